@@ -1,0 +1,3 @@
+export * from './day.ts';
+export * from './month.ts';
+export * from './words.ts';
