@@ -1,0 +1,65 @@
+import { marked, type Token, type Tokens } from 'marked';
+import { parseDocument } from 'yaml';
+
+/** A heading of the second level and what stands under it. `line` counts from 1. */
+export interface MarkdownSection {
+  heading: string;
+  line: number;
+  tokens: Token[];
+  text: string;
+}
+
+/** A Markdown file taken apart: the YAML between the `---` lines and its second-level sections in order. */
+export interface MarkdownFile {
+  frontMatter: unknown;
+  sections: MarkdownSection[];
+}
+
+/** What is wrong with a text file of the catalogue, and where. */
+export class CatalogueFileError extends Error {
+  readonly file: string;
+  readonly line: number | null;
+
+  constructor(file: string, line: number | null, problem: string) {
+    super(`${file}${line === null ? '' : `:${line}`}: ${problem}`);
+    this.name = 'CatalogueFileError';
+    this.file = file;
+    this.line = line;
+  }
+}
+
+/** Takes a Markdown file apart. Throws a CatalogueFileError where the front matter is missing or not YAML. */
+export function parseMarkdownFile(source: string, file: string): MarkdownFile {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (match === null) {
+    throw new CatalogueFileError(file, 1, 'it must begin with front matter: YAML between two lines of three hyphens.');
+  }
+  const document = parseDocument(match[1] as string);
+  const problem = document.errors[0];
+  if (problem !== undefined) {
+    const line = (problem.linePos?.[0].line ?? 0) + 1;
+    throw new CatalogueFileError(file, line, `the front matter is not YAML: ${problem.message.split('\n')[0]}`);
+  }
+  return { frontMatter: document.toJS(), sections: sectionsOf(text.slice(match[0].length), lineCount(match[0])) };
+}
+
+function sectionsOf(body: string, linesBefore: number): MarkdownSection[] {
+  const sections: MarkdownSection[] = [];
+  let line = linesBefore + 1;
+  for (const token of marked.lexer(body)) {
+    if (token.type === 'heading' && (token as Tokens.Heading).depth === 2) {
+      sections.push({ heading: (token as Tokens.Heading).text.trim(), line, tokens: [], text: '' });
+    } else {
+      const section = sections.at(-1);
+      section?.tokens.push(token);
+      if (section !== undefined) section.text += token.raw;
+    }
+    line += lineCount(token.raw);
+  }
+  return sections.map((section) => ({ ...section, text: section.text.trim() }));
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length - 1;
+}

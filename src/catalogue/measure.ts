@@ -1,0 +1,100 @@
+import type { Tokens } from 'marked';
+import { z } from 'zod';
+import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { type Unit, unitNames, unitOf } from './unit.ts';
+import { kinds, periodTypes, polarities, sectionIds } from './vocabulary.ts';
+import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
+
+const breakdownSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z ]*$/),
+  categories: z.array(z.string().min(1)).min(1),
+});
+
+const frontMatterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: z.string().min(1),
+  unit: z.enum(unitNames as [string, ...string[]]),
+  polarity: z.enum(polarities),
+  kind: z.enum(kinds),
+  periodType: z.union([z.enum(periodTypes), z.array(z.enum(periodTypes)).min(1)]),
+  sources: z.array(z.string().min(1)).min(1),
+  breakdowns: z.array(breakdownSchema).default([]),
+  comparator: z.string().optional(),
+  code: z.string().optional(),
+  decimals: z.int().min(0).max(4).optional(),
+});
+
+export type Breakdown = z.infer<typeof breakdownSchema>;
+
+/** One measure: what it is called, how it is worked out, and what that means in plain words. */
+export interface Measure extends Omit<z.infer<typeof frontMatterSchema>, 'periodType' | 'unit' | 'decimals'> {
+  section: (typeof sectionIds)[number];
+  unit: Unit;
+  decimals: number;
+  periodTypes: (typeof periodTypes)[number][];
+  whatItShows: string;
+  whyItMatters: string;
+  howItIsWorkedOut: string;
+  whatItDoesNotShow: string;
+  questions: string[];
+  sql: string;
+  example: WorkedExample;
+  file: string;
+}
+
+/**
+ * Reads a measure file. `file` is its path with `/`, as `data/measures/<section>/<id>.md`: the folder names the
+ * section and the file's name must be the id. Throws a CatalogueFileError that says what to mend.
+ */
+export function parseMeasure(source: string, file: string): Measure {
+  const { frontMatter, sections } = parseMarkdownFile(source, file);
+  const parsed = frontMatterSchema.safeParse(frontMatter);
+  if (!parsed.success) throw new CatalogueFileError(file, 1, `front matter: ${z.prettifyError(parsed.error)}`);
+  const { periodType, unit, decimals, ...rest } = parsed.data;
+  const [folder, name] = file.split('/').slice(-2) as [string, string];
+  if (name !== `${rest.id}.md`) {
+    throw new CatalogueFileError(file, 1, `the file must be called ${rest.id}.md, after its id.`);
+  }
+  const section = sectionIds.find((id) => id === folder);
+  if (section === undefined) {
+    throw new CatalogueFileError(file, 1, `the folder must be a section: ${sectionIds.join(', ')}.`);
+  }
+  const under = (heading: string) => sectionNamed(sections, heading, file);
+  return {
+    ...rest,
+    section,
+    unit: unitOf(unit),
+    decimals: decimals ?? unitOf(unit).decimals,
+    periodTypes: Array.isArray(periodType) ? periodType : [periodType],
+    whatItShows: under('What it shows').text,
+    whyItMatters: under('Why it matters').text,
+    howItIsWorkedOut: under('How it is worked out').text,
+    whatItDoesNotShow: under('What it does not show').text,
+    questions: listItems(under('Questions you could ask')),
+    sql: sqlBlock(under('SQL'), file),
+    example: parseWorkedExample(under('Worked example'), file),
+    file,
+  };
+}
+
+function sectionNamed(sections: MarkdownSection[], heading: string, file: string): MarkdownSection {
+  const section = sections.find((candidate) => candidate.heading.toLowerCase() === heading.toLowerCase());
+  if (section === undefined || section.text === '') {
+    throw new CatalogueFileError(file, section?.line ?? null, `the section "## ${heading}" is missing or empty.`);
+  }
+  return section;
+}
+
+function listItems(section: MarkdownSection): string[] {
+  return section.tokens
+    .filter((token): token is Tokens.List => token.type === 'list')
+    .flatMap((list) => list.items.map((item) => item.text.trim()));
+}
+
+function sqlBlock(section: MarkdownSection, file: string): string {
+  const blocks = section.tokens.filter((token): token is Tokens.Code => token.type === 'code' && token.lang === 'sql');
+  if (blocks.length !== 1) {
+    throw new CatalogueFileError(file, section.line, 'there must be one block of SQL, between ```sql and ```.');
+  }
+  return (blocks[0] as Tokens.Code).text;
+}

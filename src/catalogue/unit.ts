@@ -1,0 +1,58 @@
+/**
+ * How a value follows from numerator and denominator:
+ * `count` is the numerator itself, `share` is that share times the factor, `mean` is numerator over denominator.
+ */
+export interface Unit {
+  name: string;
+  shape: 'count' | 'share' | 'mean';
+  factor: number;
+  decimals: number;
+}
+
+const counts = [
+  'arrangements',
+  'children',
+  'complaints',
+  'enquiries',
+  'families',
+  'households',
+  'notifications',
+  'placements',
+  'referrals',
+  'social workers',
+  'suspensions',
+  'visits',
+  'young people',
+];
+const means = ['ratio', 'days', 'weeks', 'children per FTE', 'moves per child', 'score'];
+
+const units = new Map<string, Unit>([
+  ...counts.map((name): [string, Unit] => [name, { name, shape: 'count', factor: 1, decimals: 0 }]),
+  ...means.map((name): [string, Unit] => [name, { name, shape: 'mean', factor: 1, decimals: 1 }]),
+  ['days', { name: 'days', shape: 'mean', factor: 1, decimals: 0 }],
+  ['weeks', { name: 'weeks', shape: 'mean', factor: 1, decimals: 0 }],
+  ['percent', { name: 'percent', shape: 'share', factor: 100, decimals: 1 }],
+  ['per 10000', { name: 'per 10000', shape: 'share', factor: 10_000, decimals: 1 }],
+]);
+
+/** Names of the units that a measure file may use. */
+export const unitNames: readonly string[] = [...units.keys()];
+
+/** The unit of that name. Throws a RangeError for a name that `unitNames` does not list. */
+export function unitOf(name: string): Unit {
+  const unit = units.get(name);
+  if (unit === undefined) throw new RangeError(`No unit is called "${name}". Known: ${unitNames.join(', ')}.`);
+  return unit;
+}
+
+/**
+ * The value of a figure, unrounded: a count is its numerator, everything else is `factor * numerator / denominator`
+ * (multiplied first, so that 46 of 80 is 57.5 and not 57.49999999999999). Null where a part is missing or the
+ * denominator is nought.
+ */
+export function figureValue(unit: Unit, numerator: number | null, denominator: number | null): number | null {
+  if (numerator === null) return null;
+  if (unit.shape === 'count') return numerator;
+  if (denominator === null || denominator === 0) return null;
+  return (unit.factor * numerator) / denominator;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { parseMeasure } from '../../src/catalogue/index.ts';
+
+const file = 'data/measures/your-home/placed_with_parents_percent.md';
+const good = `---
+id: placed_with_parents_percent
+title: Children placed at home with their parents
+unit: percent
+polarity: lower
+kind: performance
+periodType: snapshot
+sources: [ssda903.episodes]
+---
+
+## What it shows
+
+How many live with a parent.
+
+## Why it matters
+
+They need watching over.
+
+## How it is worked out
+
+We count them.
+
+## What it does not show
+
+How it goes.
+
+## Questions you could ask
+
+- Why?
+- How long?
+
+## SQL
+
+\`\`\`sql
+select 1
+\`\`\`
+
+## Worked example
+
+One child.
+
+Given \`episodes\`:
+
+| CHILD | DECOM |
+|---|---|
+| A | 01/02/2021 |
+
+Expect on 31 March 2022:
+
+| numerator | denominator |
+|---|---|
+| 1 | 1 |
+`;
+
+describe('a measure file', () => {
+  it('is read whole', () => {
+    const measure = parseMeasure(good, file);
+    expect(measure).toMatchObject({
+      id: 'placed_with_parents_percent',
+      section: 'your-home',
+      periodTypes: ['snapshot'],
+      decimals: 1,
+      questions: ['Why?', 'How long?'],
+      sql: 'select 1',
+    });
+    expect(measure.unit).toMatchObject({ name: 'percent', factor: 100 });
+    expect(measure.example).toEqual({
+      introduction: 'One child.',
+      given: [{ table: 'episodes', columns: ['CHILD', 'DECOM'], rows: [['A', '01/02/2021']] }],
+      expected: [
+        { on: '2022-03-31', columns: ['numerator', 'denominator'], rows: [{ numerator: '1', denominator: '1' }] },
+      ],
+    });
+  });
+
+  it('is read alike with the line ends and the mark that Windows puts in', () => {
+    const windows = `\uFEFF${good.replace(/\n/g, '\r\n')}`;
+    expect(parseMeasure(windows, file)).toEqual(parseMeasure(good, file));
+  });
+
+  it.each([
+    ['no front matter', good.replace('---\n', ''), /:1: it must begin with front matter/],
+    [
+      'front matter that is not YAML',
+      good.replace('unit: percent', 'unit: [percent'),
+      /:\d+: the front matter is not YAML/,
+    ],
+    ['an unknown key', good.replace('unit: percent', 'unit: percent\nowner: me'), /owner/],
+    ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), /unit/],
+    [
+      'another id than its name',
+      good.replace('id: placed_with', 'id: living_with'),
+      /must be called living_with_parents_percent\.md/,
+    ],
+    ['a section missing', good.replace('## Why it matters', '## Why'), /"## Why it matters" is missing/],
+    ['an empty section', good.replace('How it goes.', ''), /"## What it does not show" is missing or empty/],
+    ['no SQL', good.replace('```sql', '```text'), /one block of SQL/],
+    ['no expected table', good.replace('Expect on', 'We expect on'), /needs a line before it|no table under/],
+    ['an expected day that cannot be', good.replace('31 March 2022', '31 June 2022'), /needs a line before it/],
+  ])('with %s is refused', (_, text, expected) => {
+    expect(() => parseMeasure(text, file)).toThrow(expected);
+  });
+
+  it('in a folder that is no section is refused', () => {
+    expect(() => parseMeasure(good, 'data/measures/home/placed_with_parents_percent.md')).toThrow(/must be a section/);
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseSettings } from '../../src/catalogue/index.ts';
+
+const shipped = readFileSync('data/settings.yaml', 'utf8');
+const problemOf = (text: string): string => {
+  try {
+    parseSettings(text, 'settings.yaml');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no problem';
+};
+
+describe('the settings', () => {
+  it('that are shipped can be read', () => {
+    const settings = parseSettings(shipped, 'settings.yaml');
+    expect(settings.authorities.map((authority) => authority.name)).toContain('Middlesbrough');
+    expect(settings.publication.smallestCount).toBe(5);
+  });
+
+  it.each([
+    ['an unknown key', shipped.replace('region:', 'regoin:'), /settings\.yaml:\d+: .*regoin/],
+    ['an unknown parameter', shipped.replace('pep_months:', 'pep_weeks:'), /settings\.yaml:\d+: .*pep_weeks/],
+    ['a council nobody knows', shipped.replace('council: E06000002', 'council: E06000099'), /E06000099/],
+    ['a policy weaker than the floor', shipped.replace('smallestCount: 5', 'smallestCount: 2'), /smallestCount/],
+    ['a month that cannot be', shipped.replace('firstMonth: 2020-06', 'firstMonth: 2020-16'), /firstMonth.*2022-02/],
+    ['no population at all', shipped.replace(/populations:[\s\S]*?\n\n/, 'populations: []\n\n'), /populations/],
+    ['a day of the population that cannot be', shipped.replace('2018-07-01', '2018-02-30'), /appliesFrom/],
+    ['text that is not YAML', 'council: [', /settings\.yaml:1: not YAML/],
+  ])('with %s are refused, by line', (_, text, expected) => {
+    expect(text).not.toBe(shipped);
+    expect(problemOf(text)).toMatch(expected);
+  });
+
+  it('fill in the parameters that are not set', () => {
+    const settings = parseSettings(shipped.replace(/parameters:[\s\S]*$/, ''), 'settings.yaml');
+    expect(settings.parameters).toMatchObject({ pep_months: 6, health_months: 12, count_same_carer_moves: false });
+  });
+});
