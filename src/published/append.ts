@@ -1,0 +1,70 @@
+import type { Month } from '../calendar/index.ts';
+import { asKnownNow } from './ledger.ts';
+import { figureKey, type LedgerRow, type PublishableFigure } from './ledger-row.ts';
+
+/** What a publication would add to the ledger. */
+export interface Appended {
+  rows: LedgerRow[];
+  added: number;
+  revised: number;
+  withdrawn: number;
+}
+
+/**
+ * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published
+ * with other numbers. A figure that these measures gave before and give no longer is withdrawn: revised to `x`.
+ * Nothing that stands in the ledger is changed.
+ *
+ * @param ledger every row published so far
+ * @param figures all the figures of this publication, history included
+ * @param published the publication's month. Throws a RangeError where a later month is already published.
+ */
+export function rowsToAppend(
+  ledger: readonly LedgerRow[],
+  figures: readonly PublishableFigure[],
+  published: Month,
+): Appended {
+  const later = ledger.find((row) => row.published > published);
+  if (later !== undefined) {
+    throw new RangeError(`${later.published} is already published: ${published} cannot come after it.`);
+  }
+  const known = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
+  const measures = new Set(figures.map((figure) => figure.measure));
+  const result: Appended = { rows: [], added: 0, revised: 0, withdrawn: 0 };
+  for (const figure of figures) {
+    const key = figureKey(figure);
+    const before = known.get(key);
+    known.delete(key);
+    if (before === undefined) {
+      result.rows.push({ published, ...figure, status: 'final' });
+      result.added += 1;
+    } else if (!sameFigure(before, figure)) {
+      result.rows.push({ published, ...figure, status: 'revised' });
+      result.revised += 1;
+    }
+  }
+  for (const gone of known.values()) {
+    if (!measures.has(gone.measure) || gone.symbol === 'x') continue;
+    result.rows.push({
+      ...gone,
+      published,
+      numerator: null,
+      denominator: null,
+      value: null,
+      symbol: 'x',
+      status: 'revised',
+    });
+    result.withdrawn += 1;
+  }
+  return result;
+}
+
+function sameFigure(one: PublishableFigure, other: PublishableFigure): boolean {
+  return (
+    one.numerator === other.numerator &&
+    one.denominator === other.denominator &&
+    one.value === other.value &&
+    one.unit === other.unit &&
+    one.symbol === other.symbol
+  );
+}
