@@ -1,0 +1,1 @@
+export { type FigureParts, type ShownParts, suppressSmallNumbers } from './small-numbers.ts';
