@@ -83,7 +83,7 @@ export function parseSettings(source: string, file: string): Settings {
       `not YAML: ${mistake.message.split('\n')[0]}`,
     );
   }
-  const parsed = settingsSchema.safeParse(document.toJS());
+  const parsed = settingsSchema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return parsed.data;
   const lineAt = (path: PropertyKey[]): number | null => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -92,11 +92,23 @@ export function parseSettings(source: string, file: string): Settings {
     }
     return null;
   };
-  const issues = parsed.error.issues.map((issue) => {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path;
-    return { line: lineAt(path), text: `${path.join('.') || 'the file'}: ${issue.message}` };
-  });
-  throw new CatalogueFileError(file, issues[0]?.line ?? null, issues.map((issue) => issue.text).join('; '));
+  const problems = parsed.error.issues
+    .map((issue) => {
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      const path = unknown === undefined ? issue.path : [...issue.path, unknown];
+      return { line: lineAt(path), text: `${path.join('.') || 'the file'}: ${inPlainWords(issue)}` };
+    })
+    .sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));
+  const [first, ...others] = problems.map(({ line, text }, index) =>
+    line === null || index === 0 ? text : `line ${line}: ${text}`,
+  );
+  throw new CatalogueFileError(file, problems[0]?.line ?? null, [first, ...others].join('; '));
+}
+
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'there is no such setting';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  return issue.message;
 }
 
 /** The authority of that code. Throws a RangeError where the settings name none. */

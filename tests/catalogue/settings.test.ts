@@ -25,6 +25,7 @@ describe('the settings', () => {
     ['a council nobody knows', shipped.replace('council: E06000002', 'council: E06000099'), /E06000099/],
     ['a policy weaker than the floor', shipped.replace('smallestCount: 5', 'smallestCount: 2'), /smallestCount/],
     ['a month that cannot be', shipped.replace('firstMonth: 2020-06', 'firstMonth: 2020-16'), /firstMonth.*2022-02/],
+    ['a setting missing', shipped.replace('council: E06000002', ''), /council: is missing/],
     ['no population at all', shipped.replace(/populations:[\s\S]*?\n\n/, 'populations: []\n\n'), /populations/],
     ['a day of the population that cannot be', shipped.replace('2018-07-01', '2018-02-30'), /appliesFrom/],
     ['text that is not YAML', 'council: [', /settings\.yaml:1: not YAML/],
