@@ -1,3 +1,4 @@
+export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Breakdown, type Measure, parseMeasure } from './measure.ts';
 export { type Authority, authorityOf, parseSettings, type Settings } from './settings.ts';

@@ -17,7 +17,10 @@ const frontMatterSchema = z.strictObject({
   polarity: z.enum(polarities),
   kind: z.enum(kinds),
   periodType: z.union([z.enum(periodTypes), z.array(z.enum(periodTypes)).min(1)]),
+  /** What must cover a month for the measure to be worked out. */
   sources: z.array(z.string().min(1)).min(1),
+  /** What is read besides, where there is some. */
+  alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
   comparator: z.string().optional(),
   code: z.string().optional(),

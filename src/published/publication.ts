@@ -21,7 +21,8 @@ export const publicationSchema = z.strictObject({
       authority: z.string(),
       month,
       extractedOn: day,
-      sources: z.record(z.string(), hash),
+      sources: z.array(z.string()),
+      hash,
     }),
   ),
   policy: z.strictObject({ smallestCount: z.int().min(5) }),
@@ -36,7 +37,6 @@ export const publicationSchema = z.strictObject({
     z.strictObject({
       authority: z.string(),
       code: z.string(),
-      severity: z.enum(['warning', 'note']),
       source: z.string().nullable(),
       expected: z.string(),
       count: guardedCount,

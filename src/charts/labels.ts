@@ -1,0 +1,88 @@
+import type { Box, Position } from './spec.ts';
+import { textWidth } from './text-size.ts';
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** A text that would like to stand by a point: its places in order of liking. */
+export interface WantedLabel {
+  text: string;
+  at: Position;
+  places: readonly Place[];
+}
+
+/** `right` of the point, or `above` or `below` it, running from it (`start`), across (`middle`) or up to it (`end`). */
+export type Place = 'right' | `${'above' | 'below'}-${Anchor}`;
+
+export interface PlacedLabel {
+  text: string;
+  x: number;
+  /** The baseline of the text. */
+  y: number;
+  anchor: Anchor;
+  box: Box;
+}
+
+/**
+ * Places labels, the most important first: each takes the first of its places that lies inside the bounds, touches no
+ * label placed before it and crosses no line. One that fits nowhere is left out, never drawn over another.
+ */
+export function placeLabels(
+  wanted: readonly WantedLabel[],
+  options: { bounds: Box; fontSize: number; lines: readonly (readonly Position[])[] },
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const label of wanted) {
+    const fit = label.places
+      .map((place) => labelAt(label, place, options.fontSize))
+      .find(
+        ({ box }) =>
+          inside(box, options.bounds) &&
+          placed.every((other) => !overlaps(box, other.box)) &&
+          !options.lines.some((line) => crosses(line, box)),
+      );
+    if (fit !== undefined) placed.push(fit);
+  }
+  return placed;
+}
+
+/** Whether two boxes share any area. */
+export function overlaps(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+function labelAt({ text, at: [x, y] }: WantedLabel, place: Place, fontSize: number): PlacedLabel {
+  const [side, anchor] = (place === 'right' ? ['right', 'start'] : place.split('-')) as [string, Anchor];
+  const width = textWidth(text, fontSize);
+  const textX = side === 'right' ? x + 9 : x;
+  const baseline = side === 'right' ? y + 0.35 * fontSize : side === 'above' ? y - 10 : y + 10 + 0.8 * fontSize;
+  const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
+  const box = { left, right: left + width, top: baseline - 0.85 * fontSize, bottom: baseline + 0.25 * fontSize };
+  return { text, x: textX, y: baseline, anchor, box };
+}
+
+function inside(box: Box, bounds: Box): boolean {
+  return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+}
+
+function crosses(line: readonly Position[], box: Box): boolean {
+  if (line.length === 1) return clips(line[0] as Position, line[0] as Position, box);
+  return line.slice(1).some((end, index) => clips(line[index] as Position, end, box));
+}
+
+/** Whether the straight line between two points enters a box (Liang and Barsky's test). */
+function clips([x0, y0]: Position, [x1, y1]: Position, box: Box): boolean {
+  let [enter, leave] = [0, 1];
+  const edges: [number, number][] = [
+    [x0 - x1, x0 - box.left],
+    [x1 - x0, box.right - x0],
+    [y0 - y1, y0 - box.top],
+    [y1 - y0, box.bottom - y0],
+  ];
+  for (const [step, room] of edges) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) enter = Math.max(enter, room / step);
+    else leave = Math.min(leave, room / step);
+  }
+  return enter <= leave;
+}

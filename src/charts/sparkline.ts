@@ -1,0 +1,50 @@
+import { scaleLinear } from 'd3';
+import { dayNumber } from '../calendar/index.ts';
+import { pathOf } from './line-svg.ts';
+import { palette } from './palette.ts';
+import { isDrawn, runsOf } from './runs.ts';
+import type { ChartPoint, Position } from './spec.ts';
+import { element } from './svg.ts';
+import { valueScale } from './value-scale.ts';
+
+const width = 140;
+const height = 40;
+const margin = 5;
+
+/** Where the runs of a sparkline stand, and the newest figure if it is a number; null where nothing can be drawn. The scale
+ * follows the chart's rule. */
+export function layoutSparkline(points: readonly ChartPoint[]): { lines: Position[][]; last: Position | null } | null {
+  const drawn = points.filter(isDrawn);
+  const [first, end] = [points[0], points.at(-1)];
+  if (drawn.length === 0 || first === undefined || end === undefined) return null;
+  const x = scaleLinear([dayNumber(first.on), dayNumber(end.on)], [margin, width - margin]);
+  const y = scaleLinear(valueScale(drawn.map(({ value }) => value)).domain, [height - margin, margin]);
+  const lines = runsOf(points).map((run) => run.map(({ on, value }): Position => [x(dayNumber(on)), y(value)]));
+  return { lines, last: end.value === null ? null : (lines.at(-1)?.at(-1) as Position) };
+}
+
+/**
+ * A sparkline as SVG text, or nothing where there is no number. It adds no fact to the words beside it, so it is hidden
+ * from whoever cannot see it.
+ */
+export function sparklineSvg(points: readonly ChartPoint[]): string {
+  const layout = layoutSparkline(points);
+  if (layout === null) return '';
+  const { lines, last } = layout;
+  return element(
+    'svg',
+    { class: 'sparkline', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' },
+    ...lines.map((run) =>
+      run.length === 1 && run[0] !== undefined
+        ? element('circle', { cx: run[0][0], cy: run[0][1], r: 1.8, fill: palette.focus })
+        : element('path', {
+            d: pathOf(run),
+            fill: 'none',
+            stroke: palette.focus,
+            'stroke-width': 2,
+            'stroke-linejoin': 'round',
+          }),
+    ),
+    last === null ? '' : element('circle', { cx: last[0], cy: last[1], r: 3.5, fill: palette.focus }),
+  );
+}

@@ -1,0 +1,20 @@
+import { roundHalfUp } from '../scorecard/index.ts';
+
+/** The attributes of an SVG element; numbers are written to one decimal, what is undefined is left out. */
+export type Attributes = Record<string, string | number | undefined>;
+
+/** One SVG element as text. Children are SVG already; `escapeText` makes text so. */
+export function element(name: string, attributes: Attributes, ...children: string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? roundHalfUp(value, 1) : escapeText(String(value))}"`)
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+/** A text as it may stand in SVG, between tags or in an attribute. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] as string);
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

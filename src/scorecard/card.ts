@@ -1,0 +1,65 @@
+import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { changeOnYear, type NoChange, type YearChange } from './change.ts';
+import { type FigureIndex, rowsOf } from './figure-index.ts';
+import { type Groups, groupsHeadline, groupsOf } from './groups.ts';
+import { headline } from './headline.ts';
+import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
+
+/** One measure for one authority: all that pages and charts say of it comes from here. */
+export interface Card {
+  measure: Measure;
+  periodType: PeriodType;
+  headline: string;
+  series: Series;
+  latest: SeriesPoint | null;
+  change: YearChange | NoChange;
+  breakdowns: Groups[];
+}
+
+/** The card of a measure; by its first period type, unless another is asked for. */
+export function cardOf(
+  index: FigureIndex,
+  measure: Measure,
+  authority: string,
+  periodType: PeriodType = measure.periodTypes[0] as PeriodType,
+): Card {
+  const series = seriesOf(index, { measure: measure.id, authority, periodType });
+  const breakdowns = groupsOf(index, measure, authority, periodType);
+  const groups = breakdowns[0]?.groups ?? [];
+  return {
+    measure,
+    periodType,
+    headline: series.length === 0 && groups.length > 0 ? groupsHeadline(measure, groups) : headline(measure, series),
+    series,
+    latest: latestOf(series),
+    change: changeOnYear(series, measure.decimals),
+    breakdowns,
+  };
+}
+
+/** An authority and its latest figure of a measure. */
+export interface Comparison {
+  name: string;
+  latest: SeriesPoint | null;
+}
+
+/** The latest figure of each of the authorities, in the order given. */
+export function compareAuthorities(
+  index: FigureIndex,
+  key: { measure: string; periodType: PeriodType },
+  authorities: readonly { code: string; name: string }[],
+): Comparison[] {
+  return authorities.map(({ code, name }) => ({
+    name,
+    latest: latestOf(seriesOf(index, { ...key, authority: code })),
+  }));
+}
+
+/** Whether anything of a measure was published for an authority. */
+export function hasFigures(index: FigureIndex, measure: Measure, authority: string): boolean {
+  return measure.periodTypes.some(
+    (periodType) =>
+      rowsOf(index, { measure: measure.id, authority, periodType }).length > 0 ||
+      groupsOf(index, measure, authority, periodType).length > 0,
+  );
+}

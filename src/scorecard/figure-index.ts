@@ -1,0 +1,36 @@
+import type { PeriodType } from '../catalogue/index.ts';
+import { asKnownNow, type LedgerRow } from '../published/index.ts';
+
+/** What names one run of figures through time. The whole has no breakdown and no category. */
+export interface SeriesKey {
+  measure: string;
+  authority: string;
+  periodType: PeriodType;
+  breakdown?: string;
+  category?: string;
+}
+
+/** The figures as known now, by series, oldest first. */
+export type FigureIndex = ReadonlyMap<string, readonly LedgerRow[]>;
+
+/** Puts the ledger in order for looking up: the latest row of each figure, by series. */
+export function indexFigures(ledger: readonly LedgerRow[]): FigureIndex {
+  const index = new Map<string, LedgerRow[]>();
+  for (const row of asKnownNow(ledger)) {
+    const key = keyText({ ...row, authority: row.authorityCode });
+    const rows = index.get(key);
+    if (rows === undefined) index.set(key, [row]);
+    else rows.push(row);
+  }
+  for (const rows of index.values()) rows.sort((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
+  return index;
+}
+
+/** The rows of one series, oldest first; none where nothing of it was published. */
+export function rowsOf(index: FigureIndex, key: SeriesKey): readonly LedgerRow[] {
+  return index.get(keyText(key)) ?? [];
+}
+
+function keyText({ measure, authority, periodType, breakdown = '', category = '' }: SeriesKey): string {
+  return [measure, authority, periodType, breakdown, category].join('|');
+}

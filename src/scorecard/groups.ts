@@ -1,0 +1,59 @@
+import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { changeOnYear, type NoChange, type YearChange } from './change.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { fitting, type Named } from './headline.ts';
+import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
+import { shortValue } from './unit-words.ts';
+
+/** One category of a breakdown with its figures. */
+export interface Group {
+  category: string;
+  series: Series;
+  latest: SeriesPoint | null;
+  change: YearChange | NoChange;
+}
+
+/** One breakdown of a measure: its categories in the order in which the measure declares them. */
+export interface Groups {
+  name: string;
+  groups: Group[];
+}
+
+/** The breakdowns of a measure for which an authority has figures. */
+export function groupsOf(index: FigureIndex, measure: Measure, authority: string, periodType: PeriodType): Groups[] {
+  return measure.breakdowns
+    .map(({ name, categories }) => ({
+      name,
+      groups: categories.map((category): Group => {
+        const series = seriesOf(index, { measure: measure.id, authority, periodType, breakdown: name, category });
+        return { category, series, latest: latestOf(series), change: changeOnYear(series, measure.decimals) };
+      }),
+    }))
+    .filter(({ groups }) => groups.some((group) => group.latest !== null));
+}
+
+/** The group with the greatest number at the newest period, or null where none has a number or two share the lead. */
+export function largestGroup(groups: readonly Group[]): Group | null {
+  const newest = groups
+    .map((group) => group.latest?.periodEnd ?? '')
+    .toSorted()
+    .at(-1);
+  const valued = groups.filter(({ latest }) => latest !== null && latest.periodEnd === newest && latest.value !== null);
+  const sorted = valued.toSorted((one, other) => numberOf(other) - numberOf(one));
+  const [first, second] = sorted;
+  return first === undefined || (second !== undefined && numberOf(second) === numberOf(first)) ? null : first;
+}
+
+/** The title of a measure that has groups but no whole. At most fifteen words, and always true of the numbers shown. */
+export function groupsHeadline(measure: Named, groups: readonly Group[]): string {
+  const largest = largestGroup(groups);
+  if (largest === null) return fitting([`${measure.title}, group by group`, 'Figures group by group']);
+  const hidden = groups.some((group) => group.latest?.symbol === 'c');
+  const value = shortValue(numberOf(largest), measure.unit, measure.decimals);
+  const group = `the largest group${hidden ? ' shown' : ''} is ${largest.category}, ${value}`;
+  return fitting([`${measure.title}: ${group}`, `T${group.slice(1)}`, measure.title]);
+}
+
+function numberOf(group: Group): number {
+  return group.latest?.value ?? Number.NEGATIVE_INFINITY;
+}

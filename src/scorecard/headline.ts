@@ -1,0 +1,76 @@
+import { monthInWords, monthOf } from '../calendar/index.ts';
+import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { changeOnYear, type YearChange } from './change.ts';
+import { periodPhrase } from './period-words.ts';
+import { latestOf, type Series, type SeriesPoint } from './series.ts';
+import { shortValue } from './unit-words.ts';
+
+/** The most words a title may have: ONS service manual, text on charts. */
+export const mostWords = 15;
+
+/** Periods that start afresh each time: of these nothing fell or rose *in* a year, one period is set against another. */
+const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual']);
+
+/** What a headline needs to know of a measure. */
+export type Named = Pick<Measure, 'title' | 'unit' | 'decimals'>;
+
+/**
+ * The title of a measure's page: one sentence of at most fifteen words that says what the latest figure did. Of several
+ * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them.
+ */
+export function headline(measure: Named, series: Series): string {
+  const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
+  const latest = latestOf(series);
+  if (latest === null) return fitting([`${title}: no figure published yet`, 'No figure published yet']);
+  if (latest.value === null) return fitting(withoutValue(title, latest));
+  const change = changeOnYear(series, measure.decimals);
+  const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
+  if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
+  return fitting(withChange(title, show, change, latest));
+}
+
+/** How many words a text has: what spaces set apart. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}
+
+function withChange(title: string, show: (value: number) => string, change: YearChange, latest: SeriesPoint): string[] {
+  const [from, to] = [show(change.earlier), show(change.later)];
+  if (change.direction === 'same') {
+    return [`${title}: ${to}, the same as a year before`, `${title}: still ${to}`, `${to}, the same as a year before`];
+  }
+  const [verb, adverb, capital] = change.direction === 'up' ? ['rose', 'up', 'Up'] : ['fell', 'down', 'Down'];
+  const brief = `${title}: ${to}, ${adverb} from ${from}`;
+  const month = monthInWords(monthOf(latest.periodEnd));
+  if (flows.has(latest.periodType)) {
+    const phrase = periodPhrase(latest);
+    return [
+      `${title}: ${to} ${phrase}, ${adverb} from ${from} a year before`,
+      `${brief} a year before`,
+      brief,
+      `${capital} from ${from} to ${to} ${phrase}`,
+    ];
+  }
+  return [
+    `${title} ${verb} from ${from} to ${to} in the year to ${month}`,
+    `${title} ${verb} from ${from} to ${to} in a year`,
+    brief,
+    `${capital} from ${from} to ${to} in the year to ${month}`,
+  ];
+}
+
+function withoutChange(title: string, value: string, latest: SeriesPoint): string[] {
+  const phrase = periodPhrase(latest);
+  return [`${title}: ${value} ${phrase}`, `${title}: ${value}`, `${value} ${phrase}`];
+}
+
+function withoutValue(title: string, latest: SeriesPoint): string[] {
+  const month = monthInWords(monthOf(latest.periodEnd));
+  const why = { c: 'hidden', z: 'nobody to count', k: 'rounds to nought' }[latest.symbol as string] ?? 'not available';
+  return [`${title}: ${why} for ${month}`, `${title}: ${why}`, `The figure for ${month}: ${why}`];
+}
+
+/** The first that is short enough; the last of a list always is. */
+export function fitting(candidates: string[]): string {
+  return candidates.find((one) => wordCount(one) <= mostWords) ?? (candidates.at(-1) as string);
+}

@@ -1,0 +1,18 @@
+export { type Card, type Comparison, cardOf, compareAuthorities, hasFigures } from './card.ts';
+export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
+export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
+export { formatNumber, formatPart, roundHalfUp } from './format.ts';
+export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
+export { headline, mostWords, wordCount } from './headline.ts';
+export {
+  type Period,
+  periodLabel,
+  periodPhrase,
+  periodTypeNames,
+  periodTypeWords,
+  spanInWords,
+} from './period-words.ts';
+export { type Revision, revisionsByPublication } from './revisions.ts';
+export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
+export { symbolMeanings, symbolWords } from './symbol-words.ts';
+export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

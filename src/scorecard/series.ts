@@ -1,0 +1,70 @@
+import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '../calendar/index.ts';
+import type { FigureSymbol, LedgerRow } from '../published/index.ts';
+import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
+import type { Period } from './period-words.ts';
+
+/** One figure of a series. Numbers are unrounded; `symbol` says why there is none. */
+export interface SeriesPoint extends Period {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  symbol: FigureSymbol | '';
+  /** The publication that changed it, or null where it stands as first published. */
+  revisedIn: Month | null;
+}
+
+/** The figures of one series, oldest first, with an `x` in the place of each that the ledger lacks. */
+export type Series = readonly SeriesPoint[];
+
+/** The series of that key, its holes filled with `x`; empty where nothing of it was published. */
+export function seriesOf(index: FigureIndex, key: SeriesKey): Series {
+  return fillHoles(rowsOf(index, key).map(pointOf));
+}
+
+/** The last figure, be it a number or a symbol; null for an empty series. */
+export function latestOf(series: Series): SeriesPoint | null {
+  return series.at(-1) ?? null;
+}
+
+/** The figure whose period ends in the same month a year before, or null. */
+export function yearBefore(series: Series, point: SeriesPoint): SeriesPoint | null {
+  const month = monthOf(addMonths(monthStart(monthOf(point.periodEnd)), -12));
+  return series.findLast((one) => monthOf(one.periodEnd) === month) ?? null;
+}
+
+function pointOf(row: LedgerRow): SeriesPoint {
+  const { periodType, periodStart, periodEnd, value, numerator, denominator, symbol } = row;
+  const revisedIn = row.status === 'revised' ? row.published : null;
+  return { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, revisedIn };
+}
+
+/** The usual step is the shortest between two neighbours: a series told every quarter has no holes between quarters. */
+function fillHoles(points: SeriesPoint[]): SeriesPoint[] {
+  const steps = points
+    .slice(1)
+    .map((point, index) => monthsBetween((points[index] as SeriesPoint).periodEnd, point.periodEnd));
+  const step = Math.min(...steps.filter((months) => months > 0));
+  return points.flatMap((point, index) => {
+    const gap = steps[index] ?? 0;
+    const holes = Number.isFinite(step) ? Math.ceil(gap / step) - 1 : 0;
+    return [point, ...Array.from({ length: Math.max(0, holes) }, (_, hole) => holeAfter(point, step * (hole + 1)))];
+  });
+}
+
+function holeAfter(point: SeriesPoint, months: number): SeriesPoint {
+  return {
+    periodType: point.periodType,
+    periodStart: addMonths(point.periodStart, months),
+    periodEnd: monthEnd(monthOf(addMonths(monthStart(monthOf(point.periodEnd)), months))),
+    value: null,
+    numerator: null,
+    denominator: null,
+    symbol: 'x',
+    revisedIn: null,
+  };
+}
+
+function monthsBetween(from: IsoDay, to: IsoDay): number {
+  const months = (day: IsoDay) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}

@@ -1,0 +1,30 @@
+import { monthInWords } from '../calendar/index.ts';
+import type { Unit } from '../catalogue/index.ts';
+import type { FigureSymbol } from '../published/index.ts';
+import { type SeriesPoint, shortValue, symbolWords } from '../scorecard/index.ts';
+
+/** What a value cell holds: the number, or a symbol with its words. */
+export interface ValueCell {
+  text: string;
+  explanation: string;
+}
+
+/** A figure as a table shows it. A figure of low reliability has both a number and a symbol. */
+export function valueCell(
+  figure: { value: number | null; symbol: FigureSymbol | '' } | null,
+  unit: Unit,
+  decimals: number,
+  smallestCount: number,
+): ValueCell {
+  if (figure === null) return { text: '–', explanation: 'no figure published' };
+  const explanation = figure.symbol === '' ? '' : symbolWords(figure.symbol, unit, smallestCount);
+  const text = figure.value === null ? figure.symbol : shortValue(figure.value, unit, decimals);
+  return { text, explanation };
+}
+
+/** What is to be said of one figure beside its numbers: why it is missing, and that it was revised. */
+export function notesOn(point: SeriesPoint, explanation: string): string {
+  const revised = point.revisedIn === null ? '' : `revised in the publication of ${monthInWords(point.revisedIn)}`;
+  const notes = [explanation, revised].filter(Boolean).join('; ');
+  return notes.charAt(0).toUpperCase() + notes.slice(1);
+}

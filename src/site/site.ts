@@ -1,0 +1,82 @@
+import {
+  calculationOf,
+  calculationSettingsOf,
+  type Measure,
+  type SectionId,
+  type Settings,
+  sections,
+} from '../catalogue/index.ts';
+import { type Publication, sha256 } from '../published/index.ts';
+import { type Card, cardOf, type FigureIndex, indexFigures } from '../scorecard/index.ts';
+import { loadMeasures, loadSettings } from './load-catalogue.ts';
+import { loadPublished, type Published, SiteDataError } from './load-published.ts';
+import { type SitePaths, sitePaths } from './paths.ts';
+
+/** Everything that pages are made from, read once. */
+export interface Site extends Published {
+  settings: Settings;
+  measures: Measure[];
+  index: FigureIndex;
+  council: { code: string; name: string };
+  /** The council's card of each measure, in reading order. */
+  cards: Card[];
+  smallestCount: number;
+}
+
+/** A section of the board's scorecard that has measures. */
+export interface SiteSection {
+  id: SectionId;
+  title: string;
+  cards: Card[];
+}
+
+/** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
+export async function loadSite(paths: SitePaths): Promise<Site> {
+  const [published, settings, measures] = await Promise.all([
+    loadPublished(paths.published),
+    loadSettings(paths.settings),
+    loadMeasures(paths.measures),
+  ]);
+  await refuseStale(published.newest, settings, measures);
+  const index = indexFigures(published.ledger);
+  const { council, policy } = published.newest;
+  const cards = measures.map((measure) => cardOf(index, measure, council.code));
+  return { ...published, settings, measures, index, council, cards, smallestCount: policy.smallestCount };
+}
+
+/** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */
+async function refuseStale(newest: Publication, settings: Settings, measures: Measure[]): Promise<void> {
+  const { madeWith, publication } = newest;
+  const changed: string[] = [];
+  if ((await sha256(calculationSettingsOf(settings))) !== madeWith.settings) changed.push('the settings');
+  for (const measure of measures) {
+    const published = madeWith.measures[measure.id];
+    if (published !== undefined && (await sha256(calculationOf(measure))) !== published) changed.push(measure.id);
+  }
+  if (changed.length === 0) return;
+  throw new SiteDataError(
+    `The figures of ${publication} were worked out before ${changed.join(', ')} changed, so the pages would explain them wrongly. Publish again (npm run refresh).`,
+  );
+}
+
+/** The sections that have measures, in the board's order. */
+export function sectionsOf(site: Site): SiteSection[] {
+  return sections
+    .map(({ id, title }) => ({ id, title, cards: site.cards.filter(({ measure }) => measure.section === id) }))
+    .filter(({ cards }) => cards.length > 0);
+}
+
+/** The titles of the sections that no measure belongs to yet. */
+export function sectionsWithoutMeasures(site: Site): string[] {
+  return sections
+    .filter(({ id }) => site.measures.every((measure) => measure.section !== id))
+    .map(({ title }) => title);
+}
+
+let loading: Promise<Site> | undefined;
+
+/** The site of this build: read on first asking, the same ever after. */
+export function currentSite(): Promise<Site> {
+  loading ??= loadSite(sitePaths(process.env, process.cwd()));
+  return loading;
+}

@@ -1,0 +1,156 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { launchBrowser } from './browser.ts';
+import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+
+const kinds = {
+  overview: '/',
+  section: '/sections/our-children/',
+  'measure with groups': '/measures/cla_count/',
+  'measure with gaps': '/measures/started_to_ceased_ratio/',
+  'measure whose latest figure is hidden': '/measures/placed_with_parents_percent/',
+  'measure with groups and no whole': '/measures/placement_group_percent/',
+  'measure of two periods': '/measures/adoption_a10_days/',
+  'measure with no figures': '/measures/pep_percent/',
+  'measure with next to no figures': '/measures/dental_check_percent/',
+  'measure with no number at all': '/measures/seen_alone_percent/',
+  'measure with a long title, nought all along': '/measures/complaints/',
+  'data quality': '/data-quality/',
+  definitions: '/definitions/',
+  'page that is not there': '/nowhere/',
+};
+
+let site: BuiltSite;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildFixtureSite();
+  served = await serveFolder(site.root, { port: 0 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  site?.remove();
+});
+
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+/** One context for all visits of a kind: a new one for each takes longer than the visit. */
+function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? browser.newContext(options);
+  contexts.set(key, context);
+  return context;
+}
+
+/** Opens a page and hands it over with what the browser complained of and asked others for. */
+async function visit<T>(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page, heard: { complaints: string[]; strangers: string[] }) => Promise<T>,
+): Promise<T> {
+  const page = await (await contextFor(options)).newPage();
+  const heard = { complaints: [] as string[], strangers: [] as string[] };
+  page.on('console', (message) => heard.complaints.push(message.text()));
+  page.on('pageerror', (error) => heard.complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.url)) heard.strangers.push(request.url());
+  });
+  try {
+    await page.goto(new URL(path, served.url).href);
+    return await look(page, heard);
+  } finally {
+    await page.close();
+  }
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
+
+describe.each(Object.entries(kinds))('%s', (_, path) => {
+  it.each(Object.entries(sizes))(
+    'has no fault that axe can find, needs no sideways scroll, asks nobody else and breaks no policy, %s',
+    async (_, viewport) => {
+      await visit(path, { viewport }, async (page, { complaints, strangers }) => {
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(strangers).toEqual([]);
+        expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    },
+  );
+
+  it('is whole without JavaScript: heading, council, date and what kind of figures these are', async () => {
+    await visit(path, { javaScriptEnabled: false }, async (page) => {
+      const text = (await page.locator('body').textContent()) ?? '';
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(text).toContain('Middlesbrough');
+      expect(text).toContain('31 July 2022');
+      expect(text).toContain('These figures are synthetic: no real child is in them');
+      expect(await page.locator('script').count()).toBe(0);
+    });
+  });
+});
+
+describe('the pages', () => {
+  it('hold no style attribute, and a policy without unsafe-inline', async () => {
+    for (const path of pagesOf(site.root)) {
+      const html = await (await fetch(new URL(path, served.url))).text();
+      expect(html, path).not.toMatch(/<[^>]*\sstyle=/);
+      const policy = /content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(policy, path).toContain("default-src 'none'");
+      expect(policy, path).not.toContain('unsafe');
+    }
+  });
+
+  it('show a chart with a name, and break its line at a gap', async () => {
+    await visit('/measures/started_to_ceased_ratio/', { viewport: sizes.wide }, async (page) => {
+      const chart = page.getByRole('img', { name: /Children who came into care for each child who left/ });
+      expect(await chart.count()).toBe(1);
+      expect(await chart.locator('path[stroke-width="2.5"]').count()).toBe(2);
+    });
+  });
+
+  it('explain a hidden figure beside it and mark a revised one', async () => {
+    await visit('/measures/placed_with_parents_percent/', { viewport: sizes.wide }, async (page) => {
+      const table = page.getByRole('table', { name: /Children placed at home/ });
+      expect(await table.getByRole('row', { name: /31 July 2022/ }).textContent()).toMatch(
+        /2022\s*c.*Hidden: 1 to 5 children/s,
+      );
+      expect(await table.getByRole('row', { name: /31 December 2021/ }).textContent()).toContain(
+        'Revised in the publication of July 2022',
+      );
+    });
+  });
+
+  it('show HTML of a measure file as it was written', async () => {
+    await visit('/measures/cla_count/', {}, async (page) => {
+      expect(await page.locator('main').textContent()).toContain('<b style="color:red">later in life</b>');
+    });
+  });
+
+  it('let a keyboard skip to the main part and reach a table that scrolls', async () => {
+    await visit('/measures/cla_count/', { viewport: sizes.narrow }, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the main part');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      await page.getByRole('region', { name: 'The query' }).focus();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('PRE');
+    });
+  });
+
+  it('list what was revised, before and after', async () => {
+    await visit('/data-quality/', {}, async (page) => {
+      const row = page.getByRole('row', { name: /^Children in our care 31 December 2021/ });
+      expect(await row.textContent()).toMatch(/556\s*560/);
+    });
+  });
+});

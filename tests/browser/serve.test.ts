@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../scripts/serve.ts';
+
+let folder: string;
+let served: Served;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'serve-'));
+  mkdirSync(join(folder, 'site', 'measures'), { recursive: true });
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  writeFileSync(join(folder, 'site', 'index.html'), 'front');
+  writeFileSync(join(folder, 'site', '404.html'), 'not here');
+  writeFileSync(join(folder, 'site', 'measures', 'index.html'), 'measures');
+  writeFileSync(join(folder, 'site', 'site.css'), '');
+  served = await serveFolder(join(folder, 'site'), { port: 0 });
+});
+afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks for a path exactly as written: `fetch` would tidy it first. */
+function ask(
+  path: string,
+  method = 'GET',
+): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(served.url);
+    const asked = request({ hostname, port, path, method }, (answer) => {
+      let body = '';
+      answer.on('data', (chunk) => {
+        body += chunk;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body, headers: answer.headers }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+describe('the static server', () => {
+  it('gives a folder’s page, and sends a reader without the slash to it', async () => {
+    expect(await ask('/')).toMatchObject({ status: 200, body: 'front' });
+    expect(await ask('/measures/?x=1')).toMatchObject({ status: 200, body: 'measures' });
+    expect(await ask('/measures')).toMatchObject({ status: 301, headers: { location: '/measures/' } });
+  });
+
+  it('gives the site’s own page for what is not there', async () => {
+    expect(await ask('/nowhere/')).toMatchObject({ status: 404, body: 'not here' });
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/measures/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '//etc/passwd',
+    '/%',
+    '/%00',
+  ])('gives nothing outside its folder for %s', async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 404, body: 'not here' });
+  });
+
+  it('sends the policy, the type and nosniff', async () => {
+    const { headers } = await ask('/site.css');
+    expect(headers['content-type']).toBe('text/css; charset=utf-8');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  });
+
+  it('answers HEAD without a body and refuses to be written to', async () => {
+    expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
+    expect(await ask('/', 'POST')).toMatchObject({ status: 405 });
+  });
+
+  it('takes the next port where one is busy', async () => {
+    const next = await serveFolder(join(folder, 'site'), { port: served.port });
+    expect(next.port).toBeGreaterThan(served.port);
+    await next.close();
+  });
+});

@@ -1,0 +1,15 @@
+import { monthEnd, shiftMonth } from '../../src/calendar/index.ts';
+import { unitOf } from '../../src/catalogue/index.ts';
+import type { LineChart } from '../../src/charts/index.ts';
+
+/** A monthly chart that ends in July 2022; null is a figure that cannot be drawn. */
+export function chartOf(values: readonly (number | null)[], unit = 'children'): LineChart {
+  return {
+    title: 'A <title> & more',
+    subject: 'Children in our care',
+    place: 'Middlesbrough',
+    unit: unitOf(unit),
+    decimals: unitOf(unit).decimals,
+    points: values.map((value, index) => ({ on: monthEnd(shiftMonth('2022-07', index + 1 - values.length)), value })),
+  };
+}

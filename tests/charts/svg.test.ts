@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  barSvg,
+  describeLine,
+  type LineLayout,
+  layoutLine,
+  layoutSparkline,
+  lineSvg,
+  sparklineSvg,
+  wideChart,
+} from '../../src/charts/index.ts';
+import { chartOf } from './chart-fixture.ts';
+
+const chart = chartOf([642, 702, null, 500, 560]);
+const svg = lineSvg(chart, layoutLine(chart, wideChart) as LineLayout, 'trend');
+
+describe('a line chart as SVG', () => {
+  it('has a title and a description that it is labelled by', () => {
+    expect(svg).toContain('role="img" aria-labelledby="trend-title trend-description"');
+    expect(svg).toContain('<title id="trend-title">A &lt;title&gt; &amp; more</title>');
+    expect(svg).toContain(`<desc id="trend-description">${describeLine(chart)}</desc>`);
+  });
+
+  it('has no style attribute, no script and no reference to anything outside', () => {
+    expect(svg).not.toMatch(/style=|<script|href=|url\(|var\(/);
+  });
+
+  it('closes every element it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name, , selfClosing] of svg.matchAll(/<(\/?)([a-z]+)((?:\s[^<>]*?)?)(\/?)>/g)) {
+      if (slash) expect(open.pop()).toBe(name);
+      else if (!selfClosing) open.push(name as string);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('draws one path a run and the same bytes each time', () => {
+    expect(svg.match(/stroke-width="2.5"/g)).toHaveLength(2);
+    expect(lineSvg(chart, layoutLine(chart, wideChart) as LineLayout, 'trend')).toBe(svg);
+  });
+});
+
+describe('a chart in words', () => {
+  it('tells first, last, highest, lowest and what is missing', () => {
+    expect(describeLine(chart)).toBe(
+      'Line chart of Children in our care, Middlesbrough: 642 in Mar 2022, 560 in Jul 2022. Highest 702 in Apr 2022, lowest 500 in Jun 2022. 1 of 5 periods have no figure to draw.',
+    );
+  });
+
+  it('tells of one figure and of none', () => {
+    expect(describeLine(chartOf([7]))).toBe('Children in our care, Middlesbrough: one figure, 7 in Jul 2022.');
+    expect(describeLine(chartOf([null]))).toBe('Children in our care, Middlesbrough: no figure to draw.');
+  });
+});
+
+describe('small charts', () => {
+  it('break at a gap and mark the newest figure only where it is a number', () => {
+    expect(layoutSparkline(chart.points)?.lines.map((run) => run.length)).toEqual([2, 2]);
+    expect(layoutSparkline(chartOf([3, 4, null]).points)?.last).toBeNull();
+  });
+
+  it('are hidden from whoever cannot see them, and are nothing where there is nothing to draw', () => {
+    expect(sparklineSvg(chart.points)).toContain('aria-hidden="true"');
+    expect([sparklineSvg(chartOf([null]).points), barSvg(null, 10), barSvg(5, 0)]).toEqual(['', '', '']);
+  });
+
+  it('draw a bar in proportion from nought', () => {
+    expect(barSvg(134, 268)).toContain('<rect width="50"');
+    expect(barSvg(0, 268)).toContain('<rect width="0"');
+  });
+});

@@ -1,0 +1,39 @@
+import { type Month, monthEnd, shiftMonth } from '../../src/calendar/index.ts';
+import { type PeriodType, unitOf } from '../../src/catalogue/index.ts';
+import type { LedgerRow } from '../../src/published/index.ts';
+import { indexFigures, type Series, seriesOf } from '../../src/scorecard/index.ts';
+
+/** A ledger row of a count of children in an authority called A, with what a test wants otherwise. */
+export function ledgerRow(month: Month, value: number | null, other: Partial<LedgerRow> = {}): LedgerRow {
+  return {
+    published: '2022-07',
+    measure: 'cla_count',
+    authorityCode: 'A',
+    authorityName: 'A',
+    periodType: 'snapshot',
+    periodStart: monthEnd(month),
+    periodEnd: monthEnd(month),
+    breakdown: '',
+    category: '',
+    numerator: value,
+    denominator: null,
+    value,
+    unit: 'children',
+    symbol: value === null ? 'c' : '',
+    status: 'final',
+    ...other,
+  };
+}
+
+/** A monthly series that ends in July 2022; null is a suppressed figure, undefined a month that the ledger lacks. */
+export function monthly(values: readonly (number | null | undefined)[], periodType: PeriodType = 'snapshot'): Series {
+  const rows = values.flatMap((value, index) =>
+    value === undefined ? [] : [ledgerRow(shiftMonth('2022-07', index + 1 - values.length), value, { periodType })],
+  );
+  return seriesOf(indexFigures(rows), { measure: 'cla_count', authority: 'A', periodType });
+}
+
+/** A measure as far as words need it. */
+export function named(title: string, unit: string, decimals: number) {
+  return { title, unit: unitOf(unit), decimals };
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadMeasures, loadPublished, loadSite, sitePaths } from '../../src/site/index.ts';
+import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
+
+let folder: string;
+let fixture: SiteFixture;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  fixture = await writeSiteFixture(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('what a site is built from', () => {
+  it('is read from where the environment says, else from the project', () => {
+    expect(sitePaths({ MEASURES_DIR: 'elsewhere' }, '/project')).toEqual({
+      published: '/project/data/published/public',
+      measures: '/project/elsewhere',
+      settings: '/project/data/settings.yaml',
+    });
+  });
+
+  it('is whole: a card for each measure file, figures or none', async () => {
+    const site = await loadSite(sitePaths({ ...fixture }, folder));
+    expect(site.newest.publication).toBe('2022-07');
+    expect(site.cards.map(({ measure }) => measure.id)).toContain('pep_percent');
+    expect(site.cards.find(({ measure }) => measure.id === 'pep_percent')?.latest).toBeNull();
+  });
+
+  it('puts measures in the order of sections, numbered ones first', async () => {
+    const measures = await loadMeasures(fixture.MEASURES_DIR);
+    expect(measures.slice(0, 2).map(({ id }) => id)).toEqual(['cla_count', 'cla_rate']);
+  });
+});
+
+describe('a build is refused', () => {
+  it('where nothing is published', async () => {
+    await expect(loadPublished(join(folder, 'nowhere'))).rejects.toThrow(
+      /Nothing is published: .*figures\.csv is missing/,
+    );
+  });
+
+  it('where the ledger has no manifest', async () => {
+    rmSync(join(fixture.PUBLISHED_DIR, 'publications'), { recursive: true });
+    await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/has no manifest/);
+  });
+
+  it('where the ledger is not the one that the newest manifest vouches for', async () => {
+    const file = join(fixture.PUBLISHED_DIR, 'figures.csv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(',497,', ',496,'));
+    await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(
+      /is not the ledger that publications\/2022-07\.json/,
+    );
+  });
+
+  it('where the SQL of a measure has changed since it was published', async () => {
+    const file = join(fixture.MEASURES_DIR, 'our-children', 'cla_count.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('## Why it matters', '## Why it matters\n\nOther words.'));
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).resolves.toBeDefined();
+    writeFileSync(file, text.replace('```sql\n', '```sql\n-- counted otherwise\n'));
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).rejects.toThrow(/before cla_count changed/);
+  });
+
+  it('where the settings have changed since figures were published', async () => {
+    const text = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    writeFileSync(fixture.SETTINGS_FILE, text.replace(/children: \d+/, 'children: 99999'));
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).rejects.toThrow(/before the settings changed/);
+  });
+
+  it('where a manifest cannot be read', async () => {
+    writeFileSync(join(fixture.PUBLISHED_DIR, 'publications', '2022-08.json'), '{}');
+    await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/2022-08\.json is not a manifest/);
+  });
+
+  it('where the settings or the measures are missing', async () => {
+    await expect(loadSite(sitePaths({ ...fixture, SETTINGS_FILE: 'none.yaml' }, folder))).rejects.toThrow(
+      /settings are missing/,
+    );
+    await expect(loadMeasures(join(folder, 'published'))).rejects.toThrow(/no measure file/);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { inlineHtml, notesOn, proseHtml } from '../../src/site/index.ts';
+import { monthly } from '../scorecard/series-fixture.ts';
+
+describe('words of a measure file', () => {
+  it('may have emphasis and lists', () => {
+    expect(proseHtml('A *word*.\n\n- one')).toContain('<em>word</em>');
+    expect(inlineHtml('`PLACE`')).toBe('<code>PLACE</code>');
+  });
+
+  it('are shown as written where they hold HTML', () => {
+    expect(proseHtml('<script>alert(1)</script>')).not.toContain('<script>');
+    expect(inlineHtml('a <img src=x onerror=y> b')).not.toContain('<img');
+  });
+
+  it('cannot make a link that runs a script', () => {
+    expect(inlineHtml('[go](javascript:alert(1))')).not.toContain('href="javascript:');
+    expect(inlineHtml('[go](https://example.org)')).toContain('href="https://example.org"');
+  });
+});
+
+describe('notes beside a figure', () => {
+  it('tell why it is missing and which publication revised it', () => {
+    const [point] = monthly([null]);
+    if (point === undefined) throw new Error('the series has one point');
+    expect(notesOn({ ...point, revisedIn: '2022-07' }, 'hidden: 1 to 5 children')).toBe(
+      'Hidden: 1 to 5 children; revised in the publication of July 2022',
+    );
+    expect(notesOn(point, '')).toBe('');
+  });
+});
