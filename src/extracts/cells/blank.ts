@@ -1,0 +1,39 @@
+/** Words that stand for an empty cell, by kind of column. */
+const everywhere = [
+  '',
+  'null',
+  '(null)',
+  'n/a',
+  '#n/a',
+  'na',
+  '.',
+  '..',
+  '-',
+  '–',
+  '—',
+  'none',
+  'nope',
+  'nan',
+  'nat',
+  '#null!',
+  '#value!',
+  '#ref!',
+  'blank',
+  '(blank)',
+  'n\\a',
+  '?',
+];
+
+export const blankWords: ReadonlySet<string> = new Set(everywhere);
+/** Texts may truly say `none`; only what a system writes is taken for empty. */
+export const blankTextWords: ReadonlySet<string> = new Set(['', 'null', '(null)', 'n/a', '#n/a', '.', 'nan', 'nope']);
+/** A flag may also be unknown. */
+export const blankFlagWords: ReadonlySet<string> = new Set([
+  ...everywhere,
+  'unknown',
+  'not known',
+  'not recorded',
+  'u',
+  'c) unknown',
+  'not stated',
+]);

@@ -1,0 +1,30 @@
+import type { Finding } from '../finding.ts';
+import type { RawTable } from '../raw-table.ts';
+import { finding } from '../report.ts';
+import { checkedRules, type Failure, type Rule } from '../rules/index.ts';
+import { checkCodeYears } from './code-years.ts';
+import { checkFuture } from './future.ts';
+import { checkIds } from './ids.ts';
+import { type CheckContext, placeOf, type Tables } from './place.ts';
+import { checkReviewDays } from './review-days.ts';
+
+export type { CheckContext } from './place.ts';
+
+/** Checks the tables of one extract, rows against rows and files against files. */
+export function checkTables(tables: Tables, context: CheckContext): Finding[] {
+  const input = { tables, end: context.extractedOn };
+  const findings: Finding[] = [];
+  for (const rule of checkedRules) {
+    for (const failure of rule.failing(input)) findings.push(reported(rule, failure, tables, context));
+  }
+  for (const check of [checkFuture, checkReviewDays, checkIds, checkCodeYears]) {
+    for (const one of check(tables, context)) findings.push(one);
+  }
+  return findings;
+}
+
+function reported(rule: Rule, { row, other, fill }: Failure, tables: Tables, context: CheckContext): Finding {
+  const table = tables[rule.table] as RawTable;
+  const first = other === undefined ? undefined : { first: table.lines[other] ?? 0 };
+  return finding(rule.finding, { ...placeOf(table, row, rule.column, context), fill: { ...first, ...fill } });
+}

@@ -1,0 +1,151 @@
+import { codeSets } from './codes/index.ts';
+import { findingKinds } from './finding-kinds.ts';
+import type { Column, Layout } from './layout.ts';
+import { layouts } from './layouts/index.ts';
+
+const families = [
+  {
+    family: 'Own',
+    title: 'Our own layouts',
+    intro: 'For what no statutory list has. Headings are exactly these, in any order.',
+  },
+  {
+    family: 'SSDA903',
+    title: 'The SSDA903 return',
+    intro: 'The CSV files of the return, of any year; several years may stand side by side.',
+  },
+  {
+    family: 'Annex A',
+    title: 'Annex A lists',
+    intro: 'One CSV a list, headings of 2019 or 2024; small changes of heading are understood.',
+  },
+] as const;
+
+const types: Readonly<Record<Column['type'], string>> = {
+  identifier: 'identifier, always text',
+  date: 'date, DD/MM/YYYY',
+  'partial date': 'date, unknown parts zz',
+  code: 'code',
+  flag: 'Y or N',
+  number: 'number',
+  'whole number': 'whole number',
+  text: 'text',
+};
+
+/** The documentation of all layouts, as Markdown, from the objects that check the files. */
+export function extractsDocumentation(): string {
+  return [
+    ...opening,
+    ...families.flatMap(({ family, title, intro }) => [
+      `## ${title}`,
+      '',
+      intro,
+      '',
+      ...layouts.filter((layout) => layout.family === family).flatMap(layoutPart),
+    ]),
+    ...codePart(),
+    ...findingPart(),
+  ].join('\n');
+}
+
+const opening = [
+  '# Extracts',
+  '',
+  '<!-- Written by `scripts/docs.ts` from the layouts in `src/extracts`: change those, not this file. -->',
+  '',
+  'What a month’s folder may hold. A file is recognised by its columns, never by its name or their order.',
+  'Columns of other names are left out and listed as a warning; names, addresses, postcodes, telephone and NHS numbers of people',
+  'stop the file from being read at all, but for those that a statutory list brings, which are recognised and never kept.',
+  '',
+  'Dates are day first (`31/03/2022`); year first, spreadsheet day numbers and two-digit years are read and noted. Cells may say',
+  '`NULL`, `N/A`, `#N/A`, `.` or `-` for empty. Yes and no may be `Y`/`N`, `Yes`/`No`, `1`/`0`, `a) Yes`. Codes may be bare, in either',
+  'case, or inside Ofsted’s longer text (`d) U4: Foster placement - long term`).',
+  '',
+  'Beside the files an `extract.yaml` may say `extracted_on`, `covers_from` and `synthetic`.',
+  '',
+];
+
+function layoutPart(layout: Layout): string[] {
+  return [
+    `### ${layout.title}`,
+    '',
+    `Source \`${layout.id}\`, read into the table \`${layout.table}\`. One row is ${layout.grain}.`,
+    '',
+    '| column | type | needed | meaning |',
+    '|---|---|---|---|',
+    ...layout.columns.map(columnLine),
+    '',
+    ...exampleOf(layout),
+  ];
+}
+
+function columnLine(column: Column): string {
+  const type = column.codes
+    ? `code, see [${codeSets[column.codes].title}](#${anchor(codeSets[column.codes].title)})`
+    : types[column.type];
+  const needed =
+    column.presence === 'dropped'
+      ? 'not kept'
+      : column.presence === 'required'
+        ? column.filled
+          ? 'yes, in every row'
+          : 'yes'
+        : column.filled
+          ? 'in every row, if there'
+          : 'no';
+  return `| \`${column.heading}\` | ${column.presence === 'dropped' ? '–' : type} | ${needed} | ${column.meaning} |`;
+}
+
+const anchor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replaceAll(' ', '-');
+
+function exampleOf(layout: Layout): string[] {
+  if (!layout.example) return [];
+  const rows = [layout.columns.map(({ heading }) => heading), ...layout.example];
+  return ['```csv', ...rows.map((row) => row.join(',')), '```', ''];
+}
+
+function codePart(): string[] {
+  const sets = Object.values(codeSets);
+  return [
+    '## Codes',
+    '',
+    'One list for all return years; a code that came or went says when.',
+    '',
+    ...sets.flatMap((set) => [
+      `### ${set.title}`,
+      '',
+      '| code | meaning | group | in use |',
+      '|---|---|---|---|',
+      ...set.entries.map(({ code, label, group, groupByProvider, from, until }) => {
+        const groups = [
+          ...Object.entries(groupByProvider ?? {}).map(([provider, one]) => `${one} (${provider})`),
+          ...(group ? [group] : []),
+        ];
+        const years = [from ? `from ${from}` : '', until ? `until ${until}` : ''].filter(Boolean).join(' ');
+        return `| \`${code}\` | ${label} | ${groups.join(', else ')} | ${years} |`;
+      }),
+      '',
+    ]),
+  ];
+}
+
+function findingPart(): string[] {
+  return [
+    '## Findings',
+    '',
+    'An error stops publication; a warning is published beside the figures; a note says what was tidied. *By column*: an error where a',
+    'published figure reads the column, else a warning.',
+    '',
+    '| finding | severity | keeps out | expected | what to do |',
+    '|---|---|---|---|---|',
+    ...Object.entries(findingKinds).map(
+      ([code, kind]) =>
+        `| \`${code}\` | ${kind.severity} | ${kind.holds === 'nothing' ? '–' : `the ${kind.holds}`} | ${kind.expected} | ${kind.remedy} |`,
+    ),
+    '',
+  ];
+}

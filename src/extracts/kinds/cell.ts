@@ -1,0 +1,25 @@
+import { cell, type FindingKind, kind, rerun } from './kind.ts';
+
+/** What is wrong with a cell. */
+export const cellKinds = {
+  'missing-value': cell('the cell is empty', 'a value in every row'),
+  'impossible-date': cell('there is no such day in the calendar', 'a day of the calendar: 31/03/2022'),
+  'placeholder-date': cell(
+    'the year cannot be meant',
+    'a real date, or an empty cell',
+    'Clear the date in the case system, or correct it.',
+  ),
+  'unreadable-date': cell('not a date', 'a date as DD/MM/YYYY'),
+  'unreadable-id': cell('not a number or code of a child or worker', 'a number or code of up to 36 characters'),
+  'ambiguous-number': kind(
+    'by column',
+    'cell',
+    'the number can be read in two ways',
+    'a number such as 1,204.50',
+    rerun,
+  ),
+  'not-a-number': kind('by column', 'cell', 'not a number', 'a number such as 1,204.50', rerun),
+  'not-a-whole-number': kind('by column', 'cell', 'not a whole number', 'a whole number', rerun),
+  'unknown-flag': kind('by column', 'cell', 'not yes or no', 'Y or N', rerun),
+  'unknown-code': kind('by column', 'row', 'the code is not in the list', 'one of: {codes}', rerun),
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,87 @@
+import { type FindingKind, kind, note, refusal, resave } from './kind.ts';
+
+/** What is wrong with a file as a whole: it is refused. */
+export const fileKinds = {
+  'empty-file': refusal('the file is empty', 'a heading row and rows below it'),
+  'not-a-csv': refusal(
+    'the file is {what}, not a CSV',
+    'plain text with commas between the cells',
+    'Save it as CSV and put that file in its place.',
+  ),
+  'unknown-layout': refusal(
+    'no layout has these columns. Nearest: {layout}; missing: {missing}; not known there: {extra}',
+    'the columns of one of the layouts in docs/extracts.md',
+    'Correct the headings, or take the file out of the folder.',
+  ),
+  'unknown-headings': refusal(
+    'no layout knows the {columns} columns of this file, or it has no headings',
+    'the columns of one of the layouts in docs/extracts.md, headings first',
+    'Put the headings in the first row, or take the file out of the folder.',
+  ),
+  'no-heading': refusal('no row looks like headings', 'a row of headings', resave),
+  'duplicate-header': refusal(
+    'two columns have this heading',
+    'every heading once',
+    'Remove or rename one of the two columns in the report.',
+  ),
+  'blank-header': refusal(
+    'a column with values has no heading',
+    'a heading over every column',
+    'Name the column in the report, or leave it out.',
+  ),
+  'unsafe-header': refusal(
+    'this heading cannot be used',
+    'an ordinary heading',
+    'Rename the column in the report, or leave it out.',
+  ),
+  'identifying-column': refusal(
+    'this column tells who a child is; it must not be in an extract',
+    'no names, addresses, postcodes, telephone or NHS numbers',
+    'Leave the column out of the report, and delete this file.',
+  ),
+  'unclosed-quote': refusal(
+    'a quotation mark opens here and never closes, so the rest of the file is one cell',
+    'a closing quotation mark',
+  ),
+  'broken-quote': refusal('text follows a closing quotation mark', 'quotation marks inside a cell written twice'),
+  'too-few-cells': refusal('the row has fewer cells than there are headings', 'a cell for every heading'),
+  'too-many-cells': refusal(
+    'the row has more cells than there are headings',
+    'a cell for every heading',
+    'A comma inside a cell needs quotation marks round the cell: save as CSV straight from the case system.',
+  ),
+  'footer-count-differs': refusal(
+    'the footer counts {footer} records, the file has {rows}',
+    'as many rows as the footer says',
+  ),
+  'no-rows': kind(
+    'error',
+    'file',
+    'there are headings and no rows',
+    'at least one row',
+    'Check the dates and filters of the report and run it again.',
+  ),
+  'no-rows-here': note('there are headings and no rows: read as none', 'rows, unless there were none'),
+  'month-first-date': refusal(
+    'a date has its month first, so no date of this column is certain',
+    'day first in every row: 31/03/2022',
+    'Set the date format of the report to DD/MM/YYYY and run it again.',
+  ),
+  'id-in-scientific-notation': refusal(
+    'the number was turned into scientific notation and has lost digits',
+    'the whole number as text',
+    'Do not open and save the file in a spreadsheet; run the extract again.',
+  ),
+  'id-collision': refusal(
+    'two numbers are the same but for leading noughts',
+    'numbers written in one way',
+    'Export the column as text, so that leading noughts stay, and run it again.',
+  ),
+  'conflicting-files': kind(
+    'by column',
+    'row',
+    'this file and {other} have different rows for the same {key}; neither is used',
+    'one file for each table, or files that agree',
+    'Take the file that is out of date out of the folder.',
+  ),
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,71 @@
+import type { CodeSetId } from './codes/index.ts';
+
+/** What a cell of a column holds once it is read. */
+export type CellType = 'identifier' | 'date' | 'partial date' | 'code' | 'flag' | 'number' | 'whole number' | 'text';
+
+/** How the warehouse stores a cell of each type. */
+export const storedAs: Record<CellType, 'text' | 'date' | 'number' | 'boolean'> = {
+  identifier: 'text',
+  date: 'date',
+  'partial date': 'text',
+  code: 'text',
+  flag: 'boolean',
+  number: 'number',
+  'whole number': 'number',
+  text: 'text',
+};
+
+/** One column of a layout: it checks the cells and it writes the documentation. */
+export interface Column {
+  /** Name in the raw table. */
+  name: string;
+  /** Heading as the layout prints it. */
+  heading: string;
+  /** Other headings it goes by, or patterns over the heading's words in lower case. */
+  alsoKnownAs?: readonly (string | RegExp)[];
+  type: CellType;
+  codes?: CodeSetId;
+  /** A file without a required column is not of this layout; a dropped column is recognised and never read. */
+  presence: 'required' | 'optional' | 'dropped';
+  /** Whether every row must have a value. */
+  filled?: boolean;
+  /** Whether a published figure reads the column: a cell that cannot be read is then an error. */
+  inFigures?: boolean;
+  /** A date of birth: never after the extract, two-digit years are the past. */
+  birth?: boolean;
+  /** A date that may lie after the extract. */
+  mayBeFuture?: boolean;
+  meaning: string;
+}
+
+/** How a table reaches over time: a history, events, the state on the extract's date, or figures with periods of their own. */
+export type Reach = 'history' | 'events' | 'snapshot' | 'figures';
+
+/** One kind of file. */
+export interface Layout {
+  /** Source id that measure files name, such as `ssda903.episodes`. */
+  id: string;
+  /** Name of the raw table. */
+  table: string;
+  title: string;
+  family: 'SSDA903' | 'Annex A' | 'Own';
+  reach: Reach;
+  /** Columns that together name a row. */
+  key: readonly string[];
+  /** Columns whose rows are compared as one where two files meet, if not the key. */
+  mergeKey?: readonly string[];
+  columns: readonly Column[];
+  /** What one row stands for. */
+  grain: string;
+  /** Whether a file without rows can be true. */
+  mayBeEmpty: boolean;
+  /** No measure reads the table, so nothing in it can make a published figure wrong. */
+  unread?: true;
+  /** Rows for the documentation, values as an analyst would write them, in column order. */
+  example?: readonly (readonly string[])[];
+}
+
+/** Columns that are kept, in order. */
+export function keptColumns(layout: Layout): Column[] {
+  return layout.columns.filter((column) => column.presence !== 'dropped');
+}

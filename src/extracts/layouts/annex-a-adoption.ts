@@ -1,0 +1,133 @@
+import type { Layout } from '../layout.ts';
+import {
+  age,
+  annexA,
+  birthDate,
+  childId,
+  disability,
+  ethnicity,
+  familyId,
+  listed,
+  needed,
+  optional,
+  read,
+  sex,
+} from './annex-a-columns.ts';
+import { coded, flag, identifier, text, whole } from './column.ts';
+
+/** Lists 10 and 11 of Ofsted's ILACS Annex A. */
+export const annexAAdoption: Layout[] = [
+  annexA({
+    id: 'annexA.list10',
+    table: 'adoption_children',
+    title: 'List 10: children in the adoption process',
+    grain: 'one child',
+    key: ['child_id'],
+    columns: [
+      childId,
+      { ...familyId, presence: 'optional' },
+      sex,
+      ethnicity,
+      birthDate,
+      age,
+      disability,
+      needed(
+        'Date the Child Entered Care',
+        'entered_care_on',
+        'Day the child entered care',
+        /^date (the )?child entered care/,
+      ),
+      needed(
+        'Date of Decision that Child Should be Placed for Adoption',
+        'decision_on',
+        'Day of the decision that the child should be placed for adoption',
+        /decision that (the )?child should be placed/,
+      ),
+      needed('Date of Placement Order', 'placement_order_on', 'Day of the placement order', /^date of placement order/),
+      needed(
+        'Date of Matching Child and Prospective Adopters',
+        'matched_on',
+        'Day the child was matched',
+        /^date of match(ing)?/,
+      ),
+      needed('Date Placed for Adoption', 'placed_on', 'Day the child moved in', /^date (child )?placed for adoption/),
+      needed('Date of Adoption Order', 'adopted_on', 'Day of the adoption order', /^date of adoption order/),
+      needed(
+        'Date of Decision that Child Should No Longer be Placed for Adoption',
+        'reversed_on',
+        'Day of the decision that the child should no longer be placed',
+        /decision that (the )?child should no longer/,
+      ),
+      coded('adoptionReversed', 'Reason Why Child No Longer Placed for Adoption', 'Reason the decision changed', {
+        name: 'reversed_reason',
+        ...optional,
+        alsoKnownAs: [/^reason (why )?(the )?child (should )?no longer/],
+      }),
+      listed(
+        'Date the child was placed for fostering in FFA or concurrent planning placement',
+        'fostering_for_adoption_on',
+        'Day the child moved in as a foster child with carers who may adopt',
+        /placed for fostering in ffa/,
+      ),
+    ],
+  }),
+  annexA({
+    id: 'annexA.list11',
+    table: 'adopters',
+    title: 'List 11: prospective adopters',
+    grain: 'one adopter: a couple is two rows of one family',
+    key: ['adopter_id'],
+    columns: [
+      identifier('Individual adopter identifier', 'Number of the adopter', {
+        name: 'adopter_id',
+        filled: true,
+        ...read,
+        alsoKnownAs: [/^(individual )?adopter (unique )?(id|identifier)$/],
+      }),
+      familyId,
+      sex,
+      ethnicity,
+      flag('Disability', 'Whether the adopter has a disability', {
+        name: 'disability',
+        ...optional,
+        alsoKnownAs: [/^does the .*adopter have a disability/],
+      }),
+      flag(
+        'Is the (prospective) adopter fostering for adoption?',
+        'Whether the adopter fosters a child they may adopt',
+        { name: 'fostering_for_adoption', ...optional, alsoKnownAs: [/adopter fostering for adoption/] },
+      ),
+      listed('Date enquiry received', 'enquiry_on', 'Day of the enquiry', /^date enquiry/),
+      listed('Date Stage 1 started', 'stage1_started_on', 'Day stage 1 started', /^date stage (1|one) start/),
+      listed('Date Stage 1 ended', 'stage1_ended_on', 'Day stage 1 ended', /^date stage (1|one) end/),
+      listed('Date Stage 2 started', 'stage2_started_on', 'Day stage 2 started', /^date stage (2|two) start/),
+      listed('Date Stage 2 ended', 'stage2_ended_on', 'Day stage 2 ended', /^date stage (2|two) end/),
+      listed('Date application submitted', 'applied_on', 'Day of the application', /^date application submitted/),
+      needed('Date application approved', 'approved_on', 'Day of approval', /^date application approved/),
+      needed('Date adopter matched with child(ren)', 'matched_on', 'Day of the match', /^date adopters? matched/),
+      needed(
+        'Date child/children placed with adopter(s)',
+        'placed_on',
+        'Day the children moved in',
+        /^date child.*placed with adopter/,
+      ),
+      whole('No. of children placed', 'Children placed with the family', {
+        name: 'children_placed',
+        ...optional,
+        alsoKnownAs: [/^(no|number) of children placed/],
+      }),
+      listed('Date of Adoption Order', 'adopted_on', 'Day of the adoption order', /^date of adoption order/),
+      listed(
+        'Date of leaving adoption process',
+        'left_on',
+        'Day the adopter left the process',
+        /^date of leaving adoption/,
+      ),
+      text('Reason for leaving adoption process', 'Reason', {
+        name: 'left_reason',
+        ...optional,
+        alsoKnownAs: [/^reason for leaving adoption/],
+      }),
+    ],
+  }),
+];

@@ -1,0 +1,208 @@
+import type { Layout } from '../layout.ts';
+import {
+  age,
+  annexA,
+  birthDate,
+  childId,
+  disability,
+  ethnicity,
+  listed,
+  needed,
+  optional,
+  read,
+  sex,
+  team,
+  worker,
+} from './annex-a-columns.ts';
+import { coded, dropped, flag, whole } from './column.ts';
+
+/** Lists 8 and 9 of Ofsted's ILACS Annex A, headings of 2019 and 2024 and the drift seen in them. */
+export const annexAChildren: Layout[] = [
+  {
+    ...annexA({
+      id: 'annexA.list8',
+      table: 'children_in_care',
+      title: 'List 8: children in care',
+      grain: 'one child in care, or who left in the last six months',
+      key: ['child_id'],
+      columns: [
+        childId,
+        sex,
+        ethnicity,
+        birthDate,
+        age,
+        flag(
+          'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)',
+          'Whether an unaccompanied asylum-seeking child in the last 12 months',
+          { name: 'uasc', ...optional, alsoKnownAs: [/^(unaccompanied asylum seeking child|uasc)/] },
+        ),
+        disability,
+        needed(
+          'Date Started to be Looked After',
+          'started_on',
+          'Day the child started to be looked after',
+          /^date started (to be )?(looked after|lac)/,
+        ),
+        coded('need', "Child's Category of Need", 'Category of need', {
+          name: 'need',
+          ...optional,
+          alsoKnownAs: [/category of need/],
+        }),
+        dropped(
+          'Is this a second or subsequent period of being a Looked After Child within the last 12 months (Y/N)',
+          'Whether a second period in 12 months',
+          /second or subsequent.*looked after/,
+        ),
+        listed(
+          'Start date of current legal status',
+          'legal_status_start',
+          'Day the legal status started',
+          /^start date of (the )?(current )?legal status/,
+        ),
+        coded('legalStatus', "Child's Legal Status", 'Legal status', {
+          name: 'legal_status',
+          ...read,
+          alsoKnownAs: [/^(childs )?(current )?legal status$/],
+        }),
+        listed('Date of Latest Statutory Review', 'last_review_on', 'Day of the last review', /statutory review/),
+        listed(
+          'Date of Last Social Work Visit',
+          'last_visit_on',
+          'Day of the last social work visit',
+          /last social work(er)? visit/,
+        ),
+        dropped('What is the permanence plan for this child?', 'Permanence plan', /permanence plan/),
+        listed(
+          'Date of Last IRO Visit / Contact to the Child',
+          'last_iro_visit_on',
+          'Day of the last visit by the reviewing officer',
+          /last iro (visit|contact)/,
+        ),
+        needed(
+          'Date of Last Health Assessment',
+          'last_health_assessment_on',
+          'Day of the last health assessment',
+          /^(date of )?(last|latest) health assessment/,
+        ),
+        needed(
+          'Date of Last Dental Check',
+          'last_dental_check_on',
+          'Day of the last dental check',
+          /^(date of )?(last|latest) dental check/,
+        ),
+        whole('Number of Placements in the Last 12 months', 'Placements in 12 months, as the authority counts them', {
+          name: 'placements_12m',
+          ...optional,
+          alsoKnownAs: [/^number of placements in the last/],
+        }),
+        needed(
+          'Date Ceased to be Looked After',
+          'ceased_on',
+          'Day the child left care',
+          /^date ceased (to be )?(looked after|lac)/,
+        ),
+        coded('endReason', 'Reason Ceased to be Looked After', 'Reason the child left care', {
+          name: 'cease_reason',
+          ...optional,
+          alsoKnownAs: [/^reason ceased/],
+        }),
+        listed(
+          'Start Date of Most Recent Placement',
+          'placement_start',
+          'Day the placement started',
+          /^start date of (the )?most recent placement/,
+        ),
+        coded('placement', 'Placement Type', 'Placement', { name: 'place', ...optional }),
+        coded('provider', 'Placement Provider', 'Placement provider', { name: 'place_provider', ...optional }),
+        dropped('Placement postcode', 'Postcode', /^(placement )?post ?code( of placement)?$/),
+        dropped('URN of Placement', 'Ofsted number of the provider', /^(placement )?urn/),
+        coded('placementLocation', 'Placement Location', 'Inside or outside the authority', {
+          name: 'placement_location',
+          ...optional,
+        }),
+        dropped('LA of Placement', 'Authority in which the placement is', /^(la|local authority) of placement/),
+        whole(
+          'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months',
+          'Missing incidents in 12 months',
+          { name: 'missing_episodes_12m', ...optional, alsoKnownAs: [/episodes.*been missing from/] },
+        ),
+        whole(
+          'Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months',
+          'Absent incidents in 12 months',
+          { name: 'absent_episodes_12m', ...optional, alsoKnownAs: [/episodes.*been absent from/] },
+        ),
+        flag(
+          'Was the child offered a Return Interview after their last missing episode (Y/N)?',
+          'Whether a return interview was offered',
+          { name: 'return_interview_offered', ...optional, alsoKnownAs: [/offered a return (home )?interview/] },
+        ),
+        flag(
+          'Did the child accept a Return Interview after their last missing episode (Y/N)?',
+          'Whether it was accepted',
+          { name: 'return_interview_accepted', ...optional, alsoKnownAs: [/accept(ed)? a return (home )?interview/] },
+        ),
+        team,
+        worker,
+      ],
+    }),
+    mayBeEmpty: false,
+  },
+  {
+    ...annexA({
+      id: 'annexA.list9',
+      table: 'care_leavers',
+      title: 'List 9: care leavers',
+      grain: 'one care leaver',
+      key: ['child_id'],
+      columns: [
+        childId,
+        sex,
+        ethnicity,
+        birthDate,
+        age,
+        flag(
+          'Unaccompanied Asylum Seeking Child (UASC), or formerly UASC if 18 or over (Y/N)',
+          'Whether an unaccompanied asylum-seeking child, now or formerly',
+          { name: 'uasc', ...optional, alsoKnownAs: [/^(unaccompanied asylum seeking child|uasc)/] },
+        ),
+        disability,
+        team,
+        worker,
+        dropped('Allocated Personal Advisor', 'Personal adviser', /personal advis[eo]r/),
+        coded('eligibility', 'Eligibility Category', 'Kind of entitlement', {
+          name: 'eligibility',
+          ...optional,
+          alsoKnownAs: ['Eligibility'],
+        }),
+        listed(
+          'Latest Pathway Plan Review Date',
+          'pathway_plan_review_on',
+          'Day of the last review of the pathway plan',
+          /pathway plan/,
+        ),
+        coded('inTouch', 'LA in Touch', 'Whether the authority is in touch', {
+          name: 'in_touch',
+          ...read,
+          alsoKnownAs: ['In touch', 'LA In Touch'],
+        }),
+        listed(
+          'Latest Date of Contact',
+          'last_contact_on',
+          'Day of the last contact',
+          /^(latest|last) (date of )?contact/,
+        ),
+        coded('accommodationType', 'Type of Accommodation', 'Kind of home', {
+          name: 'accommodation',
+          alsoKnownAs: ['Accommodation type'],
+        }),
+        coded('suitability', 'Suitability of Accommodation', 'Whether the home is suitable', {
+          name: 'suitable',
+          ...read,
+          alsoKnownAs: [/^(suitability of accommodation|accommodation suitability)$/],
+        }),
+        coded('activity', 'Activity Status', 'Main activity', { name: 'activity', ...read, alsoKnownAs: ['Activity'] }),
+      ],
+    }),
+    mayBeEmpty: false,
+  },
+];

@@ -1,0 +1,8 @@
+import type { Layout } from '../layout.ts';
+import { annexAAdoption } from './annex-a-adoption.ts';
+import { annexAChildren } from './annex-a-children.ts';
+import { ownLayouts } from './own.ts';
+import { ssda903Layouts } from './ssda903.ts';
+
+/** Every layout that is read: the same objects check the files and write the documentation. */
+export const layouts: Layout[] = [...ssda903Layouts, ...annexAChildren, ...annexAAdoption, ...ownLayouts];

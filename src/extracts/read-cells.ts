@@ -1,0 +1,134 @@
+import { blankFlagWords, blankTextWords, blankWords } from './cells/blank.ts';
+import { codeReader } from './cells/code.ts';
+import { centuryFor, type DateStyle, plainDay, readDay, readPartialDay } from './cells/date.ts';
+import { readFlag } from './cells/flag.ts';
+import { isPlainId, readIdentifier } from './cells/identifier.ts';
+import { readNumber } from './cells/number.ts';
+import { codeSets } from './codes/index.ts';
+import type { FindingCode } from './finding-kinds.ts';
+import type { Column } from './layout.ts';
+import type { Cell } from './raw-table.ts';
+import { tidy } from './reading/heading.ts';
+
+/** What one writing of a cell was read as; equal cells share it. */
+interface Reading {
+  value: Cell;
+  fault: FindingCode | null;
+  notes: readonly FindingCode[];
+  count: number;
+}
+
+export interface ReadColumn {
+  cells: Cell[];
+  faults: { row: number; fault: FindingCode; raw: string }[];
+  /** How many cells each note is about. */
+  notes: Map<FindingCode, number>;
+}
+
+type Interpret = (text: string) => { value: Cell; fault?: FindingCode; note?: FindingCode };
+
+const styleNotes: Record<DateStyle, FindingCode> = {
+  iso: 'iso-dates',
+  timestamp: 'timestamps',
+  serial: 'serial-dates',
+  'two-digit year': 'two-digit-years',
+  words: 'dates-in-words',
+};
+
+/** Reads one column of rows. The plain writings of dates and identifiers are read at once, every other writing once and remembered. */
+export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
+  const interpret = interpreters[column.type](column, extractedOn);
+  const blanks = column.type === 'flag' ? blankFlagWords : column.type === 'text' ? blankTextWords : blankWords;
+  const cells = new Array<Cell>(rows.length);
+  const faults: ReadColumn['faults'] = [];
+  const known = new Map<string, Reading>();
+  const quick = column.type === 'date' ? plainDay : column.type === 'identifier' ? plainId : null;
+  for (let row = 0; row < rows.length; row += 1) {
+    const raw = (rows[row] as string[])[index] ?? '';
+    const value = quick === null ? null : quick(raw);
+    if (value !== null) {
+      cells[row] = value;
+      continue;
+    }
+    let reading = known.get(raw);
+    if (reading === undefined) {
+      reading = read(raw, interpret, blanks, column.filled ?? false);
+      known.set(raw, reading);
+    }
+    reading.count += 1;
+    cells[row] = reading.value;
+    if (reading.fault !== null) faults.push({ row, fault: reading.fault, raw });
+  }
+  return { cells, faults, notes: countNotes(known) };
+}
+
+const plainId = (raw: string): string | null =>
+  isPlainId(raw) && !(raw.length < 5 && blankWords.has(raw.toLowerCase())) ? raw : null;
+
+function read(raw: string, interpret: Interpret, blanks: ReadonlySet<string>, filled: boolean): Reading {
+  const text = tidy(raw);
+  const notes: FindingCode[] = raw === text ? [] : ['tidied-cells'];
+  const missing = filled ? ('missing-value' as const) : null;
+  if (text === '') return { value: null, fault: missing, notes, count: 0 };
+  const { value, fault, note } = interpret(text);
+  if (fault && blanks.has(text.toLowerCase())) {
+    return { value: null, fault: missing, notes: [...notes, 'empty-words'], count: 0 };
+  }
+  if (note) notes.push(note);
+  return { value, fault: fault ?? (value === null ? missing : null), notes, count: 0 };
+}
+
+function countNotes(known: Map<string, Reading>): Map<FindingCode, number> {
+  const notes = new Map<FindingCode, number>();
+  for (const reading of known.values()) {
+    for (const note of reading.notes) notes.set(note, (notes.get(note) ?? 0) + reading.count);
+  }
+  return notes;
+}
+
+const interpreters: Record<Column['type'], (column: Column, extractedOn: string) => Interpret> = {
+  identifier: () => (text) => {
+    if (blankWords.has(text.toLowerCase())) return { value: null, fault: 'unreadable-id' };
+    const result = readIdentifier(text);
+    if ('fault' in result) return { value: null, fault: result.fault };
+    return result.unwrapped ? { value: result.id, note: 'unwrapped-ids' } : { value: result.id };
+  },
+  date: (column, extractedOn) => {
+    const century = centuryFor(column.birth ?? false, extractedOn);
+    return (text) => {
+      const result = readDay(text, century);
+      if ('fault' in result) return { value: null, fault: result.fault };
+      return result.style ? { value: result.day, note: styleNotes[result.style] } : { value: result.day };
+    };
+  },
+  'partial date': () => (text) => {
+    const result = readPartialDay(text);
+    return 'fault' in result ? { value: null, fault: result.fault } : { value: result.day };
+  },
+  code: (column) => {
+    const reader = codeReader(codeSets[column.codes as keyof typeof codeSets]);
+    return (text) => {
+      const code = reader(text);
+      if (code === null) return { value: null, fault: 'unknown-code' };
+      return code === text ? { value: code } : { value: code, note: 'codes-read-from-words' };
+    };
+  },
+  flag: () => (text) => {
+    const value = readFlag(text);
+    return value === null ? { value, fault: 'unknown-flag' } : { value };
+  },
+  number: () => readNumberCell,
+  'whole number': () => (text) => {
+    const result = readNumberCell(text);
+    if (typeof result.value !== 'number' || Number.isInteger(result.value)) return result;
+    return { value: null, fault: 'not-a-whole-number' };
+  },
+  text: () => (text) =>
+    blankTextWords.has(text.toLowerCase()) ? { value: null, fault: 'missing-value' } : { value: text },
+};
+
+const readNumberCell: Interpret = (text) => {
+  const result = readNumber(text);
+  if ('fault' in result) return { value: null, fault: result.fault };
+  return { value: result.value };
+};

@@ -1,0 +1,63 @@
+import { checkTables } from './checks/index.ts';
+import { coverageOf } from './coverage.ts';
+import type { Finding } from './finding.ts';
+import { layouts } from './layouts/index.ts';
+import { mergeTables } from './merge.ts';
+import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
+import { type FileReading, readFile } from './read-file.ts';
+import { folderReturnYears, returnYearOf } from './return-year.ts';
+
+export interface ReadOptions {
+  /** Raw tables that a measure reads; where left out, all that views are made of. A fault elsewhere is a warning. */
+  usedTables?: ReadonlySet<string>;
+}
+
+const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
+
+/**
+ * Reads all files of one authority's extract: each is recognised by its columns, every cell is checked, files of one table are
+ * merged and the tables are checked against one another. Bad data never throws: what is wrong is in `findings`.
+ */
+export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
+  const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);
+  const context = { extractedOn: source.extractedOn, layouts, isUsed };
+  const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const readings = files.map((file) => readFile(file, context));
+  const findings: Finding[] = readings.flatMap((reading) => reading.findings);
+  const tables: Record<string, RawTable> = {};
+  const coverage: Record<string, Coverage> = {};
+  const folders = folderReturnYears(
+    readings.flatMap(({ layout, table }) => (layout && table ? [{ layout, table }] : [])),
+  );
+  for (const layout of layouts) {
+    const parts = tablesOf(readings, layout.id);
+    if (parts.length === 0) continue;
+    const years = parts.map((part) => returnYearOf(layout, part, folders));
+    const merged = mergeTables(layout, parts, isUsed(layout.table), years);
+    for (const one of merged.findings) findings.push(one);
+    tables[layout.table] = merged.table;
+    coverage[layout.table] = coverageOf(layout, merged.table, source);
+  }
+  for (const one of checkTables(tables, { extractedOn: source.extractedOn, isUsed, headings: headingsOf(readings) }))
+    findings.push(one);
+  return {
+    source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
+    coverage,
+    tables,
+    files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
+    findings,
+  };
+}
+
+function tablesOf(readings: readonly FileReading[], layout: string): RawTable[] {
+  return readings.flatMap((reading) => (reading.layout?.id === layout && reading.table ? [reading.table] : []));
+}
+
+/** Headings as the analyst wrote them, by raw table and column; the first file decides. */
+function headingsOf(readings: readonly FileReading[]): Map<string, Map<string, string>> {
+  const headings = new Map<string, Map<string, string>>();
+  for (const { layout, headings: found } of readings) {
+    if (layout && !headings.has(layout.table)) headings.set(layout.table, found);
+  }
+  return headings;
+}

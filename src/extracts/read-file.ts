@@ -1,0 +1,126 @@
+import type { Finding } from './finding.ts';
+import { type FindingCode, findingKinds } from './finding-kinds.ts';
+import type { Layout } from './layout.ts';
+import type { ExtractFile, RawTable } from './raw-table.ts';
+import { readTable } from './read-table.ts';
+import { checkHeadings } from './reading/check-headings.ts';
+import { decode } from './reading/decode.ts';
+import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
+import { tidy } from './reading/heading.ts';
+import { settleLineEnds } from './reading/line-ends.ts';
+import { type Fit, nearest, recognise } from './reading/recognise.ts';
+import { parseRecords } from './reading/records.ts';
+import { sortRows } from './reading/rows.ts';
+import { checkShape } from './reading/shape.ts';
+import { finding, type Report } from './report.ts';
+
+export interface FileContext {
+  extractedOn: string;
+  layouts: readonly Layout[];
+  /** Whether a published figure reads the table. */
+  isUsed: (table: string) => boolean;
+  /** Whether columns that the layout does not know are kept as text. */
+  keepExtras?: boolean;
+}
+
+/** One file as read: its table unless it was refused, and what was found. */
+export interface FileReading {
+  path: string;
+  layout: Layout | null;
+  /** Data rows in the file, refused or not. */
+  rows: number;
+  /** Line of each data row. */
+  lines: number[];
+  table: RawTable | null;
+  /** Heading under which each column of the raw table stands. */
+  headings: Map<string, string>;
+  findings: Finding[];
+}
+
+/** Reads one file: decodes it, finds separator and headings, recognises the layout by its columns and checks every cell. Never throws on bad data. */
+export function readFile(file: ExtractFile, context: FileContext): FileReading {
+  const reading: FileReading = {
+    path: file.path,
+    layout: null,
+    rows: 0,
+    lines: [],
+    table: null,
+    headings: new Map(),
+    findings: [],
+  };
+  const report: Report = (code, place) => reading.findings.push(finding(code, { file: file.path, ...place }));
+  const decoded = decode(file.bytes);
+  if ('refused' in decoded) {
+    report(decoded.refused, { fill: { what: decoded.what } });
+    return reading;
+  }
+  if (decoded.encoding !== 'utf-8') report(`encoding-${decoded.encoding}`);
+  if (decoded.byteOrderMark && decoded.encoding === 'utf-8') report('byte-order-mark');
+  if (decoded.text.includes('\ufffd')) report('replacement-characters');
+  readText(decoded.text, reading, context, report);
+  if (isRefused(reading)) reading.table = null;
+  return reading;
+}
+
+/** Whether a finding refuses the file as a whole. */
+export function isRefused(reading: Pick<FileReading, 'findings'>): boolean {
+  return reading.findings.some(({ code }) => findingKinds[code as FindingCode].holds === 'file');
+}
+
+const delimiterNotes = { ',': null, ';': 'delimiter-semicolon', '\t': 'delimiter-tab', '|': 'delimiter-pipe' } as const;
+
+function readText(text: string, reading: FileReading, context: FileContext, report: Report): void {
+  const delimiter = findDelimiter(text, context.layouts);
+  const delimiterNote = delimiterNotes[delimiter];
+  if (delimiterNote) report(delimiterNote);
+  const settled = settleLineEnds(text, delimiter);
+  if (settled.mixed) report('mixed-line-ends');
+  if (settled.lineEnd === '\r') report('carriage-return-line-ends');
+  if (!settled.finalLineEnd) report('no-final-line-end');
+  const records = parseRecords(settled.text, delimiter, settled.lineEnd);
+  for (const fault of records.faults) report(fault.kind, { line: records.lines[fault.row] ?? null });
+  const header = findHeaderRow(records.rows, context.layouts);
+  if (header === null) {
+    report('no-heading');
+    return;
+  }
+  if (header > 0) report('lines-before-header', { count: header, fill: { lines: header } });
+  const data = sortRows(records.rows, records.lines, header);
+  reading.rows = data.rows.length;
+  reading.lines = data.lines;
+  const headings = (records.rows[header] as string[]).map(tidy);
+  const headerLine = records.lines[header] ?? 1;
+  const width = checkShape(data, headings, headerLine, records.faults.length > 0, report);
+  const fit = recogniseHeadings(headings, context, headerLine, report);
+  if (!fit) return;
+  checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, report);
+  if (fit.missing.length > 0) return;
+  reading.layout = fit.layout;
+  if (data.rows.length === 0) report(fit.layout.mayBeEmpty ? 'no-rows-here' : 'no-rows', { table: fit.layout.table });
+  if (isRefused(reading) && !context.keepExtras) return;
+  reading.table = readTable(data, headings, fit, reading, context, report);
+}
+
+/**
+ * The layout of a row of headings, or the nearest. Where hardly any heading is known the row may be data: then nothing of it
+ * goes into a message.
+ */
+function recogniseHeadings(headings: string[], context: FileContext, line: number, report: Report): Fit | null {
+  const whole = recognise(headings, context.layouts);
+  if (whole) return whole;
+  const close = nearest(headings, context.layouts);
+  if (!close || !looksLikeHeadings(close)) {
+    report('unknown-headings', { line, value: headings.join(', '), fill: { columns: headings.length } });
+    return null;
+  }
+  const list = (names: string[]) => (names.length > 0 ? names.join(', ') : 'none');
+  const missing = list(close.missing.map(({ heading }) => heading));
+  const extra = list(close.extra.map((index) => headings[index] ?? ''));
+  report('unknown-layout', { line, fill: { layout: close.layout.title, missing, extra } });
+  return close;
+}
+
+/** Two known headings, or a known number of a child or worker in the first column: no row of data has that. */
+function looksLikeHeadings({ found }: Fit): boolean {
+  return found.size > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier');
+}

@@ -1,0 +1,69 @@
+import { codeSets } from './codes/index.ts';
+import type { Column } from './layout.ts';
+import { type Cell, keepRows, type RawTable } from './raw-table.ts';
+import { readColumn } from './read-cells.ts';
+import type { FileContext, FileReading } from './read-file.ts';
+import { tidy } from './reading/heading.ts';
+import type { Fit } from './reading/recognise.ts';
+import type { DataRows } from './reading/rows.ts';
+import type { Report } from './report.ts';
+import { namedReturnYear } from './return-year.ts';
+
+/** Reads the columns of a recognised file; rows without a value that figures cannot do without are left out. */
+export function readTable(
+  data: DataRows,
+  headings: string[],
+  fit: Fit,
+  reading: FileReading,
+  context: FileContext,
+  report: Report,
+): RawTable {
+  const { layout, found } = fit;
+  const used = context.isUsed(layout.table);
+  const columns: Record<string, Cell[]> = {};
+  const unusable = new Set<number>();
+  for (const column of layout.columns) {
+    if (column.presence === 'dropped') continue;
+    const index = found.get(column);
+    if (index === undefined) {
+      columns[column.name] = new Array<Cell>(data.rows.length).fill(null);
+      if (!context.keepExtras) report('absent-column', { column: column.heading, table: layout.table });
+      continue;
+    }
+    const heading = headings[index] ?? column.heading;
+    reading.headings.set(column.name, heading);
+    const read = readColumn(data.rows, index, column, context.extractedOn);
+    columns[column.name] = read.cells;
+    const inFigures = (column.inFigures ?? false) && used;
+    const place = { column: heading, table: layout.table, inFigures };
+    for (const [note, count] of read.notes) report(note, { ...place, count });
+    const fill = read.faults.length > 0 ? { codes: codesOf(column) } : undefined;
+    for (const { row, fault, raw } of read.faults) {
+      report(fault, { ...place, line: data.lines[row] ?? null, value: raw, fill });
+      if (column.filled && column.inFigures) unusable.add(row);
+    }
+  }
+  if (context.keepExtras)
+    for (const index of fit.extra)
+      columns[headings[index] ?? ''] = data.rows.map((row) => tidy(row[index] ?? '') || null);
+  const table = {
+    name: layout.table,
+    columns,
+    rowCount: data.rows.length,
+    lines: data.lines,
+    file: reading.path,
+    ...yearOf(data, fit),
+  };
+  return unusable.size === 0 || context.keepExtras ? table : keepRows(table, (row) => !unusable.has(row));
+}
+
+function codesOf(column: Column): string {
+  return column.codes ? codeSets[column.codes].entries.map(({ code }) => code).join(' ') : '';
+}
+
+/** What the YEAR column says of the first row: case systems write one year in all of them. */
+function yearOf({ rows }: DataRows, { found }: Fit): { returnYear?: string } {
+  const at = [...found].find(([column]) => column.name === 'year' && column.presence === 'dropped')?.[1];
+  const returnYear = at === undefined ? null : namedReturnYear(rows[0]?.[at] ?? '');
+  return returnYear === null ? {} : { returnYear };
+}

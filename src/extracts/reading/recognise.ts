@@ -1,0 +1,78 @@
+import type { Column, Layout } from '../layout.ts';
+import { headingKey, headingWords } from './heading.ts';
+
+/** How a row of headings fits a layout. */
+export interface Fit {
+  layout: Layout;
+  /** Index of the cell under which each column stands. */
+  found: Map<Column, number>;
+  missing: Column[];
+  /** Indexes of headings that the layout does not know. */
+  extra: number[];
+  /** Indexes of headings that name a column a second time. */
+  twice: number[];
+}
+
+interface Index {
+  byKey: Map<string, Column>;
+  patterns: { pattern: RegExp; column: Column }[];
+}
+
+const indexes = new WeakMap<Layout, Index>();
+
+function indexOf(layout: Layout): Index {
+  const known = indexes.get(layout);
+  if (known) return known;
+  const index: Index = { byKey: new Map(), patterns: [] };
+  for (const column of layout.columns) {
+    index.byKey.set(headingKey(column.heading), column);
+    for (const other of column.alsoKnownAs ?? []) {
+      if (typeof other === 'string') index.byKey.set(headingKey(other), column);
+      else index.patterns.push({ pattern: other, column });
+    }
+  }
+  indexes.set(layout, index);
+  return index;
+}
+
+/** Fits headings to one layout: by name first, in any order, then by the patterns of headings that drift. */
+export function fitTo(headings: readonly string[], layout: Layout): Fit {
+  const { byKey, patterns } = indexOf(layout);
+  const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };
+  const open: number[] = [];
+  headings.forEach((heading, index) => {
+    const key = headingKey(heading);
+    const column = byKey.get(key);
+    if (key === '') return;
+    if (!column) open.push(index);
+    else if (result.found.has(column)) result.twice.push(index);
+    else result.found.set(column, index);
+  });
+  for (const index of open) {
+    const words = headingWords(headings[index] ?? '');
+    const match = patterns.find(({ pattern, column }) => !result.found.has(column) && pattern.test(words));
+    if (match) result.found.set(match.column, index);
+    else result.extra.push(index);
+  }
+  result.missing = layout.columns.filter((column) => column.presence === 'required' && !result.found.has(column));
+  return result;
+}
+
+/** The layout of which no required column is missing and which knows most of the headings; null where there is none. */
+export function recognise(headings: readonly string[], layouts: readonly Layout[]): Fit | null {
+  const whole = layouts.map((layout) => fitTo(headings, layout)).filter(({ missing }) => missing.length === 0);
+  return whole.sort((a, b) => b.found.size - a.found.size)[0] ?? null;
+}
+
+/** The layout that comes closest: the largest share of its required columns, then the fewest unknown headings. */
+export function nearest(headings: readonly string[], layouts: readonly Layout[]): Fit | null {
+  const share = ({ layout, missing }: Fit) => {
+    const required = layout.columns.filter((column) => column.presence === 'required').length;
+    return (required - missing.length) / required;
+  };
+  const fits = layouts.map((layout) => fitTo(headings, layout)).filter(({ found }) => found.size > 0);
+  return (
+    fits.sort((a, b) => share(b) - share(a) || b.found.size - a.found.size || a.extra.length - b.extra.length)[0] ??
+    null
+  );
+}

@@ -1,0 +1,51 @@
+import type { Finding, Severity } from './finding.ts';
+import { type FindingCode, type FindingKind, findingKinds } from './finding-kinds.ts';
+
+export interface Place {
+  file: string;
+  table?: string | null;
+  line?: number | null;
+  column?: string | null;
+  value?: string | null;
+  /** Whether a published figure depends on it; settles the severity of kinds that go by column. */
+  inFigures?: boolean;
+  count?: number;
+  /** What the kind's `{…}` stand for. */
+  fill?: Readonly<Record<string, string | number>>;
+}
+
+/** Takes note of a finding in the file that is being read. */
+export type Report = (code: FindingCode, place?: Omit<Place, 'file'>) => void;
+
+/** One finding of a kind at a place. */
+export function finding(code: FindingCode, place: Place): Finding {
+  const kind: FindingKind = findingKinds[code];
+  const made: Finding = {
+    code,
+    severity: severityOf(kind, place.inFigures ?? false),
+    file: place.file,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    value: place.value ?? null,
+    expected: filled(kind.expected, place.fill),
+    remedy: kind.remedy,
+    message: `${where(place)}: ${filled(kind.says, place.fill)}.`,
+    table: place.table ?? null,
+  };
+  if (place.count !== undefined) made.count = place.count;
+  return made;
+}
+
+function severityOf(kind: FindingKind, inFigures: boolean): Severity {
+  if (kind.severity !== 'by column') return kind.severity;
+  return inFigures ? 'error' : 'warning';
+}
+
+function where({ file, line, column }: Place): string {
+  return `${file}${line ? `, line ${line}` : ''}${column ? `, ${column}` : ''}`;
+}
+
+function filled(text: string, fill: Place['fill']): string {
+  if (!fill || !text.includes('{')) return text;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(fill[name] ?? whole));
+}

@@ -1,0 +1,60 @@
+import type { Cell } from '../raw-table.ts';
+import { episodeOrder } from './episode-order.ts';
+import { failingRows, type Rule, type RuleTable } from './rule.ts';
+
+/** The cells of one row: a flag is yes or no, whether it comes as a boolean or as 1 and 0. */
+export interface Row {
+  at: (column: string) => Cell;
+  has: (column: string) => boolean;
+  yes: (column: string) => boolean;
+  no: (column: string) => boolean;
+  is: (column: string, ...codes: string[]) => boolean;
+  /** The cells of the same child's episode before or after, or null. */
+  before: Row | null;
+  after: Row | null;
+}
+
+/** DfE's number, table, column, what disagrees, and the test of a row. */
+export type Line = readonly [rule: string, table: string, column: string, says: string, fails: (row: Row) => boolean];
+
+/** A view of one row of a table that is moved along rather than made anew for each. */
+function cursor({ columns }: RuleTable): Row & { row: number } {
+  const at = (name: string): Cell => columns[name]?.[view.row] ?? null;
+  const view: Row & { row: number } = {
+    row: 0,
+    at,
+    has: (name) => at(name) !== null,
+    yes: (name) => yesses.has(at(name)),
+    no: (name) => noes.has(at(name)),
+    is: (name, ...codes) => codes.includes(String(at(name) ?? '')),
+    before: null,
+    after: null,
+  };
+  return view;
+}
+
+const yesses = new Set<Cell>([true, '1']);
+const noes = new Set<Cell>([false, '0']);
+
+/** Rules made of lines. */
+export const rulesOf = (lines: readonly Line[]): Rule[] =>
+  lines.map(([rule, table, column, says, fails]) => ({
+    rule,
+    table,
+    column,
+    finding: 'values-disagree',
+    failing: (input) => {
+      const read = input.tables[table];
+      if (!read) return [];
+      const order = table === 'episodes' ? episodeOrder(read) : null;
+      const [current, before, after] = [cursor(read), cursor(read), cursor(read)];
+      return failingRows(input, table, (row) => {
+        current.row = row;
+        before.row = order?.previous[row] ?? -1;
+        after.row = order?.next[row] ?? -1;
+        current.before = before.row < 0 ? null : before;
+        current.after = after.row < 0 ? null : after;
+        return fails(current);
+      }).map((failure) => ({ ...failure, fill: { says, rule } }));
+    },
+  }));

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractsDocumentation, type Layout, layouts } from '../../src/extracts/index.ts';
+import { codesOf, headerText, readTexts } from './extract.ts';
+
+const headings = (layout: Layout): string[] => layout.columns.map(({ heading }) => heading);
+const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+
+describe('a file is recognised by its columns', () => {
+  it.each(layouts)('of $id, in any order, under any name', (layout) => {
+    const turned = headings(layout).reverse();
+    const read = readTexts({
+      'x.csv': `${quoted(turned)}\n${quoted(turned.map(() => ''))}\n${quoted(turned.map(() => '1'))}\n`,
+    });
+    expect(read.files[0]?.layout).toBe(layout.id);
+  });
+  it.each(layouts)('of $id, in capitals and with blanks round them', (layout) => {
+    const odd = headings(layout).map((heading) => ` ${heading.toUpperCase()}\u00a0`);
+    const read = readTexts({ 'x.csv': `${quoted(odd)}\n${quoted(odd.map(() => '1'))}\n` });
+    expect(read.files[0]?.layout).toBe(layout.id);
+  });
+  it.each(layouts)('of $id, with only the columns it needs', (layout) => {
+    const needed = layout.columns.filter(({ presence }) => presence === 'required').map(({ heading }) => heading);
+    const read = readTexts({ 'x.csv': `${quoted(needed)}\n${quoted(needed.map(() => '1'))}\n` });
+    expect(read.files[0]?.layout).toBe(layout.id);
+  });
+  it('of the drifting headings of list 8 and list 9', () => {
+    const list8 = [
+      'Child Unique ID',
+      'Gender',
+      'Age',
+      'Date of Birth ',
+      'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N))',
+      'Date Started to be Looked After',
+      'Child’s Legal Status',
+      'Date of Last Health Assessment',
+      'Date of Last Dental Check',
+      'Date Ceased to be Looked After ',
+      'Number of Episodes the Child has been ’Missing’ from their Placement in the last 12 months',
+    ];
+    const read = readTexts({
+      'l8.csv': `${quoted(list8)}\nC1,b) Female,9,01/05/2012,b) No,06/08/2019,C2: FCO,01/02/2022,nope,,2\n`,
+      'l9.csv':
+        'Child Unique ID,Date of Birth,Age,LA In Touch ,Type of Accommodation,Suitability of Accommodation,Activity Status\nC2,01/05/2002,19.8,a) Yes,U: Independent living,a) Suitable,F1: Full time in higher education\n',
+    });
+    expect(read.tables.children_in_care?.columns).toMatchObject({
+      sex: ['F'],
+      uasc: [false],
+      legal_status: ['C2'],
+      last_health_assessment_on: ['2022-02-01'],
+      last_dental_check_on: [null],
+      missing_episodes_12m: [2],
+    });
+    expect(read.tables.care_leavers?.columns).toMatchObject({
+      in_touch: ['YES'],
+      accommodation: ['U'],
+      suitable: ['suitable'],
+      activity: ['F1'],
+    });
+    expect(read.findings.filter(({ code }) => code === 'unknown-column')).toEqual([]);
+  });
+});
+
+describe('a file that no layout recognises', () => {
+  const read = readTexts({ 'x.csv': 'CHILD,DECOM,RNE,LS,SHOE_SIZE\n1,01/04/2021,S,C2,3\n' });
+  it('is named, with the nearest layout and the columns missing and not known', () => {
+    expect(read.findings[0]).toMatchObject({ code: 'unknown-layout', severity: 'error', file: 'x.csv' });
+    expect(read.findings[0]?.message).toMatch(
+      /Nearest: Episodes; missing: PLACE, PLACE_PROVIDER, DEC, REC; not known there: SHOE_SIZE/,
+    );
+    expect(read.files).toEqual([{ path: 'x.csv', layout: null, rows: 1 }]);
+  });
+});
+
+it('one known heading in the first column is enough to name the nearest layout', () => {
+  const { findings } = readTexts({ 'x.csv': 'child_id,mood,weather\n1,good,fair\n' });
+  expect(findings.map(({ code }) => code)).toEqual(['unknown-layout']);
+  expect(findings[0]?.message).toContain('not known there: mood, weather');
+});
+
+describe('a file without headings', () => {
+  const read = readTexts({ 'x.csv': '900001,Canary Street 7,Canary Name,900001\n900002,Canary Road,Canary,900002\n' });
+  it('is refused, and no cell of its first row is taken for a heading in a message', () => {
+    expect(read.findings.map(({ code }) => code)).toEqual(['unknown-headings']);
+    expect(read.findings.map(({ message, column }) => `${message}${column}`).join()).not.toMatch(/Canary|900001/);
+  });
+});
+
+describe('columns that a layout does not have', () => {
+  it('are warned of and not read', () => {
+    const read = readTexts({ 'v.csv': 'child_id,visit_date,seen,seen_alone,mood\n1,14/02/2022,Y,N,sunny\n' });
+    expect(codesOf(read)).toEqual(['unknown-column']);
+    expect(JSON.stringify(read.tables)).not.toContain('sunny');
+  });
+  it.each([
+    'Forename',
+    'SURNAME',
+    'Child Name',
+    'name',
+    'First_Name',
+    'Address Line 1',
+    'Postcode',
+    'NHS Number',
+    'NHSNO',
+    'Email',
+    'Mobile',
+    'Date of Birth Name',
+  ])('refuse the file where they tell who a child is: %s', (heading) => {
+    const read = readTexts({ 'v.csv': `child_id,visit_date,seen,seen_alone,${heading}\n1,14/02/2022,Y,N,x\n` });
+    expect(read.findings.find(({ code }) => code === 'identifying-column')).toMatchObject({
+      severity: 'error',
+      column: heading,
+    });
+    expect(read.tables).toEqual({});
+  });
+  it.each(['Team name', 'Service', 'Named nurse seen', 'Username'])('only warn of a harmless one: %s', (heading) => {
+    const read = readTexts({ 'v.csv': `child_id,visit_date,seen,seen_alone,${heading}\n1,14/02/2022,Y,N,x\n` });
+    expect(codesOf(read)).toEqual(['unknown-column']);
+  });
+  it('are left out in silence where a case system adds them to the return', () => {
+    const read = readTexts({
+      'h.csv': headerText.replace('CHILD,', 'LA,YEAR,CHILD,').replaceAll(/\n(?=[12])/g, '\n806,2022,'),
+    });
+    expect(codesOf(read)).toEqual([]);
+  });
+});
+
+describe('a file without rows', () => {
+  it.each([
+    ['child_id,visit_date,seen,seen_alone\n', 'no-rows', 'error'],
+    ['CHILD,SEX,DOB,DUC\n', 'no-rows-here', 'note'],
+  ])('%s is %s', (text, code, severity) => {
+    expect(readTexts({ 'x.csv': text }).findings).toMatchObject([{ code, severity }]);
+  });
+});
+
+describe('the own layouts', () => {
+  it.each(layouts.filter(({ family }) => family === 'Own'))(
+    '$id is documented by rows that read without fault',
+    (layout) => {
+      const rows = [headings(layout), ...(layout.example ?? [])].map((row) => row.join(','));
+      expect(rows.length).toBeGreaterThan(1);
+      expect(codesOf(readTexts({ 'x.csv': `${rows.join('\n')}\n` }))).toEqual([]);
+    },
+  );
+});
+
+it('docs/extracts.md is what the layouts say', () => {
+  const committed = readFileSync(new URL('../../docs/extracts.md', import.meta.url), 'utf8');
+  expect(committed, 'run scripts/docs.ts').toBe(extractsDocumentation());
+});
