@@ -1,0 +1,48 @@
+import type { Measure } from '../catalogue/index.ts';
+import type { Covered } from './covered.ts';
+import type { MeasuredRow } from './measured-row.ts';
+
+const spanningTypes = new Set(['quarter', 'annual']);
+
+/** What names a row among those of its measure. */
+export function keyOf(row: Omit<MeasuredRow, 'numerator' | 'denominator'>): string {
+  return [row.authority, row.periodType, row.periodEnd, row.breakdown, row.category].join('|');
+}
+
+/**
+ * Adds what SQL leaves out because there is nothing to group: a count of nought for a month that is known, and each
+ * declared category that had nobody in it (with the whole's denominator).
+ */
+export function withNoughts(measure: Measure, rows: readonly MeasuredRow[], covered: Covered): MeasuredRow[] {
+  const known = new Set(rows.map(keyOf));
+  const missing = <T extends MeasuredRow>(row: T): T[] => (known.has(keyOf(row)) ? [] : [row]);
+  const wholes = rows.filter((row) => row.breakdown === '');
+  const counts = measure.unit.shape === 'count' && !measure.sources.includes('figures');
+  const silent = !counts
+    ? []
+    : measure.periodTypes.flatMap((periodType) =>
+        spanningTypes.has(periodType)
+          ? []
+          : covered.authorities.flatMap((authority) =>
+              covered.days
+                .filter(({ day, isMonthEnd }) => isMonthEnd && covered.knows(measure, authority, periodType, day))
+                .flatMap(({ day }) =>
+                  missing({
+                    authority,
+                    periodType,
+                    periodEnd: day,
+                    breakdown: '',
+                    category: '',
+                    numerator: 0,
+                    denominator: null,
+                  }),
+                ),
+            ),
+      );
+  const categories = [...wholes, ...silent].flatMap((whole) =>
+    measure.breakdowns.flatMap(({ name, categories: declared }) =>
+      declared.flatMap((category) => missing({ ...whole, breakdown: name, category, numerator: 0 })),
+    ),
+  );
+  return [...rows, ...silent, ...categories];
+}

@@ -1,0 +1,89 @@
+import { figureValue, type Measure } from '../catalogue/index.ts';
+import { readTable, type WarehouseConnection } from '../warehouse/index.ts';
+import { type Covered, readCovered } from './covered.ts';
+import { MeasureRunError } from './error.ts';
+import type { Figure } from './figure.ts';
+import { keyOf, withNoughts } from './fill.ts';
+import { checkColumns, type MeasuredRow, measuredRow } from './measured-row.ts';
+import { periodStart } from './period.ts';
+import { singleQuery } from './sql-guard.ts';
+
+/**
+ * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
+ * of a measure's sources is not known for the whole period is left out. Throws a MeasureRunError that names the measure
+ * where its SQL fails, writes, or gives what cannot be published.
+ */
+export function runMeasures(connection: WarehouseConnection, measures: readonly Measure[]): Figure[] {
+  return readOnly(connection, () => {
+    const covered = readCovered(connection);
+    return measures.flatMap((measure) => runMeasure(connection, measure, covered));
+  });
+}
+
+/** Runs work in a transaction that cannot write. */
+export function readOnly<T>(connection: WarehouseConnection, work: () => T): T {
+  connection.query('begin transaction read only');
+  try {
+    return work();
+  } finally {
+    connection.query('rollback');
+  }
+}
+
+/** Runs one measure. */
+export function runMeasure(connection: WarehouseConnection, measure: Measure, covered: Covered): Figure[] {
+  const { columns, rows } = queried(connection, measure);
+  checkColumns(measure, columns);
+  const checked = rows
+    .map((row) => measuredRow(measure, covered.authorities, row))
+    .filter((row) => covered.knows(measure, row.authority, row.periodType, row.periodEnd));
+  refuseDoubles(measure, checked);
+  return withNoughts(measure, checked, covered)
+    .map((row) => figureOf(measure, row))
+    .sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
+}
+
+function queried(connection: WarehouseConnection, measure: Measure): ReturnType<typeof readTable> {
+  const sql = singleQuery(measure.id, measure.sql);
+  try {
+    return readTable(connection, `select * from (\n${sql}\n) as measured`);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new MeasureRunError(measure.id, `its SQL failed: ${said}`, cause);
+  }
+}
+
+function refuseDoubles(measure: Measure, rows: readonly MeasuredRow[]): void {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (seen.has(key)) throw new MeasureRunError(measure.id, `its SQL gives two rows for one figure (${key}).`);
+    seen.add(key);
+  }
+}
+
+function figureOf(measure: Measure, row: MeasuredRow): Figure {
+  return {
+    measure: measure.id,
+    authority: row.authority,
+    periodType: row.periodType,
+    periodStart: periodStart(row.periodType, row.periodEnd),
+    periodEnd: row.periodEnd,
+    breakdown: row.breakdown,
+    category: row.category,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: figureValue(measure.unit, row.numerator, row.denominator),
+  };
+}
+
+function order(measure: Measure, figure: Figure): number {
+  const breakdown = measure.breakdowns.findIndex((one) => one.name === figure.breakdown);
+  const category = measure.breakdowns[breakdown]?.categories.indexOf(figure.category) ?? -1;
+  return (breakdown + 1) * 1000 + category + 1;
+}
+
+function compare(a: Figure, b: Figure): number {
+  const key = (figure: Figure) => `${figure.authority} ${figure.periodType} ${figure.periodEnd}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}

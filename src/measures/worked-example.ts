@@ -1,0 +1,81 @@
+import { monthOf } from '../calendar/index.ts';
+import type { ExpectedRows, Measure, Settings } from '../catalogue/index.ts';
+import { readExtract } from '../extracts/index.ts';
+import { isMonthEnd, loadWarehouse, type WarehouseConnection } from '../warehouse/index.ts';
+import { readCovered } from './covered.ts';
+import { MeasureRunError } from './error.ts';
+import { exampleExtract, examplePopulations } from './example-extract.ts';
+import type { Figure } from './figure.ts';
+import { readOnly, runMeasure } from './run.ts';
+
+/** How a worked example came out: nothing in `failures` where it gave what it expects. */
+export interface WorkedExampleResult {
+  measure: string;
+  figures: Figure[];
+  failures: string[];
+}
+
+/**
+ * Works a measure's example through the ordinary reader, warehouse and SQL, and compares it with what it expects. The
+ * example is one extract of the settings' council, taken on the last day of the last month expected, and everything
+ * counts as known. The connection's warehouse is replaced. Throws a MeasureRunError where the measure cannot be run.
+ */
+export function runWorkedExample(
+  connection: WarehouseConnection,
+  measure: Measure,
+  settings: Settings,
+): WorkedExampleResult {
+  const days = measure.example.expected.map((expected) => expected.on).sort();
+  const extract = readExtract(exampleExtract(measure, settings.council));
+  const failures = extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  loadWarehouse(connection, {
+    extracts: [extract],
+    settings: { ...settings, populations: examplePopulations(measure, settings) },
+    firstMonth: monthOf(days[0] as string),
+    lastMonth: extract.source.month,
+    extraDates: days.filter((day) => !isMonthEnd(day)),
+  });
+  const figures = readOnly(connection, () => runMeasure(connection, measure, readCovered(connection, true)));
+  const differences = measure.example.expected.flatMap((expected) =>
+    compare(measure, expected, figures, settings.council),
+  );
+  return { measure: measure.id, figures, failures: [...failures, ...differences] };
+}
+
+const keyColumns = ['authority', 'period_type', 'breakdown', 'category'];
+const valueColumns = ['numerator', 'denominator', 'value'] as const;
+
+function compare(measure: Measure, expected: ExpectedRows, figures: readonly Figure[], council: string): string[] {
+  const unknown = expected.columns.filter(
+    (column) => ![...keyColumns, ...valueColumns].includes(column as (typeof valueColumns)[number]),
+  );
+  if (unknown.length > 0) {
+    throw new MeasureRunError(measure.id, `its worked example expects a column "${unknown[0]}" that no figure has.`);
+  }
+  return expected.rows.flatMap((row) => {
+    const name = [row.period_type, row.breakdown, row.category].filter(Boolean).join(', ');
+    const where = `on ${expected.on}${name && ` (${name})`}`;
+    const figure = figures.find(
+      (one) =>
+        one.periodEnd === expected.on &&
+        one.authority === (row.authority || council) &&
+        one.periodType === (row.period_type || measure.periodTypes[0]) &&
+        one.breakdown === (row.breakdown ?? '') &&
+        one.category === (row.category ?? ''),
+    );
+    if (figure === undefined) return [`${where} there is no figure.`];
+    return valueColumns
+      .filter((column) => expected.columns.includes(column))
+      .filter((column) => !agrees(figure[column], row[column] ?? ''))
+      .map((column) => `${where} the ${column} is ${figure[column] ?? 'empty'}, not ${row[column] || 'empty'}.`);
+  });
+}
+
+/** Whether a number is the one expected, at the precision in which that is written; a whole number must be exact. */
+function agrees(actual: number | null, expected: string): boolean {
+  if (actual === null || expected === '') return actual === null && expected === '';
+  const decimals = expected.split('.')[1]?.length ?? 0;
+  return decimals === 0
+    ? actual === Number(expected)
+    : Math.abs(actual - Number(expected)) * 10 ** decimals <= 0.5 + 1e-6;
+}

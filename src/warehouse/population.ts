@@ -1,0 +1,28 @@
+import type { IsoDay } from '../calendar/index.ts';
+import type { Settings } from '../catalogue/index.ts';
+import type { Cell } from './staging.ts';
+
+/** Columns of the table `population`: for each authority and day the newest estimate that applied on it, if any did. */
+export function populationColumns(
+  populations: Settings['populations'],
+  authorities: readonly string[],
+  days: readonly IsoDay[],
+): Record<string, Cell[]> {
+  const rows = authorities.flatMap((authority) =>
+    days.flatMap((day) => {
+      const newest = populations
+        .filter((one) => one.authority === authority && one.appliesFrom <= day)
+        .reduce<Settings['populations'][number] | null>(
+          (best, one) => (best === null || one.appliesFrom >= best.appliesFrom ? one : best),
+          null,
+        );
+      return newest === null ? [] : [{ authority, day, newest }];
+    }),
+  );
+  return {
+    authority: rows.map((row) => row.authority),
+    month_end: rows.map((row) => row.day),
+    children: rows.map((row) => row.newest.children),
+    estimate: rows.map((row) => row.newest.estimate),
+  };
+}

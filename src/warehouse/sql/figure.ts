@@ -1,0 +1,13 @@
+/** `figure`: counts that arrived added up, the newest extract's word for each; breakdown and category '' for the whole. */
+export const figureSql = `
+create or replace table figure as
+select c.authority, f.measure, f.period_start, f.period_end, coalesce(f.breakdown, '') as breakdown,
+       coalesce(f.category, '') as category, f.numerator, f.denominator
+from staging.figures f
+join staging.coverage c on c.extract_no = f.extract_no and c.raw_table = 'figures'
+where f.measure is not null and f.period_end is not null
+qualify row_number() over (
+  partition by c.authority, f.measure, f.period_start, f.period_end, f.breakdown, f.category
+  order by f.extract_no desc, f.row_no desc
+) = 1;
+`;

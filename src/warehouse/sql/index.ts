@@ -1,0 +1,42 @@
+import { adopterFamilySql } from './adopter-family.ts';
+import { adoptionSql } from './adoption.ts';
+import { careLeaverSql } from './care-leaver.ts';
+import { childSql } from './child.ts';
+import { episodeSql } from './episode.ts';
+import { figureSql } from './figure.ts';
+import { healthCheckSql } from './health-check.ts';
+import { legalStatusSql } from './legal-status.ts';
+import { lookedAfterSql } from './looked-after.ts';
+import { missingIncidentSql } from './missing-incident.ts';
+import { pepSql } from './pep.ts';
+import { periodOfCareSql } from './period-of-care.ts';
+import { placementSql } from './placement.ts';
+import { reviewSql } from './review.ts';
+import { socialWorkerSpellSql } from './social-worker-spell.ts';
+import { supervisionSql } from './supervision.ts';
+import { visitSql } from './visit.ts';
+import { wordsSql } from './words.ts';
+import { workerCaseloadSql } from './worker-caseload.ts';
+
+/** What builds the warehouse out of `staging`, in order: each may read the tables of those before it. */
+export const tablesInOrder: readonly { noun: string; sql: string }[] = [
+  { noun: 'words', sql: wordsSql },
+  { noun: 'child', sql: childSql },
+  { noun: 'episode', sql: episodeSql },
+  { noun: 'period of care', sql: periodOfCareSql },
+  { noun: 'placement', sql: placementSql },
+  { noun: 'looked after', sql: lookedAfterSql },
+  { noun: 'legal status', sql: legalStatusSql },
+  { noun: 'health check', sql: healthCheckSql },
+  { noun: 'review', sql: reviewSql },
+  { noun: 'visit', sql: visitSql },
+  { noun: 'supervision', sql: supervisionSql },
+  { noun: 'pep', sql: pepSql },
+  { noun: 'missing incident', sql: missingIncidentSql },
+  { noun: 'social worker spell', sql: socialWorkerSpellSql },
+  { noun: 'adoption', sql: adoptionSql },
+  { noun: 'adopter family', sql: adopterFamilySql },
+  { noun: 'worker caseload', sql: workerCaseloadSql },
+  { noun: 'care leaver', sql: careLeaverSql },
+  { noun: 'figure', sql: figureSql },
+];

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { startWarehouse } from '../../scripts/duckdb.ts';
+import { parseSettings } from '../../src/catalogue/index.ts';
+import { loadWarehouse, readRows } from '../../src/warehouse/index.ts';
+
+it('the documentation lists every table that a measure can read, with its columns', async () => {
+  const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data/settings.yaml');
+  const connection = await startWarehouse();
+  loadWarehouse(connection, { extracts: [], settings, firstMonth: '2022-01', lastMonth: '2022-02' });
+  const columns = readRows(
+    connection,
+    "select table_name, column_name from information_schema.columns where table_schema = 'main' order by ordinal_position",
+  );
+  const tables = Object.groupBy(columns, (row) => String(row.table_name));
+  const built = Object.entries(tables).map(
+    ([name, rows]) => `${name}: ${rows?.map((row) => row.column_name).join(', ')}`,
+  );
+  const rows = readFileSync('docs/warehouse.md', 'utf8').matchAll(/^\| `(\w+)` \| .* \| (.*) \|$/gm);
+  expect([...rows].map((row) => `${row[1]}: ${row[2]}`).sort()).toEqual(built.sort());
+  connection.close();
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWarehouse } from '../../scripts/duckdb.ts';
+import { addDays, monthEnd, monthStart, monthsFrom } from '../../src/calendar/index.ts';
+import { keptColumns, layouts, storedAs } from '../../src/extracts/index.ts';
+import { loadWarehouse, rawTables, readRows, stockOn, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { extractOf, settings } from './support.ts';
+
+let connection: WarehouseConnection;
+beforeAll(async () => {
+  connection = await startWarehouse();
+});
+afterAll(() => connection.close());
+
+describe('the warehouse', () => {
+  test('reads no column that the layouts do not keep as that type', () => {
+    for (const { table, source, columns } of rawTables) {
+      const layout = layouts.find((one) => one.id === source);
+      expect(layout?.table, source).toBe(table);
+      const kept = Object.fromEntries((layout ? keptColumns(layout) : []).map((one) => [one.name, storedAs[one.type]]));
+      expect(kept, source).toMatchObject(columns);
+    }
+  });
+
+  test('can be loaded again with something else', () => {
+    const load = (child: string) =>
+      loadWarehouse(connection, {
+        extracts: [
+          extractOf({ on: '2022-03-31', tables: { episodes: ['child decom rne ls', `${child} 2022-01-01 S C2`] } }),
+        ],
+        settings,
+        firstMonth: '2022-03',
+        lastMonth: '2022-03',
+      });
+    load('A');
+    load('B');
+    expect(readRows(connection, 'select child_id from looked_after')).toEqual([{ child_id: 'B' }]);
+  });
+
+  test('builds every table from no extract at all', () => {
+    loadWarehouse(connection, { extracts: [], settings, firstMonth: '2022-03', lastMonth: '2022-03' });
+    expect(readRows(connection, 'select count(*) as n from looked_after')).toEqual([{ n: 0 }]);
+    expect(readRows(connection, 'select authority_name from authority order by 1')).toHaveLength(2);
+  });
+
+  test('keeps nothing of the files but the tables that measures read', () => {
+    const schemas = readRows(
+      connection,
+      'select distinct schema_name from duckdb_tables() where not internal order by 1',
+    );
+    expect(schemas).toEqual([{ schema_name: 'main' }]);
+  });
+
+  test.each([
+    ["select * from read_csv('/etc/hostname')", /disabled by configuration/],
+    ['set enable_external_access = true', /configuration/i],
+    ['set autoload_known_extensions = true', /locked/],
+  ])('refuses %s', (sql, message) => {
+    expect(() => connection.query(sql)).toThrow(message);
+  });
+
+  test('tells the stock of any days, with and without short breaks', () => {
+    const table = ['child decom rne ls dec rec', 'A 2022-01-01 S C2 2022-02-10 E4A', 'B 2022-02-01 S V4 . .'];
+    const extracts = [extractOf({ on: '2022-03-31', from: '2021-04-01', tables: { episodes: table } })];
+    expect(stockOn(connection, extracts, settings, ['2022-02-09', '2022-02-10', '2021-12-31'])).toEqual([
+      { day: '2022-02-09', children: 1, childrenWithShortBreaks: 2 },
+      { day: '2022-02-10', children: 0, childrenWithShortBreaks: 1 },
+      { day: '2021-12-31', children: 0, childrenWithShortBreaks: 0 },
+    ]);
+  });
+
+  test.each([
+    ['reaches back to the same day', () => '2020-04-01'],
+    ['covers its own month', monthStart],
+  ])('knows the same from a stack of monthly extracts as from the last of all, where each %s', (_, from) => {
+    const step = fc.record({
+      days: fc.integer({ min: 1, max: 250 }),
+      rne: fc.constantFrom('L', 'P', 'T', 'B', 'U'),
+      place: fc.constantFrom('U6', 'K2', 'T1', 'A5'),
+    });
+    const life = fc.record({
+      start: fc.integer({ min: 0, max: 300 }),
+      steps: fc.array(step, { minLength: 1, maxLength: 5 }),
+    });
+    const heading = 'child decom rne ls place dec rec';
+    fc.assert(
+      fc.property(fc.array(life, { minLength: 30, maxLength: 30 }), (lives) => {
+        const episodes = lives.flatMap(({ start, steps }, index) => {
+          let day = addDays('2020-04-01', start);
+          return steps.map(({ days, rne, place }, number) => {
+            const from = day;
+            day = addDays(day, days);
+            const last = number === steps.length - 1;
+            return {
+              child: `C${index}`,
+              from,
+              to: day,
+              rne: number === 0 ? 'S' : rne,
+              place,
+              rec: last ? 'E4A' : 'X1',
+            };
+          });
+        });
+        const asKnown = (on: string, since: string) => [
+          heading,
+          ...episodes
+            .filter((one) => one.from <= on && one.to >= since)
+            .map(({ child, from: first, to, rne, place, rec }) => {
+              const end = to <= on ? `${to} ${rec}` : '. .';
+              return `${child} ${first} ${rne} C2 ${place} ${end}`;
+            }),
+        ];
+        const told = (tables: [string, string][]) => {
+          loadWarehouse(connection, {
+            extracts: tables.map(([on, since]) =>
+              extractOf({ on, from: since, tables: { episodes: asKnown(on, since) } }),
+            ),
+            settings,
+            firstMonth: '2020-04',
+            lastMonth: '2021-06',
+          });
+          return ['episode', 'period_of_care', 'placement', 'looked_after'].map((name) =>
+            readRows(
+              connection,
+              `select * ${name === 'episode' ? 'exclude (extracted_on)' : ''} from ${name} order by all`,
+            ),
+          );
+        };
+        const stack = monthsFrom('2020-04', '2021-06').map((month): [string, string] => [monthEnd(month), from(month)]);
+        expect(told(stack)).toEqual(told([['2021-06-30', '2020-04-01']]));
+      }),
+      { numRuns: 3, seed: 11 },
+    );
+  });
+
+  test('counts on any day the children with an episode that started by then and had not ended', () => {
+    const episode = fc.record({
+      start: fc.integer({ min: 0, max: 700 }),
+      length: fc.option(fc.integer({ min: 0, max: 200 })),
+      rne: fc.constantFrom('S', 'L', 'P', 'T', 'B', 'U'),
+      status: fc.constantFrom('C1', 'C2', 'V2', 'V3', 'V4', 'E1'),
+      place: fc.constantFrom('U6', 'K2', 'T1', 'A5', 'P1'),
+      reason: fc.constantFrom('X1', 'E4A', 'E12', '.'),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(episode, { maxLength: 8 }), { minLength: 60, maxLength: 60 }), (lives) => {
+        const day = (offset: number) => addDays('2020-01-01', offset);
+        const episodes = lives.flatMap((life, index) => life.map((one) => ({ ...one, child: `C${index}` })));
+        const rows = episodes.map(({ child, start, length, rne, status, place, reason }) => ({
+          child,
+          start: day(start),
+          end: length === null ? null : day(start + length),
+          shortBreak: status === 'V3' || status === 'V4',
+          line: `${child} ${day(start)} ${rne} ${status} ${place} ${length === null ? '.' : day(start + length)} ${reason}`,
+        }));
+        const table = ['child decom rne ls place dec rec', ...rows.map((row) => row.line)];
+        loadWarehouse(connection, {
+          extracts: [extractOf({ on: '2022-03-31', from: '2019-04-01', tables: { episodes: table } })],
+          settings,
+          firstMonth: '2020-06',
+          lastMonth: '2021-12',
+        });
+        const found = readRows(
+          connection,
+          `select c.month_end, count(l.child_id) as n, count(distinct l.child_id) as children
+           from calendar c left join looked_after l on l.month_end = c.month_end and l.authority = 'E06000002'
+           group by 1`,
+        );
+        for (const { month_end: on, n, children } of found) {
+          const there = rows.filter(
+            (row) => !row.shortBreak && row.start <= String(on) && (row.end === null || row.end > String(on)),
+          );
+          expect(n).toBe(new Set(there.map((row) => row.child)).size);
+          expect(children).toBe(n);
+        }
+        const periods = readRows(
+          connection,
+          `select count(*) as n from period_of_care a join period_of_care b
+             on a.child_id = b.child_id and a.period_of_care_start < b.period_of_care_start
+            and coalesce(a.period_of_care_end, date '9999-12-31') > b.period_of_care_start`,
+        );
+        expect(periods).toEqual([{ n: 0 }]);
+      }),
+      { numRuns: 4, seed: 7 },
+    );
+  });
+});
