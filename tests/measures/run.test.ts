@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startWarehouse } from '../../scripts/duckdb.ts';
+import { MeasureRunError, runMeasures } from '../../src/measures/index.ts';
+import { loadWarehouse, readRows, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { extractOf, settings } from '../warehouse/support.ts';
+import { measureOf } from './support.ts';
+
+interface Refused {
+  name: string;
+  sql: string;
+  matter?: Record<string, unknown>;
+  says: string;
+}
+
+const refused: Refused[] = JSON.parse(readFileSync(new URL('./refused.json', import.meta.url), 'utf8'));
+const middlesbrough = 'E06000002';
+let connection: WarehouseConnection;
+
+beforeAll(async () => {
+  connection = await startWarehouse();
+  loadWarehouse(connection, {
+    extracts: [
+      extractOf({
+        on: '2022-02-28',
+        from: '2021-03-01',
+        tables: { episodes: ['child decom rne ls place', 'A 2022-02-10 S C2 U6', 'B 2022-01-10 S C2 K2'] },
+      }),
+    ],
+    settings,
+    firstMonth: '2022-01',
+    lastMonth: '2022-03',
+  });
+});
+afterAll(() => connection.close());
+
+describe('a measure is refused for', () => {
+  test.each(refused)('$name', ({ sql, matter, says }) => {
+    const run = () => runMeasures(connection, [measureOf(sql, matter)]);
+    expect(run).toThrow(MeasureRunError);
+    expect(run).toThrow(says);
+    expect(run).toThrow('Measure tried:');
+    expect(readRows(connection, 'select count(*) as n from looked_after')).toEqual([{ n: 5 }]);
+  });
+});
+
+describe('running measures', () => {
+  const everyone =
+    'select authority, month_end as period_end, count(*) as numerator, null as denominator from looked_after group by all';
+
+  test('leaves out the months of an authority in which a source is not known', () => {
+    const figures = runMeasures(connection, [measureOf(everyone)]);
+    expect(figures.map((one) => [one.authority, one.periodStart, one.periodEnd, one.value])).toEqual([
+      [middlesbrough, '2022-01-31', '2022-01-31', 1],
+      [middlesbrough, '2022-02-28', '2022-02-28', 2],
+    ]);
+  });
+
+  test('leaves out a period of which only the end is known', () => {
+    const [yearKnown, notKnown] = ['rolling12', 'rolling36'].map((periodType) =>
+      runMeasures(connection, [measureOf(everyone, { periodType })]),
+    );
+    expect(yearKnown?.map((one) => [one.periodStart, one.periodEnd])).toEqual([['2021-03-01', '2022-02-28']]);
+    expect(notKnown).toEqual([]);
+  });
+
+  test('gives a count of nought for a known month in which there was nobody, and its categories', () => {
+    const sql = `select authority, month_end as period_end, '' as breakdown, '' as category, count(*) as numerator, null as denominator
+      from looked_after where place = 'U6' group by all`;
+    const matter = { breakdowns: [{ name: 'sex', categories: ['girls', 'boys'] }] };
+    const figures = runMeasures(connection, [measureOf(sql, matter)]);
+    expect(figures.map((one) => [one.periodEnd, one.category, one.numerator])).toEqual([
+      ['2022-01-31', '', 0],
+      ['2022-02-28', '', 1],
+      ['2022-01-31', 'girls', 0],
+      ['2022-02-28', 'girls', 0],
+      ['2022-01-31', 'boys', 0],
+      ['2022-02-28', 'boys', 0],
+    ]);
+  });
+
+  test('fills a category of a share with the denominator of the whole', () => {
+    const sql = `select authority, month_end as period_end, 'home' as breakdown, 'foster' as category,
+        count(*) filter (place = 'U6') as numerator, count(*) as denominator from looked_after group by all
+      union all select authority, month_end, null, null, count(*), count(*) from looked_after group by all`;
+    const matter = { unit: 'percent', breakdowns: [{ name: 'home', categories: ['foster', 'other'] }] };
+    const figures = runMeasures(connection, [measureOf(sql, matter)]).filter((one) => one.periodEnd === '2022-02-28');
+    expect(figures.map((one) => [one.category, one.numerator, one.denominator, one.value])).toEqual([
+      ['', 2, 2, 100],
+      ['foster', 1, 2, 50],
+      ['other', 0, 2, 0],
+    ]);
+  });
+
+  test('has no value where the denominator is nought', () => {
+    const sql = `select authority, month_end as period_end, sum(1) filter (place = 'P1') as numerator,
+        count(*) filter (place = 'P1') as denominator from looked_after group by all`;
+    const [figure] = runMeasures(connection, [measureOf(sql, { unit: 'percent' })]);
+    expect(figure).toMatchObject({ numerator: 0, denominator: 0, value: null });
+  });
+
+  test.each([
+    ['percent', 46, 80, 57.5],
+    ['per 10000', 46, 80, 5750],
+    ['days', 46, 80, 0.575],
+    ['children', 46, 80, 46],
+  ])('works out %s', (unit, numerator, denominator, value) => {
+    const sql = `select authority, month_end as period_end, ${numerator} as numerator, ${denominator} as denominator
+      from calendar cross join authority; -- the closing semicolon is welcome`;
+    expect(runMeasures(connection, [measureOf(sql, { unit })])[0]?.value).toBe(value);
+  });
+
+  test('gives each period type its own start', () => {
+    const sql = `select authority, month_end as period_end, t as period_type, 1 as numerator, null as denominator
+      from calendar cross join authority cross join unnest(['month', 'quarter', 'yearToDate']) as u(t)`;
+    const figures = runMeasures(connection, [measureOf(sql, { periodType: ['month', 'quarter', 'yearToDate'] })]);
+    expect(figures.filter((one) => one.periodEnd === '2022-02-28').map((one) => one.periodStart)).toEqual([
+      '2022-02-01',
+      '2021-12-01',
+      '2021-04-01',
+    ]);
+  });
+
+  test('takes what brackets, quotes and comments hold for what it is', () => {
+    const sql = `with a as (select ';' as "semi;colon") -- drop table; nothing
+      select authority, month_end as period_end, 1 as numerator, null as denominator /* ; */ from calendar, authority, a`;
+    expect(runMeasures(connection, [measureOf(sql)])).toHaveLength(2);
+  });
+});
