@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    pool: 'forks',
     maxWorkers: 2,
     allowOnly: false,
   },

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+/** The command was called in a way it does not understand: exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Something in the input stops the command: nothing was written, exit code 1. */
+export class StoppedError extends Error {
+  override name = 'StoppedError';
+}
+
+/**
+ * Reads `--name value` options. Throws a UsageError for an option that is not listed or has no value.
+ * `names` maps each option to what its value is, as usage shows it.
+ */
+export function readOptions<Name extends string>(
+  command: string,
+  names: Record<Name, string>,
+  args: string[] = process.argv.slice(2),
+): Partial<Record<Name, string>> {
+  const options = Object.fromEntries(Object.keys(names).map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string>>;
+  } catch (error) {
+    const usage = Object.entries(names).map(([name, value]) => `[--${name} ${value}]`);
+    const problem = (error as Error).message.split('. ')[0];
+    throw new UsageError(`${problem}.\nUsage: npm run ${command} -- ${usage.join(' ')}`);
+  }
+}
+
+/**
+ * Runs a command's main function and ends the process: 0 done, 1 stopped by the input, 2 wrong usage.
+ * Anything else that is thrown is a fault of ours and shows its stack.
+ */
+export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    const expected = error instanceof UsageError || error instanceof StoppedError;
+    console.error(expected ? error.message : error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** Whether a script is the one that was started, and not imported by another. */
+export function isMain(meta: ImportMeta): boolean {
+  return meta.main;
+}

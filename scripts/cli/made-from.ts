@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const file = path.join('.cache', 'made-from.json');
+
+/**
+ * Does a piece of work unless it was done before from the very same content: `key` hashes all that it reads and
+ * writes. The key is taken again and remembered only after the work has ended well.
+ */
+export async function unlessMadeFrom(name: string, key: () => string, work: () => Promise<unknown>): Promise<boolean> {
+  if (remembered()[name] === key()) return false;
+  await work();
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ ...remembered(), [name]: key() }, null, 2)}\n`);
+  return true;
+}
+
+function remembered(): Record<string, string> {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,22 @@
+import { runCommand, UsageError } from './cli/command-line.ts';
+import { runCsv, runRules } from './conformance/cases.ts';
+import { runReturnYear } from './conformance/return-year.ts';
+
+const runners = { csv: runCsv, rules: runRules, ssda903: runReturnYear };
+
+/** `npm run conformance -- <kind> <path>`: a line for each failure, then how many passed, failed and were skipped. */
+await runCommand(async () => {
+  const [kind, place] = process.argv.slice(2);
+  if (!isKind(kind) || place === undefined) {
+    throw new UsageError(`Usage: npm run conformance -- <${Object.keys(runners).join('|')}> <path>`);
+  }
+  const results = await runners[kind](place);
+  for (const { id, detail } of results.filter(({ status }) => status === 'failed')) console.log(`${id}: ${detail}`);
+  const count = (status: string) => results.filter((result) => result.status === status).length;
+  console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
+  return count('failed') === 0 && count('passed') > 0 ? 0 : 1;
+});
+
+function isKind(text: string | undefined): text is keyof typeof runners {
+  return text !== undefined && text in runners;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { monthOf } from '../../src/calendar/index.ts';
+import { parseSettings } from '../../src/catalogue/index.ts';
+import type { CaseResult } from '../../src/extracts/index.ts';
+import { stockOn } from '../../src/warehouse/index.ts';
+import { startWarehouse } from '../duckdb.ts';
+import { findExtracts } from '../refresh/extract-folders.ts';
+import { readExtractFolder } from '../refresh/read-extracts.ts';
+
+/** What is known of a public fake return: see the file for where it comes from. */
+interface KnownReturn {
+  day: string;
+  childrenLookedAfter: number;
+  childrenWithShortBreaks: number;
+  rows: Record<string, number>;
+}
+
+/** Reads a folder with the files of one return year and holds what comes out against what is known of it. */
+export async function runReturnYear(folder: string): Promise<CaseResult[]> {
+  const known = JSON.parse(readFileSync('tests/golden/return-2018.json', 'utf8')) as KnownReturn;
+  const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data/settings.yaml');
+  const folders = findExtracts(folder, settings, monthOf(known.day));
+  const read = await Promise.all(folders.map((one) => readExtractFolder(one)));
+  const extracts = read.map(({ extract }) => extract);
+  const [stock] = stockOn(await startWarehouse(), extracts, settings, [known.day]);
+  const errors = extracts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+  const rowsOf = (table: string) => extracts.reduce((sum, { tables }) => sum + (tables[table]?.rowCount ?? 0), 0);
+  return [
+    compare(`children looked after on ${known.day}`, stock?.children, known.childrenLookedAfter),
+    compare('the same with short breaks', stock?.childrenWithShortBreaks, known.childrenWithShortBreaks),
+    compare('findings that would stop publication', errors.length, 0),
+    ...Object.entries(known.rows).map(([table, rows]) => compare(`rows of ${table}`, rowsOf(table), rows)),
+  ];
+}
+
+function compare(id: string, got: number | undefined, expected: number): CaseResult {
+  const status = got === expected ? 'passed' : 'failed';
+  return { id, status, detail: status === 'passed' ? '' : `${got} instead of ${expected}` };
+}

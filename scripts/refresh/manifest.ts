@@ -1,0 +1,68 @@
+import { type Month, monthEnd } from '../../src/calendar/index.ts';
+import { authorityOf } from '../../src/catalogue/index.ts';
+import { type Appended, guardCount, type Publication, type PublishableFigure } from '../../src/published/index.ts';
+import type { Catalogue } from './catalogue-files.ts';
+import { groupFindings } from './findings-report.ts';
+import type { CheckedExtract } from './read-extracts.ts';
+
+/** What a publication's manifest is made from. */
+export interface ManifestInput {
+  month: Month;
+  edition: 'public' | 'board';
+  version: string;
+  catalogue: Catalogue;
+  extracts: readonly CheckedExtract[];
+  figures: readonly PublishableFigure[];
+  appended: Appended;
+  ledgerHash: string;
+  previous: string | null;
+}
+
+/** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
+export function manifestOf(input: ManifestInput): Publication {
+  const { settings, settingsHash, measureHashes } = input.catalogue;
+  const { smallestCount } = settings.publication;
+  const council = authorityOf(settings, settings.council);
+  return {
+    format: 'publication/1',
+    publication: input.month,
+    edition: input.edition,
+    asAt: monthEnd(input.month),
+    synthetic: input.extracts.some(({ folder }) => folder.synthetic),
+    council: { code: council.code, name: council.name },
+    madeWith: { version: input.version, settings: settingsHash, measures: measureHashes },
+    extracts: input.extracts.map(({ folder, sources, hash }) => ({
+      authority: folder.authority,
+      month: folder.month,
+      extractedOn: folder.extractedOn,
+      sources,
+      hash,
+    })),
+    policy: { smallestCount },
+    counts: {
+      figures: input.figures.length,
+      suppressed: input.figures.filter((figure) => figure.symbol === 'c').length,
+      added: input.appended.added,
+      revised: input.appended.revised,
+      withdrawn: input.appended.withdrawn,
+    },
+    findings: warningsOf(input.extracts, input.month, smallestCount),
+    ledger: input.ledgerHash,
+    previous: input.previous,
+  };
+}
+
+/** Warnings by kind in the extracts of the publication's own month: what the data-quality page lists. */
+function warningsOf(extracts: readonly CheckedExtract[], month: Month, smallestCount: number): Publication['findings'] {
+  return extracts
+    .filter(({ folder }) => folder.month === month)
+    .flatMap(({ folder, extract }) =>
+      groupFindings(extract.findings.filter((finding) => finding.severity === 'warning')).map((group) => ({
+        authority: folder.authority,
+        code: group.code,
+        source: group.source,
+        expected: group.expected,
+        count: guardCount(group.findings.length, smallestCount),
+      })),
+    );
+}

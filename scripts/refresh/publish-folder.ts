@@ -1,0 +1,37 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Writes files into a folder all together or not at all: a copy of the folder is made beside it, changed there and
+ * put in its place. Where the process dies half way, the old folder or the new one stands, and `recoverFolder`
+ * tidies up.
+ */
+export function publishFolder(folder: string, files: Record<string, string>): void {
+  recoverFolder(folder);
+  const { staged, replaced } = besides(folder);
+  mkdirSync(path.dirname(folder), { recursive: true });
+  if (existsSync(folder)) cpSync(folder, staged, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(staged, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  if (existsSync(folder)) renameSync(folder, replaced);
+  renameSync(staged, folder);
+  rmSync(replaced, { recursive: true, force: true });
+}
+
+/** Puts back the folder that an interrupted publication had moved aside, and removes what it left half done. */
+export function recoverFolder(folder: string): void {
+  const { staged, replaced } = besides(folder);
+  if (existsSync(replaced)) {
+    if (existsSync(folder)) rmSync(replaced, { recursive: true });
+    else renameSync(replaced, folder);
+  }
+  rmSync(staged, { recursive: true, force: true });
+}
+
+function besides(folder: string): { staged: string; replaced: string } {
+  const beside = path.join(path.dirname(folder), `.${path.basename(folder)}`);
+  return { staged: `${beside}.staged`, replaced: `${beside}.replaced` };
+}

@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Month } from '../../src/calendar/index.ts';
+import {
+  formatLedger,
+  formatPublication,
+  type PublishableFigure,
+  parseLedger,
+  parsePublication,
+  rowsToAppend,
+  sha256,
+} from '../../src/published/index.ts';
+import { StoppedError } from '../cli/command-line.ts';
+import { type ManifestInput, manifestOf } from './manifest.ts';
+import { publishFolder, recoverFolder } from './publish-folder.ts';
+
+/** What a refresh came to. */
+export interface Outcome {
+  month: Month;
+  published: boolean;
+  figures: number;
+  suppressed: number;
+  added: number;
+  revised: number;
+  withdrawn: number;
+}
+
+type Ingredients = Omit<ManifestInput, 'figures' | 'appended' | 'ledgerHash' | 'previous'>;
+
+/**
+ * Adds a publication to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
+ * neither. Where neither the figures nor what they were made from has changed, nothing is written.
+ * Throws a StoppedError where a later month is published already, where the ledger does not match its newest manifest,
+ * or where synthetic and real figures would mix.
+ */
+export async function publish(
+  folder: string,
+  figures: readonly PublishableFigure[],
+  ingredients: Ingredients,
+): Promise<Outcome> {
+  recoverFolder(folder);
+  const ledgerFile = path.join(folder, 'figures.csv');
+  const ledgerText = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8').replace(/\r\n/g, '\n') : null;
+  const ledger = ledgerText === null ? [] : parseLedger(ledgerText);
+  const newest = newestManifest(folder);
+  if (newest !== null) await checkLedger(folder, ledgerText, newest.text);
+  const later = newest !== null && newest.publication.publication > ingredients.month ? newest.publication : null;
+  if (later !== null) {
+    throw new StoppedError(
+      `${later.publication} is already published in ${folder}, so ${ingredients.month} cannot be published after it. Nothing was written.`,
+    );
+  }
+  const appended = rowsToAppend(ledger, figures, ingredients.month);
+  const rows = [...ledger, ...appended.rows];
+  const text = formatLedger(rows);
+  const again = newest?.publication.publication === ingredients.month;
+  const manifest = manifestOf({
+    ...ingredients,
+    figures,
+    appended,
+    ledgerHash: await sha256(text),
+    previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
+  });
+  if (newest !== null && newest.publication.synthetic !== manifest.synthetic) {
+    throw new StoppedError(
+      `${folder} holds ${newest.publication.synthetic ? 'synthetic' : 'real'} figures and these extracts are ${manifest.synthetic ? 'synthetic' : 'real'}: they must not mix. Publish into another folder with --published DIR, or move the old one away.`,
+    );
+  }
+  const outcome = { month: ingredients.month, ...manifest.counts };
+  const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, formatPublication(manifest));
+  if (unchanged) return { ...outcome, published: false };
+  publishFolder(folder, {
+    'figures.csv': text,
+    [`publications/${ingredients.month}.json`]: formatPublication(manifest),
+  });
+  return { ...outcome, published: true };
+}
+
+/** Whether two manifests of the same month speak of the same figures from the same extracts. */
+function sameIngredients(before: string, after: string): boolean {
+  const essence = (text: string) => {
+    const { counts: _, ...rest } = parsePublication(text);
+    return JSON.stringify(rest);
+  };
+  return essence(before) === essence(after);
+}
+
+function newestManifest(folder: string) {
+  const manifests = path.join(folder, 'publications');
+  const name = existsSync(manifests)
+    ? readdirSync(manifests)
+        .filter((file) => file.endsWith('.json'))
+        .sort()
+        .at(-1)
+    : undefined;
+  if (name === undefined) return null;
+  const text = readFileSync(path.join(manifests, name), 'utf8').replace(/\r\n/g, '\n');
+  return { text, publication: parsePublication(text) };
+}
+
+async function checkLedger(folder: string, ledgerText: string | null, manifestText: string): Promise<void> {
+  const { ledger, publication } = parsePublication(manifestText);
+  if (ledgerText !== null && (await sha256(ledgerText)) === ledger) return;
+  throw new StoppedError(
+    `${path.join(folder, 'figures.csv')} is not what the publication of ${publication} left: it was ${ledgerText === null ? 'removed' : 'edited'}. Restore it from version control. Nothing was written.`,
+  );
+}

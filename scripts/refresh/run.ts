@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Listr } from 'listr2';
+import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
+import type { Figure } from '../../src/measures/index.ts';
+import { StoppedError, UsageError } from '../cli/command-line.ts';
+import { type Catalogue, readCatalogue } from './catalogue-files.ts';
+import { type ExtractFolder, findExtracts } from './extract-folders.ts';
+import { describeFindings, groupFindings, writeFindings } from './findings-report.ts';
+import { populationGaps } from './population-gaps.ts';
+import { type Outcome, publish } from './publish.ts';
+import { publishableFigures } from './publishable.ts';
+import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
+import { usedTables } from './used-tables.ts';
+import { workOut } from './working-out.ts';
+
+/** Where a refresh reads and writes; every path may be relative to the working folder. */
+export interface RefreshOptions {
+  asAt?: Month | undefined;
+  extracts: string;
+  settings: string;
+  measures: string;
+  published: string;
+  edition: 'public' | 'board';
+  findings: string;
+  /** Shows no steps. */
+  quiet?: boolean | undefined;
+}
+
+export const defaultPlaces: RefreshOptions = {
+  extracts: 'data/extracts',
+  settings: 'data/settings.yaml',
+  measures: 'data/measures',
+  published: 'data/published',
+  edition: 'public',
+  findings: 'data/findings',
+};
+
+// The command itself says why it stopped: the list of steps need not say it too.
+const progressOptions = {
+  rendererOptions: { collapseErrors: false, showErrorMessage: false },
+  fallbackRenderer: 'simple' as const,
+};
+
+interface Progress {
+  catalogue: Catalogue;
+  month: Month;
+  folders: ExtractFolder[];
+  checked: CheckedExtract[];
+  figures: Figure[];
+  outcome: Outcome;
+}
+
+/**
+ * From extracts to published figures. Shows its steps, prints what was found, and publishes only where no finding is
+ * an error. Throws a StoppedError (nothing written) or a UsageError.
+ */
+export async function refresh(options: RefreshOptions): Promise<Outcome> {
+  const state = {} as Progress;
+  const steps = new Listr(
+    [
+      { title: 'Reading settings and measures', task: async () => prepare(state, options) },
+      {
+        title: 'Reading and checking extracts',
+        task: async (_, task) => {
+          state.checked = [];
+          const used = usedTables(state.catalogue.measures);
+          for (const [index, folder] of state.folders.entries()) {
+            task.output = `${folder.month} (${index + 1} of ${state.folders.length})`;
+            state.checked.push(await readExtractFolder(folder, used));
+          }
+          reportFindings(state, options);
+        },
+      },
+      {
+        title: 'Working out the measures',
+        task: async () => {
+          state.figures = await workOut(state.catalogue, state.checked, state.month);
+          if (state.figures.length === 0) throw new StoppedError(nothingCovered(state));
+        },
+      },
+      {
+        title: 'Suppressing small numbers and publishing',
+        task: async () => {
+          const { settings, measures } = state.catalogue;
+          state.outcome = await publish(
+            path.join(options.published, options.edition),
+            publishableFigures(state.figures, measures, settings),
+            {
+              month: state.month,
+              edition: options.edition,
+              version: productVersion(),
+              catalogue: state.catalogue,
+              extracts: state.checked,
+            },
+          );
+        },
+      },
+    ],
+    { ...progressOptions, silentRendererCondition: options.quiet === true },
+  );
+  await steps.run();
+  return state.outcome;
+}
+
+async function prepare(state: Progress, options: RefreshOptions): Promise<void> {
+  if (options.asAt !== undefined && !isMonth(options.asAt)) {
+    throw new UsageError(`--as-at ${options.asAt} is not a month: write it like 2022-02.`);
+  }
+  state.catalogue = await readCatalogue(options.settings, options.measures);
+  const { settings, measures } = state.catalogue;
+  const all = findExtracts(options.extracts, settings, options.asAt);
+  const months = [...new Set(all.map((folder) => folder.month))].sort();
+  if (months.length === 0)
+    throw new StoppedError(`${options.extracts} holds no CSV file: there is nothing to publish.`);
+  state.month = options.asAt ?? (months.at(-1) as Month);
+  if (!months.includes(state.month)) {
+    throw new StoppedError(
+      `There is no extract for ${monthInWords(state.month)} in ${options.extracts}. Months with extracts: ${months.join(', ')}.`,
+    );
+  }
+  if (state.month < settings.publication.firstMonth) {
+    throw new StoppedError(
+      `${state.month} is before publication.firstMonth (${settings.publication.firstMonth}) in ${options.settings}.`,
+    );
+  }
+  state.folders = all.filter((folder) => folder.month <= state.month);
+  const authorities = [...new Set(state.folders.map((folder) => folder.authority))];
+  const gaps = populationGaps(settings, measures, authorities, state.month);
+  if (gaps.length > 0) throw new StoppedError(gaps.map((gap) => `${options.settings}: ${gap}`).join('\n'));
+}
+
+function reportFindings(state: Progress, options: RefreshOptions): void {
+  const findings = state.checked.flatMap(({ extract }) => extract.findings);
+  const groups = groupFindings(findings);
+  const list = path.join(options.findings, `${state.month}.csv`);
+  writeFindings(list, findings);
+  const shown = groups.filter((group) => group.severity !== 'note');
+  if (shown.length === 0) return;
+  console.log(
+    `\n${describeFindings(shown, 3)}\n\nEvery finding, with its line, stands in ${list} (private: it holds cells of the extracts).\n`,
+  );
+  const errors = groups.filter((group) => group.severity === 'error');
+  if (errors.length > 0) {
+    const count = errors.reduce((sum, group) => sum + group.findings.length, 0);
+    throw new StoppedError(
+      `${count} ${count === 1 ? 'error stops' : 'errors stop'} the publication of ${monthInWords(state.month)}. Nothing was written; what was published before stands.`,
+    );
+  }
+}
+
+function nothingCovered(state: Progress): string {
+  const sources = [...new Set(state.catalogue.measures.flatMap((measure) => measure.sources))].join(', ');
+  return `No measure can be worked out from these extracts for any month since ${state.catalogue.settings.publication.firstMonth}. The measures read ${sources}.`;
+}
+
+function productVersion(): string {
+  const file = path.join(import.meta.dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

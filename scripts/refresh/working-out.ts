@@ -1,0 +1,32 @@
+import type { Month } from '../../src/calendar/index.ts';
+import { type Figure, runMeasures } from '../../src/measures/index.ts';
+import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { startWarehouse } from '../duckdb.ts';
+import type { Catalogue } from './catalogue-files.ts';
+import type { CheckedExtract } from './read-extracts.ts';
+
+/** One database serves every refresh of the process: starting it takes longer than most of its work. */
+let warehouse: Promise<WarehouseConnection> | undefined;
+
+/**
+ * Loads extracts into a fresh warehouse and runs every measure: figures before any suppression, child-level data's
+ * last station. `extraDays` are further days on which stocks are counted beside the month ends.
+ */
+export async function workOut(
+  catalogue: Catalogue,
+  extracts: readonly CheckedExtract[],
+  lastMonth: Month,
+  extraDays: readonly string[] = [],
+): Promise<Figure[]> {
+  const { settings, measures } = catalogue;
+  warehouse ??= startWarehouse();
+  const connection = await warehouse;
+  loadWarehouse(connection, {
+    extracts: extracts.map(({ extract }) => extract),
+    settings,
+    firstMonth: settings.publication.firstMonth,
+    lastMonth,
+    extraDates: [...extraDays],
+  });
+  return runMeasures(connection, measures);
+}

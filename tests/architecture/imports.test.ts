@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each folder may import, besides itself: the journey of a figure, and the door between its two halves. */
+const anywhere = ['src/calendar', 'src/catalogue', 'src/published'];
+const mayImport: Record<string, string[]> = {
+  'src/calendar': [],
+  'src/catalogue': ['src/calendar'],
+  'src/published': ['src/calendar', 'src/catalogue'],
+  'src/sample': ['src/calendar', 'src/catalogue'],
+  'src/extracts': anywhere,
+  'src/warehouse': [...anywhere, 'src/extracts'],
+  'src/measures': [...anywhere, 'src/extracts', 'src/warehouse'],
+  'src/disclosure': [...anywhere, 'src/extracts', 'src/warehouse', 'src/measures'],
+  'src/scorecard': anywhere,
+  'src/charts': [...anywhere, 'src/scorecard'],
+  'src/site': [...anywhere, 'src/scorecard', 'src/charts'],
+  components: [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/layouts', 'src/styles'],
+  'src/layouts': [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/styles', 'components'],
+  'src/pages': [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/layouts', 'src/styles', 'components'],
+};
+const withNodeModules = ['src/site', 'src/pages'];
+const folderOf = (file: string): string =>
+  file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] as string);
+
+interface Import {
+  file: string;
+  from: string;
+  target: string;
+}
+
+const files = ['src', 'components'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(root, file.split(path.sep).join('/')))
+    .filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts')),
+);
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => {
+    const target = match[1] as string;
+    return {
+      file,
+      from: folderOf(file),
+      target: target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
+    };
+  }),
+);
+const inside = imports.filter(({ target }) => target.startsWith('src/') || target.startsWith('components/'));
+const show = (found: Import[]): string[] => found.map(({ file, target }) => `${file} imports ${target}`);
+
+describe('the architecture', () => {
+  it('knows every folder', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in mayImport))).toEqual([]);
+  });
+
+  it('lets each folder import only what stands before it', () => {
+    const wrong = inside.filter(
+      ({ from, target }) => folderOf(target) !== from && !mayImport[from]?.includes(folderOf(target)),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('lets a folder be entered only by its door', () => {
+    const withDoor = (target: string) => !['components', 'src/layouts', 'src/styles'].includes(folderOf(target));
+    const wrong = inside.filter(
+      ({ from, target }) => folderOf(target) !== from && withDoor(target) && target !== `${folderOf(target)}/index.ts`,
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('keeps everything that must run in a browser free of Node', () => {
+    const wrong = imports.filter(({ from, target }) => target.startsWith('node:') && !withNodeModules.includes(from));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('keeps chance and the clock out of what is published', () => {
+    const wrong = files.filter((file) =>
+      /Math\.random|Date\.now|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps files small, but for lists of layouts and of findings', () => {
+    const isList = /^src\/extracts\/(layouts\/|finding-kinds)/;
+    const long = files
+      .filter((file) => !isList.test(file))
+      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 200);
+    expect(long).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { readOptions, UsageError } from '../../scripts/cli/command-line.ts';
+
+const names = { 'as-at': 'YYYY-MM', extracts: 'DIR' };
+
+describe('the command line', () => {
+  it('gives the options that were set', () => {
+    expect(readOptions('refresh', names, ['--as-at', '2022-02'])).toEqual({ 'as-at': '2022-02' });
+    expect(readOptions('refresh', names, ['--extracts=C:\\My extracts'])).toEqual({ extracts: 'C:\\My extracts' });
+  });
+
+  it.each([[['--asat', '2022-02']], [['--as-at']], [['2022-02']]])('refuses %j and shows the usage', (args) => {
+    expect(() => readOptions('refresh', names, args)).toThrow(UsageError);
+    expect(() => readOptions('refresh', names, args)).toThrow(
+      /Usage: npm run refresh -- \[--as-at YYYY-MM\] \[--extracts DIR\]/,
+    );
+  });
+
+  it.each([
+    ['an option nobody knows', ['--asat', '2022-02'], 2, /Unknown option.*Usage/s],
+    ['a month that cannot be', ['--as-at', '2022-13'], 2, /not a month/],
+    ['an edition nobody knows', ['--edition', 'secret'], 2, /public and board/],
+    ['a folder that is not there', ['--extracts', 'no/such/folder'], 1, /There is no folder no.such.folder/],
+    ['settings that are not there', ['--settings', 'none.yaml'], 1, /none\.yaml does not exist/],
+  ])('ends a refresh with %s by its exit code and one clear message', (_, args, status, says) => {
+    const run = spawnSync(process.execPath, ['scripts/refresh.ts', ...args], { encoding: 'utf8' });
+    expect(run.stderr).toMatch(says);
+    expect(run.stderr).not.toMatch(/at .*\.ts:\d+/);
+    expect(run.status).toBe(status);
+  });
+});

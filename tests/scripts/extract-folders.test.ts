@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
+import { parseSettings } from '../../src/catalogue/index.ts';
+
+const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'settings.yaml');
+let root = '';
+const put = (name: string, text = 'CHILD\n1\n') => {
+  const file = path.join(root, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+const found = (asAt?: string) =>
+  findExtracts(root, settings, asAt).map(({ authority, month, extractedOn, coversFrom, files }) => [
+    authority,
+    month,
+    extractedOn,
+    coversFrom,
+    files,
+  ]);
+
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'extracts-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the folder of extracts', () => {
+  it("holds the council's own files straight in a month, dated by its last day", () => {
+    put('2022-02/episodes.csv');
+    put('2022-02/notes.docx');
+    expect(found()).toEqual([['E06000002', '2022-02', '2022-02-28', null, ['episodes.csv']]]);
+  });
+
+  it("holds each authority's files in a folder of its name or code", () => {
+    put('2022-02/hartlepool/Header.CSV');
+    put('2022-02/E06000005/header.csv');
+    expect(found().map(([authority]) => authority)).toEqual(['E06000005', 'E06000001']);
+  });
+
+  it('may hold the files of one month itself', () => {
+    put('episodes.csv');
+    expect(found('2018-03')).toEqual([['E06000002', '2018-03', '2018-03-31', null, ['episodes.csv']]]);
+    expect(() => found()).toThrow(/Which month .* --as-at/s);
+    put('extract.yaml', 'extracted_on: 2018-04-02\ncovers_from: 2017-04-01\n');
+    expect(found('2018-03')).toEqual([['E06000002', '2018-03', '2018-04-02', '2017-04-01', ['episodes.csv']]]);
+    put('extract.yaml', 'extracted_on: 2018-03-31\ncovers_from: 2017-04-01\n');
+    expect(found()).toEqual([['E06000002', '2018-03', '2018-03-31', '2017-04-01', ['episodes.csv']]]);
+  });
+
+  it("lets an authority's extract.yaml win over its month's", () => {
+    put('2022-02/extract.yaml', 'extracted_on: 2022-03-01\ncovers_from: 2021-04-01\n');
+    put('2022-02/darlington/extract.yaml', 'extracted_on: 2022-03-02\n');
+    put('2022-02/darlington/episodes.csv');
+    expect(found()).toEqual([['E06000005', '2022-02', '2022-03-02', '2021-04-01', ['episodes.csv']]]);
+  });
+
+  it.each([
+    [
+      'an authority nobody knows',
+      '2022-02/gateshead/episodes.csv',
+      'CHILD\n',
+      /gateshead: no authority of the settings/,
+    ],
+    ['a date before the month is over', '2022-02/extract.yaml', 'extracted_on: 2022-02-25\n', /folder is of 2022-02/],
+    ['a date of another year', '2022-02/extract.yaml', 'extracted_on: 2023-02-28\n', /folder is of 2022-02/],
+    ['a date that cannot be', '2022-02/extract.yaml', 'extracted_on: 2022-02-30\n', /2022-02-28/],
+    ['a key nobody knows', '2022-02/extract.yaml', 'extracted: 2022-02-28\n', /extracted/],
+    ['text that is not YAML', '2022-02/extract.yaml', 'a: [', /not YAML/],
+  ])('with %s is refused', (_, file, text, expected) => {
+    put('2022-02/episodes.csv');
+    put(file, text);
+    expect(() => found()).toThrow(expected);
+  });
+
+  it('that is empty gives nothing, and one that is missing says where files go', () => {
+    expect(found()).toEqual([]);
+    expect(() => findExtracts(path.join(root, 'none'), settings, undefined)).toThrow(/Put each month's CSV files/);
+  });
+});

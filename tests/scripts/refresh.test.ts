@@ -1,0 +1,182 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refresh } from '../../scripts/refresh/run.ts';
+import { parseLedger } from '../../src/published/index.ts';
+import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
+
+let place: Workplace;
+beforeEach(() => {
+  place = setUpWorkplace();
+});
+afterEach(() => place.clear());
+
+const latest = (measure: string, day: string, category = '') =>
+  parseLedger(place.published()['public/figures.csv'] ?? '')
+    .filter((row) => row.measure === measure && row.periodEnd === day && row.category === category)
+    .at(-1);
+
+describe('a refresh', () => {
+  it('publishes what the extracts say', async () => {
+    const outcome = await refresh(place.options);
+    expect(outcome).toMatchObject({ month: '2022-02', published: true, revised: 0 });
+    expect(latest('cla_count', '2022-01-31')?.value).toBe(12);
+    expect(latest('cla_count', '2022-02-28')?.value).toBe(11);
+    expect(latest('cla_ceased', '2022-02-28')).toMatchObject({ value: null, symbol: 'c' });
+    expect(latest('cla_ceased', '2022-01-31')).toMatchObject({ value: 0, symbol: '' });
+    expect(Object.keys(place.published())).toEqual(['public/figures.csv', 'public/publications/2022-02.json']);
+  });
+
+  it('changes nothing the second time', async () => {
+    await refresh(place.options);
+    const before = place.published();
+    expect(await refresh(place.options)).toMatchObject({ published: false });
+    expect(place.published()).toEqual(before);
+  });
+
+  it('publishes no figure for which no extract gives the facts', async () => {
+    await refresh(place.options);
+    expect(latest('visited_percent', '2022-02-28')).toBeUndefined();
+    expect(latest('dental_check_percent', '2022-02-28')).toBeUndefined();
+  });
+
+  it('revises what a later extract says otherwise, beside what was said before', async () => {
+    await refresh(place.options);
+    const closedLate = smallExtract().episodes.replace(
+      '9001012,03/06/2021,S,C2,N1,U6,PR1,,',
+      '9001012,03/06/2021,S,C2,N1,U6,PR1,20/02/2022,E4A',
+    );
+    expect(closedLate).not.toBe(smallExtract().episodes);
+    place.put('extracts/2022-03/header.csv', smallExtract().header);
+    place.put('extracts/2022-03/episodes.csv', closedLate);
+    expect(await refresh(place.options)).toMatchObject({ month: '2022-03', published: true });
+    const february = parseLedger(place.published()['public/figures.csv'] ?? '').filter(
+      (row) => row.measure === 'cla_count' && row.breakdown === '' && row.periodEnd === '2022-02-28',
+    );
+    expect(february.map((row) => [row.published, row.value, row.status])).toEqual([
+      ['2022-02', 11, 'final'],
+      ['2022-03', 10, 'revised'],
+    ]);
+  });
+
+  it('refuses a month before one that is published', async () => {
+    const { header, episodes } = smallExtract();
+    place.put('extracts/2022-03/header.csv', header);
+    place.put('extracts/2022-03/episodes.csv', episodes);
+    await refresh(place.options);
+    expect(await stoppedWith({ ...place.options, asAt: '2022-02' })).toMatch(/2022-03 is already published/);
+  });
+
+  it('refuses to add to a ledger that somebody edited', async () => {
+    await refresh(place.options);
+    place.put('published/public/figures.csv', (place.published()['public/figures.csv'] ?? '').replace(',12,', ',13,'));
+    expect(await stoppedWith(place.options)).toMatch(/removed|edited.*Restore it/);
+  });
+
+  it('never mixes synthetic and real figures', async () => {
+    await refresh(place.options);
+    place.put('extracts/2022-02/extract.yaml', 'synthetic: true\n');
+    expect(await stoppedWith(place.options)).toMatch(/must not mix/);
+  });
+});
+
+const { header, episodes } = smallExtract();
+const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; says: RegExp[] }[] = [
+  {
+    what: 'no extract for the month asked',
+    change: () => {},
+    asAt: '2022-05',
+    says: [/no extract for May 2022/, /2022-02/],
+  },
+  { what: 'an empty folder', change: (at) => at.remove('extracts/2022-02'), says: [/holds no CSV file/] },
+  { what: 'no folder at all', change: (at) => at.remove('extracts'), says: [/Put each month's CSV files/] },
+  {
+    what: 'an empty file',
+    change: (at) => at.put('extracts/2022-02/episodes.csv', ''),
+    says: [/episodes\.csv/, /empty/, /What to do/],
+  },
+  {
+    what: 'a file with a header only',
+    change: (at) => at.put('extracts/2022-02/episodes.csv', `${episodes.split('\r\n')[0]}\r\n`),
+    says: [/episodes\.csv/, /no rows|header/i],
+  },
+  {
+    what: 'a file that no layout recognises',
+    change: (at) =>
+      at.put('extracts/2022-02/moves.csv', 'CHILD,DECOM,LS,CIN,PLACE,KIND\r\n9001010,01/06/2021,C2,N1,U6,x\r\n'),
+    says: [/moves\.csv/, /episodes/i, /RNE/, /KIND/],
+  },
+  {
+    what: 'two files of one table that contradict each other',
+    change: (at) => at.put('extracts/2022-02/again.csv', episodes.replace(',S,C2,N1,U6,PR1,,', ',S,C1,N1,U6,PR1,,')),
+    says: [/again\.csv/, /episodes\.csv/],
+  },
+  {
+    what: 'an impossible date',
+    change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('03/06/2021', '31/06/2021')),
+    says: [/episodes\.csv:6:DECOM holds "31\/06\/2021"/, /no such day in the calendar/],
+  },
+  {
+    what: 'an unknown code',
+    change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('K2,PR4', 'Q9,PR4')),
+    says: [/episodes\.csv:3:PLACE holds "Q9"/],
+  },
+  {
+    what: 'an unknown key in the settings',
+    change: (at) => at.put('settings.yaml', 'councl: E06000002\n'),
+    says: [/settings\.yaml:1/, /councl/],
+  },
+  {
+    what: 'no population for a year',
+    change: (at) => at.put('settings.yaml', settingsWithoutPopulation()),
+    says: [/Middlesbrough has no population aged 0 to 17 for 2021-07/, /appliesFrom/],
+  },
+];
+
+describe('a refresh with bad input', () => {
+  it.each(badInput)('stops at $what, says what to do and leaves what was published', async ({ change, asAt, says }) => {
+    await refresh(place.options);
+    const before = place.published();
+    change(place);
+    const said = await stoppedWith({ ...place.options, asAt });
+    for (const expected of says) expect(said).toMatch(expected);
+    expect(place.published()).toEqual(before);
+  });
+
+  it('writes nothing at all where nothing was published before', async () => {
+    place.put('extracts/2022-02/episodes.csv', '');
+    await stoppedWith(place.options);
+    expect(place.published).toThrow();
+  });
+});
+
+describe('a refresh with input that can be published', () => {
+  it.each([
+    [
+      'a child in a satellite file but not in the header',
+      'ad1.csv',
+      'CHILD,DOB,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR\r\n9009999,01/05/2019,01/06/2021,01/07/2021,0,2,MF,L11\r\n',
+      /not-in-header|header/,
+    ],
+    ['overlapping episodes', 'episodes.csv', episodes.replace('10/09/2021,X1', '20/09/2021,X1'), /overlap/],
+  ])('names %s and publishes with the warning on the manifest', async (_, file, text, kind) => {
+    place.put('extracts/2022-02/header.csv', header);
+    place.put(`extracts/2022-02/${file}`, text);
+    const outcome = await refresh(place.options);
+    expect(outcome.published).toBe(true);
+    const manifest = JSON.parse(place.published()['public/publications/2022-02.json'] ?? '{}');
+    expect(manifest.findings.map((finding: { code: string }) => finding.code).join()).toMatch(kind);
+    expect(JSON.stringify(manifest)).not.toContain('900');
+    rmSync(path.join(place.root, 'findings'), { recursive: true });
+  });
+});
+
+function settingsWithoutPopulation(): string {
+  return [
+    'council: E06000002',
+    'authorities: [{ code: E06000002, name: Middlesbrough, folder: middlesbrough }]',
+    'publication: { firstMonth: 2021-07 }',
+    'populations: [{ authority: E06000002, estimate: mid-2021, appliesFrom: 2022-03-31, children: 33480, source: ONS }]',
+    '',
+  ].join('\n');
+}
