@@ -25,7 +25,8 @@ export function runRules(place: string): CaseResult[] {
   );
 }
 
-function collectionsIn(place: string): { file: string; content: unknown }[] {
+/** Every JSON file at a place: the file itself, or all under a folder, in the order of their paths. */
+export function collectionsIn(place: string): { file: string; content: unknown }[] {
   if (!existsSync(place)) throw new UsageError(`${place} does not exist.`);
   const files = statSync(place).isDirectory()
     ? readdirSync(place, { recursive: true, encoding: 'utf8' }).map((file) => path.join(place, file))

@@ -1,0 +1,35 @@
+import { comparing } from './number.ts';
+import { type Polarity, variationOf } from './polarity.ts';
+import { directionOf, type Label } from './rules/label.ts';
+
+/** What the variation icon of a measure shows. */
+export type VariationIcon = 'common' | `${'improvement' | 'concern' | 'neutral'}${'High' | 'Low'}`;
+
+/** What the assurance icon shows: the target will be met, will be missed, or chance decides. */
+export type Assurance = 'pass' | 'fail' | 'hitOrMiss';
+
+/** The variation icon that the latest point's label gives (NHS Making Data Count). */
+export function variationIcon(latest: Label, polarity: Polarity): VariationIcon {
+  const variation = variationOf(latest, polarity);
+  if (variation === 'improvement' || variation === 'concern') {
+    return `${variation}${directionOf(latest) > 0 ? 'High' : 'Low'}`;
+  }
+  return variation;
+}
+
+/**
+ * The assurance icon: a target beyond the latest phase's limits will be met or missed every time if nothing changes.
+ * A target exactly on a limit is hit or miss, as in NHSRplotthedots 0.2.2. Null for a neutral measure.
+ */
+export function assuranceOf(
+  target: number,
+  limits: { lowerLimit: number; upperLimit: number },
+  polarity: Polarity,
+): Assurance | null {
+  if (polarity === 'neutral') return null;
+  const { lowerLimit, upperLimit } = limits;
+  const compare = comparing([target, lowerLimit, upperLimit]);
+  if (compare(target, upperLimit) > 0) return polarity === 'higher' ? 'fail' : 'pass';
+  if (compare(target, lowerLimit) < 0) return polarity === 'higher' ? 'pass' : 'fail';
+  return 'hitOrMiss';
+}

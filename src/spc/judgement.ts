@@ -1,0 +1,104 @@
+import { type Assurance, assuranceOf, type VariationIcon, variationIcon } from './icon.ts';
+import type { Limits } from './limits.ts';
+import { comparing } from './number.ts';
+import { type Polarity, type Variation, variationOf } from './polarity.ts';
+import { phaseStarts, type Rebase } from './rebase.ts';
+import { noRulesMet } from './rules/label.ts';
+import { type PeriodType, type Withheld, withheldByFigures, withheldByPeriod } from './withheld.ts';
+import { type XmrOptions, type XmrPhase, type XmrPoint, xmrChart } from './xmr.ts';
+
+/** The shortest that NHSRplotthedots 0.2.2 takes. */
+const shortestBaseline = 12;
+
+/** A figure on an ISO date; null where there is none for the period. */
+export interface DatedValue {
+  on: string;
+  value: number | null;
+}
+
+export interface JudgedSeries {
+  /** In order of time, with a point (null) for a period that has no figure. */
+  points: readonly DatedValue[];
+  periodType: PeriodType;
+  polarity: Polarity;
+  target?: number | null;
+  rebases?: readonly Rebase[];
+  options?: Omit<XmrOptions, 'phaseStarts'>;
+}
+
+export interface JudgedPoint extends XmrPoint {
+  on: string;
+  /** Null where there is no figure, and where limits are withheld. */
+  variation: Variation | null;
+}
+
+export interface JudgedPhase extends XmrPhase {
+  /** Null where withheld. */
+  limits: Limits | null;
+  withheld: Withheld | null;
+  /** The decision that started the phase; null for the first. */
+  rebase: Rebase | null;
+}
+
+/** What statistical process control says of a series: separate facts, never merged. */
+export interface Judgement {
+  phases: JudgedPhase[];
+  points: JudgedPoint[];
+  /** Why the latest phase has no limits; then there is neither icon. */
+  withheld: Withheld | null;
+  /** What the latest figure is a sign of. */
+  variation: VariationIcon | null;
+  /** Whether the target will be met if nothing changes. Null without a target, or for a neutral measure. */
+  assurance: Assurance | null;
+  /** Where the figures never differ there is no chance in it: the target is met every time, or missed every time. */
+  everyTime: 'met' | 'missed' | null;
+  screenOutliers: boolean;
+}
+
+/**
+ * Judges a series by an XmR chart. A phase whose limits are withheld has none, and its points have no label: what cannot
+ * be judged is not judged. Icons speak of the latest point that has a figure and of the latest phase.
+ * @throws RangeError where dates do not rise, a rebase names no point, or a baseline is shorter than 12
+ */
+export function judgeSeries(series: JudgedSeries): Judgement {
+  const { points, periodType, polarity, target = null, rebases = [], options = {} } = series;
+  if ((options.baselineN ?? shortestBaseline) < shortestBaseline) {
+    throw new RangeError(`A baseline of ${options.baselineN} points is too short: it needs ${shortestBaseline}.`);
+  }
+  const dates = points.map(({ on }) => on);
+  const starts = phaseStarts(dates, rebases);
+  const values = points.map(({ value }) => value);
+  const chart = xmrChart(values, { ...options, phaseStarts: starts });
+  const phases = chart.phases.map((phase): JudgedPhase => {
+    const own = values.slice(phase.start, phase.end + 1);
+    const withheld = withheldByPeriod(periodType) ?? withheldByFigures(own, phase);
+    const rebase = rebases.find(({ on }) => phase.start > 0 && on === dates[phase.start]) ?? null;
+    return { ...phase, limits: withheld ? null : phase.limits, withheld, rebase };
+  });
+  const judged = chart.points.map((point, index): JudgedPoint => {
+    const silent = phases.some(({ start, end, withheld }) => withheld !== null && start <= index && index <= end);
+    const shown: XmrPoint = silent ? { ...point, met: noRulesMet, label: 'none' } : point;
+    const variation = silent || point.value === null ? null : variationOf(shown.label, polarity);
+    return { ...shown, on: dates[index] as string, variation };
+  });
+  const last = phases.at(-1);
+  const latest = judged.findLast(({ value }) => value !== null);
+  return {
+    phases,
+    points: judged,
+    withheld: last?.withheld ?? null,
+    variation: last?.limits && latest ? variationIcon(latest.label, polarity) : null,
+    assurance: last?.limits && target !== null ? assuranceOf(target, last.limits, polarity) : null,
+    everyTime:
+      last?.withheld?.reason === 'constant' && target !== null && latest
+        ? everyTimeOf(latest.value as number, target, polarity)
+        : null,
+    screenOutliers: chart.screenOutliers,
+  };
+}
+
+function everyTimeOf(value: number, target: number, polarity: Polarity): 'met' | 'missed' | null {
+  if (polarity === 'neutral') return null;
+  const above = comparing([value, target])(value, target);
+  return above === 0 || above > 0 === (polarity === 'higher') ? 'met' : 'missed';
+}

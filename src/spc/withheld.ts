@@ -1,0 +1,59 @@
+import { isConstant } from './moving-range.ts';
+import { present } from './number.ts';
+import type { XmrPhase } from './xmr.ts';
+
+/** The span of time a figure speaks of. */
+export type PeriodType = 'snapshot' | 'month' | 'quarter' | 'rolling12' | 'rolling36' | 'yearToDate' | 'annual';
+
+/** Experts disagree from 5 to 30; 13 is the fewest that the NHS Making Data Count tools draw limits for. */
+export const fewestPoints = 13;
+
+/** Why limits and icons are not shown, and the same in words for the page. */
+export interface Withheld {
+  reason: 'overlapping-periods' | 'annual' | 'too-few-points' | 'constant' | 'no-width';
+  words: string;
+}
+
+const overlap = (figures: string) =>
+  `${figures}, so neighbouring figures share most of what they count. Limits would come out far too narrow and almost every point would look unusual.`;
+
+const byPeriod: Partial<Record<PeriodType, Withheld>> = {
+  rolling12: { reason: 'overlapping-periods', words: overlap('Each figure covers the last twelve months') },
+  rolling36: { reason: 'overlapping-periods', words: overlap('Each figure covers the last three years') },
+  yearToDate: { reason: 'overlapping-periods', words: overlap('Each figure counts from the start of the year') },
+  annual: {
+    reason: 'annual',
+    words: 'There is one figure a year: too few for limits, and too far apart for them to say what is happening now.',
+  },
+};
+
+/** Why a measure of a period type may have no limits whatever its figures, or null where it may. */
+export const withheldByPeriod = (periodType: PeriodType): Withheld | null => byPeriod[periodType] ?? null;
+
+/**
+ * Why the limits of one phase may not be shown, or null where they may: too few points, no variation at all, or so
+ * little that the limits have no width. `values` are those of the phase.
+ */
+export function withheldByFigures(values: readonly (number | null)[], { n, limits, start }: XmrPhase): Withheld | null {
+  if (n < fewestPoints) {
+    const figures = n === 0 ? 'There is no figure' : n === 1 ? 'There is 1 figure' : `There are ${n} figures`;
+    const since = start > 0 ? ' since limits were started afresh' : '';
+    return { reason: 'too-few-points', words: `${figures}${since}. Limits need at least ${fewestPoints}.` };
+  }
+  if (isConstant(values)) {
+    const words = `All ${present(values).length} figures are the same, so there is no variation to draw limits around.`;
+    return { reason: 'constant', words };
+  }
+  if (limits === null) {
+    return {
+      reason: 'no-width',
+      words: 'No two neighbouring periods both have a figure, so limits cannot be worked out.',
+    };
+  }
+  if (limits.averageMovingRange === 0) {
+    const words =
+      'Most figures are the same as the one before, so limits would have no width and any change would look unusual.';
+    return { reason: 'no-width', words };
+  }
+  return null;
+}
