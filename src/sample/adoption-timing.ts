@@ -1,0 +1,40 @@
+import type { AdoptionJourney } from './adoption.ts';
+import { at, type Day } from './day.ts';
+import { type Bounded, fitSum } from './fit-sum.ts';
+import type { Movable, Quota } from './quota.ts';
+
+/** Days from entering care to moving in with the adopters. */
+export const daysToHome = ({ period, carerFrom, placed }: AdoptionJourney) => (carerFrom ?? placed ?? 0) - period.start;
+/** Days from the placement order to a match: nought where the match came first. */
+export const daysToMatch = ({ placementOrder, matched }: AdoptionJourney) =>
+  placementOrder === null || matched === null ? 0 : Math.max(0, matched - placementOrder);
+export const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** The journeys that ended in an adoption order from one day to another. */
+export function adoptedIn(journeys: readonly AdoptionJourney[], from: string, to: string): AdoptionJourney[] {
+  return journeys.filter(({ period }) => {
+    return period.exit === 'adopted' && period.end !== null && period.end >= at(from) && period.end <= at(to);
+  });
+}
+
+/** Children whose dates stand: they go with a brother or sister. */
+export function withSiblings(journeys: readonly AdoptionJourney[]): Set<AdoptionJourney> {
+  const groups = Map.groupBy(journeys, ({ authority, period }) => `${authority} ${period.family} ${period.end}`);
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+}
+
+/** A day that stands. */
+export const fixedAt = (day: Day): Movable => ({ day, low: day, high: day });
+
+/** Fits numbers to a total within the quotas their days are in; where that cannot be, within their own bounds alone. */
+export function fitWithin(
+  quotas: readonly Quota[],
+  bounded: (quotas: readonly Quota[]) => readonly Bounded[],
+  total: number,
+): number[] {
+  try {
+    return fitSum(bounded(quotas), total);
+  } catch {
+    return fitSum(bounded([]), total);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Day } from './day.ts';
+import { statusOn } from './legal-status.ts';
+import type { Life } from './life.ts';
+import { stayOn } from './stay.ts';
+
+/** A row of the return's episodes as they truly were; `known` is the first day on which the records show it. */
+export interface Episode {
+  from: Day;
+  reason: string;
+  status: string;
+  place: string;
+  provider: string;
+  to: Day | null;
+  endReason: string;
+  changeReason: string;
+  known: Day;
+}
+
+const made = new WeakMap<object, Episode[]>();
+
+/** The episodes of a life in order: one begins with each change of legal status or placement. */
+export function episodesOf(life: Life): Episode[] {
+  let episodes = made.get(life.stays);
+  if (episodes === undefined) {
+    episodes = makeEpisodes(life);
+    made.set(life.stays, episodes);
+  }
+  return episodes;
+}
+
+function makeEpisodes(life: Life): Episode[] {
+  const days = [
+    ...new Set([life.start, ...life.statuses.map(({ from }) => from), ...life.stays.map(({ from }) => from)]),
+  ];
+  const own = days.filter((day) => life.end === null || day < life.end).sort((one, other) => one - other);
+  return own.map((from, index): Episode => {
+    const to = own[index + 1] ?? life.end;
+    const last = index === own.length - 1;
+    const stay = stayOn(life.stays, from);
+    if (stay === undefined) throw new RangeError(`Child ${life.person.id} lives nowhere on a day in care.`);
+    const nextMoves = life.stays.some((next) => next.from === to);
+    return {
+      from,
+      reason: index === 0 ? 'S' : newEpisodeReason(life, from),
+      status: statusOn(life.statuses, from),
+      place: stay.place,
+      provider: stay.provider,
+      to,
+      endReason: to === null ? '' : last ? (life.exitReason ?? '') : 'X1',
+      changeReason: nextMoves ? (stay.changeReason ?? '') : '',
+      known: index === 0 ? life.startKnown : stay.from === from ? stay.known : from,
+    };
+  });
+}
+
+/** RNE of an episode that follows another. */
+function newEpisodeReason(life: Life, day: Day): string {
+  const law = life.statuses.some(({ from }) => from === day);
+  const stay = life.stays.find(({ from }) => from === day);
+  if (stay === undefined) return 'L';
+  if (stay.sameCarer) return law ? 'U' : 'T';
+  return law ? 'B' : 'P';
+}
+
+/** The episodes that the records show on a day: those of later days, and those not yet known, are missing, and what they end is open. */
+export function episodesKnownOn(life: Life, day: Day): Episode[] {
+  const all = episodesOf(life);
+  const hidden = all.findIndex(({ from, known }) => from > day || known > day);
+  const shown = hidden === -1 ? all : all.slice(0, hidden);
+  const last = shown.at(-1);
+  if (last === undefined) return [];
+  const ended = hidden === -1 && life.end !== null && life.end <= day && (life.endKnown ?? 0) <= day;
+  return ended || last.to === null
+    ? [...shown]
+    : [...shown.slice(0, -1), { ...last, to: null, endReason: '', changeReason: '' }];
+}

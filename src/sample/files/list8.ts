@@ -1,0 +1,93 @@
+import { steered } from '../authority.ts';
+import type { AuthoritySample } from '../authority-sample.ts';
+import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
+import { recordedOn } from '../recording.ts';
+import { type Cell, csv } from './csv.ts';
+import type { ExtractDate } from './extract-date.ts';
+import { drifted, list8 as headings } from './headings.ts';
+import type { ShownLife } from './shown.ts';
+import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
+
+/** List 8 of Annex A: children in care on the extract's day, and those who left in the six months before. */
+export function list8(sample: AuthoritySample, shown: readonly ShownLife[], { on }: ExtractDate): string {
+  const since = monthsLater(on, -6);
+  const listed = shown.filter(({ end, episodes }) => episodes[0]?.status !== 'V4' && (end === null || end >= since));
+  return csv(
+    drifted(sample.authority, headings),
+    listed.map((one) => row(sample, one, on)),
+  );
+}
+
+const latest = (days: readonly Day[] | undefined, on: Day): Day | null => days?.findLast((day) => day <= on) ?? null;
+
+function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
+  const { life, episodes, end, endReason } = shown;
+  const { person } = life;
+  const style = styleOf(sample.authority);
+  const upTo = end === null ? on : Math.min(end, on);
+  const last = episodes.at(-1);
+  const placed = episodes.findLast(({ reason }) => reason !== 'L');
+  const lawful = episodes.findLast(({ reason }) => ['S', 'L', 'B', 'U'].includes(reason));
+  const stay = life.stays.findLast(({ from }) => from <= (placed?.from ?? 0));
+  const checked = (days: readonly Day[] | undefined) =>
+    latest(
+      days?.filter((day) => recordedOn(life, day) <= on),
+      upTo,
+    );
+  const visited = (sample.visits.get(life) ?? []).filter(({ known }) => known <= on).map(({ day }) => day);
+  const reviewed = latest(
+    sample.reviews.get(life)?.map(({ day }) => day),
+    upTo,
+  );
+  const strayed = (sample.missing.get(life) ?? []).filter(({ from }) => from > on - 365 && from <= on);
+  const lastMissing = strayed.findLast(({ kind }) => kind === 'M');
+  const offered = lastMissing !== undefined && lastMissing.from % 9 !== 0;
+  const team = life.start > on - 90 ? 'Assessment' : `CLA ${(life.family & 3) + 1}`;
+  return [
+    person.id,
+    writtenSex(style, person.sex),
+    written(style, person.ethnicity, 'ethnicity'),
+    dmy(person.birth),
+    ageAt(person.birth, on),
+    writtenFlag(style, person.unaccompanied),
+    writtenFlag(style, person.disabled),
+    dmy(life.start),
+    written(style, life.need),
+    writtenFlag(style, false),
+    dmy(lawful?.from ?? null),
+    written(style, last?.status ?? ''),
+    dmy(reviewed),
+    dmy(latest(visited, upTo)),
+    plan(shown, on),
+    dmy(reviewed === null ? null : Math.min(reviewed + (life.start % 40), upTo)),
+    dmy(checked(sample.assessments.get(life))),
+    dmy(checked(sample.dental.get(life))),
+    episodes.filter((one, index) => (index === 0 || 'PB'.includes(one.reason)) && one.from > on - 365).length +
+      (life.start <= on - 365 ? 1 : 0),
+    dmy(end),
+    written(style, endReason, 'reason'),
+    dmy(placed?.from ?? null),
+    written(style, last?.place ?? '', 'place'),
+    written(style, last?.provider ?? '', 'provider'),
+    'ZZ99 3ZZ',
+    '',
+    stay?.inArea === false ? 'Out' : 'In',
+    stay?.inArea === false ? 'Other' : '',
+    strayed.filter(({ kind }) => kind === 'M').length,
+    strayed.filter(({ kind }) => kind === 'A').length,
+    lastMissing === undefined ? '' : writtenFlag(style, offered),
+    offered ? writtenFlag(style, lastMissing.from % 4 !== 0) : '',
+    team,
+    `SW${sample.authority.digit}${String(101 + (life.family % (sample.authority.code === steered.code ? 46 : 28))).padStart(4, '0')}`,
+  ];
+}
+
+function plan({ life, episodes }: ShownLife, on: Day): string {
+  const { journey } = life;
+  if (journey !== null && journey.decision <= on && (journey.reversed === null || journey.reversed > on))
+    return 'Adoption';
+  const last = episodes.at(-1);
+  if (last?.place === 'U1' || last?.place === 'U4') return 'Fostering';
+  if (last?.place === 'U3') return 'SGO';
+  return last?.status === 'V2' ? 'Home' : 'Care';
+}

@@ -1,0 +1,106 @@
+import type { AuthoritySample } from '../authority-sample.ts';
+import { birthday, dmy } from '../day.ts';
+import type { Person } from '../person.ts';
+import { type Cell, csv } from './csv.ts';
+import type { ExtractDate } from './extract-date.ts';
+import { adoptionRows, decisionRows, missingRows, type PersonRow, permanenceRows, reviewRows } from './satellites.ts';
+import type { ShownLife } from './shown.ts';
+import { returnYearlyFiles } from './yearly-files.ts';
+
+/** A file of an extract: its name and its text. */
+export type NamedFile = readonly [name: string, text: string];
+
+/** Postcodes that stand for no place: the pseudo-postcode of the children looked after return. */
+const nowhere = 'ZZ99 3ZZ';
+
+const episodeHeadings =
+  'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'.split(',');
+
+/** The files of the SSDA903 return in an extract: header, episodes and what hangs on them. */
+export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): NamedFile[] {
+  const satellites: [string, string[], PersonRow[]][] = [
+    ['reviews', ['REVIEW', 'REVIEW_CODE'], reviewRows(sample, shown, date)],
+    ['missing', ['MISSING', 'MIS_START', 'MIS_END'], missingRows(sample, shown, date)],
+    ['ad1', 'DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR'.split(','), adoptionRows(shown, date)],
+    ['placed_for_adoption', ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'], decisionRows(shown, date)],
+    ['previous_permanence', ['PREV_PERM', 'LA_PERM', 'DATE_PERM'], permanenceRows(shown)],
+    ...returnYearlyFiles(sample, shown, date),
+  ];
+  const people = new Map(shown.map(({ life }) => [life.person.id, life.person]));
+  for (const [, , rows] of satellites) for (const [person] of rows) people.set(person.id, person);
+  return [
+    [
+      'header.csv',
+      csv(
+        'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB'.split(','),
+        [...people.values()].map((one) => header(one, date)),
+      ),
+    ],
+    [
+      'episodes.csv',
+      csv(
+        episodeHeadings,
+        shown.flatMap((one) => episodes(one, date)),
+      ),
+    ],
+    ['uasc.csv', csv(['CHILD', 'SEX', 'DOB', 'DUC'], shown.filter(({ life }) => life.person.unaccompanied).map(alone))],
+    ...satellites.map(
+      ([name, headings, rows]): NamedFile => [
+        `${name}.csv`,
+        csv(
+          ['CHILD', 'DOB', ...headings],
+          rows.map(([person, cells]) => [person.id, dmy(person.birth), ...cells]),
+        ),
+      ],
+    ),
+  ];
+}
+
+const sexCode = ({ sex }: Person) => (sex === 'male' ? '1' : '2');
+
+function header(person: Person, { on }: ExtractDate): Cell[] {
+  const mother = person.motherhood !== null && person.motherhood <= on;
+  const born = mother ? dmy(person.motherhood) : '';
+  return [
+    person.id,
+    sexCode(person),
+    dmy(person.birth),
+    person.ethnicity,
+    person.upn,
+    mother ? 1 : person.sex === 'female' ? 0 : '',
+    born,
+  ];
+}
+
+function episodes({ life, episodes: all }: ShownLife, { covers, month }: ExtractDate): Cell[][] {
+  const wholeHistory = month === '2020-06';
+  return all
+    .filter(({ to }) => wholeHistory || to === null || to >= covers)
+    .map((episode) => {
+      const foster = episode.provider === 'PR4' || episode.provider === 'PR5' || episode.place === 'K2';
+      const since = life.stays.findLast(({ from }) => from <= episode.from)?.from ?? 0;
+      const urn = foster ? `SC${900_000 + ((life.family * 37 + since) % 90)}` : '';
+      return [
+        life.person.id,
+        dmy(episode.from),
+        episode.reason,
+        episode.status,
+        life.need,
+        episode.place,
+        episode.provider,
+        dmy(episode.to),
+        episode.endReason,
+        episode.changeReason,
+        nowhere,
+        nowhere,
+        urn,
+      ];
+    });
+}
+
+const alone = ({ life: { person } }: ShownLife): Cell[] => [
+  person.id,
+  sexCode(person),
+  dmy(person.birth),
+  dmy(birthday(person.birth, 18)),
+];

@@ -1,0 +1,80 @@
+import type { AuthoritySample } from '../authority-sample.ts';
+import { dmy } from '../day.ts';
+import type { Person } from '../person.ts';
+import type { Cell } from './csv.ts';
+import type { ExtractDate } from './extract-date.ts';
+import type { ShownLife } from './shown.ts';
+
+/** The rows of a file that hangs on the header: whose row it is, and its cells after CHILD and DOB. */
+export type PersonRow = [Person, Cell[]];
+
+export function reviewRows(
+  sample: AuthoritySample,
+  shown: readonly ShownLife[],
+  { on, covers }: ExtractDate,
+): PersonRow[] {
+  return shown.flatMap(({ life, end }) =>
+    (sample.reviews.get(life) ?? [])
+      .filter(({ day }) => day >= covers && day <= on && (end === null || day <= end))
+      .map(({ day, code }): PersonRow => [life.person, [dmy(day), code]]),
+  );
+}
+
+export function missingRows(
+  sample: AuthoritySample,
+  shown: readonly ShownLife[],
+  { on, covers }: ExtractDate,
+): PersonRow[] {
+  return shown.flatMap(({ life }) =>
+    (sample.missing.get(life) ?? [])
+      .filter(({ from, to }) => from <= on && to >= covers)
+      .map(({ kind, from, to }): PersonRow => [life.person, [kind, dmy(from), to <= on ? dmy(to) : '']]),
+  );
+}
+
+const couples = [
+  [2, 'MF', 'L11'],
+  [2, 'MF', 'L3'],
+  [1, 'F1', 'L0'],
+  [2, 'MF', 'L11'],
+  [2, 'FF', 'L12'],
+] as const;
+
+export function adoptionRows(shown: readonly ShownLife[], { covers }: ExtractDate): PersonRow[] {
+  return shown.flatMap(({ life, end }): PersonRow[] => {
+    const { journey, exit, family } = life;
+    if (journey === null || exit !== 'adopted' || end === null || end < covers) return [];
+    const couple = couples[family % couples.length] ?? couples[0];
+    return [
+      [life.person, [dmy(journey.decision), dmy(journey.matched), journey.carerFrom === null ? 0 : 1, ...couple]],
+    ];
+  });
+}
+
+export function decisionRows(shown: readonly ShownLife[], { on, covers }: ExtractDate): PersonRow[] {
+  return shown.flatMap(({ life }): PersonRow[] => {
+    const { journey } = life;
+    if (journey === null || journey.decision > on) return [];
+    const reversed = journey.reversed !== null && journey.reversed <= on;
+    if (reversed && (journey.reversed ?? 0) < covers) return [];
+    return [
+      [
+        life.person,
+        [dmy(journey.decision), reversed ? dmy(journey.reversed) : '', reversed ? journey.reversedReason : ''],
+      ],
+    ];
+  });
+}
+
+/** Older orders are known to the month or not at all: `zz/05/2015`. */
+export function permanenceRows(shown: readonly ShownLife[]): PersonRow[] {
+  return shown
+    .filter(({ life, episodes: all }) => all[0]?.status !== 'V4' && life.person.previousPermanence !== 'Z1')
+    .map(({ life: { person } }): PersonRow => {
+      const day = person.previousPermanenceDay;
+      const text = dmy(day);
+      const known = (day ?? 0) % 3;
+      const date = known === 0 ? text : known === 1 ? `zz/${text.slice(3)}` : 'zz/zz/zzzz';
+      return [person, [person.previousPermanence, 'OUT', date]];
+    });
+}

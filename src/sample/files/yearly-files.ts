@@ -1,0 +1,80 @@
+import type { AuthoritySample } from '../authority-sample.ts';
+import { ageAt, at, birthday, type Day } from '../day.ts';
+import type { Person } from '../person.ts';
+import { createRandom, type Random } from '../random.ts';
+import { recordedOn } from '../recording.ts';
+import type { Cell } from './csv.ts';
+import type { ExtractDate } from './extract-date.ts';
+import type { ShownLife } from './shown.ts';
+
+const healthHeadings =
+  'SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED';
+
+/** The files that a return has once a year, on 31 March: outcomes (OC2) and care leavers (OC3). */
+export function returnYearlyFiles(
+  sample: AuthoritySample,
+  shown: readonly ShownLife[],
+  date: ExtractDate,
+): [string, string[], [Person, Cell[]][]][] {
+  if (!date.endsYear) return [];
+  const random = createRandom(`${sample.seed} yearly ${sample.authority.code} ${date.month}`);
+  return [
+    ['oc2', healthHeadings.split(','), outcomes(sample, shown, date.on, random)],
+    ['oc3', ['IN_TOUCH', 'ACTIV', 'ACCOM'], leavers(sample, date.on)],
+  ];
+}
+
+function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day, random: Random): [Person, Cell[]][] {
+  const cohort = shown.filter(
+    ({ life, end, episodes }) => end === null && life.start <= on - 365 && episodes[0]?.status !== 'V4',
+  );
+  return cohort.map(({ life }): [Person, Cell[]] => {
+    const age = ageAt(life.person.birth, on);
+    const inYear = (days: readonly Day[] = []) =>
+      days.filter((day) => day > on - 365 && day <= on && recordedOn(life, day) <= on).length;
+    const assessed = inYear(sample.assessments.get(life)) >= (age < 5 ? 2 : 1);
+    const scored = age >= 4 && age <= 16 && random.chance(0.82);
+    const reason = scored
+      ? ''
+      : age < 4 || age > 16
+        ? 'SDQ1'
+        : random.weighted({ SDQ2: 0.3, SDQ3: 0.1, SDQ4: 0.4, SDQ5: 0.2 });
+    const misuse = age >= 10 && random.chance(0.05);
+    const received = misuse && random.chance(0.5);
+    return [
+      life.person,
+      [
+        scored ? Math.max(0, Math.min(40, Math.round(random.logNormal(13.5, 0.45)))) : '',
+        reason,
+        age >= 10 ? (random.chance(0.03) ? 1 : 0) : '',
+        age < 5 ? (random.chance(0.9) ? 1 : 0) : '',
+        random.chance(0.91) ? 1 : 0,
+        inYear(sample.dental.get(life)) > 0 ? 1 : 0,
+        assessed ? 1 : 0,
+        misuse ? 1 : 0,
+        misuse ? (received ? 1 : 0) : '',
+        misuse && !received ? (random.chance(0.7) ? 1 : 0) : '',
+      ],
+    ];
+  });
+}
+
+/** Those with a birthday from the 17th to the 21st in the year, by how things were around it. */
+function leavers(sample: AuthoritySample, on: Day): [Person, Cell[]][] {
+  return sample.leavers
+    .filter(({ person }) =>
+      [19, 20, 21].some((age) => birthday(person.birth, age) > on - 365 && birthday(person.birth, age) <= on),
+    )
+    .map(({ person, inTouch, activity, accommodation, suitable }): [Person, Cell[]] => {
+      const known = inTouch === 'YES';
+      return [
+        person,
+        [inTouch, known ? activityCode(activity, on) : '0', known ? `${accommodation}${suitable ? 1 : 2}` : '0'],
+      ];
+    });
+}
+
+/** F5 and P5 were F3 and P3 up to the return of 2020-21. */
+export function activityCode(activity: string, on: Day): string {
+  return on < at('2021-04-01') ? activity.replace(/^([FP])[45]$/, '$13') : activity;
+}

@@ -1,0 +1,27 @@
+import type { AdoptionJourney } from './adoption.ts';
+import type { Authority } from './authority.ts';
+import type { Day } from './day.ts';
+import type { ExitKind } from './exit.ts';
+import type { StatusSpell } from './legal-status.ts';
+import type { Person } from './person.ts';
+import type { Stay } from './stay.ts';
+
+/** A child's period of care with all that happened in it. */
+export interface Life {
+  authority: Authority;
+  person: Person;
+  family: number;
+  start: Day;
+  end: Day | null;
+  exit: ExitKind | null;
+  /** REC of the last episode. */
+  exitReason: string | null;
+  /** CIN: category of need. */
+  need: string;
+  journey: AdoptionJourney | null;
+  statuses: StatusSpell[];
+  stays: Stay[];
+  /** First day on which the records show the start, and the end. */
+  startKnown: Day;
+  endKnown: Day | null;
+}

@@ -1,0 +1,83 @@
+import Papa from 'papaparse';
+import type { SampleFile } from '../../src/sample/index.ts';
+
+/** A row of a CSV file by heading. */
+export type Row = Record<string, string>;
+
+/** An authority's rows after extracts up to a month, stacked: the newest extract that covers a day has the say about it. */
+export interface History {
+  episodes: Row[];
+  births: Map<string, string>;
+  events: Record<'visits' | 'supervision' | 'pep', Row[]>;
+  /** Every state of every row of list 8, with the extract's month. */
+  inCare: { month: string; row: Row }[];
+  adoption: Map<string, Row>;
+  adopted: Map<string, Row>;
+  posts: Map<string, Row[]>;
+}
+
+export const folders: Readonly<Record<string, string>> = {
+  E06000001: 'hartlepool',
+  E06000002: 'middlesbrough',
+  E06000003: 'redcar-and-cleveland',
+  E06000004: 'stockton-on-tees',
+  E06000005: 'darlington',
+};
+
+export const parse = (text: string): Row[] => Papa.parse<Row>(text.trimEnd(), { header: true }).data;
+
+const parsed = new WeakMap<SampleFile, Row[]>();
+
+/** The rows of a file, parsed once. */
+function rowsOf(file: SampleFile | undefined): Row[] {
+  if (file === undefined) return [];
+  const rows = parsed.get(file) ?? parse(file.text);
+  parsed.set(file, rows);
+  return rows;
+}
+
+/** `28/02/2022` as `2022-02-28`. */
+export const isoOf = (day = ''): string => day.split('/').reverse().join('-');
+
+const dateColumns: Readonly<Record<string, string>> = {
+  visits: 'visit_date',
+  supervision: 'supervision_date',
+  pep: 'pep_date',
+};
+
+/** Stacks the extracts of an authority up to and with a month. */
+export function stack(files: ReadonlyMap<string, SampleFile>, authority: string, last: string): History {
+  const history: History = {
+    episodes: [],
+    births: new Map(),
+    events: { visits: [], supervision: [], pep: [] },
+    inCare: [],
+    adoption: new Map(),
+    adopted: new Map(),
+    posts: new Map(),
+  };
+  const months = [...new Set([...files.keys()].map((path) => path.slice(0, 7)))]
+    .filter((month) => month <= last)
+    .sort();
+  let episodes = new Map<string, Row>();
+  for (const month of months) {
+    const folder = `${month}/${folders[authority]}`;
+    const read = (name: string) => rowsOf(files.get(`${folder}/${name}.csv`));
+    const covers = /covers_from: (.*)/.exec(files.get(`${folder}/extract.yaml`)?.text ?? '')?.[1] ?? '';
+    episodes = new Map([...episodes].filter(([, { DEC }]) => DEC !== '' && isoOf(DEC) < covers));
+    for (const row of read('episodes')) episodes.set(`${row.CHILD} ${row.DECOM}`, row);
+    for (const row of read('header')) history.births.set(row.CHILD ?? '', isoOf(row.DOB));
+    for (const name of ['visits', 'supervision', 'pep'] as const) {
+      const older = history.events[name].filter((row) => isoOf(row[dateColumns[name] ?? '']) < covers);
+      history.events[name] = [...older, ...read(name)];
+    }
+    for (const row of read('annex_a_list_8')) history.inCare.push({ month, row });
+    for (const row of read('annex_a_list_10')) history.adoption.set(row['Child Unique ID'] ?? '', row);
+    for (const row of read('ad1')) history.adopted.set(row.CHILD ?? '', row);
+    history.posts.set(month, read('workforce'));
+  }
+  history.episodes = [...episodes.values()].sort((one, other) => {
+    return (one.CHILD ?? '').localeCompare(other.CHILD ?? '') || isoOf(one.DECOM).localeCompare(isoOf(other.DECOM));
+  });
+  return history;
+}

@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { main, writeSample } from '../../scripts/sample.ts';
+
+let out = '';
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'sample-'));
+});
+afterEach(() => {
+  rmSync(out, { recursive: true, force: true });
+  vi.restoreAllMocks();
+});
+
+test('The sample is written month by month with its progress, and replaces an older sample', () => {
+  const lines: string[] = [];
+  mkdirSync(join(out, '2019-01', 'darlington'), { recursive: true });
+  writeFileSync(join(out, '2019-01', 'darlington', 'extract.yaml'), 'synthetic: true\n');
+  writeFileSync(join(out, '2019-01', 'darlington', 'old.csv'), 'child_id\r\n');
+  const written = writeSample({ out, seed: 1, scale: 1, log: (line) => lines.push(line) });
+  expect(readdirSync(out)).toContain('2022-07');
+  expect(existsSync(join(out, '2019-01', 'darlington'))).toBe(false);
+  expect(written.files).toBeGreaterThan(2000);
+  expect(lines.some((line) => line.includes('2021-02 (9 of 26)'))).toBe(true);
+}, 120_000);
+
+test('A folder that holds extracts not marked synthetic is left alone', () => {
+  const real = join(out, '2022-02');
+  mkdirSync(real);
+  writeFileSync(join(real, 'episodes.csv'), 'CHILD\r\n1\r\n');
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  expect(main(['--out', out])).toBe(1);
+  expect(said.mock.calls.join()).toContain('not marked synthetic');
+  expect(readdirSync(out)).toEqual(['2022-02']);
+  expect(readFileSync(join(real, 'episodes.csv'), 'utf8')).toBe('CHILD\r\n1\r\n');
+});
+
+test.each([[['--seed', 'x']], [['--scale', '0']], [['--colour', 'red']]])(
+  'Wrong usage is said and ends with 2: %o',
+  (args) => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    expect(main(args)).toBe(2);
+    expect(said.mock.calls.join()).toContain('Usage');
+  },
+);
