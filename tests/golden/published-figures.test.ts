@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
+import { readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
+import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
+import { readExtractFolder } from '../../scripts/refresh/read-extracts.ts';
+import { usedTables } from '../../scripts/refresh/used-tables.ts';
+import { workOut } from '../../scripts/refresh/working-out.ts';
+import { writeSample } from '../../scripts/sample.ts';
+import { addDays } from '../../src/calendar/index.ts';
+import type { Settings } from '../../src/catalogue/index.ts';
+import type { Finding } from '../../src/extracts/index.ts';
+import type { Figure } from '../../src/measures/index.ts';
+import {
+  coveredLines,
+  describe,
+  isWholeMonth,
+  printedLines,
+  printedText,
+  reasonLeftOut,
+  roundedText,
+  workedOut,
+} from './printed-line.ts';
+import reading from './reading.json' with { type: 'json' };
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'golden-'));
+const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index));
+const printedDays = coveredLines.map((line) => line.period_end);
+let figures: Figure[] = [];
+let findings: Finding[] = [];
+let settings: Settings;
+
+beforeAll(async () => {
+  writeSample({ out: folder });
+  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+  settings = catalogue.settings;
+  const used = usedTables(catalogue.measures);
+  const extracts = [];
+  for (const one of findExtracts(folder, settings, undefined)) extracts.push(await readExtractFolder(one, used));
+  findings = extracts.flatMap(({ extract }) => extract.findings);
+  figures = await workOut(
+    catalogue,
+    extracts,
+    '2022-07',
+    [...new Set([...printedDays, ...daysOfSeptember2020])].sort(),
+  );
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+group("the figures which the board's papers printed", () => {
+  it.each(coveredLines.map((line) => ({ name: describe(line), line })))('$name', ({ line }) => {
+    const printed = printedText(line);
+    const value = workedOut(line, figures, settings);
+    expect(roundedText(value, printed.split('.')[1]?.length ?? 0), `worked out as ${value}`).toBe(printed);
+  });
+
+  it('hold 0.6 for each of the seven months to January 2022', () => {
+    const ratios = figures.filter(
+      (figure) =>
+        figure.measure === 'started_to_ceased_ratio' &&
+        figure.authority === settings.council &&
+        isWholeMonth(figure) &&
+        figure.periodEnd > '2021-07-01' &&
+        figure.periodEnd <= '2022-01-31',
+    );
+    expect(ratios).toHaveLength(7);
+    for (const { value } of ratios) expect(Math.floor((value ?? 0) * 10 + 0.5) / 10).toBe(0.6);
+  });
+
+  it('are each worked out, or left out for a reason that is written down', () => {
+    for (const line of printedLines) {
+      const known = line.measure in reading.readAs;
+      expect(known || reasonLeftOut(line) !== null, describe(line)).toBe(true);
+    }
+    expect(coveredLines.length).toBeGreaterThan(50);
+  });
+
+  it('come from extracts in which no error is found', () => {
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+});
