@@ -15,6 +15,11 @@ export async function unlessMadeFrom(name: string, key: () => string, work: () =
   return true;
 }
 
+/** Whether a piece of work was done before, from whatever content. */
+export function wasMade(name: string): boolean {
+  return remembered()[name] !== undefined;
+}
+
 function remembered(): Record<string, string> {
   if (!existsSync(file)) return {};
   try {

@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { benchIngest } from './bench/ingest.ts';
+import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
+import { buildOnce } from './bench/site.ts';
+import { runCommand } from './cli/command-line.ts';
+import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
+import { type ExtractFolder, findExtracts } from './refresh/extract-folders.ts';
+import { defaultPlaces, refresh } from './refresh/run.ts';
+import { writeSample } from './sample.ts';
+
+const runs = 5;
+const root = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+const at = (name: string) => path.join(root, name);
+
+/** `npm run bench`: every figure is a ratio of two times that were taken in this same run. */
+await runCommand(async () => {
+  try {
+    const catalogue = await readCatalogue(defaultPlaces.settings, defaultPlaces.measures);
+    console.log('Writing the sample, once as it is and once with ten times the children …');
+    writeSample({ out: at('sample') });
+    writeSample({ out: at('tenfold'), scale: 10 });
+    await ingest(catalogue, 'sample', 'the sample');
+    await ingest(catalogue, 'tenfold', 'ten times the children');
+    await wholeRefresh(catalogue);
+    await site();
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function ingest(catalogue: Catalogue, name: string, title: string): Promise<void> {
+  const files = findExtracts(at(name), catalogue.settings, undefined).map((extract) => {
+    const file = path.join(extract.folder, 'episodes.csv');
+    return { ...extract, path: file, bytes: new Uint8Array(readFileSync(file)) };
+  });
+  const { ours, bare } = await benchIngest(files, runs);
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+  console.log(`\nEpisodes of ${title}: ${files.length} files, ${megabytes.toFixed(1)} MB`);
+  console.log(`  read_csv alone        ${inMilliseconds(bare)}`);
+  console.log(`  read and checked      ${inMilliseconds(ours)}`);
+  console.log(`  ratio                 ${(ours.median / bare.median).toFixed(2)} (aim: under 6)`);
+}
+
+async function wholeRefresh(catalogue: Catalogue): Promise<void> {
+  const one = await refreshTime('sample');
+  const ten = await refreshTime('tenfold');
+  const growth = sizeOf(catalogue, 'tenfold') / sizeOf(catalogue, 'sample');
+  const slower = ten.median / one.median;
+  console.log('\nWhole refresh, 26 months and five authorities, into an empty ledger');
+  console.log(`  the sample            ${inMilliseconds(one)}`);
+  console.log(`  ten times the children ${inMilliseconds(ten)}`);
+  console.log(`  input grew            ${growth.toFixed(2)} times`);
+  console.log(`  time grew             ${slower.toFixed(2)} times (aim: no more than the input)`);
+  console.log(`  largest memory        ${(process.resourceUsage().maxRSS / 1e6).toFixed(2)} GB`);
+}
+
+function refreshTime(name: string): Promise<Timing> {
+  return timeOf(name === 'sample' ? 3 : 1, async () => {
+    rmSync(at('published'), { recursive: true, force: true });
+    const places = { extracts: at(name), published: at('published'), findings: at('findings') };
+    await refresh({ ...defaultPlaces, ...places, quiet: true });
+  });
+}
+
+function sizeOf(catalogue: Catalogue, name: string): number {
+  const bytesOf = (extract: ExtractFolder) =>
+    extract.files.reduce((sum, file) => sum + statSync(path.join(extract.folder, file)).size, 0);
+  return findExtracts(at(name), catalogue.settings, undefined).reduce((sum, extract) => sum + bytesOf(extract), 0);
+}
+
+/** A build with every measure against one with a single measure: the difference is what further pages cost. */
+async function site(): Promise<void> {
+  const few = at('one-measure');
+  const [section] = readdirSync(defaultPlaces.measures) as [string];
+  const [file] = readdirSync(path.join(defaultPlaces.measures, section)) as [string];
+  mkdirSync(path.join(few, section), { recursive: true });
+  cpSync(path.join(defaultPlaces.measures, section, file), path.join(few, section, file));
+  const all: { milliseconds: number; pages: number }[] = [];
+  const fixed: { milliseconds: number; pages: number }[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    all.push(buildOnce(defaultPlaces.measures));
+    fixed.push(buildOnce(few));
+  }
+  const median = (builds: { milliseconds: number }[]) =>
+    builds.map((build) => build.milliseconds).sort((a, b) => a - b)[1] as number;
+  const pages = (all[0]?.pages ?? 0) - (fixed[0]?.pages ?? 0);
+  const each = (median(all) - median(fixed)) / pages;
+  console.log('\nSite build, median of three in processes of their own');
+  console.log(`  ${all[0]?.pages} pages              ${median(all).toFixed(0)} ms`);
+  console.log(
+    `  ${fixed[0]?.pages} pages (fixed start) ${median(fixed).toFixed(0)} ms, ratio ${(median(all) / median(fixed)).toFixed(2)}`,
+  );
+  console.log(`  each further page     ${each.toFixed(1)} ms (aim: under 10)`);
+}

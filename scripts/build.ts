@@ -1,0 +1,21 @@
+import { isMain, runCommand, StoppedError } from './cli/command-line.ts';
+
+/** Builds the site from what is published into `dist`. Throws a StoppedError where Astro stops. */
+export async function buildSite(): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const { build } = await import('astro');
+  try {
+    await build({ root: '.', logLevel: 'warn' });
+  } catch (error) {
+    throw new StoppedError(`The site was not built: ${(error as Error).message}`);
+  }
+}
+
+/** `npm run build`: from published figures to `dist`. */
+if (isMain(import.meta)) {
+  await runCommand(async () => {
+    await buildSite();
+    console.log('Built the site into dist.');
+    return 0;
+  });
+}
