@@ -1,5 +1,6 @@
 import type { Unit } from '../catalogue/index.ts';
-import { formatNumber, roundHalfUp } from './format.ts';
+import { roundHalfUp } from '../catalogue/index.ts';
+import { formatNumber } from './format.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { differenceNoun, shortValue } from './unit-words.ts';
 

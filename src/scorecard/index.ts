@@ -1,7 +1,7 @@
 export { type Card, type Comparison, cardOf, compareAuthorities, hasFigures } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
-export { formatNumber, formatPart, roundHalfUp } from './format.ts';
+export { formatNumber, formatPart } from './format.ts';
 export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export {

@@ -1,0 +1,37 @@
+export { type Area, areaColumns, formatAreas, parseAreas } from './area.ts';
+export { type AreaDirectory, openAreas } from './area-directory.ts';
+export { type Benchmarks, openBenchmarks, publishedFigure, publishedSeries } from './benchmarks.ts';
+export { type PublishedCell, readCell } from './cell.ts';
+export { type BenchmarkChange, benchmarkChanges } from './changes.ts';
+export type { Binding, Comparator } from './comparator.ts';
+export { comparatorOf, comparators } from './comparators/index.ts';
+export {
+  type Comparison,
+  comparisonIn,
+  comparisonOn,
+  type NeighbourComparison,
+  type Standing,
+} from './comparison.ts';
+export {
+  type BenchmarkCase,
+  type BenchmarkCases,
+  type BenchmarkFolder,
+  type CaseResult,
+  runBenchmarkCases,
+} from './conformance/index.ts';
+export {
+  type AreaType,
+  type BenchmarkFigure,
+  BenchmarkFileError,
+  benchmarkKey,
+  figureColumns,
+  formatBenchmarkFigures,
+  parseBenchmarkFigures,
+} from './figure.ts';
+export { type BenchmarkFinding, findingLine } from './finding.ts';
+export { formatNeighbours, modelName, type Neighbour, neighbourColumns, parseNeighbours } from './neighbour.ts';
+export { type BenchmarkData, readBenchmarks } from './read-benchmarks.ts';
+export type { BenchmarkFile } from './reading/table.ts';
+export { shareOf } from './round.ts';
+export { type BenchmarkSource, benchmarkAttribution, benchmarkSourceOf, benchmarkSources } from './source.ts';
+export { type Band, bandOf, mean, median, quantile, rankOf } from './statistics.ts';

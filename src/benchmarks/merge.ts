@@ -1,0 +1,44 @@
+import type { AreaDirectory } from './area-directory.ts';
+import { type BenchmarkFigure, benchmarkKey } from './figure.ts';
+
+/** Sources that give a figure only where no other does: they carry neither numerators nor reasons for what is missing. */
+const lastResort = new Set(['la-interactive-tool']);
+
+/**
+ * The figures that are known with those that were read. A table is the whole truth about the measures and years that it covers:
+ * it replaces what was known of them, and what it no longer lists goes. A figure of a poorer source stands only where no better
+ * one does. Areas carry their newest code and name.
+ */
+export function mergeFigures(
+  known: readonly BenchmarkFigure[],
+  read: readonly BenchmarkFigure[],
+  directory: AreaDirectory,
+): BenchmarkFigure[] {
+  const kindOf = (one: BenchmarkFigure) => `${one.measure}|${one.year}|${standing(one)}`;
+  const covered = new Set(read.map(kindOf));
+  const stay = known.filter((one) => !covered.has(kindOf(one)));
+  const merged = new Map<string, BenchmarkFigure>();
+  const poorFirst = [...stay, ...read].sort((a, b) => standing(a) - standing(b));
+  for (const one of poorFirst) {
+    const figure = withNewestName(one, directory);
+    merged.set(benchmarkKey(figure), figure);
+  }
+  return withoutAbsent([...merged.values()]);
+}
+
+/** Drops the years in which a council did not exist: all it has there is "not applicable" or "not available". */
+function withoutAbsent(figures: readonly BenchmarkFigure[]): BenchmarkFigure[] {
+  const present = new Set(
+    figures.filter(({ symbol }) => symbol !== 'z' && symbol !== 'x').map(({ areaCode, year }) => `${areaCode}|${year}`),
+  );
+  return figures.filter(({ areaCode, year }) => present.has(`${areaCode}|${year}`));
+}
+
+function standing({ source }: BenchmarkFigure): number {
+  return lastResort.has(source) ? 0 : 1;
+}
+
+function withNewestName(figure: BenchmarkFigure, directory: AreaDirectory): BenchmarkFigure {
+  const area = directory.byCode(figure.areaCode);
+  return area === null ? figure : { ...figure, areaCode: area.code, areaName: area.name };
+}
