@@ -28,16 +28,21 @@ type About = z.infer<typeof aboutSchema>;
 /**
  * Finds the extracts in a folder: `<YYYY-MM>/` with the council's own files, `<YYYY-MM>/<authority>/` with each
  * authority's, or files that lie in the folder itself (one extract, of the month `asAt` or of its `extract.yaml`).
- * Throws a StoppedError where the folder is missing, names an authority the settings do not know, or an
- * `extract.yaml` is wrong.
+ * Throws a StoppedError where the folder is missing, names an authority the settings do not know, holds files that would
+ * be left out, or an `extract.yaml` is wrong.
  */
 export function findExtracts(root: string, settings: Settings, asAt: Month | undefined): ExtractFolder[] {
   if (!existsSync(root) || !statSync(root).isDirectory()) {
     throw new StoppedError(`There is no folder ${root}. Put each month's CSV files into ${root}/<YYYY-MM>/.`);
   }
   const months = foldersIn(root).filter(isMonth).sort();
-  if (months.length > 0) return months.flatMap((month) => extractsOfMonth(path.join(root, month), month, settings));
-  if (csvFilesIn(root).length === 0 && foldersIn(root).length === 0) return [];
+  if (months.length > 0) {
+    for (const name of foldersIn(root).filter((one) => !isMonth(one))) refuseData(path.join(root, name), notAMonth);
+    if (dataFilesIn(root).length > 0)
+      throw new StoppedError(`${path.join(root, dataFilesIn(root)[0] ?? '')}: ${loose}`);
+    return months.flatMap((month) => extractsOfMonth(path.join(root, month), month, settings));
+  }
+  if (dataFilesIn(root).length === 0 && foldersIn(root).length === 0) return [];
   const about = readAbout(root);
   const month = asAt ?? (about.extracted_on === undefined ? undefined : monthOf(about.extracted_on));
   if (month === undefined) {
@@ -60,9 +65,29 @@ function extractsOfMonth(folder: string, month: Month, settings: Settings): Extr
       );
     }
     const inside = path.join(folder, name);
+    for (const deeper of foldersIn(inside)) refuseData(path.join(inside, deeper), tooDeep);
     return extractIn(inside, month, authority.code, { ...about, ...readAbout(inside) });
   });
-  return [own, ...others].filter((extract) => extract.files.length > 0);
+  const extracts = [own, ...others].filter((extract) => extract.files.length > 0);
+  for (const [index, { authority, folder: second }] of extracts.entries()) {
+    const first = extracts.slice(0, index).find((one) => one.authority === authority);
+    if (first === undefined) continue;
+    throw new StoppedError(
+      `${first.folder} and ${second} both hold files of the same authority for ${month}. Put all of them into one of the two.`,
+    );
+  }
+  return extracts;
+}
+
+const loose = 'beside the folders of months, so nobody knows which month it is of. Move it into <YYYY-MM>/.';
+const notAMonth =
+  'is not the folder of a month, so its files would be left out. Name it like 2022-02, or move it away.';
+const tooDeep = 'lies too deep, so its files would be left out. Move them up one folder.';
+
+/** Stops where a folder that is never read holds files that were surely meant to be. */
+function refuseData(folder: string, why: string): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && isData(entry.name))) throw new StoppedError(`${folder} ${why}`);
 }
 
 function extractIn(folder: string, month: Month, authority: string, about: About): ExtractFolder {
@@ -72,6 +97,11 @@ function extractIn(folder: string, month: Month, authority: string, about: About
       `${path.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: mend the date, or move the files.`,
     );
   }
+  if (about.covers_from !== undefined && about.covers_from > extractedOn) {
+    throw new StoppedError(
+      `${path.join(folder, 'extract.yaml')}: covers_from is ${about.covers_from}, after the extract was taken (${extractedOn}). It is the first day of which the files know.`,
+    );
+  }
   return {
     authority,
     month,
@@ -79,12 +109,14 @@ function extractIn(folder: string, month: Month, authority: string, about: About
     coversFrom: about.covers_from ?? null,
     synthetic: about.synthetic ?? false,
     folder,
-    files: csvFilesIn(folder),
+    files: dataFilesIn(folder),
   };
 }
 
 function readAbout(folder: string): About {
   const file = path.join(folder, 'extract.yaml');
+  const misnamed = ['extract.yml', 'extract.yaml.txt'].find((name) => existsSync(path.join(folder, name)));
+  if (misnamed !== undefined) throw new StoppedError(`${path.join(folder, misnamed)}: rename it to extract.yaml.`);
   if (!existsSync(file)) return {};
   const document = parseDocument(readFileSync(file, 'utf8'));
   const problem = document.errors[0]?.message.split('\n')[0];
@@ -101,9 +133,14 @@ function foldersIn(folder: string): string[] {
     .sort();
 }
 
-function csvFilesIn(folder: string): string[] {
+/** Files that are read. Workbooks are no CSV: they are read to be refused by name rather than left out in silence. */
+function dataFilesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(csv|txt|tsv)$/i.test(entry.name) && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && isData(entry.name))
     .map((entry) => entry.name)
     .sort();
+}
+
+function isData(name: string): boolean {
+  return /\.(csv|txt|tsv|xlsx|xlsm|xls|ods)$/i.test(name) && !/^(\.|~\$|extract\.yaml)/.test(name);
 }

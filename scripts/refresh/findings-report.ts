@@ -1,9 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import Papa from 'papaparse';
 import type { Finding } from '../../src/extracts/index.ts';
 
-/** Findings of one kind in one kind of file. */
+/** Findings of one kind in one kind of file, of which the same is expected. */
 export interface FindingGroup {
   code: string;
   severity: Finding['severity'];
@@ -13,13 +10,24 @@ export interface FindingGroup {
   findings: Finding[];
 }
 
-const severities = ['error', 'warning', 'note'] as const;
+/** What to say of groups beside what is in them. */
+export interface Telling {
+  /** Findings in the extracts of the month that is published. */
+  newest: ReadonlySet<Finding>;
+  /** The month in words. */
+  month: string;
+}
+
+export const severities = ['error', 'warning', 'note'] as const;
+/** How many places of a kind, and how many kinds of warnings, the screen shows: the rest stands in the list. */
+const placesShown = 3;
+const warningsShown = 10;
 
 /** Puts findings of the same code about the same table together, errors first, the newest extract's places first. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
-    const key = [finding.severity, finding.code, finding.table].join('|');
+    const key = [finding.severity, finding.code, finding.table, finding.expected].join('|');
     const group = groups.get(key);
     if (group === undefined) {
       const { code, severity, table: source, expected, remedy } = finding;
@@ -35,25 +43,59 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
     .sort((a, b) => rank(a) - rank(b) || b.findings.length - a.findings.length);
 }
 
-/** The findings in words for the analyst's own screen: each kind once, with the first places it was found in. */
-export function describeFindings(groups: readonly FindingGroup[], places: number): string {
-  return groups.map((group) => describeGroup(group, places)).join('\n\n');
+/**
+ * The findings in words for the analyst's own screen, each kind once with the first places it was found in: the errors
+ * if there are any, else the warnings that are most frequent.
+ */
+export function describeFindings(groups: readonly FindingGroup[], telling: Telling): string {
+  const errors = groups.filter((group) => group.severity === 'error');
+  const warnings = groups.filter((group) => group.severity === 'warning');
+  const shown = errors.length > 0 ? errors : warnings.slice(0, warningsShown);
+  const rest = errors.length > 0 ? warnings : warnings.slice(warningsShown);
+  const left = rest.reduce((sum, group) => sum + group.findings.length, 0);
+  const more = left === 0 ? [] : [`… and ${counted(left, 'warning')} of ${counted(rest.length, 'more kind')}.`];
+  return [...shown.map((group) => describeGroup(group, telling)), ...more].join('\n\n');
 }
 
-function describeGroup(group: FindingGroup, places: number): string {
-  const [first] = group.findings;
-  const count = group.findings.length;
-  const lines = group.findings.slice(0, places).map((finding) => `    ${placeOf(finding)}`);
-  // The places follow below, so the one that the message begins with is left out.
-  const problem = first?.message.split(': ').slice(1).join(': ') ?? '';
-  const more = count > places ? [`    … and ${count - places} more`] : [];
+function describeGroup(group: FindingGroup, telling: Telling): string {
+  const problems = problemsOf(group.findings);
+  const [first] = problems;
+  const single = problems.length === 1 && first !== undefined;
+  const lines = single
+    ? placesOf(first.findings)
+    : problems
+        .slice(0, placesShown)
+        .flatMap(({ problem, findings }) => [
+          `${findings.length > 1 ? `${findings.length} times: ` : ''}${problem}`,
+          `  ${findings.length > 1 ? 'first in ' : ''}${placeOf(findings[0] as Finding)}`,
+        ]);
+  const more =
+    single || problems.length <= placesShown ? [] : [`… and ${problems.length - placesShown} more of this kind`];
   return [
-    `${group.severity.toUpperCase()} ${group.code}${count > 1 ? ` (${count} times)` : ''}: ${problem}`,
+    `${group.severity.toUpperCase()} ${group.code}${times(group.findings, telling)}${single ? `: ${first.problem}` : ''}`,
     `  Expected: ${group.expected}`,
     `  What to do: ${group.remedy}`,
-    ...lines,
-    ...more,
+    ...[...lines, ...more].map((line) => `    ${line}`),
   ].join('\n');
+}
+
+/** The same problem against another line of the file is the same problem. Most frequent first. */
+function problemsOf(findings: readonly Finding[]): { problem: string; findings: Finding[] }[] {
+  const known = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const problem = finding.problem.replace(/\bline \d+/g, 'another line');
+    const those = known.get(problem);
+    if (those === undefined) known.set(problem, [finding]);
+    else those.push(finding);
+  }
+  return [...known]
+    .map(([problem, those]) => ({ problem: those.length === 1 ? (those[0]?.problem ?? '') : problem, findings: those }))
+    .sort((a, b) => b.findings.length - a.findings.length);
+}
+
+function placesOf(findings: readonly Finding[]): string[] {
+  const more = findings.length - placesShown;
+  return [...findings.slice(0, placesShown).map(placeOf), ...(more > 0 ? [`… and ${more} more`] : [])];
 }
 
 function placeOf(finding: Finding): string {
@@ -61,10 +103,16 @@ function placeOf(finding: Finding): string {
   return finding.value === null ? place : `${place} holds "${finding.value}"`;
 }
 
-/** Writes every finding as CSV for the analyst to work through. The file may hold child-level values: it stays private. */
-export function writeFindings(file: string, findings: readonly Finding[]): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const fields = ['severity', 'code', 'file', 'line', 'column', 'value', 'message', 'expected', 'remedy'] as const;
-  const data = findings.map((finding) => fields.map((field) => finding[field] ?? ''));
-  writeFileSync(file, `\uFEFF${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: true })}\r\n`);
+/** Every monthly extract repeats what nobody has mended, so the newest one's share is what there is to do. */
+function times(findings: readonly Finding[], { newest, month }: Telling): string {
+  const now = findings.filter((finding) => newest.has(finding)).length;
+  const share = now === findings.length ? '' : now === 0 ? 'none' : `${now}`;
+  const where = share === '' ? '' : `${share} in the extracts of ${month}`;
+  const count = findings.length > 1 ? `${findings.length} times` : '';
+  const said = [count, where].filter(Boolean).join(', ');
+  return said === '' ? '' : ` (${said})`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -17,7 +17,12 @@ export function publishFolder(folder: string, files: Record<string, string>): vo
     writeFileSync(file, text);
   }
   if (existsSync(folder)) renameSync(folder, replaced);
-  renameSync(staged, folder);
+  try {
+    renameSync(staged, folder);
+  } catch (error) {
+    if (existsSync(replaced)) renameSync(replaced, folder);
+    throw error;
+  }
   rmSync(replaced, { recursive: true, force: true });
 }
 

@@ -1,11 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Month } from '../../src/calendar/index.ts';
 import {
   formatLedger,
   formatPublication,
   type PublishableFigure,
-  parseLedger,
   parsePublication,
   rowsToAppend,
   sha256,
@@ -13,6 +10,7 @@ import {
 import { StoppedError } from '../cli/command-line.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
+import { publishedBefore } from './published-before.ts';
 
 /** What a refresh came to. */
 export interface Outcome {
@@ -31,7 +29,7 @@ type Ingredients = Omit<ManifestInput, 'figures' | 'appended' | 'ledgerHash' | '
  * Adds a publication to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
  * neither. Where neither the figures nor what they were made from has changed, nothing is written.
  * Throws a StoppedError where a later month is published already, where the ledger does not match its newest manifest,
- * or where synthetic and real figures would mix.
+ * where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
   folder: string,
@@ -39,11 +37,7 @@ export async function publish(
   ingredients: Ingredients,
 ): Promise<Outcome> {
   recoverFolder(folder);
-  const ledgerFile = path.join(folder, 'figures.csv');
-  const ledgerText = existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8').replace(/\r\n/g, '\n') : null;
-  const ledger = ledgerText === null ? [] : parseLedger(ledgerText);
-  const newest = newestManifest(folder);
-  if (newest !== null) await checkLedger(folder, ledgerText, newest.text);
+  const { ledger, newest } = await publishedBefore(folder);
   const later = newest !== null && newest.publication.publication > ingredients.month ? newest.publication : null;
   if (later !== null) {
     throw new StoppedError(
@@ -69,10 +63,16 @@ export async function publish(
   const outcome = { month: ingredients.month, ...manifest.counts };
   const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, formatPublication(manifest));
   if (unchanged) return { ...outcome, published: false };
-  publishFolder(folder, {
-    'figures.csv': text,
-    [`publications/${ingredients.month}.json`]: formatPublication(manifest),
-  });
+  try {
+    publishFolder(folder, {
+      'figures.csv': text,
+      [`publications/${ingredients.month}.json`]: formatPublication(manifest),
+    });
+  } catch (error) {
+    throw new StoppedError(
+      `${folder} cannot be written (${(error as Error).message}). What was published before stands. Close whatever has its files open, and see that the disk has room.`,
+    );
+  }
   return { ...outcome, published: true };
 }
 
@@ -83,25 +83,4 @@ function sameIngredients(before: string, after: string): boolean {
     return JSON.stringify(rest);
   };
   return essence(before) === essence(after);
-}
-
-function newestManifest(folder: string) {
-  const manifests = path.join(folder, 'publications');
-  const name = existsSync(manifests)
-    ? readdirSync(manifests)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-        .at(-1)
-    : undefined;
-  if (name === undefined) return null;
-  const text = readFileSync(path.join(manifests, name), 'utf8').replace(/\r\n/g, '\n');
-  return { text, publication: parsePublication(text) };
-}
-
-async function checkLedger(folder: string, ledgerText: string | null, manifestText: string): Promise<void> {
-  const { ledger, publication } = parsePublication(manifestText);
-  if (ledgerText !== null && (await sha256(ledgerText)) === ledger) return;
-  throw new StoppedError(
-    `${path.join(folder, 'figures.csv')} is not what the publication of ${publication} left: it was ${ledgerText === null ? 'removed' : 'edited'}. Restore it from version control. Nothing was written.`,
-  );
 }

@@ -6,11 +6,12 @@ import type { Figure } from '../../src/measures/index.ts';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
-import { describeFindings, groupFindings, writeFindings } from './findings-report.ts';
+import { missingSources } from './missing-sources.ts';
 import { populationGaps } from './population-gaps.ts';
 import { type Outcome, publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
 import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
+import { reportFindings } from './report-findings.ts';
 import { usedTables } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
@@ -65,11 +66,13 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
         task: async (_, task) => {
           state.checked = [];
           const used = usedTables(state.catalogue.measures);
-          for (const [index, folder] of state.folders.entries()) {
-            task.output = `${folder.month} (${index + 1} of ${state.folders.length})`;
+          for (const folder of state.folders) {
+            if (folder.month !== state.checked.at(-1)?.folder.month) task.output = folder.month;
             state.checked.push(await readExtractFolder(folder, used));
           }
-          reportFindings(state, options);
+          reportFindings(state.checked, state.month, path.join(options.findings, `${state.month}.csv`));
+          const missing = missingSources(state.catalogue, state.checked, state.month);
+          if (missing.length > 0) console.log(`\n${missing.join('\n')}\n`);
         },
       },
       {
@@ -125,28 +128,19 @@ async function prepare(state: Progress, options: RefreshOptions): Promise<void> 
     );
   }
   state.folders = all.filter((folder) => folder.month <= state.month);
+  refuseMixture(state.folders);
   const authorities = [...new Set(state.folders.map((folder) => folder.authority))];
   const gaps = populationGaps(settings, measures, authorities, state.month);
   if (gaps.length > 0) throw new StoppedError(gaps.map((gap) => `${options.settings}: ${gap}`).join('\n'));
 }
 
-function reportFindings(state: Progress, options: RefreshOptions): void {
-  const findings = state.checked.flatMap(({ extract }) => extract.findings);
-  const groups = groupFindings(findings);
-  const list = path.join(options.findings, `${state.month}.csv`);
-  writeFindings(list, findings);
-  const shown = groups.filter((group) => group.severity !== 'note');
-  if (shown.length === 0) return;
-  console.log(
-    `\n${describeFindings(shown, 3)}\n\nEvery finding, with its line, stands in ${list} (private: it holds cells of the extracts).\n`,
+function refuseMixture(folders: readonly ExtractFolder[]): void {
+  const synthetic = folders.find((folder) => folder.synthetic);
+  const real = folders.find((folder) => !folder.synthetic);
+  if (synthetic === undefined || real === undefined) return;
+  throw new StoppedError(
+    `${synthetic.folder} is synthetic and ${real.folder} is not: they must not mix. Move one of them out of the folder of extracts; nothing was written.`,
   );
-  const errors = groups.filter((group) => group.severity === 'error');
-  if (errors.length > 0) {
-    const count = errors.reduce((sum, group) => sum + group.findings.length, 0);
-    throw new StoppedError(
-      `${count} ${count === 1 ? 'error stops' : 'errors stop'} the publication of ${monthInWords(state.month)}. Nothing was written; what was published before stands.`,
-    );
-  }
 }
 
 function nothingCovered(state: Progress): string {

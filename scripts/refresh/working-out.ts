@@ -1,6 +1,7 @@
 import type { Month } from '../../src/calendar/index.ts';
-import { type Figure, runMeasures } from '../../src/measures/index.ts';
+import { type Figure, MeasureRunError, runMeasures } from '../../src/measures/index.ts';
 import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { StoppedError } from '../cli/command-line.ts';
 import { startWarehouse } from '../duckdb.ts';
 import type { Catalogue } from './catalogue-files.ts';
 import type { CheckedExtract } from './read-extracts.ts';
@@ -10,7 +11,7 @@ let warehouse: Promise<WarehouseConnection> | undefined;
 
 /**
  * Loads extracts into a fresh warehouse and runs every measure: figures before any suppression, child-level data's
- * last station. `extraDays` are further days on which stocks are counted beside the month ends.
+ * last station. Throws a StoppedError where a measure cannot be worked out. `extraDays` are further days on which stocks are counted beside the month ends.
  */
 export async function workOut(
   catalogue: Catalogue,
@@ -28,5 +29,10 @@ export async function workOut(
     lastMonth,
     extraDates: [...extraDays],
   });
-  return runMeasures(connection, measures);
+  try {
+    return runMeasures(connection, measures);
+  } catch (error) {
+    if (error instanceof MeasureRunError) throw new StoppedError(`${error.message}\nNothing was written.`);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { financialYearStart, monthStart } from '../calendar/index.ts';
+import { addDays, financialYearStart, monthStart } from '../calendar/index.ts';
 import type { Layout } from './layout.ts';
 import type { Coverage, ExtractSource, RawTable } from './raw-table.ts';
 
@@ -14,29 +14,54 @@ const endOfHistory: Readonly<Record<string, string>> = {
 };
 
 /**
- * First and last day of which a table of an extract knows. A history reaches from `coversFrom`, else from the 1 April on or
- * before its earliest end, else from the start of the return year, to the day of the extract; a snapshot knows that day alone;
- * events run from `coversFrom`, else the first of the month; figures bring their own periods.
+ * A year is history where it has at least this share of the ends to be expected: those of the fullest year and one for
+ * each row still open. What ended in a year with fewer is a mistyped or forgotten row, not the whole of that year.
  */
-export function coverageOf(layout: Layout, table: RawTable, source: ExtractSource): Coverage {
-  const to = source.extractedOn;
-  if (layout.reach === 'snapshot') return { from: to, to };
-  if (layout.reach === 'figures') return ownPeriods(table, to);
-  if (source.coversFrom) return { from: source.coversFrom, to };
-  if (layout.reach === 'events') return { from: monthStart(source.month), to };
-  const column = table.columns[endOfHistory[layout.table] ?? ''] ?? [];
-  return { from: financialYearStart(earliest(column, to) ?? to), to };
+const leastShareOfEnds = 0.1;
+
+/** What a table covers, and how many of its rows ended before that although no `coversFrom` says so. */
+export interface Reached {
+  coverage: Coverage;
+  endedBefore: number;
 }
 
-function earliest(cells: readonly unknown[], limit: string): string | null {
-  let first: string | null = null;
-  for (const cell of cells)
-    if (typeof cell === 'string' && cell <= limit && (first === null || cell < first)) first = cell;
-  return first;
+/**
+ * First and last day of which a table of an extract knows. A history reaches from `coversFrom`, else from the 1 April of the
+ * earliest year in an unbroken run of years with ends, else from the start of the return year, to the day of the extract; a
+ * snapshot knows that day alone; events run from `coversFrom`, else the first of the month; figures bring their own periods.
+ */
+export function coverageOf(layout: Layout, table: RawTable, source: ExtractSource): Reached {
+  const to = source.extractedOn;
+  const whole = (from: string): Reached => ({ coverage: { from, to }, endedBefore: 0 });
+  if (layout.reach === 'snapshot') return whole(to);
+  if (layout.reach === 'figures') return { coverage: ownPeriods(table, to), endedBefore: 0 };
+  if (source.coversFrom) return whole(source.coversFrom);
+  if (layout.reach === 'events') return whole(monthStart(source.month));
+  return history(table.columns[endOfHistory[layout.table] ?? ''] ?? [], to);
 }
+
+function history(ends: readonly unknown[], to: string): Reached {
+  const known = ends.filter((end): end is string => typeof end === 'string' && end <= to);
+  const byYear = new Map<string, number>();
+  for (const end of known) {
+    const year = financialYearStart(end);
+    byYear.set(year, (byYear.get(year) ?? 0) + 1);
+  }
+  const expected = ends.length - known.length + Math.max(0, ...byYear.values());
+  const isHistory = (year: string) =>
+    (byYear.get(year) ?? 0) > 0 && (byYear.get(year) ?? 0) >= leastShareOfEnds * expected;
+  let from = financialYearStart(to);
+  for (let before = yearBefore(from); isHistory(before); before = yearBefore(from)) from = before;
+  return { coverage: { from, to }, endedBefore: known.filter((end) => end < from).length };
+}
+
+const yearBefore = (yearStart: string): string => financialYearStart(addDays(yearStart, -1));
 
 function ownPeriods(table: RawTable, to: string): Coverage {
-  const from = earliest(table.columns.period_start ?? [], '9999-12-31') ?? to;
+  let from: string | null = null;
+  for (const cell of table.columns.period_start ?? [])
+    if (typeof cell === 'string' && (from === null || cell < from)) from = cell;
+  from ??= to;
   let last = from;
   for (const cell of table.columns.period_end ?? []) if (typeof cell === 'string' && cell > last) last = cell;
   return { from, to: last };

@@ -138,13 +138,13 @@ function findingPart(): string[] {
     '## Findings',
     '',
     'An error stops publication; a warning is published beside the figures; a note says what was tidied. *By column*: an error where a',
-    'published figure reads the column, else a warning.',
+    'published figure reads the column, else a warning. Rows that contradict one another are left out; a cell that cannot be read counts',
+    'as empty; every other row counts, whatever a warning says of it.',
     '',
-    '| finding | severity | keeps out | expected | what to do |',
-    '|---|---|---|---|---|',
+    '| finding | severity | expected | what to do |',
+    '|---|---|---|---|',
     ...Object.entries(findingKinds).map(
-      ([code, kind]) =>
-        `| \`${code}\` | ${kind.severity} | ${kind.holds === 'nothing' ? '–' : `the ${kind.holds}`} | ${kind.expected} | ${kind.remedy} |`,
+      ([code, kind]) => `| \`${code}\` | ${kind.severity} | ${kind.expected} | ${kind.remedy} |`,
     ),
     '',
   ];

@@ -14,6 +14,8 @@ export interface Finding {
   value: string | null;
   expected: string;
   remedy: string;
+  /** What is wrong, without the place. */
+  problem: string;
   message: string;
   /** Raw table the file was read as. */
   table: string | null;

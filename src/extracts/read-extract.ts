@@ -1,10 +1,11 @@
 import { checkTables } from './checks/index.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type Reached } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
 import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
 import { type FileReading, readFile } from './read-file.ts';
+import { finding } from './report.ts';
 import { folderReturnYears, returnYearOf } from './return-year.ts';
 
 export interface ReadOptions {
@@ -36,10 +37,19 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     const merged = mergeTables(layout, parts, isUsed(layout.table), years);
     for (const one of merged.findings) findings.push(one);
     tables[layout.table] = merged.table;
-    coverage[layout.table] = coverageOf(layout, merged.table, source);
+    const reached = coverageOf(layout, merged.table, source);
+    coverage[layout.table] = reached.coverage;
+    if (reached.endedBefore > 0) findings.push(endedBeforeHistory(merged.table, reached));
   }
-  for (const one of checkTables(tables, { extractedOn: source.extractedOn, isUsed, headings: headingsOf(readings) }))
-    findings.push(one);
+  // The header has no days of its own: it describes the children of the episodes beside it.
+  if (coverage.header && coverage.episodes) coverage.header = coverage.episodes;
+  const checked = checkTables(tables, {
+    extractedOn: source.extractedOn,
+    isUsed,
+    headings: headingsOf(readings),
+    leftOut: new Set(readings.flatMap(({ leftOut }) => [...leftOut])),
+  });
+  for (const one of checked) findings.push(one);
   return {
     source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
     coverage,
@@ -47,6 +57,16 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
     findings,
   };
+}
+
+function endedBeforeHistory(table: RawTable, { coverage, endedBefore }: Reached): Finding {
+  const from = coverage.from.split('-').reverse().join('/');
+  return finding('ended-before-history', {
+    file: table.file,
+    table: table.name,
+    count: endedBefore,
+    fill: { rows: endedBefore === 1 ? '1 row' : `${endedBefore} rows`, from },
+  });
 }
 
 function tablesOf(readings: readonly FileReading[], layout: string): RawTable[] {

@@ -34,6 +34,8 @@ export interface FileReading {
   table: RawTable | null;
   /** Heading under which each column of the raw table stands. */
   headings: Map<string, string>;
+  /** Children of whom a row was left out: what other rows say about them may only seem wrong. */
+  leftOut: Set<string>;
   findings: Finding[];
 }
 
@@ -46,6 +48,7 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
     lines: [],
     table: null,
     headings: new Map(),
+    leftOut: new Set(),
     findings: [],
   };
   const report: Report = (code, place) => reading.findings.push(finding(code, { file: file.path, ...place }));

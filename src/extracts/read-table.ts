@@ -54,7 +54,10 @@ export function readTable(
     file: reading.path,
     ...yearOf(data, fit),
   };
-  return unusable.size === 0 || context.keepExtras ? table : keepRows(table, (row) => !unusable.has(row));
+  if (unusable.size === 0 || context.keepExtras) return table;
+  const child = table.columns.child ?? table.columns.child_id;
+  for (const row of unusable) if (typeof child?.[row] === 'string') reading.leftOut.add(child[row]);
+  return keepRows(table, (row) => !unusable.has(row));
 }
 
 function codesOf(column: Column): string {

@@ -20,6 +20,7 @@ export type Report = (code: FindingCode, place?: Omit<Place, 'file'>) => void;
 /** One finding of a kind at a place. */
 export function finding(code: FindingCode, place: Place): Finding {
   const kind: FindingKind = findingKinds[code];
+  const problem = filled(kind.says, place.fill);
   const made: Finding = {
     code,
     severity: severityOf(kind, place.inFigures ?? false),
@@ -29,7 +30,8 @@ export function finding(code: FindingCode, place: Place): Finding {
     value: place.value ?? null,
     expected: filled(kind.expected, place.fill),
     remedy: kind.remedy,
-    message: `${where(place)}: ${filled(kind.says, place.fill)}.`,
+    problem,
+    message: `${where(place)}: ${problem}.`,
     table: place.table ?? null,
   };
   if (place.count !== undefined) made.count = place.count;

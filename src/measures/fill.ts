@@ -11,7 +11,7 @@ export function keyOf(row: Omit<MeasuredRow, 'numerator' | 'denominator'>): stri
 
 /**
  * Adds what SQL leaves out because there is nothing to group: a count of nought for a month that is known, and each
- * declared category that had nobody in it (with the whole's denominator).
+ * declared category that had nobody in it: none of the whole's denominator for a share, nought over nought for a mean.
  */
 export function withNoughts(measure: Measure, rows: readonly MeasuredRow[], covered: Covered): MeasuredRow[] {
   const known = new Set(rows.map(keyOf));
@@ -39,9 +39,12 @@ export function withNoughts(measure: Measure, rows: readonly MeasuredRow[], cove
                 ),
             ),
       );
+  const isMean = measure.unit.shape === 'mean';
   const categories = [...wholes, ...silent].flatMap((whole) =>
     measure.breakdowns.flatMap(({ name, categories: declared }) =>
-      declared.flatMap((category) => missing({ ...whole, breakdown: name, category, numerator: 0 })),
+      declared.flatMap((category) =>
+        missing({ ...whole, breakdown: name, category, numerator: 0, denominator: isMean ? 0 : whole.denominator }),
+      ),
     ),
   );
   return [...rows, ...silent, ...categories];

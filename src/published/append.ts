@@ -12,8 +12,9 @@ export interface Appended {
 
 /**
  * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published
- * with other numbers. A figure that these measures gave before and give no longer is withdrawn: revised to `x`.
- * Nothing that stands in the ledger is changed.
+ * with other numbers. A figure that stood before for a measure, authority and period which still have others, a category
+ * that is no more, is withdrawn: revised to `x`. Where a period has no figure any longer, because the extract that told of
+ * it was deleted in its time, what was published stands. Nothing that stands in the ledger is changed.
  *
  * @param ledger every row published so far
  * @param figures all the figures of this publication, history included
@@ -29,7 +30,7 @@ export function rowsToAppend(
     throw new RangeError(`${later.published} is already published: ${published} cannot come after it.`);
   }
   const known = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
-  const measures = new Set(figures.map((figure) => figure.measure));
+  const told = new Set(figures.map(periodKey));
   const result: Appended = { rows: [], added: 0, revised: 0, withdrawn: 0 };
   for (const figure of figures) {
     const key = figureKey(figure);
@@ -44,7 +45,7 @@ export function rowsToAppend(
     }
   }
   for (const gone of known.values()) {
-    if (!measures.has(gone.measure) || gone.symbol === 'x') continue;
+    if (!told.has(periodKey(gone)) || gone.symbol === 'x') continue;
     result.rows.push({
       ...gone,
       published,
@@ -57,6 +58,10 @@ export function rowsToAppend(
     result.withdrawn += 1;
   }
   return result;
+}
+
+function periodKey(figure: PublishableFigure): string {
+  return [figure.measure, figure.authorityCode, figure.periodType, figure.periodEnd].join('|');
 }
 
 function sameFigure(one: PublishableFigure, other: PublishableFigure): boolean {

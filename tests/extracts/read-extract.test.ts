@@ -41,6 +41,34 @@ describe('coverage', () => {
   it('starts where extract.yaml says', () => {
     expect(readTexts(both, { coversFrom: '2018-04-01' }).coverage.episodes?.from).toBe('2018-04-01');
   });
+  it('starts after a year in which all but nothing ended, and says so', () => {
+    const rows = (count: number, start: string, end: string) =>
+      Array.from(
+        { length: count },
+        (_, index) => `${start.slice(-2)}${index},${start},S,C2,N1,U4,PR1,${end},,,,\n`,
+      ).join('');
+    const years = rows(20, '01/04/2019', '01/06/2020,E4A') + rows(20, '01/04/2020', '01/06/2021,E4A');
+    const open = rows(20, '01/04/2021', ',');
+    const whole = readTexts({ 'a.csv': `${episodesHeading}\n${years}${open}` });
+    expect(whole.coverage.episodes?.from).toBe('2020-04-01');
+    const stray = readTexts({
+      'a.csv': `${episodesHeading}\n${years}${open}${rows(2, '01/04/2018', '01/06/2019,E4A')}`,
+    });
+    expect(stray.coverage.episodes?.from).toBe('2020-04-01');
+    expect(stray.findings.find(({ code }) => code === 'ended-before-history')).toMatchObject({
+      severity: 'warning',
+      count: 2,
+      problem: expect.stringContaining('2 rows ended before 01/04/2020'),
+    });
+    expect(codesOf(readTexts({ 'a.csv': `${episodesHeading}\n${open}` }))).not.toContain('ended-before-history');
+  });
+  it('of the header is that of the episodes beside it', () => {
+    const read = readTexts({
+      ...both,
+      'a.csv': episodesText.replace('03/02/2022', '03/02/2021').replace('/05/2021', '/05/2020'),
+    });
+    expect(read.coverage.header).toEqual({ from: '2020-04-01', to: '2022-02-28' });
+  });
   it('of events is the month, of a snapshot the day, of figures their periods', () => {
     const read = readTexts({
       'v.csv': 'child_id,visit_date,seen,seen_alone\n1,14/02/2022,Y,N\n',
@@ -78,6 +106,22 @@ describe('faults that can make a figure wrong are errors', () => {
       file: 'b.csv',
       column: 'CHILD',
     });
+  });
+});
+
+describe('a file whose children are all strangers', () => {
+  const visits = (...children: string[]) =>
+    `child_id,visit_date,seen,seen_alone\n${children.map((child) => `${child},14/02/2022,Y,Y\n`).join('')}`;
+  it('is an error, for it would make every share nought', () => {
+    const read = readTexts({ ...both, 'v.csv': visits('P1', 'P2', 'P3', 'P4', 'P5') });
+    expect(read.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'children-of-another-kind', file: 'v.csv', line: null, column: 'child_id', value: null },
+    ]);
+  });
+  it('is none where one child is known, where the file is short or where there is nothing to compare with', () => {
+    expect(codesOf(readTexts({ ...both, 'v.csv': visits('P1', 'P2', 'P3', 'P4', '1') }))).toEqual([]);
+    expect(codesOf(readTexts({ ...both, 'v.csv': visits('P1', 'P2') }))).toEqual([]);
+    expect(codesOf(readTexts({ 'v.csv': visits('P1', 'P2', 'P3', 'P4', 'P5') }))).toEqual([]);
   });
 });
 
@@ -183,6 +227,20 @@ describe('a finding', () => {
 });
 
 describe('reading', () => {
+  it('takes the mark with which DOS programs end a file for no row', () => {
+    const read = readTexts({ 'a.csv': `${episodesText}\u001a`, 'b.csv': headerText });
+    expect(read.tables.episodes?.rowCount).toBe(2);
+    expect(codesOf(read)).toEqual([]);
+  });
+  it('finds no fault with other rows of a child of whom one cannot be read', () => {
+    const read = readTexts({ 'a.csv': episodesText, 'b.csv': headerText.replace('01/05/2012', '') });
+    expect(codesOf(read)).toEqual(['missing-value']);
+  });
+  it('names days as files write them', () => {
+    const uasc = 'CHILD,SEX,DOB,DUC\n1,1,02/05/2012,\n';
+    const differs = readTexts({ ...both, 'u.csv': uasc }).findings.find(({ code }) => code === 'birth-date-differs');
+    expect(differs).toMatchObject({ file: 'u.csv', line: 2, value: '02/05/2012' });
+  });
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {

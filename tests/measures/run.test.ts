@@ -92,6 +92,17 @@ describe('running measures', () => {
     ]);
   });
 
+  test('fills a category of a mean with nought over nought, which has no value', () => {
+    const sql = `select authority, month_end as period_end, '' as breakdown, '' as category,
+        sum(days_looked_after) as numerator, count(*) as denominator from looked_after group by all`;
+    const matter = { unit: 'days', breakdowns: [{ name: 'sex', categories: ['girls'] }] };
+    const figures = runMeasures(connection, [measureOf(sql, matter)]).filter((one) => one.periodEnd === '2022-02-28');
+    expect(figures.map((one) => [one.category, one.numerator, one.denominator, one.value])).toEqual([
+      ['', 67, 2, 33.5],
+      ['girls', 0, 0, null],
+    ]);
+  });
+
   test('has no value where the denominator is nought', () => {
     const sql = `select authority, month_end as period_end, sum(1) filter (place = 'P1') as numerator,
         count(*) filter (place = 'P1') as denominator from looked_after group by all`;

@@ -61,16 +61,18 @@ describe('the ledger', () => {
     expect(rowsToAppend(publish([], [figure()], '2022-02'), [hidden], '2022-03').revised).toBe(1);
   });
 
-  it('withdraws what a measure gives no longer, once', () => {
-    const january = figure();
-    const february = figure({ periodStart: '2022-02-28', periodEnd: '2022-02-28' });
-    const ledger = publish(publish([], [january, february], '2022-02'), [february], '2022-03');
-    expect(ledger.at(-1)).toMatchObject({ periodEnd: '2022-01-31', value: null, symbol: 'x', status: 'revised' });
-    expect(rowsToAppend(ledger, [february], '2022-04').rows).toEqual([]);
+  it('withdraws a category that a period gives no longer, once', () => {
+    const whole = figure();
+    const part = figure({ breakdown: 'sex', category: 'girls', numerator: 240, value: 240 });
+    const ledger = publish(publish([], [whole, part], '2022-02'), [whole], '2022-03');
+    expect(ledger.at(-1)).toMatchObject({ category: 'girls', value: null, symbol: 'x', status: 'revised' });
+    expect(rowsToAppend(ledger, [whole], '2022-04').rows).toEqual([]);
   });
 
-  it('leaves the figures of a measure that is no longer run', () => {
-    const ledger = publish([], [figure()], '2022-02');
+  it('leaves the figures of a period whose extract is gone, and of a measure that is no longer run', () => {
+    const february = figure({ periodStart: '2022-02-28', periodEnd: '2022-02-28' });
+    const ledger = publish([], [figure(), february], '2022-02');
+    expect(rowsToAppend(ledger, [february], '2022-03').rows).toEqual([]);
     expect(rowsToAppend(ledger, [figure({ measure: 'cla_rate' })], '2022-03').withdrawn).toBe(0);
   });
 

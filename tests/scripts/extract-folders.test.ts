@@ -68,10 +68,29 @@ describe('the folder of extracts', () => {
     ['a date that cannot be', '2022-02/extract.yaml', 'extracted_on: 2022-02-30\n', /2022-02-28/],
     ['a key nobody knows', '2022-02/extract.yaml', 'extracted: 2022-02-28\n', /extracted/],
     ['text that is not YAML', '2022-02/extract.yaml', 'a: [', /not YAML/],
+    ['a start after its end', '2022-02/extract.yaml', 'covers_from: 2022-04-01\n', /covers_from is 2022-04-01, after/],
+    ['an extract.yaml of another name', '2022-02/extract.yml', '', /rename it to extract\.yaml/],
+    ['a second place for one authority', '2022-02/middlesbrough/visits.csv', 'CHILD\n', /same authority for 2022-02/],
+    ['files that lie too deep', '2022-02/darlington/903/episodes.csv', 'CHILD\n', /903 lies too deep/],
+    ['a month nobody can read', '2022-3/episodes.csv', 'CHILD\n', /2022-3 is not the folder of a month/],
+    ['files beside the months', 'episodes.csv', 'CHILD\n', /episodes\.csv: beside the folders of months/],
   ])('with %s is refused', (_, file, text, expected) => {
     put('2022-02/episodes.csv');
     put(file, text);
     expect(() => found()).toThrow(expected);
+  });
+
+  it('may hold other things beside the months', () => {
+    put('2022-02/episodes.csv');
+    put('queries/episodes.sql');
+    put('2022-02/darlington/old/report.docx');
+    expect(found()).toHaveLength(1);
+  });
+
+  it('gives workbooks to be refused by name, but not the traces of open ones', () => {
+    put('2022-02/header.xlsx');
+    put('2022-02/~$header.xlsx');
+    expect(found().map((one) => one[4])).toEqual([['header.xlsx']]);
   });
 
   it('that is empty gives nothing, and one that is missing says where files go', () => {

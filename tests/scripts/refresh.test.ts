@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refresh } from '../../scripts/refresh/run.ts';
@@ -73,10 +73,61 @@ describe('a refresh', () => {
     expect(await stoppedWith(place.options)).toMatch(/removed|edited.*Restore it/);
   });
 
+  it.each([
+    ['that lost its manifests', (at: Workplace) => at.remove('published/public/publications'), /holds no manifest/],
+    [
+      'whose manifest somebody edited',
+      (at: Workplace) => at.put('published/public/publications/2022-02.json', '{'),
+      /2022-02\.json is not a manifest/,
+    ],
+    ['that lost its figures', (at: Workplace) => at.remove('published/public/figures.csv'), /it was removed/],
+  ])('refuses to add to a ledger %s', async (_, change, says) => {
+    await refresh(place.options);
+    change(place);
+    expect(await stoppedWith(place.options)).toMatch(says);
+  });
+
   it('never mixes synthetic and real figures', async () => {
     await refresh(place.options);
     place.put('extracts/2022-02/extract.yaml', 'synthetic: true\n');
     expect(await stoppedWith(place.options)).toMatch(/must not mix/);
+  });
+
+  it('never mixes synthetic and real extracts, whichever came first', async () => {
+    place.put('extracts/2022-02/extract.yaml', 'synthetic: true\n');
+    await refresh(place.options);
+    const before = place.published();
+    place.put('extracts/2022-03/header.csv', smallExtract().header);
+    place.put('extracts/2022-03/episodes.csv', smallExtract().episodes);
+    expect(await stoppedWith(place.options)).toMatch(/2022-02 is synthetic and .*2022-03 is not/);
+    expect(place.published()).toEqual(before);
+  });
+
+  it('takes back nothing because an extract is gone', async () => {
+    await refresh(place.options);
+    const before = place.published()['public/figures.csv'] ?? '';
+    place.remove('extracts/2022-02');
+    const { header: children, episodes: lives } = smallExtract();
+    place.put('extracts/2022-04/header.csv', children);
+    place.put('extracts/2022-04/episodes.csv', lives);
+    place.put('extracts/2022-04/extract.yaml', 'covers_from: 2022-04-01\n');
+    expect(await refresh(place.options)).toMatchObject({ month: '2022-04', published: true, withdrawn: 0 });
+    expect(place.published()['public/figures.csv']?.startsWith(before)).toBe(true);
+  });
+
+  it('lets one stray end of an earlier year take nothing back that an earlier extract knew', async () => {
+    const { header: children, episodes: lives } = smallExtract();
+    place.put('extracts/2022-03/header.csv', children);
+    place.put('extracts/2022-03/episodes.csv', lives);
+    await refresh(place.options);
+    const stray = lives.split('\r\n').findIndex((line) => line.includes(',X1,'));
+    const ended = (line: string, index: number) => index !== stray && /,(X1|E4A),/.test(line);
+    const newYear = lives.split('\r\n').filter((line, index) => !ended(line, index));
+    place.put('extracts/2022-04/header.csv', children);
+    place.put('extracts/2022-04/episodes.csv', newYear.join('\r\n'));
+    expect(await refresh(place.options)).toMatchObject({ month: '2022-04', revised: 0, withdrawn: 0 });
+    const manifest = JSON.parse(place.published()['public/publications/2022-04.json'] ?? '{}');
+    expect(manifest.findings.map((finding: { code: string }) => finding.code)).toContain('ended-before-history');
   });
 });
 
@@ -120,6 +171,20 @@ const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; 
     what: 'an unknown code',
     change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('K2,PR4', 'Q9,PR4')),
     says: [/episodes\.csv:3:PLACE holds "Q9"/],
+  },
+  {
+    what: 'a workbook among the files',
+    change: (at) => at.put('extracts/2022-02/visits.xlsx', 'PK\u0003\u0004'),
+    says: [/visits\.xlsx/, /not a CSV/],
+  },
+  {
+    what: 'a measure whose SQL fails',
+    change: (at) => {
+      const file = 'our-children/cla_rate.md';
+      at.put(`measures/${file}`, readFileSync(`data/measures/${file}`, 'utf8').replaceAll('l.child_id', 'l.chld'));
+      at.options.measures = `${at.root}/measures`;
+    },
+    says: [/^Measure cla_rate: its SQL failed: .*chld/m, /Nothing was written/],
   },
   {
     what: 'an unknown key in the settings',
@@ -166,7 +231,7 @@ describe('a refresh with input that can be published', () => {
     expect(outcome.published).toBe(true);
     const manifest = JSON.parse(place.published()['public/publications/2022-02.json'] ?? '{}');
     expect(manifest.findings.map((finding: { code: string }) => finding.code).join()).toMatch(kind);
-    expect(JSON.stringify(manifest)).not.toContain('900');
+    expect(JSON.stringify(manifest)).not.toMatch(/90010\d\d|9009999/);
     rmSync(path.join(place.root, 'findings'), { recursive: true });
   });
 });

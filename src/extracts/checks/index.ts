@@ -3,6 +3,7 @@ import type { RawTable } from '../raw-table.ts';
 import { finding } from '../report.ts';
 import { checkedRules, type Failure, type Rule } from '../rules/index.ts';
 import { checkCodeYears } from './code-years.ts';
+import { checkForeignChildren } from './foreign-children.ts';
 import { checkFuture } from './future.ts';
 import { checkIds } from './ids.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
@@ -15,9 +16,12 @@ export function checkTables(tables: Tables, context: CheckContext): Finding[] {
   const input = { tables, end: context.extractedOn };
   const findings: Finding[] = [];
   for (const rule of checkedRules) {
-    for (const failure of rule.failing(input)) findings.push(reported(rule, failure, tables, context));
+    const { child = [] } = tables[rule.table]?.columns ?? {};
+    for (const failure of rule.failing(input)) {
+      if (!context.leftOut.has(String(child[failure.row]))) findings.push(reported(rule, failure, tables, context));
+    }
   }
-  for (const check of [checkFuture, checkReviewDays, checkIds, checkCodeYears]) {
+  for (const check of [checkFuture, checkReviewDays, checkIds, checkForeignChildren, checkCodeYears]) {
     for (const one of check(tables, context)) findings.push(one);
   }
   return findings;

@@ -1,4 +1,4 @@
-import type { RawTable } from '../raw-table.ts';
+import type { Cell, RawTable } from '../raw-table.ts';
 import type { Place } from '../report.ts';
 
 /** What checks know beside the tables. */
@@ -7,6 +7,8 @@ export interface CheckContext {
   isUsed: (table: string) => boolean;
   /** Headings as the analyst wrote them, by raw table and column. */
   headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Children of whom a row could not be read: comparing their other rows would find faults that are none. */
+  leftOut: ReadonlySet<string>;
 }
 
 export type Tables = Readonly<Record<string, RawTable>>;
@@ -19,7 +21,13 @@ export function placeOf(table: RawTable, row: number, column: string, { headings
     table: table.name,
     line: table.lines[row] ?? null,
     column: headings.get(table.name)?.get(column) ?? column,
-    value: cell === null ? null : String(cell),
+    value: asWritten(cell),
     inFigures: isUsed(table.name),
   };
+}
+
+/** A cell as the file is most likely to have it, so that it can be searched for; of yes and no nobody can tell. */
+function asWritten(cell: Cell): string | null {
+  if (cell === null || typeof cell === 'boolean') return null;
+  return String(cell).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
 }

@@ -42,7 +42,9 @@ function readCase(one: CsvCase, bytes: Uint8Array): Seen {
     const merged = mergeTables(layout, [table], true);
     const headings = new Map([[layout.table, reading.headings]]);
     findings.push(...merged.findings);
-    findings.push(...checkTables({ [layout.table]: merged.table }, { extractedOn, isUsed, headings }));
+    findings.push(
+      ...checkTables({ [layout.table]: merged.table }, { extractedOn, isUsed, headings, leftOut: new Set() }),
+    );
   }
   const held = new Map<number, Holds>();
   for (const { code, line } of findings) {

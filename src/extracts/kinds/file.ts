@@ -6,7 +6,7 @@ export const fileKinds = {
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
     'plain text with commas between the cells',
-    'Save it as CSV and put that file in its place.',
+    'Save it as CSV and put that file in its place, or take it out of the folder.',
   ),
   'unknown-layout': refusal(
     'no layout has these columns. Nearest: {layout}; missing: {missing}; not known there: {extra}',

@@ -1,6 +1,9 @@
 import type { Severity } from '../finding.ts';
 
-/** What a finding keeps from being used: the whole file, every row of the child, the row, the cell, or nothing. */
+/**
+ * What a finding casts doubt on: the whole file, which is then refused, every row of the child, the row, the cell, or
+ * nothing. But for a refused file it does not say what is left out: figures count what a warning doubts.
+ */
 export type Holds = 'file' | 'child' | 'row' | 'cell' | 'nothing';
 
 export interface FindingKind {

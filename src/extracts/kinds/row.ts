@@ -21,6 +21,13 @@ export const rowKinds = {
     'every child in the header file',
     'Run all files of the extract on the same day with the same filter.',
   ),
+  'children-of-another-kind': kind(
+    'by column',
+    'file',
+    'not one child of this file is in the header or the episodes',
+    'the numbers of children that the other files use',
+    'Export the same number of the child in every file, and check that the file is of this authority.',
+  ),
   'birth-date-differs': query('the date of birth is not the one in the header file', 'one date of birth a child'),
   'sex-differs': query('the sex is not the one in the header file', 'one sex a child'),
   'entered-before-birth': kind(
@@ -38,6 +45,11 @@ export const rowKinds = {
     'row',
     'the date is after the day of the extract',
     'a date up to the day of the extract',
-    rerun,
+    'Correct it in the case system; where the extract was taken later, write extracted_on into extract.yaml.',
+  ),
+  'ended-before-history': query(
+    '{rows} ended before {from}, too few for an earlier year to be complete; what earlier extracts say of that time stands',
+    'no end before the day from which the file is complete',
+    'Correct the dates, or write covers_from into extract.yaml where the file is complete from an earlier day.',
   ),
 } as const satisfies Record<string, FindingKind>;

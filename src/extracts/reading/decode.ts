@@ -14,6 +14,8 @@ const signatures: readonly { bytes: readonly number[]; what: string }[] = [
 ];
 
 const markup = /^\s*<(!doctype|html|head|body|table|\?xml|[a-z]+[\s:>])/i;
+/** Ctrl-Z, with which DOS programs end a text. */
+const endOfFileMark = new RegExp(`${String.fromCharCode(26)}+\\s*$`);
 const onlyBlank = /^[\s\u200b\ufeff]*$/;
 
 /** Turns a file's bytes into text: UTF-16 by its mark, strict UTF-8, else Windows-1252. Says what the file is where it is no CSV. */
@@ -25,6 +27,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (onlyBlank.test(decoded.text.slice(0, 4096)) && onlyBlank.test(decoded.text)) {
     return { refused: 'empty-file', what: 'nothing but blanks' };
   }
+  decoded.text = decoded.text.replace(endOfFileMark, '');
   const start = decoded.text.slice(0, 1024);
   if (markup.test(start)) return { refused: 'not-a-csv', what: 'a web page or XML' };
   if (/^\s*[{[]\s*["{[\]}]/.test(start)) return { refused: 'not-a-csv', what: 'JSON' };

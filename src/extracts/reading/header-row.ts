@@ -54,7 +54,6 @@ export function findHeaderRow(rows: readonly string[][], layouts: readonly Layou
 
 /** Whether a row says the same as the headings. */
 export function repeatsHeadings(row: readonly string[], headings: readonly string[]): boolean {
-  return (
-    row[0] !== undefined && headings.every((heading, index) => headingKey(row[index] ?? '') === headingKey(heading))
-  );
+  const same = (one: string, other: string) => one === other || headingKey(one) === headingKey(other);
+  return row[0] !== undefined && headings.every((heading, index) => same(row[index] ?? '', heading));
 }

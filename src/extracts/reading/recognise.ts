@@ -35,13 +35,23 @@ function indexOf(layout: Layout): Index {
   return index;
 }
 
+const keysOfRows = new WeakMap<readonly string[], string[]>();
+
+/** The key of each heading, worked out once for all the layouts that the row is held against. */
+function keysOf(headings: readonly string[]): string[] {
+  const known = keysOfRows.get(headings);
+  if (known) return known;
+  const keys = headings.map(headingKey);
+  keysOfRows.set(headings, keys);
+  return keys;
+}
+
 /** Fits headings to one layout: by name first, in any order, then by the patterns of headings that drift. */
 export function fitTo(headings: readonly string[], layout: Layout): Fit {
   const { byKey, patterns } = indexOf(layout);
   const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };
   const open: number[] = [];
-  headings.forEach((heading, index) => {
-    const key = headingKey(heading);
+  keysOf(headings).forEach((key, index) => {
     const column = byKey.get(key);
     if (key === '') return;
     if (!column) open.push(index);

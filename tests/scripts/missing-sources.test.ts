@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { missingSources } from '../../scripts/refresh/missing-sources.ts';
+import type { CheckedExtract } from '../../scripts/refresh/read-extracts.ts';
+import { measureOf } from '../measures/support.ts';
+import { settings } from '../warehouse/support.ts';
+
+const measures = [
+  { ...measureOf('select 1', { sources: ['ssda903.episodes'] }), id: 'children' },
+  { ...measureOf('select 1', { sources: ['ssda903.episodes', 'visits'] }), id: 'visited' },
+];
+const extract = (authority: string, month: string, ...sources: string[]) =>
+  ({ folder: { authority, month }, sources }) as CheckedExtract;
+const said = (...extracts: CheckedExtract[]) => missingSources({ settings, measures }, extracts, '2022-02');
+
+it('says nothing where every file came', () => {
+  expect(said(extract('E06000002', '2022-02', 'ssda903.episodes', 'visits'))).toEqual([]);
+});
+
+it('names the files that did not come and the measures that go without, by authority', () => {
+  expect(
+    said(
+      extract('E06000002', '2022-01', 'ssda903.episodes', 'visits'),
+      extract('E06000002', '2022-02', 'visits'),
+      extract('E06000005', '2022-01', 'ssda903.episodes', 'visits'),
+    ),
+  ).toEqual([
+    'Files that did not come, and the measures without a figure of February 2022:',
+    '  Middlesbrough: no ssda903.episodes (children, visited)',
+    '  Darlington: no extract at all',
+  ]);
+});
