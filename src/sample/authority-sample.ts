@@ -7,6 +7,7 @@ import { drawPlanMeetings, type PlanMeeting } from './education.ts';
 import { type Checks, drawAssessments, drawDentalChecks } from './health.ts';
 import type { Life } from './life.ts';
 import { drawMissing, type MissingIncident } from './missing.ts';
+import { makeMistakes } from './mistake.ts';
 import { createRandom } from './random.ts';
 import { recordLate } from './recording.ts';
 import { drawReviews, type Review } from './review.ts';
@@ -47,6 +48,7 @@ function around(authority: Authority, lives: Life[], seed: number): AuthoritySam
   giveChangeReasons(authority, lives, random.fork('change reasons'));
   const visits = drawVisits(authority, lives, random.fork('visits'));
   recordLate(lives, visits, random.fork('recording'));
+  makeMistakes(authority, lives, random.fork('mistakes'));
   const [reviewing, straying] = [random.fork('reviews'), random.fork('missing')];
   const journeys = lives.flatMap(({ journey }) => (journey === null ? [] : [journey]));
   return {

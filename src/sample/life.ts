@@ -3,6 +3,7 @@ import type { Authority } from './authority.ts';
 import type { Day } from './day.ts';
 import type { ExitKind } from './exit.ts';
 import type { StatusSpell } from './legal-status.ts';
+import type { Mistake } from './mistake.ts';
 import type { Person } from './person.ts';
 import type { Stay } from './stay.ts';
 
@@ -24,4 +25,8 @@ export interface Life {
   /** First day on which the records show the start, and the end. */
   startKnown: Day;
   endKnown: Day | null;
+  /** When an earlier period of care of the same child ended, if there was one. */
+  previousEnd: Day | null;
+  /** What the records show wrongly for a while. */
+  mistake: Mistake | null;
 }

@@ -1,12 +1,11 @@
-import type { Authority } from './authority.ts';
-import { steered } from './authority.ts';
 import { at, type Day } from './day.ts';
 import type { PlacementGroup } from './placement-group.ts';
 
 /** How many more children each kind of placement is to take; fewer where negative. */
 export type Wanted = Map<PlacementGroup, number>;
 
-type Counted = 'parents' | 'connected' | 'inHouse' | 'ownHome' | 'otherHome';
+/** The kinds of placement whose number is steered. */
+export type CountedGroup = 'parents' | 'connected' | 'inHouse' | 'ownHome' | 'otherHome';
 type Anchor = readonly [
   day: string,
   parents: number,
@@ -42,20 +41,14 @@ const anchors: readonly Anchor[] = [
   ['2022-07-31', 41, 103, 162, 11, 44],
 ];
 
-/** Shares of the children in care elsewhere; DfE, children looked after by placement, North East, 2021, near enough. */
-const shares: Readonly<Record<Counted, number>> = {
-  parents: 0.09,
-  connected: 0.2,
-  inHouse: 0.33,
-  ownHome: 0.012,
-  otherHome: 0.088,
-};
+const columns: readonly CountedGroup[] = ['parents', 'connected', 'inHouse', 'ownHome', 'otherHome'];
 
-const columns: readonly Counted[] = ['parents', 'connected', 'inHouse', 'ownHome', 'otherHome'];
-
-/** How many children are to be in each kind of placement on a month's last day; agency foster care takes the rest. */
+/**
+ * How many children are to be in each kind of placement on a month's last day: those shares of all, in the steered authority
+ * (null) the printed numbers; agency foster care takes the rest.
+ */
 export function placementTargets(
-  authority: Authority,
+  shares: Readonly<Record<CountedGroup, number>> | null,
   day: Day,
   inCare: { all: number; aged16: number },
 ): Partial<Record<PlacementGroup, number>> {
@@ -65,7 +58,7 @@ export function placementTargets(
     other: Math.round(inCare.all * 0.006),
     supported: Math.round(inCare.aged16 * 0.32),
   };
-  if (authority.code !== steered.code) {
+  if (shares !== null) {
     return { ...small, ...Object.fromEntries(columns.map((group) => [group, Math.round(inCare.all * shares[group])])) };
   }
   const after = Math.max(

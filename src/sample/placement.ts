@@ -1,8 +1,9 @@
 import { monthsFrom } from '../calendar/index.ts';
-import type { Authority } from './authority.ts';
+import { type Authority, steered } from './authority.ts';
 import { ageAt, type Day, endOf, firstDay, startOf } from './day.ts';
 import type { Life } from './life.ts';
 import { moveToTargets, unsettle } from './moving.ts';
+import { neighbourShares } from './neighbour-placement.ts';
 import { type PlacementGroup, placementGroups } from './placement-group.ts';
 import { placementTargets, type Wanted } from './placement-targets.ts';
 import type { Random } from './random.ts';
@@ -16,11 +17,12 @@ import { holdsOn } from './stock.ts';
  */
 export function placeChildren(authority: Authority, lives: readonly Life[], random: Random): void {
   const free = lives.filter(({ stays }) => stays.length === 0);
+  const shares = authority.code === steered.code ? null : neighbourShares(authority.code, random.fork('shares'));
   for (const month of ['2018-03', ...monthsFrom('2018-04', '2022-07')]) {
     const day = endOf(month);
     const inCare = lives.filter((life) => holdsOn(life, day));
     const here = free.filter((life) => holdsOn(life, day));
-    const targets = placementTargets(authority, day, {
+    const targets = placementTargets(shares?.get(month) ?? null, day, {
       all: inCare.length,
       aged16: inCare.filter(({ person }) => ageAt(person.birth, day) >= 16).length,
     });

@@ -16,7 +16,7 @@ const delays = {
   end: { chance: 0.09, days: [8, 55], unprinted: days('2022-04-05', '2022-05-20', '2022-06-25') },
   start: { chance: 0.05, days: [4, 25], unprinted: days('2022-04-05', '2022-05-20', '2022-06-25') },
   move: { chance: 0.09, days: [8, 45], unprinted: days('2022-03-03', '2022-05-20', '2022-06-25') },
-  visit: { chance: 0.06, days: [8, 50], unprinted: days('2022-03-03', '2022-06-28', '2022-07-29') },
+  visit: { chance: 0.02, days: [8, 50], unprinted: days('2022-03-03', '2022-06-28', '2022-07-29') },
 } satisfies Record<string, Delay>;
 
 function days(from: string, to: string, caughtUp: string): Delay['unprinted'] {

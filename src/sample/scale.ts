@@ -1,6 +1,6 @@
 import type { AuthoritySample } from './authority-sample.ts';
 import type { Life } from './life.ts';
-import { childId } from './person.ts';
+import { childId, type Person } from './person.ts';
 
 /** How many ids an authority has. */
 const ids = 100_000;
@@ -9,14 +9,18 @@ const ids = 100_000;
 export function scaleUp(sample: AuthoritySample, scale: number): AuthoritySample {
   if (scale === 1) return sample;
   let serial = sample.lives.length;
-  const copyOf = (life: Life): Life => {
+  const copyOf = (person: Person): Person => {
     serial += 1;
     if (serial > ids - 50_000) throw new RangeError(`The sample has too few ids for a scale of ${scale}.`);
-    return { ...life, person: { ...life.person, id: childId(sample.authority.digit, serial) } };
+    return { ...person, id: childId(sample.authority.digit, serial) };
   };
   const lives = [...sample.lives];
   const copies: [Life, Life][] = [];
-  for (let copy = 1; copy < scale; copy += 1) for (const life of sample.lives) copies.push([life, copyOf(life)]);
+  for (let copy = 1; copy < scale; copy += 1) {
+    const people = new Map(sample.lives.map(({ person }) => [person, person]));
+    for (const person of people.keys()) people.set(person, copyOf(person));
+    for (const life of sample.lives) copies.push([life, { ...life, person: people.get(life.person) ?? life.person }]);
+  }
   const withCopies = <T>(map: ReadonlyMap<Life, T>): Map<Life, T> => {
     const all = new Map(map);
     for (const [life, copied] of copies) if (map.has(life)) all.set(copied, map.get(life) as T);

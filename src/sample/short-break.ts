@@ -51,6 +51,8 @@ export function drawShortBreaks(authority: Authority, random: Random): Life[] {
       ],
       startKnown: start,
       endKnown: end,
+      previousEnd: null,
+      mistake: null,
     };
   });
 }

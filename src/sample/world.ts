@@ -2,6 +2,7 @@ import type { AdoptionJourney } from './adoption.ts';
 import { adoptiveStays } from './adoptive-stay.ts';
 import { type Authority, authorities, steered } from './authority.ts';
 import { drawBirths } from './birth.ts';
+import { letSomeComeBack } from './coming-back.ts';
 import { ageAt } from './day.ts';
 import { steerPlanAges } from './education-steering.ts';
 import { giveExitReasons } from './exit-reason.ts';
@@ -95,6 +96,8 @@ function livesOf(
       stays,
       startKnown: period.start,
       endKnown: period.end,
+      previousEnd: null,
+      mistake: null,
     };
   });
   for (const family of Map.groupBy(lives, ({ family }) => family).values()) {
@@ -104,5 +107,6 @@ function livesOf(
   placeChildren(authority, lives, random.fork('placements'));
   steerPlacements(authority, lives, random.fork('moves'));
   giveExitReasons(lives, random.fork('reasons'));
+  letSomeComeBack(authority, lives, random.fork('coming back'));
   return lives;
 }

@@ -11,7 +11,12 @@ import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 /** List 8 of Annex A: children in care on the extract's day, and those who left in the six months before. */
 export function list8(sample: AuthoritySample, shown: readonly ShownLife[], { on }: ExtractDate): string {
   const since = monthsLater(on, -6);
-  const listed = shown.filter(({ end, episodes }) => episodes[0]?.status !== 'V4' && (end === null || end >= since));
+  const came = new Map(shown.map(({ life }) => [life.person, 0]));
+  for (const { life } of shown) came.set(life.person, Math.max(came.get(life.person) ?? 0, life.start));
+  const listed = shown.filter(({ life, end, episodes }) => {
+    const latest = came.get(life.person) === life.start;
+    return latest && episodes[0]?.status !== 'V4' && (end === null || end >= since);
+  });
   return csv(
     drifted(sample.authority, headings),
     listed.map((one) => row(sample, one, on)),
@@ -51,9 +56,9 @@ function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
     ageAt(person.birth, on),
     writtenFlag(style, person.unaccompanied),
     writtenFlag(style, person.disabled),
-    dmy(life.start),
+    dmy(episodes[0]?.from ?? life.start),
     written(style, life.need),
-    writtenFlag(style, false),
+    writtenFlag(style, life.previousEnd !== null && life.previousEnd > monthsLater(on, -12)),
     dmy(lawful?.from ?? null),
     written(style, last?.status ?? ''),
     dmy(reviewed),

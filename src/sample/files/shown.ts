@@ -1,6 +1,7 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import { type Episode, episodesKnownOn } from '../episode.ts';
 import type { Life } from '../life.ts';
+import { withMistake } from '../mistake.ts';
 import type { ExtractDate } from './extract-date.ts';
 
 /** A life as an extract shows it: the episodes known by its day, open where their end is not. */
@@ -15,7 +16,7 @@ export interface ShownLife {
 /** The lives of an authority that an extract shows, children with short breaks last. */
 export function shownLives(sample: AuthoritySample, date: ExtractDate): ShownLife[] {
   return [...sample.lives, ...sample.shortBreaks].flatMap((life): ShownLife[] => {
-    const episodes = episodesKnownOn(life, date.on);
+    const episodes = withMistake(episodesKnownOn(life, date.on), life.mistake, date.on);
     const last = episodes.at(-1);
     if (last === undefined || (last.to !== null && last.to < date.covers)) return [];
     return [{ life, episodes, end: last.to, endReason: last.endReason }];
