@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
 import { readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
+import { publishableFigures } from '../../scripts/refresh/publishable.ts';
 import { readExtractFolder } from '../../scripts/refresh/read-extracts.ts';
 import { usedTables } from '../../scripts/refresh/used-tables.ts';
 import { workOut } from '../../scripts/refresh/working-out.ts';
 import { writeSample } from '../../scripts/sample.ts';
 import { addDays } from '../../src/calendar/index.ts';
-import type { Settings } from '../../src/catalogue/index.ts';
+import type { Measure, Settings } from '../../src/catalogue/index.ts';
 import type { Finding } from '../../src/extracts/index.ts';
 import type { Figure } from '../../src/measures/index.ts';
+import { asKnownNow, figureKey, type PublishableFigure, parseLedger } from '../../src/published/index.ts';
 import {
   coveredLines,
   describe,
@@ -30,11 +32,12 @@ const printedDays = coveredLines.map((line) => line.period_end);
 let figures: Figure[] = [];
 let findings: Finding[] = [];
 let settings: Settings;
+let measures: Measure[];
 
 beforeAll(async () => {
   writeSample({ out: folder });
   const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
-  settings = catalogue.settings;
+  ({ settings, measures } = catalogue);
   const used = usedTables(catalogue.measures);
   const extracts = [];
   for (const one of findExtracts(folder, settings, undefined)) extracts.push(await readExtractFolder(one, used));
@@ -75,6 +78,19 @@ group("the figures which the board's papers printed", () => {
       expect(known || reasonLeftOut(line) !== null, describe(line)).toBe(true);
     }
     expect(coveredLines.length).toBeGreaterThan(50);
+  });
+
+  it('stand in the ledger that is shipped, with all the others of the sample, as they are worked out now', () => {
+    const shipped = asKnownNow(parseLedger(readFileSync('data/published/public/figures.csv', 'utf8')));
+    const known = shipped.filter((row) => row.symbol !== 'x');
+    const wholeMonths = figures.filter(
+      (figure) => isWholeMonth(figure) && figure.periodEnd >= settings.publication.firstMonth,
+    );
+    const inWords = (row: PublishableFigure) =>
+      `${figureKey(row)}: ${row.numerator} of ${row.denominator}, ${row.value} ${row.symbol}`;
+    const now = publishableFigures(wholeMonths, measures, settings).map(inWords);
+    expect(known.length).toBeGreaterThan(10_000);
+    expect(new Set(now)).toEqual(new Set(known.map(inWords)));
   });
 
   it('come from extracts in which no error is found', () => {
