@@ -12,7 +12,14 @@ export {
   periodTypeWords,
   spanInWords,
 } from './period-words.ts';
+export { type CardOwner, comparePublished, type PublishedComparison } from './published-comparison.ts';
+export { countsInWords, differenceInWords, type TwoFigures } from './published-difference.ts';
+export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './published-figures.ts';
+export { type OwnLatest, type PublishedValue, publishedSentence } from './published-sentence.ts';
+export type { PublishedCell, PublishedRow } from './published-table.ts';
+export { ordinal, publishedSymbolWords, standingInWords } from './published-words.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
+export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';
 export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

@@ -7,7 +7,8 @@ import {
   sections,
 } from '../catalogue/index.ts';
 import { type Publication, sha256 } from '../published/index.ts';
-import { type Card, cardOf, type FigureIndex, indexFigures } from '../scorecard/index.ts';
+import { type Card, cardOf, type FigureIndex, indexFigures, type PublishedFigures } from '../scorecard/index.ts';
+import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadMeasures, loadSettings } from './load-catalogue.ts';
 import { loadPublished, type Published, SiteDataError } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
@@ -21,6 +22,8 @@ export interface Site extends Published {
   /** The council's card of each measure, in reading order. */
   cards: Card[];
   smallestCount: number;
+  /** What others published, or null where there are no such files. */
+  benchmarks: PublishedFigures | null;
 }
 
 /** A section of the board's scorecard that has measures. */
@@ -32,16 +35,17 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, settings, measures] = await Promise.all([
+  const [published, settings, measures, benchmarks] = await Promise.all([
     loadPublished(paths.published),
     loadSettings(paths.settings),
     loadMeasures(paths.measures),
+    loadBenchmarks(paths.benchmarks),
   ]);
   await refuseStale(published.newest, settings, measures);
   const index = indexFigures(published.ledger);
   const { council, policy } = published.newest;
   const cards = measures.map((measure) => cardOf(index, measure, council.code));
-  return { ...published, settings, measures, index, council, cards, smallestCount: policy.smallestCount };
+  return { ...published, settings, measures, index, council, cards, smallestCount: policy.smallestCount, benchmarks };
 }
 
 /** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */

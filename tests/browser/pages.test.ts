@@ -9,6 +9,7 @@ const kinds = {
   overview: '/',
   section: '/sections/our-children/',
   'measure with groups': '/measures/cla_count/',
+  'measure that others publish too': '/measures/health_assessment_percent/',
   'measure with gaps': '/measures/started_to_ceased_ratio/',
   'measure whose latest figure is hidden': '/measures/placed_with_parents_percent/',
   'measure with groups and no whole': '/measures/placement_group_percent/',
@@ -144,6 +145,18 @@ describe('the pages', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.getByRole('region', { name: 'The query' }).focus();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('PRE');
+    });
+  });
+
+  it('set a measure beside what others published, and say so only where it has a comparator', async () => {
+    await visit('/measures/cla_rate/', { viewport: sizes.narrow }, async (page) => {
+      const section = page.getByRole('region', { name: 'How others compare' });
+      expect(await section.textContent()).toMatch(/Published figures are for 31 March 2022; ours above is for 31 July/);
+      expect(await section.getByRole('row', { name: /^North East/ }).textContent()).toMatch(/109\s*111/);
+      expect(await section.textContent()).toContain('Open Government Licence v3.0');
+    });
+    await visit('/measures/cla_count/', {}, async (page) => {
+      expect(await page.getByRole('heading', { name: 'How others compare' }).count()).toBe(0);
     });
   });
 

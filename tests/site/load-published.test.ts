@@ -20,6 +20,7 @@ describe('what a site is built from', () => {
       published: '/project/data/published/public',
       measures: '/project/elsewhere',
       settings: '/project/data/settings.yaml',
+      benchmarks: '/project/data/benchmarks',
     });
   });
 
@@ -28,6 +29,13 @@ describe('what a site is built from', () => {
     expect(site.newest.publication).toBe('2022-07');
     expect(site.cards.map(({ measure }) => measure.id)).toContain('pep_percent');
     expect(site.cards.find(({ measure }) => measure.id === 'pep_percent')?.latest).toBeNull();
+  });
+
+  it('knows what others published, and does without where that folder is missing', async () => {
+    const site = await loadSite(sitePaths({ ...fixture }, folder));
+    expect(site.benchmarks?.yearsOf('children_looked_after_rate')).toEqual([2022, 2025]);
+    const without = await loadSite(sitePaths({ ...fixture, BENCHMARKS_DIR: 'nowhere' }, folder));
+    expect(without.benchmarks).toBeNull();
   });
 
   it('puts measures in the order of sections, numbered ones first', async () => {
