@@ -1,14 +1,8 @@
-import { tableFromIPC } from '@uwdata/flechette';
-import { dayFromNumber } from '../calendar/index.ts';
+import { fromArrow } from 'arquero';
 import type { WarehouseConnection } from './connection.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
-
-const dayMilliseconds = 86_400_000;
-// Type numbers of the Arrow format's Schema.fbs.
-const arrowDate = 8;
-const arrowTimestamp = 10;
 
 /** Runs a query and gives its rows: days as ISO text, numbers of every width as numbers. */
 export function readRows(connection: WarehouseConnection, sql: string): Row[] {
@@ -17,20 +11,16 @@ export function readRows(connection: WarehouseConnection, sql: string): Row[] {
 
 /** Runs a query and gives the names of its columns, in order, beside its rows. */
 export function readTable(connection: WarehouseConnection, sql: string): { columns: string[]; rows: Row[] } {
-  const table = tableFromIPC(connection.query(sql));
-  const fields = table.schema.fields.map(({ name, type }) => ({
-    name,
-    isDay: type.typeId === arrowDate || type.typeId === arrowTimestamp,
-    cells: table.getChild(name).toArray() as ArrayLike<unknown>,
-  }));
-  const rows = Array.from({ length: table.numRows }, (_, index) =>
-    Object.fromEntries(fields.map(({ name, isDay, cells }) => [name, plain(cells[index], isDay)])),
+  const table = fromArrow(connection.query(sql), { useDate: true });
+  const columns = table.columnNames();
+  const rows = (table.objects() as Record<string, unknown>[]).map((row) =>
+    Object.fromEntries(columns.map((name) => [name, plain(row[name])])),
   );
-  return { columns: fields.map((field) => field.name), rows };
+  return { columns, rows };
 }
 
-function plain(value: unknown, isDay: boolean): Value {
+function plain(value: unknown): Value {
   if (value === null || value === undefined) return null;
-  if (isDay) return dayFromNumber(Math.floor(Number(value) / dayMilliseconds));
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   return typeof value === 'bigint' ? Number(value) : (value as Value);
 }
