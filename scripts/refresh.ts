@@ -1,5 +1,5 @@
-import { monthInWords } from '../src/calendar/index.ts';
 import { readOptions, runCommand, UsageError } from './cli/command-line.ts';
+import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
 
 /** `npm run refresh`: from extracts to published figures. */
@@ -21,13 +21,6 @@ await runCommand(async () => {
     throw new UsageError(`--edition ${edition}: there are two, public and board.`);
   }
   const outcome = await refresh({ ...defaultPlaces, ...places, asAt, edition: edition ?? defaultPlaces.edition });
-  const month = monthInWords(outcome.month);
-  if (!outcome.published) console.log(`${month} is published already from the same extracts: nothing has changed.`);
-  else {
-    const { figures, suppressed, added, revised, withdrawn } = outcome;
-    console.log(
-      `Published ${month}: ${figures} figures (${suppressed} suppressed), ${added} new, ${revised} revised, ${withdrawn} withdrawn.`,
-    );
-  }
+  console.log(describeOutcome(outcome));
   return 0;
 });

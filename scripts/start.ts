@@ -6,6 +6,7 @@ import { buildSite } from './build.ts';
 import { readOptions, runCommand } from './cli/command-line.ts';
 import { contentHash } from './cli/content-hash.ts';
 import { unlessMadeFrom, wasMade } from './cli/made-from.ts';
+import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
 import { RealExtractsError, writeSample } from './sample.ts';
 import { serveFolder } from './serve.ts';
@@ -23,7 +24,7 @@ await runCommand(async () => {
   const publishedFrom = () => contentHash([extracts, measures, settings, edition, ...code]);
   await unlessMadeFrom('published', publishedFrom, async () => {
     const months = existsSync(path.join(edition, 'figures.csv')) ? [undefined] : [...samplePublications];
-    for (const asAt of months) await refresh({ ...defaultPlaces, asAt });
+    for (const asAt of months) console.log(describeOutcome(await refresh({ ...defaultPlaces, asAt })));
   });
   const builtFrom = () => contentHash([edition, measures, settings, 'dist', ...code, ...siteCode]);
   const built = await unlessMadeFrom('site', builtFrom, buildSite);

@@ -1,4 +1,4 @@
-import type { Month } from '../../src/calendar/index.ts';
+import { type Month, monthInWords } from '../../src/calendar/index.ts';
 import {
   formatLedger,
   formatPublication,
@@ -21,6 +21,14 @@ export interface Outcome {
   added: number;
   revised: number;
   withdrawn: number;
+}
+
+/** What a refresh came to, in a sentence. */
+export function describeOutcome(outcome: Outcome): string {
+  const month = monthInWords(outcome.month);
+  if (!outcome.published) return `${month} is published already from the same extracts: nothing has changed.`;
+  const { figures, suppressed, added, revised, withdrawn } = outcome;
+  return `Published ${month}: ${figures} figures (${suppressed} suppressed), ${added} new, ${revised} revised, ${withdrawn} withdrawn.`;
 }
 
 type Ingredients = Omit<ManifestInput, 'figures' | 'appended' | 'ledgerHash' | 'previous'>;
