@@ -2,6 +2,7 @@ import { isMain, runCommand, StoppedError } from './cli/command-line.ts';
 
 /** Builds the site from what is published into `dist`. Throws a StoppedError where Astro stops. */
 export async function buildSite(): Promise<void> {
+  console.log('Building the site …');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
   try {
