@@ -1,4 +1,4 @@
-import { isMain, runCommand, StoppedError } from './cli/command-line.ts';
+import { runCommand, StoppedError } from './cli/command-line.ts';
 
 /** Builds the site from what is published into `dist`. Throws a StoppedError where Astro stops. */
 export async function buildSite(): Promise<void> {
@@ -13,7 +13,7 @@ export async function buildSite(): Promise<void> {
 }
 
 /** `npm run build`: from published figures to `dist`. */
-if (isMain(import.meta)) {
+if (import.meta.main) {
   await runCommand(async () => {
     await buildSite();
     console.log('Built the site into dist.');

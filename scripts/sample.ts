@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { extractMonths, sampleFiles } from '../src/sample/index.ts';
+import { readOptions, UsageError, usageOf } from './cli/command-line.ts';
 
 /** Where the sample goes and what it is made from. */
 export interface SampleRequest {
@@ -70,34 +70,24 @@ export function writeSample({ out, seed = 1, scale = 1, log = () => undefined }:
   return { files, bytes };
 }
 
-const usage = 'npm run sample -- [--out DIR] [--seed N] [--scale N]';
+const options = { out: 'DIR', seed: 'N', scale: 'N' };
 
 function wholeNumber(text: string, name: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new RangeError(`--${name} must be a whole number from 1 up, not ${text}.`);
-  return number;
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new UsageError(`--${name} must be a whole number from 1 up, not ${text}.\n${usageOf('sample', options)}`);
 }
 
 /** Runs the command and returns its exit code: 0 written, 1 refused, 2 wrong usage. */
 export function main(args: string[]): number {
   try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        out: { type: 'string', default: 'data/extracts' },
-        seed: { type: 'string', default: '1' },
-        scale: { type: 'string', default: '1' },
-      },
-    });
-    const [seed, scale] = [wholeNumber(values.seed, 'seed'), wholeNumber(values.scale, 'scale')];
-    writeSample({ out: values.out, seed, scale, log: (line) => console.log(line) });
+    const { out = 'data/extracts', seed = '1', scale = '1' } = readOptions('sample', options, args);
+    const chance = { seed: wholeNumber(seed, 'seed'), scale: wholeNumber(scale, 'scale') };
+    writeSample({ out, ...chance, log: (line) => console.log(line) });
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    if (error instanceof RealExtractsError) return 1;
-    console.error(`Usage: ${usage}`);
-    return 2;
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

@@ -23,10 +23,15 @@ export function readOptions<Name extends string>(
   try {
     return parseArgs({ args, options, strict: true, allowPositionals: false }).values as Partial<Record<Name, string>>;
   } catch (error) {
-    const usage = Object.entries(names).map(([name, value]) => `[--${name} ${value}]`);
     const problem = (error as Error).message.split('. ')[0];
-    throw new UsageError(`${problem}.\nUsage: npm run ${command} -- ${usage.join(' ')}`);
+    throw new UsageError(`${problem}.\n${usageOf(command, names)}`);
   }
+}
+
+/** The line that shows how a command is called. */
+export function usageOf(command: string, names: Record<string, string>): string {
+  const options = Object.entries(names).map(([name, value]) => `[--${name} ${value}]`);
+  return `Usage: npm run ${command} -- ${options.join(' ')}`;
 }
 
 /**
@@ -41,9 +46,4 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
     console.error(expected ? error.message : error);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
-}
-
-/** Whether a script is the one that was started, and not imported by another. */
-export function isMain(meta: ImportMeta): boolean {
-  return meta.main;
 }

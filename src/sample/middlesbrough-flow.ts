@@ -54,8 +54,5 @@ const lines: readonly PlanLine[] = [
 
 export const middlesbroughFlow: FlowPlan = flowPlan(lines);
 
-/** Exits by special guardianship, not child arrangements, in January 2022 and in the twelve months to 28 February 2022 (permanence report, March 2022: 64). */
-export const guardianshipsYearToFebruary2022 = 64;
-
 /** The highest count of all, on a day in September 2020 (minutes of 15 February 2022). */
 export const peak = { month: '2020-09', children: 702 };

@@ -1,6 +1,6 @@
 import type { Measure, PeriodType } from '../catalogue/index.ts';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
-import { type FigureIndex, rowsOf } from './figure-index.ts';
+import type { FigureIndex } from './figure-index.ts';
 import { type Groups, groupsHeadline, groupsOf } from './groups.ts';
 import { headline } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
@@ -53,13 +53,4 @@ export function compareAuthorities(
     name,
     latest: latestOf(seriesOf(index, { ...key, authority: code })),
   }));
-}
-
-/** Whether anything of a measure was published for an authority. */
-export function hasFigures(index: FigureIndex, measure: Measure, authority: string): boolean {
-  return measure.periodTypes.some(
-    (periodType) =>
-      rowsOf(index, { measure: measure.id, authority, periodType }).length > 0 ||
-      groupsOf(index, measure, authority, periodType).length > 0,
-  );
 }

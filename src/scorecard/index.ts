@@ -1,4 +1,4 @@
-export { type Card, type Comparison, cardOf, compareAuthorities, hasFigures } from './card.ts';
+export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
 export { formatNumber, formatPart } from './format.ts';

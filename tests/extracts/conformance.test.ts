@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { underTimeZone } from '../../scripts/conformance/cases.ts';
 import { type CsvCases, runCsvCases, runRuleCases } from '../../src/extracts/index.ts';
 import rules from './rules.json' with { type: 'json' };
 
 const folder = new URL('../csv/', import.meta.url);
 const casesOf = (name: string): CsvCases => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-
-/** Runs something with the machine's time zone set, and sets it back. */
-function underTimeZone<T>(zone: string, run: () => T): T {
-  const before = process.env.TZ;
-  process.env.TZ = zone;
-  try {
-    return run();
-  } finally {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  }
-}
 
 describe('the council’s odd and broken files', () => {
   const results = runCsvCases(casesOf('council-expected.json'), {
