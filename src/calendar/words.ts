@@ -1,4 +1,4 @@
-import type { IsoDay } from './day.ts';
+import { dayFrom, type IsoDay, isIsoDay } from './day.ts';
 import type { Month } from './month.ts';
 
 const monthNames = [
@@ -24,4 +24,11 @@ export function monthInWords(month: Month): string {
 /** A day as people write it: `28 February 2022`. */
 export function dayInWords(day: IsoDay): string {
   return `${Number(day.slice(8, 10))} ${monthInWords(day.slice(0, 7))}`;
+}
+
+/** The day that a text names, written `28 February 2022` or `2022-02-28`; null where it names none. */
+export function dayFromWords(text: string): IsoDay | null {
+  if (isIsoDay(text)) return text;
+  const match = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text);
+  return match && dayFrom(Number(match[3]), monthNames.indexOf(match[2] as string) + 1, Number(match[1]));
 }

@@ -3,15 +3,22 @@ import type { Settings } from './settings.ts';
 
 /**
  * What a measure's figures follow from, as one text that is the same as long as they must be: its SQL, unit, periods,
- * sources and categories. The words about it may change without the figures growing stale.
+ * the month its years start in, sources and categories. The words about it, and whatever else tells only how figures are
+ * shown, may change without the figures growing stale.
  */
 export function calculationOf(measure: Measure): string {
-  const { sql, unit, periodTypes, sources, alsoReads, breakdowns } = measure;
-  return JSON.stringify({ sql, unit: unit.name, periodTypes, sources, alsoReads, breakdowns });
+  const { sql, unit, periodTypes, yearStartsIn, sources, alsoReads } = measure;
+  const breakdowns = measure.breakdowns.map(({ name, categories }) => ({ name, categories }));
+  return JSON.stringify({ sql, unit: unit.name, periodTypes, yearStartsIn, sources, alsoReads, breakdowns });
 }
 
-/** The settings that figures follow from, as one text: populations, parameters, authorities and the publication policy. */
+/**
+ * The settings that figures follow from, as one text: populations, rates, parameters, authorities, which of them are added
+ * up, and the publication policy.
+ */
 export function calculationSettingsOf(settings: Settings): string {
-  const { authorities, populations, parameters, publication } = settings;
-  return JSON.stringify({ authorities, populations, parameters, publication });
+  const { authorities, populations, regionalRates, parameters, publication } = settings;
+  const { code, members = [], scorecard = [] } = settings.consortium ?? {};
+  const consortium = { code, members, measures: scorecard.flatMap(({ measures }) => measures) };
+  return JSON.stringify({ authorities, consortium, populations, regionalRates, parameters, publication });
 }

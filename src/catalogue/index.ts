@@ -1,8 +1,31 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
+export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
+export type { Action } from './commentary-action.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Breakdown, type Measure, parseMeasure } from './measure.ts';
+export { type MeasureFile, parseMeasures } from './measures.ts';
+export { type MeetingPaper, parseMeeting } from './meeting.ts';
+export type { AgendaItem } from './meeting-item.ts';
+export { namedMeasuresProblem } from './named-measures.ts';
+export { isWholePeriod, periodStart } from './period.ts';
+export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
+export {
+  type AskedQuestion,
+  type MeetingQuestions,
+  parseQuestions,
+  type QuestionAnswer,
+} from './questions.ts';
 export { roundHalfUp } from './round.ts';
-export { type Authority, authorityOf, parseSettings, type Settings } from './settings.ts';
+export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
+export { alternativesOf, readsFigures, sourcesOf } from './source.ts';
+export { namedSources, sourceName } from './source-name.ts';
+export {
+  type JudgementSettings,
+  type LimitsRebase,
+  type Target,
+  targetOn,
+  toleranceKinds,
+} from './target.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
 export {
   type Kind,
@@ -14,5 +37,7 @@ export {
   type SectionId,
   sectionIds,
   sections,
+  type YearStart,
+  yearStarts,
 } from './vocabulary.ts';
 export type { ExpectedRows, GivenTable, WorkedExample } from './worked-example.ts';

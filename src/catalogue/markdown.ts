@@ -6,12 +6,18 @@ export interface MarkdownSection {
   heading: string;
   line: number;
   tokens: Token[];
+  /** The line of each token. */
+  tokenLines: number[];
   text: string;
 }
 
 /** A Markdown file taken apart: the YAML between the `---` lines and its second-level sections in order. */
 export interface MarkdownFile {
   frontMatter: unknown;
+  /** The YAML as it stands; it begins on line 2. */
+  frontMatterText: string;
+  /** What stands before the first second-level heading. */
+  preamble: string;
   sections: MarkdownSection[];
 }
 
@@ -41,23 +47,33 @@ export function parseMarkdownFile(source: string, file: string): MarkdownFile {
     const line = (problem.linePos?.[0].line ?? 0) + 1;
     throw new CatalogueFileError(file, line, `the front matter is not YAML: ${problem.message.split('\n')[0]}`);
   }
-  return { frontMatter: document.toJS(), sections: sectionsOf(text.slice(match[0].length), lineCount(match[0])) };
+  return {
+    frontMatter: document.toJS(),
+    frontMatterText: match[1] as string,
+    ...sectionsOf(text.slice(match[0].length), lineCount(match[0])),
+  };
 }
 
-function sectionsOf(body: string, linesBefore: number): MarkdownSection[] {
+function sectionsOf(body: string, linesBefore: number): Pick<MarkdownFile, 'preamble' | 'sections'> {
   const sections: MarkdownSection[] = [];
+  let preamble = '';
   let line = linesBefore + 1;
   for (const token of marked.lexer(body)) {
     if (token.type === 'heading' && (token as Tokens.Heading).depth === 2) {
-      sections.push({ heading: (token as Tokens.Heading).text.trim(), line, tokens: [], text: '' });
+      sections.push({ heading: (token as Tokens.Heading).text.trim(), line, tokens: [], tokenLines: [], text: '' });
     } else {
       const section = sections.at(-1);
       section?.tokens.push(token);
+      section?.tokenLines.push(line);
       if (section !== undefined) section.text += token.raw;
+      else preamble += token.raw;
     }
     line += lineCount(token.raw);
   }
-  return sections.map((section) => ({ ...section, text: section.text.trim() }));
+  return {
+    preamble: preamble.trim(),
+    sections: sections.map((section) => ({ ...section, text: section.text.trim() })),
+  };
 }
 
 function lineCount(text: string): number {

@@ -2,12 +2,14 @@ import type { Tokens } from 'marked';
 import { z } from 'zod';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { type Unit, unitNames, unitOf } from './unit.ts';
-import { kinds, periodTypes, polarities, sectionIds } from './vocabulary.ts';
+import { kinds, periodTypes, polarities, sectionIds, yearStarts } from './vocabulary.ts';
 import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
 
 const breakdownSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z ]*$/),
   categories: z.array(z.string().min(1)).min(1),
+  /** Whether the categories are parts that add up to the whole. */
+  addsUp: z.boolean().default(false),
 });
 
 const frontMatterSchema = z.strictObject({
@@ -17,13 +19,25 @@ const frontMatterSchema = z.strictObject({
   polarity: z.enum(polarities),
   kind: z.enum(kinds),
   periodType: z.union([z.enum(periodTypes), z.array(z.enum(periodTypes)).min(1)]),
-  /** What must cover a month for the measure to be worked out. */
-  sources: z.array(z.string().min(1)).min(1),
+  /** The month from which `yearToDate` and `annual` count. */
+  yearStartsIn: z.enum(yearStarts).default('april'),
+  /** What must cover a month for the measure to be worked out; ` or ` between alternatives of which one is enough. */
+  sources: z.array(z.string().regex(/^\S+( or \S+)*$/, 'source ids, with " or " between alternatives')).min(1),
   /** What is read besides, where there is some. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
   comparator: z.string().optional(),
   code: z.string().optional(),
+  /** The role that answers for the measure, never a name. */
+  owner: z.string().min(1).optional(),
+  /** Further sections whose page lists the measure. */
+  alsoIn: z.array(z.enum(sectionIds)).default([]),
+  /** The smallest change that is told as one, in points of the value or in children; the unit's own where not given. */
+  clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
+  /** Whether the figure is a difference, which may be below nought and no whole number. */
+  signed: z.boolean().default(false),
+  /** The id of a measure whose figure this one would give away: hidden wherever that one is. */
+  hiddenWith: z.string().min(1).optional(),
   decimals: z.int().min(0).max(4).optional(),
 });
 

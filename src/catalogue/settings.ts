@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '../calendar/index.ts';
-import { CatalogueFileError } from './markdown.ts';
+import { checkedYaml } from './checked-yaml.ts';
+import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
 
 const code = z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics');
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
@@ -22,6 +22,23 @@ const population = z.strictObject({
   source: z.string().min(1),
 });
 
+/** Several authorities that work as one: its scorecard shows each of them and their total, under a code of its own. */
+const consortium = z.strictObject({
+  code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as ATV'),
+  name: z.string().min(1),
+  members: z.array(code).min(2),
+  /** The parts of its scorecard, each with the ids of its measures. */
+  scorecard: z.array(z.strictObject({ title: z.string().min(1), measures: z.array(z.string().min(1)).min(1) })).min(1),
+});
+
+/** What the region's rate is taken to be from a day on. */
+const regionalRate = z.strictObject({
+  measure: z.literal('cla_rate'),
+  appliesFrom: day,
+  per10000: z.number().positive(),
+  source: z.string().min(1),
+});
+
 /** What an analyst may set about how measures are worked out; the names are the SQL variables'. */
 const parameters = z.strictObject({
   count_same_carer_moves: z.boolean().default(false),
@@ -34,6 +51,18 @@ const parameters = z.strictObject({
   health_min_days_looked_after: z.int().min(0).default(365),
   dental_months: positiveWhole.default(12),
   caseload_over: positiveWhole.default(20),
+  /** Reasons for a placement change that tell of a breakdown, codes of the SSDA903 return. */
+  placement_breakdown_reasons: z
+    .array(z.string().regex(/^[A-Z]+$/, 'a code such as ALLEG'))
+    .min(1)
+    .default(['ALLEG', 'STAND', 'CREQB', 'CREQO', 'CHILD']),
+  review_first_working_days: positiveWhole.default(20),
+  review_second_months: positiveWhole.default(3),
+  review_months: positiveWhole.default(6),
+  visit_weeks: positiveWhole.default(6),
+  visit_months_long_term: positiveWhole.default(3),
+  education_hours: positiveWhole.default(25),
+  pathway_plan_months: positiveWhole.default(6),
 });
 
 const settingsSchema = z
@@ -41,10 +70,13 @@ const settingsSchema = z
     council: code,
     authorities: z.array(authority).min(1),
     region: z.strictObject({ code, name: z.string().min(1) }).optional(),
-    consortium: z.strictObject({ name: z.string().min(1), members: z.array(code).min(1) }).optional(),
+    consortium: consortium.optional(),
     publication: z.strictObject({ firstMonth: month, smallestCount: z.int().min(5).default(5) }),
     populations: z.array(population).min(1),
+    regionalRates: z.array(regionalRate).default([]),
     parameters: parameters.prefault({}),
+    targets: z.array(targetSchema).default([]),
+    rebases: z.array(rebaseSchema).default([]),
   })
   .superRefine((settings, context) => {
     const known = new Set(settings.authorities.map((one) => one.code));
@@ -63,6 +95,9 @@ const settingsSchema = z
       if (!known.has(mention))
         context.addIssue({ code: 'custom', path, message: `no authority has the code ${mention}` });
     }
+    for (const { path, text } of targetFaults(settings)) {
+      context.addIssue({ code: 'custom', path: [...path], message: text });
+    }
   });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -73,42 +108,12 @@ export type Authority = Settings['authorities'][number];
  * an unknown key, a missing one, a value that cannot be.
  */
 export function parseSettings(source: string, file: string): Settings {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const mistake = document.errors[0];
-  if (mistake !== undefined) {
-    throw new CatalogueFileError(
-      file,
-      mistake.linePos?.[0].line ?? null,
-      `not YAML: ${mistake.message.split('\n')[0]}`,
-    );
-  }
-  const parsed = settingsSchema.safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const lineAt = (path: PropertyKey[]): number | null => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return null;
-  };
-  const problems = parsed.error.issues
-    .map((issue) => {
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const path = unknown === undefined ? issue.path : [...issue.path, unknown];
-      return { line: lineAt(path), text: `${path.join('.') || 'the file'}: ${inPlainWords(issue)}` };
-    })
-    .sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));
-  const [first, ...others] = problems.map(({ line, text }, index) =>
-    line === null || index === 0 ? text : `line ${line}: ${text}`,
-  );
-  throw new CatalogueFileError(file, problems[0]?.line ?? null, [first, ...others].join('; '));
+  return checkedYaml(source, settingsSchema, file).data;
 }
 
-function inPlainWords(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'there is no such setting';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
-  return issue.message;
+/** What a code of the ledger is called: an authority, or the consortium. Throws a RangeError for a code of neither. */
+export function placeName(settings: Settings, placeCode: string): string {
+  return settings.consortium?.code === placeCode ? settings.consortium.name : authorityOf(settings, placeCode).name;
 }
 
 /** The authority of that code. Throws a RangeError where the settings name none. */

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   ageOn,
+  dayFromWords,
   dayInWords,
   daysBetween,
   financialYearStart,
@@ -11,7 +12,9 @@ import {
   monthEnd,
   monthInWords,
   monthsFrom,
+  schoolYearStart,
   shiftMonth,
+  windowStart,
 } from '../../src/calendar/index.ts';
 import cases from './day.json' with { type: 'json' };
 
@@ -32,6 +35,9 @@ describe('a calendar day', () => {
   it.each(cases.financialYearStart)('$day falls in the year from $start', ({ day, start }) => {
     expect(financialYearStart(day)).toBe(start);
   });
+  it.each(cases.schoolYearStart)('$day falls in the school year from $start', ({ day, start }) => {
+    expect(schoolYearStart(day)).toBe(start);
+  });
   it('is written in words', () => {
     expect(dayInWords('2022-02-05')).toBe('5 February 2022');
   });
@@ -49,10 +55,31 @@ describe('a month', () => {
     expect(monthsFrom('2022-02', '2022-01')).toEqual([]);
     expect(shiftMonth('2022-01', -13)).toBe('2020-12');
   });
+  it.each(cases.windowStart)('$months that end on $end start on $start', ({ end, months, start }) => {
+    expect(windowStart(end, months)).toBe(start);
+  });
   it('is told from other texts', () => {
     expect(['2022-02', '2022-13', '2022-2', 'February'].map(isMonth)).toEqual([true, false, false, false]);
   });
   it('is written in words', () => {
     expect(monthInWords('2022-02')).toBe('February 2022');
+  });
+});
+
+describe('a day in words', () => {
+  it.each([
+    ['30 April 2022', '2022-04-30'],
+    ['1 March 2022', '2022-03-01'],
+    ['2022-04-30', '2022-04-30'],
+    ['31 April 2022', null],
+    ['30 Avril 2022', null],
+    ['April 2022', null],
+    ['2022-02-30', null],
+  ])('%s is %s', (text, day) => {
+    expect(dayFromWords(text)).toBe(day);
+  });
+
+  it('reads back what is written', () => {
+    expect(dayFromWords(dayInWords('2022-02-28'))).toBe('2022-02-28');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMeasure } from '../../src/catalogue/index.ts';
+import { parseMeasure, parseMeasures, readsFigures, sourcesOf } from '../../src/catalogue/index.ts';
 
 const file = 'data/measures/your-home/placed_with_parents_percent.md';
 const good = `---
@@ -77,6 +77,35 @@ describe('a measure file', () => {
     });
   });
 
+  it('is read with whom it belongs to, when its years start, how its parts add up and what is told as a change', () => {
+    const more = `owner: Head of fostering
+alsoIn: [our-children, your-education]
+yearStartsIn: september
+signed: true
+clearChange: { points: 1, children: 3 }
+breakdowns:
+  - { name: kind, categories: [large, small], addsUp: true }
+sources: [annexA.list7 or figures, visits]`;
+    const measure = parseMeasure(good.replace('sources: [ssda903.episodes]', more), file);
+    expect(measure).toMatchObject({
+      owner: 'Head of fostering',
+      alsoIn: ['our-children', 'your-education'],
+      yearStartsIn: 'september',
+      signed: true,
+      clearChange: { points: 1, children: 3 },
+      breakdowns: [{ name: 'kind', addsUp: true }],
+    });
+    expect(sourcesOf(measure)).toEqual(['annexA.list7', 'figures', 'visits']);
+    expect(readsFigures(measure)).toBe(true);
+  });
+
+  it('that says none of that counts years from April, and its parts and numbers as they come', () => {
+    const measure = parseMeasure(good, file);
+    expect(measure).toMatchObject({ alsoIn: [], yearStartsIn: 'april', signed: false });
+    expect([measure.owner, measure.clearChange]).toEqual([undefined, undefined]);
+    expect(readsFigures(measure)).toBe(false);
+  });
+
   it('is read alike with the line ends and the mark that Windows puts in', () => {
     const windows = `\uFEFF${good.replace(/\n/g, '\r\n')}`;
     expect(parseMeasure(windows, file)).toEqual(parseMeasure(good, file));
@@ -89,7 +118,15 @@ describe('a measure file', () => {
       good.replace('unit: percent', 'unit: [percent'),
       /:\d+: the front matter is not YAML/,
     ],
-    ['an unknown key', good.replace('unit: percent', 'unit: percent\nowner: me'), /owner/],
+    ['an unknown key', good.replace('unit: percent', 'unit: percent\nowners: me'), /owners/],
+    ['a section that is none', good.replace('unit: percent', 'unit: percent\nalsoIn: [my-home]'), /alsoIn/],
+    ['years from another month', good.replace('unit: percent', 'unit: percent\nyearStartsIn: may'), /yearStartsIn/],
+    [
+      'a change below nought',
+      good.replace('unit: percent', 'unit: percent\nclearChange: { points: -1 }'),
+      /clearChange/,
+    ],
+    ['an alternative left open', good.replace('ssda903.episodes]', 'ssda903.episodes or ]'), /sources/],
     ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), /unit/],
     [
       'another id than its name',
@@ -107,5 +144,21 @@ describe('a measure file', () => {
 
   it('in a folder that is no section is refused', () => {
     expect(() => parseMeasure(good, 'data/measures/home/placed_with_parents_percent.md')).toThrow(/must be a section/);
+  });
+});
+
+describe('measure files', () => {
+  const broken = good.replace('unit: percent', 'unit: per cent');
+  it('are read in the order given, and everything that is wrong is told at once', () => {
+    const files = [
+      { path: file, text: good },
+      { path: file.replace('your-home', 'our-children'), text: good },
+      { path: file, text: broken },
+    ];
+    const { measures, problems } = parseMeasures(files);
+    expect(measures.map(({ section }) => section)).toEqual(['your-home']);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatch(/our-children.*your-home.* has the id placed_with_parents_percent too/);
+    expect(problems[1]).toMatch(/front matter: .*unit/s);
   });
 });

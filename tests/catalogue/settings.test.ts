@@ -28,6 +28,9 @@ describe('the settings', () => {
     ['a setting missing', shipped.replace('council: E06000002', ''), /council: is missing/],
     ['no population at all', shipped.replace(/populations:[\s\S]*?\n\n/, 'populations: []\n\n'), /populations/],
     ['a day of the population that cannot be', shipped.replace('2018-07-01', '2018-02-30'), /appliesFrom/],
+    ['a rate of the region below nought', shipped.replace('per10000: 106.48', 'per10000: -1'), /per10000/],
+    ['a rate of another measure', shipped.replace('measure: cla_rate', 'measure: cla_count'), /regionalRates.*measure/],
+    ['a reason that is no code', shipped.replace('[ALLEG,', '["it is over",'), /placement_breakdown_reasons/],
     ['text that is not YAML', 'council: [', /settings\.yaml:1: not YAML/],
   ])('with %s are refused, by line', (_, text, expected) => {
     expect(text).not.toBe(shipped);
@@ -37,5 +40,9 @@ describe('the settings', () => {
   it('fill in the parameters that are not set', () => {
     const settings = parseSettings(shipped.replace(/parameters:[\s\S]*$/, ''), 'settings.yaml');
     expect(settings.parameters).toMatchObject({ pep_months: 6, health_months: 12, count_same_carer_moves: false });
+    expect(settings.parameters).toMatchObject({
+      visit_weeks: 6,
+      placement_breakdown_reasons: expect.arrayContaining(['ALLEG']),
+    });
   });
 });

@@ -1,0 +1,50 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { faultsError } from './faults.ts';
+import { CatalogueFileError } from './markdown.ts';
+
+/** What was read, and on which line of the file a part of it stands. */
+export interface Checked<Data> {
+  data: Data;
+  lineAt: (path: PropertyKey[]) => number | null;
+}
+
+/**
+ * Reads YAML and checks it against a schema. `linesBefore` is how many lines of the file stand before the text, for front
+ * matter. Throws a CatalogueFileError that names the file, the line and everything that is wrong: what is no YAML, an
+ * unknown key, a missing one, a value that cannot be.
+ */
+export function checkedYaml<Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  file: string,
+  linesBefore = 0,
+): Checked<z.infer<Schema>> {
+  const source = '\n'.repeat(linesBefore) + text;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const mistake = document.errors[0];
+  if (mistake !== undefined) {
+    const problem = `not YAML: ${mistake.message.split('\n')[0]}`;
+    throw new CatalogueFileError(file, mistake.linePos?.[0].line ?? null, problem);
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => {
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+      return { path: unknown === undefined ? issue.path : [...issue.path, unknown], text: inPlainWords(issue) };
+    });
+    throw faultsError(source, file, faults);
+  }
+  const lineAt = (path: PropertyKey[]): number | null => {
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    return node?.range ? lines.linePos(node.range[0]).line : null;
+  };
+  return { data: parsed.data, lineAt };
+}
+
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'there is no such setting';
+  if (['invalid_type', 'invalid_value'].includes(issue.code) && issue.input === undefined) return 'is missing';
+  return issue.message;
+}

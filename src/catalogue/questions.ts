@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type IsoDay, isIsoDay } from '../calendar/index.ts';
+import { checkedYaml } from './checked-yaml.ts';
+import { role } from './role.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, such as over-20-children');
+const measure = z.string().regex(/^[a-z][a-z0-9_]*$/, 'the id of a measure, such as agency_percent');
+const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
+
+const questionsSchema = z.strictObject({
+  asked: z
+    .array(
+      z.strictObject({
+        id,
+        by: role.default('A member'),
+        text: z.string().trim().min(1),
+        measure: measure.optional(),
+        /** The number of the agenda item under which it was asked. */
+        item: z.union([z.string(), z.int().transform(String)]).optional(),
+      }),
+    )
+    .default([]),
+  answered: z
+    .array(
+      z.strictObject({
+        id,
+        /** The day of the answer, where it is not the meeting's. */
+        on: day.optional(),
+        text: z.string().trim().min(1),
+        /** The measure whose figures answer it. */
+        measure: measure.optional(),
+        /** Where the answer stands, in words. */
+        where: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
+});
+
+type Data = z.infer<typeof questionsSchema>;
+type Located<Entry> = Entry & { line: number | null };
+
+/** A question that a meeting put, and an answer that a meeting heard. */
+export type AskedQuestion = Located<Data['asked'][number]>;
+export type QuestionAnswer = Located<Omit<Data['answered'][number], 'on'>> & { on: IsoDay };
+
+/** What was asked and what was answered at one meeting. */
+export interface MeetingQuestions {
+  asked: AskedQuestion[];
+  answered: QuestionAnswer[];
+  file: string;
+}
+
+/**
+ * Reads `data/meetings/<YYYY-MM-DD>/questions.yaml`. An answer is of the meeting's day unless it says another. Throws a
+ * CatalogueFileError that says what to mend.
+ */
+export function parseQuestions(source: string, file: string, meeting: IsoDay): MeetingQuestions {
+  const { data, lineAt } = checkedYaml(source, questionsSchema, file);
+  return {
+    asked: data.asked.map((question, index) => ({ ...question, line: lineAt(['asked', index]) })),
+    answered: data.answered.map((answer, index) => ({
+      ...answer,
+      on: answer.on ?? meeting,
+      line: lineAt(['answered', index]),
+    })),
+    file,
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { calculationOf, calculationSettingsOf, parseSettings } from '../../src/catalogue/index.ts';
+import { measureOf } from '../measures/support.ts';
+
+const kinds = (addsUp: boolean) => [{ name: 'kind', categories: ['large', 'small'], addsUp }];
+const calculated = (matter: Record<string, unknown>) =>
+  calculationOf(measureOf('select 1', { breakdowns: kinds(false), ...matter }));
+
+describe('what a measure’s figures follow from', () => {
+  it.each([
+    ['the month its years start in', { yearStartsIn: 'september' }],
+    ['its sources', { sources: ['ssda903.episodes or figures'] }],
+    ['its period types', { periodType: ['snapshot', 'month'] }],
+    ['its categories', { breakdowns: [{ name: 'kind', categories: ['large'] }] }],
+  ])('is another thing with %s', (_, matter) => {
+    expect(calculated(matter)).not.toBe(calculated({}));
+  });
+
+  it.each([
+    ['who answers for it', { owner: 'Head of fostering' }],
+    ['where else it is listed', { alsoIn: ['your-home'] }],
+    ['what is told as a change', { clearChange: { points: 1 } }],
+    ['whether its parts add up', { breakdowns: kinds(true) }],
+    ['its title', { title: 'Another' }],
+  ])('is the same whatever %s', (_, matter) => {
+    expect(calculated(matter)).toBe(calculated({}));
+  });
+});
+
+describe('what all figures follow from', () => {
+  const shipped = readFileSync('data/settings.yaml', 'utf8');
+  const settled = (text: string) => calculationSettingsOf(parseSettings(text, 'settings.yaml'));
+
+  it.each([
+    ['a rate of the region', 'per10000: 106.48', 'per10000: 106.49'],
+    ['a parameter', 'visit_weeks: 6', 'visit_weeks: 5'],
+    ['a list of codes', '[ALLEG, STAND', '[ALLEG'],
+    ['who is added up', 'members: [E06000005, E06000001,', 'members: [E06000005,'],
+  ])('is another thing with %s', (_, before, after) => {
+    expect(shipped).toContain(before);
+    expect(settled(shipped.replace(before, after))).not.toBe(settled(shipped));
+  });
+
+  it('is the same whatever the consortium is called', () => {
+    expect(settled(shipped.replace('Adoption Tees Valley', 'Adoption'))).toBe(settled(shipped));
+  });
+});

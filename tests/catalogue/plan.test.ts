@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { CatalogueFileError, parsePlan } from '../../src/catalogue/index.ts';
+import cases from './plan.json' with { type: 'json' };
+
+const file = 'data/meetings/2022-03-30/plans/permanence.md';
+
+describe('an action plan', () => {
+  it('is read whole: every theme with its officer, progress, impact, risks and next steps', () => {
+    expect(parsePlan(cases.good, file)).toEqual({
+      id: 'permanence',
+      title: 'Permanence action plan',
+      item: '2',
+      themes: [
+        {
+          title: 'Stable homes',
+          officer: 'Head of fostering',
+          progress: 'Carers can call at night.',
+          impact: 'Fewer moves.',
+          risks: 'Fewer families.',
+          nextSteps: [{ what: 'Offer breaks', who: 'Head of fostering', by: '2022-10-31', done: null, line: 24 }],
+          line: 6,
+        },
+      ],
+      file,
+    });
+  });
+
+  it.each(cases.refused)('with $name is refused by file, line and remedy', ({ replace, with: instead, says }) => {
+    expect(cases.good).toContain(replace);
+    const read = () => parsePlan(cases.good.replace(replace, instead), file);
+    expect(read).toThrow(CatalogueFileError);
+    expect(read).toThrow(says);
+  });
+});
