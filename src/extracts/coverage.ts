@@ -28,12 +28,13 @@ export interface Reached {
 /**
  * First and last day of which a table of an extract knows. A history reaches from `coversFrom`, else from the 1 April of the
  * earliest year in an unbroken run of years with ends, else from the start of the return year, to the day of the extract; a
- * snapshot knows that day alone; events run from `coversFrom`, else the first of the month; figures bring their own periods.
+ * snapshot knows that day alone; a file of the year's outcomes the return year that ended last; events run from `coversFrom`, else the first of the month; figures bring their own periods.
  */
 export function coverageOf(layout: Layout, table: RawTable, source: ExtractSource): Reached {
   const to = source.extractedOn;
   const whole = (from: string): Reached => ({ coverage: { from, to }, endedBefore: 0 });
   if (layout.reach === 'snapshot') return whole(to);
+  if (layout.reach === 'year') return { coverage: lastReturnYear(to), endedBefore: 0 };
   if (layout.reach === 'figures') return { coverage: ownPeriods(table, to), endedBefore: 0 };
   if (source.coversFrom) return whole(source.coversFrom);
   if (layout.reach === 'events') return whole(monthStart(source.month));
@@ -53,6 +54,12 @@ function history(ends: readonly unknown[], to: string): Reached {
   let from = financialYearStart(to);
   for (let before = yearBefore(from); isHistory(before); before = yearBefore(from)) from = before;
   return { coverage: { from, to }, endedBefore: known.filter((end) => end < from).length };
+}
+
+/** The return year whose 31 March came last by a day. */
+function lastReturnYear(day: string): Coverage {
+  const next = financialYearStart(addDays(day, 1));
+  return { from: yearBefore(next), to: addDays(next, -1) };
 }
 
 const yearBefore = (yearStart: string): string => financialYearStart(addDays(yearStart, -1));

@@ -82,7 +82,7 @@ function layoutPart(layout: Layout): string[] {
 function columnLine(column: Column): string {
   const type = column.codes
     ? `code, see [${codeSets[column.codes].title}](#${anchor(codeSets[column.codes].title)})`
-    : types[column.type];
+    : [types[column.type], ...(column.range ? [column.range.join(' to ')] : [])].join(', ');
   const needed =
     column.presence === 'dropped'
       ? 'not kept'

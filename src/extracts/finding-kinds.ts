@@ -2,6 +2,7 @@ import { cellKinds } from './kinds/cell.ts';
 import { episodeKinds } from './kinds/episode.ts';
 import { fileKinds } from './kinds/file.ts';
 import type { FindingKind } from './kinds/kind.ts';
+import { ownKinds } from './kinds/own.ts';
 import { rowKinds } from './kinds/row.ts';
 import { tidiedKinds } from './kinds/tidied.ts';
 
@@ -14,6 +15,7 @@ export const findingKinds = {
   ...cellKinds,
   ...rowKinds,
   ...episodeKinds,
+  ...ownKinds,
 } satisfies Record<string, FindingKind>;
 
 /** Code of a kind of finding. */

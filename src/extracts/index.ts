@@ -1,11 +1,5 @@
-export {
-  type CodeEntry,
-  type CodeSet,
-  type CodeSetId,
-  codeSets,
-  endReasonGroup,
-  placementGroup,
-} from './codes/index.ts';
+export type { FigureMeasure } from './checks/index.ts';
+export { type CodeEntry, type CodeSet, type CodeSetId, codeSets } from './codes/index.ts';
 export {
   type CaseResult,
   type CsvCase,

@@ -35,11 +35,16 @@ export interface Column {
   birth?: boolean;
   /** A date that may lie after the extract. */
   mayBeFuture?: boolean;
+  /** Smallest and largest number that can be meant. */
+  range?: readonly [least: number, most: number];
   meaning: string;
 }
 
-/** How a table reaches over time: a history, events, the state on the extract's date, or figures with periods of their own. */
-export type Reach = 'history' | 'events' | 'snapshot' | 'figures';
+/**
+ * How a table reaches over time: a history, events, the state on the extract's date, the return year that ended last, or
+ * figures with periods of their own.
+ */
+export type Reach = 'history' | 'events' | 'snapshot' | 'year' | 'figures';
 
 /** One kind of file. */
 export interface Layout {

@@ -48,7 +48,7 @@ function dropRepeats(layout: Layout, table: RawTable, inFigures: boolean, findin
       dropped.add(row);
       const same = sameRow(all, earlier, row);
       if (!same) dropped.add(earlier);
-      const code = same ? 'duplicate-row' : layout.key.length === 1 ? 'duplicate-child' : 'conflicting-rows';
+      const code = same ? 'duplicate-row' : isOneRowAChild(layout) ? 'duplicate-child' : 'conflicting-rows';
       const place = { file: table.file, table: table.name, line: table.lines[row] ?? null, value: String(first[row]) };
       findings.push(
         finding(code, {
@@ -62,6 +62,9 @@ function dropRepeats(layout: Layout, table: RawTable, inFigures: boolean, findin
   }
   return dropped.size === 0 ? table : keepRows(table, (row) => !dropped.has(row));
 }
+
+const isOneRowAChild = ({ key }: Layout): boolean =>
+  key.length === 1 && ['child', 'child_id'].includes(key[0] as string);
 
 function earlierRow(order: Int32Array, from: number, at: number, rest: readonly Cell[][]): number | null {
   for (let other = from; other < at; other += 1) {

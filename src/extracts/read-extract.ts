@@ -1,4 +1,4 @@
-import { checkTables } from './checks/index.ts';
+import { checkTables, type FigureMeasure } from './checks/index.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { Finding } from './finding.ts';
 import { layouts } from './layouts/index.ts';
@@ -11,6 +11,8 @@ import { folderReturnYears, returnYearOf } from './return-year.ts';
 export interface ReadOptions {
   /** Raw tables that a measure reads; where left out, all that views are made of. A fault elsewhere is a warning. */
   usedTables?: ReadonlySet<string>;
+  /** What the measures declare; where left out, figures that arrive added up are not held against them. */
+  measures?: readonly FigureMeasure[];
 }
 
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
@@ -45,6 +47,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   if (coverage.header && coverage.episodes) coverage.header = coverage.episodes;
   const checked = checkTables(tables, {
     extractedOn: source.extractedOn,
+    measures: options.measures,
     isUsed,
     headings: headingsOf(readings),
     leftOut: new Set(readings.flatMap(({ leftOut }) => [...leftOut])),

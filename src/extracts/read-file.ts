@@ -96,7 +96,7 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   const width = checkShape(data, headings, headerLine, records.faults.length > 0, report);
   const fit = recogniseHeadings(headings, context, headerLine, report);
   if (!fit) return;
-  checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, report);
+  checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, data.rows, report);
   if (fit.missing.length > 0) return;
   reading.layout = fit.layout;
   if (data.rows.length === 0) report(fit.layout.mayBeEmpty ? 'no-rows-here' : 'no-rows', { table: fit.layout.table });

@@ -1,7 +1,6 @@
-import type { IsoDay } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { type IsoDay, monthOf } from '../calendar/index.ts';
+import { alternativesOf, type Measure, type PeriodType, periodStart } from '../catalogue/index.ts';
 import { readRows, type WarehouseConnection } from '../warehouse/index.ts';
-import { periodStart } from './period.ts';
 
 /** What is known of which authority on which days; `knows` answers for a measure's whole period. */
 export interface Covered {
@@ -10,7 +9,11 @@ export interface Covered {
   knows(measure: Measure, authority: string, type: PeriodType, end: IsoDay): boolean;
 }
 
-/** Reads what the warehouse covers. With `everything`, whatever the calendar holds is taken as known. */
+/**
+ * Reads what the warehouse covers. A source with alternatives is known where any of them is; counts that arrived added up
+ * are known for the ends of their own periods, on whatever day of the calendar's months those lie. With `everything`,
+ * whatever the calendar holds is taken as known.
+ */
 export function readCovered(connection: WarehouseConnection, everything = false): Covered {
   const from = new Map(
     readRows(connection, 'select authority, source, month_end, covered_from from covered').map((row) => [
@@ -22,6 +25,11 @@ export function readCovered(connection: WarehouseConnection, everything = false)
     day: row.month_end as IsoDay,
     isMonthEnd: row.is_month_end as boolean,
   }));
+  const [first, last] = [monthOf(days[0]?.day ?? ''), days.at(-1)?.day ?? ''];
+  for (const row of readRows(connection, 'select distinct authority, period_end from figure')) {
+    const end = row.period_end as IsoDay;
+    if (monthOf(end) >= first && end <= last) from.set(`${row.authority} figures ${end}`, null);
+  }
   const authorities = readRows(connection, 'select authority from authority order by authority').map(
     (row) => row.authority as string,
   );
@@ -31,8 +39,11 @@ export function readCovered(connection: WarehouseConnection, everything = false)
     knows: (measure, authority, type, end) =>
       everything ||
       measure.sources.every((source) => {
-        const known = from.get(`${authority} ${source} ${end}`);
-        return known !== undefined && (known === null || known <= periodStart(type, end));
+        const start = periodStart(type, end, measure.yearStartsIn);
+        return alternativesOf(source).some((id) => {
+          const known = from.get(`${authority} ${id} ${end}`);
+          return known !== undefined && (known === null || known <= start);
+        });
       }),
   };
 }

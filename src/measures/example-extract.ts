@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import { dayFrom, type IsoDay, monthEnd, monthOf } from '../calendar/index.ts';
-import type { GivenTable, Measure, Settings } from '../catalogue/index.ts';
+import { type IsoDay, monthEnd, monthOf } from '../calendar/index.ts';
+import type { GivenTable, Measure } from '../catalogue/index.ts';
 import { type ExtractFile, type ExtractSource, keptColumns, type Layout, layouts } from '../extracts/index.ts';
 import { MeasureRunError } from './error.ts';
+import { givenSettings } from './example-settings.ts';
 
 // Before any day that an example mentions.
 const dawn: IsoDay = '1990-01-01';
-const populationTable = 'population';
 
 /** The last day of the month of a worked example's last expected day: when its extract was taken. */
 export function exampleEnd(measure: Measure): IsoDay {
@@ -21,35 +21,15 @@ export function exampleEnd(measure: Measure): IsoDay {
 export function exampleExtract(measure: Measure, authority: string): ExtractSource {
   const extractedOn = exampleEnd(measure);
   const files = measure.example.given
-    .filter((given) => given.table !== populationTable)
+    .filter((given) => !givenSettings.includes(given.table))
     .map((given) => csvFile(measure, given));
   return { authority, month: monthOf(extractedOn), extractedOn, coversFrom: dawn, files };
-}
-
-/**
- * Populations that a worked example gives (columns estimate, applies_from, children, and authority where it has
- * several), or those of the settings.
- */
-export function examplePopulations(measure: Measure, settings: Settings): Settings['populations'] {
-  const given = measure.example.given.find((one) => one.table === populationTable);
-  if (given === undefined) return settings.populations;
-  const cell = (row: string[], column: string) => row[given.columns.indexOf(column)] ?? '';
-  return given.rows.map((row) => {
-    const [day, month, year] = cell(row, 'applies_from').split('/').map(Number);
-    const appliesFrom = dayFrom(year ?? 0, month ?? 0, day ?? 0);
-    const children = Number(cell(row, 'children'));
-    if (appliesFrom === null || !(children > 0)) {
-      throw new MeasureRunError(measure.id, 'its worked example gives a population without a day or a number.');
-    }
-    const authority = cell(row, 'authority') || settings.council;
-    return { authority, estimate: cell(row, 'estimate'), appliesFrom, children, source: 'worked example' };
-  });
 }
 
 function csvFile(measure: Measure, given: GivenTable): ExtractFile {
   const layout = layouts.find((one) => one.table === given.table);
   if (layout === undefined) {
-    const known = layouts.map((one) => one.table).join(', ');
+    const known = [...layouts.map((one) => one.table), ...givenSettings].join(', ');
     throw new MeasureRunError(measure.id, `its worked example gives a table "${given.table}". Tables are: ${known}.`);
   }
   const columns = keptColumns(layout);

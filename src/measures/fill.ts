@@ -1,4 +1,4 @@
-import type { Measure } from '../catalogue/index.ts';
+import { type Measure, readsFigures } from '../catalogue/index.ts';
 import type { Covered } from './covered.ts';
 import type { MeasuredRow } from './measured-row.ts';
 
@@ -12,12 +12,14 @@ export function keyOf(row: Omit<MeasuredRow, 'numerator' | 'denominator'>): stri
 /**
  * Adds what SQL leaves out because there is nothing to group: a count of nought for a month that is known, and each
  * declared category that had nobody in it: none of the whole's denominator for a share, nought over nought for a mean.
+ * Counts that may arrive added up are nought only where the other parts of a breakdown that adds up did arrive.
  */
 export function withNoughts(measure: Measure, rows: readonly MeasuredRow[], covered: Covered): MeasuredRow[] {
   const known = new Set(rows.map(keyOf));
   const missing = <T extends MeasuredRow>(row: T): T[] => (known.has(keyOf(row)) ? [] : [row]);
   const wholes = rows.filter((row) => row.breakdown === '');
-  const counts = measure.unit.shape === 'count' && !measure.sources.includes('figures');
+  const addedUp = readsFigures(measure);
+  const counts = measure.unit.shape === 'count' && !addedUp;
   const silent = !counts
     ? []
     : measure.periodTypes.flatMap((periodType) =>
@@ -40,12 +42,15 @@ export function withNoughts(measure: Measure, rows: readonly MeasuredRow[], cove
             ),
       );
   const isMean = measure.unit.shape === 'mean';
+  const told = new Set(rows.map((row) => keyOf({ ...row, category: '' })));
   const categories = [...wholes, ...silent].flatMap((whole) =>
-    measure.breakdowns.flatMap(({ name, categories: declared }) =>
-      declared.flatMap((category) =>
-        missing({ ...whole, breakdown: name, category, numerator: 0, denominator: isMean ? 0 : whole.denominator }),
+    measure.breakdowns
+      .filter(({ name, addsUp }) => !addedUp || (addsUp && told.has(keyOf({ ...whole, breakdown: name }))))
+      .flatMap(({ name, categories: declared }) =>
+        declared.flatMap((category) =>
+          missing({ ...whole, breakdown: name, category, numerator: 0, denominator: isMean ? 0 : whole.denominator }),
+        ),
       ),
-    ),
   );
   return [...rows, ...silent, ...categories];
 }

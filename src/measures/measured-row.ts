@@ -68,12 +68,12 @@ function implausible(measure: Measure, numerator: number | null, denominator: nu
   if (denominator !== null && denominator < 0) return 'a denominator is below nought';
   const { shape, name } = measure.unit;
   if (shape === 'count') {
-    if (numerator < 0) return 'a count is below nought';
-    if (!Number.isInteger(numerator)) return 'a count is not a whole number';
+    if (!measure.signed && numerator < 0) return 'a count is below nought';
+    if (!measure.signed && !Number.isInteger(numerator)) return 'a count is not a whole number';
     return null;
   }
   if (denominator === null) return 'a denominator is missing';
-  if (shape === 'share' && numerator < 0) return 'a numerator is below nought';
+  if (shape === 'share' && !measure.signed && numerator < 0) return 'a numerator is below nought';
   if (name === 'percent' && numerator > denominator) return 'a numerator is greater than its denominator';
   return null;
 }

@@ -1,11 +1,10 @@
-import { figureValue, type Measure } from '../catalogue/index.ts';
+import { figureValue, type Measure, periodStart } from '../catalogue/index.ts';
 import { readTable, type WarehouseConnection } from '../warehouse/index.ts';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import type { Figure } from './figure.ts';
 import { keyOf, withNoughts } from './fill.ts';
 import { checkColumns, type MeasuredRow, measuredRow } from './measured-row.ts';
-import { periodStart } from './period.ts';
 import { singleQuery } from './sql-guard.ts';
 
 /**
@@ -67,7 +66,7 @@ function figureOf(measure: Measure, row: MeasuredRow): Figure {
     measure: measure.id,
     authority: row.authority,
     periodType: row.periodType,
-    periodStart: periodStart(row.periodType, row.periodEnd),
+    periodStart: periodStart(row.periodType, row.periodEnd, measure.yearStartsIn),
     periodEnd: row.periodEnd,
     breakdown: row.breakdown,
     category: row.category,

@@ -1,10 +1,11 @@
-import { monthOf } from '../calendar/index.ts';
+import { isMonthEnd, monthOf } from '../calendar/index.ts';
 import type { ExpectedRows, Measure, Settings } from '../catalogue/index.ts';
 import { readExtract } from '../extracts/index.ts';
-import { isMonthEnd, loadWarehouse, type WarehouseConnection } from '../warehouse/index.ts';
+import { loadWarehouse, type WarehouseConnection } from '../warehouse/index.ts';
 import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
-import { exampleExtract, examplePopulations } from './example-extract.ts';
+import { exampleExtract } from './example-extract.ts';
+import { exampleSettings } from './example-settings.ts';
 import type { Figure } from './figure.ts';
 import { readOnly, runMeasure } from './run.ts';
 
@@ -30,7 +31,7 @@ export function runWorkedExample(
   const failures = extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   loadWarehouse(connection, {
     extracts: [extract],
-    settings: { ...settings, populations: examplePopulations(measure, settings) },
+    settings: exampleSettings(measure, settings),
     firstMonth: monthOf(days[0] as string),
     lastMonth: extract.source.month,
     extraDates: days.filter((day) => !isMonthEnd(day)),

@@ -1,25 +1,15 @@
 import {
-  addDays,
-  addMonths,
   financialYearStart,
   type IsoDay,
+  isMonthEnd,
   type Month,
   monthEnd,
   monthOf,
   monthStart,
   monthsFrom,
+  windowStart,
 } from '../calendar/index.ts';
 import type { Cell } from './staging.ts';
-
-/** First day of the so many months that end with a day: for a month's end, the first of the month after, a year before. */
-export function windowStart(end: IsoDay, months: number): IsoDay {
-  return isMonthEnd(end) ? addMonths(addDays(end, 1), -months) : addDays(addMonths(end, -months), 1);
-}
-
-/** Whether a day is the last of its month. */
-export function isMonthEnd(day: IsoDay): boolean {
-  return monthEnd(monthOf(day)) === day;
-}
 
 /** Every month end from the first month to the last, and the extra days, in order. */
 export function calendarDays(firstMonth: Month, lastMonth: Month, extraDates: readonly IsoDay[] = []): IsoDay[] {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDay, monthOf } from '../calendar/index.ts';
+import { addDays, type IsoDay, isMonthEnd, monthOf } from '../calendar/index.ts';
 import type { ReadExtract } from '../extracts/index.ts';
 import { type RawTableShape, rawTables } from './raw-tables.ts';
 
@@ -47,7 +47,7 @@ export function coverageOf(extracts: readonly ReadExtract[]): CoverageRow[] {
   return rows.reverse();
 }
 
-/** For which of the days each authority's sources are known. Figures answer for the ends of their own periods only. */
+/** For which of the days each authority's sources are known. Figures and a year's outcomes answer for the ends of their periods only. */
 export function coveredDays(
   coverage: readonly CoverageRow[],
   extracts: readonly ReadExtract[],
@@ -80,10 +80,10 @@ function knownFrom(
     return ends ? null : undefined;
   }
   if (shape.reach === 'snapshot') {
-    const isMonthEnd = monthOf(addDays(day, 1)) !== monthOf(day);
-    const known = rows.some((row) => row.month === monthOf(day) && (isMonthEnd || row.extractedOn <= day));
+    const known = rows.some((row) => row.month === monthOf(day) && (isMonthEnd(day) || row.extractedOn <= day));
     return known ? null : undefined;
   }
+  if (shape.reach === 'year') return rows.find((row) => row.to === day)?.from;
   return stretches(rows).find((stretch) => stretch.from <= day && day <= stretch.to)?.from;
 }
 

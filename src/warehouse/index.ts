@@ -1,4 +1,4 @@
-export { calendarDays, isMonthEnd, windowStart } from './calendar.ts';
+export { calendarDays } from './calendar.ts';
 export { openWarehouse, type WarehouseConnection } from './connection.ts';
 export { loadWarehouse, WarehouseError, type WarehouseInput } from './load.ts';
 export { type RawTableShape, type Reach, rawTables } from './raw-tables.ts';

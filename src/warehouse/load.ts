@@ -7,6 +7,7 @@ import type { WarehouseConnection } from './connection.ts';
 import { type CoverageRow, type CoveredRow, coverageOf, coveredDays, inOrder } from './coverage.ts';
 import { populationColumns } from './population.ts';
 import { loadRawTables } from './raw-load.ts';
+import { regionalRateColumns } from './regional-rate.ts';
 import { tablesInOrder } from './sql/index.ts';
 import { stage } from './staging.ts';
 
@@ -56,8 +57,14 @@ export function loadWarehouse(connection: WarehouseConnection, input: WarehouseI
 }
 
 function setParameters(connection: WarehouseConnection, settings: Settings): void {
-  const statements = Object.entries(settings.parameters).map(([name, value]) => `set variable ${name} = ${value};`);
+  const statements = Object.entries(settings.parameters).map(
+    ([name, value]) => `set variable ${name} = ${Array.isArray(value) ? `[${value.map(quoted).join(', ')}]` : value};`,
+  );
   connection.query(statements.join('\n'));
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function stageCoverage(connection: WarehouseConnection, rows: readonly CoverageRow[]): void {
@@ -120,6 +127,12 @@ function stageGiven(
   );
   stage(
     connection,
+    'regional_rate',
+    { month_end: 'date', per10000: 'number' },
+    regionalRateColumns(settings.regionalRates, days),
+  );
+  stage(
+    connection,
     'covered',
     { authority: 'text', source: 'text', month_end: 'date', covered_from: 'date' },
     {
@@ -129,7 +142,7 @@ function stageGiven(
       covered_from: covered.map((row) => row.coveredFrom),
     },
   );
-  for (const table of ['calendar', 'authority', 'population', 'covered']) {
+  for (const table of ['calendar', 'authority', 'population', 'regional_rate', 'covered']) {
     connection.query(`create or replace table ${table} as select * from staging.${table};`);
   }
   connection.query('alter table population alter children type integer;');

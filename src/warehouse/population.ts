@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/index.ts';
 import type { Settings } from '../catalogue/index.ts';
+import { newestOn } from './newest.ts';
 import type { Cell } from './staging.ts';
 
 /** Columns of the table `population`: for each authority and day the newest estimate that applied on it, if any did. */
@@ -10,12 +11,10 @@ export function populationColumns(
 ): Record<string, Cell[]> {
   const rows = authorities.flatMap((authority) =>
     days.flatMap((day) => {
-      const newest = populations
-        .filter((one) => one.authority === authority && one.appliesFrom <= day)
-        .reduce<Settings['populations'][number] | null>(
-          (best, one) => (best === null || one.appliesFrom >= best.appliesFrom ? one : best),
-          null,
-        );
+      const newest = newestOn(
+        populations.filter((one) => one.authority === authority),
+        day,
+      );
       return newest === null ? [] : [{ authority, day, newest }];
     }),
   );

@@ -3,9 +3,9 @@ export type Stored = 'text' | 'date' | 'number' | 'boolean';
 
 /**
  * How far a table of an extract reaches: `history` and `events` over a stretch of days, `snapshot` the state on the
- * extract's day, `figures` periods of their own.
+ * extract's day, `year` the return year that ended last, `figures` periods of their own.
  */
-export type Reach = 'history' | 'events' | 'snapshot' | 'figures';
+export type Reach = 'history' | 'events' | 'snapshot' | 'year' | 'figures';
 
 /** A table as it arrives from extracts: only the columns that the warehouse reads. */
 export interface RawTableShape {
@@ -45,7 +45,12 @@ export const rawTables: readonly RawTableShape[] = [
   ),
   dated('review', 'reviews', 'ssda903.reviews', 'events', 'child review:date review_code'),
   shape('uasc', 'ssda903.uasc', 'history', 'child sex dob:date duc:date'),
-  shape('oc2', 'ssda903.oc2', 'history', ''),
+  shape(
+    'oc2',
+    'ssda903.oc2',
+    'year',
+    'child sdq_score:number sdq_reason convicted:boolean health_check:boolean immunisations:boolean teeth_check:boolean health_assessment:boolean substance_misuse:boolean',
+  ),
   shape('oc3', 'ssda903.oc3', 'history', ''),
   shape('ad1', 'ssda903.ad1', 'history', 'child dob:date date_int:date date_match:date foster_care:boolean'),
   shape(
@@ -68,8 +73,10 @@ export const rawTables: readonly RawTableShape[] = [
     'children_in_care',
     'annexA.list8',
     'snapshot',
-    `${person} uasc:boolean started_on:date last_review_on:date last_health_assessment_on:date last_dental_check_on:date`,
+    `${person} uasc:boolean started_on:date ceased_on:date legal_status placement_location last_visit_on:date last_review_on:date last_health_assessment_on:date last_dental_check_on:date`,
   ),
+  shape('children_in_need', 'annexA.list6', 'snapshot', 'child_id started_on:date ended_on:date'),
+  shape('protection_plans', 'annexA.list7', 'snapshot', 'child_id started_on:date ended_on:date'),
   shape(
     'care_leavers',
     'annexA.list9',
@@ -80,7 +87,7 @@ export const rawTables: readonly RawTableShape[] = [
     'adoption_children',
     'annexA.list10',
     'snapshot',
-    `${person} family_id entered_care_on:date decision_on:date placement_order_on:date matched_on:date placed_on:date adopted_on:date reversed_on:date reversed_reason fostering_for_adoption_on:date`,
+    `${person} disability:boolean family_id entered_care_on:date decision_on:date placement_order_on:date matched_on:date placed_on:date adopted_on:date reversed_on:date reversed_reason fostering_for_adoption_on:date`,
   ),
   shape(
     'adopters',
@@ -91,6 +98,15 @@ export const rawTables: readonly RawTableShape[] = [
   dated('visit_date', 'visits', 'visits', 'events', 'child_id visit_date:date seen:boolean seen_alone:boolean'),
   dated('supervision_date', 'supervision', 'supervision', 'events', 'child_id supervision_date:date'),
   dated('pep_date', 'pep', 'pep', 'events', 'child_id pep_date:date term status quality'),
+  dated('recorded_on', 'education', 'education', 'events', 'child_id recorded_on:date record hours_per_week:number'),
+  dated(
+    'received_on',
+    'complaints',
+    'complaints',
+    'events',
+    'complaint_id received_on:date about stage outcome due_on:date answered_on:date',
+  ),
+  dated('asked_on', 'voice', 'voice', 'events', 'child_id asked_on:date scale_before:number scale_now:number'),
   shape('workforce', 'workforce', 'snapshot', 'worker_id service_area post fte:number cases:number'),
   shape(
     'figures',

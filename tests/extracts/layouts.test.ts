@@ -61,6 +61,33 @@ describe('a file is recognised by its columns', () => {
   });
 });
 
+describe('lists 6 and 7', () => {
+  const list6 =
+    'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Does the Child have a Disability,UASC,CIN Start Date,Primary Need Code,Date Child Was Last Seen,CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker';
+  const list7 =
+    'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child,Disability,UASC,CP Plan Start Date,Initial Category of Abuse,Latest Category of Abuse,Date of last social work visit,Was the Child Seen Alone?,Date of the latest review conference,Child Protection Plan End Date,Subject to Emergency Protection Order,Number of Previous Child Protection Plans,Team,Worker';
+  const read = readTexts({
+    'a.csv': `${list6}\nC1,b) Female,WBRI,01/05/2012,9,b) No,,06/08/2021,N1,01/02/2022,,,b) Child in need plan,East,J Canary\n`,
+    'b.csv': `${list7}\nC2,Male,WBRI,01/05/2015,6,N,N,07/08/2021,a) Neglect,a) Neglect,01/02/2022,Y,01/12/2021,10/02/2022,N,1,East,J Canary\n`,
+  });
+  it('are recognised with the headings of 2019 and 2024 and small changes of them', () => {
+    expect(read.files.map(({ layout }) => layout)).toEqual(['annexA.list6', 'annexA.list7']);
+    expect(codesOf(read)).toEqual([]);
+  });
+  it('keep who is open from when to when, and nothing else of the child', () => {
+    expect(read.tables.children_in_need?.columns).toEqual({
+      child_id: ['C1'],
+      started_on: ['2021-08-06'],
+      ended_on: [null],
+    });
+    expect(read.tables.protection_plans?.columns).toEqual({
+      child_id: ['C2'],
+      started_on: ['2021-08-07'],
+      ended_on: ['2022-02-10'],
+    });
+  });
+});
+
 describe('a file that no layout recognises', () => {
   const read = readTexts({ 'x.csv': 'CHILD,DECOM,RNE,LS,SHOE_SIZE\n1,01/04/2021,S,C2,3\n' });
   it('is named, with the nearest layout and the columns missing and not known', () => {

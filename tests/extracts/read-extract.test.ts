@@ -38,6 +38,16 @@ describe('an extract without faults', () => {
 });
 
 describe('coverage', () => {
+  it.each([
+    ['2022-02-28', '2020-04-01', '2021-03-31'],
+    ['2022-03-31', '2021-04-01', '2022-03-31'],
+    ['2022-07-31', '2021-04-01', '2022-03-31'],
+  ])('of the outcomes of a year, taken on %s, is the return year that ended last', (extractedOn, from, to) => {
+    const oc2 =
+      'CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\n1,01/05/2012,12,,0,,1,1,1,0,,\n';
+    const read = readTexts({ 'oc2.csv': oc2 }, { extractedOn, coversFrom: '2019-04-01' });
+    expect(read.coverage.oc2).toEqual({ from, to });
+  });
   it('starts where extract.yaml says', () => {
     expect(readTexts(both, { coversFrom: '2018-04-01' }).coverage.episodes?.from).toBe('2018-04-01');
   });

@@ -132,6 +132,22 @@ describe('running measures', () => {
     ]);
   });
 
+  test('counts the years of a measure from the month in which they start', () => {
+    const sql = `select authority, month_end as period_end, 1 as numerator, null as denominator
+      from calendar cross join authority`;
+    const matter = { periodType: 'yearToDate', sources: ['ssda903.episodes'], yearStartsIn: 'september' };
+    const [figure] = runMeasures(connection, [measureOf(sql, matter)]);
+    expect([figure?.periodStart, figure?.periodEnd]).toEqual(['2021-09-01', '2022-01-31']);
+  });
+
+  test('lets only a signed measure be below nought and no whole number', () => {
+    const sql = `select authority, month_end as period_end, -3.5 as numerator, 10000 as denominator
+      from calendar cross join authority`;
+    const measure = (signed: boolean) => measureOf(sql, { unit: 'per 10000', signed });
+    expect(() => runMeasures(connection, [measure(false)])).toThrow('below nought');
+    expect(runMeasures(connection, [measure(true)])[0]?.value).toBe(-3.5);
+  });
+
   test('takes what brackets, quotes and comments hold for what it is', () => {
     const sql = `with a as (select ';' as "semi;colon") -- drop table; nothing
       select authority, month_end as period_end, 1 as numerator, null as denominator /* ; */ from calendar, authority, a`;

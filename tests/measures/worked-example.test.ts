@@ -53,6 +53,52 @@ describe('a worked example', () => {
     expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([]);
   });
 
+  test('can give the rate of the region that the settings would', () => {
+    const gap = measureOf(
+      `select authority, month_end as period_end, 2 - 5000 * r.per10000 / 10000 as numerator, 5000 as denominator
+        from authority cross join regional_rate r`,
+      { unit: 'per 10000', signed: true },
+      `
+Given \`regional_rate\`:
+
+| applies_from | per10000 |
+|---|---|
+| 01/01/2022 | 6.5 |
+| 01/03/2022 | 3 |
+${expecting('28 February 2022', -1.25, 5000, -2.5)}${expecting('31 March 2022', 0.5, 5000, 1)}`,
+    );
+    expect(runWorkedExample(connection, gap, settings).failures).toEqual([]);
+  });
+
+  test('can give any file that a month brings', () => {
+    const gives: [table: string, columns: string, row: string, sql: string][] = [
+      ['education', 'child_id,recorded_on,record,hours_per_week', 'A,01/03/2022,hours,12', 'education_record'],
+      [
+        'complaints',
+        'complaint_id,received_on,about,stage,outcome,due_on',
+        'K,01/03/2022,child in care,1,upheld,31/03/2022',
+        'complaint',
+      ],
+      ['voice', 'child_id,asked_on,scale_before,scale_now', 'A,01/03/2022,3,8', 'child_answer'],
+      ['children_in_need', 'child_id,CIN Start Date', 'A,01/03/2022', 'child_in_need'],
+      ['protection_plans', 'child_id,started_on', 'A,01/03/2022', 'protection_plan'],
+      ['children_in_care', 'child_id,started_on,placement_location', 'A,01/03/2022,out', 'listed_child'],
+      ['oc2', 'CHILD,SDQ_SCORE', 'A,12', 'outcome_return'],
+      ['figures', 'measure,period_start,period_end,numerator', 'x,31/03/2022,31/03/2022,1', 'figure'],
+    ];
+    const line = (cells: string) => `| ${cells.replaceAll(',', ' | ')} |`;
+    for (const [table, columns, row, read] of gives) {
+      const given = `Given \`${table}\`:\n\n${line(columns)}\n${line(columns.replace(/[^,]+/g, '---'))}\n${line(row)}\n`;
+      const counting = measureOf(
+        `select a.authority, c.month_end as period_end, count(*) as numerator, null as denominator
+          from authority a cross join calendar c join ${read} r on r.authority = a.authority group by all`,
+        {},
+        `${given}\nExpect on 31 March 2022:\n\n| numerator |\n|---|\n| 1 |\n`,
+      );
+      expect(runWorkedExample(connection, counting, settings).failures, table).toEqual([]);
+    }
+  });
+
   test('that does not says what is different', () => {
     const example = `${episodes}${population}${expecting('28 February 2022', 3, 3000, 6.67)}`;
     expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([

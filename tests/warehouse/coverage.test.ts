@@ -43,6 +43,12 @@ describe('coverage', () => {
     ]);
   });
 
+  test('the outcomes of a return year are known for its last day', () => {
+    const extracts = [extractOf({ on: '2022-03-31', from: '2021-04-01', tables: { oc2: ['child'] } })];
+    const covered = coveredDays(coverageOf(extracts), extracts, ['2021-09-30', '2022-03-31', '2022-04-30']);
+    expect(covered.map((row) => [row.monthEnd, row.coveredFrom])).toEqual([['2022-03-31', '2021-04-01']]);
+  });
+
   test('figures are known for the ends of their own periods', () => {
     const figures = ['measure period_start period_end numerator', 'families 2022-01-01 2022-03-31 5'];
     const extracts = [extractOf({ on: '2022-05-31', tables: { figures } })];

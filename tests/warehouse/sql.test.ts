@@ -8,7 +8,7 @@ interface Case {
   name: string;
   months: [string, string];
   days?: string[];
-  parameters?: Record<string, boolean | number>;
+  parameters?: Record<string, boolean | number | string[]>;
   extracts: TextExtract[];
   sql: string;
   rows: (string | number | boolean | null)[][];

@@ -14,6 +14,9 @@ publication: { firstMonth: 2021-01 }
 populations:
   - { authority: E06000002, estimate: mid-2019, appliesFrom: 2020-03-31, children: 1000, source: none }
   - { authority: E06000002, estimate: mid-2020, appliesFrom: 2022-03-31, children: 1100, source: none }
+regionalRates:
+  - { measure: cla_rate, appliesFrom: 2021-11-30, per10000: 106.5, source: none }
+  - { measure: cla_rate, appliesFrom: 2022-03-31, per10000: 110, source: none }
 `,
   'settings.yaml',
 );

@@ -3,7 +3,7 @@ import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
 
 /** Files about children in care, which must speak of those whom the return speaks of. */
-const aboutChildrenInCare = ['visits', 'supervision', 'pep', 'children_in_care'];
+const aboutChildrenInCare = ['visits', 'supervision', 'pep', 'education', 'children_in_care'];
 /** Fewer children than these may truly all be strangers. */
 const fewestChildren = 5;
 

@@ -3,13 +3,29 @@ import type { RawTable } from '../raw-table.ts';
 import { finding } from '../report.ts';
 import { checkedRules, type Failure, type Rule } from '../rules/index.ts';
 import { checkCodeYears } from './code-years.ts';
+import { checkComplaints } from './complaints.ts';
+import { checkEducationHours } from './education-hours.ts';
+import { checkFigures } from './figures/index.ts';
 import { checkForeignChildren } from './foreign-children.ts';
 import { checkFuture } from './future.ts';
 import { checkIds } from './ids.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
+import { checkRanges } from './ranges.ts';
 import { checkReviewDays } from './review-days.ts';
 
-export type { CheckContext } from './place.ts';
+export type { CheckContext, FigureMeasure } from './place.ts';
+
+const checks = [
+  checkFuture,
+  checkReviewDays,
+  checkIds,
+  checkForeignChildren,
+  checkCodeYears,
+  checkRanges,
+  checkEducationHours,
+  checkComplaints,
+  checkFigures,
+];
 
 /** Checks the tables of one extract, rows against rows and files against files. */
 export function checkTables(tables: Tables, context: CheckContext): Finding[] {
@@ -21,7 +37,7 @@ export function checkTables(tables: Tables, context: CheckContext): Finding[] {
       if (!context.leftOut.has(String(child[failure.row]))) findings.push(reported(rule, failure, tables, context));
     }
   }
-  for (const check of [checkFuture, checkReviewDays, checkIds, checkForeignChildren, checkCodeYears]) {
+  for (const check of checks) {
     for (const one of check(tables, context)) findings.push(one);
   }
   return findings;

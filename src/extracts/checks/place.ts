@@ -1,9 +1,18 @@
+import type { Measure } from '../../catalogue/index.ts';
 import type { Cell, RawTable } from '../raw-table.ts';
 import type { Place } from '../report.ts';
+
+/** What a measure declares of the figures that arrive added up for it. */
+export type FigureMeasure = Pick<
+  Measure,
+  'id' | 'unit' | 'periodTypes' | 'yearStartsIn' | 'sources' | 'breakdowns' | 'signed' | 'sql'
+>;
 
 /** What checks know beside the tables. */
 export interface CheckContext {
   extractedOn: string;
+  /** The measures that figures can be for, where the reader was told. */
+  measures?: readonly FigureMeasure[] | undefined;
   isUsed: (table: string) => boolean;
   /** Headings as the analyst wrote them, by raw table and column. */
   headings: ReadonlyMap<string, ReadonlyMap<string, string>>;

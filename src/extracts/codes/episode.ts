@@ -75,20 +75,6 @@ export const endReasonSet = codeSet('endReason', 'Reason episode ceased', [
   ['E17', 'Aged 18 and stayed with carers', turned18],
 ]);
 
-const endReasons = new Map(endReasonSet.entries.map((entry) => [entry.code, entry]));
-
-/**
- * The board's reason of a REC code: adopted; special guardianship or child arrangements order; turned 18; returned to family;
- * other. Age in completed years on the day the child left, or null where unknown; null for X1, which ends nothing.
- */
-export function endReasonGroup(code: string, age: number | null): string | null {
-  const entry = endReasons.get(code);
-  if (code === 'X1') return null;
-  if (age !== null && age < 18) return entry?.groupUnder18 ?? entry?.group ?? 'other';
-  if (age !== null) return entry?.groupFrom18 ?? entry?.group ?? 'other';
-  return entry?.group ?? 'other';
-}
-
 export const reviewSet = codeSet('review', 'Part taken in the review', [
   ['PN0', 'Under 4 at the review'],
   ['PN1', 'Attends and speaks'],

@@ -8,8 +8,6 @@ import * as person from './person.ts';
 import * as placement from './placement.ts';
 
 export type { CodeEntry, CodeSet } from './code-set.ts';
-export { endReasonGroup } from './episode.ts';
-export { placementGroup } from './placement.ts';
 
 /** Every list of codes by its id: the one vocabulary to which all return years, lists and spellings are mapped. */
 export const codeSets = {
@@ -42,6 +40,10 @@ export const codeSets = {
   pepStatus: own.pepStatusSet,
   pepQuality: own.pepQualitySet,
   post: own.postSet,
+  educationRecord: own.educationRecordSet,
+  complaintAbout: own.complaintAboutSet,
+  complaintStage: own.complaintStageSet,
+  complaintOutcome: own.complaintOutcomeSet,
 } as const satisfies Record<string, CodeSet>;
 
 /** Id of a list of codes. */

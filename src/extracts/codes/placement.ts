@@ -53,14 +53,6 @@ export const providerSet = codeSet('provider', 'Placement provider', [
   ['PR5', 'Voluntary or third sector', { aliases: ['voluntary', 'voluntary/third sector', 'third sector'] }],
 ]);
 
-const groups = new Map(placementSet.entries.map((entry) => [entry.code, entry]));
-
-/** The board's placement group of a PLACE code and its provider (PLACE_PROVIDER, or null); `other` for an unknown code. */
-export function placementGroup(place: string | null, provider: string | null): string {
-  const entry = place === null ? undefined : groups.get(place);
-  return entry?.groupByProvider?.[provider ?? ''] ?? entry?.group ?? 'other';
-}
-
 export const placementChangeSet = codeSet('placementChange', 'Reason for placement change', [
   ['CARPL', 'Change to or carrying out of the care plan'],
   ['CLOSE', 'Resignation or closure of the provision'],

@@ -24,9 +24,12 @@ const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
     /missing-column|column-missing|unknown-layout|required-column|no-such-column/,
     ['unknown-layout', 'unknown-headings', 'absent-column'],
   ],
-  [/unknown-column|extra-column|unexpected-column|column-not-allowed/, ['unknown-column', 'identifying-column']],
+  [
+    /unknown-column|extra-column|unexpected-column|column-not-allowed/,
+    ['unknown-column', 'identifying-column', 'identifying-cells'],
+  ],
   [/blank-header|empty-header|unnamed|nameless/, ['blank-header']],
-  [/identif|personal/, ['identifying-column']],
+  [/identif|personal/, ['identifying-column', 'identifying-cells']],
   [/missing-value|missing-id|blank|empty-cell|required/, ['missing-value', 'blank-rows', 'blank-columns']],
   [/unknown-code|invalid-code|bad-code|not-in-(the-)?list|code/, ['unknown-code', 'code-out-of-its-years']],
   [

@@ -35,8 +35,13 @@ export const fileKinds = {
     'Rename the column in the report, or leave it out.',
   ),
   'identifying-column': refusal(
-    'this column tells who a child is; it must not be in an extract',
+    'this column tells who somebody is; it must not be in an extract',
     'no names, addresses, postcodes, telephone or NHS numbers',
+    'Leave the column out of the report, and delete this file.',
+  ),
+  'identifying-cells': refusal(
+    'no layout asks for this column, and it holds what looks like {what}; it must not be in an extract',
+    'no names, addresses, postcodes, telephone or NHS numbers, under any heading',
     'Leave the column out of the report, and delete this file.',
   ),
   'unclosed-quote': refusal(

@@ -119,6 +119,7 @@ export const annexAChildren: Layout[] = [
         coded('placementLocation', 'Placement Location', 'Inside or outside the authority', {
           name: 'placement_location',
           ...optional,
+          ...read,
         }),
         dropped('LA of Placement', 'Authority in which the placement is', /^(la|local authority) of placement/),
         whole(

@@ -1,13 +1,18 @@
 import type { Report } from '../report.ts';
-import { headingKey, isIdentifying, isUnsafe } from './heading.ts';
+import { headingKey, isUnsafe } from './heading.ts';
+import { identifyingCells, isIdentifying } from './identifying.ts';
 import type { Fit } from './recognise.ts';
 
-/** Checks headings one by one: none twice, none that tells who a child is, none that cannot be used; the unknown are named. */
+/**
+ * Checks headings one by one: none twice, none that cannot be used; a column the layout does not know is named, and refused where
+ * its heading or the shape of its cells tells who a child is.
+ */
 export function checkHeadings(
   raw: readonly string[],
   headings: readonly string[],
   line: number,
   fit: Fit,
+  rows: readonly string[][],
   report: Report,
 ): void {
   const table = fit.missing.length === 0 ? fit.layout.table : null;
@@ -20,9 +25,24 @@ export function checkHeadings(
     const place = { line, column: heading, table };
     if (isUnsafe(heading)) report('unsafe-header', place);
     else if (seen.has(key) || twice.has(index)) report('duplicate-header', place);
-    else if (extra.has(index) && isIdentifying(heading)) report('identifying-column', place);
-    else if (extra.has(index) && table !== null) report('unknown-column', place);
+    else if (extra.has(index)) checkUnknown(heading, index, rows, place, report);
     seen.add(key);
   });
   if (raw.some((heading, index) => heading !== (headings[index] ?? heading))) report('tidied-headers', { line, table });
+}
+
+function checkUnknown(
+  heading: string,
+  index: number,
+  rows: readonly string[][],
+  place: { line: number; column: string; table: string | null },
+  report: Report,
+): void {
+  if (isIdentifying(heading)) {
+    report('identifying-column', place);
+    return;
+  }
+  const what = identifyingCells(rows.map((row) => row[index] ?? ''));
+  if (what !== null) report('identifying-cells', { ...place, fill: { what } });
+  else if (place.table !== null) report('unknown-column', place);
 }

@@ -21,25 +21,6 @@ export function headingKey(raw: string): string {
   return headingWords(raw).replaceAll(' ', '');
 }
 
-const identifying: readonly RegExp[] = [
-  /\b(fore|sur|first|last|middle|family|full|given|christian|maiden|birth|preferred|known)_?\s?names?$/,
-  /^(childs? |young persons? |pupil |client |person |carers? |parents? |mothers? |fathers? |workers? )?names?( of (the )?(child|young person|person))?$/,
-  /^(child|worker|carer|parent|mother|father|pupil|client|social worker|sw) ?name$/,
-  /\b(fore|sur|sir)name\b/,
-  /\baddress\b|\baddress ?(line)? ?\d*$|^addr\b|\bstreet\b|^house (name|number|no)$|^town$/,
-  /\bpost ?codes?\b|\bpcode\b/,
-  /\bnhs\b|^nhs ?(no|num|number|id)?$/,
-  /^(nino|ni ?(no|number)|national insurance( no| number)?)$/,
-  /\b(e ?mail|telephone|phone|mobile)\b/,
-  /^(upn|unique pupil number|uln|unique learner number|passport( no| number)?)$/,
-];
-
-/** Whether a heading names something that tells who a person is or where they live: name, address, postcode, NHS number … */
-export function isIdentifying(heading: string): boolean {
-  const words = headingWords(heading.replace(/([a-z])([A-Z])/g, '$1 $2'));
-  return identifying.some((pattern) => pattern.test(words));
-}
-
 const unsafe = new Set([
   '__proto__',
   'constructor',

@@ -5,6 +5,8 @@
  * care from the start of that continuous period of care. `adopted_by_foster_carer` is AD1's FOSTER_CARE, or else
  * whether the last placement was with the child's foster carers (A3, A5). `foster_placed_on`: the day the child moved
  * in with those carers as a foster child, that is the start of the stay in which the adoptive placement lies.
+ * `sibling_group`: another child has the same family identifier. `own_agency`: placed with a family of list 11 of any
+ * authority, false where with another agency's; null where not placed, or where no list 11 came.
  *
  * Source: Department for Education, adoption scorecards (A1, A2, A10); Ofsted Annex A list 10.
  */
@@ -67,8 +69,16 @@ select k.authority, k.child_id,
        coalesce(l.reversed_reason, d.reason_placed_ceased) as reversed_reason,
        l.fostering_for_adoption_on,
        coalesce(r.foster_care, v.last_place in ('A3', 'A5'), false) as adopted_by_foster_carer,
-       coalesce(f.moved_in_on, case when r.foster_care then l.fostering_for_adoption_on end) as foster_placed_on
+       coalesce(f.moved_in_on, case when r.foster_care then l.fostering_for_adoption_on end) as foster_placed_on,
+       p.birth_date, p.sex, p.ethnicity, l.disability as disabled, l.family_id,
+       coalesce(count(*) over (partition by k.authority, l.family_id) > 1 and l.family_id is not null, false)
+         as sibling_group,
+       case
+         when coalesce(l.placed_on, v.placed_on) is not null and exists (select 1 from adopter_family)
+           then l.family_id is not null and l.family_id in (select family_id from adopter_family)
+       end as own_agency
 from children k
+left join child p using (authority, child_id)
 left join listed l using (authority, child_id)
 left join returned r using (authority, child_id)
 left join decided d using (authority, child_id)

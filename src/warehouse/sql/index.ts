@@ -2,15 +2,22 @@ import { adopterFamilySql } from './adopter-family.ts';
 import { adoptionSql } from './adoption.ts';
 import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
+import { childAnswerSql } from './child-answer.ts';
+import { childInNeedSql } from './child-in-need.ts';
+import { complaintSql } from './complaint.ts';
+import { educationRecordSql } from './education-record.ts';
 import { episodeSql } from './episode.ts';
 import { figureSql } from './figure.ts';
 import { healthCheckSql } from './health-check.ts';
 import { legalStatusSql } from './legal-status.ts';
+import { listedChildSql } from './listed-child.ts';
 import { lookedAfterSql } from './looked-after.ts';
 import { missingIncidentSql } from './missing-incident.ts';
+import { outcomeReturnSql } from './outcome-return.ts';
 import { pepSql } from './pep.ts';
 import { periodOfCareSql } from './period-of-care.ts';
 import { placementSql } from './placement.ts';
+import { protectionPlanSql } from './protection-plan.ts';
 import { reviewSql } from './review.ts';
 import { socialWorkerSpellSql } from './social-worker-spell.ts';
 import { supervisionSql } from './supervision.ts';
@@ -34,9 +41,16 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'pep', sql: pepSql },
   { noun: 'missing incident', sql: missingIncidentSql },
   { noun: 'social worker spell', sql: socialWorkerSpellSql },
-  { noun: 'adoption', sql: adoptionSql },
   { noun: 'adopter family', sql: adopterFamilySql },
+  { noun: 'adoption', sql: adoptionSql },
   { noun: 'worker caseload', sql: workerCaseloadSql },
   { noun: 'care leaver', sql: careLeaverSql },
+  { noun: 'child in need', sql: childInNeedSql },
+  { noun: 'protection plan', sql: protectionPlanSql },
+  { noun: 'listed child', sql: listedChildSql },
+  { noun: 'education record', sql: educationRecordSql },
+  { noun: 'complaint', sql: complaintSql },
+  { noun: 'child answer', sql: childAnswerSql },
+  { noun: 'outcome return', sql: outcomeReturnSql },
   { noun: 'figure', sql: figureSql },
 ];

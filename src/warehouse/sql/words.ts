@@ -5,6 +5,8 @@ import { type CodeSet, codeSets } from '../../extracts/index.ts';
  *
  * - `age_on(birth, day)`: completed years by calendar; born on 29 February, a year older on 1 March in common years.
  * - `placement_group(place, provider)`, `legal_status_group(status)`, `ethnic_group(code)`.
+ * - `end_reason_group(reason, age)`: age in completed years on the day the child left, null where not known; null for X1,
+ *   which ends nothing.
  */
 export const wordsSql = `
 create or replace macro age_on(birth, on_day) as
@@ -13,19 +15,28 @@ create or replace macro age_on(birth, on_day) as
 create or replace macro placement_group(code, provider) as ${grouped(codeSets.placement, 'other')};
 create or replace macro legal_status_group(code) as ${grouped(codeSets.legalStatus, 'other')};
 create or replace macro ethnic_group(code) as ${grouped(codeSets.ethnicity, 'unknown')};
+create or replace macro end_reason_group(code, age) as
+  case when code <> 'X1' or code is null then ${grouped(codeSets.endReason, 'other')} end;
 `;
 
 function grouped(set: CodeSet, otherwise: string): string {
-  const branches = new Map<string, string[]>();
-  const add = (condition: string, group: string) => branches.set(group, [...(branches.get(group) ?? []), condition]);
-  // A group that depends on the provider must be asked for before the list's own.
-  for (const { code, groupByProvider } of set.entries) {
-    for (const [provider, group] of Object.entries(groupByProvider ?? {})) {
-      add(`(code = ${text(code)} and provider = ${text(provider)})`, group);
+  const [conditional, plain] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (to: typeof plain, condition: string, group: string | undefined) => {
+    if (group !== undefined) to.set(group, [...(to.get(group) ?? []), condition]);
+  };
+  for (const { code, group, groupByProvider, groupUnder18, groupFrom18 } of set.entries) {
+    const is = `code = ${text(code)}`;
+    for (const [provider, own] of Object.entries(groupByProvider ?? {})) {
+      add(conditional, `(${is} and provider = ${text(provider)})`, own);
     }
+    add(conditional, `(${is} and age < 18)`, groupUnder18);
+    add(conditional, `(${is} and age >= 18)`, groupFrom18);
+    add(plain, is, group);
   }
-  for (const { code, group } of set.entries) if (group !== undefined) add(`code = ${text(code)}`, group);
-  const cases = [...branches].map(([group, conditions]) => `when ${conditions.join(' or ')} then ${text(group)}`);
+  // A group that depends on the provider or the age must be asked for before the list's own.
+  const cases = [...conditional, ...plain].map(
+    ([group, conditions]) => `when ${conditions.join(' or ')} then ${text(group)}`,
+  );
   return `case ${cases.join('\n    ')} else ${text(otherwise)} end`;
 }
 

@@ -1,0 +1,69 @@
+import { type FindingKind, kind, query, rerun } from './kind.ts';
+
+const figure = (says: string, expected: string, remedy: string) => kind('by column', 'row', says, expected, remedy);
+const mendFile = 'Correct the file and put it in its place.';
+
+/** What does not go together in our own layouts. */
+export const ownKinds = {
+  'number-out-of-range': kind(
+    'by column',
+    'row',
+    'the number cannot be meant',
+    'a number from {least} to {most}',
+    rerun,
+  ),
+  'hours-missing': kind(
+    'by column',
+    'row',
+    'the row records hours and gives none',
+    'the hours that the child is taught a week, 0 where none',
+  ),
+  'hours-not-meant': query(
+    'hours stand beside a suspension or exclusion; they are not read',
+    'hours only in rows that record hours',
+  ),
+  'answered-before-received': query(
+    'the complaint was answered before it came in',
+    'an answer on or after the day the complaint came in',
+  ),
+  'due-before-received': query(
+    'the answer was due before the complaint came in',
+    'a due day on or after the day the complaint came in',
+  ),
+  'answered-without-outcome': query(
+    'the complaint is answered, and its outcome is still being investigated',
+    'upheld, partially upheld or not upheld once it is answered',
+    'Record what came of the complaint, or clear the day of the answer where there is none yet, and run the extract again.',
+  ),
+  'unknown-measure': figure(
+    'no measure has this id{near}',
+    'the id of a measure that reads figures',
+    'Write the id as the measure file has it, or add the measure.',
+  ),
+  'measure-without-figures': figure(
+    'the measure reads no figures under this id; its sources are {sources}',
+    'the id of a measure that reads figures',
+    'Take the row out, or let the measure name figures among its sources.',
+  ),
+  'undeclared-category': figure(
+    'the measure has no such breakdown and category',
+    'breakdown and category as the measure declares them: {declared}',
+    mendFile,
+  ),
+  'wrong-period': figure(
+    'the days are not a period of the measure',
+    'a whole period of the measure: {period}',
+    mendFile,
+  ),
+  'impossible-figure': figure('{says}', 'numbers that the unit of the measure allows: {unit}', mendFile),
+  'parts-not-the-whole': figure(
+    'the categories of {breakdown} add up to {parts}, and the whole of the period is {whole}',
+    'categories that add up to the whole',
+    'Check which of the numbers is wrong, and send the whole and all its categories together.',
+  ),
+  'parts-without-whole': figure(
+    'there is a category and no whole of the same period',
+    'a row with breakdown and category blank for each period',
+    'Add the row of the whole.',
+  ),
+} as const satisfies Record<string, FindingKind>;

@@ -1,0 +1,8 @@
+import type { IsoDay } from '../calendar/index.ts';
+
+/** Of things that apply from a day on, the one that came last by a day, or null where none had; of one day, the later in the list. */
+export function newestOn<T extends { appliesFrom: IsoDay }>(things: readonly T[], day: IsoDay): T | null {
+  return things
+    .filter((one) => one.appliesFrom <= day)
+    .reduce<T | null>((best, one) => (best === null || one.appliesFrom >= best.appliesFrom ? one : best), null);
+}

@@ -1,0 +1,13 @@
+import type { IsoDay } from '../calendar/index.ts';
+import type { Settings } from '../catalogue/index.ts';
+import { newestOn } from './newest.ts';
+import type { Cell } from './staging.ts';
+
+/** Columns of the table `regional_rate`: for each day the newest rate of the region that applied on it, if any did. */
+export function regionalRateColumns(rates: Settings['regionalRates'], days: readonly IsoDay[]): Record<string, Cell[]> {
+  const rows = days.flatMap((day) => {
+    const rate = newestOn(rates, day);
+    return rate === null ? [] : [{ day, rate }];
+  });
+  return { month_end: rows.map((row) => row.day), per10000: rows.map((row) => row.rate.per10000) };
+}
