@@ -4,6 +4,7 @@ import { startWarehouse } from '../../scripts/duckdb.ts';
 import { type Measure, parseMeasure, parseSettings } from '../../src/catalogue/index.ts';
 import { runWorkedExample } from '../../src/measures/index.ts';
 import type { WarehouseConnection } from '../../src/warehouse/index.ts';
+import scorecard from './scorecard.json' with { type: 'json' };
 
 const folder = 'data/measures';
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -12,32 +13,6 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort();
 const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data/settings.yaml');
 const read = (file: string): Measure => parseMeasure(readFileSync(file, 'utf8'), file);
-
-// What the scorecard is made of at the least: a file that goes missing is a fault, not a shorter list of tests.
-const expectedMeasures = [
-  'adoption_a10_days',
-  'adoption_a1_days',
-  'adoption_a2_days',
-  'caseload_mean',
-  'cla_ceased',
-  'cla_count',
-  'cla_rate',
-  'cla_started',
-  'connected_carers_percent',
-  'dental_check_percent',
-  'health_assessment_percent',
-  'long_term_stability_percent',
-  'mean_weeks_in_care_of_ceased',
-  'pep_percent',
-  'placed_with_parents_percent',
-  'placement_group_percent',
-  'seen_alone_percent',
-  'seen_percent',
-  'started_to_ceased_ratio',
-  'supervision_percent',
-  'three_plus_placements_percent',
-  'visited_percent',
-];
 
 let connection: WarehouseConnection;
 
@@ -74,7 +49,16 @@ describe('every measure file', () => {
   it('is one of a whole set, each id once', () => {
     const ids = files.map((file) => read(file).id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(expect.arrayContaining(expectedMeasures));
+    expect(ids.toSorted()).toEqual(scorecard.map(({ id }) => id).toSorted());
+  });
+
+  it.each(scorecard)('$id has the title, unit, polarity and period that the scorecard asks for', (asked) => {
+    const file = files.find((one) => one.endsWith(`/${asked.id}.md`)) as string;
+    const { section, title, unit, polarity, kind, periodTypes, owner } = read(file);
+    const { periodTypes: askedPeriods, id: _, ...facts } = asked;
+    expect({ section, title, unit: unit.name, polarity, kind }).toEqual(facts);
+    expect(periodTypes).toEqual(expect.arrayContaining(askedPeriods));
+    expect(owner, 'a role that answers for it').toMatch(/^[A-Z][a-z]+ /);
   });
 });
 
