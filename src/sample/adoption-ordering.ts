@@ -1,6 +1,7 @@
 import type { AdoptionJourney } from './adoption.ts';
 import { orderQuotas } from './adoption-quota.ts';
 import { adoptedIn, daysToMatch, fitWithin, fixedAt, sum } from './adoption-timing.ts';
+import { chooseWaiting } from './adoption-waiting.ts';
 import { type Day, lastDay } from './day.ts';
 import { bounds, type Movable, meetQuotas, type Quota } from './quota.ts';
 import type { Random } from './random.ts';
@@ -18,12 +19,13 @@ const printed: readonly (readonly [from: string, to: string, days: number])[] = 
 /** Moves the days of placement orders until the mean days to a match are as printed. */
 export function steerOrders(journeys: AdoptionJourney[], standing: ReadonlySet<AdoptionJourney>, random: Random): void {
   const ordered = journeys.filter(({ placementOrder }) => placementOrder !== null);
-  const movable = new Map(
+  const ranges = new Map(
     ordered.map((journey): [AdoptionJourney, Movable] => [
       journey,
       standing.has(journey) ? fixedAt(journey.placementOrder ?? 0) : orderRange(journey),
     ]),
   );
+  const movable = chooseWaiting(journeys, ranges, random.fork('waiting'));
   meetQuotas([...movable.values()], orderQuotas, random);
   for (const [journey, { day }] of movable) setOrder(journey, day);
   const year = adoptedIn(journeys, '2020-04-01', '2021-03-31');

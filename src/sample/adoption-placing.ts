@@ -1,6 +1,7 @@
 import type { AdoptionJourney } from './adoption.ts';
 import { placedQuotas } from './adoption-quota.ts';
 import { adoptedIn, daysToHome, fitWithin, fixedAt, sum } from './adoption-timing.ts';
+import { printedWaiting, waitsLong } from './adoption-waiting.ts';
 import { steered } from './authority.ts';
 import { lastDay } from './day.ts';
 import { bounds, type Movable, meetQuotas, type Quota } from './quota.ts';
@@ -42,9 +43,12 @@ export function steerPlaced(journeys: AdoptionJourney[], standing: ReadonlySet<A
   reach(adoptedIn(others, '2021-04-01', '2021-09-30'), 420 * half.length - sum(ourHalf.map(daysToHome)));
 }
 
-function placedRange({ period, placed }: AdoptionJourney): Movable {
+/** Days on which a child may move in; who has waited long and is still in care does so after the day for which such waits were printed. */
+function placedRange(journey: AdoptionJourney): Movable {
+  const { period, placed } = journey;
   const high = period.end === null ? lastDay : period.end - shortestPlaced;
-  return { day: Math.min(placed ?? 0, high), low: period.start + 170, high };
+  const low = period.end === null && waitsLong(journey) ? printedWaiting.on + 1 : period.start + 170;
+  return { day: Math.min(placed ?? 0, high), low: Math.min(low, high), high };
 }
 
 /** Fits the days to a new home of a group to a total, within the half year each was placed in where that can be. */

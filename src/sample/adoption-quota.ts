@@ -1,4 +1,5 @@
 import type { AdoptionJourney } from './adoption.ts';
+import { printedWaiting, waitsLong, waitsOn } from './adoption-waiting.ts';
 import { at, type Day } from './day.ts';
 import type { Quota } from './quota.ts';
 
@@ -12,14 +13,19 @@ export const placedQuotas = halves(37, 45, 56);
 export const orderQuotas = halves(21, 55, 41);
 export const decisionQuotas = halves(39, 60, 39);
 
-/** How many decisions, orders and placements fall outside the printed half-year counts. */
+/** How many decisions, orders, placements and children who wait are more or fewer than printed. */
 export function quotaMisses(journeys: readonly AdoptionJourney[]): number {
   const misses = (quotas: readonly Quota[], dayOf: (journey: AdoptionJourney) => Day | null) =>
     quotas.reduce((total, { from, to, count }) => {
       const days = journeys.map(dayOf).filter((day) => day !== null && day >= from && day <= to);
       return total + Math.abs(days.length - count);
     }, 0);
+  const { on, long, short } = printedWaiting;
+  const waiting = journeys.filter((journey) => waitsOn(journey, on));
+  const waitingLong = waiting.filter(waitsLong).length;
   return (
+    Math.abs(waitingLong - long.children) +
+    Math.abs(waiting.length - waitingLong - short.children) +
     misses(placedQuotas, ({ placed }) => placed) +
     misses(orderQuotas, ({ placementOrder }) => placementOrder) +
     misses(decisionQuotas, ({ decision }) => decision)

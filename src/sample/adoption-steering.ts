@@ -2,14 +2,14 @@ import type { AdoptionJourney } from './adoption.ts';
 import { steerOrders } from './adoption-ordering.ts';
 import { steerPlaced } from './adoption-placing.ts';
 import { decisionQuotas } from './adoption-quota.ts';
-import { fixedAt, withSiblings } from './adoption-timing.ts';
+import { fixedAt, standingOnes } from './adoption-timing.ts';
 import { lastDay } from './day.ts';
 import { type Movable, meetQuotas } from './quota.ts';
 import type { Random } from './random.ts';
 
 /** Moves the days of journeys until the five authorities' and the steered one's printed means and half-year counts come out. */
 export function steerJourneys(journeys: AdoptionJourney[], random: Random): void {
-  const standing = withSiblings(journeys.filter(({ period }) => period.exit === 'adopted'));
+  const standing = standingOnes(journeys);
   steerPlaced(journeys, standing, random.fork('placed'));
   for (const journey of journeys) if (!standing.has(journey)) keepInOrder(journey);
   steerOrders(journeys, standing, random.fork('orders'));

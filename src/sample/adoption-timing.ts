@@ -17,10 +17,17 @@ export function adoptedIn(journeys: readonly AdoptionJourney[], from: string, to
   });
 }
 
-/** Children whose dates stand: they go with a brother or sister. */
-export function withSiblings(journeys: readonly AdoptionJourney[]): Set<AdoptionJourney> {
-  const groups = Map.groupBy(journeys, ({ authority, period }) => `${authority} ${period.family} ${period.end}`);
-  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+/** Children on one way to adoption: brothers and sisters together, others alone. */
+export const bySiblings = (journeys: readonly AdoptionJourney[]): AdoptionJourney[][] => [
+  ...Map.groupBy(journeys, ({ authority, period, decision }) => {
+    return `${authority} ${period.family} ${period.end} ${period.end === null ? decision : ''}`;
+  }).values(),
+];
+
+/** Children whose dates stand: they go with a brother or sister, or came back from their adopters. */
+export function standingOnes(journeys: readonly AdoptionJourney[]): Set<AdoptionJourney> {
+  const together = bySiblings(journeys).filter((group) => group.length > 1);
+  return new Set([...together.flat(), ...journeys.filter(({ disrupted }) => disrupted !== null)]);
 }
 
 /** A day that stands. */

@@ -2,8 +2,11 @@ import type { AdoptionJourney } from './adoption.ts';
 import type { Random } from './random.ts';
 import { newStay, type Stay } from './stay.ts';
 
-/** The stays of a child on the way to adoption: foster care, then, once matched, the adopters. */
-export function adoptiveStays({ period, carerFrom, placed, early }: AdoptionJourney, random: Random): Stay[] {
+/** The stays of a child on the way to adoption: foster care, then, once matched, the adopters, and foster care again where that broke down. */
+export function adoptiveStays(
+  { period, carerFrom, placed, disrupted, early }: AdoptionJourney,
+  random: Random,
+): Stay[] {
   const group = random.chance(0.75) ? 'inHouse' : 'agency';
   const stays = [newStay(group, period.start, random)];
   if (carerFrom !== null) {
@@ -14,5 +17,6 @@ export function adoptiveStays({ period, carerFrom, placed, early }: AdoptionJour
     const byCarer = carerFrom !== null;
     stays.push({ ...newStay('adoptive', placed, random), place: byCarer ? 'A5' : 'A6', sameCarer: byCarer });
   }
+  if (disrupted !== null) stays.push(newStay(group, disrupted, random));
   return stays;
 }

@@ -1,9 +1,15 @@
-import { type AdopterFamily, drawAdopters } from './adopter.ts';
+import type { AdopterFamily } from './adopter.ts';
+import { drawAdopters } from './adopter-draw.ts';
 import type { Authority } from './authority.ts';
 import { type CareLeaver, drawLeavers } from './care-leaver.ts';
 import { giveChangeReasons } from './change-reason.ts';
+import type { Complaint } from './complaint.ts';
+import { drawComplaints } from './complaints.ts';
 import type { Day } from './day.ts';
+import { type Demand, drawDemand } from './demand.ts';
 import { drawPlanMeetings, type PlanMeeting } from './education.ts';
+import { drawEducation, type EducationRecord } from './education-record.ts';
+import { type CountedFigure, drawFigures } from './figures/index.ts';
 import { type Checks, drawAssessments, drawDentalChecks } from './health.ts';
 import type { Life } from './life.ts';
 import { drawMissing, type MissingIncident } from './missing.ts';
@@ -15,7 +21,10 @@ import { settleWithCarers } from './same-carer.ts';
 import { drawShortBreaks } from './short-break.ts';
 import { drawSupervisions } from './supervision.ts';
 import { addTemporaryStays } from './temporary.ts';
+import { drawUnfinishedPlans, type UnfinishedPlan } from './unfinished-plan.ts';
 import { drawVisits, type Visit } from './visit.ts';
+import { type Answer, drawAnswers } from './voice.ts';
+import { drawWorkers, type WorkerSpell } from './worker-spell.ts';
 import { simulateLives } from './world.ts';
 
 /** All that the sample knows of an authority. */
@@ -28,20 +37,33 @@ export interface AuthoritySample {
   visits: Map<Life, Visit[]>;
   supervisions: Map<Life, Day[]>;
   meetings: Map<Life, PlanMeeting[]>;
+  unfinishedPlans: Map<Life, UnfinishedPlan[]>;
+  education: Map<Life, EducationRecord[]>;
+  answers: Map<Life, Answer[]>;
+  workers: Map<Life, WorkerSpell[]>;
   assessments: Checks;
   dental: Checks;
   reviews: Map<Life, Review[]>;
   missing: Map<Life, MissingIncident[]>;
   leavers: CareLeaver[];
   adopters: AdopterFamily[];
+  complaints: Complaint[];
+  demand: Demand;
+  figures: CountedFigure[];
 }
 
 /** Simulates everything that a seed gives, authority by authority. */
 export function simulateAuthorities(seed: number): AuthoritySample[] {
-  return [...simulateLives(seed)].map(([authority, lives]) => around(authority, lives, seed));
+  const all = simulateLives(seed);
+  const journeys = [...all.values()].flat().flatMap(({ journey }) => (journey === null ? [] : [journey]));
+  const adopters = drawAdopters(journeys, createRandom(`sample ${seed} adopters`));
+  return [...all].map(([authority, lives]) => ({
+    ...around(authority, lives, seed),
+    adopters: adopters.get(authority) ?? [],
+  }));
 }
 
-function around(authority: Authority, lives: Life[], seed: number): AuthoritySample {
+function around(authority: Authority, lives: Life[], seed: number): Omit<AuthoritySample, 'adopters'> {
   const random = createRandom(`sample ${seed} ${authority.code}`);
   addTemporaryStays(authority, lives, random.fork('temporary'));
   settleWithCarers(lives, random.fork('same carer'));
@@ -50,7 +72,7 @@ function around(authority: Authority, lives: Life[], seed: number): AuthoritySam
   recordLate(lives, visits, random.fork('recording'));
   makeMistakes(authority, lives, random.fork('mistakes'));
   const [reviewing, straying] = [random.fork('reviews'), random.fork('missing')];
-  const journeys = lives.flatMap(({ journey }) => (journey === null ? [] : [journey]));
+  const meetings = drawPlanMeetings(authority, lives, random.fork('plans'));
   return {
     authority,
     seed,
@@ -58,12 +80,18 @@ function around(authority: Authority, lives: Life[], seed: number): AuthoritySam
     shortBreaks: drawShortBreaks(authority, random.fork('short breaks')),
     visits,
     supervisions: drawSupervisions(authority, lives, random.fork('supervision')),
-    meetings: drawPlanMeetings(authority, lives, random.fork('plans')),
+    meetings,
+    unfinishedPlans: drawUnfinishedPlans(meetings, random.fork('unfinished plans')),
+    education: drawEducation(authority, lives, random.fork('education')),
+    answers: drawAnswers(authority, lives, random.fork('voice')),
+    workers: drawWorkers(authority, lives, random.fork('workers')),
     assessments: drawAssessments(authority, lives, random.fork('health')),
     dental: drawDentalChecks(authority, lives, random.fork('dental')),
     reviews: new Map(lives.map((life) => [life, drawReviews(life, reviewing)])),
     missing: new Map(lives.map((life) => [life, drawMissing(life, straying)])),
     leavers: drawLeavers(authority, lives, random.fork('leavers')),
-    adopters: drawAdopters(authority.digit, journeys, random.fork('adopters')),
+    complaints: drawComplaints(authority, random.fork('complaints')),
+    demand: drawDemand(authority, random.fork('demand')),
+    figures: drawFigures(authority, lives, createRandom(`${seed} own files ${authority.code}`).fork('figures')),
   };
 }

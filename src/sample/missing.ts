@@ -11,7 +11,7 @@ export interface MissingIncident {
 
 /** Draws when a child went missing: some teenagers, and those again and again. */
 export function drawMissing(life: Life, random: Random): MissingIncident[] {
-  if (!random.chance(0.16)) return [];
+  if (!random.chance(0.3)) return [];
   const first = Math.max(life.start + 2, birthday(life.person.birth, 12), at('2018-04-02'));
   const last = Math.min(life.end ?? lastDay, lastDay) - 5;
   const incidents: MissingIncident[] = [];

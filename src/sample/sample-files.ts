@@ -3,6 +3,7 @@ import { list10, list11 } from './files/adoption-lists.ts';
 import { extractDate, extractMonths, extractYaml } from './files/extract-date.ts';
 import { list8 } from './files/list8.ts';
 import { list9 } from './files/list9.ts';
+import { needLists } from './files/need-lists.ts';
 import { ownFiles } from './files/own-files.ts';
 import { returnFiles } from './files/return-files.ts';
 import { shownLives } from './files/shown.ts';
@@ -33,6 +34,7 @@ export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<Samp
       const shown = shownLives(sample, date);
       yield { path: `${folder}/extract.yaml`, text: extractYaml(date) };
       for (const [name, text] of returnFiles(sample, shown, date)) yield { path: `${folder}/${name}`, text };
+      for (const [name, text] of needLists(sample, date, scale)) yield { path: `${folder}/${name}`, text };
       yield { path: `${folder}/annex_a_list_8.csv`, text: list8(sample, shown, date) };
       yield { path: `${folder}/annex_a_list_9.csv`, text: list9(sample, date) };
       yield { path: `${folder}/annex_a_list_10.csv`, text: list10(sample, shown, date) };

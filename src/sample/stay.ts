@@ -17,16 +17,16 @@ export interface Stay {
   inArea: boolean;
 }
 
-/** Share of placements of a kind that lie outside the authority's area. */
+/** Share of placements of a kind that lie outside the authority's area; DfE, children placed outside the council boundary, North East, 2021: about two in five. */
 const outside: Readonly<Partial<Record<PlacementGroup, number>>> = {
-  agency: 0.5,
-  otherHome: 0.62,
+  agency: 0.62,
+  otherHome: 0.74,
   secure: 1,
-  residential: 0.6,
+  residential: 0.65,
   adoptive: 0.55,
 };
 
-const elsewhere = 0.14;
+const elsewhere = 0.26;
 
 /** A stay in a kind of placement from a day on, its code, provider and area drawn. */
 export function newStay(group: PlacementGroup, from: Day, random: Random): Stay {

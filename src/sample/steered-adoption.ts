@@ -1,11 +1,14 @@
+import { matchesOf, ownMatches } from './adopter-agency.ts';
 import { type AdoptionJourney, drawJourneys } from './adoption.ts';
+import { chooseAges } from './adoption-age.ts';
+import { drawEarly } from './adoption-early.ts';
 import { quotaMisses } from './adoption-quota.ts';
 import { steerJourneys } from './adoption-steering.ts';
 import type { Authority } from './authority.ts';
 import type { PeriodOfCare } from './period-of-care.ts';
 import type { Random } from './random.ts';
 
-const mostDraws = 16;
+const mostDraws = 40;
 
 /**
  * Adoption journeys of all authorities: of several draws the one that comes nearest to the printed half-year
@@ -23,7 +26,10 @@ export function drawSteeredJourneys(
     const chance = random.fork(`draw ${draw}`);
     const journeys = [...periods].flatMap(([{ code }, ours]) => drawJourneys(code, ours, chance.fork(code)));
     try {
+      drawEarly(journeys, chance.fork('early'));
       steerJourneys(journeys, chance);
+      chooseAges(journeys, chance.fork('ages'));
+      ownMatches(matchesOf(journeys), chance.fork('agency'));
     } catch (error) {
       problem = error;
       continue;

@@ -1,3 +1,4 @@
+import { partAdopted, steerPairs } from './adopted-together.ts';
 import { healthCohorts, steerCohorts } from './cohort-steering.ts';
 import { steerWeeksInCare } from './leaver-steering.ts';
 import { middlesbroughFlow, peak } from './middlesbrough-flow.ts';
@@ -15,6 +16,8 @@ export function drawSteeredPeriods(random: Random): PeriodOfCare[] {
     const periods = drawPeriods(middlesbroughFlow, chance);
     if (highestCount(periods) > peak.children) continue;
     try {
+      steerPairs(periods);
+      partAdopted(periods);
       steerCohorts(periods, healthCohorts, chance);
       steerWeeksInCare(periods);
       return periods;

@@ -1,4 +1,6 @@
+import { partAdopted } from './adopted-together.ts';
 import type { AdoptionJourney } from './adoption.ts';
+import { steerAdoptionAges } from './adoption-age.ts';
 import { adoptiveStays } from './adoptive-stay.ts';
 import { type Authority, authorities, steered } from './authority.ts';
 import { drawBirths } from './birth.ts';
@@ -44,7 +46,10 @@ function drawLives(random: Random, mostMisses: number): Map<Authority, Life[]> {
     authorities.map((authority): [Authority, PeriodOfCare[]] => {
       const chance = random.fork(`periods ${authority.code}`);
       const ours = authority.code === steered.code;
-      return [authority, ours ? drawSteeredPeriods(chance) : drawPeriods(neighbourFlow(authority.code), chance)];
+      if (ours) return [authority, drawSteeredPeriods(chance)];
+      const drawn = drawPeriods(neighbourFlow(authority.code), chance);
+      partAdopted(drawn);
+      return [authority, drawn];
     }),
   );
   const journeys = new Map(
@@ -68,6 +73,7 @@ function livesOf(
   const single = (period: PeriodOfCare) => families.get(period.family)?.length === 1 && !journeys.has(period);
   const unaccompanied = drawUnaccompanied(authority, periods.filter(single), random.fork('unaccompanied'));
   const births = drawBirths(periods, journeys, unaccompanied, random.fork('births'));
+  steerAdoptionAges(births, journeys, random.fork('adoption ages'));
   if (authority.code === steered.code) {
     const ours = (period: PeriodOfCare) => journeys.get(period)?.authority === authority.code;
     const movable = periods.filter((period) => !unaccompanied.has(period) && !ours(period));
@@ -84,7 +90,8 @@ function livesOf(
       period.exit === 'other' && days < 200 && ageAt(person.birth, period.start) >= 12 && chance.chance(0.4);
     const age = ageAt(person.birth, period.start);
     const statuses = drawStatuses(period, { journey, unaccompanied: person.unaccompanied, onRemand, age }, chance);
-    const stays = journey === null || journey.reversed !== null ? [] : adoptiveStays(journey, chance);
+    const settled = journey === null || (journey.reversed !== null && journey.disrupted === null);
+    const stays = settled ? [] : adoptiveStays(journey, chance);
     return {
       authority,
       person,

@@ -138,7 +138,10 @@ export function countRows(histories: ReadonlyMap<string, History>, printed: Prin
     case 'withPlan': {
       const age = ({ child }: Care) => ageOn(own.births.get(child) ?? '', to);
       return sharesOf(
-        withEvent(own.events.pep, 'pep_date'),
+        withEvent(
+          own.events.pep.filter(({ status }) => status === 'completed'),
+          'pep_date',
+        ),
         inCare(to).filter((care) => age(care) >= 4 && age(care) <= 17),
       );
     }

@@ -8,13 +8,17 @@ export type Row = Record<string, string>;
 export interface History {
   episodes: Row[];
   births: Map<string, string>;
-  events: Record<'visits' | 'supervision' | 'pep', Row[]>;
+  events: Record<EventFile, Row[]>;
   /** Every state of every row of list 8, with the extract's month. */
   inCare: { month: string; row: Row }[];
   adoption: Map<string, Row>;
   adopted: Map<string, Row>;
   posts: Map<string, Row[]>;
+  /** Counts that arrived added up, the newest word for each. */
+  figures: Map<string, Row>;
 }
+
+type EventFile = keyof typeof dateColumns;
 
 export const folders: Readonly<Record<string, string>> = {
   E06000001: 'hartlepool',
@@ -39,22 +43,30 @@ function rowsOf(file: SampleFile | undefined): Row[] {
 /** `28/02/2022` as `2022-02-28`. */
 export const isoOf = (day = ''): string => day.split('/').reverse().join('-');
 
-const dateColumns: Readonly<Record<string, string>> = {
+const dateColumns = {
   visits: 'visit_date',
   supervision: 'supervision_date',
   pep: 'pep_date',
-};
+  education: 'recorded_on',
+  voice: 'asked_on',
+  complaints: 'received_on',
+} as const;
+
+/** What one figure is known by. */
+export const figureKey = (measure = '', start = '', end = '', category = ''): string =>
+  `${measure} ${start} ${end} ${category}`;
 
 /** Stacks the extracts of an authority up to and with a month. */
 export function stack(files: ReadonlyMap<string, SampleFile>, authority: string, last: string): History {
   const history: History = {
     episodes: [],
     births: new Map(),
-    events: { visits: [], supervision: [], pep: [] },
+    events: { visits: [], supervision: [], pep: [], education: [], voice: [], complaints: [] },
     inCare: [],
     adoption: new Map(),
     adopted: new Map(),
     posts: new Map(),
+    figures: new Map(),
   };
   const months = [...new Set([...files.keys()].map((path) => path.slice(0, 7)))]
     .filter((month) => month <= last)
@@ -67,14 +79,18 @@ export function stack(files: ReadonlyMap<string, SampleFile>, authority: string,
     episodes = new Map([...episodes].filter(([, { DEC }]) => DEC !== '' && isoOf(DEC) < covers));
     for (const row of read('episodes')) episodes.set(`${row.CHILD} ${row.DECOM}`, row);
     for (const row of read('header')) history.births.set(row.CHILD ?? '', isoOf(row.DOB));
-    for (const name of ['visits', 'supervision', 'pep'] as const) {
-      const older = history.events[name].filter((row) => isoOf(row[dateColumns[name] ?? '']) < covers);
+    for (const name of Object.keys(dateColumns) as EventFile[]) {
+      const older = history.events[name].filter((row) => isoOf(row[dateColumns[name]]) < covers);
       history.events[name] = [...older, ...read(name)];
     }
     for (const row of read('annex_a_list_8')) history.inCare.push({ month, row });
     for (const row of read('annex_a_list_10')) history.adoption.set(row['Child Unique ID'] ?? '', row);
     for (const row of read('ad1')) history.adopted.set(row.CHILD ?? '', row);
     history.posts.set(month, read('workforce'));
+    for (const row of read('figures')) {
+      const key = figureKey(row.measure, isoOf(row.period_start), isoOf(row.period_end), row.category);
+      history.figures.set(key, row);
+    }
   }
   history.episodes = [...episodes.values()].sort((one, other) => {
     return (one.CHILD ?? '').localeCompare(other.CHILD ?? '') || isoOf(one.DECOM).localeCompare(isoOf(other.DECOM));

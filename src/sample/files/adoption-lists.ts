@@ -1,4 +1,5 @@
-import { familyCode } from '../adopter.ts';
+import { familyCode, siblingCode } from '../adopter.ts';
+import type { AdoptionJourney } from '../adoption.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy } from '../day.ts';
 import { type Cell, csv } from './csv.ts';
@@ -7,11 +8,11 @@ import { list11 as adopterHeadings, list10 as childHeadings, drifted } from './h
 import type { ShownLife } from './shown.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 
-/** List 10 of Annex A: children adopted in twelve months (in the first extract: since it covers), with a live decision, or whose plan changed. */
+/** List 10 of Annex A: children adopted in twelve months (in the first extract: since it covers), with a live decision or with carers who may adopt, or whose plan changed. */
 export function list10(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): string {
   const since = Math.min(date.covers, date.on - 365);
   const listed = shown.filter(({ life: { journey }, end }) => {
-    if (journey === null || journey.decision > date.on) return false;
+    if (journey === null || firstDay(journey) > date.on) return false;
     const over = journey.reversed !== null && journey.reversed <= date.on ? journey.reversed : end;
     return over === null || over >= since;
   });
@@ -21,6 +22,10 @@ export function list10(sample: AuthoritySample, shown: readonly ShownLife[], dat
   );
 }
 
+/** The day of the decision, or the earlier one on which the child moved in with carers who may adopt. */
+const firstDay = ({ decision, early, carerFrom }: AdoptionJourney): Day =>
+  early && carerFrom !== null ? Math.min(decision, carerFrom) : decision;
+
 function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell[] {
   const { journey, person } = life;
   const style = styleOf(sample.authority);
@@ -28,7 +33,7 @@ function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell
   const reversed = by(journey?.reversed);
   return [
     person.id,
-    journey === null || by(journey.placed) === '' ? '' : familyCode(sample.authority.digit, journey),
+    journey === null ? '' : (by(journey.placed) === '' ? siblingCode : familyCode)(sample.authority.digit, journey),
     writtenSex(style, person.sex),
     written(style, person.ethnicity, 'ethnicity'),
     dmy(person.birth),

@@ -1,4 +1,3 @@
-import { steered } from '../authority.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
 import { recordedOn } from '../recording.ts';
@@ -83,7 +82,7 @@ function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
     lastMissing === undefined ? '' : writtenFlag(style, offered),
     offered ? writtenFlag(style, lastMissing.from % 4 !== 0) : '',
     team,
-    `SW${sample.authority.digit}${String(101 + (life.family % (sample.authority.code === steered.code ? 46 : 28))).padStart(4, '0')}`,
+    sample.workers.get(life)?.findLast(({ from }) => from <= upTo)?.worker ?? '',
   ];
 }
 

@@ -1,21 +1,24 @@
+import { steered } from '../authority.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import type { CareLeaver } from '../care-leaver.ts';
 import { ageAt, at, type Day, dmy } from '../day.ts';
+import { type Situation, situationOn } from '../leaver-situation.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted, list9 as headings } from './headings.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 import { activityCode } from './yearly-files.ts';
 
-/** From this day on the lists come in the layout of 2024, so that both layouts are there to be read. */
-const newLayoutFrom = at('2022-04-01');
+/** From this day on the lists come in the layout of 2024, a year sooner in the steered authority, so that both layouts are there to be read. */
+const newLayoutFrom = { steered: at('2021-04-01'), others: at('2022-04-01') };
 
-/** List 9 of Annex A: care leavers aged 18 to 21. */
+/** List 9 of Annex A: care leavers aged 17 to 21. */
 export function list9(sample: AuthoritySample, { on }: ExtractDate): string {
-  const layout = on >= newLayoutFrom ? '2024' : '2019';
-  const listed = sample.leavers.filter(({ person }) => {
+  const ours = sample.authority.code === steered.code;
+  const layout = on >= newLayoutFrom[ours ? 'steered' : 'others'] ? '2024' : '2019';
+  const listed = sample.leavers.filter(({ person, since }) => {
     const age = ageAt(person.birth, on);
-    return age >= 18 && age <= 21;
+    return since <= on && age >= 17 && age <= 21;
   });
   return csv(
     drifted(sample.authority, headings[layout]),
@@ -23,12 +26,21 @@ export function list9(sample: AuthoritySample, { on }: ExtractDate): string {
   );
 }
 
+const eligible = {
+  letter: ['a) Relevant child', 'b) Former relevant child'],
+  plain: ['Relevant child', 'Former relevant child'],
+} as const;
+
+/** Before the leaving care team has heard of a young person. */
+const unheardOf: Omit<Situation, 'from'> = { inTouch: 'NO', accommodation: '', suitable: false, activity: '' };
+
 /** A day so many days before the extract or fewer, another for each young person and each season. */
 const lately = ({ person }: CareLeaver, on: Day, span: number): Day =>
   on - ((person.birth * 7 + Math.floor(on / 90) * 13) % span);
 
 function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019' | '2024'): Cell[] {
-  const { person, inTouch, accommodation, suitable, activity } = leaver;
+  const { person, since, situations, planReviews } = leaver;
+  const { inTouch, accommodation, suitable, activity } = situationOn(situations, on) ?? unheardOf;
   const style = styleOf(sample.authority);
   const touch = style === 'letter' ? { YES: 'a) Yes', NO: 'b) No', REFU: 'c) Refused', NREQ: 'd) Not required' } : null;
   const known = inTouch === 'YES';
@@ -41,7 +53,7 @@ function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019
   ];
   const disability = writtenFlag(style, person.disabled);
   const team: Cell[] = ['Leaving care', `SW${sample.authority.digit}0${301 + (person.birth % 12)}`];
-  const eligibility = style === 'letter' ? 'b) Former relevant child' : 'Former relevant child';
+  const eligibility = eligible[style === 'letter' ? 'letter' : 'plain'][ageAt(person.birth, on) < 18 ? 0 : 1];
   const contact: Cell = touch === null ? inTouch : touch[inTouch];
   const home: Cell[] = known
     ? [
@@ -58,9 +70,9 @@ function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019
     ...team,
     `PA${sample.authority.digit}${String(1 + (person.birth % 9)).padStart(2, '0')}`,
     eligibility,
-    dmy(lately(leaver, on, 215)),
+    dmy(planReviews.findLast((day) => day <= on) ?? null),
     contact,
-    dmy(lately(leaver, on, known ? 60 : 400)),
+    dmy(Math.max(since, lately(leaver, on, known ? 60 : 400))),
     ...home,
     occupation,
   ];

@@ -1,71 +1,80 @@
 import type { AuthoritySample } from '../authority-sample.ts';
-import { countedFigures } from '../counted.ts';
 import { dmy } from '../day.ts';
+import { arrivingIn } from '../figures/index.ts';
 import { createRandom } from '../random.ts';
 import { drawPosts } from '../workforce.ts';
 import { type Cell, csv } from './csv.ts';
-import type { ExtractDate } from './extract-date.ts';
+import { type ExtractDate, extractMonths } from './extract-date.ts';
+import { answerRows, educationRows, planRows, supervisionRows, visitRows } from './own-rows.ts';
 import type { NamedFile } from './return-files.ts';
 import type { ShownLife } from './shown.ts';
 
-/** The files of what no statutory list holds: visits, supervision, education plans, posts and added-up counts. */
+/** The files of what no statutory list holds. */
 export function ownFiles(
   sample: AuthoritySample,
   shown: readonly ShownLife[],
   date: ExtractDate,
   scale: number,
 ): NamedFile[] {
-  const { on, covers, month } = date;
-  const lives = shown.map(({ life }) => life);
-  const within = (day: number) => day >= covers && day <= on;
-  const visits = lives.flatMap((life) =>
-    (sample.visits.get(life) ?? [])
-      .filter(({ day, known }) => within(day) && known <= on)
-      .map(({ day, seen, alone }): Cell[] => [life.person.id, dmy(day), seen ? 'Y' : 'N', alone ? 'Y' : 'N']),
-  );
-  const supervisions = lives.flatMap((life) =>
-    (sample.supervisions.get(life) ?? []).filter(within).map((day): Cell[] => [life.person.id, dmy(day)]),
-  );
-  const meetings = lives.flatMap((life) =>
-    (sample.meetings.get(life) ?? [])
-      .filter(({ day }) => within(day))
-      .map(({ day, term, quality }): Cell[] => [life.person.id, dmy(day), term, 'completed', quality]),
-  );
-  const random = createRandom(`${sample.seed} own files ${sample.authority.code}`);
-  const posts = drawPosts(sample.authority, month, random.fork('posts'));
-  const allPosts = Array.from({ length: scale }, (_, copy) => posts.map((post) => ({ ...post, copy }))).flat();
-  const figures = countedFigures(sample.authority, covers, month, random.fork('figures'));
   return [
-    ['visits.csv', csv(['child_id', 'visit_date', 'seen', 'seen_alone'], visits)],
-    ['supervision.csv', csv(['child_id', 'supervision_date'], supervisions)],
-    ['pep.csv', csv(['child_id', 'pep_date', 'term', 'status', 'quality'], meetings)],
+    ['visits.csv', csv(['child_id', 'visit_date', 'seen', 'seen_alone'], visitRows(sample, shown, date))],
+    ['supervision.csv', csv(['child_id', 'supervision_date'], supervisionRows(sample, shown, date))],
+    ['pep.csv', csv(['child_id', 'pep_date', 'term', 'status', 'quality'], planRows(sample, shown, date))],
+    ['education.csv', csv(['child_id', 'recorded_on', 'record', 'hours_per_week'], educationRows(sample, shown, date))],
+    ['voice.csv', csv(['child_id', 'asked_on', 'scale_before', 'scale_now'], answerRows(sample, shown, date))],
     [
-      'workforce.csv',
+      'complaints.csv',
       csv(
-        ['worker_id', 'service_area', 'post', 'fte', 'cases'],
-        allPosts.map(({ worker, area, post, fte, cases, copy }) => [
-          worker === '' || copy === 0 ? worker : `${worker}x${copy}`,
-          area,
-          post,
-          fte,
-          cases,
-        ]),
+        ['complaint_id', 'received_on', 'about', 'stage', 'outcome', 'due_on', 'answered_on'],
+        complaints(sample, date, scale),
       ),
     ],
+    ['workforce.csv', csv(['worker_id', 'service_area', 'post', 'fte', 'cases'], posts(sample, date, scale))],
     [
       'figures.csv',
       csv(
         ['measure', 'period_start', 'period_end', 'breakdown', 'category', 'numerator', 'denominator'],
-        figures.map(({ measure, from, to, breakdown, category, count }) => [
-          measure,
-          dmy(from),
-          dmy(to),
-          breakdown,
-          category,
-          count * scale,
-          '',
-        ]),
+        figures(sample, date, scale),
       ),
     ],
   ];
+}
+
+/** What has no children of its own comes as often as the children do, under ids of its own. */
+const copied = <T>(items: readonly T[], scale: number): [T, string][] =>
+  Array.from({ length: scale }, (_, copy) =>
+    items.map((item): [T, string] => [item, copy === 0 ? '' : `x${copy}`]),
+  ).flat();
+
+function complaints(sample: AuthoritySample, { on, covers }: ExtractDate, scale: number): Cell[][] {
+  const known = sample.complaints.filter(({ received }) => received >= covers && received <= on);
+  return copied(known, scale).map(([{ id, received, about, stage, due, answered, outcome }, copy]) => {
+    const isAnswered = answered !== null && answered <= on;
+    const told = isAnswered ? outcome : 'being investigated';
+    return [`${id}${copy}`, dmy(received), about, stage, told, dmy(due), isAnswered ? dmy(answered) : ''];
+  });
+}
+
+function posts(sample: AuthoritySample, { month }: ExtractDate, scale: number): Cell[][] {
+  const random = createRandom(`${sample.seed} own files ${sample.authority.code}`).fork('posts');
+  return copied(drawPosts(sample.authority, month, random), scale).map(([{ worker, area, post, fte, cases }, copy]) => [
+    worker === '' ? '' : `${worker}${copy}`,
+    area,
+    post,
+    fte,
+    cases,
+  ]);
+}
+
+function figures(sample: AuthoritySample, { month }: ExtractDate, scale: number): Cell[][] {
+  const arriving = arrivingIn(sample.figures, month, month === extractMonths[0]);
+  return arriving.map(({ measure, from, to, breakdown, category, count, whole }) => [
+    measure,
+    dmy(from),
+    dmy(to),
+    breakdown,
+    category,
+    count * scale,
+    whole === undefined ? '' : whole * scale,
+  ]);
 }

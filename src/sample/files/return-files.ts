@@ -3,7 +3,15 @@ import { birthday, dmy } from '../day.ts';
 import type { Person } from '../person.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
-import { adoptionRows, decisionRows, missingRows, type PersonRow, permanenceRows, reviewRows } from './satellites.ts';
+import {
+  adoptionRows,
+  decisionRows,
+  missingRows,
+  type PersonRow,
+  permanenceRows,
+  reviewRows,
+  workerRows,
+} from './satellites.ts';
 import type { ShownLife } from './shown.ts';
 import { returnYearlyFiles } from './yearly-files.ts';
 
@@ -20,6 +28,7 @@ const episodeHeadings =
 export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): NamedFile[] {
   const satellites: [string, string[], PersonRow[]][] = [
     ['reviews', ['REVIEW', 'REVIEW_CODE'], reviewRows(sample, shown, date)],
+    ['sw_episodes', ['SW_ID', 'SW_DECOM', 'SW_DEC', 'SW_REASON'], workerRows(sample, shown, date)],
     ['missing', ['MISSING', 'MIS_START', 'MIS_END'], missingRows(sample, shown, date)],
     ['ad1', 'DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR'.split(','), adoptionRows(shown, date)],
     ['placed_for_adoption', ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'], decisionRows(shown, date)],

@@ -32,6 +32,21 @@ export function missingRows(
   );
 }
 
+export function workerRows(
+  sample: AuthoritySample,
+  shown: readonly ShownLife[],
+  { on, covers }: ExtractDate,
+): PersonRow[] {
+  return shown.flatMap(({ life, end }) =>
+    (sample.workers.get(life) ?? [])
+      .filter(({ from, to }) => from <= on && (to === null || to >= covers) && (end === null || from < end))
+      .map(({ worker, from, to, reason }): PersonRow => {
+        const handedOver = to !== null && to <= on && (to !== life.end || end !== null);
+        return [life.person, [worker, dmy(from), handedOver ? dmy(to) : '', reason]];
+      }),
+  );
+}
+
 const couples = [
   [2, 'MF', 'L11'],
   [2, 'MF', 'L3'],

@@ -1,5 +1,7 @@
 import type { AuthoritySample } from '../authority-sample.ts';
-import { ageAt, at, birthday, type Day } from '../day.ts';
+import { ageAt, at, birthday, type Day, iso } from '../day.ts';
+import { situationOn } from '../leaver-situation.ts';
+import { drawOutcomes, type Outcome } from '../outcome.ts';
 import type { Person } from '../person.ts';
 import { createRandom, type Random } from '../random.ts';
 import { recordedOn } from '../recording.ts';
@@ -28,27 +30,30 @@ function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day,
   const cohort = shown.filter(
     ({ life, end, episodes }) => end === null && life.start <= on - 365 && episodes[0]?.status !== 'V4',
   );
-  return cohort.map(({ life }): [Person, Cell[]] => {
+  const ages = cohort.map(({ life }) => ageAt(life.person.birth, on));
+  const drawn = drawOutcomes(sample.authority.code, Number(iso(on).slice(0, 4)), ages, random.fork('outcomes'));
+  return cohort.map(({ life }, index): [Person, Cell[]] => {
     const age = ageAt(life.person.birth, on);
     const inYear = (days: readonly Day[] = []) =>
       days.filter((day) => day > on - 365 && day <= on && recordedOn(life, day) <= on).length;
     const assessed = inYear(sample.assessments.get(life)) >= (age < 5 ? 2 : 1);
-    const scored = age >= 4 && age <= 16 && random.chance(0.82);
-    const reason = scored
-      ? ''
-      : age < 4 || age > 16
-        ? 'SDQ1'
-        : random.weighted({ SDQ2: 0.3, SDQ3: 0.1, SDQ4: 0.4, SDQ5: 0.2 });
+    const { score, developed, immunised } = drawn[index] as Outcome;
+    const reason =
+      score !== null
+        ? ''
+        : age < 4 || age > 16
+          ? 'SDQ1'
+          : random.weighted({ SDQ2: 0.3, SDQ3: 0.1, SDQ4: 0.4, SDQ5: 0.2 });
     const misuse = age >= 10 && random.chance(0.05);
     const received = misuse && random.chance(0.5);
     return [
       life.person,
       [
-        scored ? Math.max(0, Math.min(40, Math.round(random.logNormal(13.5, 0.45)))) : '',
+        score,
         reason,
         age >= 10 ? (random.chance(0.03) ? 1 : 0) : '',
-        age < 5 ? (random.chance(0.9) ? 1 : 0) : '',
-        random.chance(0.91) ? 1 : 0,
+        age < 5 ? Number(developed) : '',
+        Number(immunised),
         inYear(sample.dental.get(life)) > 0 ? 1 : 0,
         assessed ? 1 : 0,
         misuse ? 1 : 0,
@@ -59,17 +64,22 @@ function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day,
   });
 }
 
-/** Those with a birthday from the 17th to the 21st in the year, by how things were around it. */
+/** Those with a birthday from the 19th to the 21st in the year, by how things were around it. */
 function leavers(sample: AuthoritySample, on: Day): [Person, Cell[]][] {
   return sample.leavers
     .filter(({ person }) =>
       [19, 20, 21].some((age) => birthday(person.birth, age) > on - 365 && birthday(person.birth, age) <= on),
     )
-    .map(({ person, inTouch, activity, accommodation, suitable }): [Person, Cell[]] => {
+    .flatMap(({ person, situations }): [Person, Cell[]][] => {
+      const situation = situationOn(situations, on);
+      if (situation === undefined) return [];
+      const { inTouch, activity, accommodation, suitable } = situation;
       const known = inTouch === 'YES';
       return [
-        person,
-        [inTouch, known ? activityCode(activity, on) : '0', known ? `${accommodation}${suitable ? 1 : 2}` : '0'],
+        [
+          person,
+          [inTouch, known ? activityCode(activity, on) : '0', known ? `${accommodation}${suitable ? 1 : 2}` : '0'],
+        ],
       ];
     });
 }

@@ -1,0 +1,33 @@
+import type { Month } from '../../calendar/index.ts';
+import type { Authority } from '../authority.ts';
+import { endOf, startOf } from '../day.ts';
+import type { Life } from '../life.ts';
+import type { Random } from '../random.ts';
+import { adoptionSupportFigures } from './adoption-support.ts';
+import { costFigures } from './cost.ts';
+import { demandFigures } from './demand.ts';
+import type { CountedFigure } from './figure.ts';
+import { fosteringFigures } from './fostering.ts';
+import { futuresFigures } from './futures.ts';
+import { participationFigures } from './participation.ts';
+import { asPrinted } from './printed.ts';
+import { privateFosteringFigures } from './private-fostering.ts';
+
+export type { CountedFigure } from './figure.ts';
+
+/** Every count of an authority that arrives added up, whenever it arrives. */
+export function drawFigures(authority: Authority, lives: readonly Life[], random: Random): CountedFigure[] {
+  return asPrinted(authority.code, [
+    ...demandFigures(authority, random),
+    ...costFigures(authority, random.fork('cost')),
+    ...fosteringFigures(authority, lives, random.fork('fostering')),
+    ...privateFosteringFigures(authority, random.fork('private fostering')),
+    ...participationFigures(authority, random.fork('participation')),
+    ...futuresFigures(authority, random.fork('futures')),
+    ...adoptionSupportFigures(authority, random.fork('adoption support')),
+  ]);
+}
+
+/** The figures that come with a month's extract: those whose period ended in the month; with the first extract all before too. */
+export const arrivingIn = (figures: readonly CountedFigure[], month: Month, isFirst: boolean): CountedFigure[] =>
+  figures.filter(({ to }) => to <= endOf(month) && (isFirst || to >= startOf(month)));
