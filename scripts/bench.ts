@@ -3,11 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
+import { benchMeasures, type MeasuresRun } from './bench/measures.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './refresh/extract-folders.ts';
+import { readExtractFolder } from './refresh/read-extracts.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
+import { usedTables } from './refresh/used-tables.ts';
 import { writeSample } from './sample.ts';
 
 const runs = 5;
@@ -23,6 +26,7 @@ await runCommand(async () => {
     writeSample({ out: at('tenfold'), scale: 10 });
     await ingest(catalogue, 'sample', 'the sample');
     await ingest(catalogue, 'tenfold', 'ten times the children');
+    await measures(catalogue);
     await wholeRefresh(catalogue);
     await site();
   } finally {
@@ -42,6 +46,21 @@ async function ingest(catalogue: Catalogue, name: string, title: string): Promis
   console.log(`  read_csv alone        ${inMilliseconds(bare)}`);
   console.log(`  read and checked      ${inMilliseconds(ours)}`);
   console.log(`  ratio                 ${(ours.median / bare.median).toFixed(2)} (aim: under 6)`);
+}
+
+async function measures(catalogue: Catalogue): Promise<void> {
+  const folders = findExtracts(at('sample'), catalogue.settings, undefined);
+  const used = usedTables(catalogue.measures);
+  const extracts = [];
+  for (const folder of folders) extracts.push((await readExtractFolder(folder, { usedTables: used })).extract);
+  const lastMonth = folders.at(-1)?.month as string;
+  const { all, first } = await benchMeasures(extracts, { ...catalogue, lastMonth }, runs);
+  const told = (run: MeasuresRun) =>
+    `${inMilliseconds(run.time)}, ${run.queries} queries, ${run.figures.toLocaleString('en-GB')} figures`;
+  console.log('\nWorking the measures out over the sample, 26 months and five authorities');
+  console.log(`  the first ${first.measures} measures  ${told(first)}`);
+  console.log(`  all ${all.measures} measures        ${told(all)}`);
+  console.log(`  ratio                 ${(all.time.median / first.time.median).toFixed(2)} (aim: under 3)`);
 }
 
 async function wholeRefresh(catalogue: Catalogue): Promise<void> {

@@ -1,6 +1,8 @@
-import { readOptions, runCommand, UsageError } from './cli/command-line.ts';
+import path from 'node:path';
+import { readOptions, runCommand, StoppedError, UsageError } from './cli/command-line.ts';
+import { paperWarnings } from './cli/paper-warnings.ts';
 import { describeOutcome } from './refresh/publish.ts';
-import { defaultPlaces, refresh } from './refresh/run.ts';
+import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
 
 /** `npm run refresh`: from extracts to published figures. */
 await runCommand(async () => {
@@ -20,7 +22,21 @@ await runCommand(async () => {
   if (edition !== undefined && edition !== 'public' && edition !== 'board') {
     throw new UsageError(`--edition ${edition}: there are two, public and board.`);
   }
-  const outcome = await refresh({ ...defaultPlaces, ...places, asAt, edition: edition ?? defaultPlaces.edition });
+  const all = { ...defaultPlaces, ...places, asAt, edition: edition ?? defaultPlaces.edition };
+  const outcome = await refresh(all);
   console.log(describeOutcome(outcome));
+  await tellOfPapers(all);
   return 0;
 });
+
+/** What was published stands, whatever the papers say: what is wrong with them stops the build alone. */
+async function tellOfPapers({ published, edition, measures, settings }: RefreshOptions): Promise<void> {
+  const folder = path.join(published, edition);
+  const lines = await paperWarnings({ PUBLISHED_DIR: folder, MEASURES_DIR: measures, SETTINGS_FILE: settings }).catch(
+    (problem: unknown) => {
+      if (problem instanceof StoppedError) return [problem.message];
+      throw problem;
+    },
+  );
+  if (lines.length > 0) console.warn(`\nBefore the site is built:\n${lines.join('\n')}`);
+}

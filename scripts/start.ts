@@ -13,7 +13,7 @@ import { serveFolder } from './serve.ts';
 
 const sampleCode = ['src/sample', 'src/calendar', 'scripts/sample.ts'];
 const code = ['src', 'scripts', 'package-lock.json'];
-const siteCode = ['data/benchmarks', 'components', 'public', 'astro.config.mjs'];
+const siteCode = ['data/benchmarks', 'data/commentary', 'data/meetings', 'components', 'public', 'astro.config.mjs'];
 const { extracts, settings, measures, published } = defaultPlaces;
 const edition = path.join(published, defaultPlaces.edition);
 

@@ -5,7 +5,8 @@ import {
   calculationOf,
   calculationSettingsOf,
   type Measure,
-  parseMeasure,
+  namedMeasuresProblem,
+  parseMeasures,
   parseSettings,
   type Settings,
 } from '../../src/catalogue/index.ts';
@@ -18,6 +19,8 @@ export interface Catalogue {
   settingsHash: string;
   measures: Measure[];
   measureHashes: Record<string, string>;
+  /** Where the settings name a measure that there is not, or that has no target; null where all is well. */
+  warning: string | null;
 }
 
 /**
@@ -28,32 +31,31 @@ export async function readCatalogue(settingsFile: string, measuresFolder: string
   for (const place of [settingsFile, measuresFolder]) {
     if (!existsSync(place)) throw new StoppedError(`${place} does not exist.`);
   }
-  const problems: string[] = [];
-  const attempt = <Result>(read: () => Result): Result | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof CatalogueFileError)) throw error;
-      problems.push(error.message);
-      return undefined;
-    }
-  };
   const settingsText = readFileSync(settingsFile, 'utf8');
-  const settings = attempt(() => parseSettings(settingsText, settingsFile));
-  const measures: Measure[] = [];
+  const settings = settingsOr(settingsText, settingsFile);
+  const files = markdownFilesIn(measuresFolder).map((file) => ({
+    path: path.posix.join('data/measures', file),
+    text: readFileSync(path.join(measuresFolder, file), 'utf8'),
+  }));
+  const { measures, problems } = parseMeasures(files);
+  if (files.length === 0) problems.push(`${measuresFolder} holds no measure file.`);
+  if (typeof settings === 'string') problems.unshift(settings);
+  if (typeof settings === 'string' || problems.length > 0) throw new StoppedError(problems.join('\n'));
   const measureHashes: Record<string, string> = {};
-  for (const file of markdownFilesIn(measuresFolder)) {
-    const text = readFileSync(path.join(measuresFolder, file), 'utf8');
-    const measure = attempt(() => parseMeasure(text, path.posix.join('data/measures', file)));
-    if (measure === undefined) continue;
-    if (measureHashes[measure.id] !== undefined) problems.push(`${file}: another file has the id ${measure.id} too.`);
-    measures.push(measure);
-    measureHashes[measure.id] = await sha256(calculationOf(measure));
-  }
-  if (measures.length === 0 && problems.length === 0) problems.push(`${measuresFolder} holds no measure file.`);
-  if (settings === undefined || problems.length > 0) throw new StoppedError(problems.join('\n'));
+  for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));
   const settingsHash = await sha256(calculationSettingsOf(settings));
-  return { settings, settingsHash, measures, measureHashes };
+  const warning = namedMeasuresProblem(settingsText, settingsFile, settings, measures);
+  return { settings, settingsHash, measures, measureHashes, warning };
+}
+
+/** The settings, or what is wrong with the file. */
+function settingsOr(text: string, file: string): Settings | string {
+  try {
+    return parseSettings(text, file);
+  } catch (error) {
+    if (error instanceof CatalogueFileError) return error.message;
+    throw error;
+  }
 }
 
 function markdownFilesIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ReadExtract, readExtract } from '../../src/extracts/index.ts';
+import { type ReadExtract, type ReadOptions, readExtract } from '../../src/extracts/index.ts';
 import { sha256 } from '../../src/published/index.ts';
 import type { ExtractFolder } from './extract-folders.ts';
 
@@ -16,19 +16,13 @@ export interface CheckedExtract {
  * Reads and checks one extract. The hash is over the bytes of all its files, in an order that does not depend on what
  * they are called, so that a manifest can say what a publication was made from without naming them.
  */
-export async function readExtractFolder(
-  folder: ExtractFolder,
-  usedTables?: ReadonlySet<string>,
-): Promise<CheckedExtract> {
+export async function readExtractFolder(folder: ExtractFolder, options: ReadOptions = {}): Promise<CheckedExtract> {
   const files = folder.files.map((name) => ({
     path: path.join(folder.folder, name).split(path.sep).join('/'),
     bytes: new Uint8Array(readFileSync(path.join(folder.folder, name))),
   }));
   const { authority, month, extractedOn, coversFrom } = folder;
-  const extract = readExtract(
-    { authority, month, extractedOn, coversFrom, files },
-    usedTables === undefined ? {} : { usedTables },
-  );
+  const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
   const sources = [...new Set(extract.files.map((file) => file.layout ?? 'not recognised'))].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
   return { folder, extract, sources, hash: await sha256(digests.sort().join('\n')) };

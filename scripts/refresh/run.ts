@@ -65,10 +65,11 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
         title: 'Reading and checking extracts',
         task: async (_, task) => {
           state.checked = [];
-          const used = usedTables(state.catalogue.measures);
+          const { measures } = state.catalogue;
+          const reading = { usedTables: usedTables(measures), measures };
           for (const folder of state.folders) {
             if (folder.month !== state.checked.at(-1)?.folder.month) task.output = folder.month;
-            state.checked.push(await readExtractFolder(folder, used));
+            state.checked.push(await readExtractFolder(folder, reading));
           }
           reportFindings(state.checked, state.month, path.join(options.findings, `${state.month}.csv`));
           const missing = missingSources(state.catalogue, state.checked, state.month);
@@ -111,7 +112,8 @@ async function prepare(state: Progress, options: RefreshOptions): Promise<void> 
     throw new UsageError(`--as-at ${options.asAt} is not a month: write it like 2022-02.`);
   }
   state.catalogue = await readCatalogue(options.settings, options.measures);
-  const { settings, measures } = state.catalogue;
+  const { settings, measures, warning } = state.catalogue;
+  if (warning !== null) console.log(`\nwarning: ${warning}\n`);
   const all = findExtracts(options.extracts, settings, options.asAt);
   const months = [...new Set(all.map((folder) => folder.month))].sort();
   if (months.length === 0)

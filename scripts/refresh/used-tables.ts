@@ -1,8 +1,8 @@
-import type { Measure } from '../../src/catalogue/index.ts';
+import { type Measure, sourcesOf } from '../../src/catalogue/index.ts';
 import { layouts } from '../../src/extracts/index.ts';
 
 /** The raw tables that some measure reads: a contradiction in one of these would make a figure wrong. */
 export function usedTables(measures: readonly Measure[]): Set<string> {
-  const sources = new Set(measures.flatMap((measure) => [...measure.sources, ...measure.alsoReads]));
+  const sources = new Set(measures.flatMap((measure) => [...sourcesOf(measure), ...measure.alsoReads]));
   return new Set(layouts.filter((layout) => sources.has(layout.id)).map((layout) => layout.table));
 }

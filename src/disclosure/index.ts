@@ -1,1 +1,2 @@
 export { type FigureParts, type ShownParts, suppressSmallNumbers } from './small-numbers.ts';
+export { suppressTotal, suppressWith } from './total.ts';

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoppedError } from '../../scripts/cli/command-line.ts';
+import { paperWarnings } from '../../scripts/cli/paper-warnings.ts';
+import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
+
+let folder: string;
+let fixture: SiteFixture;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'papers-'));
+  fixture = await writeSiteFixture(folder);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+}
+
+describe('before a build', () => {
+  it('what is amiss in commentary is told by file, line and remedy', async () => {
+    const file = join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md');
+    change(file, 'More children left', '98,765 children left');
+    const warnings = await paperWarnings({ ...fixture });
+    expect(warnings).toEqual(
+      expect.arrayContaining([expect.stringMatching(/cla_count\.md:7: warning: 98,765 is neither a published figure/)]),
+    );
+  });
+
+  it('commentary for a month without a figure stops it', async () => {
+    change(
+      join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md'),
+      '---\n\n## Why',
+      'authority: E06000001\n---\n\n## Why',
+    );
+    await expect(paperWarnings({ ...fixture })).resolves.toBeDefined();
+    change(join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md'), 'E06000001', 'E06000099');
+    const stopped = paperWarnings({ ...fixture });
+    await expect(stopped).rejects.toThrow(StoppedError);
+    await expect(stopped).rejects.toThrow(
+      /cla_count\.md: error: The settings name no authority E06000099\. Write one of/,
+    );
+  });
+
+  it('a meeting that breaks its format stops it', async () => {
+    change(join(fixture.MEETINGS_DIR, '2022-02-15', 'meeting.md'), 'your-home', 'your-fun');
+    await expect(paperWarnings({ ...fixture })).rejects.toThrow(
+      /meeting\.md:15: "your-fun" is none of the guiding principles/,
+    );
+  });
+
+  it('a missed target that no action answers is told', async () => {
+    const settings = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    const before = await paperWarnings({ ...fixture });
+    expect(before.filter((line) => line.includes('missed its target'))).toEqual([]);
+    const target =
+      '{ measure: health_assessment_percent, from: 2020-01-01, value: 100, tolerance: { amount: 0, in: the unit }, setBy: Board, setOn: 2020-01-01, why: Example }';
+    writeFileSync(fixture.SETTINGS_FILE, `${settings.trimEnd()}\ntargets:\n  - ${target}\n`);
+    expect(await paperWarnings({ ...fixture })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /2022-07\/health_assessment_percent\.md: warning: .* missed its target in July 2022, and no action/,
+        ),
+      ]),
+    );
+  });
+
+  it('a target that cannot be is told', async () => {
+    const settings = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    const target =
+      '{ measure: health_assessment_percent, from: 2020-01-01, value: 950, tolerance: { amount: 0, in: the unit }, setBy: Board, setOn: 2020-01-01, why: Example }';
+    writeFileSync(fixture.SETTINGS_FILE, `${settings.trimEnd()}\ntargets:\n  - ${target}\n`);
+    expect(await paperWarnings({ ...fixture })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/settings\.yaml: warning: .*health_assessment_percent.* lies outside 0 to 100%/),
+      ]),
+    );
+  });
+});
