@@ -1,8 +1,9 @@
 import { monthInWords, monthOf } from '../calendar/index.ts';
 import type { Measure, PeriodType } from '../catalogue/index.ts';
 import { changeOnYear, type YearChange } from './change.ts';
+import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
 import { periodPhrase } from './period-words.ts';
-import { latestOf, type Series, type SeriesPoint } from './series.ts';
+import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { shortValue } from './unit-words.ts';
 
 /** The most words a title may have: ONS service manual, text on charts. */
@@ -12,11 +13,12 @@ export const mostWords = 15;
 const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual']);
 
 /** What a headline needs to know of a measure. */
-export type Named = Pick<Measure, 'title' | 'unit' | 'decimals'>;
+export type Named = Pick<Measure, 'title' | 'unit' | 'decimals'> & Clearly;
 
 /**
  * The title of a measure's page: one sentence of at most fifteen words that says what the latest figure did. Of several
- * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them.
+ * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them, and says rose or
+ * fell only of a clear change.
  */
 export function headline(measure: Named, series: Series): string {
   const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
@@ -26,7 +28,14 @@ export function headline(measure: Named, series: Series): string {
   const change = changeOnYear(series, measure.decimals);
   const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
   if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
-  return fitting(withChange(title, show, change, latest));
+  const before = yearBefore(series, latest) as SeriesPoint;
+  const direction = directionOf(
+    measure,
+    measure.decimals,
+    { ...before, value: before.value as number },
+    { ...latest, value: latest.value },
+  );
+  return fitting(withChange(title, show, { ...change, direction }, latest));
 }
 
 /** How many words a text has: what spaces set apart. */
@@ -34,10 +43,21 @@ export function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-function withChange(title: string, show: (value: number) => string, change: YearChange, latest: SeriesPoint): string[] {
+/** A change on a year, told as one only where it is clear. */
+type ToldChange = Omit<YearChange, 'direction'> & { direction: TravelDirection };
+
+function withChange(title: string, show: (value: number) => string, change: ToldChange, latest: SeriesPoint): string[] {
   const [from, to] = [show(change.earlier), show(change.later)];
   if (change.direction === 'same') {
     return [`${title}: ${to}, the same as a year before`, `${title}: still ${to}`, `${to}, the same as a year before`];
+  }
+  if (change.direction === 'no clear change') {
+    return [
+      `${title}: ${to}, no clear change from ${from} a year before`,
+      `${title}: ${to}, no clear change from ${from}`,
+      `${title}: ${to}, no clear change`,
+      `${to}, no clear change from ${from} a year before`,
+    ];
   }
   const [verb, adverb, capital] = change.direction === 'up' ? ['rose', 'up', 'Up'] : ['fell', 'down', 'Down'];
   const brief = `${title}: ${to}, ${adverb} from ${from}`;

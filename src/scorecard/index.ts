@@ -5,6 +5,29 @@ export { formatNumber, formatPart } from './format.ts';
 export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export {
+  type Against,
+  type AgainstTarget,
+  attention,
+  type ClearChange,
+  changeInChildren,
+  clearChangeOf,
+  goalText,
+  goodWay,
+  type Judged,
+  type JudgedWords,
+  type JudgementContext,
+  judge,
+  judgeAll,
+  judgementContext,
+  type TargetState,
+  type TargetWarning,
+  type TravelComparison,
+  type TravelDirection,
+  targetText,
+  targetWarnings,
+  travelOf,
+} from './judged/index.ts';
+export {
   type Period,
   periodLabel,
   periodPhrase,
@@ -21,5 +44,6 @@ export { ordinal, publishedSymbolWords, standingInWords } from './published-word
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
+export { type PlaceRow, sideBySide } from './side-by-side.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';
 export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

@@ -1,4 +1,4 @@
-import { dayInWords, financialYearStart, type IsoDay, monthInWords, monthOf } from '../calendar/index.ts';
+import { dayInWords, type IsoDay, monthInWords, monthOf } from '../calendar/index.ts';
 import type { PeriodType } from '../catalogue/index.ts';
 
 /** When a figure speaks of. */
@@ -15,7 +15,7 @@ export const periodTypeWords: Record<PeriodType, string> = {
   quarter: 'counted over three months',
   rolling12: 'counted over the twelve months up to that day',
   rolling36: 'counted over the three years up to that day',
-  yearToDate: 'counted from 1 April up to that day',
+  yearToDate: 'counted from the start of the year up to that day',
   annual: 'counted over a whole year, or on its last day',
 };
 
@@ -45,9 +45,8 @@ export function periodLabel({ periodType, periodStart, periodEnd }: Period): str
     case 'annual':
       return `Year to ${dayInWords(periodEnd)}`;
     case 'quarter':
-      return monthSpan(periodStart, periodEnd);
     case 'yearToDate':
-      return monthSpan(financialYearStart(periodEnd), periodEnd);
+      return monthSpan(periodStart, periodEnd);
   }
 }
 

@@ -1,0 +1,77 @@
+import { dayInWords } from '../../calendar/index.ts';
+import type { Target } from '../../catalogue/index.ts';
+import { roundHalfUp } from '../../catalogue/index.ts';
+import type { Judgement } from '../../spc/index.ts';
+import type { Card } from '../card.ts';
+import { formatNumber } from '../format.ts';
+import { periodLabel, spanInWords } from '../period-words.ts';
+import type { Series, SeriesPoint } from '../series.ts';
+import { shortValue } from '../unit-words.ts';
+import { type AgainstTarget, goalText, type Judgeable, targetText } from './against-target.ts';
+import { signalCount } from './variation-words.ts';
+
+/** A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target. */
+export function alternativeText(
+  { measure, series }: Pick<Card, 'measure' | 'series'>,
+  place: string,
+  control: Judgement,
+  target: { inForce: Target | null; against: AgainstTarget | null },
+): string {
+  const drawn = series.filter(({ value }) => value !== null) as Valued[];
+  const subject = `${measure.title}, ${place}`;
+  if (drawn.length === 0) return `${subject}: no figure to draw.`;
+  const limits = control.phases.at(-1)?.limits == null ? '' : ' with control limits';
+  return [
+    `Line chart${limits} of ${subject}, ${spanInWords(series)}.`,
+    figuresText(measure, drawn),
+    missingText(series.length - drawn.length, series),
+    limitsText(measure, drawn, control),
+    targetSentence(measure, target),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+type Valued = SeriesPoint & { value: number };
+
+function figuresText(measure: Judgeable, drawn: readonly Valued[]): string {
+  const say = (point: Valued) => `${shortValue(point.value, measure.unit, measure.decimals)} (${periodLabel(point)})`;
+  const [first, last] = [drawn[0], drawn.at(-1)] as [Valued, Valued];
+  if (drawn.length === 1) return `One figure: ${say(first)}.`;
+  const shown = drawn.map(({ value }) => roundHalfUp(value, measure.decimals));
+  const newest = (value: number) => drawn[shown.lastIndexOf(value)] as Valued;
+  const [highest, lowest] = [newest(Math.max(...shown)), newest(Math.min(...shown))];
+  return `${drawn.length} figures: first ${say(first)}, last ${say(last)}; highest ${say(highest)}, lowest ${say(lowest)}.`;
+}
+
+function missingText(missing: number, series: Series): string {
+  if (missing === 0) return '';
+  const hidden = series.filter(({ symbol, value }) => symbol === 'c' && value === null).length;
+  const have = missing === 1 ? 'has' : 'have';
+  const which = hidden === missing ? ', hidden' : `, ${formatNumber(hidden, 0)} of them hidden`;
+  const why = hidden === 0 ? '' : `${which} so that no child can be recognised`;
+  return `${missing} of ${series.length} periods ${have} no number${why}.`;
+}
+
+function limitsText(measure: Judgeable, drawn: readonly Valued[], control: Judgement): string {
+  const { limits, rebase } = control.phases.at(-1) ?? { limits: null, rebase: null };
+  if (limits === null) return control.withheld === null ? '' : `No limits are drawn. ${control.withheld.words}`;
+  const show = (value: number) => shortValue(value, measure.unit, Math.max(measure.decimals, 1));
+  const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'nought' : show(limits.lowerLimit);
+  const high = measure.unit.name === 'percent' && limits.upperLimit > 100 ? '100%' : show(limits.upperLimit);
+  const since = rebase === null ? '' : ` since they were started afresh on ${dayInWords(rebase.on)} (${rebase.reason})`;
+  const signals = signalCount(control);
+  const told =
+    signals === 0
+      ? 'No figure is a signal of a real change'
+      : `Signals of a real change: ${signals} of ${drawn.length} figures`;
+  return `Mean ${show(limits.mean)}, limits ${low} to ${high}${since}. ${told}.`;
+}
+
+function targetSentence(
+  measure: Judgeable,
+  { inForce, against }: { inForce: Target | null; against: AgainstTarget | null },
+) {
+  if (inForce === null) return '';
+  return `Target: ${against === null ? goalText(measure, inForce) : targetText(measure, against)}.`;
+}

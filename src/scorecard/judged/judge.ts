@@ -1,0 +1,88 @@
+import type { Measure, Target } from '../../catalogue/index.ts';
+import type { Assurance, Judgement, VariationIcon, Withheld } from '../../spc/index.ts';
+import { type Card, cardOf } from '../card.ts';
+import type { FigureIndex } from '../figure-index.ts';
+import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
+import { alternativeText } from './alternative-text.ts';
+import type { JudgementContext } from './context.ts';
+import { controlOf, targetsOf } from './control.ts';
+import { type Comparison, travelOf } from './travel.ts';
+import { assuranceWords, variationWords } from './variation-words.ts';
+import { readingOf, subtitleOf, targetWords } from './words.ts';
+
+/** All that is said of a card, made from the same facts as its marks. None is empty but `assurance`. */
+export interface JudgedWords {
+  /** At most fifteen words. */
+  title: string;
+  subtitle: string;
+  /** One line for the scorecard; the title again where there are groups but no whole. */
+  reading: string;
+  alternative: string;
+  target: string;
+  variation: string;
+  /** Empty where there is no target, or limits are withheld. */
+  assurance: string;
+}
+
+/** A card judged: four facts that stand side by side and are never merged into one. */
+export interface Judged {
+  card: Card;
+  place: string;
+  /** Against target. Null without a target in force or a number, and for a measure that is never judged. */
+  target: AgainstTarget | null;
+  /** The measure's targets through time, for a chart; none for a measure that is never judged. */
+  targets: readonly Target[];
+  /** Direction of travel. */
+  travel: readonly Comparison[];
+  variation: VariationIcon | null;
+  assurance: Assurance | null;
+  everyTime: 'met' | 'missed' | null;
+  /** Why there are no limits and so neither icon. */
+  withheld: Withheld | null;
+  /** Phases with their limits, and points with their signals, for a chart. */
+  control: Judgement;
+  words: JudgedWords;
+}
+
+/**
+ * Judges a card, from published figures and the settings of its place alone.
+ * @throws RangeError where the settings start limits afresh on a day that has no figure
+ */
+export function judge(card: Card, context: JudgementContext): Judged {
+  const { measure, series, latest } = card;
+  const own = goodWay(measure) === null ? [] : targetsOf(measure, context);
+  const inForce = latest === null ? null : targetInForce(measure, own, latest.periodEnd);
+  const target = againstTarget(measure, own, latest);
+  const travel = travelOf(measure, series);
+  const control = controlOf(measure, series, context);
+  const groupsOnly = latest === null && card.breakdowns.length > 0;
+  const { variation, assurance, everyTime, withheld } = control;
+  return {
+    card,
+    place: context.place,
+    target,
+    targets: own,
+    travel,
+    variation,
+    assurance,
+    everyTime,
+    withheld,
+    control,
+    words: {
+      title: card.headline,
+      subtitle: subtitleOf(card, context.place),
+      reading: groupsOnly ? card.headline : readingOf(measure, latest, travel, target),
+      alternative: alternativeText(card, context.place, control, { inForce, against: target }),
+      target: targetWords(measure, latest, target, inForce),
+      variation: variationWords(control),
+      assurance: assuranceWords(measure, control, inForce),
+    },
+  };
+}
+
+/** Judges every measure of one place, by each of its period types, in the order of the measures. */
+export function judgeAll(index: FigureIndex, measures: readonly Measure[], context: JudgementContext): Judged[] {
+  return measures.flatMap((measure) =>
+    measure.periodTypes.map((periodType) => judge(cardOf(index, measure, context.authority, periodType), context)),
+  );
+}

@@ -1,0 +1,102 @@
+import { monthInWords, monthOf } from '../../calendar/index.ts';
+import { formatNumber, formatPart } from '../format.ts';
+import { periodLabel, periodPhrase } from '../period-words.ts';
+import type { Series, SeriesPoint } from '../series.ts';
+import { differenceNoun, shortValue } from '../unit-words.ts';
+import { goodWay, type Judgeable } from './against-target.ts';
+import type { Comparison } from './travel.ts';
+
+/** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
+export function earlierPhrase(against: Comparison['against'], point: SeriesPoint): string {
+  if (against === 'yearBefore') return 'a year before';
+  const month = monthInWords(monthOf(point.periodEnd));
+  switch (point.periodType) {
+    case 'rolling12':
+      return `in the twelve months to ${month}`;
+    case 'quarter':
+      return `in the quarter to ${month}`;
+    case 'yearToDate':
+      return `in ${periodLabel(point)}`;
+    default:
+      return periodPhrase(point);
+  }
+}
+
+/**
+ * One comparison as a sentence without its full stop. `alike` are the figures that may be compared, from which it takes
+ * since when there are figures and whether all of them are shown.
+ */
+export function travelWords(
+  measure: Judgeable,
+  comparison: Omit<Comparison, 'words'>,
+  latest: SeriesPoint,
+  alike: Series,
+  latestIsWorst: boolean,
+): string {
+  const { against, earlier, direction } = comparison;
+  if (latest.value === null) return `${hiddenOrMissing(latest)} ${periodPhrase(latest)}: nothing to compare`;
+  if (latestIsWorst) return `The ${worstPhrase(measure, alike, latest)}`;
+  if (earlier === null) return nothingEarlier[against];
+  if (earlier.value === null)
+    return `${hiddenOrMissing(earlier)} ${earlierPhrase(against, earlier)}: cannot be compared`;
+  const value = shortValue(earlier.value, measure.unit, measure.decimals);
+  const then = earlierPhrase(against, earlier);
+  const from =
+    against === 'worst' ? `${value} ${then}, the ${worstPhrase(measure, alike, earlier)}` : `${value} ${then}`;
+  if (direction === 'same') return `The same as ${from}`;
+  const size = sizeOf(measure, comparison);
+  if (direction === 'no clear change') return `No clear change from ${from}: ${size} ${lowerOrHigher(comparison)}`;
+  const moved = `${direction === 'up' ? 'Up' : 'Down'} ${size}${aside(measure, comparison, latest)} from ${from}`;
+  return comparison.verdict === null
+    ? moved
+    : `${verdictText(comparison)}: ${moved.charAt(0).toLowerCase()}${moved.slice(1)}`;
+}
+
+/** The size of a change with its noun: `14.3 percentage points`, `83`, `1 day`. */
+export function sizeOf({ unit, decimals }: Judgeable, { difference }: Pick<Comparison, 'difference'>): string {
+  const size = formatNumber(Math.abs(difference ?? 0), decimals);
+  const noun = differenceNoun(unit, size);
+  return `${size}${noun && ` ${noun}`}`;
+}
+
+/** `lower` or `higher`, as the latest figure is than the earlier one. */
+export function lowerOrHigher({ difference }: Pick<Comparison, 'difference'>): 'lower' | 'higher' {
+  return (difference ?? 0) < 0 ? 'lower' : 'higher';
+}
+
+/** A verdict with the way the figure went, as which way is good needs telling: `Better (lower)`. */
+export function verdictText({ verdict, difference }: Pick<Comparison, 'verdict' | 'difference'>): string {
+  return `${verdict === 'better' ? 'Better' : 'Worse'} (${lowerOrHigher({ difference })})`;
+}
+
+const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
+  previous: 'No earlier figure to compare with',
+  yearBefore: 'No figure a year before',
+  worst: 'No earlier figure to compare with',
+};
+
+/** A count's change in percent; for a share, about how many of how many the change is. */
+function aside({ unit }: Judgeable, comparison: Omit<Comparison, 'words'>, latest: SeriesPoint): string {
+  const { percentChange, differenceInChildren } = comparison;
+  if (percentChange !== null) return ` (${formatNumber(Math.abs(percentChange), 1)}%)`;
+  if (unit.name !== 'percent' || differenceInChildren === null || latest.denominator === null) return '';
+  const children = formatNumber(Math.abs(differenceInChildren), 0);
+  return children === '0' ? '' : ` (about ${children} of ${formatPart(latest.denominator)})`;
+}
+
+/** `highest since figures began in June 2020`; only of those shown, where some are not. */
+function worstPhrase(measure: Judgeable, alike: Series, worst: SeriesPoint): string {
+  const extreme = goodWay(measure) === 'higher' ? 'lowest' : 'highest';
+  const shown = alike.some(({ value }) => value === null) ? ' shown' : '';
+  const first = alike[0] as SeriesPoint;
+  if (worst === first) return `${extreme}${shown} and the first of all`;
+  const months = first.periodType === 'yearToDate' ? ' for the same months' : '';
+  return `${extreme}${shown}${months} since figures began in ${monthInWords(monthOf(first.periodEnd))}`;
+}
+
+function hiddenOrMissing({ symbol }: SeriesPoint): string {
+  return (
+    { c: 'The figure is hidden', z: 'There was nobody to count', k: 'The figure rounds to nought' }[symbol as string] ??
+    'No figure'
+  );
+}

@@ -1,0 +1,78 @@
+import { monthInWords, monthOf } from '../../calendar/index.ts';
+import type { Target } from '../../catalogue/index.ts';
+import type { Card } from '../card.ts';
+import { periodPhrase, spanInWords } from '../period-words.ts';
+import type { SeriesPoint } from '../series.ts';
+import { shortValue } from '../unit-words.ts';
+import { type AgainstTarget, goalText, goodWay, type Judgeable, targetClause } from './against-target.ts';
+import type { Comparison } from './travel.ts';
+import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';
+
+/** What stands under a chart's title: measure, place, and the time that its figures cover. */
+export function subtitleOf({ measure, series }: Pick<Card, 'measure' | 'series'>, place: string): string {
+  return [measure.title, place, spanInWords(series)].filter(Boolean).join(', ');
+}
+
+/** A figure in one line for the scorecard: against a year before (else the previous period), and against the target. */
+export function readingOf(
+  measure: Judgeable,
+  latest: SeriesPoint | null,
+  travel: readonly Comparison[],
+  target: AgainstTarget | null,
+): string {
+  if (latest === null) return 'No figure published yet';
+  if (latest.value === null) return withoutNumber(latest);
+  const value = shortValue(latest.value, measure.unit, measure.decimals);
+  const aim = target === null ? '' : `; ${targetClause(measure, target)}`;
+  return `${travelReading(measure, value, travel, latest)}${aim}`;
+}
+
+/** How the latest figure stands to the target in words, or why nothing is said of one. */
+export function targetWords(
+  measure: Judgeable,
+  latest: SeriesPoint | null,
+  against: AgainstTarget | null,
+  inForce: Target | null,
+): string {
+  if (against !== null) return `${against.words}.`;
+  if (goodWay(measure) === null) return 'Not judged against a target: it describes the setting.';
+  if (latest === null || inForce === null) return 'No target is set.';
+  return `No number to set against the target of ${goalText(measure, inForce)}.`;
+}
+
+function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
+  const told =
+    travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null) ??
+    travel.find(({ against, direction }) => against === 'previous' && direction !== null);
+  if (told?.earlier == null || told.earlier.value === null) {
+    const why = travel.find(({ against }) => against === 'yearBefore')?.words ?? '';
+    return `${value} ${periodPhrase(latest)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+  }
+  const then = earlierPhrase(told.against, told.earlier);
+  const from = shortValue(told.earlier.value, measure.unit, measure.decimals);
+  const size = sizeOf(measure, told);
+  switch (told.direction) {
+    case 'same':
+      return `The same as ${then}: ${value}`;
+    case 'no clear change':
+      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(told)} than ${from}`;
+    default: {
+      const lead = told.verdict === null ? (lowerOrHigher(told) === 'lower' ? 'Lower' : 'Higher') : verdictText(told);
+      return `${lead} than ${then}: ${value}, ${told.direction} ${size} from ${from}`;
+    }
+  }
+}
+
+function withoutNumber({ symbol, periodEnd }: SeriesPoint): string {
+  const month = monthInWords(monthOf(periodEnd));
+  switch (symbol) {
+    case 'c':
+      return `Hidden for ${month}, so that no child can be recognised`;
+    case 'z':
+      return `Nobody to count for ${month}`;
+    case 'k':
+      return `More than nought for ${month}, but it rounds to nought`;
+    default:
+      return `Not available for ${month}`;
+  }
+}

@@ -1,0 +1,60 @@
+import { type IsoDay, monthOf } from '../calendar/index.ts';
+import type { Measure, PeriodType } from '../catalogue/index.ts';
+import type { FigureIndex } from './figure-index.ts';
+import { type TravelComparison, travelOf } from './judged/index.ts';
+import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
+
+/** One place in a table of several: what a regional agency's scorecard tells of it. */
+export interface PlaceRow {
+  code: string;
+  name: string;
+  latest: SeriesPoint | null;
+  /** The same period a year before. */
+  before: SeriesPoint | null;
+  /** The figure at the last 31 March before the latest period's month: of the last full financial year. */
+  lastFullYear: SeriesPoint | null;
+  /** The latest against a year before; null where there is no latest figure. */
+  travel: TravelComparison | null;
+}
+
+/**
+ * One measure for several places side by side, in the order given: the figure of the newest period that any of them
+ * has, the same period a year before and the last full year.
+ */
+export function sideBySide(
+  index: FigureIndex,
+  measure: Measure,
+  places: readonly { code: string; name: string }[],
+  periodType: PeriodType = measure.periodTypes[0] as PeriodType,
+): PlaceRow[] {
+  const all = places.map((place) => ({
+    ...place,
+    series: seriesOf(index, { measure: measure.id, authority: place.code, periodType }),
+  }));
+  const newest = all
+    .map(({ series }) => latestOf(series)?.periodEnd ?? '')
+    .toSorted()
+    .at(-1) as IsoDay;
+  return all.map(({ code, name, series }) => {
+    const upTo = series.filter(({ periodEnd }) => periodEnd <= newest);
+    const latest = upTo.findLast(({ periodEnd }) => periodEnd === newest) ?? null;
+    return {
+      code,
+      name,
+      latest,
+      before: latest === null ? null : yearBefore(upTo, latest),
+      lastFullYear: latest === null ? null : lastFullYear(upTo, latest),
+      travel:
+        latest === null ? null : (travelOf(measure, upTo).find(({ against }) => against === 'yearBefore') ?? null),
+    };
+  });
+}
+
+/** The figure at the last 31 March before the latest figure's month, or null. */
+function lastFullYear(series: Series, latest: SeriesPoint): SeriesPoint | null {
+  return (
+    series.findLast(
+      ({ periodEnd }) => monthOf(periodEnd).endsWith('-03') && monthOf(periodEnd) < monthOf(latest.periodEnd),
+    ) ?? null
+  );
+}

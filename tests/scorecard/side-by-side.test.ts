@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { financialYearStart, monthEnd, shiftMonth } from '../../src/calendar/index.ts';
+import { type Measure, unitOf } from '../../src/catalogue/index.ts';
+import { indexFigures, sideBySide } from '../../src/scorecard/index.ts';
+import { ledgerRow } from './series-fixture.ts';
+
+const measure = {
+  id: 'adoption_orders',
+  title: 'Children adopted',
+  kind: 'performance',
+  polarity: 'higher',
+  unit: unitOf('children'),
+  decimals: 0,
+  periodTypes: ['yearToDate'],
+} as unknown as Measure;
+const yearToDate = (authorityCode: string, month: string, value: number | null) =>
+  ledgerRow(month, value, {
+    measure: 'adoption_orders',
+    authorityCode,
+    periodType: 'yearToDate',
+    periodStart: financialYearStart(monthEnd(month)),
+  });
+const ledger = [
+  yearToDate('A', '2020-09', 39),
+  yearToDate('A', '2021-03', 89),
+  yearToDate('A', '2021-09', 46),
+  yearToDate('B', '2020-09', 10),
+  yearToDate('B', '2021-03', null),
+  yearToDate('B', shiftMonth('2021-09', -1), 12),
+];
+const places = [
+  { code: 'A', name: 'All' },
+  { code: 'B', name: 'One of them' },
+  { code: 'C', name: 'Another' },
+];
+
+describe('several places side by side', () => {
+  const [all, one, another] = sideBySide(indexFigures(ledger), measure, places);
+
+  it('show this period, the same a year before, the last full year and the change', () => {
+    expect([all?.latest?.value, all?.before?.value, all?.lastFullYear?.value]).toEqual([46, 39, 89]);
+    expect(all?.travel).toMatchObject({ direction: 'up', difference: 7, verdict: 'better' });
+  });
+
+  it('never set an older figure of one beside a newer one of another', () => {
+    expect(one).toMatchObject({ latest: null, before: null, lastFullYear: null, travel: null });
+  });
+
+  it('keep their order, and the place that has no figure', () => {
+    expect([all?.name, one?.name, another?.name]).toEqual(['All', 'One of them', 'Another']);
+    expect(another?.latest).toBeNull();
+  });
+
+  it('take the full year before, on 31 March itself', () => {
+    const march = [yearToDate('A', '2020-03', 80), yearToDate('A', '2021-03', 89)];
+    const [row] = sideBySide(indexFigures(march), measure, places);
+    expect([row?.latest?.value, row?.lastFullYear?.value]).toEqual([89, 80]);
+  });
+});
