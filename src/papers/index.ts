@@ -1,0 +1,13 @@
+export { type BoardQuestion, boardQuestions, openQuestions } from './board-question.ts';
+export { checkPapers, type PapersContext } from './check.ts';
+export { type CommentaryContext, checkCommentary, mostCommentaryWords } from './commentary-check.ts';
+export { type Content, contentOf, type Meeting, publicMeeting } from './content.ts';
+export { findingText, type PaperFinding } from './finding.ts';
+export { checkMeeting } from './meeting-check.ts';
+export { newestCommentary } from './newest-commentary.ts';
+export { numbersIn, type WrittenNumber } from './number-in-text.ts';
+export { overdueActions } from './overdue-check.ts';
+export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
+export { checkQuestions } from './question-check.ts';
+export { staleFinding } from './stale-check.ts';
+export { type MissedTarget, missedWithoutAction } from './target-check.ts';

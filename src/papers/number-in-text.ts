@@ -1,0 +1,41 @@
+/** A number that somebody wrote, and what it is said to be: `94%`, `2 percentage points`, or a plain number. */
+export interface WrittenNumber {
+  text: string;
+  value: number;
+  kind: 'percent' | 'points' | 'plain';
+  line: number;
+}
+
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+
+/** What looks like a number and tells of none: addresses, code, list numbers, dates, years, spans of time, ages, places in an order. */
+const noFigures = [
+  /https?:\/\/\S+/g,
+  /`[^`\n]*`/g,
+  /^[ \t]*\d+[.)][ \t]/gm,
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|to) \\d{1,2}(?:st|nd|rd|th)?)? ${month}\\b(?: \\d{4})?`, 'g'),
+  new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
+  /\b(?:19|20)\d{2}[/–-]\d{2,4}\b/g,
+  /(?<![\d,.£])(?:19|20)\d{2}(?![\d%]|[,.]\d)/g,
+  /(?<![\d,.])\d+(?:[ -](?:months?|years?)\b)/g,
+  /\b[Aa]ged? \d+(?: (?:to|and|or) \d+)?/g,
+  /\b\d+(?:st|nd|rd|th)\b/g,
+  /\b(?:per|every|each) 10,000\b/g,
+];
+
+const numberPattern = /(?<![\p{L}\d_.,])\d+(?:,\d{3})*(?:\.\d+)?(\s*(?:%|per ?cent\b)|\s*(?:percentage )?points?\b)?/gu;
+
+/** The numbers of a text that must be vouched for. `firstLine` is the line of its file on which the text begins. */
+export function numbersIn(text: string, firstLine: number): WrittenNumber[] {
+  const bare = noFigures.reduce((left, pattern) => left.replace(pattern, (match) => ' '.repeat(match.length)), text);
+  return [...bare.matchAll(numberPattern)].map((match) => {
+    const [whole, after = ''] = match;
+    return {
+      text: whole.replace(/\s+/g, ' '),
+      value: Number(whole.slice(0, whole.length - after.length).replaceAll(',', '')),
+      kind: /%|cent/.test(after) && !after.includes('point') ? 'percent' : after === '' ? 'plain' : 'points',
+      line: firstLine + bare.slice(0, match.index).split('\n').length - 1,
+    };
+  });
+}
