@@ -24,20 +24,21 @@ export interface PlacedLabel {
 
 /**
  * Places labels, the most important first: each takes the first of its places that lies inside the bounds, touches no
- * label placed before it and crosses no line. One that fits nowhere is left out, never drawn over another.
+ * label placed before it nor a box that is taken, and crosses no line. One that fits nowhere is left out, never drawn over another.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
-  options: { bounds: Box; fontSize: number; lines: readonly (readonly Position[])[] },
+  options: { bounds: Box; fontSize: number; lines: readonly (readonly Position[])[]; taken?: readonly Box[] },
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const taken = options.taken ?? [];
   for (const label of wanted) {
     const fit = label.places
       .map((place) => labelAt(label, place, options.fontSize))
       .find(
         ({ box }) =>
           inside(box, options.bounds) &&
-          placed.every((other) => !overlaps(box, other.box)) &&
+          [...taken, ...placed.map((other) => other.box)].every((other) => !overlaps(box, other)) &&
           !options.lines.some((line) => crosses(line, box)),
       );
     if (fit !== undefined) placed.push(fit);

@@ -1,9 +1,10 @@
 import { max, scaleLinear } from 'd3';
 import { dayNumber } from '../calendar/index.ts';
 import { formatNumber, scaleWords, shortValue } from '../scorecard/index.ts';
+import { guideLabels, guidesWithin, type PlacedGuide } from './guide-layout.ts';
 import { type PlacedLabel, placeLabels, type WantedLabel } from './labels.ts';
 import { type Drawn, isDrawn, runsOf } from './runs.ts';
-import type { Box, ChartSize, LineChart, Position } from './spec.ts';
+import type { Box, ChartSize, LineChart, Position, SignalKind } from './spec.ts';
 import { textWidth } from './text-size.ts';
 import { shortMonth, type TimeTick, timeTicks } from './time-axis.ts';
 import { valueScale } from './value-scale.ts';
@@ -19,6 +20,9 @@ export interface LineLayout {
   /** The newest figure, where it is a number. The first label is then its value. */
   last: Position | null;
   labels: PlacedLabel[];
+  guides: PlacedGuide[];
+  guideLabels: PlacedLabel[];
+  signals: { at: Position; kind: SignalKind }[];
   /** What the scale counts, and that it leaves nought out where it does. */
   scaleNote: string;
 }
@@ -29,10 +33,11 @@ export function layoutLine(chart: LineChart, size: ChartSize): LineLayout | null
   const [first, last] = [chart.points[0], chart.points.at(-1)];
   const lastDrawn = drawn.at(-1);
   if (lastDrawn === undefined || first === undefined || last === undefined) return null;
-  const percent = chart.unit.name === 'percent';
+  const ceiling = chart.unit.name === 'percent' ? 100 : undefined;
+  const guides = guidesWithin(chart.guides ?? [], first.on, last.on);
   const scale = valueScale(
-    drawn.map((point) => point.value),
-    { ceiling: percent ? 100 : undefined, wholeTicks: chart.unit.shape === 'count' },
+    [...drawn, ...guides].map(({ value }) => value),
+    { ceiling, wholeTicks: chart.unit.shape === 'count' },
   );
   const decimals = tickDecimals(scale.ticks);
   const tickLabels = scale.ticks.map((tick) => shortValue(tick, chart.unit, decimals));
@@ -50,7 +55,30 @@ export function layoutLine(chart: LineChart, size: ChartSize): LineLayout | null
     .range([plot.left + 6, plot.right - 6]);
   const y = scaleLinear().domain(scale.domain).range([plot.bottom, plot.top]);
   const place = (point: Drawn): Position => [x(dayNumber(point.on)), y(point.value)];
+  const placedGuides = guides.map(({ kind, from, to, value, label }) => ({
+    kind,
+    label,
+    start: [from === first.on ? plot.left : x(dayNumber(from)), y(value)] as Position,
+    end: [to === last.on ? plot.right : x(dayNumber(to)), y(value)] as Position,
+  }));
   const lines = runsOf(chart.points).map((run) => run.map(place));
+  const room = {
+    bounds: {
+      left: plot.left,
+      top: plot.top - 1.2 * size.fontSize,
+      right: size.width,
+      bottom: plot.bottom + 0.65 * size.fontSize,
+    },
+    fontSize: size.fontSize,
+    lines: [
+      ...lines,
+      [
+        [plot.left, plot.bottom],
+        [plot.right, plot.bottom],
+      ] as Position[],
+    ],
+  };
+  const labels = placeLabels(wantedLabels(drawn, ends, place, show), room);
   return {
     size,
     plot,
@@ -58,21 +86,12 @@ export function layoutLine(chart: LineChart, size: ChartSize): LineLayout | null
     timeTicks: timeTicks(first.on, last.on, x, size.fontSize),
     lines,
     last: ends ? place(lastDrawn) : null,
-    labels: placeLabels(wantedLabels(drawn, ends, place, show), {
-      bounds: {
-        left: plot.left,
-        top: plot.top - 1.2 * size.fontSize,
-        right: size.width,
-        bottom: plot.bottom + 0.65 * size.fontSize,
-      },
-      fontSize: size.fontSize,
-      lines: [
-        ...lines,
-        [
-          [plot.left, plot.bottom],
-          [plot.right, plot.bottom],
-        ],
-      ],
+    labels,
+    guides: placedGuides.map(({ kind, start, end }) => ({ kind, start, end })),
+    guideLabels: guideLabels(placedGuides, { ...room, taken: labels.map(({ box }) => box) }),
+    signals: (chart.signals ?? []).flatMap(({ on, kind }) => {
+      const point = drawn.find((one) => one.on === on);
+      return point === undefined ? [] : [{ at: place(point), kind }];
     }),
     scaleNote: scale.cut
       ? `${scaleWords(chart.unit)}. Scale starts at ${formatNumber(scale.domain[0], decimals)}, not 0`

@@ -1,5 +1,5 @@
 import { line } from 'd3';
-import { describeLine } from './describe.ts';
+import { guidesSvg, signalsSvg } from './guide-svg.ts';
 import type { LineLayout } from './line-layout.ts';
 import { palette } from './palette.ts';
 import type { LineChart, Position } from './spec.ts';
@@ -24,12 +24,14 @@ export function lineSvg(chart: LineChart, layout: LineLayout, id: string): strin
       fill: palette.text,
     },
     element('title', { id: `${id}-title` }, escapeText(chart.title)),
-    element('desc', { id: `${id}-description` }, escapeText(describeLine(chart))),
+    element('desc', { id: `${id}-description` }, escapeText(chart.description)),
     element('text', { x: 0, y: size.fontSize }, escapeText(layout.scaleNote)),
     valueAxis(layout),
     timeAxis(layout),
+    guidesSvg(layout),
     ...layout.lines.map(lineMark),
     last === null ? '' : element('circle', { cx: last[0], cy: last[1], r: 5, fill: palette.focus }),
+    signalsSvg(layout),
     ...layout.labels.map((label, index) =>
       element(
         'text',

@@ -7,6 +7,24 @@ export interface ChartPoint {
   value: number | null;
 }
 
+/** A straight line that figures are seen against, from one day to another: their average, a limit or a target. */
+export interface Guide {
+  kind: 'average' | 'limit' | 'target';
+  from: IsoDay;
+  to: IsoDay;
+  value: number;
+  label: string;
+}
+
+/** What a figure that stands out is a sign of; `unusual` where neither way is good. */
+export type SignalKind = 'improvement' | 'concern' | 'unusual';
+
+/** A figure that is unlikely to be chance. */
+export interface Signal {
+  on: IsoDay;
+  kind: SignalKind;
+}
+
 /**
  * A line chart as plain data: what is drawn, what is said of it and the text alternative all come from here.
  * `subject` is what the figures count, `place` whose they are.
@@ -18,6 +36,10 @@ export interface LineChart {
   unit: Unit;
   decimals: number;
   points: readonly ChartPoint[];
+  /** What is said to whoever cannot see it. */
+  description: string;
+  guides?: readonly Guide[];
+  signals?: readonly Signal[];
 }
 
 /** How large a chart is drawn, in its own units; text is `fontSize` high in the same. */

@@ -1,4 +1,5 @@
-import type { Card, Series } from '../scorecard/index.ts';
+import type { Judged, Series } from '../scorecard/index.ts';
+import { guidesOf, signalsOf } from './judged-marks.ts';
 import type { ChartPoint, LineChart } from './spec.ts';
 
 /** The points of a series, as a chart takes them. */
@@ -6,14 +7,18 @@ export function pointsOf(series: Series): ChartPoint[] {
   return series.map(({ periodEnd, value }) => ({ on: periodEnd, value }));
 }
 
-/** The trend chart of a measure's card. `place` is whose figures they are. */
-export function trendChart({ measure, headline, series }: Card, place: string): LineChart {
+/** The trend chart of a judged measure: its line, limits, target and signals, with title and text of the same judgement. */
+export function trendChart(judged: Judged): LineChart {
+  const { card, place, words } = judged;
   return {
-    title: headline,
-    subject: measure.title,
+    title: words.title,
+    subject: card.measure.title,
     place,
-    unit: measure.unit,
-    decimals: measure.decimals,
-    points: pointsOf(series),
+    unit: card.measure.unit,
+    decimals: card.measure.decimals,
+    points: pointsOf(card.series),
+    description: words.alternative,
+    guides: guidesOf(judged),
+    signals: signalsOf(judged),
   };
 }

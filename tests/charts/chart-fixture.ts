@@ -8,6 +8,7 @@ export function chartOf(values: readonly (number | null)[], unit = 'children'): 
     title: 'A <title> & more',
     subject: 'Children in our care',
     place: 'Middlesbrough',
+    description: `Of ${values.length} figures & more`,
     unit: unitOf(unit),
     decimals: unitOf(unit).decimals,
     points: values.map((value, index) => ({ on: monthEnd(shiftMonth('2022-07', index + 1 - values.length)), value })),

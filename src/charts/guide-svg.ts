@@ -1,0 +1,44 @@
+import type { LineLayout } from './line-layout.ts';
+import { signalMark } from './marks.ts';
+import { palette } from './palette.ts';
+import { element, escapeText } from './svg.ts';
+
+const dashes = { average: undefined, limit: '2 5', target: '9 5' } as const;
+const strokes = { average: palette.guide, limit: palette.guide, target: palette.text } as const;
+
+/** The guides of a chart under its line: the average unbroken, limits dotted, a target dashed, each with its label. */
+export function guidesSvg({ guides, guideLabels }: LineLayout): string {
+  if (guides.length === 0) return '';
+  return element(
+    'g',
+    { fill: palette.text },
+    ...guides.map(({ kind, start, end }) =>
+      element('path', {
+        d: `M${start[0].toFixed(1)},${start[1].toFixed(1)}H${end[0].toFixed(1)}`,
+        stroke: strokes[kind],
+        'stroke-width': kind === 'target' ? 2 : 1.5,
+        'stroke-dasharray': dashes[kind],
+        fill: 'none',
+      }),
+    ),
+    ...guideLabels.map(({ text, x, y, anchor }) =>
+      element(
+        'text',
+        {
+          x,
+          y,
+          'paint-order': 'stroke',
+          stroke: palette.paper,
+          'stroke-width': 4,
+          'text-anchor': anchor === 'start' ? undefined : anchor,
+        },
+        escapeText(text),
+      ),
+    ),
+  );
+}
+
+/** The marks of the figures that stand out, over the line. */
+export function signalsSvg({ signals }: LineLayout): string {
+  return signals.map(({ at, kind }) => signalMark(kind, at)).join('');
+}

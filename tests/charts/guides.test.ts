@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  assuranceMark,
+  type Guide,
+  type LineLayout,
+  layoutLine,
+  lineSvg,
+  narrowChart,
+  overlaps,
+  palette,
+  variationMark,
+  wideChart,
+} from '../../src/charts/index.ts';
+import { chartOf } from './chart-fixture.ts';
+
+const guide = (value: number, kind: Guide['kind'] = 'target', from = '2021-01-01', to = '2030-01-01'): Guide => ({
+  kind,
+  from,
+  to,
+  value,
+  label: `${kind} ${value}`,
+});
+const laidOut = (values: (number | null)[], guides: Guide[], unit?: string) =>
+  layoutLine({ ...chartOf(values, unit), guides }, wideChart) as LineLayout;
+
+describe('the guides of a chart', () => {
+  it('stand at their value, inside a scale that makes room for them', () => {
+    const { guides, plot, valueTicks } = laidOut([0, 400], [guide(800)]);
+    expect(valueTicks.at(-1)?.label).toBe('800');
+    expect(guides[0]?.start).toEqual([plot.left, plot.top]);
+    expect(guides[0]?.end).toEqual([plot.right, plot.top]);
+  });
+
+  it('are cut to the days for which they hold, and left out where those are others', () => {
+    const { guides, plot, lines } = laidOut(
+      [1, 2, 3],
+      [guide(2, 'average', '2022-06-30', '2022-06-30'), guide(2, 'limit', '2020-01-01', '2020-12-31')],
+    );
+    expect(guides).toHaveLength(1);
+    expect(guides[0]?.start[0]).toBe(lines[0]?.[1]?.[0]);
+    expect(guides[0]?.start[0]).toBeGreaterThan(plot.left);
+  });
+
+  it('have labels that touch no other label, wide and narrow', () => {
+    const value = fc.double({ min: 0, max: 900, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), fc.array(value, { maxLength: 4 }), (values, at) => {
+        for (const size of [wideChart, narrowChart]) {
+          const layout = layoutLine({ ...chartOf(values), guides: at.map((one) => guide(one)) }, size) as LineLayout;
+          const boxes = [...layout.labels, ...layout.guideLabels].map(({ box }) => box);
+          expect(boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe('the labels of guides that lie close together', () => {
+  it('are left out rather than set across another guide, and never stand nearer to another than to their own', () => {
+    const { guides, guideLabels, size } = laidOut(
+      [642, 699, 569, 500, 476],
+      [guide(600, 'limit'), guide(569, 'average'), guide(539, 'limit')],
+    );
+    for (const { text, box } of guideLabels) {
+      const middle = (box.top + box.bottom) / 2;
+      const nearest = guides.toSorted(
+        (one, other) => Math.abs(one.start[1] - middle) - Math.abs(other.start[1] - middle),
+      )[0];
+      const own = guides[['limit 600', 'average 569', 'limit 539'].indexOf(text)];
+      expect(nearest, text).toEqual(own);
+      for (const { start } of guides) expect(start[1] > box.top && start[1] < box.bottom).toBe(false);
+      expect(box.right).toBeLessThanOrEqual(size.width);
+    }
+    expect(guideLabels.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the marks of figures that stand out', () => {
+  const chart = { ...chartOf([1, 2, 3]), signals: [{ on: '2022-06-30', kind: 'concern' as const }] };
+
+  it('stand on their figure', () => {
+    const layout = layoutLine(chart, wideChart) as LineLayout;
+    expect(layout.signals[0]?.at).toEqual(layout.lines[0]?.[1]);
+    expect(lineSvg(chart, layout, 'trend')).toContain(palette.concern);
+  });
+
+  it('are not drawn for a day that has no figure', () => {
+    const layout = layoutLine({ ...chart, signals: [{ on: '2019-06-30', kind: 'concern' }] }, wideChart);
+    expect(layout?.signals).toEqual([]);
+  });
+});
+
+describe('the marks of variation and assurance', () => {
+  const variations = [
+    'common',
+    'improvementHigh',
+    'improvementLow',
+    'concernHigh',
+    'concernLow',
+    'neutralHigh',
+    'neutralLow',
+  ] as const;
+  const assurances = ['pass', 'fail', 'hitOrMiss'] as const;
+
+  it('differ in shape or letter, not in colour alone', () => {
+    const drawn = [...variations.map(variationMark), ...assurances.map(assuranceMark)];
+    const withoutColour = drawn.map((svg) => svg.replace(/#[0-9A-F]{6}/gi, ''));
+    expect(new Set(withoutColour).size).toBe(drawn.length);
+  });
+
+  it('say nothing to whoever cannot see them, since words stand beside them', () => {
+    for (const mark of variations) expect(variationMark(mark)).toContain('aria-hidden="true"');
+    for (const mark of assurances) expect(assuranceMark(mark)).toContain('aria-hidden="true"');
+  });
+
+  it('stand out from paper at least three to one', () => {
+    const light = (hex: string) => {
+      const part = (at: number) => {
+        const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      };
+      return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+    };
+    for (const colour of [palette.guide, palette.improvement, palette.concern, palette.unusual]) {
+      expect(1.05 / (light(colour) + 0.05)).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
