@@ -1,7 +1,12 @@
 import { runCommand, StoppedError } from './cli/command-line.ts';
+import { paperWarnings } from './cli/paper-warnings.ts';
 
-/** Builds the site from what is published into `dist`. Throws a StoppedError where Astro stops. */
+/**
+ * Builds the site from what is published into `dist`, and prints what is amiss with commentary, meetings and targets. Throws
+ * a StoppedError where one of them is wrong, or Astro stops.
+ */
 export async function buildSite(): Promise<void> {
+  for (const warning of await paperWarnings()) console.warn(warning);
   console.log('Building the site …');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');

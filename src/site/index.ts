@@ -1,7 +1,9 @@
+export { type CatalogueEntry, catalogueEntry, judgedInWords } from './catalogue-entry.ts';
 export { notesOn, type ValueCell, valueCell } from './cells.ts';
-export { href, measurePath, sectionPath } from './links.ts';
+export { cataloguePath, consortiumPath, href, measurePath, meetingPath, meetingsPath, sectionPath } from './links.ts';
 export { loadBenchmarks } from './load-benchmarks.ts';
 export { loadMeasures, loadSettings } from './load-catalogue.ts';
+export { loadContent } from './load-content.ts';
 export { loadPublished, type Published, SiteDataError } from './load-published.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { inlineHtml, proseHtml } from './prose.ts';

@@ -9,3 +9,7 @@ export function href(path: string, base: string = process.env.SITE_BASE ?? ''): 
 
 export const measurePath = (id: string): string => `/measures/${id}/`;
 export const sectionPath = (id: string): string => `/sections/${id}/`;
+export const consortiumPath = (code: string): string => `/consortium/${code.toLowerCase()}/`;
+export const cataloguePath = '/catalogue/';
+export const meetingsPath = '/meetings/';
+export const meetingPath = (date: string): string => `/meetings/${date}/`;

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Measure, parseMeasure, parseSettings, type Settings, sectionIds } from '../catalogue/index.ts';
+import { type Measure, parseMeasures, parseSettings, type Settings, sectionIds } from '../catalogue/index.ts';
 import { SiteDataError } from './load-published.ts';
 
-/** Reads the settings. Throws where the file is missing or wrong. */
-export async function loadSettings(file: string): Promise<Settings> {
-  const text = await readFile(file, 'utf8').catch(() => {
+/** Reads the settings, and their text as it stands. Throws where the file is missing or wrong. */
+export async function loadSettings(file: string): Promise<{ settings: Settings; settingsText: string }> {
+  const settingsText = await readFile(file, 'utf8').catch(() => {
     throw new SiteDataError(`The settings are missing: ${file}.`);
   });
-  return parseSettings(text, file);
+  return { settings: parseSettings(settingsText, file), settingsText };
 }
 
 /**
@@ -19,11 +19,15 @@ export async function loadMeasures(folder: string): Promise<Measure[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.md'));
   if (files.length === 0) throw new SiteDataError(`There is no measure file (*.md) in ${folder}.`);
-  const measures = await Promise.all(
-    files.map(async (name) =>
-      parseMeasure(await readFile(join(folder, name), 'utf8'), join(folder, name).replaceAll('\\', '/')),
+  const { measures, problems } = parseMeasures(
+    await Promise.all(
+      files.toSorted(compareText).map(async (name) => ({
+        path: join(folder, name).replaceAll('\\', '/'),
+        text: await readFile(join(folder, name), 'utf8'),
+      })),
     ),
   );
+  if (problems.length > 0) throw new SiteDataError(problems.join('\n'));
   return measures.toSorted(inReadingOrder);
 }
 

@@ -7,18 +7,25 @@ export interface SitePaths {
   settings: string;
   /** What others published; the folder may be missing. */
   benchmarks: string;
+  /** What officers and the board wrote; either folder may be missing. */
+  commentary: string;
+  meetings: string;
 }
 
 /**
- * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE
- * and BENCHMARKS_DIR name. Relative paths start at `root`.
+ * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
+ * BENCHMARKS_DIR, COMMENTARY_DIR and MEETINGS_DIR name. Relative paths start at `root`. Commentary and meetings speak of
+ * what is published: unless named, they are looked for beside the folder that holds the editions.
  */
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);
+  const published = at('PUBLISHED_DIR', 'data/published/public');
   return {
-    published: at('PUBLISHED_DIR', 'data/published/public'),
+    published,
     measures: at('MEASURES_DIR', 'data/measures'),
     settings: at('SETTINGS_FILE', 'data/settings.yaml'),
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
+    commentary: at('COMMENTARY_DIR', resolve(published, '..', '..', 'commentary')),
+    meetings: at('MEETINGS_DIR', resolve(published, '..', '..', 'meetings')),
   };
 }

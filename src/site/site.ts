@@ -6,10 +6,22 @@ import {
   type Settings,
   sections,
 } from '../catalogue/index.ts';
+import type { BoardQuestion, Content } from '../papers/index.ts';
 import { type Publication, sha256 } from '../published/index.ts';
-import { type Card, cardOf, type FigureIndex, indexFigures, type PublishedFigures } from '../scorecard/index.ts';
+import {
+  cardOf,
+  type FigureIndex,
+  indexFigures,
+  type Judged,
+  type JudgementContext,
+  judge,
+  judgementContext,
+  type PublishedFigures,
+} from '../scorecard/index.ts';
+import { checkedPapers } from './checked-papers.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadMeasures, loadSettings } from './load-catalogue.ts';
+import { loadContent } from './load-content.ts';
 import { loadPublished, type Published, SiteDataError } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 
@@ -19,33 +31,52 @@ export interface Site extends Published {
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
-  /** The council's card of each measure, in reading order. */
-  cards: Card[];
+  /** How the council's figures are judged. */
+  context: JudgementContext;
+  /** The council's judged card of each measure, in reading order, by its first period type. */
+  judged: Judged[];
   smallestCount: number;
   /** What others published, or null where there are no such files. */
   benchmarks: PublishedFigures | null;
+  /** Commentary and meetings, as the edition may show them. */
+  content: Content;
+  /** What the board asked, oldest first. */
+  questions: BoardQuestion[];
+  /** What is amiss with commentary, meetings and targets, as lines to print. */
+  warnings: string[];
 }
 
 /** A section of the board's scorecard that has measures. */
 export interface SiteSection {
   id: SectionId;
   title: string;
-  cards: Card[];
+  judged: Judged[];
 }
 
 /** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, settings, measures, benchmarks] = await Promise.all([
+  const [published, { settings, settingsText }, measures, benchmarks, content] = await Promise.all([
     loadPublished(paths.published),
     loadSettings(paths.settings),
     loadMeasures(paths.measures),
     loadBenchmarks(paths.benchmarks),
+    loadContent(paths),
   ]);
   await refuseStale(published.newest, settings, measures);
   const index = indexFigures(published.ledger);
   const { council, policy } = published.newest;
-  const cards = measures.map((measure) => cardOf(index, measure, council.code));
-  return { ...published, settings, measures, index, council, cards, smallestCount: policy.smallestCount, benchmarks };
+  const context = judgementContext(settings, council);
+  const judged = measures.map((measure) => judge(cardOf(index, measure, council.code), context));
+  const papers = checkedPapers(content, {
+    ...published,
+    settings,
+    settingsText,
+    settingsFile: paths.settings,
+    measures,
+    index,
+  });
+  const { smallestCount } = policy;
+  return { ...published, settings, measures, index, council, context, judged, smallestCount, benchmarks, ...papers };
 }
 
 /** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */
@@ -63,11 +94,15 @@ async function refuseStale(newest: Publication, settings: Settings, measures: Me
   );
 }
 
-/** The sections that have measures, in the board's order. */
+/** The sections that have measures, in the board's order; a measure may be listed in further sections beside its own. */
 export function sectionsOf(site: Site): SiteSection[] {
   return sections
-    .map(({ id, title }) => ({ id, title, cards: site.cards.filter(({ measure }) => measure.section === id) }))
-    .filter(({ cards }) => cards.length > 0);
+    .map(({ id, title }) => ({
+      id,
+      title,
+      judged: site.judged.filter(({ card: { measure } }) => measure.section === id || measure.alsoIn.includes(id)),
+    }))
+    .filter(({ judged }) => judged.length > 0);
 }
 
 /** The titles of the sections that no measure belongs to yet. */

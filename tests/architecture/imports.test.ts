@@ -14,13 +14,24 @@ const mayImport: Record<string, string[]> = {
   'src/measures': [...anywhere, 'src/extracts', 'src/warehouse'],
   'src/disclosure': [...anywhere, 'src/extracts', 'src/warehouse', 'src/measures'],
   'src/benchmarks': anywhere,
+  'src/audit': ['src/calendar'],
   'src/spc': [],
   'src/scorecard': [...anywhere, 'src/benchmarks', 'src/spc'],
+  'src/papers': [...anywhere, 'src/scorecard'],
   'src/charts': [...anywhere, 'src/scorecard'],
-  'src/site': [...anywhere, 'src/scorecard', 'src/charts'],
-  components: [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/layouts', 'src/styles'],
-  'src/layouts': [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/styles', 'components'],
-  'src/pages': [...anywhere, 'src/scorecard', 'src/charts', 'src/site', 'src/layouts', 'src/styles', 'components'],
+  'src/site': [...anywhere, 'src/benchmarks', 'src/scorecard', 'src/papers', 'src/charts'],
+  components: [...anywhere, 'src/scorecard', 'src/papers', 'src/charts', 'src/site', 'src/layouts', 'src/styles'],
+  'src/layouts': [...anywhere, 'src/scorecard', 'src/papers', 'src/charts', 'src/site', 'src/styles', 'components'],
+  'src/pages': [
+    ...anywhere,
+    'src/scorecard',
+    'src/papers',
+    'src/charts',
+    'src/site',
+    'src/layouts',
+    'src/styles',
+    'components',
+  ],
 };
 const withNodeModules = ['src/site', 'src/pages'];
 const folderOf = (file: string): string =>

@@ -17,13 +17,19 @@ export interface BuiltSite {
   remove: () => void;
 }
 
-/** Builds the fixture site as it would stand under a base, with the project's own configuration. */
-export async function buildFixtureSite(base = ''): Promise<BuiltSite> {
+/** Builds the fixture site as it would stand under a base, with the project's own configuration and any variables changed. */
+export async function buildFixtureSite(base = '', changes: Record<string, string> = {}): Promise<BuiltSite> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'built-site-'));
   const root = join(folder, 'served');
   const fixture = await writeSiteFixture(folder);
-  await buildSite({ ...fixture, SITE_BASE: base || '/', SITE_OUT: join(root, base) });
+  await buildSite({
+    ...fixture,
+    ...changes,
+    SITE_BASE: base || '/',
+    SITE_OUT: join(root, base),
+    SITE_DEPLOY: join(folder, 'deploy'),
+  });
   return { root, base, remove: () => rmSync(folder, { recursive: true, maxRetries: 3 }) };
 }
 

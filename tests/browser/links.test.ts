@@ -1,17 +1,27 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite, buildSite, pagesOf } from './built-site.ts';
+import { crawl } from './crawl.ts';
 
 let site: BuiltSite;
 let served: Served;
+let browser: Browser;
 
 beforeAll(async () => {
   site = await buildFixtureSite('/board/scorecard');
+  // Hosts read _headers at the root of all that they serve, so there it goes with a site under a sub-path.
+  renameSync(join(site.root, site.base, '_headers'), join(site.root, '_headers'));
   served = await serveFolder(site.root, { port: 0 });
+  browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {
+  await browser?.close();
   await served?.close();
   site?.remove();
 });
@@ -47,7 +57,49 @@ describe('a site under a sub-path', () => {
   });
 });
 
+describe('a browser that is let nowhere else', () => {
+  it('gets every page whole under the headers that are sent, without a style attribute, a script or a word of complaint', async () => {
+    const answer = await fetch(new URL('/board/scorecard/', served.url));
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'none'$/);
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    const found = await crawl(browser, new URL(served.url).origin, pagesOf(site.root));
+    expect(found).toEqual({ strangers: [], complaints: [], inline: [], bare: [] });
+  });
+
+  it('would have told of a page that breaks the policy, or that asks others where no policy holds it back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rogue-'));
+    writeFileSync(
+      join(folder, 'index.html'),
+      '<!doctype html><title>x</title><p style="color:red">x</p><script>1</script><img src="https://example.org/x.png">',
+    );
+    const look = async () => {
+      const rogue = await serveFolder(folder, { port: 0 });
+      const found = await crawl(browser, new URL(rogue.url).origin, ['/']);
+      await rogue.close();
+      return found;
+    };
+    const held = await look();
+    expect(held.complaints.join('\n')).toMatch(/inline style.*\n.*inline script.*\n.*example\.org.*violates/s);
+    expect(held.inline).toEqual(['/: <p style="color:red">x</p>', '/: <script>1</script>']);
+    expect(held.bare).toEqual(['/']);
+    writeFileSync(join(folder, '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
+    expect((await look()).strangers).toEqual(['/: https://example.org/x.png']);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('a build', () => {
+  it('goes through without commentary and meetings, and says what is missing', async () => {
+    const without = await buildFixtureSite('', { COMMENTARY_DIR: 'nowhere', MEETINGS_DIR: 'nowhere' });
+    try {
+      const html = readFileSync(join(without.root, 'meetings', 'index.html'), 'utf8');
+      expect(html).toContain('No meeting is on record yet');
+      expect(html).toContain('No question is on record yet');
+    } finally {
+      without.remove();
+    }
+  }, 120_000);
+
   it('stops with a plain message where nothing is published, and leaves the last site as it is', async () => {
     const before = pagesOf(site.root);
     const problem = await buildSite({ PUBLISHED_DIR: 'nowhere', SITE_OUT: join(site.root, site.base) }).then(

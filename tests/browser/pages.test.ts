@@ -18,6 +18,9 @@ const kinds = {
   'measure with next to no figures': '/measures/dental_check_percent/',
   'measure with no number at all': '/measures/seen_alone_percent/',
   'measure with a long title, nought all along': '/measures/complaints/',
+  meetings: '/meetings/',
+  'meeting with items, plan and questions': '/meetings/2022-02-15/',
+  'meeting that is only planned': '/meetings/2022-07-27/',
   'data quality': '/data-quality/',
   definitions: '/definitions/',
   'page that is not there': '/nowhere/',
@@ -158,6 +161,30 @@ describe('the pages', () => {
     await visit('/measures/cla_count/', {}, async (page) => {
       expect(await page.getByRole('heading', { name: 'How others compare' }).count()).toBe(0);
     });
+  });
+
+  it('keep a question in sight until it is answered, and nothing of what was heard in private', async () => {
+    await visit('/meetings/', {}, async (page) => {
+      const text = (await page.locator('main').textContent()) ?? '';
+      const [open, answered] = text.split('Questions answered') as [string, string];
+      expect(open).toMatch(/Why are there so many\?\s*The vice-chair, 15 February 2022/);
+      expect(open).not.toContain('How many children');
+      expect(answered).toMatch(/How many children .*Answered on 1 March 2022: The scorecard says so/s);
+    });
+    await visit('/meetings/2022-02-15/', {}, async (page) => {
+      const headings = await page.locator('main :is(h2, h3)').allTextContents();
+      expect(headings.slice(0, 4)).toEqual([
+        'Agenda',
+        '1. Minutes',
+        '2. The scorecard',
+        '3. Children missing from care',
+      ]);
+      expect(await page.locator('main').textContent()).toContain('Heard in private.');
+    });
+    for (const path of pagesOf(site.root)) {
+      const html = await (await fetch(new URL(path, served.url))).text();
+      expect(html, path).not.toMatch(/secret|closed doors|information about individuals|Who was missing/);
+    }
   });
 
   it('list what was revised, before and after', async () => {

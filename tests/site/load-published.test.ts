@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newestCommentary } from '../../src/papers/index.ts';
 import { loadMeasures, loadPublished, loadSite, sitePaths } from '../../src/site/index.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
@@ -21,14 +22,30 @@ describe('what a site is built from', () => {
       measures: '/project/elsewhere',
       settings: '/project/data/settings.yaml',
       benchmarks: '/project/data/benchmarks',
+      commentary: '/project/data/commentary',
+      meetings: '/project/data/meetings',
     });
+  });
+
+  it('has commentary and meetings beside its figures, unless they are named', () => {
+    const paths = sitePaths({ PUBLISHED_DIR: '/other/published/board', MEETINGS_DIR: 'private' }, '/project');
+    expect(paths.commentary).toBe('/other/commentary');
+    expect(paths.meetings).toBe('/project/private');
   });
 
   it('is whole: a card for each measure file, figures or none', async () => {
     const site = await loadSite(sitePaths({ ...fixture }, folder));
     expect(site.newest.publication).toBe('2022-07');
-    expect(site.cards.map(({ measure }) => measure.id)).toContain('pep_percent');
-    expect(site.cards.find(({ measure }) => measure.id === 'pep_percent')?.latest).toBeNull();
+    expect(site.judged.map(({ card: { measure } }) => measure.id)).toContain('pep_percent');
+    expect(site.judged.find(({ card: { measure } }) => measure.id === 'pep_percent')?.card.latest).toBeNull();
+  });
+
+  it('takes commentary that names the council for the council’s own', async () => {
+    const file = join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('author:', 'authority: E06000002\nauthor:'));
+    const { content, questions } = await loadSite(sitePaths({ ...fixture }, folder));
+    expect(newestCommentary(content.commentary, 'cla_count')?.month).toBe('2022-07');
+    expect(questions.map(({ id }) => id)).toEqual(['how-many', 'why-so-many']);
   });
 
   it('knows what others published, and does without where that folder is missing', async () => {

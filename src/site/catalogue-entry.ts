@@ -1,0 +1,71 @@
+import { comparatorOf } from '../benchmarks/index.ts';
+import { type Measure, sections, sourceName } from '../catalogue/index.ts';
+import { periodTypeNames } from '../scorecard/index.ts';
+import { measurePath } from './links.ts';
+
+/** A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`. */
+export interface CatalogueEntry {
+  id: string;
+  code: string | null;
+  title: string;
+  section: string;
+  alsoIn: string[];
+  owner: string | null;
+  kind: string;
+  polarity: string;
+  unit: string;
+  decimals: number;
+  periods: string[];
+  sources: string[];
+  alsoReads: string[];
+  breakdowns: { name: string; categories: string[] }[];
+  comparator: { id: string; label: string } | null;
+  definition: string;
+  workedOut: string;
+  page: string;
+}
+
+/** The catalogue's entry of a measure. */
+export function catalogueEntry(measure: Measure): CatalogueEntry {
+  const sectionTitle = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
+  const { id, title, decimals, kind, polarity } = measure;
+  return {
+    id,
+    code: measure.code ?? null,
+    title,
+    section: sectionTitle(measure.section),
+    alsoIn: measure.alsoIn.map(sectionTitle),
+    owner: measure.owner ?? null,
+    kind,
+    polarity,
+    unit: measure.unit.name,
+    decimals,
+    periods: measure.periodTypes.map((type) => periodTypeNames[type]),
+    sources: measure.sources.map(sourceName),
+    alsoReads: measure.alsoReads.map(sourceName),
+    breakdowns: measure.breakdowns.map(({ name, categories }) => ({ name, categories })),
+    comparator:
+      measure.comparator === undefined
+        ? null
+        : { id: measure.comparator, label: comparatorOf(measure.comparator).label },
+    definition: measure.whatItShows,
+    workedOut: measure.howItIsWorkedOut,
+    page: measurePath(id),
+  };
+}
+
+const polarityWords: Readonly<Record<string, string>> = {
+  higher: 'More is better',
+  lower: 'Less is better',
+  neutral: 'Neither more nor less is better',
+};
+
+const kindWords: Readonly<Record<string, string>> = {
+  performance: 'how well we do',
+  contextual: 'for context, never judged',
+};
+
+/** Which way is good, and whether the measure is judged: `Less is better; how well we do`. */
+export function judgedInWords({ polarity, kind }: Pick<CatalogueEntry, 'polarity' | 'kind'>): string {
+  return `${polarityWords[polarity]}; ${kindWords[kind]}`;
+}

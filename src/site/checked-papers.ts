@@ -1,0 +1,58 @@
+import { relative } from 'node:path';
+import { monthOf } from '../calendar/index.ts';
+import { type Commentary, type Measure, namedMeasuresProblem, type Settings } from '../catalogue/index.ts';
+import {
+  type BoardQuestion,
+  boardQuestions,
+  type Content,
+  checkPapers,
+  contentOf,
+  findingText,
+  type MissedTarget,
+} from '../papers/index.ts';
+import { type FigureIndex, type Judged, judgeAll, judgementContext, targetWarnings } from '../scorecard/index.ts';
+import { type Published, SiteDataError } from './load-published.ts';
+
+type Context = Pick<Published, 'ledger' | 'newest'> & {
+  settings: Settings;
+  settingsFile: string;
+  settingsText: string;
+  measures: Measure[];
+  index: FigureIndex;
+};
+
+/**
+ * Checks commentary, meetings and targets against what is published. Gives what the edition may show, the questions in it and
+ * the warnings as lines to print. Throws a SiteDataError that lists every error with file, line and remedy.
+ */
+export function checkedPapers(
+  written: Content,
+  { ledger, newest, settings, settingsFile, settingsText, measures, index }: Context,
+): { content: Content; questions: BoardQuestion[]; warnings: string[] } {
+  const { edition, asAt, council } = newest;
+  const content = { ...written, commentary: written.commentary.map((one) => councilsOwn(one, settings.council)) };
+  const judged = judgeAll(index, measures, judgementContext(settings, council));
+  const findings = checkPapers(content, { settings, measures, ledger, edition, asAt, missed: missedTargets(judged) });
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new SiteDataError(errors.map(findingText).join('\n'));
+  const file = relative(process.cwd(), settingsFile).replaceAll('\\', '/');
+  const named = namedMeasuresProblem(settingsText, file, settings, measures);
+  const ofTargets = targetWarnings(judged).map(({ words }) => `${file}: warning: ${words}`);
+  const shown = contentOf(content, edition);
+  return {
+    content: shown,
+    questions: boardQuestions(shown.meetings),
+    warnings: [...findings.map(findingText), ...ofTargets, ...(named === null ? [] : [`warning: ${named}`])],
+  };
+}
+
+/** Commentary that names the council is the council's, as if it named nobody. */
+function councilsOwn(commentary: Commentary, council: string): Commentary {
+  return commentary.authority === council ? { ...commentary, authority: undefined } : commentary;
+}
+
+function missedTargets(judged: readonly Judged[]): MissedTarget[] {
+  return judged.flatMap(({ card: { measure, latest }, target }) =>
+    target?.state === 'missed' && latest !== null ? [{ measure: measure.id, month: monthOf(latest.periodEnd) }] : [],
+  );
+}
