@@ -18,7 +18,8 @@ export interface PrintedLine {
   note: string;
 }
 
-type ReadAs = { measure: string; part: 'value' | 'numerator' | 'change' };
+/** `share` is a category's part of the whole in per cent, `sum` all that was counted in the time printed. */
+type ReadAs = { measure: string; part: 'value' | 'numerator' | 'change' | 'share' | 'sum'; category?: string };
 const readAs = reading.readAs as Record<string, ReadAs>;
 
 export const printedLines = Papa.parse<PrintedLine>(readFileSync('tests/golden/published-figures.csv', 'utf8'), {
@@ -28,12 +29,13 @@ export const printedLines = Papa.parse<PrintedLine>(readFileSync('tests/golden/p
 
 /** Why a line is not worked out from the sample, or null where it must be. */
 export function reasonLeftOut(line: PrintedLine): string | null {
-  if (reading.measuresToCome.includes(line.measure)) return 'a measure to come';
-  const exception = reading.notOfTheSample.find(
+  const exceptions: readonly Partial<PrintedLine & { why: string }>[] = reading.notOfTheSample;
+  const exception = exceptions.find(
     (one) =>
       one.measure === line.measure &&
-      one.authority === line.authority &&
-      (one.period_end === undefined || one.period_end === line.period_end),
+      (one.authority ?? line.authority) === line.authority &&
+      (one.period_end ?? line.period_end) === line.period_end &&
+      (one.breakdown ?? line.breakdown) === line.breakdown,
   );
   return exception?.why ?? null;
 }
@@ -46,13 +48,17 @@ export function workedOut(line: PrintedLine, figures: readonly Figure[], setting
   if (how === undefined) throw new Error(`${line.measure}: say in reading.json how it is read.`);
   const authorities = new Set(
     line.authority === settings.consortium?.name
-      ? settings.consortium.members
+      ? [settings.consortium.code]
       : settings.authorities.filter((one) => one.name === line.authority).map((one) => one.code),
   );
-  const category = (reading.categories as Record<string, string>)[line.breakdown] ?? '';
-  const ofMeasure = figures.filter(
-    (figure) => figure.measure === how.measure && authorities.has(figure.authority) && figure.category === category,
-  );
+  const category = how.category ?? categoryOf(line);
+  const inAll = figures.filter((figure) => figure.measure === how.measure && authorities.has(figure.authority));
+  const ofMeasure = inAll.filter((figure) => figure.category === category);
+  if (how.part === 'share') {
+    const on = (name: string) => inAll.find((one) => one.periodEnd === line.period_end && one.category === name);
+    return (100 * (on(category)?.value ?? Number.NaN)) / (on('')?.value ?? Number.NaN);
+  }
+  if (how.part === 'sum') return sumWithin(ofMeasure, line);
   if (how.part === 'change') return changePercent(ofMeasure, line);
   if (line.breakdown === 'peak') return heightIn(ofMeasure, line.period_end.slice(0, 7));
   // On 31 March the twelve months and the year to date are the same days: one of the two is enough.
@@ -67,8 +73,11 @@ export function workedOut(line: PrintedLine, figures: readonly Figure[], setting
     );
   }
   const sum = (part: 'numerator' | 'denominator') => chosen.reduce((total, figure) => total + (figure[part] ?? 0), 0);
-  if (chosen.length === 1) return chosen[0]?.[how.part] ?? Number.NaN;
-  return sum('numerator') / sum('denominator');
+  const inEach = (reading.childrenInEach as Record<string, number>)[line.breakdown] ?? 1;
+  if (chosen.length === 1) return (chosen[0]?.[how.part] ?? Number.NaN) / inEach;
+  return chosen.every(({ denominator }) => denominator === null)
+    ? sum('numerator')
+    : sum('numerator') / sum('denominator');
 }
 
 /** A line in words, for the name of its test. */
@@ -79,14 +88,39 @@ export function describe(line: PrintedLine): string {
 
 /** The number as printed. Where the paper gives it in other words, or cut off, the value noted from it. */
 export function printedText(line: PrintedLine): string {
-  const plain = /^([\d,]+(?:\.\d+)?)(?:%| to 1)?$/.exec(line.published_as);
+  const plain = /^([\d,]+(?:\.\d+)?)(?:%| to 1| \(\d+ child\w*\))?$/.exec(line.published_as);
   return plain === null ? line.value : (plain[1] as string).replace(/,/g, '');
+}
+
+/** Whether what is worked out is what the paper prints: rounded, or cut off, or below the bound it gives. */
+export function isAsPrinted(line: PrintedLine, value: number): boolean {
+  const bound = /^less than ([\d.]+)%$/.exec(line.published_as);
+  if (bound !== null) return value >= 0 && value < Number(bound[1]);
+  const printed = printedText(line);
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  if (!reading.cutOff.includes(line.measure)) return roundedText(value, decimals) === printed;
+  return (Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals) === printed;
 }
 
 /** A number at so many decimals, halves away from nought, as a text. */
 export function roundedText(value: number, decimals: number): string {
   const scaled = Math.floor(Math.abs(value) * 10 ** decimals + 0.5 + 1e-9);
   return ((Math.sign(value) * scaled) / 10 ** decimals).toFixed(decimals);
+}
+
+function categoryOf({ measure, breakdown }: PrintedLine): string {
+  if (breakdown === '' || breakdown === 'peak') return '';
+  const category = (reading.categories as Record<string, string>)[breakdown];
+  if (category === undefined) throw new Error(`${measure}: say in reading.json which category "${breakdown}" is.`);
+  return category;
+}
+
+/** All that was counted in the time printed, as far as it is known; figures to date are taken as they stand. */
+function sumWithin(figures: readonly Figure[], line: PrintedLine): number {
+  const within = figures.filter(
+    ({ periodStart, periodEnd }) => periodStart >= line.period_start && periodEnd <= line.period_end,
+  );
+  return within.length === 0 ? Number.NaN : within.reduce((total, { numerator }) => total + (numerator ?? 0), 0);
 }
 
 function heightIn(figures: readonly Figure[], month: string): number {

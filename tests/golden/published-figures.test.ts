@@ -17,11 +17,10 @@ import { asKnownNow, figureKey, type PublishableFigure, parseLedger } from '../.
 import {
   coveredLines,
   describe,
+  isAsPrinted,
   isWholeMonth,
   printedLines,
-  printedText,
   reasonLeftOut,
-  roundedText,
   workedOut,
 } from './printed-line.ts';
 import reading from './reading.json' with { type: 'json' };
@@ -30,6 +29,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'golden-'));
 const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index));
 const printedDays = coveredLines.map((line) => line.period_end);
 let figures: Figure[] = [];
+/** The figures of the month ends alone, as a refresh works them out. */
+let refreshed: Figure[] = [];
 let findings: Finding[] = [];
 let settings: Settings;
 let measures: Measure[];
@@ -40,7 +41,8 @@ beforeAll(async () => {
   ({ settings, measures } = catalogue);
   const used = usedTables(catalogue.measures);
   const extracts = [];
-  for (const one of findExtracts(folder, settings, undefined)) extracts.push(await readExtractFolder(one, used));
+  for (const one of findExtracts(folder, settings, undefined))
+    extracts.push(await readExtractFolder(one, { usedTables: used }));
   findings = extracts.flatMap(({ extract }) => extract.findings);
   figures = await workOut(
     catalogue,
@@ -48,15 +50,15 @@ beforeAll(async () => {
     '2022-07',
     [...new Set([...printedDays, ...daysOfSeptember2020])].sort(),
   );
+  refreshed = await workOut(catalogue, extracts, '2022-07');
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 group("the figures which the board's papers printed", () => {
   it.each(coveredLines.map((line) => ({ name: describe(line), line })))('$name', ({ line }) => {
-    const printed = printedText(line);
     const value = workedOut(line, figures, settings);
-    expect(roundedText(value, printed.split('.')[1]?.length ?? 0), `worked out as ${value}`).toBe(printed);
+    expect(isAsPrinted(line, value), `worked out as ${value}`).toBe(true);
   });
 
   it('hold 0.6 for each of the seven months to January 2022', () => {
@@ -77,18 +79,15 @@ group("the figures which the board's papers printed", () => {
       const known = line.measure in reading.readAs;
       expect(known || reasonLeftOut(line) !== null, describe(line)).toBe(true);
     }
-    expect(coveredLines.length).toBeGreaterThan(50);
+    expect(coveredLines.length).toBeGreaterThan(170);
   });
 
   it('stand in the ledger that is shipped, with all the others of the sample, as they are worked out now', () => {
     const shipped = asKnownNow(parseLedger(readFileSync('data/published/public/figures.csv', 'utf8')));
     const known = shipped.filter((row) => row.symbol !== 'x');
-    const wholeMonths = figures.filter(
-      (figure) => isWholeMonth(figure) && figure.periodEnd >= settings.publication.firstMonth,
-    );
     const inWords = (row: PublishableFigure) =>
       `${figureKey(row)}: ${row.numerator} of ${row.denominator}, ${row.value} ${row.symbol}`;
-    const now = publishableFigures(wholeMonths, measures, settings).map(inWords);
+    const now = publishableFigures(refreshed, measures, settings).map(inWords);
     expect(known.length).toBeGreaterThan(10_000);
     expect(new Set(now)).toEqual(new Set(known.map(inWords)));
   });
