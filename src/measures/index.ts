@@ -2,4 +2,4 @@ export { withConsortiumTotals } from './consortium.ts';
 export { MeasureRunError } from './error.ts';
 export type { Figure } from './figure.ts';
 export { runMeasures } from './run.ts';
-export { runWorkedExample, type WorkedExampleResult } from './worked-example.ts';
+export { exampleFailures, runWorkedExample, type WorkedExampleResult } from './worked-example.ts';

@@ -37,10 +37,16 @@ export function runWorkedExample(
     extraDates: days.filter((day) => !isMonthEnd(day)),
   });
   const figures = readOnly(connection, () => runMeasure(connection, measure, readCovered(connection, true)));
-  const differences = measure.example.expected.flatMap((expected) =>
-    compare(measure, expected, figures, settings.council),
-  );
-  return { measure: measure.id, figures, failures: [...failures, ...differences] };
+  return {
+    measure: measure.id,
+    figures,
+    failures: [...failures, ...exampleFailures(measure, figures, settings.council)],
+  };
+}
+
+/** Where the figures that an example gave are not those it expects; `council` is whose they are unless it says otherwise. */
+export function exampleFailures(measure: Measure, figures: readonly Figure[], council: string): string[] {
+  return measure.example.expected.flatMap((expected) => compare(measure, expected, figures, council));
 }
 
 const keyColumns = ['authority', 'period_type', 'breakdown', 'category'];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWarehouse } from '../../scripts/duckdb.ts';
 import { type Measure, parseMeasure, parseSettings } from '../../src/catalogue/index.ts';
-import { runWorkedExample } from '../../src/measures/index.ts';
+import { exampleFailures, runWorkedExample, type WorkedExampleResult } from '../../src/measures/index.ts';
 import type { WarehouseConnection } from '../../src/warehouse/index.ts';
 import scorecard from './scorecard.json' with { type: 'json' };
 
@@ -15,6 +15,14 @@ const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data
 const read = (file: string): Measure => parseMeasure(readFileSync(file, 'utf8'), file);
 
 let connection: WarehouseConnection;
+const results = new Map<string, WorkedExampleResult>();
+
+/** What the example of a file came to; worked out once. */
+function resultOf(file: string): WorkedExampleResult {
+  const result = results.get(file) ?? runWorkedExample(connection, read(file), settings);
+  results.set(file, result);
+  return result;
+}
 
 beforeAll(async () => {
   connection = await startWarehouse();
@@ -33,18 +41,14 @@ describe('every measure file', () => {
   });
 
   it.each(files)('%s gives what its worked example expects', (file) => {
-    expect(runWorkedExample(connection, read(file), settings).failures).toEqual([]);
+    expect(resultOf(file).failures).toEqual([]);
   });
 
-  it.each(files)(
-    '%s fails where its worked example expects one child too many',
-    (file) => {
-      for (const doctored of doctoredExamples(read(file))) {
-        expect(runWorkedExample(connection, doctored, settings).failures).toHaveLength(1);
-      }
-    },
-    60_000,
-  );
+  it.each(files)('%s fails where its worked example expects one child too many', (file) => {
+    for (const doctored of doctoredExamples(read(file))) {
+      expect(exampleFailures(doctored, resultOf(file).figures, settings.council)).toHaveLength(1);
+    }
+  });
 
   it('is one of a whole set, each id once', () => {
     const ids = files.map((file) => read(file).id);
