@@ -2,9 +2,17 @@ import { runCommand, UsageError } from './cli/command-line.ts';
 import { runBenchmarks } from './conformance/benchmarks.ts';
 import { runCsv, runRules } from './conformance/cases.ts';
 import { runReturnYear } from './conformance/return-year.ts';
+import { runSdc } from './conformance/sdc.ts';
 import { runSpc } from './conformance/spc.ts';
 
-const runners = { csv: runCsv, rules: runRules, ssda903: runReturnYear, spc: runSpc, benchmarks: runBenchmarks };
+const runners = {
+  csv: runCsv,
+  rules: runRules,
+  ssda903: runReturnYear,
+  spc: runSpc,
+  benchmarks: runBenchmarks,
+  sdc: runSdc,
+};
 
 /** `npm run conformance -- <kind> <path>`: a line for each failure, then how many passed, failed and were skipped. */
 await runCommand(async () => {

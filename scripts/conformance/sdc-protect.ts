@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { auditSystem, type Solver, type System } from '../../src/audit/index.ts';
+import {
+  type AuditFunction,
+  type ProtectRules,
+  type ProtectTask,
+  type PublishedFact,
+  protect,
+} from '../../src/disclosure/index.ts';
+import { type LinkedTables, taskOfTables } from './sdc-tables.ts';
+
+export interface ProtectCase extends Partial<ProtectTask>, Partial<LinkedTables> {
+  rules: ProtectRules & { threshold: number };
+  expect: { verdict?: string; fewestSecondary?: number; leastSecondaryValue?: number };
+}
+
+/** Where a hidden count has no largest value, the auditor is given this one. */
+const noLargest = 1_000_000;
+
+/**
+ * The second round. The pattern is read back as a reader sees it and audited in full, and held against the least that must
+ * be hidden: one cell or a quarter of the value more is too much only where both are exceeded.
+ */
+export function protectProblems(content: ProtectCase, solver: Solver): string[] {
+  const task = taskOf(content);
+  const protection = protect(task, auditBy(solver, task.rules));
+  const { verdict = 'protectable', fewestSecondary = Infinity, leastSecondaryValue = Infinity } = content.expect;
+  if (protection.verdict === 'withhold') {
+    return verdict === 'withhold' ? [] : [`is withheld: ${protection.reason}`];
+  }
+  const { secondary } = protection;
+  if (verdict === 'withhold') return [`hides ${secondary.join(', ')} where the table must be withheld`];
+  const value = secondary.reduce((sum, id) => sum + (task.cells[id] ?? 0), 0);
+  const promised = secondary.filter((id) => task.mustPublish?.includes(id));
+  return [
+    ...narrowAfter(task, secondary, solver),
+    ...promised.map((id) => `hides ${id}, which must be published`),
+    ...(secondary.length <= fewestSecondary + 1 || value <= 1.25 * leastSecondaryValue
+      ? []
+      : [`hides ${secondary.length} cells worth ${value}`]),
+  ];
+}
+
+/** The auditor as the protector's argument: it goes no further than its verdict needs. */
+export function auditBy(solver: Solver, rules: ProtectRules): AuditFunction {
+  return ({ unknowns, facts, targets }) => {
+    const system = systemOf(
+      Object.entries(unknowns).map(([id, { min, max = noLargest }]) => ({ id, min, max })),
+      facts,
+      targets,
+    );
+    return auditSystem(system, solver, widthOf(rules), { digest, effort: 'enough' }).targets.map(
+      ({ lower, upper, verdict }) => ({ min: lower ?? 0, max: upper ?? 0, proved: verdict !== 'unproved' }),
+    );
+  };
+}
+
+/** A case without a list of primary cells means all that its threshold hides. */
+function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest }: ProtectCase): ProtectTask {
+  if (tables !== undefined && records !== undefined) return taskOfTables({ tables, records }, rest.rules);
+  const isSmall = (id: string) => (cells[id] as number) > 0 && (cells[id] as number) <= rest.rules.threshold;
+  const small = Object.keys(cells).filter((id) => isSmall(id) && !rest.neverPrinted?.includes(id));
+  return { ...rest, cells, equations, primary: primary ?? small };
+}
+
+/** What an audit of the pattern says: primary cells that are too narrow, further hidden cells that have one value only. */
+function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: Solver): string[] {
+  const { cells, equations, rules, primary, neverPrinted = [], statements = [] } = task;
+  const hidden = new Set([...primary, ...secondary, ...neverPrinted]);
+  const unknowns = Object.entries(cells).map(([id, value]) => {
+    if (!hidden.has(id)) return { id, min: value, max: value };
+    return { id, min: rules.zerosPublished && !neverPrinted.includes(id) ? 1 : 0, max: noLargest };
+  });
+  const addUp = equations.map(({ total, parts }) => {
+    const terms: Record<string, number> = { [total]: -1 };
+    for (const id of parts) terms[id] = (terms[id] ?? 0) + 1;
+    return { terms, min: 0, max: 0 };
+  });
+  const facts = [...addUp, ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.facts)];
+  const failing = (ids: readonly string[], width: ProtectRules) =>
+    auditSystem(systemOf(unknowns, facts, ids), solver, widthOf(width), { digest })
+      .targets.filter(({ verdict }) => verdict !== 'wide')
+      .map(({ id, lower, upper }) => `${id} can be narrowed down to ${lower} to ${upper}`);
+  const further = secondary.filter((id) => Object.hasOwn(cells, id));
+  return [...failing(primary, rules), ...failing(further, { ...rules, minWidth: 1, mustReach: 0 })];
+}
+
+function systemOf(unknowns: System['unknowns'], facts: readonly PublishedFact[], targets: readonly string[]): System {
+  return {
+    unknowns,
+    facts: facts.map(({ terms, ...ends }, at) => ({ id: `fact ${at}`, terms: Object.entries(terms), ...ends })),
+    targets: targets.map((id) => ({ id, terms: [[id, 1]], sensitive: true })),
+  };
+}
+
+function widthOf({ minWidth, mustReach = 0 }: ProtectRules): { values: number; above: number } {
+  return { values: minWidth + 1, above: mustReach - 1 };
+}
+
+function digest(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

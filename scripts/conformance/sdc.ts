@@ -1,0 +1,46 @@
+import { type AuditCase, auditCaseProblems, type Solver } from '../../src/audit/index.ts';
+import type { CaseResult } from '../../src/spc/index.ts';
+import { startHighs } from '../highs.ts';
+import { collectionsIn } from './cases.ts';
+import { type ProtectCase, protectProblems } from './sdc-protect.ts';
+import { type PrimaryCase, primaryProblems, type RoundCase, roundProblems } from './sdc-rules.ts';
+
+/** A case of disclosure control; what else it holds depends on its kind. */
+export interface SdcCase {
+  format: string;
+  kind: string;
+  id: string;
+}
+
+/** Runs one case of a kind through the product's own functions: every difference in words, none where it passes. */
+export type SdcCaseRunner = (content: SdcCase, solver: Solver) => string[];
+
+/** How each kind of case is run. */
+export const sdcCaseRunners: Record<string, SdcCaseRunner> = {
+  audit: (content, solver) => auditCaseProblems(content as SdcCase & AuditCase, solver),
+  primary: (content) => primaryProblems(content as SdcCase & PrimaryCase),
+  round: (content) => roundProblems(content as SdcCase & RoundCase),
+  protect: (content, solver) => protectProblems(content as SdcCase & ProtectCase, solver),
+};
+
+/** Runs the cases of disclosure control that a file or folder holds. A kind that nothing runs is a failure. */
+export async function runSdc(place: string): Promise<CaseResult[]> {
+  const cases = collectionsIn(place)
+    .map(({ content }) => content as SdcCase)
+    .filter(({ format }) => format === 'sdc-case/1');
+  const solver = await startHighs();
+  return cases.map((content) => {
+    const problems = problemsOf(content, solver);
+    return { id: content.id, status: problems.length === 0 ? 'passed' : 'failed', detail: problems.join('; ') };
+  });
+}
+
+function problemsOf(content: SdcCase, solver: Solver): string[] {
+  const run = Object.hasOwn(sdcCaseRunners, content.kind) ? sdcCaseRunners[content.kind] : undefined;
+  if (run === undefined) return [`kind ${content.kind} is not known`];
+  try {
+    return run(content, solver);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}

@@ -1,0 +1,77 @@
+import { blocksOf } from './blocks.ts';
+import { type Ends, reasonOf, unproved } from './ends.ts';
+import { endsInPart } from './ends-in-part.ts';
+import type { NumberedSystem } from './numbered.ts';
+import { openPart, type Part } from './part.ts';
+import { type Tightened, tighten } from './tighten.ts';
+import type { AuditTools } from './tools.ts';
+import { holds, valueOfSum, wholeNumbers } from './world.ts';
+
+/**
+ * Audits one block: the ends of each of its sums, and why nothing could be proved where that is so of the whole block.
+ * `names` are the ids of its unknowns.
+ */
+export function auditBlock(
+  system: NumberedSystem,
+  names: readonly string[],
+  tools: AuditTools,
+): { ends: Ends[]; problem: string } {
+  const fail = (problem: string) => ({ ends: system.sums.map(() => unproved(problem)), problem });
+  const tightened = tighten(system.rows, system);
+  if (tightened === null) return fail('the facts contradict one another');
+  const parts = partsOf(system, tightened, tools);
+  try {
+    const base = [...tightened.lower];
+    for (const part of parts) {
+      const values = anyWorld(part, tightened);
+      if (typeof values === 'string') return fail(values);
+      part.columns.forEach((column, at) => {
+        base[column] = values[at] as number;
+      });
+      part.dispose();
+    }
+    const all = names.map((_, column) => column);
+    if (!holds((column) => base[column] as number, system, all, system.rows)) {
+      return fail('the solver found no world in which every fact holds');
+    }
+    const ends = system.sums.map((sum) => fixedEnds(valueOfSum(sum, (column) => base[column] as number)));
+    for (const part of parts) {
+      for (const [at, found] of endsInPart(part, { system, names, tightened, base }, tools)) ends[at] = found;
+      part.dispose();
+    }
+    return { ends, problem: '' };
+  } finally {
+    for (const part of parts) part.dispose();
+  }
+}
+
+/** The ends of a sum whose every unknown is fixed: plain arithmetic left it one value. */
+function fixedEnds(value: number): Ends {
+  return { lower: value, upper: value, verdict: 'exact', proof: 'arithmetic', witnesses: null, reason: '' };
+}
+
+function partsOf({ sums }: NumberedSystem, tightened: Tightened, { solver, counts }: AuditTools): Part[] {
+  const isFree = (column: number): boolean => tightened.lower[column] !== tightened.upper[column];
+  const free = tightened.lower.map((_, column) => column).filter(isFree);
+  const rows = tightened.rows.filter(({ columns }) => columns.every(isFree));
+  const groups = [...rows, ...sums].map(({ columns }) => columns.filter(isFree));
+  const parts = blocksOf(free, groups);
+  const partOf = new Map(parts.flatMap((columns, at) => columns.map((column) => [column, at] as const)));
+  const rowsOf = parts.map((): Tightened['rows'] => []);
+  for (const row of rows) rowsOf[partOf.get(row.columns[0] as number) as number]?.push(row);
+  return parts.map((columns, at) => openPart(columns, rowsOf[at] as Tightened['rows'], tightened, solver, counts));
+}
+
+/** Some whole-number values of a part that keep to what is left of the facts, or why none was found. */
+function anyWorld({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
+  const anywhere = { sense: 'smallest', columns: [], coefficients: [] } as const;
+  const places = new Map(columns.map((column, at) => [column, at]));
+  for (const solve of [solveLinear, solveInteger]) {
+    const solution = solve(anywhere);
+    if (solution.status !== 'optimal') return reasonOf(solution);
+    const values = wholeNumbers(solution.values);
+    const valueAt = (column: number) => values?.[places.get(column) as number] as number;
+    if (values !== null && holds(valueAt, tightened, columns, rows)) return values;
+  }
+  return 'the solver found no world in which every fact holds';
+}

@@ -1,0 +1,31 @@
+/**
+ * Splits things numbered from nought into blocks: two belong together where some group, or a chain of groups, holds
+ * both. Blocks come in the order of their first member, members in order.
+ */
+export function blocksOf(members: readonly number[], groups: readonly (readonly number[])[]): number[][] {
+  const parent = new Map(members.map((member) => [member, member]));
+  const rootOf = (member: number): number => {
+    let root = member;
+    while (parent.get(root) !== root) root = parent.get(root) as number;
+    for (let at = member; at !== root; ) {
+      const next = parent.get(at) as number;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const group of groups) {
+    for (const member of group) {
+      const [a, b] = [rootOf(group[0] as number), rootOf(member)];
+      if (a !== b) parent.set(Math.max(a, b), Math.min(a, b));
+    }
+  }
+  const blocks = new Map<number, number[]>();
+  for (const member of members) {
+    const root = rootOf(member);
+    const block = blocks.get(root);
+    if (block === undefined) blocks.set(root, [member]);
+    else block.push(member);
+  }
+  return [...blocks.values()];
+}

@@ -1,0 +1,64 @@
+import { type Ends, type Extremes, findEnds } from './ends.ts';
+import type { NumberedSystem } from './numbered.ts';
+import type { Part } from './part.ts';
+import type { Solution } from './solver.ts';
+import type { Tightened } from './tighten.ts';
+import type { AuditTools } from './tools.ts';
+import { holds, valueOfSum, wholeNumbers } from './world.ts';
+
+/** A block of which one world is known: whole-number values (`base`) in which every fact holds. */
+export interface KnownBlock {
+  system: NumberedSystem;
+  names: readonly string[];
+  tightened: Tightened;
+  base: readonly number[];
+}
+
+/**
+ * The ends of every sum that hangs on the unknowns of one part, by the number of the sum. A witness is the block's base
+ * with other values for the part's unknowns; it is checked against every fact that names one of them (the others were
+ * checked in the base), as published and not as tightened.
+ */
+export function endsInPart(part: Part, block: KnownBlock, { policy, effort, digest }: AuditTools): Map<number, Ends> {
+  const { system, names, tightened } = block;
+  const own = new Set(part.columns);
+  const sums = [...system.sums.entries()].filter(([, { columns }]) => columns.some((column) => own.has(column)));
+  if (sums.length === 0) return new Map();
+  const rows = system.rows.filter(({ columns }) => columns.some((column) => own.has(column)));
+  const world = [...block.base];
+  const valueAt = (column: number): number => world[column] as number;
+  const key = part.columns.map((column) => names[column]).join('\n');
+  const hashOf = (): string => digest(`${key}\n${part.columns.map(valueAt).join()}`);
+
+  const baseHash = hashOf();
+  const extremes = new Map<number, Extremes>();
+  for (const [at, sum] of sums) {
+    const witness = { value: valueOfSum(sum, valueAt), hash: baseHash };
+    extremes.set(at, { smallest: witness, largest: witness });
+  }
+
+  function take(solution: Solution): void {
+    const values = solution.status === 'optimal' ? wholeNumbers(solution.values) : null;
+    if (values === null || values.length !== part.columns.length) return;
+    part.columns.forEach((column, at) => {
+      world[column] = values[at] as number;
+    });
+    if (!holds(valueAt, system, part.columns, rows)) return;
+    let hash: string | undefined;
+    for (const [at, sum] of sums) {
+      const known = extremes.get(at) as Extremes;
+      const value = valueOfSum(sum, valueAt);
+      if (value >= known.smallest.value && value <= known.largest.value) continue;
+      hash ??= hashOf();
+      if (value < known.smallest.value) known.smallest = { value, hash };
+      else known.largest = { value, hash };
+    }
+  }
+
+  return new Map(
+    sums.map(([at, sum]) => [
+      at,
+      findEnds({ part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes }),
+    ]),
+  );
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import { startHighs } from '../../scripts/highs.ts';
+import { type Audit, auditSystem, type Solver, type System, usualWidth } from '../../src/audit/index.ts';
+
+/** The solver that the tests of a file share. */
+export const solver = await startHighs();
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Audits a system with the usual width. */
+export const audit = (system: System, effort: 'all' | 'enough' = 'all', by: Solver = solver): Audit =>
+  auditSystem(system, by, usualWidth, { digest, effort });
