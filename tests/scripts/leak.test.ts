@@ -19,9 +19,9 @@ const files: Record<string, string> = {
   'workforce.csv':
     'worker_id,service_area,post,fte,cases\r\nCanary1,Canary team,in post,1,12\r\nCanary2,Canary team,in post,9,90\r\n',
   'previous permanence.csv': 'CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\r\nCanary10,01/05/2010,Canary,Canary,Canary\r\n',
-  'missing.csv': 'CHILD,DOB,MISSING,MIS_START,MIS_END\r\nCanary10,Canary,Canary,01/02/2022,Canary\r\n',
+  'missing.csv': 'CHILD,DOB,MISSING,MIS_START,MIS_END\r\nCanary10,Canary,Canary,01/02/2022,05/02/2022\r\n',
   'figures.csv':
-    'measure,period_start,period_end,breakdown,category,numerator,denominator\r\nCanary,01/02/2022,28/02/2022,Canary,Canary,7,\r\n',
+    'measure,period_start,period_end,breakdown,category,numerator,denominator,Canary\r\ncp_count,28/02/2022,28/02/2022,,,777,,Canary\r\n',
 };
 
 it('puts no cell, no heading and no name of a file into what is published', async () => {
