@@ -1,36 +1,53 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './src/site/edition.ts';
 import { readVouched } from './src/site/load-published.ts';
 import { sitePaths } from './src/site/paths.ts';
+import { pageDirectives } from './src/site/security-headers.ts';
+import { writeSecurityHeaders } from './src/site/security-headers-write.ts';
 
-/** Refuses to build from what no manifest vouches for, before the last site is cleared away. */
+const { edition, published } = sitePaths(process.env, process.cwd());
+let out = '';
+
+/** Refuses to build from what no manifest vouches for, or into the other edition's folder, before the last site is cleared away. */
 const vouched = {
   name: 'vouched-figures',
-  hooks: { 'astro:build:start': async () => void (await readVouched(sitePaths(process.env, process.cwd()).published)) },
+  hooks: {
+    'astro:config:done': ({ config }) => {
+      out = fileURLToPath(config.outDir);
+    },
+    'astro:build:start': async () => {
+      refuseOtherEdition((await readVouched(published)).newest, edition, published);
+      await refuseOtherFolder(resolve(out), edition, process.cwd());
+    },
+    'astro:build:done': ({ dir }) => writeEdition(fileURLToPath(dir), edition),
+  },
+};
+
+const base = process.env.SITE_BASE || '/';
+
+/** Writes what servers must send with the pages, SITE_DEPLOY names the folder of what is not for the site itself. */
+const securityHeaders = {
+  name: 'security-headers',
+  hooks: {
+    'astro:build:done': ({ dir }) =>
+      writeSecurityHeaders(fileURLToPath(dir), resolve(process.env.SITE_DEPLOY || siteFolders[edition].deploy), base),
+  },
 };
 
 // A static site, no client script. SITE_BASE puts it under a sub-path, SITE_URL names its origin, SITE_OUT its folder.
+// EDITION=board builds the members' edition.
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
-  base: process.env.SITE_BASE || '/',
-  outDir: process.env.SITE_OUT || './dist',
+  base,
+  outDir: process.env.SITE_OUT || `./${siteFolders[edition].site}`,
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Nothing is highlighted: Shiki writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [vouched],
+  integrations: [vouched, securityHeaders],
   devToolbar: { enabled: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "object-src 'none'",
-      ],
-    },
-  },
+  security: { csp: { directives: [...pageDirectives] } },
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { readOptions, runCommand, StoppedError, UsageError } from './cli/command-line.ts';
+import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
+import { editionOption } from './cli/edition-option.ts';
 import { paperWarnings } from './cli/paper-warnings.ts';
 import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
@@ -19,10 +20,7 @@ await runCommand(async () => {
     findings: 'DIR',
     edition: 'public|board',
   });
-  if (edition !== undefined && edition !== 'public' && edition !== 'board') {
-    throw new UsageError(`--edition ${edition}: there are two, public and board.`);
-  }
-  const all = { ...defaultPlaces, ...places, asAt, edition: edition ?? defaultPlaces.edition };
+  const all = { ...defaultPlaces, ...places, asAt, edition: editionOption(edition) };
   const outcome = await refresh(all);
   console.log(describeOutcome(outcome));
   await tellOfPapers(all);
@@ -32,11 +30,10 @@ await runCommand(async () => {
 /** What was published stands, whatever the papers say: what is wrong with them stops the build alone. */
 async function tellOfPapers({ published, edition, measures, settings }: RefreshOptions): Promise<void> {
   const folder = path.join(published, edition);
-  const lines = await paperWarnings({ PUBLISHED_DIR: folder, MEASURES_DIR: measures, SETTINGS_FILE: settings }).catch(
-    (problem: unknown) => {
-      if (problem instanceof StoppedError) return [problem.message];
-      throw problem;
-    },
-  );
+  const variables = { EDITION: edition, PUBLISHED_DIR: folder, MEASURES_DIR: measures, SETTINGS_FILE: settings };
+  const lines = await paperWarnings(variables).catch((problem: unknown) => {
+    if (problem instanceof StoppedError) return [problem.message];
+    throw problem;
+  });
   if (lines.length > 0) console.warn(`\nBefore the site is built:\n${lines.join('\n')}`);
 }

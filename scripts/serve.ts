@@ -1,7 +1,17 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import type { Edition } from '../src/catalogue/index.ts';
+import {
+  editionOf,
+  type HeaderRule,
+  headerRules,
+  headersFor,
+  readHeadersFile,
+  securityHeaders,
+} from '../src/site/index.ts';
+import { StoppedError } from './cli/command-line.ts';
 
 /** A folder being served: its address, and how to stop. */
 export interface Served {
@@ -9,15 +19,6 @@ export interface Served {
   port: number;
   close: () => Promise<void>;
 }
-
-/** What is sent with every answer: nothing but the site's own files may be loaded, and no script at all is needed. */
-export const securityHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-};
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -34,18 +35,33 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
+/** The file of a site that says what headers go with it: for the server, not for readers. */
+const headersFileName = '_headers';
+
 /** How many ports after a busy one are tried. */
 const portsToTry = 50;
 
 /**
  * Serves a folder of static files; a folder's address gives its `index.html`, an unknown one the site's `404.html`.
+ * Every answer has the headers that the site's `_headers` names or, where it has none, those of a site without inline parts.
+ * The site of an edition is served only where that edition is asked for: the public one unless another is named.
  * A busy port passes on to the next free one; port 0 takes any. Nothing outside the folder can be reached.
  */
-export async function serveFolder(folder: string, options: { port?: number; host?: string } = {}): Promise<Served> {
-  const { port = 4321, host = '127.0.0.1' } = options;
+export async function serveFolder(
+  folder: string,
+  options: { port?: number; host?: string; edition?: Edition } = {},
+): Promise<Served> {
+  const { port = 4321, host = '127.0.0.1', edition = 'public' } = options;
+  const standing = await editionOf(folder);
+  if (standing !== null && standing !== edition) {
+    throw new StoppedError(
+      `${folder} holds the ${standing} edition: it is served only where that edition is asked for.`,
+    );
+  }
+  const rules = await rulesOf(folder);
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, securityHeaders);
+    answer(folder, rules, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, headersFor(rules, '/'));
       response.end();
     });
   });
@@ -59,6 +75,11 @@ export async function serveFolder(folder: string, options: { port?: number; host
         server.closeAllConnections();
       }),
   };
+}
+
+async function rulesOf(folder: string): Promise<HeaderRule[]> {
+  const text = await readFile(join(folder, headersFileName), 'utf8').catch(() => null);
+  return text === null ? headerRules(securityHeaders({ scripts: [], styles: [] }), [], '') : readHeadersFile(text);
 }
 
 async function listen(server: Server, host: string, first: number): Promise<number> {
@@ -83,25 +104,31 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  rules: readonly HeaderRule[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = pathOf(request.url ?? '/');
+  const headers = headersFor(rules, path ?? '/');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
     return;
   }
-  const path = pathOf(request.url ?? '/');
-  const found = path === null ? null : await find(folder, path);
+  const found = path === null || path === `/${headersFileName}` ? null : await find(folder, path);
   if (found === 'folder') {
-    response.writeHead(301, { ...securityHeaders, Location: `${encodeURI(path as string)}/` }).end();
+    response.writeHead(301, { ...headers, Location: `${encodeURI(path as string)}/` }).end();
     return;
   }
   const file = found ?? (await find(folder, '/404.html'));
   if (file === null || file === 'folder') {
-    response.writeHead(404, { ...securityHeaders, 'Content-Type': types['.txt'] }).end('Not found\n');
+    response.writeHead(404, { ...headers, 'Content-Type': types['.txt'] }).end('Not found\n');
     return;
   }
   response.writeHead(found === null ? 404 : 200, {
-    ...securityHeaders,
     'Content-Type': types[extname(file.path)] ?? 'application/octet-stream',
+    ...headers,
     'Content-Length': file.size,
     'Cache-Control': 'no-cache',
   });

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isMonth } from '../src/calendar/index.ts';
+import type { Edition } from '../src/catalogue/index.ts';
 import { samplePublications } from '../src/sample/index.ts';
+import { siteFolders } from '../src/site/index.ts';
 import { buildSite } from './build.ts';
 import { readOptions, runCommand } from './cli/command-line.ts';
 import { contentHash } from './cli/content-hash.ts';
+import { editionOption } from './cli/edition-option.ts';
 import { unlessMadeFrom, wasMade } from './cli/made-from.ts';
+import { outsidePlaces } from './refresh/outside-facts.ts';
 import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
 import { RealExtractsError, writeSample } from './sample.ts';
@@ -14,27 +18,35 @@ import { serveFolder } from './serve.ts';
 const sampleCode = ['src/sample', 'src/calendar', 'scripts/sample.ts'];
 const code = ['src', 'scripts', 'package-lock.json'];
 const siteCode = ['data/benchmarks', 'data/commentary', 'data/meetings', 'components', 'public', 'astro.config.mjs'];
+const facts = Object.values(outsidePlaces);
 const { extracts, settings, measures, published } = defaultPlaces;
-const edition = path.join(published, defaultPlaces.edition);
 
 /** `npm start`: sample where there are no extracts, refresh, build, serve. Each step is left out where nothing has changed. */
 await runCommand(async () => {
-  const { port } = readOptions('start', { port: 'NUMBER' });
+  const { port, edition: asked } = readOptions('start', { port: 'NUMBER', edition: 'public|board' });
+  const edition = editionOption(asked);
+  const folder = path.join(published, edition);
+  const { site } = siteFolders[edition];
   await sampleExtracts();
-  const publishedFrom = () => contentHash([extracts, measures, settings, edition, ...code]);
-  await unlessMadeFrom('published', publishedFrom, async () => {
-    const months = existsSync(path.join(edition, 'figures.csv')) ? [undefined] : [...samplePublications];
-    for (const asAt of months) console.log(describeOutcome(await refresh({ ...defaultPlaces, asAt })));
+  const publishedFrom = () => contentHash([extracts, measures, settings, published, ...facts, ...code]);
+  await unlessMadeFrom(`published${ofBoard(edition)}`, publishedFrom, async () => {
+    const months = existsSync(path.join(folder, 'figures.csv')) ? [undefined] : [...samplePublications];
+    for (const asAt of months) console.log(describeOutcome(await refresh({ ...defaultPlaces, edition, asAt })));
   });
-  const builtFrom = () => contentHash([edition, measures, settings, 'dist', ...code, ...siteCode]);
-  const built = await unlessMadeFrom('site', builtFrom, buildSite);
-  console.log(built ? 'Built the site into dist.' : 'The site in dist is up to date.');
-  const server = await serveFolder('dist', port === undefined ? {} : { port: Number(port) });
+  const builtFrom = () => contentHash([folder, measures, settings, site, ...code, ...siteCode]);
+  const built = await unlessMadeFrom(`site${ofBoard(edition)}`, builtFrom, () => buildSite(edition));
+  console.log(built ? `Built the site into ${site}.` : `The site in ${site} is up to date.`);
+  const server = await serveFolder(site, { edition, ...(port === undefined ? {} : { port: Number(port) }) });
   console.log(`\nThe dashboard is served at ${server.url}\nPress Ctrl-C to stop.`);
   process.on('SIGINT', () => server.close());
   process.on('SIGTERM', () => server.close());
   return undefined;
 });
+
+/** What is made for the public keeps the name it always had. */
+function ofBoard(edition: Edition): string {
+  return edition === 'public' ? '' : `-${edition}`;
+}
 
 /** Makes the sample where there are no extracts, and again where the one made before is of another version of the product. */
 async function sampleExtracts(): Promise<void> {

@@ -98,9 +98,9 @@ function placesOf(findings: readonly Finding[]): string[] {
   return [...findings.slice(0, placesShown).map(placeOf), ...(more > 0 ? [`… and ${more} more`] : [])];
 }
 
+/** File, line and column. What the cell holds stands in the private list alone: a screen's words end up in logs. */
 function placeOf(finding: Finding): string {
-  const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
-  return finding.value === null ? place : `${place} holds "${finding.value}"`;
+  return [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
 }
 
 /** Every monthly extract repeats what nobody has mended, so the newest one's share is what there is to do. */

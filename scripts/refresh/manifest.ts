@@ -1,6 +1,12 @@
 import { type Month, monthEnd } from '../../src/calendar/index.ts';
-import { authorityOf } from '../../src/catalogue/index.ts';
-import { type Appended, guardCount, type Publication, type PublishableFigure } from '../../src/published/index.ts';
+import { authorityOf, type Edition } from '../../src/catalogue/index.ts';
+import {
+  type Appended,
+  guardCount,
+  type Publication,
+  type PublishableFigure,
+  sealPublication,
+} from '../../src/published/index.ts';
 import type { Catalogue } from './catalogue-files.ts';
 import { groupFindings } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';
@@ -8,7 +14,7 @@ import type { CheckedExtract } from './read-extracts.ts';
 /** What a publication's manifest is made from. */
 export interface ManifestInput {
   month: Month;
-  edition: 'public' | 'board';
+  edition: Edition;
   version: string;
   catalogue: Catalogue;
   extracts: readonly CheckedExtract[];
@@ -19,12 +25,12 @@ export interface ManifestInput {
 }
 
 /** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
-export function manifestOf(input: ManifestInput): Publication {
+export function manifestOf(input: ManifestInput): Promise<Publication> {
   const { settings, settingsHash, measureHashes } = input.catalogue;
   const { smallestCount } = settings.publication;
   const council = authorityOf(settings, settings.council);
-  return {
-    format: 'publication/1',
+  return sealPublication({
+    format: 'publication/2',
     publication: input.month,
     edition: input.edition,
     asAt: monthEnd(input.month),
@@ -49,7 +55,7 @@ export function manifestOf(input: ManifestInput): Publication {
     findings: warningsOf(input.extracts, input.month, smallestCount),
     ledger: input.ledgerHash,
     previous: input.previous,
-  };
+  });
 }
 
 /** Warnings by kind in the extracts of the publication's own month: what the data-quality page lists. */

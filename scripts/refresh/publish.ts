@@ -36,7 +36,7 @@ type Ingredients = Omit<ManifestInput, 'figures' | 'appended' | 'ledgerHash' | '
 /**
  * Adds a publication to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
  * neither. Where neither the figures nor what they were made from has changed, nothing is written.
- * Throws a StoppedError where a later month is published already, where the ledger does not match its newest manifest,
+ * Throws a StoppedError where a later month is published already, where the folder is not as its publications left it,
  * where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
@@ -46,6 +46,11 @@ export async function publish(
 ): Promise<Outcome> {
   recoverFolder(folder);
   const { ledger, newest } = await publishedBefore(folder);
+  if (newest !== null && newest.publication.edition !== ingredients.edition) {
+    throw new StoppedError(
+      `${folder} holds the ${newest.publication.edition} edition: the ${ingredients.edition} one cannot be published into it. Nothing was written.`,
+    );
+  }
   const later = newest !== null && newest.publication.publication > ingredients.month ? newest.publication : null;
   if (later !== null) {
     throw new StoppedError(
@@ -56,7 +61,7 @@ export async function publish(
   const rows = [...ledger, ...appended.rows];
   const text = formatLedger(rows);
   const again = newest?.publication.publication === ingredients.month;
-  const manifest = manifestOf({
+  const manifest = await manifestOf({
     ...ingredients,
     figures,
     appended,
@@ -87,7 +92,7 @@ export async function publish(
 /** Whether two manifests of the same month speak of the same figures from the same extracts. */
 function sameIngredients(before: string, after: string): boolean {
   const essence = (text: string) => {
-    const { counts: _, ...rest } = parsePublication(text);
+    const { counts: _, seal: __, ...rest } = parsePublication(text);
     return JSON.stringify(rest);
   };
   return essence(before) === essence(after);

@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type LedgerRow, type Publication, parseLedger, parsePublication, sha256 } from '../../src/published/index.ts';
+import { type Edition, editions } from '../../src/catalogue/index.ts';
+import {
+  type Chain,
+  ChainError,
+  LedgerError,
+  type LedgerRow,
+  type Publication,
+  parseLedger,
+  verifyChain,
+} from '../../src/published/index.ts';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** What an edition's folder holds: every row of its ledger and its newest manifest, null where nothing is published. */
@@ -10,44 +19,41 @@ export interface PublishedBefore {
 }
 
 /**
- * Reads what was published before. Throws a StoppedError where the ledger or the newest manifest is not as that
- * publication left them.
+ * Reads what was published before. Throws a StoppedError where the ledger or a manifest is not as its publication left it,
+ * or one of them is missing.
  */
 export async function publishedBefore(folder: string): Promise<PublishedBefore> {
-  const ledgerFile = path.join(folder, 'figures.csv');
-  const ledgerText = readText(ledgerFile);
-  const manifests = path.join(folder, 'publications');
-  const name = existsSync(manifests)
-    ? readdirSync(manifests)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-        .at(-1)
-    : undefined;
-  if (name === undefined) {
-    if (ledgerText === null) return { ledger: [], newest: null };
-    throw new StoppedError(`${manifests} holds no manifest, but there is ${ledgerFile}. ${restore}`);
-  }
-  const newest = readManifest(path.join(manifests, name));
-  if (ledgerText === null || (await sha256(ledgerText)) !== newest.publication.ledger) {
-    throw new StoppedError(
-      `${ledgerFile} is not what the publication of ${newest.publication.publication} left: it was ${ledgerText === null ? 'removed' : 'edited'}. ${restore}`,
-    );
-  }
-  return { ledger: parseLedger(ledgerText), newest };
-}
-
-const restore = 'Restore it from version control. Nothing was written.';
-
-function readManifest(file: string): { text: string; publication: Publication } {
-  const text = readText(file) ?? '';
+  const chain = await chainIn(folder);
+  if (chain === null) return { ledger: [], newest: null };
   try {
-    return { text, publication: parsePublication(text) };
-  } catch {
-    throw new StoppedError(`${file} is not a manifest that a publication left. ${restore}`);
+    return { ledger: parseLedger(chain.ledgerText), newest: chain.manifests.at(-1) ?? null };
+  } catch (error) {
+    if (error instanceof LedgerError) throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
+    throw error;
   }
 }
 
-/** Version control may have turned line ends into those of the machine. */
-function readText(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8').replace(/\r\n/g, '\n') : null;
+/**
+ * Every row that the other edition ever published: a member of the board reads both. Empty where there is no such edition.
+ * Throws a StoppedError as `publishedBefore` does.
+ */
+export async function publishedInOtherEdition(published: string, edition: Edition): Promise<LedgerRow[]> {
+  const others = editions.filter((one) => one !== edition);
+  const ledgers = await Promise.all(
+    others.map(async (one) => (await publishedBefore(path.join(published, one))).ledger),
+  );
+  return ledgers.flat();
+}
+
+async function chainIn(folder: string): Promise<Chain | null> {
+  const manifests = path.join(folder, 'publications');
+  const names = existsSync(manifests) ? readdirSync(manifests).filter((file) => file.endsWith('.json')) : [];
+  const files = names.map((name) => ({ name, text: readFileSync(path.join(manifests, name), 'utf8') }));
+  const ledger = path.join(folder, 'figures.csv');
+  try {
+    return await verifyChain(files, existsSync(ledger) ? readFileSync(ledger, 'utf8') : null);
+  } catch (error) {
+    if (error instanceof ChainError) throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
+    throw error;
+  }
 }

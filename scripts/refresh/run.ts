@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
+import type { Edition } from '../../src/catalogue/index.ts';
 import type { Figure } from '../../src/measures/index.ts';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
@@ -22,7 +23,7 @@ export interface RefreshOptions {
   settings: string;
   measures: string;
   published: string;
-  edition: 'public' | 'board';
+  edition: Edition;
   findings: string;
   /** Shows no steps. */
   quiet?: boolean | undefined;
@@ -111,7 +112,7 @@ async function prepare(state: Progress, options: RefreshOptions): Promise<void> 
   if (options.asAt !== undefined && !isMonth(options.asAt)) {
     throw new UsageError(`--as-at ${options.asAt} is not a month: write it like 2022-02.`);
   }
-  state.catalogue = await readCatalogue(options.settings, options.measures);
+  state.catalogue = await readCatalogue(options.settings, options.measures, options.edition);
   const { settings, measures, warning } = state.catalogue;
   if (warning !== null) console.log(`\nwarning: ${warning}\n`);
   const all = findExtracts(options.extracts, settings, options.asAt);

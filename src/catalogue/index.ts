@@ -1,6 +1,7 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
+export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Breakdown, type Measure, parseMeasure } from './measure.ts';
 export { type MeasureFile, parseMeasures } from './measures.ts';
@@ -15,7 +16,23 @@ export {
   parseQuestions,
   type QuestionAnswer,
 } from './questions.ts';
+export {
+  type Change,
+  type ChangeEntry,
+  changesOf,
+  type FigurePart,
+  type FigureSeries,
+  figureParts,
+  parseReference,
+  type Relation,
+  type RelationEntry,
+  referenceOf,
+  relatedPeriodType,
+  relationsOf,
+  sumsOf,
+} from './relation.ts';
 export { roundHalfUp } from './round.ts';
+export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';
 export { namedSources, sourceName } from './source-name.ts';
@@ -28,6 +45,8 @@ export {
 } from './target.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
 export {
+  type About,
+  abouts,
   type Kind,
   kinds,
   type PeriodType,

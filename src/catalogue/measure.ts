@@ -1,16 +1,22 @@
 import type { Tokens } from 'marked';
 import { z } from 'zod';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { changeSchema, relationSchema } from './relation.ts';
+import { safeText } from './safe-text.ts';
 import { type Unit, unitNames, unitOf } from './unit.ts';
-import { kinds, periodTypes, polarities, sectionIds, yearStarts } from './vocabulary.ts';
+import { abouts, kinds, periodTypes, polarities, sectionIds, yearStarts } from './vocabulary.ts';
 import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
 
-const breakdownSchema = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z ]*$/),
-  categories: z.array(z.string().min(1)).min(1),
-  /** Whether the categories are parts that add up to the whole. */
-  addsUp: z.boolean().default(false),
-});
+const breakdownSchema = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z ]*$/),
+    categories: z.array(safeText.min(1)).min(1),
+    /** Whether the categories are parts that add up to the whole: numerators to numerator, denominators to denominator. */
+    addsUp: z.boolean().default(false),
+    /** Where the categories share one denominator, the whole's if there is a whole, and their numerators add up to it. */
+    addsUpTo: z.literal('denominator').optional(),
+  })
+  .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');
 
 const frontMatterSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -26,6 +32,12 @@ const frontMatterSchema = z.strictObject({
   /** What is read besides, where there is some. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
+  /** Whether its unit is a child, young person or care leaver, or an event of one; or others: workers, carers, adopters. */
+  about: z.enum(abouts).default('children'),
+  /** What holds between its numbers and those of other measures, for every authority and period. */
+  relations: z.array(relationSchema).default([]),
+  /** How its numbers move from month to month by what other measures count. */
+  changes: z.array(changeSchema).default([]),
   comparator: z.string().optional(),
   code: z.string().optional(),
   /** The role that answers for the measure, never a name. */

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { isIsoDay, isMonth } from '../calendar/index.ts';
+import { isIsoDay } from '../calendar/index.ts';
 import { checkedYaml } from './checked-yaml.ts';
+import { editionsSchema } from './edition.ts';
+import { publicationPolicySchema } from './publication-policy.ts';
+import { safeText } from './safe-text.ts';
 import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
 
 const code = z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics');
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
-const month = z.string().refine(isMonth, 'a month written like 2022-02');
 const positiveWhole = z.int().positive();
 
 const authority = z.strictObject({
   code,
-  name: z.string().min(1),
+  name: safeText.min(1),
   folder: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
 });
 
@@ -25,7 +27,7 @@ const population = z.strictObject({
 /** Several authorities that work as one: its scorecard shows each of them and their total, under a code of its own. */
 const consortium = z.strictObject({
   code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as ATV'),
-  name: z.string().min(1),
+  name: safeText.min(1),
   members: z.array(code).min(2),
   /** The parts of its scorecard, each with the ids of its measures. */
   scorecard: z.array(z.strictObject({ title: z.string().min(1), measures: z.array(z.string().min(1)).min(1) })).min(1),
@@ -71,12 +73,15 @@ const settingsSchema = z
     authorities: z.array(authority).min(1),
     region: z.strictObject({ code, name: z.string().min(1) }).optional(),
     consortium: consortium.optional(),
-    publication: z.strictObject({ firstMonth: month, smallestCount: z.int().min(5).default(5) }),
+    publication: publicationPolicySchema,
+    editions: editionsSchema.prefault({}),
     populations: z.array(population).min(1),
     regionalRates: z.array(regionalRate).default([]),
     parameters: parameters.prefault({}),
     targets: z.array(targetSchema).default([]),
     rebases: z.array(rebaseSchema).default([]),
+    /** Who answers for what is published: a role, never a person, and how to reach it. */
+    contact: z.strictObject({ role: z.string().min(1), address: z.string().min(1) }).optional(),
   })
   .superRefine((settings, context) => {
     const known = new Set(settings.authorities.map((one) => one.code));

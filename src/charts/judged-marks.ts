@@ -40,7 +40,7 @@ export function guidesOf({ card, control, targets }: Judged): Guide[] {
       from,
       to: to ?? endless,
       value,
-      label: `Target ${show(value)}`,
+      label: `Target ${shortValue(value, unit, Number.isInteger(value) ? 0 : decimals)}`,
     }),
   );
   return [...aims, ...limits];

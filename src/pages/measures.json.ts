@@ -1,8 +1,7 @@
-import { catalogueEntry, currentSite } from '../site/index.ts';
+import { currentSite, publishedCatalogue } from '../site/index.ts';
 
-/** Every measure with its definition, sources, polarity, owner, sections and comparator, for machines. */
+/** Every measure with its definition, sources, polarity, owner, sections, comparator and relations, for machines. */
 export async function GET(): Promise<Response> {
-  const { measures, newest } = await currentSite();
-  const catalogue = { format: 'measures/1', asAt: newest.asAt, measures: measures.map(catalogueEntry) };
-  return new Response(`${JSON.stringify(catalogue, null, 2)}\n`);
+  const { measures, newest, settings } = await currentSite();
+  return new Response(publishedCatalogue(measures, settings, newest.asAt));
 }

@@ -1,4 +1,6 @@
 export { type Appended, rowsToAppend } from './append.ts';
+export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
+export { type CouncilFigure, councilCounts } from './council-counts.ts';
 export { sha256 } from './hash.ts';
 export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';
 export {
@@ -9,4 +11,13 @@ export {
   type PublishableFigure,
   symbols,
 } from './ledger-row.ts';
-export { formatPublication, guardCount, type Publication, parsePublication } from './publication.ts';
+export { type OutsideFinding, outsideFindingText, readOutside } from './outside.ts';
+export { factsAbout, type OutsideFact } from './outside-fact.ts';
+export {
+  formatPublication,
+  guardCount,
+  type Publication,
+  parsePublication,
+  sealPublication,
+  type UnsealedPublication,
+} from './publication.ts';

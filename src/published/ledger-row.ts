@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '../calendar/index.ts';
-import { periodTypes } from '../catalogue/index.ts';
+import { periodTypes, safeText } from '../catalogue/index.ts';
 
 /** Why a figure is not shown: `c` suppressed, `z` not applicable, `x` not available, `k` rounds to nought, `u` low reliability. */
 export const symbols = ['c', 'z', 'x', 'k', 'u'] as const;
@@ -34,18 +34,18 @@ const optionalNumber = z.union([z.literal('').transform(() => null), z.string().
 export const ledgerRowSchema = z
   .strictObject({
     published: z.string().refine(isMonth, 'not a month written like 2022-02'),
-    measure: z.string().min(1),
-    authority_code: z.string().min(1),
-    authority_name: z.string().min(1),
+    measure: safeText.min(1),
+    authority_code: safeText.min(1),
+    authority_name: safeText.min(1),
     period_type: z.enum(periodTypes),
     period_start: day,
     period_end: day,
-    breakdown: z.string(),
-    category: z.string(),
+    breakdown: safeText,
+    category: safeText,
     numerator: optionalNumber,
     denominator: optionalNumber,
     value: optionalNumber,
-    unit: z.string().min(1),
+    unit: safeText.min(1),
     symbol: z.enum(['', ...symbols]),
     status: z.enum(statuses),
   })

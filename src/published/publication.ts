@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '../calendar/index.ts';
+import { editions } from '../catalogue/index.ts';
+import { sha256 } from './hash.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().refine(isIsoDay);
@@ -8,10 +10,12 @@ const month = z.string().refine(isMonth);
 /** A count that may be small: `null` stands for 1 to 5, so that a manifest gives no child away. */
 const guardedCount = z.int().min(0).nullable();
 
-export const publicationSchema = z.strictObject({
-  format: z.literal('publication/1'),
+const format = 'publication/2';
+
+const unsealedSchema = z.strictObject({
+  format: z.literal(format),
   publication: month,
-  edition: z.enum(['public', 'board']),
+  edition: z.enum(editions),
   asAt: day,
   synthetic: z.boolean(),
   council: z.strictObject({ code: z.string(), name: z.string() }),
@@ -46,20 +50,46 @@ export const publicationSchema = z.strictObject({
   previous: hash.nullable(),
 });
 
+const publicationSchema = unsealedSchema.extend({ seal: hash });
+
 /**
  * What one publication was made from: hashes of what went in, the policy, how much came out, what was found on the
- * way (by kind, never by child), the hash of the ledger it left and of the publication before it.
+ * way (by kind, never by child), the hash of the ledger it left and of the manifest before it. Its seal is the hash of all
+ * the rest of it.
  */
 export type Publication = z.infer<typeof publicationSchema>;
+export type UnsealedPublication = z.infer<typeof unsealedSchema>;
 
-/** Reads a manifest. Throws a ZodError where it breaks the contract. */
+/** Reads a manifest. Throws where it is no JSON or breaks the contract. */
 export function parsePublication(json: string): Publication {
   return publicationSchema.parse(JSON.parse(json));
 }
 
+/** Whether a manifest's text is of a format from before manifests were chained. Throws where it is no JSON. */
+export function isOldManifest(json: string): boolean {
+  const { format: written } = (JSON.parse(json) ?? {}) as { format?: unknown };
+  return written === 'publication/1';
+}
+
 /** Writes a manifest, always in the same bytes. */
 export function formatPublication(publication: Publication): string {
-  return `${JSON.stringify(publicationSchema.parse(publication), null, 2)}\n`;
+  return formatted(publicationSchema.parse(publication));
+}
+
+/** The manifest with its seal. Throws a ZodError where it breaks the contract. */
+export async function sealPublication(unsealed: UnsealedPublication): Promise<Publication> {
+  const checked = unsealedSchema.parse(unsealed);
+  return { ...checked, seal: await sha256(formatted(checked)) };
+}
+
+/** Whether a manifest's text is, to the byte, one that was sealed and not touched since. Throws as `parsePublication` does. */
+export async function isSealed(text: string): Promise<boolean> {
+  const { seal: _, ...unsealed } = parsePublication(text);
+  return formatPublication(await sealPublication(unsealed)) === text;
+}
+
+function formatted(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** A count as a manifest may give it: from 1 to `smallestCount` it is withheld. */

@@ -1,11 +1,13 @@
-import type { Unit } from '../catalogue/index.ts';
 import type { FigureSymbol } from '../published/index.ts';
 
-/** Why there is no number, in the words that stand beside the symbol. `smallestCount` is the publication policy's. */
-export function symbolWords(symbol: FigureSymbol, unit: Unit, smallestCount: number): string {
+/**
+ * Why there is no number, in the words that stand beside the symbol. Every hidden figure has the same, whether it is small
+ * itself or would give a small one away.
+ */
+export function symbolWords(symbol: FigureSymbol): string {
   switch (symbol) {
     case 'c':
-      return `hidden: 1 to ${smallestCount} ${unit.shape === 'count' ? unit.name : 'children'}`;
+      return 'hidden so that nobody can be recognised';
     case 'z':
       return 'not applicable: nobody to count';
     case 'x':

@@ -1,9 +1,21 @@
 import { comparatorOf } from '../benchmarks/index.ts';
-import { type Measure, sections, sourceName } from '../catalogue/index.ts';
+import {
+  type About,
+  type ChangeEntry,
+  type Measure,
+  type PeriodType,
+  type RelationEntry,
+  sections,
+  sourceName,
+  type Unit,
+} from '../catalogue/index.ts';
 import { periodTypeNames } from '../scorecard/index.ts';
 import { measurePath } from './links.ts';
 
-/** A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`. */
+/**
+ * A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`; and what ties its
+ * numbers together, in the words of its front matter, so that an auditor needs nothing but what is published.
+ */
 export interface CatalogueEntry {
   id: string;
   code: string | null;
@@ -13,12 +25,23 @@ export interface CatalogueEntry {
   owner: string | null;
   kind: string;
   polarity: string;
+  /** Whether it counts children and young people, or events of theirs; or others. */
+  about: About;
   unit: string;
+  /** How a value follows from numerator and denominator. */
+  unitShape: Unit['shape'];
   decimals: number;
+  /** The period types in words, and below as the figures name them. */
   periods: string[];
+  periodTypes: PeriodType[];
+  yearStartsIn: string;
   sources: string[];
   alsoReads: string[];
-  breakdowns: { name: string; categories: string[] }[];
+  breakdowns: { name: string; categories: string[]; addsUp: boolean; addsUpTo: 'denominator' | null }[];
+  relations: RelationEntry[];
+  changes: ChangeEntry[];
+  /** The measure that this one would give away, and is hidden with. */
+  hiddenWith: string | null;
   comparator: { id: string; label: string } | null;
   definition: string;
   workedOut: string;
@@ -38,12 +61,19 @@ export function catalogueEntry(measure: Measure): CatalogueEntry {
     owner: measure.owner ?? null,
     kind,
     polarity,
+    about: measure.about,
     unit: measure.unit.name,
+    unitShape: measure.unit.shape,
     decimals,
     periods: measure.periodTypes.map((type) => periodTypeNames[type]),
+    periodTypes: measure.periodTypes,
+    yearStartsIn: measure.yearStartsIn,
     sources: measure.sources.map(sourceName),
     alsoReads: measure.alsoReads.map(sourceName),
-    breakdowns: measure.breakdowns.map(({ name, categories }) => ({ name, categories })),
+    breakdowns: measure.breakdowns.map(({ addsUpTo, ...rest }) => ({ ...rest, addsUpTo: addsUpTo ?? null })),
+    relations: measure.relations,
+    changes: measure.changes,
+    hiddenWith: measure.hiddenWith ?? null,
     comparator:
       measure.comparator === undefined
         ? null

@@ -14,10 +14,9 @@ export function valueCell(
   figure: { value: number | null; symbol: FigureSymbol | '' } | null,
   unit: Unit,
   decimals: number,
-  smallestCount: number,
 ): ValueCell {
   if (figure === null) return { text: '–', explanation: 'no figure published' };
-  const explanation = figure.symbol === '' ? '' : symbolWords(figure.symbol, unit, smallestCount);
+  const explanation = figure.symbol === '' ? '' : symbolWords(figure.symbol);
   const text = figure.value === null ? figure.symbol : shortValue(figure.value, unit, decimals);
   return { text, explanation };
 }

@@ -13,3 +13,4 @@ export const consortiumPath = (code: string): string => `/consortium/${code.toLo
 export const cataloguePath = '/catalogue/';
 export const meetingsPath = '/meetings/';
 export const meetingPath = (date: string): string => `/meetings/${date}/`;
+export const protectionPath = '/protection/';

@@ -1,6 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type LedgerRow, type Publication, parseLedger, parsePublication, sha256 } from '../published/index.ts';
+import { join } from 'node:path';
+import {
+  ChainError,
+  type LedgerRow,
+  type ManifestFile,
+  type Publication,
+  parseLedger,
+  verifyChain,
+} from '../published/index.ts';
 
 /** The site cannot be built from what is there: what is wrong, and what to do. */
 export class SiteDataError extends Error {
@@ -20,8 +27,8 @@ export interface Published {
 }
 
 /**
- * Reads a published folder. Throws a SiteDataError where nothing is published, where a manifest cannot be read, or where
- * the newest manifest was made with another ledger: a site is never built from figures that its manifest does not vouch for.
+ * Reads a published folder. Throws a SiteDataError where nothing is published, or where the ledger or a manifest is not as
+ * its publication left it: a site is never built from figures that no manifest vouches for.
  */
 export async function loadPublished(folder: string): Promise<Published> {
   const vouched = await readVouched(folder);
@@ -30,48 +37,22 @@ export async function loadPublished(folder: string): Promise<Published> {
 
 /** As `loadPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. */
 export async function readVouched(folder: string): Promise<Omit<Published, 'ledger'>> {
-  const file = join(folder, 'figures.csv');
-  const bytes = await readFile(file).catch(() => {
-    throw new SiteDataError(
-      `Nothing is published: ${file} is missing. Publish a month first (npm run refresh), or point PUBLISHED_DIR at a published folder.`,
-    );
-  });
-  const publications = await loadPublications(join(folder, 'publications'));
-  const newest = publications.at(-1);
-  if (newest === undefined) {
-    throw new SiteDataError(
-      `${file} has no manifest: ${join(folder, 'publications')} holds no file such as 2022-02.json. Publish again (npm run refresh).`,
-    );
-  }
-  if ((await sha256(new Uint8Array(bytes))) !== newest.ledger) {
-    throw new SiteDataError(
-      `${file} is not the ledger that publications/${newest.publication}.json was made with (their hashes differ). ` +
-        'One of them is stale or was edited: take both from version control, or publish again (npm run refresh).',
-    );
-  }
-  return { ledgerText: bytes.toString('utf8'), publications, newest };
-}
-
-async function loadPublications(folder: string): Promise<Publication[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.json')).toSorted();
-  const publications = files.map(async (name) => {
-    const publication = await readPublication(join(folder, name));
-    if (publication.publication !== basename(name, '.json')) {
-      throw new SiteDataError(
-        `${join(folder, name)} says it is of ${publication.publication}: its name must say the same.`,
-      );
-    }
-    return publication;
-  });
-  return Promise.all(publications);
-}
-
-async function readPublication(file: string): Promise<Publication> {
-  const text = await readFile(file, 'utf8');
+  const ledger = await readFile(join(folder, 'figures.csv'), 'utf8').catch(() => null);
   try {
-    return parsePublication(text);
+    const chain = await verifyChain(await manifestsIn(join(folder, 'publications')), ledger);
+    const publications = chain?.manifests.map(({ publication }) => publication) ?? [];
+    const newest = publications.at(-1);
+    if (chain !== null && newest !== undefined) return { ledgerText: chain.ledgerText, publications, newest };
   } catch (problem) {
-    throw new SiteDataError(`${file} is not a manifest of a publication: ${(problem as Error).message}`);
+    if (problem instanceof ChainError) throw new SiteDataError(`${folder}: ${problem.message}`);
+    throw problem;
   }
+  throw new SiteDataError(
+    `Nothing is published: ${join(folder, 'figures.csv')} is missing. Publish a month first (npm run refresh), or point PUBLISHED_DIR at a published folder.`,
+  );
+}
+
+async function manifestsIn(folder: string): Promise<ManifestFile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }

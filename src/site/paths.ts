@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
+import type { Edition } from '../catalogue/index.ts';
+import { editionAsked } from './edition.ts';
 
 /** Where the build finds what it reads. */
 export interface SitePaths {
+  /** Which edition is built. */
+  edition: Edition;
   published: string;
   measures: string;
   settings: string;
@@ -14,13 +18,15 @@ export interface SitePaths {
 
 /**
  * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
- * BENCHMARKS_DIR, COMMENTARY_DIR and MEETINGS_DIR name. Relative paths start at `root`. Commentary and meetings speak of
+ * BENCHMARKS_DIR, COMMENTARY_DIR and MEETINGS_DIR name. Relative paths start at `root`. EDITION names the edition. Commentary and meetings speak of
  * what is published: unless named, they are looked for beside the folder that holds the editions.
  */
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);
-  const published = at('PUBLISHED_DIR', 'data/published/public');
+  const edition = editionAsked(environment);
+  const published = at('PUBLISHED_DIR', `data/published/${edition}`);
   return {
+    edition,
     published,
     measures: at('MEASURES_DIR', 'data/measures'),
     settings: at('SETTINGS_FILE', 'data/settings.yaml'),

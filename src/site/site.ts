@@ -5,6 +5,7 @@ import {
   type SectionId,
   type Settings,
   sections,
+  settingsOfEdition,
 } from '../catalogue/index.ts';
 import type { BoardQuestion, Content } from '../papers/index.ts';
 import { type Publication, sha256 } from '../published/index.ts';
@@ -19,6 +20,7 @@ import {
   type PublishedFigures,
 } from '../scorecard/index.ts';
 import { checkedPapers } from './checked-papers.ts';
+import { refuseOtherEdition } from './edition.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadMeasures, loadSettings } from './load-catalogue.ts';
 import { loadContent } from './load-content.ts';
@@ -55,13 +57,15 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, { settings, settingsText }, measures, benchmarks, content] = await Promise.all([
+  const [published, { settings: common, settingsText }, measures, benchmarks, content] = await Promise.all([
     loadPublished(paths.published),
     loadSettings(paths.settings),
     loadMeasures(paths.measures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
   ]);
+  refuseOtherEdition(published.newest, paths.edition, paths.published);
+  const settings = settingsOfEdition(common, paths.edition);
   await refuseStale(published.newest, settings, measures);
   const index = indexFigures(published.ledger);
   const { council, policy } = published.newest;

@@ -22,7 +22,7 @@ export async function buildFixtureSite(base = '', changes: Record<string, string
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'built-site-'));
   const root = join(folder, 'served');
-  const fixture = await writeSiteFixture(folder);
+  const fixture = await writeSiteFixture(folder, changes.EDITION === 'board' ? 'board' : 'public');
   await buildSite({
     ...fixture,
     ...changes,

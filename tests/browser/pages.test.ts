@@ -21,6 +21,9 @@ const kinds = {
   meetings: '/meetings/',
   'meeting with items, plan and questions': '/meetings/2022-02-15/',
   'meeting that is only planned': '/meetings/2022-07-27/',
+  'places side by side': '/consortium/atv/',
+  catalogue: '/catalogue/',
+  'how children are protected': '/protection/',
   'data quality': '/data-quality/',
   definitions: '/definitions/',
   'page that is not there': '/nowhere/',
@@ -126,7 +129,7 @@ describe('the pages', () => {
     await visit('/measures/placed_with_parents_percent/', { viewport: sizes.wide }, async (page) => {
       const table = page.getByRole('table', { name: /Children placed at home/ });
       expect(await table.getByRole('row', { name: /31 July 2022/ }).textContent()).toMatch(
-        /2022\s*c.*Hidden: 1 to 5 children/s,
+        /2022\s*c.*Hidden so that nobody can be recognised/s,
       );
       expect(await table.getByRole('row', { name: /31 December 2021/ }).textContent()).toContain(
         'Revised in the publication of July 2022',
@@ -148,6 +151,37 @@ describe('the pages', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.getByRole('region', { name: 'The query' }).focus();
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('PRE');
+    });
+  });
+
+  it('say how a measure stands: target, direction, variation, each for itself', async () => {
+    await visit('/measures/health_assessment_percent/', { viewport: sizes.wide }, async (page) => {
+      const stands = page.getByRole('region', { name: 'How it stands' });
+      const facts = await stands.locator('dt').allTextContents();
+      expect(facts.slice(0, 4)).toEqual(['Against target', 'The figure before', 'A year before', 'The worst so far']);
+      expect(await stands.textContent()).toMatch(/target of 80% or more/);
+      expect(await stands.textContent()).toContain('Every child is to be seen in time.');
+      expect(await page.locator('.only-wide path[stroke-dasharray="9 5"]').count()).toBe(1);
+    });
+    await visit('/measures/cla_count/', { viewport: sizes.wide }, async (page) => {
+      expect(await page.getByRole('region', { name: 'How it stands' }).textContent()).toContain(
+        'Not judged against a target',
+      );
+    });
+  });
+
+  it('list every measure with its facts, on the page and as data', async () => {
+    await visit('/catalogue/', {}, async (page) => {
+      const data = await (await fetch(new URL('/measures.json', served.url))).json();
+      const ids = await page.locator('article h3').evaluateAll((headings) => headings.map(({ id }) => id));
+      expect(ids).toEqual(data.measures.map(({ id }: { id: string }) => id));
+    });
+  });
+
+  it('set councils and their total side by side', async () => {
+    await visit('/consortium/atv/', {}, async (page) => {
+      const rows = await page.getByRole('table').first().locator('tbody th').allTextContents();
+      expect(rows).toEqual(['Hartlepool', 'Middlesbrough', 'Darlington', 'Adoption Tees Valley together']);
     });
   });
 

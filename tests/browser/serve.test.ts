@@ -71,6 +71,17 @@ describe('the static server', () => {
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
   });
 
+  it('sends the headers that the site’s own _headers names, and never that file', async () => {
+    writeFileSync(join(folder, 'site', '_headers'), '/*\n  X-Frame: none\n/site.css\n  Content-Type: text/plain\n');
+    const own = await serveFolder(join(folder, 'site'), { port: 0 });
+    const css = await fetch(new URL('/site.css', own.url));
+    expect([css.headers.get('x-frame'), css.headers.get('content-type')]).toEqual(['none', 'text/plain']);
+    const missing = await fetch(new URL('/%5fheaders', own.url));
+    expect([missing.status, await missing.text(), missing.headers.get('x-frame')]).toEqual([404, 'not here', 'none']);
+    await own.close();
+    rmSync(join(folder, 'site', '_headers'));
+  });
+
   it('answers HEAD without a body and refuses to be written to', async () => {
     expect(await ask('/', 'HEAD')).toMatchObject({ status: 200, body: '' });
     expect(await ask('/', 'POST')).toMatchObject({ status: 405 });

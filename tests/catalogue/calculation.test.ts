@@ -22,6 +22,8 @@ describe('what a measure’s figures follow from', () => {
     ['where else it is listed', { alsoIn: ['your-home'] }],
     ['what is told as a change', { clearChange: { points: 1 } }],
     ['whether its parts add up', { breakdowns: kinds(true) }],
+    ['whom it counts', { about: 'others' }],
+    ['what it is tied to', { relations: [{ equals: ['cla_count'] }], changes: [{ adds: ['cla_started'] }] }],
     ['its title', { title: 'Another' }],
   ])('is the same whatever %s', (_, matter) => {
     expect(calculated(matter)).toBe(calculated({}));

@@ -142,6 +142,16 @@ sources: [annexA.list7 or figures, visits]`;
     expect(() => parseMeasure(text, file)).toThrow(expected);
   });
 
+  it.each(['=1+1', '+44', '-1', '@SUM', '\\tx', '\\0x'])(
+    'with a category that a spreadsheet takes for a formula is refused: %s',
+    (category) => {
+      const breakdown = `breakdowns:\n  - { name: kind, categories: [large, "${category}"] }\nsources:`;
+      expect(() => parseMeasure(good.replace('sources:', breakdown), file)).toThrow(
+        /placed_with_parents_percent\.md:1: .*begins like a formula.*begin it with a letter or digit/s,
+      );
+    },
+  );
+
   it('in a folder that is no section is refused', () => {
     expect(() => parseMeasure(good, 'data/measures/home/placed_with_parents_percent.md')).toThrow(/must be a section/);
   });

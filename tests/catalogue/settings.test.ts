@@ -31,6 +31,16 @@ describe('the settings', () => {
     ['a rate of the region below nought', shipped.replace('per10000: 106.48', 'per10000: -1'), /per10000/],
     ['a rate of another measure', shipped.replace('measure: cla_rate', 'measure: cla_count'), /regionalRates.*measure/],
     ['a reason that is no code', shipped.replace('[ALLEG,', '["it is over",'), /placement_breakdown_reasons/],
+    [
+      'a name that a spreadsheet takes for a formula',
+      shipped.replace('name: Middlesbrough', 'name: =Middlesbrough'),
+      /settings\.yaml:\d+: authorities\.\d\.name: begins like a formula.*begin it with a letter/,
+    ],
+    [
+      'a consortium called like a formula',
+      shipped.replace('name: Adoption Tees Valley', 'name: "@Adoption"'),
+      /settings\.yaml:\d+: consortium\.name: begins like a formula/,
+    ],
     ['text that is not YAML', 'council: [', /settings\.yaml:1: not YAML/],
   ])('with %s are refused, by line', (_, text, expected) => {
     expect(text).not.toBe(shipped);

@@ -48,8 +48,7 @@ describe('values in words', () => {
     expect(partsInWords({ numerator: 503, denominator: null }, unitOf('children'))).toBe('');
   });
 
-  it('says of a hidden figure how few are hidden', () => {
-    expect(symbolWords('c', unitOf('percent'), 5)).toBe('hidden: 1 to 5 children');
-    expect(symbolWords('c', unitOf('households'), 5)).toBe('hidden: 1 to 5 households');
+  it('says the same of every hidden figure, and not how few it counts', () => {
+    expect(symbolWords('c')).toBe('hidden so that nobody can be recognised');
   });
 });

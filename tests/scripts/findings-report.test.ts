@@ -29,7 +29,7 @@ describe('findings on the screen', () => {
         'WARNING unknown-code: the code is not in the list',
         '  Expected: one of: C1 C2',
         '  What to do: Correct it.',
-        '    data/extracts/2022-02/episodes.csv:2:LS holds "Z9"',
+        '    data/extracts/2022-02/episodes.csv:2:LS',
       ].join('\n'),
     );
   });

@@ -21,6 +21,11 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
+/** The fixture's settings, so that a test may write targets of its own. */
+function settingsWithoutTargets(): string {
+  return readFileSync(fixture.SETTINGS_FILE, 'utf8').replace(/^targets:\n( .*\n)+/m, '');
+}
+
 describe('before a build', () => {
   it('what is amiss in commentary is told by file, line and remedy', async () => {
     const file = join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md');
@@ -54,7 +59,7 @@ describe('before a build', () => {
   });
 
   it('a missed target that no action answers is told', async () => {
-    const settings = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    const settings = settingsWithoutTargets();
     const before = await paperWarnings({ ...fixture });
     expect(before.filter((line) => line.includes('missed its target'))).toEqual([]);
     const target =
@@ -70,7 +75,7 @@ describe('before a build', () => {
   });
 
   it('a target that cannot be is told', async () => {
-    const settings = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    const settings = settingsWithoutTargets();
     const target =
       '{ measure: health_assessment_percent, from: 2020-01-01, value: 950, tolerance: { amount: 0, in: the unit }, setBy: Board, setOn: 2020-01-01, why: Example }';
     writeFileSync(fixture.SETTINGS_FILE, `${settings.trimEnd()}\ntargets:\n  - ${target}\n`);

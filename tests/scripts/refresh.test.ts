@@ -1,6 +1,7 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishedInOtherEdition } from '../../scripts/refresh/published-before.ts';
 import { refresh } from '../../scripts/refresh/run.ts';
 import { parseLedger } from '../../src/published/index.ts';
 import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
@@ -70,11 +71,13 @@ describe('a refresh', () => {
   it('refuses to add to a ledger that somebody edited', async () => {
     await refresh(place.options);
     place.put('published/public/figures.csv', (place.published()['public/figures.csv'] ?? '').replace(',12,', ',13,'));
-    expect(await stoppedWith(place.options)).toMatch(/removed|edited.*Restore it/);
+    expect(await stoppedWith(place.options)).toMatch(
+      /a row of 2022-02 was edited.*from version control.* Nothing was written/,
+    );
   });
 
   it.each([
-    ['that lost its manifests', (at: Workplace) => at.remove('published/public/publications'), /holds no manifest/],
+    ['that lost its manifests', (at: Workplace) => at.remove('published/public/publications'), /has no manifest/],
     [
       'whose manifest somebody edited',
       (at: Workplace) => at.put('published/public/publications/2022-02.json', '{'),
@@ -85,6 +88,27 @@ describe('a refresh', () => {
     await refresh(place.options);
     change(place);
     expect(await stoppedWith(place.options)).toMatch(says);
+  });
+
+  it('puts each edition into a folder of its own, with its own policy', async () => {
+    await refresh(place.options);
+    const open = place.published();
+    const settings = readFileSync(place.options.settings, 'utf8');
+    place.put('settings.yaml', `${settings}\neditions: { board: { smallestCount: 11 } }\n`);
+    await refresh({ ...place.options, edition: 'board' });
+    const both = place.published();
+    const manifest = (edition: string) => JSON.parse(both[`${edition}/publications/2022-02.json`] ?? '');
+    expect([manifest('public').edition, manifest('board').edition]).toEqual(['public', 'board']);
+    expect([manifest('public').policy.smallestCount, manifest('board').policy.smallestCount]).toEqual([5, 11]);
+    expect(parseLedger(both['board/figures.csv'] ?? '').find((row) => row.value === 11)).toBeUndefined();
+    expect(Object.fromEntries(Object.entries(both).filter(([file]) => file.startsWith('public/')))).toEqual(open);
+    expect((await publishedInOtherEdition(place.options.published, 'public')).length).toBeGreaterThan(100);
+  });
+
+  it('never publishes one edition into the folder of the other', async () => {
+    await refresh(place.options);
+    renameSync(path.join(place.options.published, 'public'), path.join(place.options.published, 'board'));
+    expect(await stoppedWith({ ...place.options, edition: 'board' })).toMatch(/holds the public edition/);
   });
 
   it('never mixes synthetic and real figures', async () => {
@@ -165,12 +189,12 @@ const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; 
   {
     what: 'an impossible date',
     change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('03/06/2021', '31/06/2021')),
-    says: [/episodes\.csv:6:DECOM holds "31\/06\/2021"/, /no such day in the calendar/],
+    says: [/episodes\.csv:6:DECOM$/m, /no such day in the calendar/],
   },
   {
     what: 'an unknown code',
     change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('K2,PR4', 'Q9,PR4')),
-    says: [/episodes\.csv:3:PLACE holds "Q9"/],
+    says: [/episodes\.csv:3:PLACE$/m],
   },
   {
     what: 'a workbook among the files',

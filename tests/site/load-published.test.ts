@@ -18,11 +18,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('what a site is built from', () => {
   it('is read from where the environment says, else from the project', () => {
     expect(sitePaths({ MEASURES_DIR: 'elsewhere' }, '/project')).toEqual({
+      edition: 'public',
       published: '/project/data/published/public',
       measures: '/project/elsewhere',
       settings: '/project/data/settings.yaml',
       benchmarks: '/project/data/benchmarks',
       commentary: '/project/data/commentary',
+      meetings: '/project/data/meetings',
+    });
+  });
+
+  it('is the public edition unless the other is asked for', () => {
+    expect(sitePaths({ EDITION: 'board' }, '/project')).toMatchObject({
+      edition: 'board',
+      published: '/project/data/published/board',
       meetings: '/project/data/meetings',
     });
   });
@@ -77,8 +86,32 @@ describe('a build is refused', () => {
     const file = join(fixture.PUBLISHED_DIR, 'figures.csv');
     writeFileSync(file, readFileSync(file, 'utf8').replace(',497,', ',496,'));
     await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(
-      /is not the ledger that publications\/2022-07\.json/,
+      /is not the ledger that publications\/2022-07\.json was made with.*from version control/,
     );
+  });
+
+  it('where an earlier manifest was edited or is missing', async () => {
+    const file = join(fixture.PUBLISHED_DIR, 'publications', '2022-02.json');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"count": 12', '"count": 11'));
+    await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/2022-02\.json was edited/);
+    rmSync(file);
+    await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/2022-07 is not the first/);
+  });
+
+  it('where the edition is not the one asked for', async () => {
+    await expect(loadSite(sitePaths({ ...fixture, EDITION: 'board' }, folder))).rejects.toThrow(
+      /holds the public edition and the board one is asked for/,
+    );
+    expect(() => sitePaths({ EDITION: 'members' }, folder)).toThrow(/EDITION is members: there are two/);
+  });
+
+  it('where the policy of its edition has changed, and not where that of the other has', async () => {
+    const text = readFileSync(fixture.SETTINGS_FILE, 'utf8');
+    writeFileSync(fixture.SETTINGS_FILE, `${text}\neditions: { board: { smallestCount: 9 } }\n`);
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).resolves.toBeDefined();
+    writeFileSync(fixture.SETTINGS_FILE, `${text}\neditions: { public: { smallestCount: 9 } }\n`);
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).rejects.toThrow(/before the settings changed/);
   });
 
   it('where the SQL of a measure has changed since it was published', async () => {

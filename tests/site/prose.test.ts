@@ -23,8 +23,8 @@ describe('notes beside a figure', () => {
   it('tell why it is missing and which publication revised it', () => {
     const [point] = monthly([null]);
     if (point === undefined) throw new Error('the series has one point');
-    expect(notesOn({ ...point, revisedIn: '2022-07' }, 'hidden: 1 to 5 children')).toBe(
-      'Hidden: 1 to 5 children; revised in the publication of July 2022',
+    expect(notesOn({ ...point, revisedIn: '2022-07' }, 'hidden so that nobody can be recognised')).toBe(
+      'Hidden so that nobody can be recognised; revised in the publication of July 2022',
     );
     expect(notesOn(point, '')).toBe('');
   });

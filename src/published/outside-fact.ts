@@ -1,0 +1,27 @@
+import type { PeriodType } from '../catalogue/index.ts';
+
+/**
+ * What somebody else published about the same children: a figure as a reader knows it from elsewhere. Numerator and
+ * denominator are exact; a value is as it was printed, rounded to `decimals`. Null where it was not printed.
+ */
+export interface OutsideFact {
+  measure: string;
+  authority: string;
+  periodType: PeriodType;
+  periodStart: string;
+  periodEnd: string;
+  breakdown: string;
+  category: string;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  decimals: number | null;
+  source: string;
+  /** Whether it speaks of the made-up children of the sample. */
+  synthetic: boolean;
+}
+
+/** The facts that a publication is held against: of real children those about real ones, of the sample's those about the sample. */
+export function factsAbout(facts: readonly OutsideFact[], synthetic: boolean): OutsideFact[] {
+  return facts.filter((fact) => fact.synthetic === synthetic);
+}

@@ -1,0 +1,107 @@
+import { dataTypes, type Header } from './security-headers.ts';
+
+/** Headers of the addresses that a pattern names: a path, or one that ends in `*`. */
+export interface HeaderRule {
+  pattern: string;
+  headers: Header[];
+}
+
+/** Everything under the base with its headers, and each data file with its type. `base` is empty or `/folder`. */
+export function headerRules(headers: readonly Header[], dataFiles: readonly string[], base: string): HeaderRule[] {
+  const typed = dataFiles.flatMap((file): HeaderRule[] => {
+    const type = dataTypes[file.slice(file.lastIndexOf('.'))];
+    return type === undefined ? [] : [{ pattern: `${base}/${file}`, headers: [['Content-Type', type]] }];
+  });
+  return [{ pattern: `${base}/*`, headers: [...headers] }, ...typed];
+}
+
+/** A `_headers` file, as Netlify, Cloudflare Pages and others that host static sites read it. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  const lines = rules.flatMap(({ pattern, headers }) => [
+    pattern,
+    ...headers.map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Reads a `_headers` file. A line that is neither a pattern nor a header of the pattern above it is passed over. */
+export function readHeadersFile(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split('\n')) {
+    const header = /^\s+([\w-]+):\s*(.*\S)\s*$/.exec(line);
+    if (line.startsWith('/')) rules.push({ pattern: line.trim(), headers: [] });
+    else if (header) rules.at(-1)?.headers.push([header[1] as string, header[2] as string]);
+  }
+  return rules;
+}
+
+/** The headers that the rules give a path; of two with one name the later counts. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+  const matching = rules.filter(({ pattern }) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+  return Object.fromEntries(matching.flatMap(({ headers }) => headers));
+}
+
+/** Locations for the `server` block of nginx that serves the site. */
+export function nginxConfig(headers: readonly Header[], base: string): string {
+  const types = Object.entries(dataTypes).flatMap(([extension, type]) => [
+    `    location ~ \\${extension}$ {`,
+    '        types { }',
+    `        default_type ${type.split(';')[0]};`,
+    '    }',
+  ]);
+  return [
+    '# Made by the build, for the pages of this very build. Inside the server block that serves them:',
+    '#     include /the/path/to/nginx.conf;',
+    `location ^~ ${base}/ {`,
+    ...headers.map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    '    charset utf-8;',
+    '    charset_types text/css text/csv text/plain application/json image/svg+xml;',
+    `    error_page 404 ${base}/404.html;`,
+    `    location = ${base}/_headers { return 404; }`,
+    ...types,
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** A `web.config` for IIS, for the folder that holds the site. */
+export function webConfig(headers: readonly Header[]): string {
+  const types = { ...dataTypes, '.svg': 'image/svg+xml' };
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<!-- Made by the build, for the pages of this very build. Put it into the folder that holds them. -->',
+    '<configuration>',
+    '  <system.webServer>',
+    '    <httpProtocol>',
+    '      <customHeaders>',
+    '        <remove name="X-Powered-By" />',
+    ...headers.flatMap(([name, value]) => [
+      `        <remove name="${name}" />`,
+      `        <add name="${name}" value="${value}" />`,
+    ]),
+    '      </customHeaders>',
+    '    </httpProtocol>',
+    '    <staticContent>',
+    ...Object.entries(types).flatMap(([extension, type]) => [
+      `      <remove fileExtension="${extension}" />`,
+      `      <mimeMap fileExtension="${extension}" mimeType="${type}" />`,
+    ]),
+    '    </staticContent>',
+    '    <httpErrors errorMode="Custom">',
+    '      <remove statusCode="404" />',
+    '      <error statusCode="404" path="404.html" responseMode="File" />',
+    '    </httpErrors>',
+    '    <security>',
+    '      <requestFiltering>',
+    '        <hiddenSegments>',
+    '          <add segment="_headers" />',
+    '        </hiddenSegments>',
+    '      </requestFiltering>',
+    '    </security>',
+    '  </system.webServer>',
+    '</configuration>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { launchBrowser } from './browser.ts';
+import { type BuiltSite, buildFixtureSite, buildSite, pagesOf } from './built-site.ts';
+
+const banner = 'For members only: exempt information.';
+
+let members: BuiltSite;
+let open: BuiltSite;
+beforeAll(async () => {
+  [members, open] = await Promise.all([buildFixtureSite('', { EDITION: 'board' }), buildFixtureSite()]);
+}, 180_000);
+afterAll(() => {
+  members?.remove();
+  open?.remove();
+});
+
+const read = (site: BuiltSite, file: string) => readFileSync(join(site.root, file), 'utf8');
+const pages = (site: BuiltSite) => {
+  const files = pagesOf(site.root).map((path) => (path.endsWith('/') ? join(path, 'index.html') : path));
+  expect(files.length).toBeGreaterThan(20);
+  return files.map((file) => ({ file, html: read(site, file) }));
+};
+const without = (site: BuiltSite, text: string) => pages(site).filter(({ html }) => !html.includes(text));
+const withText = (site: BuiltSite, text: string) => pages(site).filter(({ html }) => html.includes(text));
+const files = (found: { file: string }[]) => found.map(({ file }) => file);
+
+describe("the members' edition", () => {
+  it('says on every page that it is for members only, in its title too, and keeps search engines out', () => {
+    expect(files(without(members, banner))).toEqual([]);
+    expect(files(without(members, '(members’ edition)</title>'))).toEqual([]);
+    expect(files(without(members, '<meta name="robots" content="noindex'))).toEqual([]);
+    expect(files(without(members, 'download="figures-board-2022-07.csv"'))).toEqual([]);
+  });
+
+  it('says so in a file that can be asked before anything is copied', () => {
+    expect([read(members, 'EDITION'), read(open, 'EDITION')]).toEqual(['board\n', 'public\n']);
+  });
+
+  it('shows its banner to a reader, who can read it', async () => {
+    const browser = await launchBrowser();
+    const served = await serveFolder(members.root, { port: 0, edition: 'board' });
+    try {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(served.url);
+      expect(await page.getByText(banner).isVisible()).toBe(true);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    } finally {
+      await served.close();
+      await browser.close();
+    }
+  });
+
+  it('is never built where the public one is asked for, nor the public one into its folder, which stands', async () => {
+    const publishedOf = (site: BuiltSite) => join(site.root, '..', 'published');
+    const into = (folder: string, published: string) =>
+      buildSite({ EDITION: 'public', PUBLISHED_DIR: published, SITE_OUT: folder, SITE_DEPLOY: join(folder, 'deploy') });
+    await expect(into(join(members.root, '..', 'other'), publishedOf(members))).rejects.toThrow(
+      /holds the board edition and the public one is asked for/,
+    );
+    await expect(into(members.root, publishedOf(open))).rejects.toThrow(/is for the board edition/);
+    expect(read(members, 'index.html')).toContain(banner);
+  });
+});
+
+describe('the public edition', () => {
+  it('says nothing of members on any page', () => {
+    expect(files(withText(open, banner))).toEqual([]);
+    expect(files(withText(open, 'members’ edition'))).toEqual([]);
+    expect(files(withText(open, 'name="robots"'))).toEqual([]);
+    expect(files(without(open, 'download="figures-public-2022-07.csv"'))).toEqual([]);
+  });
+});

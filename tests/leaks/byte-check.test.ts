@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canaryExtract } from './canary-extract.ts';
+import { type Scan, scanFolder, scanFor } from './scan.ts';
+import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';
+
+const project = join(import.meta.dirname, '..', '..');
+
+let root: string;
+let scan: Scan;
+let canaries: string[];
+const printed: Record<string, string> = {};
+const at = (...parts: string[]) => join(root, ...parts);
+
+/** Everything that the project itself may show: a day of a worked example is no canary. */
+function ownWords(): string {
+  const texts = ['data/measures', 'data/benchmarks', 'src', 'components'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+  );
+  return [...texts, readFileSync(join(project, 'data/settings.yaml'), 'utf8')].join('\n');
+}
+
+/** What a refresh of these files printed, all of it in a folder of its own. */
+async function runRefresh(place: string, files: Record<string, string>): Promise<string> {
+  mkdirSync(at(place, 'extracts', '2022-02'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(at(place, 'extracts', '2022-02', name), text);
+  const places = ['extracts', 'published', 'findings'].flatMap((name) => [`--${name}`, at(place, name)]);
+  return runScript(project, 'refresh.ts', places);
+}
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'byte-check-'));
+  const own = ownWords();
+  const extract = canaryExtract((text) => own.includes(text));
+  canaries = extract.canaries;
+  scan = scanFor(canaries);
+  printed.refresh = await runRefresh('good', extract.files);
+  copyPublicWorld(at('copy'), at('good', 'published'));
+  const ordinary = {
+    PUBLISHED_DIR: at('good', 'published', 'public'),
+    SITE_OUT: at('dist'),
+    SITE_DEPLOY: at('deploy'),
+  };
+  const builds = [runScript(project, 'build.ts', [], ordinary), runScript(at('copy'), 'build.ts', [])];
+  [printed.build = '', printed.copy = ''] = await Promise.all(builds);
+}, 180_000);
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('what a refresh of canaries leaves', () => {
+  it('publishes figures of every child, and builds the whole site from them', () => {
+    expect(printed.refresh).toMatch(/Published February 2022: \d+ figures/);
+    expect(readFileSync(at('good', 'published', 'public', 'figures.csv'), 'utf8')).toMatch(
+      /^2022-02,cla_count,E06000002,Middlesbrough,snapshot,2022-02-28,2022-02-28,,,12,/m,
+    );
+    for (const build of [printed.build, printed.copy]) expect(build).toContain('Built the site into dist.');
+    expect(readdirSync(at('dist', 'measures')).length).toBeGreaterThan(80);
+  });
+
+  it('holds no canary in any form: not in what is published, nor in the site, nor in what was printed', () => {
+    for (const folder of [join('good', 'published'), 'dist', 'deploy']) {
+      const { files, bytes, found } = scanFolder(scan, at(folder));
+      expect(found, folder).toEqual([]);
+      expect(files, folder).toBeGreaterThan(1);
+      expect(bytes, folder).toBeGreaterThan(2000);
+    }
+    for (const [command, words] of Object.entries(printed)) {
+      expect(words.length, command).toBeGreaterThan(20);
+      expect(scan('', Buffer.from(words)), command).toEqual([]);
+    }
+  });
+
+  it('is text alone, so that nothing hides in what a scan cannot read', () => {
+    const kinds = new Set(Object.keys(bytesUnder(at('dist'))).map((file) => extname(file)));
+    for (const kind of ['', '.css', '.csv', '.html', '.json', '.svg', '.txt']) kinds.delete(kind);
+    expect([...kinds]).toEqual([]);
+  });
+
+  it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {
+    const listed = scanFolder(scan, at('good', 'findings')).found;
+    expect(new Set(listed.map(({ canary }) => canary)).size).toBeGreaterThan(40);
+    const page = readFileSync(at('dist', 'index.html'), 'utf8');
+    const name = canaries.find((canary) => canary.includes(" O'")) as string;
+    const day = canaries.find((canary) => /^\d\d\/\d\d\/20/.test(canary)) as string;
+    const leaks = [
+      page.replace('</main>', `<!-- ${encodeURIComponent(name)} --></main>`),
+      page.replace('</main>', `<p data-born="${day.split('/').reverse().join('-')}"></p></main>`),
+      page.replace(
+        '</main>',
+        `<p data-x="${Buffer.from(`{"child":"${canaries[0]}"}`).toString('base64')}"></p></main>`,
+      ),
+    ];
+    expect(leaks.map((leak) => scan('index.html', Buffer.from(leak))[0]?.canary)).toEqual([name, day, canaries[0]]);
+  });
+});
+
+describe('a refresh of an extract in which hardly a cell can be read', () => {
+  it('publishes nothing, and says what is wrong without a word of it', async () => {
+    const { files, canaries: spoiled } = canaryExtract(() => false, true);
+    const words = await runRefresh('bad', files);
+    expect(words).toMatch(/ERROR unreadable-date .*\n.*\n.*\n.*episodes\.csv:2:DECOM/);
+    expect(words).toContain('Nothing was written');
+    expect(scanFor(spoiled)('', Buffer.from(words))).toEqual([]);
+    expect(scanFolder(scanFor(spoiled), at('bad', 'findings')).found.length).toBeGreaterThan(500);
+    expect(existsSync(at('bad', 'published'))).toBe(false);
+  });
+});
+
+describe('the world that builds', () => {
+  it('has no extract and none of the code that reads one', () => {
+    expect(privatePartsIn(at('copy'))).toEqual([]);
+    expect(privatePartsIn(project)).toContain('src/extracts');
+  });
+
+  it('makes the same bytes of the same ledger', () => {
+    const [copy, ordinary] = [bytesUnder(at('copy', 'dist')), bytesUnder(at('dist'))];
+    expect(Object.keys(copy)).toEqual(Object.keys(ordinary));
+    expect(Object.keys(copy).filter((file) => copy[file] !== ordinary[file])).toEqual([]);
+    expect(bytesUnder(at('copy', 'deploy'))).toEqual(bytesUnder(at('deploy')));
+  });
+});
+
+describe('every CSV of the site', () => {
+  const numbers = ['numerator', 'denominator', 'value'];
+
+  it('is whole rows of text that no spreadsheet takes for a formula and numbers that are numbers or a symbol', () => {
+    const files = Object.keys(bytesUnder(at('dist'))).filter((file) => file.endsWith('.csv'));
+    expect(files).toContain('figures.csv');
+    for (const file of files) {
+      const text = readFileSync(at('dist', file), 'utf8');
+      const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+      expect(errors, file).toEqual([]);
+      expect(meta.delimiter, file).toBe(',');
+      const cells = data.flatMap((row) => Object.entries(row));
+      expect(cells.filter(([column, cell]) => !numbers.includes(column) && /^[=+\-@\t\0]/.test(cell))).toEqual([]);
+      expect(
+        cells.filter(
+          ([column, cell]) => numbers.includes(column) && !/^(-?\d+(\.\d+)?(e-\d+)?|low|[a-z])?$/.test(cell),
+        ),
+      ).toEqual([]);
+    }
+    expect(readFileSync(at('dist', 'figures.csv'))).toEqual(
+      readFileSync(at('good', 'published', 'public', 'figures.csv')),
+    );
+  });
+});

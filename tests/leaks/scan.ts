@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Form, formsOf } from './forms.ts';
+
+/** A canary that was found where it must not be. */
+export interface Sighting {
+  place: string;
+  canary: string;
+  form: string;
+}
+
+/** Looks through bytes for canaries in every form; each is told once a place and form. */
+export type Scan = (place: string, bytes: Uint8Array) => Sighting[];
+
+type Needle = Form & { canary: string };
+
+/** Gets ready to look for canaries. */
+export function scanFor(canaries: readonly string[]): Scan {
+  const needles = canaries.flatMap((canary) => formsOf(canary).map((form): Needle => ({ ...form, canary })));
+  const exact = indexed(needles.filter(({ caseCounts }) => caseCounts));
+  const folded = indexed(
+    needles.filter(({ caseCounts }) => !caseCounts).map((needle) => ({ ...needle, bytes: folding(needle.bytes) })),
+  );
+  return (place, bytes) => {
+    const name = Buffer.from(`${place}\n`);
+    const all = Buffer.concat([name, bytes]);
+    const found = [...search(all, exact), ...search(folding(all), folded)];
+    const told = new Map(found.map(({ canary, name: form }) => [`${canary}|${form}`, { place, canary, form }]));
+    return [...told.values()];
+  };
+}
+
+/** Looks through every file under a folder, names included. */
+export function scanFolder(scan: Scan, folder: string): { files: number; bytes: number; found: Sighting[] } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const result = { files: entries.length, bytes: 0, found: [] as Sighting[] };
+  for (const entry of entries) {
+    const file = join(entry.parentPath, entry.name);
+    const bytes = readFileSync(file);
+    result.bytes += bytes.length;
+    result.found.push(...scan(relative(folder, file), bytes));
+  }
+  return result;
+}
+
+/** Small letters for the capitals of ASCII. */
+function folding(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte)));
+}
+
+/** Needles by their first four bytes. */
+function indexed(needles: readonly Needle[]): Map<number, Needle[]> {
+  return Map.groupBy(needles, ({ bytes }) => bytes.readInt32LE(0));
+}
+
+function search(bytes: Buffer, needles: ReadonlyMap<number, readonly Needle[]>): Needle[] {
+  const begins = new Uint8Array(65_536);
+  for (const key of needles.keys()) begins[key & 0xffff] = 1;
+  const found: Needle[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 1) {
+    if (begins[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] === 0) continue;
+    for (const needle of needles.get(bytes.readInt32LE(at)) ?? [])
+      if (needle.bytes.equals(bytes.subarray(at, at + needle.bytes.length))) found.push(needle);
+  }
+  return found;
+}

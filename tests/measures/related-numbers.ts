@@ -1,0 +1,193 @@
+import { addDays, monthOf } from '../../src/calendar/index.ts';
+import {
+  type Change,
+  type FigureSeries,
+  figureParts,
+  type Measure,
+  type PeriodType,
+  periodStart,
+  type Relation,
+  referenceOf,
+  relatedPeriodType,
+} from '../../src/catalogue/index.ts';
+import type { Figure } from '../../src/measures/index.ts';
+
+/** Numbers by series and period type, each by authority and period's end. */
+export type Numbers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export const nameOf = (series: FigureSeries, type: PeriodType): string => `${referenceOf(series)} (${type})`;
+
+/** The numbers of figures: each part that is known. */
+export function numbersOf(figures: readonly Figure[]): Numbers {
+  const numbers = new Map<string, Map<string, number>>();
+  for (const figure of figures) {
+    for (const part of figureParts) {
+      const value = figure[part];
+      if (value === null) continue;
+      const name = nameOf({ ...figure, part }, figure.periodType);
+      const points = numbers.get(name) ?? new Map<string, number>();
+      numbers.set(name, points.set(`${figure.authority} ${figure.periodEnd}`, value));
+    }
+  }
+  return numbers;
+}
+
+/** A relation between numbers of certain period types, by their names. */
+export interface NamedRelation {
+  kind: Relation['kind'];
+  one: string;
+  others: string[];
+}
+
+/** A relation for each of our period types that the others have a counterpart of. */
+export function namedRelations({ series, kind, others }: Relation, measures: readonly Measure[]): NamedRelation[] {
+  const typesOf = (id: string) => measures.find((measure) => measure.id === id)?.periodTypes ?? [];
+  const ours = typesOf(series.measure);
+  return ours.flatMap((type) => {
+    const named = others.flatMap((other) => {
+      const theirs = relatedPeriodType(type, ours, typesOf(other.measure));
+      return theirs === null ? [] : [nameOf(other, theirs)];
+    });
+    return named.length < others.length ? [] : [{ kind, one: nameOf(series, type), others: named }];
+  });
+}
+
+/** How often all numbers of a relation are known, and where it does not hold. */
+export function proofOf(relation: NamedRelation, numbers: Numbers): { instances: number; broken: string[] } {
+  const broken: string[] = [];
+  let instances = 0;
+  for (const [point, value] of numbers.get(relation.one) ?? []) {
+    const parts = relation.others.map((name) => numbers.get(name)?.get(point));
+    if (parts.includes(undefined)) continue;
+    instances += 1;
+    const sum = parts.reduce((total: number, part) => total + (part as number), 0);
+    // tenths of a post do not add up exactly in binary
+    const holds = relation.kind === 'equals' ? Math.abs(value - sum) < 1e-6 : value <= sum;
+    if (!holds) broken.push(`${relation.one} on ${point} is ${value}, the others together ${sum}`);
+  }
+  return { instances, broken };
+}
+
+/** How often a number and what moved it in the month are known, and where it did not move so. */
+export function changeProof(
+  { series, adds, takes }: Change,
+  measures: readonly Measure[],
+  numbers: Numbers,
+): { instances: number; broken: string[] } {
+  const { periodTypes = [], yearStartsIn = 'april' } = measures.find(({ id }) => id === series.measure) ?? {};
+  const broken: string[] = [];
+  let instances = 0;
+  for (const type of periodTypes) {
+    const partsOf = (others: FigureSeries[]) =>
+      namedRelations({ series, kind: 'equals', others }, measures).find(({ one }) => one === nameOf(series, type))
+        ?.others ?? [];
+    const own = numbers.get(nameOf(series, type)) ?? new Map<string, number>();
+    for (const [point, value] of own) {
+      const [authority, day] = point.split(' ') as [string, string];
+      const starts =
+        type === 'yearToDate' && periodStart('month', day) === periodStart('yearToDate', day, yearStartsIn);
+      const before = starts ? 0 : own.get(`${authority} ${dayBefore(day)}`);
+      const [added, taken] = [adds, takes].map((others) =>
+        partsOf(others).map((name) => numbers.get(name)?.get(point)),
+      );
+      const known = [before, ...(added ?? []), ...(taken ?? [])];
+      if (adds.length > (added?.length ?? 0) || known.includes(undefined)) continue;
+      instances += 1;
+      const total = (parts: (number | undefined)[] = []) =>
+        parts.reduce((sum: number, part) => sum + (part as number), 0);
+      const due = (before as number) + total(added) - total(taken);
+      if (value !== due) broken.push(`${nameOf(series, type)} on ${point} is ${value}, not ${due}`);
+    }
+  }
+  return { instances, broken };
+}
+
+/** The end of the month before that of a day. */
+function dayBefore(day: string): string {
+  return addDays(`${monthOf(day)}-01`, -1);
+}
+
+/**
+ * Whether equations follow from others: each is the names that add up to nought with their factors. The ones that are
+ * known are brought into echelon form, and another follows where it reduces to nothing.
+ */
+export function followsFrom(
+  known: readonly ReadonlyMap<string, number>[],
+): (one: ReadonlyMap<string, number>) => boolean {
+  const echelon: { pivot: string; row: ReadonlyMap<string, number> }[] = [];
+  const reduced = (one: ReadonlyMap<string, number>): Map<string, number> => {
+    const rest = new Map(one);
+    for (const { pivot, row } of echelon) {
+      const factor = rest.get(pivot);
+      if (factor === undefined) continue;
+      for (const [name, own] of row) {
+        const left = (rest.get(name) ?? 0) - factor * own;
+        if (Math.abs(left) < 1e-9) rest.delete(name);
+        else rest.set(name, left);
+      }
+    }
+    return rest;
+  };
+  for (const one of known) {
+    const rest = reduced(one);
+    const [first] = rest;
+    if (first === undefined) continue;
+    const [pivot, factor] = first;
+    echelon.push({ pivot, row: new Map([...rest].map(([name, own]) => [name, own / factor])) });
+  }
+  return (one) => reduced(one).size === 0;
+}
+
+/** An equation that says one number is the sum of others. */
+export function equation(one: string, others: readonly string[]): Map<string, number> {
+  const factors = new Map([[one, 1]]);
+  for (const name of others) factors.set(name, (factors.get(name) ?? 0) - 1);
+  return factors;
+}
+
+const fewestPoints = 20;
+
+/** Pairs of series that are equal wherever both are known, at twenty points or more, and not always the same number. */
+export function equalPairs(names: readonly string[], numbers: Numbers): [string, string][] {
+  return names.flatMap((one, index) =>
+    names.slice(index + 1).flatMap((other): [string, string][] => {
+      const points = [...pointsOf(one, numbers)].filter(([point]) => pointsOf(other, numbers).has(point));
+      if (points.length < fewestPoints || new Set(points.map(([, value]) => value)).size === 1) return [];
+      return points.every(([point, value]) => pointsOf(other, numbers).get(point) === value) ? [[one, other]] : [];
+    }),
+  );
+}
+
+/** Series that are the sum of two others wherever all are known, at twenty points or more, with no part always nought. */
+export function sumsOfTwo(names: readonly string[], numbers: Numbers): [string, [string, string]][] {
+  const points = [...new Set(names.flatMap((name) => [...pointsOf(name, numbers).keys()]))];
+  const values = names.map((name) => points.map((point) => pointsOf(name, numbers).get(point) ?? Number.NaN));
+  const found: [string, [string, string]][] = [];
+  values.forEach((a, first) => {
+    values.forEach((b, second) => {
+      if (second <= first) return;
+      const both = points.map((_, at) => at).filter((at) => !Number.isNaN((a[at] as number) + (b[at] as number)));
+      if (both.length < fewestPoints) return;
+      values.forEach((sum, third) => {
+        if (third === first || third === second) return;
+        let common = 0;
+        let [some, others] = [false, false];
+        for (const at of both) {
+          const [whole, x, y] = [sum[at] as number, a[at] as number, b[at] as number];
+          if (Number.isNaN(whole)) continue;
+          if (whole !== x + y) return;
+          common += 1;
+          some ||= x !== 0;
+          others ||= y !== 0;
+        }
+        if (common < fewestPoints || !some || !others) return;
+        found.push([names[third] as string, [names[first] as string, names[second] as string]]);
+      });
+    });
+  });
+  return found;
+}
+
+function pointsOf(name: string, numbers: Numbers): ReadonlyMap<string, number> {
+  return numbers.get(name) ?? new Map();
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
+import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
+import { readExtractFolder } from '../../scripts/refresh/read-extracts.ts';
+import { usedTables } from '../../scripts/refresh/used-tables.ts';
+import { workOut } from '../../scripts/refresh/working-out.ts';
+import { writeSample } from '../../scripts/sample.ts';
+import { changesOf, referenceOf, relationsOf, sumsOf } from '../../src/catalogue/index.ts';
+import {
+  changeProof,
+  equalPairs,
+  equation,
+  followsFrom,
+  type Numbers,
+  namedRelations,
+  nameOf,
+  numbersOf,
+  proofOf,
+  sumsOfTwo,
+} from './related-numbers.ts';
+
+const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'relations-'));
+let numbers: Numbers = new Map();
+
+beforeAll(async () => {
+  writeSample({ out: folder });
+  const extracts = [];
+  for (const one of findExtracts(folder, settings, undefined))
+    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
+  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+  // before any suppression
+  numbers = numbersOf(await workOut(catalogue, extracts, '2022-07'));
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const inWords = ({ series, kind, others }: ReturnType<typeof relationsOf>[number]) =>
+  `${referenceOf(series)} ${kind === 'equals' ? 'is' : 'is within'} ${others.map(referenceOf).join(' + ')}`;
+const declared = relationsOf(measures);
+const changes = changesOf(measures);
+const sums = sumsOf(measures);
+/** Whether an equation follows from what is declared, and from what is always nought. */
+function followsFromDeclared(): ReturnType<typeof followsFrom> {
+  const equations = [...declared, ...sums]
+    .flatMap((relation) => namedRelations(relation, measures))
+    .filter(({ kind }) => kind === 'equals')
+    .map(({ one, others }) => equation(one, others));
+  const noughts = [...numbers].filter(([, points]) => [...points.values()].every((value) => value === 0));
+  return followsFrom([...equations, ...noughts.map(([name]) => equation(name, []))]);
+}
+
+/** Series whose numbers count children, or events of theirs. */
+function seriesAboutChildren(): string[] {
+  const parts = (shape: string) =>
+    shape === 'count' ? (['numerator'] as const) : (['numerator', 'denominator'] as const);
+  return measures
+    .filter(({ about }) => about === 'children')
+    .flatMap(({ id, breakdowns, periodTypes, unit }) => {
+      const cells = breakdowns.flatMap(({ name, categories }) =>
+        categories.map((category) => ({ breakdown: name, category })),
+      );
+      return [{ breakdown: '', category: '' }, ...cells].flatMap((cell) =>
+        parts(unit.shape).flatMap((part) => periodTypes.map((type) => nameOf({ measure: id, ...cell, part }, type))),
+      );
+    })
+    .filter((name) => numbers.has(name));
+}
+
+describe('what measures declare of each other', () => {
+  it.each(declared.map((relation) => ({ words: inWords(relation), relation })))(
+    'holds everywhere: $words',
+    ({ relation }) => {
+      const proofs = namedRelations(relation, measures).map((one) => proofOf(one, numbers));
+      expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
+      expect(proofs.reduce((total, { instances }) => total + instances, 0)).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(
+    changes.map((change) => ({ words: `${referenceOf(change.series)} by ${change.adds.map(referenceOf)}`, change })),
+  )('moves so every month: $words', ({ change }) => {
+    const { instances, broken } = changeProof(change, measures, numbers);
+    expect(broken).toEqual([]);
+    expect(instances).toBeGreaterThan(0);
+  });
+
+  it('has its instances counted', () => {
+    const counts = declared.map((relation) => {
+      const instances = namedRelations(relation, measures).map((one) => proofOf(one, numbers).instances);
+      return { relation: inWords(relation), instances: instances.reduce((total, one) => total + one, 0) };
+    });
+    console.table(counts);
+    // the outcomes of a year come once for each of five authorities; whatever comes monthly, for each of them and 26 months
+    expect(Math.min(...counts.map(({ instances }) => instances))).toBeGreaterThanOrEqual(10);
+  });
+
+  const hasWhole = (id: string) => [...numbers.keys()].some((name) => name.startsWith(`${id} `));
+  it.each(sums.map((relation) => ({ words: inWords(relation), relation })))(
+    'adds up everywhere: $words',
+    ({ relation }) => {
+      const proofs = namedRelations(relation, measures).map((one) => proofOf(one, numbers));
+      expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
+      const { breakdown, measure } = relation.series;
+      if (breakdown !== '' || hasWhole(measure)) expect(proofs.map(({ instances }) => instances)).not.toContain(0);
+    },
+  );
+});
+
+describe('what measures do not declare of each other', () => {
+  it('is not that two numbers are always the same', () => {
+    const follows = followsFromDeclared();
+    const pairs = equalPairs(seriesAboutChildren(), numbers);
+    expect(pairs.length).toBeGreaterThan(100);
+    const undeclared = pairs.filter(([one, other]) => !follows(equation(one, [other])));
+    expect(
+      undeclared.map((pair) => pair.join(' is always ')),
+      'declare these under "relations"',
+    ).toEqual([]);
+  });
+
+  it('is not that a number is always the sum of two others', () => {
+    const follows = followsFromDeclared();
+    const names = seriesAboutChildren();
+    const same = new Set(equalPairs(names, numbers).map(([, other]) => other));
+    const found = sumsOfTwo(
+      names.filter((name) => !same.has(name)),
+      numbers,
+    );
+    expect(found.length).toBeGreaterThan(5);
+    const undeclared = found.filter(([one, others]) => !follows(equation(one, others)));
+    expect(undeclared.map(([one, others]) => `${one} is always ${others.join(' + ')}`)).toEqual([]);
+  });
+
+  it('is not that the parts of a whole always add up to it', () => {
+    const relations = measures.flatMap((measure) =>
+      sumsOf(
+        [measure].map((one) => ({
+          ...one,
+          breakdowns: one.breakdowns
+            .filter(({ addsUp, addsUpTo }) => !addsUp && addsUpTo === undefined)
+            .map((breakdown) => ({ ...breakdown, addsUp: true })),
+        })),
+      ),
+    );
+    expect(relations.length).toBeGreaterThan(0);
+    const adding = relations.filter((relation) =>
+      namedRelations(relation, measures).every((one) => proofOf(one, numbers).broken.length === 0),
+    );
+    expect(adding.map(inWords), 'declare "addsUp" of these').toEqual([]);
+  });
+});

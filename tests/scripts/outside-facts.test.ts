@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Catalogue, readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
+import { outsideFacts } from '../../scripts/refresh/outside-facts.ts';
+
+const places = { outside: 'tests/fixtures/outside', benchmarks: 'data/benchmarks' };
+let catalogue: Catalogue;
+beforeAll(async () => {
+  catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+});
+
+describe('facts from outside', () => {
+  it('are, for real children, what papers and the department printed', () => {
+    const facts = outsideFacts(false, catalogue, places);
+    const count = (end: string, category = '') =>
+      facts
+        .filter((fact) => fact.measure === 'cla_count' && fact.authority === 'E06000002' && fact.periodEnd === end)
+        .filter((fact) => fact.category === category)
+        .map(({ numerator }) => numerator);
+    expect(count('2022-03-31')).toEqual([502]);
+    expect(count('2021-12-31', 'girls')).toEqual([231]);
+    expect(new Set(facts.map(({ authority }) => authority)).size).toBe(5);
+  });
+
+  it('are, for the sample, only what is marked as about it', () => {
+    expect(outsideFacts(true, catalogue, places).map(({ numerator }) => numerator)).toEqual([240]);
+  });
+
+  it('are none where there is no folder', () => {
+    expect(outsideFacts(false, catalogue, { outside: 'nowhere', benchmarks: 'nowhere' })).toEqual([]);
+  });
+
+  it('are shipped without a fault', () => {
+    expect(outsideFacts(true, catalogue)).toEqual([]);
+  });
+
+  it('stop everything where a row is wrong, by file and line', () => {
+    const outside = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
+    writeFileSync(path.join(outside, 'foi.csv'), 'measure,count\n');
+    expect(() => outsideFacts(false, catalogue, { ...places, outside })).toThrow(/foi\.csv:1: .*Nothing was written/s);
+    rmSync(outside, { recursive: true });
+  });
+});

@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersFor, readHeadersFile, securityHeaders } from '../../src/site/index.ts';
+import { hashesOf, pageDirectives, pagePolicy } from '../../src/site/security-headers.ts';
+import { headerRules, headersFile } from '../../src/site/security-headers-files.ts';
+import { writeSecurityHeaders } from '../../src/site/security-headers-write.ts';
+
+const meta = (policy: string) => `<head><meta http-equiv="content-security-policy" content="${policy}"></head>`;
+const policyIn = (headers: readonly (readonly [string, string])[]) =>
+  new Map(
+    (Object.fromEntries(headers)['Content-Security-Policy'] ?? '')
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+  );
+
+describe('the headers', () => {
+  it('forbid everything but the site’s own files, and framing', () => {
+    expect(policyIn(securityHeaders({ scripts: [], styles: [] }))).toEqual(
+      new Map([
+        ['default-src', "'none'"],
+        ['img-src', "'self'"],
+        ['font-src', "'self'"],
+        ['connect-src', "'self'"],
+        ['base-uri', "'none'"],
+        ['form-action', "'none'"],
+        ['object-src', "'none'"],
+        ['script-src', "'self'"],
+        ['style-src', "'self'"],
+        ['frame-ancestors', "'none'"],
+      ]),
+    );
+  });
+
+  it('allow the hashes that a page’s own policy allows, and nothing wider', () => {
+    const policy = policyIn(securityHeaders({ scripts: ["'sha256-a='", "'sha256-b='"], styles: ["'sha256-c='"] }));
+    expect(policy.get('script-src')).toBe("'self' 'sha256-a=' 'sha256-b='");
+    expect(policy.get('style-src')).toBe("'self' 'sha256-c='");
+    expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:|data:/);
+  });
+
+  it('turn off guessing of types, referrers, devices and plain http', () => {
+    const headers = Object.fromEntries(securityHeaders({ scripts: [], styles: [] }));
+    expect(headers['X-Content-Type-Options']).toBe('nosniff');
+    expect(headers['Referrer-Policy']).toBe('no-referrer');
+    expect(headers['Permissions-Policy']).toMatch(/camera=\(\), .*geolocation=\(\), microphone=\(\)/);
+    expect(headers['Strict-Transport-Security']).toBe('max-age=31536000');
+  });
+
+  it('say in the page what the header says, but for what only a header can say', () => {
+    expect(pageDirectives).toContain("default-src 'none'");
+    expect(pageDirectives.join(' ')).not.toContain('frame-ancestors');
+  });
+});
+
+describe('the policies of pages', () => {
+  it('are read from the head, however the apostrophes are written', () => {
+    expect(pagePolicy(meta("default-src 'none';script-src 'self' 'sha256-a='"))?.get('script-src')).toEqual([
+      "'self'",
+      "'sha256-a='",
+    ]);
+    expect(pagePolicy(meta('style-src &#39;self&#39;'))?.get('style-src')).toEqual(["'self'"]);
+    expect(pagePolicy('<head><meta name="description" content="a policy"></head>')).toBeNull();
+  });
+
+  it('come together as every hash of any page, each once', () => {
+    const policies = ["script-src 'self' 'sha256-b=' 'sha256-a='", "script-src 'sha256-a='; style-src 'sha384-s='"].map(
+      (policy) => pagePolicy(meta(policy)) as Map<string, string[]>,
+    );
+    expect(hashesOf(policies)).toEqual({ scripts: ["'sha256-a='", "'sha256-b='"], styles: ["'sha384-s='"] });
+  });
+});
+
+describe('a _headers file', () => {
+  const rules = headerRules([['X-One', 'a: b']], ['figures.csv', 'measures.json', 'index.html'], '/scorecard');
+
+  it('says the same when it is read back', () => {
+    expect(readHeadersFile(headersFile(rules))).toEqual(rules);
+  });
+
+  it('names everything under the base, and the type of each data file', () => {
+    expect(headersFor(rules, '/scorecard/measures/')).toEqual({ 'X-One': 'a: b' });
+    expect(headersFor(rules, '/elsewhere/')).toEqual({});
+    expect(headersFor(rules, '/scorecard/figures.csv')).toEqual({
+      'X-One': 'a: b',
+      'Content-Type': 'text/csv; charset=utf-8',
+    });
+    expect(headersFor(rules, '/scorecard/measures.json')['Content-Type']).toBe('application/json; charset=utf-8');
+    expect(rules.map(({ pattern }) => pattern)).not.toContain('/scorecard/index.html');
+  });
+});
+
+describe('what the build writes', () => {
+  let folder: string;
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'headers-'));
+    mkdirSync(join(folder, 'site', 'measures'), { recursive: true });
+    writeFileSync(join(folder, 'site', 'index.html'), meta("default-src 'none'; script-src 'self' 'sha256-a='"));
+    writeFileSync(join(folder, 'site', 'measures', 'index.html'), meta("script-src 'self' 'sha256-b='"));
+    writeFileSync(join(folder, 'site', 'figures.csv'), 'a\n');
+    await writeSecurityHeaders(join(folder, 'site'), join(folder, 'deploy'), '/scorecard/');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('covers every page in each of the three forms', () => {
+    for (const file of ['site/_headers', 'deploy/nginx.conf', 'deploy/web.config']) {
+      expect(read(file), file).toContain("script-src 'self' 'sha256-a=' 'sha256-b=';");
+      expect(read(file), file).toContain("frame-ancestors 'none'");
+      for (const [name] of securityHeaders({ scripts: [], styles: [] })) expect(read(file), file).toContain(name);
+      expect(read(file), file).toContain('text/csv');
+    }
+  });
+
+  it('stays within what hosts read: lines under 2,000 characters', () => {
+    const longest = Math.max(
+      ...read('site/_headers')
+        .split('\n')
+        .map(({ length }) => length),
+    );
+    expect(longest).toBeLessThan(2000);
+  });
+
+  it('closes every bracket for nginx and every element for IIS', () => {
+    const nginx = read('deploy/nginx.conf');
+    expect(nginx.split('{').length).toBe(nginx.split('}').length);
+    expect(nginx).toContain('location ^~ /scorecard/ {');
+    const open: string[] = [];
+    for (const [, closing, name = '', single] of read('deploy/web.config').matchAll(/<(\/?)([A-Za-z]+)[^>]*?(\/?)>/g)) {
+      if (closing) expect(open.pop()).toBe(name);
+      else if (!single) open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('is nothing at all where a page has no policy', async () => {
+    mkdirSync(join(folder, 'bare'));
+    writeFileSync(join(folder, 'bare', 'about.html'), '<head></head>');
+    await expect(writeSecurityHeaders(join(folder, 'bare'), join(folder, 'none'), '/')).rejects.toThrow(
+      /^about\.html has no content security policy/,
+    );
+  });
+});
