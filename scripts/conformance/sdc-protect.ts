@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto';
-import { auditSystem, type Solver, type System } from '../../src/audit/index.ts';
-import {
-  type AuditFunction,
-  type ProtectRules,
-  type ProtectTask,
-  type PublishedFact,
-  protect,
-} from '../../src/disclosure/index.ts';
+import { auditSystem, type Solver } from '../../src/audit/index.ts';
+import { type ProtectRules, type ProtectTask, protect } from '../../src/disclosure/index.ts';
+import { auditBy, auditedSystem, auditedWidth, digest, noLargest } from '../audit-function.ts';
 import { type LinkedTables, taskOfTables } from './sdc-tables.ts';
 
 export interface ProtectCase extends Partial<ProtectTask>, Partial<LinkedTables> {
   rules: ProtectRules & { threshold: number };
   expect: { verdict?: string; fewestSecondary?: number; leastSecondaryValue?: number };
 }
-
-/** Where a hidden count has no largest value, the auditor is given this one. */
-const noLargest = 1_000_000;
 
 /**
  * The second round. The pattern is read back as a reader sees it and audited in full, and held against the least that must
@@ -41,20 +32,6 @@ export function protectProblems(content: ProtectCase, solver: Solver): string[] 
   ];
 }
 
-/** The auditor as the protector's argument: it goes no further than its verdict needs. */
-export function auditBy(solver: Solver, rules: ProtectRules): AuditFunction {
-  return ({ unknowns, facts, targets }) => {
-    const system = systemOf(
-      Object.entries(unknowns).map(([id, { min, max = noLargest }]) => ({ id, min, max })),
-      facts,
-      targets,
-    );
-    return auditSystem(system, solver, widthOf(rules), { digest, effort: 'enough' }).targets.map(
-      ({ lower, upper, verdict }) => ({ min: lower ?? 0, max: upper ?? 0, proved: verdict !== 'unproved' }),
-    );
-  };
-}
-
 /** A case without a list of primary cells means all that its threshold hides. */
 function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest }: ProtectCase): ProtectTask {
   if (tables !== undefined && records !== undefined) return taskOfTables({ tables, records }, rest.rules);
@@ -78,25 +55,9 @@ function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: So
   });
   const facts = [...addUp, ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.facts)];
   const failing = (ids: readonly string[], width: ProtectRules) =>
-    auditSystem(systemOf(unknowns, facts, ids), solver, widthOf(width), { digest })
+    auditSystem(auditedSystem(unknowns, facts, ids), solver, auditedWidth(width), { digest })
       .targets.filter(({ verdict }) => verdict !== 'wide')
       .map(({ id, lower, upper }) => `${id} can be narrowed down to ${lower} to ${upper}`);
   const further = secondary.filter((id) => Object.hasOwn(cells, id));
   return [...failing(primary, rules), ...failing(further, { ...rules, minWidth: 1, mustReach: 0 })];
-}
-
-function systemOf(unknowns: System['unknowns'], facts: readonly PublishedFact[], targets: readonly string[]): System {
-  return {
-    unknowns,
-    facts: facts.map(({ terms, ...ends }, at) => ({ id: `fact ${at}`, terms: Object.entries(terms), ...ends })),
-    targets: targets.map((id) => ({ id, terms: [[id, 1]], sensitive: true })),
-  };
-}
-
-function widthOf({ minWidth, mustReach = 0 }: ProtectRules): { values: number; above: number } {
-  return { values: minWidth + 1, above: mustReach - 1 };
-}
-
-function digest(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { auditSystem, type Solver, type System } from '../src/audit/index.ts';
+import type { AuditFunction, PublishedFact, WidthRule } from '../src/disclosure/index.ts';
+
+/** Where a hidden count has no largest value, the auditor is given this one. */
+export const noLargest = 1_000_000;
+
+/** The auditor as the protector's argument: it goes no further than its verdict needs. */
+export function auditBy(solver: Solver, rules: WidthRule): AuditFunction {
+  return ({ unknowns, facts, targets }) => {
+    const system = auditedSystem(
+      Object.entries(unknowns).map(([id, { min, max = noLargest }]) => ({ id, min, max })),
+      facts,
+      targets,
+    );
+    return auditSystem(system, solver, auditedWidth(rules), { digest, effort: 'enough' }).targets.map(
+      ({ lower, upper, verdict }) => ({ min: lower ?? 0, max: upper ?? 0, proved: verdict !== 'unproved' }),
+    );
+  };
+}
+
+/** The auditor's words for what the protector asks. */
+export function auditedSystem(
+  unknowns: System['unknowns'],
+  facts: readonly PublishedFact[],
+  targets: readonly string[],
+): System {
+  return {
+    unknowns,
+    facts: facts.map(({ terms, ...ends }, at) => ({ id: `fact ${at}`, terms: Object.entries(terms), ...ends })),
+    targets: targets.map((id) => ({ id, terms: [[id, 1]], sensitive: true })),
+  };
+}
+
+/** A rule of width in the auditor's words: how many values, and one of them above what. */
+export function auditedWidth({ minWidth, mustReach = 0 }: WidthRule): { values: number; above: number } {
+  return { values: minWidth + 1, above: mustReach - 1 };
+}
+
+/** SHA-256 of a text, in hexadecimal digits. */
+export function digest(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

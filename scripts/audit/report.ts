@@ -1,0 +1,94 @@
+import type { SecretAudit } from '../../src/audit/index.ts';
+import { digest, type SiteAudit } from './site.ts';
+
+/** How many secrets of each kind came to each verdict. */
+export function countsOf(secrets: readonly SecretAudit[]): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { kind, verdict, safe } of secrets) {
+    const name = safe ? (verdict === 'wide' ? 'wide' : 'not small') : verdict;
+    const ofKind = counts[kind] ?? {};
+    ofKind[name] = (ofKind[name] ?? 0) + 1;
+    counts[kind] = ofKind;
+  }
+  return counts;
+}
+
+/** The secrets that are least wide, failing ones first, by their ids: their bounds are as secret as they are. */
+export function narrowest(secrets: readonly SecretAudit[], count = 10): string[] {
+  const width = ({ lower, upper }: SecretAudit) =>
+    lower === null || upper === null ? Number.MAX_VALUE : upper - lower;
+  const searched = secrets.filter(({ safe, verdict }) => !safe || verdict === 'wide');
+  return searched
+    .toSorted(
+      (one, other) =>
+        Number(one.safe) - Number(other.safe) || width(one) - width(other) || (one.id < other.id ? -1 : 1),
+    )
+    .slice(0, count)
+    .map(({ id, safe, verdict }) => `${safe ? 'safe' : verdict}  ${id}`);
+}
+
+/** What an audit found, for people. */
+export function reportOf(audit: SiteAudit): string {
+  const { figures, pages } = audit;
+  const kinds = Object.entries(countsOf(figures.secrets)).map(
+    ([kind, counts]) =>
+      `  ${kind}: ${Object.entries(counts)
+        .map(([verdict, count]) => `${count} ${verdict}`)
+        .join(', ')}`,
+  );
+  const { unknowns, facts, blocks, linear, integer } = figures.totals;
+  return [
+    `Audit of the publication of ${audit.publication}: ${audit.verdict}`,
+    `Secrets examined: ${figures.secrets.length} (wide and not small are safe), and ${figures.shown} shown numbers and steps that are not small`,
+    ...kinds,
+    `Hidden figures of which nothing else is told: ${figures.alone}. The rule says of them that they are small, and no more.`,
+    'Knowledge: A1, all arithmetic and the published rules',
+    `Least wide:\n${narrowest(figures.secrets)
+      .map((line) => `  ${line}`)
+      .join('\n')}`,
+    `System: ${unknowns} unknowns, ${facts} facts in ${blocks} blocks; ${linear} linear and ${integer} integer programmes by ${audit.solver}`,
+    ...(figures.setAside === 0
+      ? []
+      : [`Facts about time that other publications' numbers break, set aside: ${figures.setAside}`]),
+    `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
+    ...figures.problems
+      .concat(pages.problems)
+      .slice(0, 20)
+      .map((problem) => `  problem: ${problem}`),
+    ...pages.loose.map(
+      ({ page, count }) => `  to be looked at: ${page}, numbers that do not follow from its figures: ${count}`,
+    ),
+    `Took ${audit.seconds.toFixed(1)} seconds and ${Math.round(audit.megabytes)} MB`,
+  ].join('\n');
+}
+
+/**
+ * What was audited and found, to be kept in private: hashes of the files and of what was proved of each secret, so that two
+ * audits can be compared and no bound can be read.
+ */
+export function certificateOf(audit: SiteAudit): string {
+  const { figures, pages, publication, verdict, solver, files } = audit;
+  const proofs = figures.secrets
+    .map((secret) =>
+      digest(JSON.stringify([secret.id, secret.kind, secret.verdict, secret.safe, secret.lower, secret.upper])),
+    )
+    .toSorted();
+  const certificate = {
+    format: 'edition-certificate/1',
+    publication,
+    verdict,
+    knowledge: 'A1',
+    solver,
+    files,
+    secrets: {
+      examined: figures.secrets.length,
+      alone: figures.alone,
+      counts: countsOf(figures.secrets),
+      proofs: digest(proofs.join('\n')),
+    },
+    problems: figures.problems.length,
+    totals: figures.totals,
+    pages: { read: pages.pages, compared: pages.compared, problems: pages.problems.length },
+  };
+  return `${JSON.stringify(certificate, null, 2)}\n`;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { auditPublished, type EditionAudit, EditionError, type PublishedFiles } from '../../src/audit/index.ts';
+import { StoppedError } from '../cli/command-line.ts';
+import { startHighs } from '../highs.ts';
+import { auditPages, type PagesAudit } from './pages.ts';
+
+/** What the audit of a built site found, and what it took. */
+export interface SiteAudit {
+  verdict: EditionAudit['verdict'];
+  publication: string;
+  figures: EditionAudit;
+  pages: PagesAudit;
+  solver: string;
+  seconds: number;
+  megabytes: number;
+  files: { figures: string; measures: string };
+}
+
+/** SHA-256 of a text, in hexadecimal digits. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Audits what an edition tells by its figures: for `refresh`, of the ledger that it is about to write, and for `build`.
+ * Throws a StoppedError where the files cannot be read.
+ */
+export async function auditFigures(files: PublishedFiles, effort: 'all' | 'enough' = 'enough'): Promise<EditionAudit> {
+  try {
+    return auditPublished(files, await startHighs(), { digest, effort });
+  } catch (error) {
+    if (error instanceof EditionError)
+      throw new StoppedError(`The audit cannot read what is published: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Audits a built site: its figures, and every page read back. Throws a StoppedError where a file is missing or unreadable. */
+export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough'): Promise<SiteAudit> {
+  const from = performance.now();
+  const read = (name: string): string => {
+    const file = path.join(dist, name);
+    if (!existsSync(file)) throw new StoppedError(`${dist} holds no ${name}: build the site first (npm run build).`);
+    return readFileSync(file, 'utf8');
+  };
+  const files = { figures: read('figures.csv'), measures: read('measures.json') };
+  const figures = await auditFigures(files, effort);
+  const pages = auditPages(dist);
+  const published = [...files.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
+  return {
+    verdict: figures.verdict === 'safe' && pages.problems.length > 0 ? 'unsafe' : figures.verdict,
+    publication: published.toSorted().at(-1) ?? 'none',
+    figures,
+    pages,
+    solver: (await startHighs()).name,
+    seconds: (performance.now() - from) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    files: { figures: digest(files.figures), measures: digest(files.measures) },
+  };
+}
+
+/** In a sentence, why an edition must not be published; null where nothing speaks against it. Names no secret and no value. */
+export function reasonAgainst({ verdict, secrets, problems }: EditionAudit): string | null {
+  if (verdict === 'safe') return null;
+  const failing = secrets.filter(({ safe }) => !safe);
+  const kinds = [...Map.groupBy(failing, ({ kind }) => kind)].map(([kind, ofKind]) => `${ofKind.length} by ${kind}`);
+  const told =
+    failing.length === 0
+      ? 'no secret is told'
+      : `a reader can narrow down ${failing.length} secrets (${kinds.join(', ')})`;
+  const faults =
+    problems.length === 0 ? '' : `; ${problems.length} problems leave the proof incomplete: ${problems[0]}`;
+  return `The audit says ${verdict}: ${told}${faults}.`;
+}

@@ -1,0 +1,54 @@
+import type { Amount } from '../facts/index.ts';
+import type { Unknown } from '../system.ts';
+import type { Part, PublishedCatalogue } from './catalogue.ts';
+import type { FigureRow } from './figure-row.ts';
+import { countedParts, type EditionLedger } from './ledger.ts';
+
+/** More than any count of a council's children or of their events can be. */
+const mostOfAll = 100_000;
+
+const letters = { numerator: 'N', denominator: 'D' } as const;
+
+/** The numbers of figures as a reader has them. */
+export interface Amounts {
+  /**
+   * A part of a figure as a publication left it: the number where one is shown, else an unknown. Null where it is no count:
+   * a sum of days, full-time equivalents, a population.
+   */
+  of(key: string, part: Part, published: string): Amount | null;
+  /** Every unknown that was asked for. */
+  unknowns(): Unknown[];
+}
+
+/**
+ * Numbers and unknowns of a ledger. What a later publication restated of a place and a period's end gives its hidden numbers
+ * new unknowns: they may have changed as well, unseen.
+ */
+export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogue): Amounts {
+  const unknowns = new Map<string, Unknown>();
+
+  function of(key: string, part: Part, published: string): Amount | null {
+    const [measureId = '', authority = '', , periodEnd = ''] = key.split('|');
+    const measure = measures.get(measureId);
+    if (measure === undefined || !countedParts(measure).includes(part)) return null;
+    const row = ledger.at(key, published);
+    const shown = row === undefined ? null : shownPart(row, part, measure.shape === 'count');
+    if (shown !== null) return Number.isSafeInteger(shown) ? shown : null;
+    const restated = ledger.restatedBy(authority, periodEnd, published);
+    const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (untold)' : ''}`;
+    if (!unknowns.has(id)) {
+      const nought = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
+      const hidden = row?.symbol === 'c' || row?.symbol === 'k' || row?.symbol === 'u';
+      unknowns.set(id, { id, min: hidden && !nought ? 1 : 0, max: mostOfAll });
+    }
+    return id;
+  }
+
+  return { of, unknowns: () => [...unknowns.values()] };
+}
+
+function shownPart(row: FigureRow, part: Part, isCount: boolean): number | null {
+  if (row[part] !== null) return row[part];
+  if (row.symbol === 'z') return 0;
+  return isCount && part === 'numerator' && row.value !== '' ? Number(row.value) : null;
+}

@@ -1,0 +1,171 @@
+import { EditionError } from './edition-error.ts';
+
+/** The two numbers of a figure. */
+export type Part = 'numerator' | 'denominator';
+
+/** A number that a relation names: a part of a measure's whole (`breakdown` and `category` empty) or of a category. */
+export interface Reference {
+  measure: string;
+  breakdown: string;
+  category: string;
+  part: Part;
+}
+
+/** `one` is the sum of `others`, or no more than it. */
+export interface PublishedRelation {
+  kind: 'equals' | 'within';
+  one: Reference;
+  others: Reference[];
+}
+
+/** `one` is what it was a month before, and `adds`, without `takes`. */
+export interface PublishedChange {
+  one: Reference;
+  adds: Reference[];
+  takes: Reference[];
+}
+
+/** What a reader knows of a measure. */
+export interface PublishedMeasure {
+  id: string;
+  about: 'children' | 'others';
+  /** What its two numbers are: see `shapeOf`. */
+  shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
+  periodTypes: string[];
+  /** The measure that this one would give away. */
+  hiddenWith: string | null;
+}
+
+/** What `measures.json` tells besides the figures. */
+export interface PublishedCatalogue {
+  measures: Map<string, PublishedMeasure>;
+  relations: PublishedRelation[];
+  changes: PublishedChange[];
+  /** Whose figures are the sums of whose; null where the edition has none. */
+  consortium: { code: string; members: string[] } | null;
+}
+
+type Loose = Record<string, unknown>;
+
+/**
+ * Reads `measures.json`. What is not told counts as what protects most: a measure is about children unless it says
+ * otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
+ */
+export function readCatalogue(json: string): PublishedCatalogue {
+  const whole = objectOf(parsed(json), 'measures.json');
+  const entries = listOf(whole.measures).map((entry) => objectOf(entry, 'a measure'));
+  const measures = entries.map((entry): PublishedMeasure => {
+    const id = String(entry.id);
+    return {
+      id,
+      about: entry.about === 'others' ? 'others' : 'children',
+      shape: shapeOf(String(entry.unit), entry.unitShape, id),
+      periodTypes: listOf(entry.periodTypes).map(String),
+      hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
+    };
+  });
+  return {
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    relations: entries.flatMap((entry) => [...sumsIn(entry), ...declaredIn(entry)]),
+    changes: entries.flatMap(changesIn),
+    consortium: consortiumIn(whole.consortium),
+  };
+}
+
+function shapeOf(unit: string, unitShape: unknown, id: string): PublishedMeasure['shape'] {
+  if (unit === 'ratio') return 'ratio';
+  if (unit === 'percent') return 'percentage';
+  if (unit === 'per 10000') return 'rate';
+  if (unitShape === 'count' || unitShape === 'mean') return unitShape;
+  throw new EditionError(`measures.json: ${id} does not tell how its value follows from its numbers.`);
+}
+
+/** What `addsUp` and `addsUpTo` of a measure's breakdowns say. */
+function sumsIn(entry: Loose): PublishedRelation[] {
+  const measure = String(entry.id);
+  return listOf(entry.breakdowns).flatMap((breakdown): PublishedRelation[] => {
+    const { name, categories, addsUp, addsUpTo } = objectOf(breakdown, `${measure}: a breakdown`);
+    const whole = (part: Part): Reference => ({ measure, breakdown: '', category: '', part });
+    const parts = (part: Part): Reference[] =>
+      listOf(categories).map((category) => ({ measure, breakdown: String(name), category: String(category), part }));
+    const equals = (one: Reference, others: Reference[]): PublishedRelation => ({ kind: 'equals', one, others });
+    if (addsUpTo === 'denominator') {
+      const shared = [whole('denominator'), ...parts('denominator')];
+      const first = shared[1] as Reference;
+      return [...shared.map((one) => equals(one, parts('numerator'))), ...shared.map((one) => equals(one, [first]))];
+    }
+    if (addsUpTo !== undefined && addsUpTo !== null) {
+      throw new EditionError(`measures.json: ${measure} adds up to ${String(addsUpTo)}, which is not known.`);
+    }
+    if (addsUp !== true) return [];
+    const bothParts: Part[] = entry.unitShape === 'count' ? ['numerator'] : ['numerator', 'denominator'];
+    return bothParts.map((part) => equals(whole(part), parts(part)));
+  });
+}
+
+function declaredIn(entry: Loose): PublishedRelation[] {
+  return listOf(entry.relations).map((told) => {
+    const relation = objectOf(told, `${String(entry.id)}: a relation`);
+    const { equals, within } = relation;
+    const kind = equals === undefined || equals === null ? 'within' : 'equals';
+    return { kind, one: ownReference(entry, relation), others: referencesIn(equals ?? within, entry) };
+  });
+}
+
+function changesIn(entry: Loose): PublishedChange[] {
+  return listOf(entry.changes).map((told) => {
+    const change = objectOf(told, `${String(entry.id)}: a change`);
+    const takes = listOf(change.takes).length === 0 ? [] : referencesIn(change.takes, entry);
+    return { one: ownReference(entry, change), adds: referencesIn(change.adds, entry), takes };
+  });
+}
+
+function ownReference(entry: Loose, { part, breakdown, category }: Loose): Reference {
+  return {
+    measure: String(entry.id),
+    breakdown: String(breakdown ?? ''),
+    category: String(category ?? ''),
+    part: part === 'denominator' ? 'denominator' : 'numerator',
+  };
+}
+
+function referencesIn(told: unknown, entry: Loose): Reference[] {
+  const references = listOf(told).map((text) => referenceOf(String(text)));
+  if (references.length === 0)
+    throw new EditionError(`measures.json: a relation of ${String(entry.id)} names nothing.`);
+  return references;
+}
+
+/** `measure`, `measure/breakdown/category`, either with `#denominator` after it. */
+function referenceOf(text: string): Reference {
+  const [name = '', part = 'numerator', ...more] = text.split('#');
+  const [measure = '', breakdown = '', category = '', ...rest] = name.split('/');
+  if (measure === '' || (breakdown === '') !== (category === '') || more.length + rest.length > 0) {
+    throw new EditionError(`measures.json: a relation names "${text}", which names no number.`);
+  }
+  if (part !== 'numerator' && part !== 'denominator') throw new EditionError(`measures.json: "${text}" names no part.`);
+  return { measure, breakdown, category, part };
+}
+
+function consortiumIn(told: unknown): PublishedCatalogue['consortium'] {
+  if (told === undefined || told === null) return null;
+  const { code, members } = objectOf(told, 'the consortium');
+  return { code: String(code), members: listOf(members).map(String) };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new EditionError(`measures.json is no JSON: ${(error as Error).message}`);
+  }
+}
+
+function objectOf(value: unknown, what: string): Loose {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new EditionError(`measures.json: ${what} is not told as it should be.`);
+  }
+  return value as Loose;
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,138 @@
+import { blocksOf } from '../blocks.ts';
+import { sumOf } from '../facts/index.ts';
+import type { Fact, System, Term } from '../system.ts';
+import { amountsOf } from './amounts.ts';
+import type { PublishedCatalogue } from './catalogue.ts';
+import { constantOf, factBook } from './fact-book.ts';
+import type { FigureRow } from './figure-row.ts';
+import { keyOfRow, ledgerOf } from './ledger.ts';
+import { expectedFacts, stepFacts, stepsOf } from './over-time.ts';
+import { ownFacts } from './own-facts.ts';
+import { type Reading, relatedFacts } from './related.ts';
+import { type Secret, secretsOf } from './secrets.ts';
+
+/** What a reader has of an edition, ready to be audited. */
+export interface EditionSystem {
+  /** Unknowns and facts that hang together with a secret, and the secrets that hang on them. */
+  system: System;
+  /** Secrets by the ids of the system's targets. */
+  searched: Map<string, Secret>;
+  /** Secrets that a reader simply has: their value is shown or is a difference of shown numbers. */
+  shown: { secret: Secret; value: number }[];
+  /** Hidden numbers about which nothing else is told: the rule alone says that they are small. */
+  alone: Secret[];
+  /** Why the audit can prove nothing. */
+  problems: string[];
+  /** How many facts about time the numbers of different publications break. */
+  setAside: number;
+}
+
+/** Everything that the rows of all publications and the catalogue tell, as one system. */
+export function systemOfEdition(rows: readonly FigureRow[], catalogue: PublishedCatalogue): EditionSystem {
+  const ledger = ledgerOf(rows);
+  const series = Map.groupBy(
+    [...ledger.figures.values()].map(([row]) => row as FigureRow),
+    ({ measure, breakdown, category }) => [measure, breakdown, category].join('|'),
+  );
+  const keys = new Map([...series].map(([name, ofSeries]) => [name, ofSeries.map(keyOfRow)]));
+  const reading: Reading = {
+    ledger,
+    catalogue,
+    amounts: amountsOf(ledger, catalogue),
+    book: factBook(),
+    keysOf: (...name) => keys.get(name.join('|')) ?? [],
+  };
+  const steps = stepsOf(ledger);
+  ownFacts(reading);
+  relatedFacts(reading);
+  stepFacts(reading, steps);
+  expectedFacts(reading);
+  const secrets = secretsOf(reading, steps);
+  return {
+    ...split(secrets, reading),
+    problems: [
+      ...reading.book.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
+      ...faultsIn(rows, catalogue),
+    ],
+    setAside: reading.book.setAside(),
+  };
+}
+
+function split(
+  secrets: readonly Secret[],
+  { amounts, book }: Reading,
+): Pick<EditionSystem, 'system' | 'searched' | 'shown' | 'alone'> {
+  const facts = book.facts();
+  const bound = new Set(facts.flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
+  const termsOf = ({ amount }: Secret): readonly Term[] => sumOf([amount]).terms;
+  const shown = secrets.flatMap((secret) => {
+    const value = constantOf(secret.amount);
+    return value === null ? [] : [{ secret, value }];
+  });
+  const hidden = secrets.filter(({ amount }) => constantOf(amount) === null);
+  const isAlone = (secret: Secret) => termsOf(secret).every(([unknown]) => !bound.has(unknown));
+  const searched = hidden.filter((secret) => !isAlone(secret));
+  return {
+    system: systemOf(searched, facts, amounts.unknowns()),
+    searched: new Map(searched.map((secret) => [secret.id, secret])),
+    shown,
+    alone: hidden.filter(isAlone),
+  };
+}
+
+/** The blocks in which some secret stands. A number that takes part in a secret is an unknown with one value. */
+function systemOf(secrets: readonly Secret[], facts: readonly Fact[], all: System['unknowns']): System {
+  const targets = secrets.map(({ id, amount }) => {
+    const { terms, constant } = sumOf([amount]);
+    const known: Term[] = constant === 0 ? [] : [[`${id} (known part)`, Math.sign(constant)]];
+    return { id, sensitive: true, terms: [...terms, ...known], constant };
+  });
+  const numbers = new Map(all.map(({ id }, at) => [id, at]));
+  const groups = [...facts, ...targets].map(({ terms }) => terms.flatMap(([unknown]) => numbers.get(unknown) ?? []));
+  const wanted = new Set(targets.flatMap(({ terms }) => terms.flatMap(([unknown]) => numbers.get(unknown) ?? [])));
+  const blocks = blocksOf([...numbers.values()], groups).filter((block) => block.some((member) => wanted.has(member)));
+  const kept = new Set(blocks.flat());
+  return {
+    unknowns: [
+      ...all.filter((_, at) => kept.has(at)),
+      ...targets.flatMap(({ id, constant }) => {
+        const size = Math.abs(constant);
+        return size === 0 ? [] : [{ id: `${id} (known part)`, min: size, max: size }];
+      }),
+    ],
+    facts: facts.filter((_, at) => groups[at]?.some((member) => kept.has(member))),
+    targets: targets.map(({ id, sensitive, terms }) => ({ id, sensitive, terms })),
+  };
+}
+
+/** What the catalogue does not tell and the figures need. */
+function faultsIn(rows: readonly FigureRow[], { measures, consortium }: PublishedCatalogue): string[] {
+  const unknown = [...new Set(rows.map(({ measure }) => measure))].filter((id) => !measures.has(id));
+  const totals = [...new Set(rows.map(({ authority }) => authority))].filter((code) => !/^[A-Z]\d{8}$/.test(code));
+  return [
+    ...unknown.map((id) => `measures.json does not tell of ${id}`),
+    ...totals
+      .filter((code) => code !== consortium?.code)
+      .map((code) => `measures.json does not tell whose figures ${code} adds up`),
+    ...fractions(rows, measures),
+  ];
+}
+
+/** Counts of children must be whole; a measure that is none names the one that it would give away. */
+function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['measures']): string[] {
+  const hidden = new Set(rows.filter(({ symbol }) => symbol === 'c').map(keyOfRow));
+  const found = rows.flatMap((row) => {
+    const measure = measures.get(row.measure);
+    if (measure === undefined || measure.about === 'others') return [];
+    if (measure.hiddenWith !== null) {
+      const told = hidden.has(keyOfRow({ ...row, measure: measure.hiddenWith }));
+      return told && row.value !== '' ? [`${row.measure} shows what ${measure.hiddenWith} hides`] : [];
+    }
+    const parts =
+      measure.shape === 'mean' ? [row.denominator] : [row.numerator, measure.shape === 'rate' ? null : row.denominator];
+    return parts.every((part) => part === null || Number.isSafeInteger(part))
+      ? []
+      : [`${row.measure} counts in fractions`];
+  });
+  return [...new Set(found)];
+}

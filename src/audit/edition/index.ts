@@ -1,0 +1,11 @@
+/** The audit of what is published: figures and catalogue as any reader has them, and nothing else. */
+export {
+  auditPublished,
+  type EditionAudit,
+  type EditionOptions,
+  type PublishedFiles,
+  type SecretAudit,
+} from './audit-edition.ts';
+export { EditionError } from './edition-error.ts';
+export { type FigureRow, readFigures } from './figure-row.ts';
+export type { SecretKind } from './secrets.ts';

@@ -1,0 +1,65 @@
+import type { Part, PublishedMeasure, Reference } from './catalogue.ts';
+import type { FigureRow } from './figure-row.ts';
+
+/** A figure whenever it was published: what a key names. */
+export type FigureKey = Pick<
+  FigureRow,
+  'measure' | 'authority' | 'periodType' | 'periodStart' | 'periodEnd' | 'breakdown' | 'category'
+>;
+
+/** Every row of every publication, by what it speaks of and by when it stood. */
+export interface EditionLedger {
+  /** One list for each figure, oldest first. */
+  figures: ReadonlyMap<string, readonly FigureRow[]>;
+  /** The row of a figure that stood after a publication, if it had one by then. */
+  at(key: string, published: string): FigureRow | undefined;
+  /** The key of a measure's whole or of one of its categories. */
+  keyOf(reference: Omit<Reference, 'part'>, authority: string, periodType: string, periodEnd: string): string;
+  /** The publications which added or changed anything that is told of a place and a period's end. */
+  publicationsOf(authority: string, periodEnd: string): readonly string[];
+  /** The last publication, up to the one given, that changed something told before of that place and period's end. */
+  restatedBy(authority: string, periodEnd: string, published: string): string;
+}
+
+/** The rows of `figures.csv` put in order. */
+export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
+  const rows = read.toSorted((one, other) =>
+    one.published < other.published ? -1 : Number(one.published > other.published),
+  );
+  const figures = Map.groupBy(rows, keyOfRow);
+  const publications = new Map<string, string[]>();
+  const restatements = new Map<string, string[]>();
+  for (const row of rows) {
+    addTo(publications, momentOf(row.authority, row.periodEnd), row.published);
+    if (row.revised) addTo(restatements, momentOf(row.authority, row.periodEnd), row.published);
+  }
+  for (const list of [...publications.values(), ...restatements.values()]) list.sort();
+  return {
+    figures,
+    at: (key, published) => figures.get(key)?.findLast((row) => row.published <= published),
+    keyOf: ({ measure, breakdown, category }, authority, periodType, periodEnd) =>
+      [measure, authority, periodType, periodEnd, breakdown, category].join('|'),
+    publicationsOf: (authority, periodEnd) => publications.get(momentOf(authority, periodEnd)) ?? [],
+    restatedBy: (authority, periodEnd, published) =>
+      restatements.get(momentOf(authority, periodEnd))?.findLast((month) => month <= published) ?? '',
+  };
+}
+
+/** `measure|authority|periodType|periodEnd|breakdown|category`. */
+export function keyOfRow(row: FigureKey): string {
+  return [row.measure, row.authority, row.periodType, row.periodEnd, row.breakdown, row.category].join('|');
+}
+
+/** The parts of a measure's figures that are counts, and so can be secret. */
+export function countedParts({ shape }: PublishedMeasure): Part[] {
+  if (shape === 'count' || shape === 'rate') return ['numerator'];
+  return shape === 'mean' ? ['denominator'] : ['numerator', 'denominator'];
+}
+
+const momentOf = (authority: string, periodEnd: string): string => `${authority}|${periodEnd}`;
+
+function addTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else if (!list.includes(item)) list.push(item);
+}

@@ -1,0 +1,147 @@
+import { addMonths, monthEnd, monthOf, monthStart } from '../../calendar/index.ts';
+import { weighted } from '../facts/amount.ts';
+import { type Amount, difference } from '../facts/index.ts';
+import type { Part, PublishedMeasure } from './catalogue.ts';
+import { constantOf } from './fact-book.ts';
+import type { FigureRow } from './figure-row.ts';
+import { countedParts, type EditionLedger, keyOfRow } from './ledger.ts';
+import { keyOfOther, publicationsOf, type Reading } from './related.ts';
+
+/** Two neighbouring figures of a count that grows through its year. */
+export interface Step {
+  earlier: string;
+  later: string;
+}
+
+/** The steps of every year-to-date series, in order of time. */
+export function stepsOf(ledger: EditionLedger): Step[] {
+  const first = [...ledger.figures.values()].map((rows) => rows[0] as FigureRow);
+  const years = Map.groupBy(
+    first.filter(({ periodType }) => periodType === 'yearToDate'),
+    (row) => [row.measure, row.authority, row.periodStart, row.breakdown, row.category].join('|'),
+  );
+  return [...years.values()].flatMap((rows) => {
+    const keys = rows.toSorted((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1)).map(keyOfRow);
+    return keys.slice(1).map((later, at) => ({ earlier: keys[at] as string, later }));
+  });
+}
+
+/** A count from the start of the year never falls, nor do the two parts of one and what is left of the whole. */
+export function stepFacts({ ledger, catalogue, amounts, book }: Reading, steps: readonly Step[]): void {
+  for (const { earlier, later } of steps) {
+    const measure = catalogue.measures.get(later.split('|')[0] as string);
+    if (measure === undefined) continue;
+    for (const published of publicationsOf(ledger, [earlier, later])) {
+      if (ledger.at(later, published) === undefined || ledger.at(earlier, published) === undefined) continue;
+      for (const [name, growth] of growthsOf(measure, (part) => {
+        const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
+        return one === null || other === null ? null : difference(one, other);
+      })) {
+        book.should(`${later} ${name} is no less than ${earlier} (${published})`, growth, { min: 0 });
+      }
+    }
+  }
+}
+
+/** What changes of a measure's figures: each counted part, and for a percentage what the numerator leaves. */
+export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amount | null): [string, Amount][] {
+  const found = countedParts(measure).flatMap((part): [string, Amount][] => {
+    const amount = growth(part);
+    return amount === null ? [] : [[part, amount]];
+  });
+  const [numerator, denominator] = found.map(([, amount]) => amount);
+  if (measure.shape !== 'percentage' || numerator === undefined || denominator === undefined) return found;
+  return [...found, ['complement', difference(denominator, numerator)]];
+}
+
+/** The share of the instances that can be checked which may be broken where the rest still holds. */
+const mostBroken = 0.2;
+
+/**
+ * What definitions let a reader expect between periods: stock and flow, and years that end in other months than the one
+ * that is counted. Used for a place and a measure unless shown numbers break it there more than now and then, as those of
+ * different publications do.
+ */
+export function expectedFacts(reading: Reading): void {
+  const expected = [...changesOver(reading), ...rollingYears(reading)];
+  for (const instances of Map.groupBy(expected, ({ group }) => group).values()) {
+    const told = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
+    const broken = told.filter((excess) => excess !== 0).length;
+    const holds = broken <= mostBroken * told.length;
+    for (const { id, amount } of instances) {
+      if (holds) reading.book.should(id, amount, { min: 0, max: 0 });
+      else reading.book.leaveOut();
+    }
+  }
+}
+
+interface Expected {
+  group: string;
+  id: string;
+  amount: Amount;
+}
+
+/** What stood a month before, with what came and without what went. A year to date starts from nought. */
+function changesOver(reading: Reading): Expected[] {
+  const { catalogue, ledger } = reading;
+  return catalogue.changes.flatMap(({ one, adds, takes }) =>
+    reading.keysOf(one.measure, one.breakdown, one.category).flatMap((now) => {
+      const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+      const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
+      const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
+      const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+      if (!anew && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+      const others = [...adds, ...takes];
+      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
+      const stood = anew ? [] : [before];
+      const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
+      const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
+      return expectNought(reading, parts, [now, ...stood, ...keys], factors);
+    }),
+  );
+}
+
+/** Twelve months to any month: this year so far, and last year without what it was a year before. */
+function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
+  return [...ledger.figures.values()].flatMap((rows) => {
+    const row = rows[0] as FigureRow;
+    const measure = catalogue.measures.get(row.measure);
+    if (row.periodType !== 'rolling12' || measure === undefined) return [];
+    if (!measure.periodTypes.includes('yearToDate')) return [];
+    const at = (periodEnd: string) => keyOfRow({ ...row, periodType: 'yearToDate', periodEnd });
+    const month = Number(row.periodEnd.slice(5, 7));
+    const keys = [keyOfRow(row), at(row.periodEnd)];
+    const sinceMarch = ((month + 8) % 12) + 1;
+    if (sinceMarch < 12)
+      keys.push(at(monthEndBefore(row.periodEnd, sinceMarch)), at(monthEndBefore(row.periodEnd, 12)));
+    return countedParts(measure).flatMap((part) =>
+      expectNought(
+        { ledger, amounts },
+        keys.map(() => part),
+        keys,
+        [1, -1, -1, 1],
+      ),
+    );
+  });
+}
+
+function expectNought(
+  { ledger, amounts }: Pick<Reading, 'ledger' | 'amounts'>,
+  parts: readonly Part[],
+  told: readonly (string | null)[],
+  factors: readonly number[],
+): Expected[] {
+  const keys = told.filter((key) => key !== null && ledger.figures.has(key)) as string[];
+  if (keys.length < told.length) return [];
+  return publicationsOf(ledger, keys).flatMap((published) => {
+    if (!keys.every((key) => ledger.at(key, published) !== undefined)) return [];
+    const found = keys.map((key, at) => amounts.of(key, parts[at] as Part, published));
+    if (found.includes(null)) return [];
+    const amount = weighted(found.map((one, at): [number, Amount] => [factors[at] as number, one as Amount]));
+    const [measure, authority] = (keys[0] as string).split('|');
+    return [{ group: `${measure}|${authority}|${parts[0]}`, id: `${keys.join(' ~ ')} (${published})`, amount }];
+  });
+}
+
+const monthEndBefore = (day: string, months: number): string =>
+  monthEnd(monthOf(addMonths(monthStart(monthOf(day)), -months)));

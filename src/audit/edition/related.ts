@@ -1,0 +1,94 @@
+import type { Amount } from '../facts/index.ts';
+import type { Amounts } from './amounts.ts';
+import type { Part, PublishedCatalogue, PublishedMeasure, Reference } from './catalogue.ts';
+import { excess, type FactBook } from './fact-book.ts';
+import { countedParts, type EditionLedger } from './ledger.ts';
+
+/** What the readers of facts work with. */
+export interface Reading {
+  ledger: EditionLedger;
+  catalogue: PublishedCatalogue;
+  amounts: Amounts;
+  book: FactBook;
+  /** The keys of the figures of a measure's whole or of one of its categories. */
+  keysOf(measure: string, breakdown: string, category: string): readonly string[];
+}
+
+/** What holds between the numbers of one place and one period's end: declared relations, and totals of a consortium. */
+export function relatedFacts(reading: Reading): void {
+  for (const { kind, one, others } of reading.catalogue.relations) {
+    for (const key of reading.keysOf(one.measure, one.breakdown, one.category)) {
+      const [, authority = '', periodType = '', periodEnd = ''] = key.split('|');
+      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
+      const known = keys.filter((other) => other !== null && reading.ledger.figures.has(other));
+      if (known.length === 0) continue;
+      relate(
+        reading,
+        kind,
+        [key, one.part],
+        keys.map((other, at) => [other, (others[at] as Reference).part]),
+      );
+    }
+  }
+  totals(reading);
+}
+
+function totals(reading: Reading): void {
+  const { catalogue, ledger } = reading;
+  const { consortium, measures } = catalogue;
+  if (consortium === null) return;
+  for (const key of ledger.figures.keys()) {
+    const [measure = '', authority = '', ...rest] = key.split('|');
+    const described = measures.get(measure);
+    if (authority !== consortium.code || described === undefined) continue;
+    const keys = consortium.members.map((member) => [measure, member, ...rest].join('|'));
+    for (const part of countedParts(described)) {
+      relate(
+        reading,
+        'equals',
+        [key, part],
+        keys.map((member) => [member, part]),
+      );
+    }
+  }
+}
+
+/** States the relation for every publication that changed what is told of one of its numbers. */
+function relate(
+  { amounts, ledger, book }: Reading,
+  kind: 'equals' | 'within',
+  one: readonly [key: string, part: Part],
+  others: readonly (readonly [key: string | null, part: Part])[],
+): void {
+  const keys = [one[0], ...others.flatMap(([key]) => key ?? [])];
+  for (const published of publicationsOf(ledger, keys)) {
+    if (ledger.at(one[0], published) === undefined) continue;
+    const whole = amounts.of(...one, published);
+    const parts = others.map(([key, part]) => (key === null ? null : amounts.of(key, part, published)));
+    if (whole === null || parts.includes(null)) continue;
+    const id = `${one.join('|')} ${kind} ${others.map((other) => other.join('|')).join(' + ')} (${published})`;
+    book.must(id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
+  }
+}
+
+/** The publications that changed what is told of the places and periods that some keys name, oldest first. */
+export function publicationsOf(ledger: EditionLedger, keys: readonly string[]): string[] {
+  const moments = keys.map((key) => key.split('|'));
+  return [...new Set(moments.flatMap((parts) => ledger.publicationsOf(parts[1] ?? '', parts[3] ?? '')))].sort();
+}
+
+/** The other figure's key: the same period type where both measures have one in common, else the other's only one. */
+export function keyOfOther(
+  { catalogue: { measures }, ledger }: Reading,
+  one: Reference,
+  other: Reference,
+  authority: string,
+  periodType: string,
+  periodEnd: string,
+): string | null {
+  const types = (id: string): string[] => (measures.get(id) as PublishedMeasure | undefined)?.periodTypes ?? [];
+  const [own, theirs] = [types(one.measure), types(other.measure)];
+  const only = own.some((type) => theirs.includes(type)) || theirs.length !== 1 ? null : (theirs[0] as string);
+  const type = theirs.includes(periodType) ? periodType : only;
+  return type === null ? null : ledger.keyOf(other, authority, type, periodEnd);
+}

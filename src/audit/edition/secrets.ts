@@ -1,0 +1,107 @@
+import { type Amount, difference } from '../facts/index.ts';
+import type { Part, PublishedMeasure } from './catalogue.ts';
+import { constantOf } from './fact-book.ts';
+import type { FigureRow } from './figure-row.ts';
+import { countedParts } from './ledger.ts';
+import { growthsOf, type Step } from './over-time.ts';
+import { publicationsOf, type Reading } from './related.ts';
+
+/** What a secret is: a number of a figure, what a share leaves, a step of a year to date, a step between publications. */
+export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'step' | 'restatement';
+
+/** A count of children that a reader must not be able to tell where it is small. */
+export interface Secret {
+  id: string;
+  kind: SecretKind;
+  amount: Amount;
+}
+
+const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
+
+/**
+ * Everything that must stay secret: each number that is hidden, and each shown or hidden step of a year to date and between
+ * publications. Numbers of figures about others than children are none.
+ */
+export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
+  const found = new Map<string, Secret>();
+  for (const secret of [...numbersOf(reading), ...stepsIn(reading, steps), ...restatementsIn(reading)]) {
+    const amount = JSON.stringify(secret.amount);
+    const name = `${secret.kind} ${amount} ${constantOf(secret.amount) === null ? '' : secret.id}`;
+    if (!found.has(name)) found.set(name, secret);
+  }
+  return [...found.values()];
+}
+
+function inScope({ catalogue }: Reading, key: string): PublishedMeasure | null {
+  const measure = catalogue.measures.get(key.split('|')[0] as string);
+  return measure === undefined || measure.about === 'others' ? null : measure;
+}
+
+function numbersOf(reading: Reading): Secret[] {
+  const { ledger, amounts } = reading;
+  return [...ledger.figures.keys()].flatMap((key) => {
+    const measure = inScope(reading, key);
+    if (measure === null) return [];
+    const [, authority = '', , periodEnd = ''] = key.split('|');
+    return ledger.publicationsOf(authority, periodEnd).flatMap((published): Secret[] => {
+      const row = ledger.at(key, published);
+      if (row === undefined || row.symbol === 'x' || row.symbol === 'z') return [];
+      const epoch = ledger.restatedBy(authority, periodEnd, published);
+      const name = (letter: string) => `${key}|${letter}${epoch === '' ? '' : `@${epoch}`}`;
+      const found = countedParts(measure).flatMap((part): Secret[] => {
+        const amount = amounts.of(key, part, published);
+        return amount === null ? [] : [{ id: name(letters[part]), kind: part, amount }];
+      });
+      const [numerator, denominator] = found;
+      if (measure.shape === 'percentage' && numerator !== undefined && denominator !== undefined) {
+        const amount = difference(denominator.amount, numerator.amount);
+        found.push({ id: name('complement'), kind: 'complement', amount });
+      }
+      return found;
+    });
+  });
+}
+
+function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
+  const { ledger, amounts } = reading;
+  return steps.flatMap(({ earlier, later }) => {
+    const measure = inScope(reading, later);
+    if (measure === null) return [];
+    return publicationsOf(ledger, [earlier, later]).flatMap((published) => {
+      if (!isTold(ledger.at(later, published)) || !isTold(ledger.at(earlier, published))) return [];
+      return countedParts(measure).flatMap((part): Secret[] => {
+        const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
+        if (one === null || other === null) return [];
+        const id = `${later}|${letters[part]} step (${published})`;
+        return [{ id, kind: 'step', amount: difference(one, other) }];
+      });
+    });
+  });
+}
+
+/** The change of each number from every earlier publication to every later one: of one figure, for places restated. */
+function restatementsIn(reading: Reading): Secret[] {
+  const { ledger, amounts } = reading;
+  return [...ledger.figures.keys()].flatMap((key) => {
+    const measure = inScope(reading, key);
+    if (measure === null) return [];
+    const told = publicationsOf(ledger, [key]).filter((published) => isTold(ledger.at(key, published)));
+    return told.flatMap((later, at) =>
+      told.slice(0, at).flatMap((earlier): Secret[] => {
+        const changes = growthsOf(measure, (part) => {
+          const [one, other] = [amounts.of(key, part, later), amounts.of(key, part, earlier)];
+          return one === null || other === null ? null : difference(one, other);
+        });
+        return changes
+          .filter(([, amount]) => constantOf(amount) !== 0)
+          .map(([name, amount]) => ({
+            id: `${key}|${name} restated (${earlier} to ${later})`,
+            kind: 'restatement',
+            amount,
+          }));
+      }),
+    );
+  });
+}
+
+const isTold = (row: FigureRow | undefined): boolean => row !== undefined && row.symbol !== 'x' && row.symbol !== 'z';

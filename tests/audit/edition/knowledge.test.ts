@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { EditionError } from '../../../src/audit/index.ts';
+import { audited, measuresOf, type Told } from './editions.ts';
+
+const flows = measuresOf({
+  looked_after: { changes: [{ part: 'numerator', adds: ['started'], takes: ['ceased'] }] },
+  started: { periodTypes: ['month'] },
+  ceased: { periodTypes: ['month'] },
+});
+const month = (measure: string, n: number | 'c'): Told => ({
+  measure,
+  periodType: 'month',
+  start: '2022-03-01',
+  end: '2022-03-31',
+  n,
+});
+
+describe('what a reader knows between months', () => {
+  it('is that a stock moves by who came and who left', () => {
+    const stocks: Told[] = [{ n: 120, end: '2022-02-28' }, { n: 122 }];
+    const one = audited([...stocks, month('started', 'c'), month('ceased', 0)], flows);
+    expect(one.found('started|E06000001|month|2022-03-31|||N')).toMatchObject({ lower: 2, upper: 2, safe: false });
+    expect(audited([...stocks, month('started', 'c'), month('ceased', 'c')], flows).verdict).toBe('safe');
+  });
+
+  it('is nothing of the kind where shown numbers break it', () => {
+    const rows: Told[] = [
+      { n: 119, end: '2022-01-31' },
+      { n: 120, end: '2022-02-28' },
+      { n: 122 },
+      { ...month('started', 9), start: '2022-02-01', end: '2022-02-28' },
+      { ...month('ceased', 7), start: '2022-02-01', end: '2022-02-28' },
+      month('started', 'c'),
+      month('ceased', 0),
+    ];
+    expect(audited(rows, flows)).toMatchObject({ verdict: 'safe', setAside: 2 });
+  });
+
+  it('is that a year to date starts from nought and never falls', () => {
+    const measures = measuresOf({ adopted: { periodTypes: ['yearToDate'] } });
+    const at = (end: string, n: number | 'c'): Told => ({
+      measure: 'adopted',
+      periodType: 'yearToDate',
+      start: '2021-04-01',
+      end,
+      n,
+    });
+    const audit = audited([at('2021-04-30', 'c'), at('2021-05-31', 'c'), at('2021-06-30', 4)], measures);
+    expect(audit.found('adopted|E06000001|yearToDate|2021-04-30|||N')).toMatchObject({ lower: 1, upper: 4 });
+    expect(audit.verdict).toBe('unsafe');
+    expect(audited([at('2021-04-30', 'c'), at('2021-05-31', 'c'), at('2021-06-30', 12)], measures).verdict).toBe(
+      'safe',
+    );
+  });
+
+  it('is that twelve months are this year so far and the rest of last year', () => {
+    const measures = measuresOf({ adopted: { periodTypes: ['yearToDate', 'rolling12'] } });
+    const at = (start: string, end: string, n: number | 'c'): Told => ({
+      measure: 'adopted',
+      periodType: start.endsWith('-04-01') ? 'yearToDate' : 'rolling12',
+      start,
+      end,
+      n,
+    });
+    const rows = [
+      at('2020-04-01', '2020-06-30', 8),
+      at('2020-04-01', '2021-03-31', 30),
+      at('2021-04-01', '2021-06-30', 'c'),
+      at('2020-07-01', '2021-06-30', 25),
+    ];
+    const audit = audited(rows, measures);
+    expect(audit.found('adopted|E06000001|yearToDate|2021-06-30|||N')).toMatchObject({ lower: 3, upper: 3 });
+  });
+});
+
+describe('what a reader knows of places', () => {
+  const consortium = { code: 'ABC', members: ['E06000001', 'E06000002', 'E06000003'] };
+  const measures = measuresOf({ looked_after: {} }, consortium);
+  const rows = (...numbers: (number | 'c')[]): Told[] =>
+    [...consortium.members, 'ABC'].map((authority, at) => ({ authority, n: numbers[at] as number | 'c' }));
+
+  it('is that a total is the sum of its members', () => {
+    expect(audited(rows('c', 20, 30, 53), measures).failing).toEqual([
+      'looked_after|E06000001|snapshot|2022-03-31|||N',
+    ]);
+    expect(audited(rows('c', 20, 30, 'c'), measures).verdict).toBe('safe');
+    expect(audited(rows('c', 'c', 30, 53), measures).verdict).toBe('safe');
+  });
+
+  it('cannot be proved where nobody says whose sum a total is', () => {
+    const audit = audited(rows('c', 20, 30, 53), measuresOf({ looked_after: {} }));
+    expect(audit.verdict).toBe('unproved');
+    expect(audit.problems.join()).toContain('ABC');
+  });
+});
+
+describe('what is no secret', () => {
+  it('is a number of others than children', () => {
+    const measures = measuresOf({ looked_after: { about: 'others' } });
+    expect(audited([{ n: 3 }], measures)).toMatchObject({ verdict: 'safe', secrets: [] });
+  });
+
+  it('is a figure about which nothing else is told: the rule alone says that it is small', () => {
+    expect(audited([{ n: 'c' }], measuresOf({ looked_after: {} }))).toMatchObject({ verdict: 'safe', alone: 1 });
+  });
+
+  it('is the sum behind a mean, but not how many it is of', () => {
+    const measures = measuresOf({ looked_after: { unit: 'days', unitShape: 'mean' } });
+    expect(audited([{ n: 3, d: 30, value: '0.1' }], measures).verdict).toBe('safe');
+    expect(audited([{ n: 300, d: 3, value: '100' }], measures).failing).toEqual([
+      'looked_after|E06000001|snapshot|2022-03-31|||D',
+    ]);
+  });
+});
+
+describe('a restatement', () => {
+  const parts = { name: 'sex', categories: ['girls', 'boys'], addsUp: true };
+  const measures = measuresOf({ looked_after: { breakdowns: [parts] } });
+
+  it('gives what is hidden beside it numbers of its own', () => {
+    const rows: Told[] = [
+      { n: 100 },
+      { of: 'sex/girls', n: 'c' },
+      { of: 'sex/boys', n: 'c' },
+      { n: 110, published: '2022-04', revised: true },
+    ];
+    const audit = audited(rows, measures);
+    expect(audit.verdict).toBe('safe');
+    expect(audit.found('looked_after|E06000001|snapshot|2022-03-31|sex|girls|N@2022-04')).toMatchObject({ upper: 109 });
+  });
+
+  it('that leaves the figures of a month at odds proves nothing', () => {
+    const rows: Told[] = [
+      { n: 100 },
+      { of: 'sex/girls', n: 60 },
+      { of: 'sex/boys', n: 40 },
+      { n: 110, published: '2022-04', revised: true },
+    ];
+    expect(audited(rows, measures)).toMatchObject({ verdict: 'unproved', problems: [expect.stringContaining('sex')] });
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is no catalogue that leaves out a measure or a unit', () => {
+    expect(audited([{ measure: 'unheard_of', n: 9 }], measuresOf({ looked_after: {} })).verdict).toBe('unproved');
+    expect(() => audited([{ n: 9 }], measuresOf({ looked_after: { unitShape: undefined } }))).toThrow(EditionError);
+    expect(() => audited([{ n: 9 }], measuresOf({ looked_after: { relations: [{ equals: ['a/b'] }] } }))).toThrow(
+      EditionError,
+    );
+  });
+
+  it('is a symbol that nobody has explained', () => {
+    expect(() => audited([{ n: 9, symbol: 'q' }], measuresOf({ looked_after: {} }))).toThrow(EditionError);
+  });
+
+  it('is a count of children in fractions', () => {
+    expect(audited([{ n: 9.5 }], measuresOf({ looked_after: {} })).verdict).toBe('unproved');
+  });
+});
