@@ -11,6 +11,9 @@ export function buildOnce(measuresFolder: string): { milliseconds: number; pages
     ...process.env,
     MEASURES_DIR: measuresFolder,
     SITE_DEPLOY: path.join(out, 'deploy'),
+    // Commentary and meetings name measures that a build with fewer does not have.
+    COMMENTARY_DIR: path.join(out, 'none'),
+    MEETINGS_DIR: path.join(out, 'none'),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   const start = performance.now();
