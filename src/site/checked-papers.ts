@@ -10,7 +10,7 @@ import {
   findingText,
   type MissedTarget,
 } from '../papers/index.ts';
-import { type FigureIndex, type Judged, judgeAll, judgementContext, targetWarnings } from '../scorecard/index.ts';
+import { type Judged, targetWarnings } from '../scorecard/index.ts';
 import { type Published, SiteDataError } from './load-published.ts';
 
 type Context = Pick<Published, 'ledger' | 'newest'> & {
@@ -18,7 +18,8 @@ type Context = Pick<Published, 'ledger' | 'newest'> & {
   settingsFile: string;
   settingsText: string;
   measures: Measure[];
-  index: FigureIndex;
+  /** The council's, by every period type. */
+  judged: readonly Judged[];
 };
 
 /**
@@ -27,11 +28,10 @@ type Context = Pick<Published, 'ledger' | 'newest'> & {
  */
 export function checkedPapers(
   written: Content,
-  { ledger, newest, settings, settingsFile, settingsText, measures, index }: Context,
+  { ledger, newest, settings, settingsFile, settingsText, measures, judged }: Context,
 ): { content: Content; questions: BoardQuestion[]; warnings: string[] } {
-  const { edition, asAt, council } = newest;
+  const { edition, asAt } = newest;
   const content = { ...written, commentary: written.commentary.map((one) => councilsOwn(one, settings.council)) };
-  const judged = judgeAll(index, measures, judgementContext(settings, council));
   const findings = checkPapers(content, { settings, measures, ledger, edition, asAt, missed: missedTargets(judged) });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SiteDataError(errors.map(findingText).join('\n'));

@@ -10,12 +10,10 @@ import {
 import type { BoardQuestion, Content } from '../papers/index.ts';
 import { type Publication, sha256 } from '../published/index.ts';
 import {
-  cardOf,
   type FigureIndex,
   indexFigures,
   type Judged,
-  type JudgementContext,
-  judge,
+  judgeAll,
   judgementContext,
   type PublishedFigures,
 } from '../scorecard/index.ts';
@@ -33,10 +31,10 @@ export interface Site extends Published {
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
-  /** How the council's figures are judged. */
-  context: JudgementContext;
   /** The council's judged card of each measure, in reading order, by its first period type. */
   judged: Judged[];
+  /** The same by every period type of each measure. */
+  judgedByPeriod: Judged[];
   smallestCount: number;
   /** What others published, or null where there are no such files. */
   benchmarks: PublishedFigures | null;
@@ -69,18 +67,29 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   await refuseStale(published.newest, settings, measures);
   const index = indexFigures(published.ledger);
   const { council, policy } = published.newest;
-  const context = judgementContext(settings, council);
-  const judged = measures.map((measure) => judge(cardOf(index, measure, council.code), context));
+  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council));
+  const judged = judgedByPeriod.filter(({ card }) => card.periodType === card.measure.periodTypes[0]);
   const papers = checkedPapers(content, {
     ...published,
     settings,
     settingsText,
     settingsFile: paths.settings,
     measures,
-    index,
+    judged: judgedByPeriod,
   });
   const { smallestCount } = policy;
-  return { ...published, settings, measures, index, council, context, judged, smallestCount, benchmarks, ...papers };
+  return {
+    ...published,
+    settings,
+    measures,
+    index,
+    council,
+    judged,
+    judgedByPeriod,
+    smallestCount,
+    benchmarks,
+    ...papers,
+  };
 }
 
 /** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */
