@@ -1,7 +1,8 @@
+import { labelSvg } from './label-svg.ts';
 import type { LineLayout } from './line-layout.ts';
 import { signalMark } from './marks.ts';
 import { palette } from './palette.ts';
-import { element, escapeText } from './svg.ts';
+import { element } from './svg.ts';
 
 const dashes = { average: undefined, limit: '2 5', target: '9 5' } as const;
 const strokes = { average: palette.guide, limit: palette.guide, target: palette.text } as const;
@@ -21,24 +22,11 @@ export function guidesSvg({ guides, guideLabels }: LineLayout): string {
         fill: 'none',
       }),
     ),
-    ...guideLabels.map(({ text, x, y, anchor }) =>
-      element(
-        'text',
-        {
-          x,
-          y,
-          'paint-order': 'stroke',
-          stroke: palette.paper,
-          'stroke-width': 4,
-          'text-anchor': anchor === 'start' ? undefined : anchor,
-        },
-        escapeText(text),
-      ),
-    ),
+    ...guideLabels.map((label) => labelSvg(label)),
   );
 }
 
 /** The marks of the figures that stand out, over the line. */
 export function signalsSvg({ signals }: LineLayout): string {
-  return signals.map(({ at, kind }) => signalMark(kind, at)).join('');
+  return signals.map(({ at, kind, quiet }) => signalMark(kind, at, quiet)).join('');
 }

@@ -1,59 +1,37 @@
-import { line } from 'd3';
+import { chartSvg } from './chart-svg.ts';
+import { comparatorsSvg } from './comparator-svg.ts';
 import { guidesSvg, signalsSvg } from './guide-svg.ts';
+import { labelSvg } from './label-svg.ts';
 import type { LineLayout } from './line-layout.ts';
+import { lineNotes } from './line-notes.ts';
 import { palette } from './palette.ts';
-import type { LineChart, Position } from './spec.ts';
+import { pathOf } from './path.ts';
+import type { Drawing, LineChart, Position } from './spec.ts';
 import { element, escapeText } from './svg.ts';
 
-/**
- * A line chart as SVG text. Title and description are the chart's own; `id` sets it apart from other charts of the page.
- * Colours stand in attributes, so that it looks the same wherever it is pasted.
- */
+/** A line chart as SVG text. Title and description are the chart's own; `id` sets it apart from other charts of the page. */
 export function lineSvg(chart: LineChart, layout: LineLayout, id: string): string {
+  return chartSvg(lineDrawing(chart, layout), chart, id);
+}
+
+/** A line chart that is laid out, as a drawing. */
+export function lineDrawing(chart: LineChart, layout: LineLayout): Drawing {
   const { size, plot, last } = layout;
-  return element(
-    'svg',
-    {
-      class: 'line-chart',
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${size.width} ${size.height}`,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-description`,
-      'font-family': 'system-ui, -apple-system, Segoe UI, Roboto, Arial, sans-serif',
-      'font-size': size.fontSize,
-      fill: palette.text,
-    },
-    element('title', { id: `${id}-title` }, escapeText(chart.title)),
-    element('desc', { id: `${id}-description` }, escapeText(chart.description)),
+  const body = [
     element('text', { x: 0, y: size.fontSize }, escapeText(layout.scaleNote)),
     valueAxis(layout),
     timeAxis(layout),
     guidesSvg(layout),
+    comparatorsSvg(layout.others),
     ...layout.lines.map(lineMark),
     last === null ? '' : element('circle', { cx: last[0], cy: last[1], r: 5, fill: palette.focus }),
     signalsSvg(layout),
     ...layout.labels.map((label, index) =>
-      element(
-        'text',
-        {
-          x: label.x,
-          y: label.y,
-          'paint-order': 'stroke',
-          stroke: palette.paper,
-          'stroke-width': 4,
-          'text-anchor': label.anchor === 'start' ? undefined : label.anchor,
-          ...(index === 0 && last !== null ? { 'font-weight': 'bold', fill: palette.focus } : {}),
-        },
-        escapeText(label.text),
-      ),
+      labelSvg(label, index === 0 && last !== null ? { 'font-weight': 'bold', fill: palette.focus } : {}),
     ),
     element('path', { d: `M${plot.left},${plot.bottom}H${plot.right}`, stroke: palette.text, fill: 'none' }),
-  );
-}
-
-/** The path of a run of points, straight from each to the next. */
-export function pathOf(points: readonly Position[]): string {
-  return line<Position>().digits(1)(points as Position[]) ?? '';
+  ].join('');
+  return { kind: 'line', size, body, readings: layout.readings, notes: lineNotes(chart, layout) };
 }
 
 function lineMark(points: readonly Position[]): string {

@@ -9,12 +9,17 @@ export type AssuranceMark = 'pass' | 'fail' | 'hitOrMiss';
 const size = 28;
 const middle = size / 2;
 
-/** A figure on a chart that stands out: a disc for improvement, a diamond for concern, a square where neither is good. */
-export function signalMark(kind: SignalKind, [x, y]: Position): string {
-  const colour = { stroke: palette.paper, 'stroke-width': 1.5, fill: palette[kind] };
-  if (kind === 'improvement') return element('circle', { cx: x, cy: y, r: 5.5, ...colour });
-  if (kind === 'unusual') return element('rect', { x: x - 5, y: y - 5, width: 10, height: 10, ...colour });
-  return element('path', { d: diamond(x, y, 7), ...colour });
+/**
+ * A figure on a chart that stands out: a disc for improvement, a diamond for concern, a square where neither is good. A quiet
+ * one is far smaller: it goes on with a run that is marked already.
+ */
+export function signalMark(kind: SignalKind, [x, y]: Position, quiet = false): string {
+  const share = quiet ? 0.4 : 1;
+  const rim = quiet ? {} : { stroke: palette.paper, 'stroke-width': 1.5 };
+  const colour = { ...rim, fill: palette[kind] };
+  if (kind === 'improvement') return element('circle', { cx: x, cy: y, r: 5.5 * share, ...colour });
+  if (kind === 'concern') return element('path', { d: diamond(x, y, 7 * share), ...colour });
+  return element('rect', { x: x - 5 * share, y: y - 5 * share, width: 10 * share, height: 10 * share, ...colour });
 }
 
 /**

@@ -14,3 +14,13 @@ export const palette = {
   concern: '#B8500A',
   unusual: '#490092',
 } as const;
+
+/** Fills of parts in their order, the Analysis Function's categorical palette, and the text that can be read on each. */
+export const tones = [
+  { fill: '#12436D', text: '#FFFFFF' },
+  { fill: '#28A197', text: '#0B0C0C' },
+  { fill: '#801650', text: '#FFFFFF' },
+  { fill: '#F46A25', text: '#0B0C0C' },
+  { fill: '#3D3D3D', text: '#FFFFFF' },
+  { fill: '#A285D1', text: '#0B0C0C' },
+] as const;

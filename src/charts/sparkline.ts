@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { dayNumber } from '../calendar/index.ts';
-import { pathOf } from './line-svg.ts';
 import { palette } from './palette.ts';
+import { pathOf } from './path.ts';
 import { isDrawn, runsOf } from './runs.ts';
 import type { ChartPoint, Position } from './spec.ts';
 import { element } from './svg.ts';
@@ -11,14 +11,22 @@ const width = 140;
 const height = 40;
 const margin = 5;
 
-/** Where the runs of a sparkline stand, and the newest figure if it is a number; null where nothing can be drawn. The scale
- * follows the chart's rule. */
-export function layoutSparkline(points: readonly ChartPoint[]): { lines: Position[][]; last: Position | null } | null {
+/** A sparkline is drawn on a scale of its own by the chart's rule, or on one from and to these values, shared with others. */
+export interface SparklineOptions {
+  scale?: readonly [number, number];
+}
+
+/** Where the runs of a sparkline stand, and the newest figure if it is a number; null where nothing can be drawn. */
+export function layoutSparkline(
+  points: readonly ChartPoint[],
+  { scale }: SparklineOptions = {},
+): { lines: Position[][]; last: Position | null } | null {
   const drawn = points.filter(isDrawn);
   const [first, end] = [points[0], points.at(-1)];
   if (drawn.length === 0 || first === undefined || end === undefined) return null;
   const x = scaleLinear([dayNumber(first.on), dayNumber(end.on)], [margin, width - margin]);
-  const y = scaleLinear(valueScale(drawn.map(({ value }) => value)).domain, [height - margin, margin]);
+  const domain = scale ?? valueScale(drawn.map(({ value }) => value)).domain;
+  const y = scaleLinear(domain, [height - margin, margin]);
   const lines = runsOf(points).map((run) => run.map(({ on, value }): Position => [x(dayNumber(on)), y(value)]));
   return { lines, last: end.value === null ? null : (lines.at(-1)?.at(-1) as Position) };
 }
@@ -27,8 +35,8 @@ export function layoutSparkline(points: readonly ChartPoint[]): { lines: Positio
  * A sparkline as SVG text, or nothing where there is no number. It adds no fact to the words beside it, so it is hidden
  * from whoever cannot see it.
  */
-export function sparklineSvg(points: readonly ChartPoint[]): string {
-  const layout = layoutSparkline(points);
+export function sparklineSvg(points: readonly ChartPoint[], options: SparklineOptions = {}): string {
+  const layout = layoutSparkline(points, options);
   if (layout === null) return '';
   const { lines, last } = layout;
   return element(

@@ -25,6 +25,13 @@ export interface Signal {
   kind: SignalKind;
 }
 
+/** What others published for certain days, drawn beside a line: whose it is and how it is marked. */
+export interface Comparator {
+  name: string;
+  points: readonly ChartPoint[];
+  style: 'neighbours' | 'region' | 'england';
+}
+
 /**
  * A line chart as plain data: what is drawn, what is said of it and the text alternative all come from here.
  * `subject` is what the figures count, `place` whose they are.
@@ -40,7 +47,62 @@ export interface LineChart {
   description: string;
   guides?: readonly Guide[];
   signals?: readonly Signal[];
+  others?: readonly Comparator[];
 }
+
+/** A dot of a strip: what it is called, where it lies and whose it is. */
+export interface StripDot {
+  name: string;
+  value: number;
+  kind: 'ours' | 'member' | 'neighbour' | 'region' | 'england';
+}
+
+/** Figures of several places as dots on one scale, a row for each year or measure; nobody is ranked. */
+export interface DotStrip {
+  title: string;
+  description: string;
+  unit: Unit;
+  decimals: number;
+  rows: readonly { label: string; dots: readonly StripDot[] }[];
+}
+
+/** Parts of a whole, one bar a period; a part without a number is hidden, and its period is not drawn. */
+export interface StackedBar {
+  title: string;
+  description: string;
+  unit: Unit;
+  periods: readonly { label: string; parts: readonly { category: string; value: number | null }[] }[];
+}
+
+/** Small line charts on one scale. */
+export interface SmallMultiples {
+  title: string;
+  description: string;
+  unit: Unit;
+  decimals: number;
+  panels: readonly { title: string; points: readonly ChartPoint[] }[];
+}
+
+/** Limits of a funnel for one denominator, as shares of one. */
+export interface FunnelLimit {
+  denominator: number;
+  lower95: number;
+  upper95: number;
+  lower998: number;
+  upper998: number;
+}
+
+/** Shares of several areas against their denominators, with what chance alone allows. `average` is a share of one. */
+export interface Funnel {
+  title: string;
+  description: string;
+  areas: readonly { name: string; numerator: number; denominator: number; ours: boolean }[];
+  average: number;
+  limits: readonly FunnelLimit[];
+}
+
+/** Any chart as plain data: the fields tell the kinds apart. */
+export type ChartSpec = LineChart | DotStrip | StackedBar | SmallMultiples | Funnel;
 
 /** How large a chart is drawn, in its own units; text is `fontSize` high in the same. */
 export interface ChartSize {
@@ -53,6 +115,22 @@ export const wideChart: ChartSize = { width: 760, height: 340, fontSize: 15 };
 export const narrowChart: ChartSize = { width: 340, height: 300, fontSize: 15 };
 
 export type Position = readonly [x: number, y: number];
+
+/** What a reader is told at a place of a chart. `published` where others published it. */
+export interface Reading {
+  at: Position;
+  text: string;
+  published?: boolean;
+}
+
+/** A chart that is drawn: its marks as SVG, what can be read at each of them, and what is to be said under it. */
+export interface Drawing {
+  kind: 'line' | 'dot-strip' | 'stacked-bar' | 'multiples' | 'funnel';
+  size: ChartSize;
+  body: string;
+  readings: readonly Reading[];
+  notes: readonly string[];
+}
 
 export interface Box {
   left: number;

@@ -1,14 +1,20 @@
 import type { Judged, Series } from '../scorecard/index.ts';
 import { guidesOf, signalsOf } from './judged-marks.ts';
-import type { ChartPoint, LineChart } from './spec.ts';
+import type { ChartPoint, Comparator, LineChart } from './spec.ts';
 
 /** The points of a series, as a chart takes them. */
 export function pointsOf(series: Series): ChartPoint[] {
   return series.map(({ periodEnd, value }) => ({ on: periodEnd, value }));
 }
 
-/** The trend chart of a judged measure: its line, limits, target and signals, with title and text of the same judgement. */
-export function trendChart(judged: Judged): LineChart {
+/**
+ * The trend chart of a judged measure: its line, limits, target and signals, with title and text of the same judgement, and
+ * beside it what others published.
+ */
+export function trendChart(
+  judged: Judged,
+  { comparators = [] }: { comparators?: readonly Comparator[] } = {},
+): LineChart {
   const { card, place, words } = judged;
   return {
     title: words.title,
@@ -20,5 +26,6 @@ export function trendChart(judged: Judged): LineChart {
     description: words.alternative,
     guides: guidesOf(judged),
     signals: signalsOf(judged),
+    ...(comparators.length > 0 ? { others: comparators } : {}),
   };
 }

@@ -26,11 +26,16 @@ export function valueScale(
 ): ValueScale {
   const [lowest = 0, highest = 0] = extent(values) as [number, number] | [undefined, undefined];
   const cut = lowest > 0 && lowest >= cutFrom * highest;
-  const bottom = cut ? Math.min(lowest, highest * (1 - leastSpan)) : Math.min(0, lowest);
+  const bottom = cut ? Math.min(lowest - 0.02 * (highest - lowest), highest * (1 - leastSpan)) : Math.min(0, lowest);
   const top = Math.max(0, highest);
   const scale = scaleLinear([bottom, top - bottom > negligible ? top : bottom + 1], [0, 1]).nice(4);
   const [from = 0, to = 1] = scale.domain();
   const domain: [number, number] = [from, Math.min(to, options.ceiling ?? to)];
   const ticks = scale.ticks(4).filter((tick) => tick <= domain[1] && (!options.wholeTicks || Number.isInteger(tick)));
   return { domain, ticks, cut: cut && from > 0 };
+}
+
+/** The fewest decimals that tell ticks apart. */
+export function tickDecimals(ticks: readonly number[]): number {
+  return [0, 1, 2, 3].find((decimals) => ticks.every((tick) => Number(tick.toFixed(decimals)) === tick)) ?? 4;
 }

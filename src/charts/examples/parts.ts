@@ -1,0 +1,55 @@
+import { unitOf } from '../../catalogue/index.ts';
+import type { Example } from './example.ts';
+
+const placements = ['Foster care', 'With parents', 'Residential', 'Independent living'];
+const children = unitOf('children');
+const period = (label: string, names: readonly string[], values: readonly (number | null)[]) => ({
+  label,
+  parts: names.map((category, index) => ({ category, value: values[index] ?? null })),
+});
+
+/** Stacked bars: parts of a whole, a period with a hidden part, more parts than colours. */
+export const parts: Example[] = [
+  {
+    id: 'stacked-bar',
+    kind: 'Stacked bar',
+    about: 'Parts of a whole at a few year ends, in one order. The key stands in that order over the bars.',
+    chart: {
+      title: 'Two in three children live in foster care',
+      description: 'Stacked bars of four years: foster care rose from 270 to 301.',
+      unit: children,
+      periods: [
+        period('March 2021', placements, [270, 42, 51, 22]),
+        period('March 2022', placements, [281, 45, 55, 24]),
+        period('March 2023', placements, [null, 44, 61, null]),
+        period('March 2024', placements, [301, 47, 70, 7]),
+      ],
+    },
+  },
+  {
+    id: 'stacked-bar-many',
+    kind: 'Stacked bar with many parts',
+    about: 'Six colours can be told apart; what comes after the fifth part is drawn as one, and the caption names it.',
+    chart: {
+      title: 'Most children who left care went home or were adopted',
+      description: 'Stacked bars of two years by reason for leaving care.',
+      unit: children,
+      periods: ['2023', '2024'].map((year, index) =>
+        period(
+          `Year to March ${year}`,
+          [
+            'Home',
+            'Adopted',
+            'Special guardianship',
+            'Turned 18',
+            'Moved away',
+            'Remand ended',
+            'Custody',
+            'Other reason',
+          ],
+          [61 + 4 * index, 33, 41 - 3 * index, 38, 12, 6, 5, 14],
+        ),
+      ),
+    },
+  },
+];
