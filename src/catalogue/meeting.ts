@@ -6,6 +6,14 @@ import { type AgendaItem, parseAgendaItem } from './meeting-item.ts';
 
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
 
+/** A paper that the board had before it, where it can be read. */
+const paper = z.strictObject({
+  title: z.string().trim().min(1),
+  link: z.string().regex(/^https:\/\/\S+$/, 'an address that begins with https://'),
+  /** The number of the agenda item that it belongs to. */
+  item: z.union([z.string(), z.int().transform(String)]).optional(),
+});
+
 const frontMatterSchema = z.strictObject({
   title: z.string().min(1),
   status: z.enum(['held', 'planned']),
@@ -14,6 +22,7 @@ const frontMatterSchema = z.strictObject({
   minutes: day.optional(),
   /** The day of the next meeting, as it was known at this one. */
   next: day.optional(),
+  papers: z.array(paper).default([]),
 });
 
 /** A meeting as its file `meeting.md` tells it. `lines` says where in the file a key of the front matter stands. */

@@ -4,17 +4,21 @@ import type { Settings } from './settings.ts';
 import { targetMeasureFaults } from './target.ts';
 
 /**
- * What is amiss where the settings name measures, in targets, rebases and the consortium's scorecard, in the light of the
- * measures there are: one text that names file, line and remedy of each, or null. What is amiss there changes no figure.
+ * What is amiss where the settings name measures, in targets, rebases, the consortium's scorecard and the board's
+ * choice for the front page, in the light of the measures there are: one text that names file, line and remedy of each, or null. What is amiss there changes no figure.
  * `source` is the text of the settings' file.
  */
 export function namedMeasuresProblem(
   source: string,
   file: string,
-  settings: Pick<Settings, 'targets' | 'rebases' | 'consortium'>,
+  settings: Pick<Settings, 'targets' | 'rebases' | 'consortium' | 'board'>,
   measures: readonly Pick<Measure, 'id' | 'kind' | 'polarity' | 'unit' | 'periodTypes'>[],
 ): string | null {
   const known = new Set(measures.map(({ id }) => id));
+  const unknown = (id: string) => `there is no measure ${id}: correct the id, or add its file to data/measures`;
+  const ofBoard = (settings.board?.frontPage ?? []).flatMap((id, index): Fault[] =>
+    known.has(id) ? [] : [{ path: ['board', 'frontPage', index], text: unknown(id) }],
+  );
   const ofConsortium = (settings.consortium?.scorecard ?? []).flatMap((group, place) =>
     group.measures.flatMap((id, index): Fault[] =>
       known.has(id)
@@ -22,11 +26,11 @@ export function namedMeasuresProblem(
         : [
             {
               path: ['consortium', 'scorecard', place, 'measures', index],
-              text: `there is no measure ${id}: correct the id, or add its file to data/measures`,
+              text: unknown(id),
             },
           ],
     ),
   );
-  const faults = [...targetMeasureFaults(settings, measures), ...ofConsortium];
+  const faults = [...targetMeasureFaults(settings, measures), ...ofConsortium, ...ofBoard];
   return faults.length === 0 ? null : faultsError(source, file, faults).message;
 }

@@ -41,6 +41,15 @@ const regionalRate = z.strictObject({
   source: z.string().min(1),
 });
 
+/** What the board has chosen to read first: at most twelve measures, each once. */
+const board = z.strictObject({
+  frontPage: z
+    .array(z.string().min(1))
+    .min(1)
+    .max(12, 'at most twelve measures: more do not fit on one screen')
+    .refine((ids) => new Set(ids).size === ids.length, 'a measure is named twice'),
+});
+
 /** What an analyst may set about how measures are worked out; the names are the SQL variables'. */
 const parameters = z.strictObject({
   count_same_carer_moves: z.boolean().default(false),
@@ -80,6 +89,7 @@ const settingsSchema = z
     parameters: parameters.prefault({}),
     targets: z.array(targetSchema).default([]),
     rebases: z.array(rebaseSchema).default([]),
+    board: board.optional(),
     /** Who answers for what is published: a role, never a person, and how to reach it. */
     contact: z.strictObject({ role: z.string().min(1), address: z.string().min(1) }).optional(),
   })

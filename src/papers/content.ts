@@ -13,8 +13,8 @@ export interface Content {
 }
 
 /**
- * A meeting as the public may read it: of an exempt item only its number and title are left, and no question or plan that
- * belongs to it.
+ * A meeting as the public may read it: of an exempt item only its number and title are left, and no paper, question or plan
+ * that belongs to it.
  */
 export function publicMeeting(meeting: Meeting): Meeting {
   const exempt = new Set(meeting.items.filter((item) => item.exempt !== null).map(({ number }) => number));
@@ -25,6 +25,7 @@ export function publicMeeting(meeting: Meeting): Meeting {
     items: meeting.items.map((item) =>
       item.exempt === null ? item : { ...item, exempt: '', serves: [], measures: [], report: '', agreed: [] },
     ),
+    papers: meeting.papers.filter(open),
     plans: meeting.plans.filter(open),
     questions: { ...meeting.questions, asked },
   };

@@ -10,6 +10,7 @@ describe('a meeting file', () => {
     expect(meeting).toEqual({
       date: '2022-02-15',
       title: 'Corporate Parenting Board',
+      papers: [],
       status: 'held',
       place: 'Town Hall',
       minutes: '2022-03-30',

@@ -1,0 +1,59 @@
+import {
+  type BenchmarkFigure,
+  comparators,
+  comparisonIn,
+  comparisonOn,
+  publishedSeries,
+} from '../../benchmarks/index.ts';
+import type { IsoDay } from '../../calendar/index.ts';
+import { roundHalfUp } from '../../catalogue/index.ts';
+import type { Card } from '../card.ts';
+import { publishedDecimals } from '../published-decimals.ts';
+import type { PublishedFigures } from '../published-figures.ts';
+import { neighboursOf } from '../published-table.ts';
+import { unitOfComparator } from '../published-words.ts';
+import { shortValue } from '../unit-words.ts';
+
+/** What is published of others for one day, in brief: a number for each that has one. */
+export interface Elsewhere {
+  on: IsoDay;
+  places: { name: string; text: string }[];
+}
+
+/**
+ * The region, the statistical neighbours (their median) and England beside a card, of the newest published year that had
+ * ended by its latest figure, or else of the newest of all. Null where nothing of the same kind is published as a number.
+ */
+export function elsewhere(
+  published: PublishedFigures,
+  { measure, latest }: Card,
+  { council, asAt }: { council: string; asAt: IsoDay },
+): Elsewhere | null {
+  const comparator = comparators.find(({ id }) => id === measure.comparator);
+  if (comparator === undefined) return null;
+  const unit = unitOfComparator(comparator.unit);
+  if (unit.name !== measure.unit.name) return null;
+  const newest = publishedSeries(published, comparator.id, council).at(-1)?.year;
+  const found =
+    comparisonOn(published, comparator.id, council, latest?.periodEnd ?? asAt) ??
+    (newest === undefined ? null : comparisonIn(published, comparator.id, council, newest));
+  if (found === null) return null;
+  const decimals = publishedDecimals(published, comparator.id, found.year);
+  const text = (value: number, places = decimals) => shortValue(value, unit, places);
+  const place = (name: string, figure: BenchmarkFigure | null) =>
+    figure?.value == null ? [] : [{ name, text: text(figure.value) }];
+  const median = neighboursOf(found)?.median ?? null;
+  const places = [
+    ...(median === null
+      ? []
+      : [
+          {
+            name: 'Neighbours',
+            text: text(median, Math.abs(roundHalfUp(median, decimals) - median) < 1e-9 ? decimals : decimals + 1),
+          },
+        ]),
+    ...place(found.region?.areaName ?? '', found.region),
+    ...place('England', found.england),
+  ];
+  return places.length === 0 ? null : { on: found.periodEnd, places };
+}

@@ -1,0 +1,90 @@
+import { monthOf } from '../../calendar/index.ts';
+import { roundHalfUp } from '../../catalogue/index.ts';
+import { goodWay } from '../judged/against-target.ts';
+import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
+import type { Judged } from '../judged/judge.ts';
+import { earlierPhrase, sizeOf, verdictText } from '../judged/travel-words.ts';
+import type { SeriesPoint } from '../series.ts';
+import { shortValue } from '../unit-words.ts';
+import { clearSteps } from './clear-steps.ts';
+
+/** A measure as one publication left it against how an earlier one had left it. */
+export interface Since {
+  measure: string;
+  title: string;
+  direction: TravelDirection;
+  /** Null for what is never judged, and where there is no clear change. */
+  verdict: 'better' | 'worse' | null;
+  /** How many times the smallest change that is told as one it is. */
+  steps: number;
+  words: string;
+}
+
+/** What changed, by which way is good; of each the largest change first. */
+export interface SinceLists {
+  better: Since[];
+  worse: Since[];
+  /** Clear changes of what is never judged. */
+  moved: Since[];
+  unclear: Since[];
+}
+
+/** Sorts changes into lists; of equal size they keep their order. */
+export function sinceLists(changes: readonly Since[]): SinceLists {
+  const listed = (wanted: (one: Since) => boolean) =>
+    changes.filter(wanted).toSorted((one, other) => other.steps - one.steps);
+  const clear = ({ direction }: Since) => direction === 'up' || direction === 'down';
+  return {
+    better: listed(({ verdict }) => verdict === 'better'),
+    worse: listed(({ verdict }) => verdict === 'worse'),
+    moved: listed((one) => one.verdict === null && clear(one)),
+    unclear: listed((one) => !clear(one)),
+  };
+}
+
+/**
+ * What changed between two publications: of every measure that both gave a number for, its latest figure in the later one
+ * against the latest in the earlier. Left out is what was told already, what is hidden in either, and what counts from
+ * the start of a year up to different months.
+ */
+export function changedSince(before: readonly Judged[], after: readonly Judged[]): Since[] {
+  const earlier = new Map(before.map((one) => [keyOf(one), one]));
+  return after.flatMap((one) => {
+    const from = earlier.get(keyOf(one))?.card.latest ?? null;
+    const to = one.card.latest;
+    if (from?.value == null || to?.value == null || !comparable(from, to)) return [];
+    return sinceOf(one, { ...from, value: from.value }, { ...to, value: to.value });
+  });
+}
+
+type Valued = SeriesPoint & { value: number };
+
+function sinceOf({ card: { measure } }: Judged, from: Valued, to: Valued): Since {
+  const { id, title, unit, decimals } = measure;
+  const shown = (value: number) => roundHalfUp(value, decimals);
+  const difference = shown(shown(to.value) - shown(from.value));
+  const direction = directionOf(measure, decimals, from, to);
+  const moved = direction === 'up' || direction === 'down';
+  const good = goodWay(measure);
+  const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
+  const steps = clearSteps(measure, difference, changeInChildren(unit, from, to));
+  const [now, then] = [shortValue(to.value, unit, decimals), shortValue(from.value, unit, decimals)];
+  const when = earlierPhrase('previous', from);
+  const size = sizeOf(measure, { difference });
+  const lead = verdict === null ? '' : `${verdictText({ verdict, difference })}: `;
+  const words = moved
+    ? `${lead}${now}, ${direction} ${size} from ${then} ${when}`
+    : direction === 'same'
+      ? `${now}, the same as ${when}`
+      : `No clear change: ${now}, after ${then} ${when}`;
+  return { measure: id, title, direction, verdict, steps, words };
+}
+
+function comparable(from: SeriesPoint, to: SeriesPoint): boolean {
+  if (from.periodEnd >= to.periodEnd) return false;
+  return to.periodType !== 'yearToDate' || monthOf(from.periodEnd).slice(5) === monthOf(to.periodEnd).slice(5);
+}
+
+function keyOf({ card: { measure, periodType } }: Judged): string {
+  return `${measure.id}|${periodType}`;
+}

@@ -1,0 +1,14 @@
+import type { Judged } from '../judged/judge.ts';
+import type { Comparison } from '../judged/travel.ts';
+
+/** A judged card's latest figure against a year before, where both are numbers; null where either is hidden or missing. */
+export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): Comparison | null {
+  const told = travel.find(({ against }) => against === 'yearBefore');
+  return told === undefined || told.direction === null || latest?.value == null ? null : told;
+}
+
+/** What is said of the change on a year, beside a value: the comparison's own words, or why there is none. */
+export function yearChangeInWords({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): string {
+  if (latest === null) return 'No figure published yet';
+  return travel.find(({ against }) => against === 'yearBefore')?.words ?? 'No figure a year before';
+}

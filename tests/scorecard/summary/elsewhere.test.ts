@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { elsewhere, readPublishedFigures } from '../../../src/scorecard/index.ts';
+import { judgedWith } from './judged-list.ts';
+
+const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'site', 'benchmarks');
+const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+const published = readPublishedFigures({
+  figures: text('figures.csv'),
+  areas: text('areas.csv'),
+  neighbours: text('neighbours.csv'),
+});
+const rate = (wanted = {}) =>
+  judgedWith([[142, 10_000]], { unit: 'per 10000', comparator: 'children_looked_after_rate', ...wanted }).card;
+const beside = (card = rate()) => elsewhere(published, card, { council: 'E06000002', asAt: '2022-07-31' });
+
+describe('what is published of others, in brief', () => {
+  it('is of the last year that had ended by our latest figure', () => {
+    expect(beside()?.on).toBe('2022-03-31');
+    expect(beside()?.places).toContainEqual({ name: 'North East', text: '109' });
+    expect(beside()?.places.map(({ name }) => name)).toEqual(['Neighbours', 'North East', 'England']);
+  });
+
+  it('is nothing where no comparator is named, or it counts in another unit', () => {
+    expect(beside(judgedWith([70]).card)).toBeNull();
+    expect(beside(rate({ unit: 'percent' }))).toBeNull();
+  });
+
+  it('is there for a measure without a figure of its own', () => {
+    const { card } = judgedWith([], { unit: 'per 10000', comparator: 'children_looked_after_rate' });
+    expect(beside(card)?.on).toBe('2022-03-31');
+  });
+});
