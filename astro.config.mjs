@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { checkLinks } from './src/site/check-links.ts';
+import { drawPictures } from './src/site/draw-pictures.ts';
 import { refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './src/site/edition.ts';
 import { readVouched } from './src/site/load-published.ts';
 import { sitePaths } from './src/site/paths.ts';
@@ -36,8 +38,20 @@ const securityHeaders = {
   },
 };
 
-// A static site, no client script. SITE_BASE puts it under a sub-path, SITE_URL names its origin, SITE_OUT its folder.
-// EDITION=board builds the members' edition.
+/** Pictures of the charts, for slides and papers. */
+const picturesDrawn = {
+  name: 'pictures-drawn',
+  hooks: { 'astro:build:done': ({ dir }) => drawPictures(fileURLToPath(dir), resolve('.cache/pictures', edition)) },
+};
+
+/** A link of the site's own that leads nowhere stops the build. */
+const linksChecked = {
+  name: 'links-checked',
+  hooks: { 'astro:build:done': ({ dir }) => checkLinks(fileURLToPath(dir), base, process.env.SITE_URL || undefined) },
+};
+
+// A static site; what little client script there is stands in files of its own. SITE_BASE puts it under a sub-path,
+// SITE_URL names its origin, SITE_OUT its folder. EDITION=board builds the members' edition.
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
   base,
@@ -47,7 +61,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Nothing is highlighted: Shiki writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [vouched, securityHeaders],
+  integrations: [vouched, picturesDrawn, securityHeaders, linksChecked],
   devToolbar: { enabled: false },
+  // However short, a script or style stands in a file: the policy allows none in a page.
+  vite: { build: { assetsInlineLimit: 0 } },
   security: { csp: { directives: [...pageDirectives] } },
 });

@@ -38,12 +38,36 @@ export {
 export { type CardOwner, comparePublished, type PublishedComparison } from './published-comparison.ts';
 export { countsInWords, differenceInWords, type TwoFigures } from './published-difference.ts';
 export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './published-figures.ts';
+export { type PublishedLine, publishedLines, publishedLinesInWords } from './published-lines.ts';
 export { type OwnLatest, type PublishedValue, publishedSentence } from './published-sentence.ts';
+export { type PublishedDot, type PublishedStrip, publishedStrip } from './published-strip.ts';
 export type { PublishedCell, PublishedRow } from './published-table.ts';
 export { ordinal, publishedSymbolWords, standingInWords } from './published-words.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
 export { type PlaceRow, sideBySide } from './side-by-side.ts';
+export {
+  changedSince,
+  type Elsewhere,
+  elsewhere,
+  frontPageMeasures,
+  gotBetter,
+  gotWorse,
+  mostListed,
+  mostOnFront,
+  needingAttention,
+  type Piece,
+  percentScale,
+  type Sentence,
+  type Since,
+  type SinceLists,
+  sentenceText,
+  sinceLists,
+  summaryOf,
+  titleInSentence,
+  yearChangeInWords,
+  yearChangeOf,
+} from './summary/index.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';
 export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

@@ -1,11 +1,14 @@
 import { benchmarkSourceOf, comparators, comparisonIn, comparisonOn, publishedSeries } from '../benchmarks/index.ts';
 import { dayInWords, type IsoDay } from '../calendar/index.ts';
+import type { Unit } from '../catalogue/index.ts';
 import type { Card } from './card.ts';
 import { publishedDecimals } from './published-decimals.ts';
 import { publishedExplanation } from './published-explanation.ts';
 import type { PublishedFigures } from './published-figures.ts';
 import { ownLatest, publishedValues } from './published-latest.ts';
+import { neighbourRows } from './published-neighbours.ts';
 import { publishedSentence } from './published-sentence.ts';
+import { type PublishedStrip, publishedStrip } from './published-strip.ts';
 import {
   neighboursInWords,
   type PublishedCell,
@@ -26,6 +29,11 @@ export interface PublishedComparison {
   caption: string;
   columns: PublishedCell[];
   rows: PublishedRow[];
+  /** Each neighbour of either year, closest first. */
+  neighbourRows: PublishedRow[];
+  /** The same years as named dots, in the order of the columns. */
+  strips: PublishedStrip[];
+  unit: Unit;
   /** Who the statistical neighbours are; empty where there are none. */
   neighbours: string;
   /** The published tables that the figures stand in. */
@@ -81,6 +89,9 @@ export function comparePublished(
     caption: `${label}${inUnit}, published by ${publisherOf(comparator)}`,
     columns: publishedColumns(years),
     rows: publishedRows(years, unit, polarity !== 'neutral' && measure.polarity === polarity),
+    neighbourRows: neighbourRows(years, unit),
+    strips: years.map((year) => publishedStrip(year.comparison, year.decimals)),
+    unit,
     neighbours: neighboursInWords(years),
     sources: listed([...new Set(titles)]),
   };

@@ -69,7 +69,8 @@ export function neighboursInWords(years: readonly PublishedYear[]): string {
   return `Statistical neighbours are the councils most like ours, as the Department for Education finds them: ${listed(parts)}.`;
 }
 
-function figureCell(figure: BenchmarkFigure | null, unit: Unit, decimals: number): PublishedCell {
+/** A published figure as a table shows it; a dash where there is none. */
+export function figureCell(figure: BenchmarkFigure | null, unit: Unit, decimals: number): PublishedCell {
   if (figure === null) return { text: '–', note: 'no figure published' };
   if (figure.value === null) return { text: figure.symbol, note: publishedSymbolWords(figure) };
   return { text: shortValue(figure.value, unit, decimals), note: '' };
@@ -90,6 +91,9 @@ function rankCell({ standing }: Comparison): PublishedCell {
 }
 
 /** The neighbours by the newest model of that year or before, or the oldest where there is none so old. */
-function neighboursOf({ neighbours, year }: Comparison): NeighbourComparison | null {
+export function neighboursOf({
+  neighbours,
+  year,
+}: Pick<Comparison, 'neighbours' | 'year'>): NeighbourComparison | null {
   return neighbours.findLast(({ model }) => model <= year) ?? neighbours[0] ?? null;
 }

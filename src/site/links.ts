@@ -13,4 +13,24 @@ export const consortiumPath = (code: string): string => `/consortium/${code.toLo
 export const cataloguePath = '/catalogue/';
 export const meetingsPath = '/meetings/';
 export const meetingPath = (date: string): string => `/meetings/${date}/`;
+export const monthPath = (publication: string): string => `/months/${publication}/`;
 export const protectionPath = '/protection/';
+export const glossaryPath = '/glossary/';
+export const searchPath = '/search/';
+export const searchListPath = '/search.json';
+export const accessibilityPath = '/accessibility/';
+export const childrenPath = '/children/';
+export const definitionsPath = '/definitions/';
+export const qualityPath = '/data-quality/';
+export const monthsPath = '/months/';
+export const comparePath = '/compare/';
+/** The short address of the measures that share a code, such as `/cp3/`. */
+export const codePath = (code: string): string => `/${anchorOf(code)}/`;
+/** A code or title as a part of an address: small letters, digits and hyphens. */
+export const anchorOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+/** A file that a measure's page gives away: its figures or a drawing. `name` is the measure's id, or one of its drawings'. */
+export const measureFilePath = (id: string, file: string): string => `${measurePath(id)}${file}`;

@@ -14,12 +14,14 @@ export interface SitePaths {
   /** What officers and the board wrote; either folder may be missing. */
   commentary: string;
   meetings: string;
+  /** The words that the pages explain. */
+  glossary: string;
 }
 
 /**
  * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
- * BENCHMARKS_DIR, COMMENTARY_DIR and MEETINGS_DIR name. Relative paths start at `root`. EDITION names the edition. Commentary and meetings speak of
- * what is published: unless named, they are looked for beside the folder that holds the editions.
+ * BENCHMARKS_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names the edition.
+ * Commentary and meetings speak of what is published: unless named, they are looked for beside the folder that holds the editions.
  */
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);
@@ -33,5 +35,6 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
     commentary: at('COMMENTARY_DIR', resolve(published, '..', '..', 'commentary')),
     meetings: at('MEETINGS_DIR', resolve(published, '..', '..', 'meetings')),
+    glossary: at('GLOSSARY_FILE', 'data/glossary.yaml'),
   };
 }

@@ -14,7 +14,8 @@ export const pageDirectives = [
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  // The form of the search page leads to the page itself.
+  "form-action 'self'",
   "object-src 'none'",
 ] as const;
 

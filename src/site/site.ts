@@ -1,6 +1,7 @@
 import {
   calculationOf,
   calculationSettingsOf,
+  type GlossaryEntry,
   type Measure,
   type SectionId,
   type Settings,
@@ -17,11 +18,14 @@ import {
   judgementContext,
   type PublishedFigures,
 } from '../scorecard/index.ts';
+import { type Explain, explainer } from './abbreviations.ts';
 import { checkedPapers } from './checked-papers.ts';
 import { refuseOtherEdition } from './edition.ts';
+import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadMeasures, loadSettings } from './load-catalogue.ts';
 import { loadContent } from './load-content.ts';
+import { loadGlossary } from './load-glossary.ts';
 import { loadPublished, type Published, SiteDataError } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 
@@ -42,6 +46,9 @@ export interface Site extends Published {
   content: Content;
   /** What the board asked, oldest first. */
   questions: BoardQuestion[];
+  /** Words of the field, from A to Z, and what writes abbreviations out in a page. */
+  glossary: GlossaryEntry[];
+  explain: Explain;
   /** What is amiss with commentary, meetings and targets, as lines to print. */
   warnings: string[];
 }
@@ -55,12 +62,13 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, { settings: common, settingsText }, measures, benchmarks, content] = await Promise.all([
+  const [published, { settings: common, settingsText }, measures, benchmarks, content, glossary] = await Promise.all([
     loadPublished(paths.published),
     loadSettings(paths.settings),
     loadMeasures(paths.measures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
+    loadGlossary(paths.glossary),
   ]);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
   const settings = settingsOfEdition(common, paths.edition);
@@ -88,6 +96,8 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     judgedByPeriod,
     smallestCount,
     benchmarks,
+    glossary,
+    explain: explainer(glossary, href(glossaryPath)),
     ...papers,
   };
 }

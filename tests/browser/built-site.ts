@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { writeSiteFixture } from '../fixtures/site/write.ts';
+import { type FixtureChanges, writeSiteFixture } from '../fixtures/site/write.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 /** Inside the project: there Astro keeps what it works on beside its output, so that builds may run side by side. */
@@ -18,19 +18,33 @@ export interface BuiltSite {
 }
 
 /** Builds the fixture site as it would stand under a base, with the project's own configuration and any variables changed. */
-export async function buildFixtureSite(base = '', changes: Record<string, string> = {}): Promise<BuiltSite> {
+export async function buildFixtureSite(
+  base = '',
+  changes: Record<string, string> = {},
+  published: FixtureChanges = {},
+): Promise<BuiltSite> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'built-site-'));
   const root = join(folder, 'served');
-  const fixture = await writeSiteFixture(folder, changes.EDITION === 'board' ? 'board' : 'public');
-  await buildSite({
+  const fixture = await writeSiteFixture(
+    folder,
+    changes.EDITION === 'board' ? 'board' : 'public',
+    changes.SETTINGS_FILE,
+    published,
+  );
+  const remove = () => rmSync(folder, { recursive: true, maxRetries: 3 });
+  const built = buildSite({
     ...fixture,
     ...changes,
     SITE_BASE: base || '/',
     SITE_OUT: join(root, base),
     SITE_DEPLOY: join(folder, 'deploy'),
   });
-  return { root, base, remove: () => rmSync(folder, { recursive: true, maxRetries: 3 }) };
+  await built.catch((problem) => {
+    remove();
+    throw problem;
+  });
+  return { root, base, remove };
 }
 
 /** Runs Astro's build with the variables given; rejects with its output where it stops. */

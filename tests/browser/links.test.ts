@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -98,6 +98,24 @@ describe('a build', () => {
     } finally {
       without.remove();
     }
+  }, 120_000);
+
+  it('stops at a link that leads nowhere, and names the page and the link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commentary-'));
+    mkdirSync(join(folder, '2022-07'));
+    writeFileSync(
+      join(folder, '2022-07', 'cla_count.md'),
+      '---\nauthor: Head of children looked after\n---\n\n## Why\n\nSee [the plan](#planted).\n',
+    );
+    const problem = await buildFixtureSite('', { COMMENTARY_DIR: folder }).then(
+      (built) => {
+        built.remove();
+        return 'built';
+      },
+      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+    );
+    expect(problem).toContain('measures/cla_count/index.html links to #planted: ');
+    rmSync(folder, { recursive: true });
   }, 120_000);
 
   it('stops with a plain message where nothing is published, and leaves the last site as it is', async () => {

@@ -25,6 +25,7 @@ describe('what a site is built from', () => {
       benchmarks: '/project/data/benchmarks',
       commentary: '/project/data/commentary',
       meetings: '/project/data/meetings',
+      glossary: '/project/data/glossary.yaml',
     });
   });
 

@@ -24,7 +24,7 @@ describe('the headers', () => {
         ['font-src', "'self'"],
         ['connect-src', "'self'"],
         ['base-uri', "'none'"],
-        ['form-action', "'none'"],
+        ['form-action', "'self'"],
         ['object-src', "'none'"],
         ['script-src', "'self'"],
         ['style-src', "'self'"],

@@ -75,11 +75,15 @@ const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
   worst: 'No earlier figure to compare with',
 };
 
+/** So many are no people of one council but pounds, of which "about 152,000 of 3,793,000" tells a reader nothing. */
+const fewestForMoney = 100_000;
+
 /** A count's change in percent; for a share, about how many of how many the change is. */
 function aside({ unit }: Judgeable, comparison: Omit<Comparison, 'words'>, latest: SeriesPoint): string {
   const { percentChange, differenceInChildren } = comparison;
   if (percentChange !== null) return ` (${formatNumber(Math.abs(percentChange), 1)}%)`;
   if (unit.name !== 'percent' || differenceInChildren === null || latest.denominator === null) return '';
+  if (latest.denominator >= fewestForMoney) return '';
   const children = formatNumber(Math.abs(differenceInChildren), 0);
   return children === '0' ? '' : ` (about ${children} of ${formatPart(latest.denominator)})`;
 }

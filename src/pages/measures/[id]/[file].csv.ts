@@ -1,0 +1,16 @@
+import { currentSite, measureCsv, measureView } from '../../../site/index.ts';
+
+export async function getStaticPaths() {
+  return (await currentSite()).judged.map((judged) => {
+    const { id } = judged.card.measure;
+    return { params: { id, file: id }, props: { judged } };
+  });
+}
+
+/** The figures of a measure and those that its chart sets beside them, for spreadsheets. */
+export async function GET({ props }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
+  const site = await currentSite();
+  const { judged } = props;
+  const { others } = measureView(site, judged);
+  return new Response(measureCsv(site.index, judged.card.measure, site.council.code, others));
+}

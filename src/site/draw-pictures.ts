@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { chartPng } from './chart-png.ts';
+
+/** What a picture depends on besides its drawing: to be changed with `chartPng`, its font or its program. */
+const pictureVersion = 'resvg 2.6.2, DejaVu 2.37.3, twice the size, indexed';
+
+/** What pictures took to draw: how many there are, and how many of them had to be drawn anew. */
+export interface DrawnPictures {
+  all: number;
+  anew: number;
+}
+
+/**
+ * Puts a picture beside each drawing of a built site's measures, several at a time. A drawing gives the same picture
+ * always, so one that was drawn before is taken from the cache.
+ */
+export async function drawPictures(site: string, cache: string): Promise<DrawnPictures> {
+  const folder = join(site, 'measures');
+  const files = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) => file.endsWith('.svg'));
+  await mkdir(cache, { recursive: true });
+  const waiting = files.toSorted();
+  let anew = 0;
+  const draw = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const drawing = join(folder, file);
+      const svg = await readFile(drawing, 'utf8');
+      const kept = join(cache, `${createHash('sha256').update(`${pictureVersion} ${svg}`).digest('hex')}.png`);
+      let picture: Uint8Array | null = await readFile(kept).catch(() => null);
+      if (picture === null) {
+        picture = await chartPng(svg);
+        await writeFile(kept, picture);
+        anew += 1;
+      }
+      await writeFile(drawing.replace(/\.svg$/, '.png'), picture);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, draw));
+  return { all: files.length, anew };
+}

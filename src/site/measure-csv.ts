@@ -1,0 +1,106 @@
+import Papa from 'papaparse';
+import { dayInWords } from '../calendar/index.ts';
+import type { Measure } from '../catalogue/index.ts';
+import type { LedgerRow } from '../published/index.ts';
+import { type FigureIndex, type PublishedLine, periodLabel, rowsOf, symbolWords } from '../scorecard/index.ts';
+
+const columns = [
+  'measure',
+  'code',
+  'title',
+  'authority',
+  'period',
+  'period_type',
+  'period_start',
+  'period_end',
+  'breakdown',
+  'category',
+  'numerator',
+  'denominator',
+  'value',
+  'unit',
+  'symbol',
+  'symbol_in_words',
+  'status',
+  'published',
+] as const;
+
+/** A spreadsheet must not take text for a formula. */
+const formula = /^[=+\-@\t\r]/;
+/** Tells a spreadsheet that the file is UTF-8. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The figures of a measure of one authority as a file for spreadsheets: every period type, the whole first and then group
+ * by group, oldest first, as known now; then what others published, as the chart draws it. A hidden figure has its symbol
+ * and no number, like any other that is missing.
+ */
+export function measureCsv(
+  index: FigureIndex,
+  measure: Measure,
+  authority: string,
+  others: readonly PublishedLine[],
+): string {
+  const groups = measure.breakdowns.flatMap(({ name, categories }) =>
+    categories.map((category) => ({ breakdown: name, category })),
+  );
+  const rows = measure.periodTypes.flatMap((periodType) =>
+    [{}, ...groups].flatMap((group) => rowsOf(index, { measure: measure.id, authority, periodType, ...group })),
+  );
+  const data = [
+    ...rows.map((row) => cellsOf(row, measure)),
+    ...others.flatMap((line) => line.points.map((point) => otherCells(line.name, point, measure))),
+  ];
+  return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+}
+
+function cellsOf(row: LedgerRow, { code, title }: Measure): (string | number)[] {
+  return [
+    row.measure,
+    code ?? '',
+    title,
+    row.authorityName,
+    periodLabel(row),
+    row.periodType,
+    row.periodStart,
+    row.periodEnd,
+    row.breakdown,
+    row.category,
+    row.numerator ?? '',
+    row.denominator ?? '',
+    row.value ?? '',
+    row.unit,
+    row.symbol,
+    row.symbol === '' ? '' : symbolWords(row.symbol),
+    row.status,
+    row.published,
+  ];
+}
+
+function otherCells(
+  name: string,
+  { on, value }: PublishedLine['points'][number],
+  { id, code, title, unit }: Measure,
+): (string | number)[] {
+  const empty = '';
+  return [
+    id,
+    code ?? empty,
+    title,
+    name,
+    dayInWords(on),
+    'annual',
+    empty,
+    on,
+    empty,
+    empty,
+    empty,
+    empty,
+    value,
+    unit.name,
+    empty,
+    empty,
+    'published by others',
+    empty,
+  ];
+}

@@ -1,0 +1,39 @@
+import { type Measure, sourceName, sourcesOf } from '../catalogue/index.ts';
+import { type Revision, revisionsByPublication } from '../scorecard/index.ts';
+import type { Site } from './site.ts';
+
+/** How good a measure's figures are: what was revised, where they come from and what was found amiss there. */
+export interface MeasureQuality {
+  /** The council's revised figures, newest publication first. */
+  revisions: Revision[];
+  /** The sources in words, alternatives one by one. */
+  sources: string[];
+  /** The kinds of fault found in those extracts of the council for the newest publication; never how many. */
+  findings: string[];
+}
+
+const revisionsOfSites = new WeakMap<Site, Map<string, Revision[]>>();
+
+/** The quality of a measure's figures. */
+export function measureQuality(site: Site, measure: Measure): MeasureQuality {
+  const { newest, council } = site;
+  const read = new Set<string>([...sourcesOf(measure), ...measure.alsoReads]);
+  const found = newest.findings.filter(
+    ({ authority, source }) => authority === council.code && source !== null && read.has(source),
+  );
+  return {
+    revisions: revisionsOf(site).get(measure.id) ?? [],
+    sources: measure.sources.map(sourceName),
+    findings: [...new Set(found.map(({ code, expected }) => `${code.replaceAll('-', ' ')} (${expected})`))],
+  };
+}
+
+function revisionsOf(site: Site): Map<string, Revision[]> {
+  const made = revisionsOfSites.get(site);
+  if (made !== undefined) return made;
+  const all = [...revisionsByPublication(site.ledger).values()].toReversed().flat();
+  const own = all.filter(({ after }) => after.authorityCode === site.council.code);
+  const byMeasure = Map.groupBy(own, ({ after }) => after.measure);
+  revisionsOfSites.set(site, byMeasure);
+  return byMeasure;
+}

@@ -1,0 +1,29 @@
+import { dayInWords, monthInWords } from '../calendar/index.ts';
+import { exportChartSvg } from '../charts/index.ts';
+import type { Judged } from '../scorecard/index.ts';
+import { href, measurePath } from './links.ts';
+import { measureView } from './measure-view.ts';
+import type { Site } from './site.ts';
+
+/**
+ * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and the
+ * page's address drawn in. `origin` is where the site will stand, if that is known.
+ */
+export function measureSvg(site: Site, judged: Judged, origin: string | undefined): string {
+  const { chart, published } = measureView(site, judged);
+  const { council, newest } = site;
+  const { measure } = judged.card;
+  const path = href(measurePath(measure.id));
+  const whose = `Corporate parenting scorecard of ${council.name}, publication of ${monthInWords(newest.publication)}`;
+  const others = (chart.others ?? []).length > 0 ? `; published figures: ${published?.sources}, OGL v3.0` : '';
+  const made = newest.synthetic ? ' (synthetic figures: no real child is in them)' : '';
+  const members = newest.edition === 'board' ? 'For members only: exempt information. ' : '';
+  return exportChartSvg(chart, {
+    title: chart.title,
+    subtitle: judged.words.subtitle,
+    source: `${whose}${made}${others}`,
+    period: `${members}Figures as at ${dayInWords(newest.asAt)}`,
+    link: origin === undefined ? path : new URL(path, origin).href,
+    alternative: chart.description,
+  });
+}

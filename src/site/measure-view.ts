@@ -1,0 +1,52 @@
+import type { LineChart } from '../charts/index.ts';
+import { trendChart } from '../charts/index.ts';
+import {
+  comparePublished,
+  type Judged,
+  type PublishedComparison,
+  type PublishedLine,
+  publishedLines,
+  publishedLinesInWords,
+} from '../scorecard/index.ts';
+import type { Site } from './site.ts';
+
+/** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */
+export interface MeasureView {
+  chart: LineChart;
+  /** What others published, as the chart draws it. */
+  others: PublishedLine[];
+  /** What is published about the same matter; null where nothing is. */
+  published: PublishedComparison | null;
+}
+
+const views = new WeakMap<Judged, MeasureView>();
+
+/** The view of a judged measure of the council, made once a build. */
+export function measureView(site: Site, judged: Judged): MeasureView {
+  const made = views.get(judged) ?? makeView(site, judged);
+  views.set(judged, made);
+  return made;
+}
+
+function makeView({ benchmarks, council, newest }: Site, judged: Judged): MeasureView {
+  if (benchmarks === null) return { chart: trendChart(judged), others: [], published: null };
+  const owner = { council: council.code, asAt: newest.asAt, synthetic: newest.synthetic };
+  const others = publishedLines(benchmarks, judged.card, council.code);
+  const chart = trendChart(judged, { comparators: others });
+  const said = publishedLinesInWords(others, judged.card.measure.unit);
+  return {
+    chart: { ...chart, description: [chart.description, said].filter(Boolean).join(' ') },
+    others,
+    published: comparePublished(benchmarks, judged.card, owner),
+  };
+}
+
+/** What the drawing of a card is called: the measure's id, and the period type of all but its first. */
+export function measureDrawing({ measure, periodType }: Judged['card']): string {
+  return periodType === measure.periodTypes[0] ? measure.id : `${measure.id}-${periodType}`;
+}
+
+/** Whether a card has two numbers to join: with fewer there is nothing that a chart could tell. */
+export function hasDrawing({ series }: Judged['card']): boolean {
+  return series.filter(({ value }) => value !== null).length > 1;
+}

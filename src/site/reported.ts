@@ -1,0 +1,88 @@
+import type { Month } from '../calendar/index.ts';
+import { figureKey, type LedgerRow, type Publication } from '../published/index.ts';
+import { cardOf, indexFigures, type Judged, judge, judgementContext } from '../scorecard/index.ts';
+import { type ValueCell, valueCell } from './cells.ts';
+import type { Site } from './site.ts';
+
+/** The council's scorecard as one publication left it: each measure's whole by its first period type, in reading order. */
+export interface Reported {
+  publication: Publication;
+  /** The one before it; null for the first. */
+  before: Publication | null;
+  judged: Judged[];
+}
+
+const known = new WeakMap<Site, Map<Month, Reported>>();
+
+/** What a publication reported; worked out once a build. Null where nothing was published in that month. */
+export function reportedIn(site: Site, month: Month): Reported | null {
+  const at = site.publications.findIndex(({ publication }) => publication === month);
+  const publication = site.publications[at];
+  if (publication === undefined) return null;
+  const kept = known.get(site) ?? new Map<Month, Reported>();
+  known.set(site, kept);
+  const reported = kept.get(month) ?? {
+    publication,
+    before: site.publications[at - 1] ?? null,
+    judged: month === site.newest.publication ? site.judged : judgedThen(site, month),
+  };
+  kept.set(month, reported);
+  return reported;
+}
+
+/** The newest publication whose figures a meeting on a day could know: their last day is no later. Null where there is none. */
+export function publicationBy({ publications }: Pick<Site, 'publications'>, day: string): Publication | null {
+  return publications.findLast(({ asAt }) => asAt <= day) ?? null;
+}
+
+/** A figure that was revised after a month reported it: as a page shows it then and now, and the publication that did it. */
+export interface LaterRevision {
+  was: string;
+  now: string;
+  month: Month | null;
+}
+
+/** How the figure that a card reported as its latest reads now; null where it reads the same. */
+export function laterRevision({ judged }: Pick<Site, 'judged'>, { card }: Judged): LaterRevision | null {
+  const { measure, latest } = card;
+  const now = judged.find((one) => one.card.measure.id === measure.id)?.card;
+  const point = now?.series.find(({ periodEnd }) => periodEnd === latest?.periodEnd);
+  if (latest === null || point === undefined) return null;
+  const [before, after] = [latest, point].map((one) => valueCell(one, measure.unit, measure.decimals));
+  if (before === undefined || after === undefined || before.text === after.text) return null;
+  return { was: inWords(before), now: inWords(after), month: point.revisedIn };
+}
+
+function inWords({ text, explanation }: ValueCell): string {
+  return explanation === '' ? text : `${text} (${explanation})`;
+}
+
+/** A figure that is hidden now is hidden in every earlier month too: an old page never tells what a new one keeps. */
+function judgedThen(site: Site, month: Month): Judged[] {
+  const context = judgementContext(site.settings, site.council);
+  const rows = wholesOf(site);
+  const hidden = new Set(lastOfEach(rows).flatMap(([key, row]) => (row.symbol === 'c' ? key : [])));
+  const then = rows
+    .filter(({ published }) => published <= month)
+    .map((row): LedgerRow => (hidden.has(figureKey(row)) ? masked(row) : row));
+  const index = indexFigures(then);
+  return site.measures.map((measure) => judge(cardOf(index, measure, site.council.code), context));
+}
+
+function masked(row: LedgerRow): LedgerRow {
+  return { ...row, value: null, numerator: null, denominator: null, symbol: 'c' };
+}
+
+const wholes = new WeakMap<Site, LedgerRow[]>();
+
+/** The council's figures without their groups, oldest publication first. */
+function wholesOf(site: Site): LedgerRow[] {
+  const { code } = site.council;
+  const rows = wholes.get(site) ?? site.ledger.filter((row) => row.authorityCode === code && row.breakdown === '');
+  wholes.set(site, rows);
+  return rows;
+}
+
+function lastOfEach(rows: readonly LedgerRow[]): [string, LedgerRow][] {
+  return [...new Map(rows.map((row) => [figureKey(row), row]))];
+}

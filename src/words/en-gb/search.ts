@@ -1,0 +1,30 @@
+/** The search page, and what its script says. */
+export const searchWords = {
+  title: 'Search',
+  description:
+    'Search every measure, section, meeting, comment and word explained; or find it in the list from A to Z.',
+  heading: 'Search',
+  label: 'What are you looking for?',
+  hint: 'A measure such as “health assessments”, a word such as “adoption”, or a number of the board’s such as CP3.',
+  button: 'Search',
+  results: 'Results',
+  from: 'From',
+  list: 'Everything from A to Z',
+  letters: 'Letters',
+  listLede: 'Every measure, section, meeting and page, and every word in the glossary.',
+  withoutScript: 'Searching needs JavaScript. Without it, everything is in the list below.',
+  looking: 'Searching…',
+  failed: 'The search could not be loaded. Everything is in the list below.',
+  none: (query: string) => `Nothing found for “${query}”. Try fewer or other words, or look in the list below.`,
+  found: (count: number, query: string) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
+  shown: (count: number, shown: number, query: string) =>
+    `${count} results for “${query}”; the best ${shown} are shown`,
+  kinds: {
+    measure: 'Measure',
+    section: 'Section',
+    meeting: 'Meeting',
+    commentary: 'What officers say',
+    word: 'Glossary',
+    page: 'Page',
+  },
+} as const;

@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { parseGlossary } from '../../src/catalogue/index.ts';
+import { unexplained } from '../site/unexplained.ts';
+import { launchBrowser } from './browser.ts';
+import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+
+let site: BuiltSite;
+let served: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildFixtureSite();
+  served = await serveFolder(site.root, { port: 0 });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  site?.remove();
+});
+
+async function visit<T>(
+  path: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL(path, served.url).href);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
+
+describe('the search', () => {
+  it('finds what the address asks for, says how much, and leads there', async () => {
+    await visit('/search/?q=health', async (page) => {
+      await status(page, /^\d+ results? for “health”/);
+      const first = page.getByRole('region', { name: 'Results' }).getByRole('link').first();
+      expect(await first.getAttribute('href')).toMatch(/^\//);
+      await first.click();
+      expect(await page.locator('h1').count()).toBe(1);
+    });
+  });
+
+  it('finds what is typed, keeps it in the address, and goes back', async () => {
+    await visit('/search/', async (page) => {
+      await page.getByRole('searchbox').fill('SGO');
+      await page.keyboard.press('Enter');
+      await status(page, /for “SGO”/);
+      expect(new URL(page.url()).search).toBe('?q=SGO');
+      await page.goBack();
+      await page.getByRole('region', { name: 'Results' }).waitFor({ state: 'hidden' });
+    });
+  });
+
+  it('says that nothing was found, and shows what was asked as it was written', async () => {
+    await visit(`/search/?q=${encodeURIComponent('zzzzzz<qqqqqq>')}`, async (page) => {
+      await status(page, /^Nothing found for “zzzzzz<qqqqqq>”/);
+      expect(await page.locator('.search-results').isHidden()).toBe(true);
+    });
+  });
+
+  it('says so where its list cannot be had, and the list from A to Z is still there', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/search.json', (route) => route.abort());
+    await page.goto(new URL('/search/?q=health', served.url).href);
+    await status(page, /could not be loaded/);
+    expect(await page.locator('.everything a').count()).toBeGreaterThan(30);
+    await context.close();
+  });
+
+  it('is a list of everything from A to Z without JavaScript, and its form still leads to the page', async () => {
+    await visit(
+      '/search/',
+      async (page) => {
+        expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
+        const titles = await page.locator('.everything a').allTextContents();
+        for (const title of ['Children in our care', 'Our children', 'SGO: special guardianship order', 'Data quality'])
+          expect(titles).toContain(title);
+        await page.getByRole('searchbox').fill('health');
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/search/?q=health');
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('knows nothing that was heard in private, nor any number of the ledger', () => {
+    const text = readFileSync(join(site.root, 'search.json'), 'utf8');
+    expect(text).not.toMatch(/secret|closed doors|information about individuals|Who was missing/);
+    expect(JSON.parse(text).entries.length).toBeGreaterThan(50);
+  });
+});
+
+describe('every page', () => {
+  it('uses no abbreviation that the glossary lacks', async () => {
+    const glossary = parseGlossary(readFileSync('data/glossary.yaml', 'utf8'), 'data/glossary.yaml');
+    const missing: string[] = [];
+    await visit('/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      for (const path of pagesOf(site.root).filter((one) => one !== '/glossary/')) {
+        await page.goto(new URL(path, served.url).href);
+        const text = await page.evaluate(() => {
+          for (const one of document.querySelectorAll('pre, code, script, svg, table, .hash')) one.remove();
+          return document.body.innerText;
+        });
+        missing.push(...unexplained(text, glossary).map((term) => `${path}: ${term}`));
+      }
+    });
+    expect(missing).toEqual([]);
+  }, 60_000);
+
+  it('takes less than a quarter of a phone’s screen for its head and navigation', async () => {
+    await visit(
+      '/measures/cla_count/',
+      async (page) => {
+        const box = await page.locator('.site-nav').boundingBox();
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(160);
+      },
+      { viewport: { width: 360, height: 740 } },
+    );
+  });
+});
+
+describe('a page on paper', () => {
+  it('begins with council, date and title, has every part opened, no navigation, and white paper in dark mode too', async () => {
+    await visit(
+      '/measures/cla_count/',
+      async (page) => {
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        expect(
+          await page.locator('.site-nav, .trail').evaluateAll((all) => all.filter((one) => one.checkVisibility())),
+        ).toEqual([]);
+        const closed = page.locator('main details:not([open])').filter({ visible: true });
+        expect(await closed.count()).toBeGreaterThan(0);
+        for (const height of await closed.evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect().height - (one.querySelector('summary')?.offsetHeight ?? 0)),
+        ))
+          expect(height).toBeGreaterThan(20);
+        const seen = await page.evaluate(() => document.body.innerText);
+        expect(seen.slice(0, 200)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+          'rgb(255, 255, 255)',
+        );
+        expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+      },
+      { colorScheme: 'dark' },
+    );
+  });
+
+  it('spells out where a link to others leads', async () => {
+    await visit('/accessibility/', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const after = await page
+        .getByRole('link', { name: /Equality Advisory/ })
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+      expect(after).toContain('equalityadvisoryservice.com');
+    });
+  });
+});
+
+describe('a keyboard', () => {
+  /** Presses Tab until the element is reached; every stop on the way shows where it is. */
+  async function tabTo(page: Page, wanted: string): Promise<void> {
+    for (let presses = 0; presses < 150; presses += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate((selector) => {
+        const element = document.activeElement as HTMLElement;
+        const { outlineStyle } = getComputedStyle(element);
+        return { isThere: element.matches(selector), outlineStyle, what: element.outerHTML.slice(0, 80) };
+      }, wanted);
+      expect(at.outlineStyle, at.what).not.toBe('none');
+      if (at.isThere) return;
+    }
+    throw new Error(`no stop at ${wanted}`);
+  }
+
+  it('leads from the front page through a section and a measure to its figures', async () => {
+    await visit('/', async (page) => {
+      await tabTo(page, '.site-nav summary');
+      await page.keyboard.press('Enter');
+      await tabTo(page, '.site-nav details a[href="/sections/our-children/"]');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/sections/our-children/');
+      await tabTo(page, 'main a[href="/measures/cla_count/"]');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/measures/cla_count/');
+      await tabTo(page, 'a[download][href$=".csv"]');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+      expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    });
+  });
+
+  it('reaches every section from the menu without JavaScript, and is told which page it is on', async () => {
+    await visit(
+      '/sections/our-children/',
+      async (page) => {
+        const menu = page.getByRole('navigation', { name: 'Pages' });
+        await menu.locator('summary').press('Enter');
+        expect(await menu.locator('[aria-current=page]').allTextContents()).toEqual(['Our children']);
+        expect(await menu.getByRole('link', { name: 'Our children' }).isVisible()).toBe(true);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});

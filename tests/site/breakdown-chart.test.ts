@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
+import { cardOf, indexFigures } from '../../src/scorecard/index.ts';
+import { breakdownChart } from '../../src/site/index.ts';
+import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
+import { ledgerRow } from '../scorecard/series-fixture.ts';
+
+const months = ['2022-05', '2022-06', '2022-07'];
+
+/** The chart of a breakdown `kind` whose categories have these figures, month by month; null is hidden. */
+function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
+  const plan = measurePlans.find(({ id }) => id === 'cla_count');
+  if (plan === undefined) throw new RangeError('cla_count');
+  const measure: Measure = {
+    ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`),
+    breakdowns: [{ name: 'kind', categories: Object.keys(groups), addsUp }],
+  };
+  const rows = Object.entries(groups).flatMap(([category, values]) =>
+    values.map((value, at) =>
+      ledgerRow(months[at] as string, value, { breakdown: 'kind', category, authorityCode: 'E06000002' }),
+    ),
+  );
+  const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
+  if (breakdown === undefined) throw new RangeError('no groups');
+  return breakdownChart(measure, breakdown, 'Middlesbrough');
+}
+
+describe('the chart of a breakdown', () => {
+  it('stacks parts that add up and of which none is hidden', () => {
+    const chart = drawn({ girls: [10, 11, 12], boys: [20, 21, 22], 'not known': [0, 0, 0] });
+    expect(chart?.kind).toBe('stacked');
+    expect(chart?.kind === 'stacked' && chart.spec.periods.at(-1)).toEqual({
+      label: '31 July 2022',
+      parts: [
+        { category: 'girls', value: 12 },
+        { category: 'boys', value: 22 },
+      ],
+    });
+    expect(chart?.left).toEqual(['not known']);
+  });
+
+  it('draws each group by itself as soon as one figure of the breakdown is hidden, even of a group that is not drawn', () => {
+    expect(drawn({ girls: [10, null, 12], boys: [20, 21, 22] })?.kind).toBe('multiples');
+    const chart = drawn({ girls: [10, 11, 12], boys: [20, 21, 22], other: [null, null, null] });
+    expect(chart?.kind).toBe('multiples');
+    expect(chart?.left).toEqual(['other']);
+  });
+
+  it('draws each group by itself where the parts do not add up, or are more than can be told apart', () => {
+    expect(drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, false)?.kind).toBe('multiples');
+    const five = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [7, 8, 9]]));
+    expect(drawn(five)?.kind).toBe('multiples');
+  });
+
+  it('says no number of a hidden figure, and is silent where there is nothing to join', () => {
+    const chart = drawn({ girls: [10, null, 12], boys: [20, 21, 22] });
+    expect(chart?.spec.description).not.toMatch(/\b(10|11|12|20|21|22)\b/);
+    expect(chart?.kind === 'multiples' && chart.spec.panels[0]?.points[1]?.value).toBe(null);
+    expect(drawn({ girls: [null, null, null], boys: [0, 0, 0] })).toBe(null);
+    expect(drawn({ girls: [12], boys: [22] })).toBe(null);
+  });
+});

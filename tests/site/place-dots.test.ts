@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
+import { latestOf } from '../../src/scorecard/index.ts';
+import { placeDots } from '../../src/site/index.ts';
+import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
+import { monthly } from '../scorecard/series-fixture.ts';
+
+function measureOf(id: string): Measure {
+  const plan = measurePlans.find((one) => one.id === id);
+  if (plan === undefined) throw new RangeError(id);
+  return parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`);
+}
+const place = (name: string, value: number | null) => ({ name, latest: latestOf(monthly([50, value])) });
+const percent = measureOf('health_assessment_percent');
+
+describe('the dots of several places', () => {
+  const strip = placeDots(percent, [place('Ours', 94.6), place('Darlington', null), place('Hartlepool', 90.1)], 'Ours');
+
+  it('stand in the order given, ours marked, and whoever is hidden has none', () => {
+    expect(strip?.rows[0]?.dots).toEqual([
+      { name: 'Ours', value: 94.6, kind: 'ours' },
+      { name: 'Hartlepool', value: 90.1, kind: 'member' },
+    ]);
+  });
+
+  it('are put in words in the same order, without whoever is hidden', () => {
+    expect(strip?.description).toBe('Dots on one scale, on 31 July 2022: Ours 94.6%, Hartlepool 90.1%.');
+  });
+
+  it('are not drawn for counts, which tell how large a place is, nor for one place alone, nor for different days', () => {
+    expect(placeDots(measureOf('cla_count'), [place('Ours', 476), place('Hartlepool', 308)], 'Ours')).toBe(null);
+    expect(placeDots(percent, [place('Ours', 94.6), place('Hartlepool', null)], 'Ours')).toBe(null);
+    const earlier = { name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };
+    expect(placeDots(percent, [place('Ours', 94.6), earlier], 'Ours')).toBe(null);
+  });
+});
