@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { auditSystem, type Solver, type System } from '../src/audit/index.ts';
+import { auditSystem, type Ends, type Solver, type System } from '../src/audit/index.ts';
 import type { AuditFunction, PublishedFact, WidthRule } from '../src/disclosure/index.ts';
 
 /** Where a hidden count has no largest value, the auditor is given this one. */
@@ -7,15 +7,22 @@ export const noLargest = 1_000_000;
 
 /** The auditor as the protector's argument: it goes no further than its verdict needs. */
 export function auditBy(solver: Solver, rules: WidthRule): AuditFunction {
-  return ({ unknowns, facts, targets }) => {
+  return ({ unknowns, facts, targets, stopsAt }) => {
+    const boundsOf = ({ lower, upper, verdict }: Pick<Ends, 'lower' | 'upper' | 'verdict'>) => ({
+      min: lower ?? 0,
+      max: upper ?? 0,
+      proved: verdict !== 'unproved',
+    });
     const system = auditedSystem(
       Object.entries(unknowns).map(([id, { min, max = noLargest }]) => ({ id, min, max })),
       facts,
       targets,
     );
-    return auditSystem(system, solver, auditedWidth(rules), { digest, effort: 'enough' }).targets.map(
-      ({ lower, upper, verdict }) => ({ min: lower ?? 0, max: upper ?? 0, proved: verdict !== 'unproved' }),
-    );
+    return auditSystem(system, solver, auditedWidth(rules), {
+      digest,
+      effort: 'enough',
+      ...(stopsAt === undefined ? {} : { stopsAt: (ends: Ends) => stopsAt(boundsOf(ends)) }),
+    }).targets.map(boundsOf);
   };
 }
 

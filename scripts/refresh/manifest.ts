@@ -1,5 +1,6 @@
 import { type Month, monthEnd } from '../../src/calendar/index.ts';
 import { authorityOf, type Edition } from '../../src/catalogue/index.ts';
+import type { EditionReport } from '../../src/disclosure/index.ts';
 import {
   type Appended,
   guardCount,
@@ -19,6 +20,8 @@ export interface ManifestInput {
   catalogue: Catalogue;
   extracts: readonly CheckedExtract[];
   figures: readonly PublishableFigure[];
+  /** How many figures are hidden for which reason. */
+  rounds: EditionReport['reasons'];
   appended: Appended;
   ledgerHash: string;
   previous: string | null;
@@ -48,6 +51,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     counts: {
       figures: input.figures.length,
       suppressed: input.figures.filter((figure) => figure.symbol === 'c').length,
+      suppressedFirst: input.rounds['small numbers'],
       added: input.appended.added,
       revised: input.appended.revised,
       withdrawn: input.appended.withdrawn,

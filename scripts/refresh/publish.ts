@@ -1,8 +1,9 @@
 import { type Month, monthInWords } from '../../src/calendar/index.ts';
+import type { ProtectedEdition } from '../../src/disclosure/index.ts';
 import {
   formatLedger,
   formatPublication,
-  type PublishableFigure,
+  type LedgerRow,
   parsePublication,
   rowsToAppend,
   sha256,
@@ -31,17 +32,23 @@ export function describeOutcome(outcome: Outcome): string {
   return `Published ${month}: ${figures} figures (${suppressed} suppressed), ${added} new, ${revised} revised, ${withdrawn} withdrawn.`;
 }
 
-type Ingredients = Omit<ManifestInput, 'figures' | 'appended' | 'ledgerHash' | 'previous'>;
+type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'previous'>;
+
+/** What may be published beside what was published before. */
+type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedEdition, 'rows' | 'report'>>;
+
+/** Why a ledger must not be published, or null where nothing speaks against it. */
+type Audit = (figures: string) => Promise<string | null>;
 
 /**
- * Adds a publication to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
- * neither. Where neither the figures nor what they were made from has changed, nothing is written.
- * Throws a StoppedError where a later month is published already, where the folder is not as its publications left it,
+ * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
+ * neither. The ledger with them is read back by the auditor first. Where neither the figures nor what they were made from has changed, nothing is written.
+ * Throws a StoppedError where small numbers could be told, where a later month is published already, where the folder is not as its publications left it,
  * where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
   folder: string,
-  figures: readonly PublishableFigure[],
+  { gate, audit }: { gate: Gate; audit: Audit },
   ingredients: Ingredients,
 ): Promise<Outcome> {
   recoverFolder(folder);
@@ -57,13 +64,22 @@ export async function publish(
       `${later.publication} is already published in ${folder}, so ${ingredients.month} cannot be published after it. Nothing was written.`,
     );
   }
+  const { rows: figures, report } = await gate(ledger);
+  if (report.told.length > 0) {
+    throw new StoppedError(
+      `${report.told.length} small numbers could be told whatever else were hidden. Nothing was written.`,
+    );
+  }
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const rows = [...ledger, ...appended.rows];
   const text = formatLedger(rows);
+  const against = await audit(text);
+  if (against !== null) throw new StoppedError(`${against} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;
   const manifest = await manifestOf({
     ...ingredients,
     figures,
+    rounds: report.reasons,
     appended,
     ledgerHash: await sha256(text),
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),

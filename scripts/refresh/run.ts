@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
+import { isMonth, type Month, monthEnd, monthInWords } from '../../src/calendar/index.ts';
 import type { Edition } from '../../src/catalogue/index.ts';
 import type { Figure } from '../../src/measures/index.ts';
+import { publishedCatalogue } from '../../src/site/index.ts';
+import { auditFigures, reasonAgainst } from '../audit/site.ts';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
@@ -13,6 +15,7 @@ import { type Outcome, publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
 import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
 import { reportFindings } from './report-findings.ts';
+import { reportHidden } from './report-hidden.ts';
 import { usedTables } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
@@ -85,12 +88,23 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
         },
       },
       {
-        title: 'Suppressing small numbers and publishing',
+        title: 'Protecting and publishing',
         task: async () => {
           const { settings, measures } = state.catalogue;
           state.outcome = await publish(
             path.join(options.published, options.edition),
-            publishableFigures(state.figures, measures, settings),
+            {
+              gate: async (ledger) => {
+                const { rows, report } = await publishableFigures(state.figures, measures, settings, ledger);
+                const list = path.join(options.findings, `${state.month}-hidden.csv`);
+                console.log(`\n${reportHidden(report, list)}\n`);
+                return { rows, report };
+              },
+              audit: async (figures) => {
+                const catalogue = publishedCatalogue(measures, settings, monthEnd(state.month));
+                return reasonAgainst(await auditFigures({ figures, measures: catalogue }));
+              },
+            },
             {
               month: state.month,
               edition: options.edition,

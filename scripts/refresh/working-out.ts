@@ -1,5 +1,11 @@
 import type { Month } from '../../src/calendar/index.ts';
-import { type Figure, MeasureRunError, runMeasures, withConsortiumTotals } from '../../src/measures/index.ts';
+import {
+  type Figure,
+  MeasureRunError,
+  runMeasures,
+  withConsortiumTotals,
+  withRollUps,
+} from '../../src/measures/index.ts';
 import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
 import { StoppedError } from '../cli/command-line.ts';
 import { startWarehouse } from '../duckdb.ts';
@@ -30,7 +36,11 @@ export async function workOut(
     extraDates: [...extraDays],
   });
   try {
-    return withConsortiumTotals(runMeasures(connection, measures), measures, settings.consortium);
+    return withConsortiumTotals(
+      withRollUps(runMeasures(connection, measures), measures),
+      measures,
+      settings.consortium,
+    );
   } catch (error) {
     if (error instanceof MeasureRunError) throw new StoppedError(`${error.message}\nNothing was written.`);
     throw error;

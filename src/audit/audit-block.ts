@@ -1,5 +1,5 @@
 import { blocksOf } from './blocks.ts';
-import { type Ends, reasonOf, unproved } from './ends.ts';
+import { contradiction, type Ends, reasonOf, unproved } from './ends.ts';
 import { endsInPart } from './ends-in-part.ts';
 import type { NumberedSystem } from './numbered.ts';
 import { openPart, type Part } from './part.ts';
@@ -18,7 +18,7 @@ export function auditBlock(
 ): { ends: Ends[]; problem: string } {
   const fail = (problem: string) => ({ ends: system.sums.map(() => unproved(problem)), problem });
   const tightened = tighten(system.rows, system);
-  if (tightened === null) return fail('the facts contradict one another');
+  if (tightened === null) return fail(contradiction);
   const parts = partsOf(system, tightened, tools);
   try {
     const base = [...tightened.lower];

@@ -39,7 +39,7 @@ export function auditSystem(
   system: System,
   solver: Solver,
   policy: WidthPolicy,
-  { digest, effort = 'all' }: Pick<AuditTools, 'digest'> & Partial<Pick<AuditTools, 'effort'>>,
+  { digest, effort = 'all', stopsAt }: Pick<AuditTools, 'digest'> & Partial<Pick<AuditTools, 'effort' | 'stopsAt'>>,
 ): Audit {
   const numbered = numberSystem(system);
   const counts: SolveCounts = { linear: 0, integer: 0 };
@@ -48,7 +48,7 @@ export function auditSystem(
   const blocks = localSystems(numbered);
   for (const { columns, sums, local } of blocks) {
     const names = columns.map((column) => system.unknowns[column]?.id as string);
-    const audited = auditBlock(local, names, { solver, policy, effort, digest, counts });
+    const audited = auditBlock(local, names, { solver, policy, effort, digest, counts, stopsAt });
     sums.forEach((sum, at) => {
       ends[sum] = audited.ends[at] as Ends;
     });

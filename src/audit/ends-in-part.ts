@@ -1,4 +1,4 @@
-import { type Ends, type Extremes, findEnds } from './ends.ts';
+import { type Ends, type Extremes, findEnds, unproved } from './ends.ts';
 import type { NumberedSystem } from './numbered.ts';
 import type { Part } from './part.ts';
 import type { Solution } from './solver.ts';
@@ -19,7 +19,11 @@ export interface KnownBlock {
  * with other values for the part's unknowns; it is checked against every fact that names one of them (the others were
  * checked in the base), as published and not as tightened.
  */
-export function endsInPart(part: Part, block: KnownBlock, { policy, effort, digest }: AuditTools): Map<number, Ends> {
+export function endsInPart(
+  part: Part,
+  block: KnownBlock,
+  { policy, effort, digest, stopsAt }: AuditTools,
+): Map<number, Ends> {
   const { system, names, tightened } = block;
   const own = new Set(part.columns);
   const sums = [...system.sums.entries()].filter(([, { columns }]) => columns.some((column) => own.has(column)));
@@ -55,10 +59,13 @@ export function endsInPart(part: Part, block: KnownBlock, { policy, effort, dige
     }
   }
 
-  return new Map(
-    sums.map(([at, sum]) => [
-      at,
-      findEnds({ part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes }),
-    ]),
-  );
+  const found = new Map<number, Ends>();
+  let stopped = false;
+  for (const [at, sum] of sums) {
+    const search = { part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes };
+    const ends: Ends = stopped ? unproved('not looked at') : findEnds(search);
+    found.set(at, ends);
+    stopped ||= stopsAt?.(ends) === true;
+  }
+  return found;
 }

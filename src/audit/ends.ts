@@ -87,6 +87,9 @@ export function findEnds(search: Search): Ends {
   return endsOf(search, proofs.at(-1) ?? 'arithmetic');
 }
 
+/** Why nothing is proved of a block in which not all facts can hold. */
+export const contradiction = 'the facts contradict one another';
+
 /** A target about which nothing is certain. */
 export function unproved(reason: string): Ends {
   return { lower: null, upper: null, verdict: 'unproved', proof: 'none', witnesses: null, reason };
@@ -140,5 +143,5 @@ function inwards(bound: number, sense: Objective['sense']): number {
 
 /** Why a solution is none, in words. */
 export function reasonOf(solution: Exclude<Solution, { status: 'optimal' }>): string {
-  return solution.status === 'contradiction' ? 'the facts contradict one another' : solution.reason;
+  return solution.status === 'contradiction' ? contradiction : solution.reason;
 }

@@ -3,7 +3,7 @@ export { type Audit, auditSystem, type TargetAudit } from './audit.ts';
 export { type AuditCase, auditCaseProblems, systemOfCase } from './audit-case.ts';
 export { type Certificate, certify } from './certificate.ts';
 export * from './edition/index.ts';
-export type { Proof } from './ends.ts';
+export type { Ends, Proof } from './ends.ts';
 export * from './facts/index.ts';
 export type { LinearModel, Objective, OpenModel, Solution, Solver } from './solver.ts';
 export type { Fact, System, Target, Term, Unknown } from './system.ts';

@@ -17,6 +17,7 @@ export {
   parseQuestions,
   type QuestionAnswer,
 } from './questions.ts';
+export { isPublishedAt, isRolledUp, publishedPeriodTypes } from './rare-events.ts';
 export {
   type Change,
   type ChangeEntry,

@@ -44,6 +44,11 @@ const frontMatterSchema = z.strictObject({
   owner: z.string().min(1).optional(),
   /** Further sections whose page lists the measure. */
   alsoIn: z.array(z.enum(sectionIds)).default([]),
+  /**
+   * Whether it counts events so rare that a month has few of them: rolling windows are refreshed at the end of a quarter, and
+   * the categories of a month's count are told for twelve months together.
+   */
+  rareEvents: z.boolean().default(false),
   /** The smallest change that is told as one, in points of the value or in children; the unit's own where not given. */
   clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
   /** Whether the figure is a difference, which may be below nought and no whole number. */

@@ -21,6 +21,8 @@ export interface Relation {
   series: FigureSeries;
   kind: 'equals' | 'within';
   others: FigureSeries[];
+  /** Whether it holds but for corrections that reached one of the two sooner than the other. */
+  usually: boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export const relationSchema = z
     ...series,
     equals: z.array(reference).min(1).optional(),
     within: z.array(reference).min(1).optional(),
+    usually: z.boolean().default(false),
   })
   .refine(({ equals, within }) => (equals === undefined) !== (within === undefined), 'give one of equals and within')
   .refine(bothOrNeither, bothOrNeitherText);
@@ -100,10 +103,11 @@ export function referenceOf({ measure, breakdown, category, part }: FigureSeries
 export function relationsOf(measures: readonly Pick<RelatedMeasure, 'id' | 'relations'>[]): Relation[] {
   return measures.flatMap(({ id, relations }) =>
     relations.map(
-      ({ part, breakdown = '', category = '', equals, within }): Relation => ({
+      ({ part, breakdown = '', category = '', equals, within, usually }): Relation => ({
         series: { measure: id, breakdown, category, part },
         kind: equals === undefined ? 'within' : 'equals',
         others: (equals ?? within ?? []).map(parseReference),
+        usually,
       }),
     ),
   );
@@ -131,7 +135,12 @@ export function sumsOf(measures: readonly Omit<RelatedMeasure, 'relations' | 'ch
       const whole = (part: FigurePart): FigureSeries => ({ measure: id, breakdown: '', category: '', part });
       const parts = (part: FigurePart): FigureSeries[] =>
         categories.map((category) => ({ measure: id, breakdown: name, category, part }));
-      const equals = (series: FigureSeries, others: FigureSeries[]): Relation => ({ series, kind: 'equals', others });
+      const equals = (series: FigureSeries, others: FigureSeries[]): Relation => ({
+        series,
+        kind: 'equals',
+        others,
+        usually: false,
+      });
       if (addsUpTo !== undefined) {
         return [whole(addsUpTo), ...parts(addsUpTo)].map((series) => equals(series, parts('numerator')));
       }

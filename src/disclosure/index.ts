@@ -1,6 +1,17 @@
 export { showAverage } from './average.ts';
 export { type BoundStatement, countStatement, type ProvedInterval, shareStatement } from './bound-statement.ts';
 export { isSmallCount, showCount } from './count.ts';
+export {
+  type Advice,
+  type AuditOf,
+  type EditionInput,
+  type EditionReport,
+  type HiddenBecause,
+  type HiddenFigure,
+  type ProtectedEdition,
+  policiesOf,
+  protectEdition,
+} from './edition/index.ts';
 export { groupDisclosure, isWhollyUnfavourable, isWhollyUnfavourableShare } from './group.ts';
 export { showPercentage } from './percentage.ts';
 export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
@@ -25,6 +36,4 @@ export { showRate } from './rate.ts';
 export { roundCount } from './round-count.ts';
 export { type InnerTable, type RoundedTable, roundSmallCounts } from './round-small-counts.ts';
 export type { ShownValue } from './shown-value.ts';
-export { type FigureParts, type ShownParts, suppressSmallNumbers } from './small-numbers.ts';
 export { type SymbolReason, symbolFor } from './symbol.ts';
-export { suppressTotal, suppressWith } from './total.ts';

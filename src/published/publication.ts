@@ -33,6 +33,8 @@ const unsealedSchema = z.strictObject({
   counts: z.strictObject({
     figures: z.int(),
     suppressed: z.int(),
+    /** How many of them by their own numbers alone; the rest protect others. */
+    suppressedFirst: z.int().optional(),
     added: z.int(),
     revised: z.int(),
     withdrawn: z.int(),

@@ -1,4 +1,4 @@
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { isRolledUp, type Measure, type PeriodType } from '../catalogue/index.ts';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { type Groups, groupsHeadline, groupsOf } from './groups.ts';
@@ -16,7 +16,10 @@ export interface Card {
   breakdowns: Groups[];
 }
 
-/** The card of a measure; by its first period type, unless another is asked for. */
+/**
+ * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are told
+ * for twelve months together.
+ */
 export function cardOf(
   index: FigureIndex,
   measure: Measure,
@@ -24,7 +27,8 @@ export function cardOf(
   periodType: PeriodType = measure.periodTypes[0] as PeriodType,
 ): Card {
   const series = seriesOf(index, { measure: measure.id, authority, periodType });
-  const breakdowns = groupsOf(index, measure, authority, periodType);
+  const told = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
+  const breakdowns = groupsOf(index, measure, authority, told);
   const groups = breakdowns[0]?.groups ?? [];
   return {
     measure,

@@ -23,9 +23,9 @@ describe('the policy of an edition', () => {
   });
 
   it('may be stricter in whatever the common one says', () => {
-    const { publication } = settingsOfEdition(withEditions('{ board: { smallestCount: 9 } }'), 'board');
-    expect(publication).toMatchObject({ smallestCount: 9 });
-    expect(() => withEditions('{ board: { smallestCount: 4 } }')).toThrow(/less than the floor/);
+    const { publication } = settingsOfEdition(withEditions('{ board: { smallDenominator: 20 } }'), 'board');
+    expect(publication).toMatchObject({ smallestCount: 5, smallDenominator: 20 });
+    expect(() => withEditions('{ board: { smallDenominator: 9 } }')).toThrow(/less than the floor/);
   });
 
   it('is named by its edition: there are two', () => {

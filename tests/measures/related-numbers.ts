@@ -79,8 +79,9 @@ export function changeProof(
   let instances = 0;
   for (const type of periodTypes) {
     const partsOf = (others: FigureSeries[]) =>
-      namedRelations({ series, kind: 'equals', others }, measures).find(({ one }) => one === nameOf(series, type))
-        ?.others ?? [];
+      namedRelations({ series, kind: 'equals', usually: false, others }, measures).find(
+        ({ one }) => one === nameOf(series, type),
+      )?.others ?? [];
     const own = numbers.get(nameOf(series, type)) ?? new Map<string, number>();
     for (const [point, value] of own) {
       const [authority, day] = point.split(' ') as [string, string];

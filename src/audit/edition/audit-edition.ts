@@ -1,5 +1,6 @@
 import { auditSystem, type TargetAudit } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
+import { contradiction } from '../ends.ts';
 import type { Solver } from '../solver.ts';
 import type { System } from '../system.ts';
 import { usualWidth, type Verdict, type WidthPolicy } from '../width.ts';
@@ -61,12 +62,14 @@ export function auditPublished(
 ): EditionAudit {
   const edition = systemOfEdition(readFigures(figures), readCatalogue(measures));
   const tools = { digest, effort };
-  const audit = auditSystem(edition.system, solver, policy, tools);
+  const first = auditSystem(edition.system, solver, policy, tools);
+  const believed = withoutBroken(edition, first.targets);
+  const audit = believed.left === 0 ? first : auditSystem(believed.system, solver, policy, tools);
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
   const doubtful = audit.targets.filter(({ id, verdict, lower, upper }) => {
     return effort !== 'all' && verdict === 'narrow' && mayBeSmall(secretOf(id).kind, lower, upper, policy);
   });
-  const again = auditSystem(narrowed(edition.system, doubtful), solver, policy, { digest, effort: 'all' });
+  const again = auditSystem(narrowed(believed.system, doubtful), solver, policy, { digest, effort: 'all' });
   const exact = new Map(again.targets.map((target) => [target.id, target]));
   const seen = edition.shown.map(({ secret, value }) => audited(secret, shownAs(value), policy));
   const secrets = [
@@ -82,7 +85,7 @@ export function auditPublished(
     problems,
     shown: seen.filter(({ safe }) => safe).length,
     alone: edition.alone.length,
-    setAside: edition.setAside,
+    setAside: edition.setAside + believed.left,
     totals: { unknowns, facts, blocks, linear: linear + again.totals.linear, integer: integer + again.totals.integer },
   };
 }
@@ -117,6 +120,20 @@ function isWideEitherWay(kind: SecretKind, lower: Bound, upper: Bound, { values,
 function verdictOf(secrets: readonly SecretAudit[], problems: readonly string[]): EditionAudit['verdict'] {
   if (secrets.some(({ safe, verdict }) => !safe && verdict !== 'unproved')) return 'unsafe';
   return problems.length > 0 || secrets.some(({ safe }) => !safe) ? 'unproved' : 'safe';
+}
+
+/**
+ * The system without what was only expected of blocks in which the facts contradict one another: a reader sees that records
+ * were corrected between two publications, and that he must not reckon from the one to the other.
+ */
+function withoutBroken(
+  { system, expected }: Pick<ReturnType<typeof systemOfEdition>, 'system' | 'expected'>,
+  targets: readonly TargetAudit[],
+): { system: System; left: number } {
+  const broken = targets.filter(({ reason }) => reason === contradiction);
+  const inBroken = new Set(narrowed(system, broken).facts.map(({ id }) => id));
+  const facts = system.facts.filter(({ id }) => !(inBroken.has(id) && expected.has(id)));
+  return { system: { ...system, facts }, left: system.facts.length - facts.length };
 }
 
 /** The blocks of a system in which some targets stand, with no other targets. */

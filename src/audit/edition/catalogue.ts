@@ -16,6 +16,8 @@ export interface PublishedRelation {
   kind: 'equals' | 'within';
   one: Reference;
   others: Reference[];
+  /** Whether corrections may have reached one side sooner than the other. */
+  usually: boolean;
 }
 
 /** `one` is what it was a month before, and `adds`, without `takes`. */
@@ -88,7 +90,12 @@ function sumsIn(entry: Loose): PublishedRelation[] {
     const whole = (part: Part): Reference => ({ measure, breakdown: '', category: '', part });
     const parts = (part: Part): Reference[] =>
       listOf(categories).map((category) => ({ measure, breakdown: String(name), category: String(category), part }));
-    const equals = (one: Reference, others: Reference[]): PublishedRelation => ({ kind: 'equals', one, others });
+    const equals = (one: Reference, others: Reference[]): PublishedRelation => ({
+      kind: 'equals',
+      one,
+      others,
+      usually: false,
+    });
     if (addsUpTo === 'denominator') {
       const shared = [whole('denominator'), ...parts('denominator')];
       const first = shared[1] as Reference;
@@ -106,9 +113,14 @@ function sumsIn(entry: Loose): PublishedRelation[] {
 function declaredIn(entry: Loose): PublishedRelation[] {
   return listOf(entry.relations).map((told) => {
     const relation = objectOf(told, `${String(entry.id)}: a relation`);
-    const { equals, within } = relation;
+    const { equals, within, usually } = relation;
     const kind = equals === undefined || equals === null ? 'within' : 'equals';
-    return { kind, one: ownReference(entry, relation), others: referencesIn(equals ?? within, entry) };
+    return {
+      kind,
+      one: ownReference(entry, relation),
+      others: referencesIn(equals ?? within, entry),
+      usually: usually === true,
+    };
   });
 }
 

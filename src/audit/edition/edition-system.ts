@@ -23,6 +23,8 @@ export interface EditionSystem {
   alone: Secret[];
   /** Why the audit can prove nothing. */
   problems: string[];
+  /** The ids of facts that hold but for corrections between publications. */
+  expected: ReadonlySet<string>;
   /** How many facts about time the numbers of different publications break. */
   setAside: number;
 }
@@ -54,6 +56,7 @@ export function systemOfEdition(rows: readonly FigureRow[], catalogue: Published
       ...reading.book.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
       ...faultsIn(rows, catalogue),
     ],
+    expected: reading.book.expected(),
     setAside: reading.book.setAside(),
   };
 }

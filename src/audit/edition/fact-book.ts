@@ -14,6 +14,8 @@ export interface FactBook {
   /** Something shown breaks what was only expected. */
   leaveOut(): void;
   facts(): Fact[];
+  /** The ids of the facts that are only expected. */
+  expected(): ReadonlySet<string>;
   contradictions(): string[];
   setAside(): number;
 }
@@ -27,6 +29,7 @@ export function constantOf(amount: Amount): number | null {
 export function factBook(): FactBook {
   const kept = new Map<string, Fact>();
   const contradictions: string[] = [];
+  const expected = new Set<string>();
   let setAside = 0;
 
   function keep(fact: Fact): void {
@@ -47,7 +50,10 @@ export function factBook(): FactBook {
 
   return {
     must: (id, amount, sides) => take(id, amount, sides, () => contradictions.push(id)),
-    should: (id, amount, sides) => take(id, amount, sides, leaveOut),
+    should: (id, amount, sides) => {
+      expected.add(id);
+      take(id, amount, sides, leaveOut);
+    },
     add: (facts) => {
       for (const fact of facts) {
         if (termsOf(fact.terms).length > 0) keep(fact);
@@ -57,6 +63,7 @@ export function factBook(): FactBook {
     contradict: (id) => void contradictions.push(id),
     leaveOut,
     facts: () => [...kept.values()],
+    expected: () => expected,
     contradictions: () => contradictions,
     setAside: () => setAside,
   };

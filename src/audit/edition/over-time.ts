@@ -63,7 +63,7 @@ const mostBroken = 0.2;
  * different publications do.
  */
 export function expectedFacts(reading: Reading): void {
-  const expected = [...changesOver(reading), ...rollingYears(reading)];
+  const expected = [...changesOver(reading), ...rollingYears(reading), ...yearsOfMonths(reading)];
   for (const instances of Map.groupBy(expected, ({ group }) => group).values()) {
     const told = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = told.filter((excess) => excess !== 0).length;
@@ -120,6 +120,26 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
         keys.map(() => part),
         keys,
         [1, -1, -1, 1],
+      ),
+    );
+  });
+}
+
+/** Twelve months together, of a count that is told month by month. */
+function yearsOfMonths({ ledger, catalogue, amounts }: Reading): Expected[] {
+  return [...ledger.figures.values()].flatMap((rows) => {
+    const row = rows[0] as FigureRow;
+    const measure = catalogue.measures.get(row.measure);
+    if (row.periodType !== 'rolling12' || measure === undefined) return [];
+    if (!measure.periodTypes.includes('month') || measure.periodTypes.includes('rolling12')) return [];
+    const months = Array.from({ length: 12 }, (_, at) => monthEndBefore(row.periodEnd, at));
+    const keys = [keyOfRow(row), ...months.map((periodEnd) => keyOfRow({ ...row, periodType: 'month', periodEnd }))];
+    return countedParts(measure).flatMap((part) =>
+      expectNought(
+        { ledger, amounts },
+        keys.map(() => part),
+        keys,
+        [1, ...months.map(() => -1)],
       ),
     );
   });

@@ -16,7 +16,7 @@ export interface Reading {
 
 /** What holds between the numbers of one place and one period's end: declared relations, and totals of a consortium. */
 export function relatedFacts(reading: Reading): void {
-  for (const { kind, one, others } of reading.catalogue.relations) {
+  for (const { kind, one, others, usually } of reading.catalogue.relations) {
     for (const key of reading.keysOf(one.measure, one.breakdown, one.category)) {
       const [, authority = '', periodType = '', periodEnd = ''] = key.split('|');
       const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
@@ -27,6 +27,7 @@ export function relatedFacts(reading: Reading): void {
         kind,
         [key, one.part],
         keys.map((other, at) => [other, (others[at] as Reference).part]),
+        usually ? 'should' : 'must',
       );
     }
   }
@@ -59,6 +60,7 @@ function relate(
   kind: 'equals' | 'within',
   one: readonly [key: string, part: Part],
   others: readonly (readonly [key: string | null, part: Part])[],
+  holds: 'must' | 'should' = 'must',
 ): void {
   const keys = [one[0], ...others.flatMap(([key]) => key ?? [])];
   for (const published of publicationsOf(ledger, keys)) {
@@ -67,7 +69,7 @@ function relate(
     const parts = others.map(([key, part]) => (key === null ? null : amounts.of(key, part, published)));
     if (whole === null || parts.includes(null)) continue;
     const id = `${one.join('|')} ${kind} ${others.map((other) => other.join('|')).join(' + ')} (${published})`;
-    book.must(id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
+    book[holds](id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
   }
 }
 

@@ -12,6 +12,8 @@ export interface AuditQuestion {
   readonly facts: readonly PublishedFact[];
   /** Names of unknowns. */
   readonly targets: readonly string[];
+  /** Where given, the audit may stop after the first bounds for which it holds: whatever comes later is then not proved. */
+  readonly stopsAt?: (bounds: TargetBounds) => boolean;
 }
 
 /** The smallest and largest whole number that a target can be; no `max` where there is none. */

@@ -17,7 +17,28 @@ export interface Examiner {
 
 export function createExaminer(model: Model, audit: AuditFunction): Examiner {
   const known = new Map<string, ReadonlyMap<string, TargetBounds>>();
+  const failed = new Set<string>();
+  let narrowest = '';
   let asked = 0;
+  const isNarrow = (bounds: TargetBounds) => !isWide(bounds, model.task.rules);
+
+  /** Whether every target of a block is wide; what was narrow last time is looked at first, and nothing after what fails. */
+  const isWideThroughout = ({ key, question }: Block): boolean => {
+    const before = known.get(key);
+    if (before !== undefined) return ![...before.values()].some(isNarrow);
+    if (failed.has(key)) return false;
+    asked += 1;
+    const targets = question.targets.toSorted((one, other) => Number(other === narrowest) - Number(one === narrowest));
+    const answers = audit({ ...question, targets, stopsAt: isNarrow });
+    const at = targets.findIndex((_, place) => answers[place] === undefined || isNarrow(answers[place]));
+    if (at === -1) {
+      known.set(key, new Map(targets.map((id, place) => [id, answers[place] as TargetBounds])));
+      return true;
+    }
+    narrowest = targets[at] as string;
+    failed.add(key);
+    return false;
+  };
   const examine = ({ key, question }: Block): ReadonlyMap<string, TargetBounds> => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -33,7 +54,7 @@ export function createExaminer(model: Model, audit: AuditFunction): Examiner {
     const { question } = block;
     const targets = target === undefined ? question.targets : [target];
     if (model.task.rules.minWidth > 0 && !known.has(block.key) && isDetermined({ ...question, targets })) return false;
-    return [...examine(block)].every(wide);
+    return target === undefined ? isWideThroughout(block) : [...examine(block)].every(wide);
   };
   const blocksWith = (hidden: ReadonlySet<string>, target?: string) =>
     blocksOf(model, hidden).filter(({ question }) => target === undefined || question.targets.includes(target));

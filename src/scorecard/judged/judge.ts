@@ -1,4 +1,4 @@
-import type { Measure, Target } from '../../catalogue/index.ts';
+import { type Measure, publishedPeriodTypes, type Target } from '../../catalogue/index.ts';
 import type { Assurance, Judgement, VariationIcon, Withheld } from '../../spc/index.ts';
 import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
@@ -83,6 +83,8 @@ export function judge(card: Card, context: JudgementContext): Judged {
 /** Judges every measure of one place, by each of its period types, in the order of the measures. */
 export function judgeAll(index: FigureIndex, measures: readonly Measure[], context: JudgementContext): Judged[] {
   return measures.flatMap((measure) =>
-    measure.periodTypes.map((periodType) => judge(cardOf(index, measure, context.authority, periodType), context)),
+    publishedPeriodTypes(measure).map((periodType) =>
+      judge(cardOf(index, measure, context.authority, periodType), context),
+    ),
   );
 }

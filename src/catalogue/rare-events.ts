@@ -1,0 +1,35 @@
+import { type IsoDay, isMonthEnd } from '../calendar/index.ts';
+import type { Measure } from './measure.ts';
+import type { PeriodType } from './vocabulary.ts';
+
+type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes'>;
+
+/** Windows that overlap from one month to the next. */
+const rollingWindows: readonly PeriodType[] = ['rolling12', 'rolling36'];
+
+/** Whether a measure's monthly counts are also told for twelve months together, as those of rare events are. */
+export function isRolledUp({ rareEvents, periodTypes }: RareMeasure): boolean {
+  return rareEvents && periodTypes.includes('month');
+}
+
+/** The period types that a measure is published by: its own, and twelve months where its months have few events. */
+export function publishedPeriodTypes(measure: RareMeasure): PeriodType[] {
+  return isRolledUp(measure) ? [...measure.periodTypes, 'rolling12'] : measure.periodTypes;
+}
+
+/**
+ * Whether a figure of a measure is published at all. Of rare events: rolling windows at the ends of quarters, and categories
+ * for twelve months, not for one.
+ */
+export function isPublishedAt(
+  measure: RareMeasure,
+  { periodType, periodEnd, breakdown }: { periodType: PeriodType; periodEnd: IsoDay; breakdown: string },
+): boolean {
+  if (!measure.rareEvents) return true;
+  if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);
+  return breakdown === '' || periodType !== 'month';
+}
+
+function isQuarterEnd(day: IsoDay): boolean {
+  return isMonthEnd(day) && Number(day.slice(5, 7)) % 3 === 0;
+}

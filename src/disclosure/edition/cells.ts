@@ -1,0 +1,75 @@
+import type { FigurePart } from '../../catalogue/index.ts';
+import type { Figure } from '../../measures/index.ts';
+import type { EditionFigure } from './edition-figure.ts';
+import { countedParts } from './first-round.ts';
+
+/** The counts of an edition: one cell for all numbers that are the same by a relation, so that it is hidden everywhere or nowhere. */
+export interface Cells {
+  /** The count of each cell. */
+  readonly countOf: ReadonlyMap<string, number>;
+  /** The cell that stands for a part of a figure; undefined where that is no count. */
+  cellOf(item: EditionFigure, part: FigurePart): string | undefined;
+  /** The cells that a figure shows. */
+  cellsOf(item: EditionFigure): readonly string[];
+  /** Every cell once. */
+  roots(): readonly string[];
+  /** Makes one cell of two. Nothing happens where their counts differ; the answer is whether they are one now. */
+  join(one: string, other: string): boolean;
+}
+
+/** A cell's name: `measure|authority|periodType|periodEnd|breakdown|category|N`, or `|D`. */
+export function cellName(figure: Figure, part: FigurePart): string {
+  const { measure, authority, periodType, periodEnd, breakdown, category } = figure;
+  const letter = part === 'numerator' ? 'N' : 'D';
+  return [measure, authority, periodType, periodEnd, breakdown, category, letter].join('|');
+}
+
+/** @param toldBy the figure whose numbers another would tell: that other shows its cells and has none of its own */
+export function cellsOfFigures(
+  items: readonly EditionFigure[],
+  toldBy: (item: EditionFigure) => EditionFigure | undefined,
+): Cells {
+  const countOf = new Map<string, number>();
+  const parent = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let root = id;
+    while (parent.has(root)) root = parent.get(root) as string;
+    for (let at = id; at !== root; ) {
+      const next = parent.get(at) as string;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const item of items) {
+    if (toldBy(item) !== undefined) continue;
+    for (const part of countedParts(item.measure.unit)) {
+      const count = countIn(item, part);
+      if (count !== null && Number.isSafeInteger(count) && count >= 0) countOf.set(cellName(item.figure, part), count);
+    }
+  }
+  const cellOf = (item: EditionFigure, part: FigurePart): string | undefined => {
+    const name = cellName(item.figure, part);
+    return countOf.has(name) ? rootOf(name) : undefined;
+  };
+  return {
+    countOf,
+    cellOf,
+    cellsOf: (item) =>
+      countedParts((toldBy(item) ?? item).measure.unit)
+        .map((part) => cellOf(toldBy(item) ?? item, part))
+        .filter((cell) => cell !== undefined),
+    roots: () => [...countOf.keys()].filter((name) => !parent.has(name)),
+    join: (one, other) => {
+      const [a, b] = [rootOf(one), rootOf(other)].sort() as [string, string];
+      if (countOf.get(a) !== countOf.get(b)) return false;
+      if (a !== b) parent.set(b, a);
+      return true;
+    },
+  };
+}
+
+/** A share of nobody has a numerator of nought. */
+function countIn({ figure }: EditionFigure, part: FigurePart): number | null {
+  return part === 'numerator' && figure.denominator === 0 ? 0 : figure[part];
+}

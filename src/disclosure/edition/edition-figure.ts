@@ -1,0 +1,28 @@
+import type { Measure } from '../../catalogue/index.ts';
+import type { Figure } from '../../measures/index.ts';
+import type { FigureSymbol } from '../../published/index.ts';
+import type { DisclosurePolicy } from '../policy.ts';
+
+/** What is told of a figure, and how it came to that: the first round, a later choice, or what was published before. */
+export type HiddenBecause = 'small numbers' | 'protects others' | 'step within the year' | 'hidden before' | 'withheld';
+
+/** A figure on its way through the gate. */
+export interface EditionFigure {
+  readonly key: string;
+  readonly figure: Figure;
+  readonly measure: Measure;
+  readonly policy: DisclosurePolicy;
+  /** By its own numbers alone. */
+  readonly own: FigureSymbol | '';
+  /** What its newest published row showed: numbers, or a symbol in their place; null where it is new. */
+  readonly before: 'shown' | 'hidden' | null;
+  /** Its published row stands as it is. */
+  readonly frozen: boolean;
+  /** Must not be shown, whatever its own numbers allow. */
+  readonly kept: boolean;
+}
+
+/** The whole of a measure, not a category of it. */
+export function isWhole({ figure }: EditionFigure): boolean {
+  return figure.breakdown === '';
+}

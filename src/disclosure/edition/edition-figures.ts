@@ -1,0 +1,90 @@
+import type { Measure, Settings } from '../../catalogue/index.ts';
+import type { Figure } from '../../measures/index.ts';
+import { figureKey, type LedgerRow } from '../../published/index.ts';
+import type { DisclosurePolicy } from '../policy.ts';
+import type { EditionFigure } from './edition-figure.ts';
+import { firstRound } from './first-round.ts';
+import { heldPlaces, isShown, placeAndDay, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
+
+/** The figures in scope, and what of the ledger stands because a restatement is held. */
+export interface FiguresInScope {
+  readonly items: readonly EditionFigure[];
+  /** Published rows that stand as they are although the records now say otherwise. */
+  readonly held: readonly LedgerRow[];
+  /** Figures of a held place and day that were not published before and stay so. */
+  readonly notPublished: readonly Figure[];
+}
+
+/** The key of a figure in the ledger. */
+export function keyOf(figure: Figure): string {
+  return figureKey({ ...figure, authorityCode: figure.authority } as unknown as LedgerRow);
+}
+
+/**
+ * Prepares the figures about children and young people: the first round, what was published of each before, and which
+ * restatements are held. What was hidden before stays so, but where a day of a place is restated as a whole.
+ */
+export function figuresInScope(
+  figures: readonly Figure[],
+  measures: ReadonlyMap<string, Measure>,
+  policyOf: (measure: string) => DisclosurePolicy,
+  ledger: readonly LedgerRow[],
+  { consortium }: Pick<Settings, 'consortium'>,
+): FiguresInScope {
+  const published = rowsByFigure(ledger.filter(({ measure }) => measures.get(measure)?.about === 'children'));
+  const scoped = figures
+    .filter(({ measure }) => measures.get(measure)?.about === 'children')
+    .map((figure) => {
+      const { unit } = measures.get(figure.measure) as Measure;
+      const rows = published.get(keyOf(figure)) ?? [];
+      const newest = rows.at(-1);
+      const says = newest !== undefined && isShown(newest);
+      const isSame = says && newest.numerator === figure.numerator && newest.denominator === figure.denominator;
+      const restated: Restated = { figure, unit, policy: policyOf(figure.measure), versions: rows.filter(isShown) };
+      return { ...restated, key: keyOf(figure), newest, isSame, isRestated: says && !isSame };
+    });
+  const changed = scoped.filter(({ isRestated }) => isRestated);
+  const held = heldPlaces(changed, consortium);
+  const restatedPlaces = new Set(changed.map(({ figure }) => placeAndDay(figure)));
+  const periods = new Set([...published.values()].flatMap(([row]) => (row === undefined ? [] : [periodOf(row)])));
+
+  const notPublished: Figure[] = [];
+  const items = scoped.flatMap((one): EditionFigure[] => {
+    const { figure, policy, newest, isSame } = one;
+    const measure = measures.get(figure.measure) as Measure;
+    const isHeld = held.has(placeAndDay(figure));
+    if (isHeld && newest === undefined && periods.has(periodOf({ ...figure, authorityCode: figure.authority }))) {
+      notPublished.push(figure);
+      return [];
+    }
+    const frozen = isHeld && newest !== undefined;
+    const shows = newest !== undefined && isShown(newest) && (frozen || isSame);
+    const numbers = frozen && shows ? partsOf(newest) : {};
+    const stays = newest?.symbol === 'c' && (frozen || !restatedPlaces.has(placeAndDay(figure)));
+    return [
+      {
+        key: one.key,
+        figure: { ...figure, ...numbers },
+        measure,
+        policy,
+        own: frozen ? newest.symbol : firstRound(measure, figure, policy),
+        before: shows ? 'shown' : newest?.symbol === 'c' ? 'hidden' : null,
+        frozen,
+        kept: stays || (!shows && tellsOfFew(one)),
+      },
+    ];
+  });
+  const standing = [...published.values()].flatMap((rows) => {
+    const newest = rows.at(-1) as LedgerRow;
+    return held.has(placeAndDay({ authority: newest.authorityCode, periodEnd: newest.periodEnd })) ? [newest] : [];
+  });
+  return { items, held: standing, notPublished };
+}
+
+function partsOf({ numerator, denominator, value }: LedgerRow) {
+  return { numerator, denominator, value };
+}
+
+function periodOf(row: Pick<LedgerRow, 'measure' | 'authorityCode' | 'periodType' | 'periodEnd'>): string {
+  return [row.measure, row.authorityCode, row.periodType, row.periodEnd].join('|');
+}

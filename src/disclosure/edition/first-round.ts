@@ -1,0 +1,43 @@
+import type { Measure, Unit } from '../../catalogue/index.ts';
+import type { FigureSymbol } from '../../published/index.ts';
+import { isSmallCount } from '../count.ts';
+import type { DisclosurePolicy } from '../policy.ts';
+
+/** The numbers of a figure. */
+export interface FigureParts {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly value: number | null;
+}
+
+/** Which numbers of a figure are counts of people or of events that happened to them. A mean's numerator is a sum. */
+export function countedParts({ name, shape }: Unit): readonly ('numerator' | 'denominator')[] {
+  if (name === 'per 10000' || shape === 'count') return ['numerator'];
+  return shape === 'mean' && name !== 'ratio' ? ['denominator'] : ['numerator', 'denominator'];
+}
+
+/**
+ * First round: the symbol of a figure by its own numbers alone. A count of 1 to the threshold is `c`, and so is a rate or
+ * ratio of one; a percentage is `c` where it is of few, or where 1 to the threshold are counted or left; a mean is `c`
+ * where it is of few. Of nobody is `z`, not available `x`. A percentage of 11 to 19 is shown and carries `u`.
+ *
+ * What is not about children and young people keeps the threshold alone.
+ *
+ * Source: DfE, children looked after methodology (counts) and performance tables of 2012 (percentages).
+ */
+export function firstRound(
+  { unit, about }: Pick<Measure, 'unit' | 'about'>,
+  parts: FigureParts,
+  policy: DisclosurePolicy,
+): FigureSymbol | '' {
+  const counts = countedParts(unit).map((part) => parts[part]);
+  if (counts.some((count) => count !== null && isSmallCount(count, policy))) return 'c';
+  if (parts.value === null) return parts.denominator === 0 ? 'z' : 'x';
+  const { numerator, denominator } = parts;
+  if (about === 'others' || numerator === null || denominator === null) return '';
+  if (unit.name === 'percent') {
+    if (denominator <= policy.smallDenominator || isSmallCount(denominator - numerator, policy)) return 'c';
+    return denominator <= policy.unreliableDenominator ? 'u' : '';
+  }
+  return unit.shape === 'mean' && unit.name !== 'ratio' && denominator < policy.smallestGroup ? 'c' : '';
+}

@@ -1,0 +1,6 @@
+export type { Advice } from './advice.ts';
+export type { HiddenBecause } from './edition-figure.ts';
+export type { AuditOf } from './gate-audit.ts';
+export { policiesOf } from './policies.ts';
+export { type EditionInput, type ProtectedEdition, protectEdition } from './protect-edition.ts';
+export type { EditionReport, HiddenFigure } from './report.ts';

@@ -1,0 +1,130 @@
+import { isPublishedAt, type Measure, placeName, type Settings } from '../../catalogue/index.ts';
+import type { Figure } from '../../measures/index.ts';
+import { figureKey, type LedgerRow, type PublishableFigure } from '../../published/index.ts';
+import type { EditionFigure } from './edition-figure.ts';
+import { figuresInScope, keyOf } from './edition-figures.ts';
+import { firstRound } from './first-round.ts';
+import { type AuditOf, type Limits, strictest } from './gate-audit.ts';
+import { policiesOf } from './policies.ts';
+import { type EditionReport, reportOf } from './report.ts';
+import { runSecondRound } from './second-round.ts';
+import { systemOf } from './system.ts';
+import { visibilityOf } from './visibility.ts';
+import { worthOf } from './worth.ts';
+
+/** What a publication would say before anything is hidden, and all that was published before it. */
+export interface EditionInput {
+  readonly figures: readonly Figure[];
+  readonly measures: readonly Measure[];
+  readonly settings: Settings;
+  readonly ledger: readonly LedgerRow[];
+  readonly audit: AuditOf;
+}
+
+/** What may be published, and what the analyst should know. */
+export interface ProtectedEdition {
+  /** In an order that never changes. Held figures stand as the ledger has them. */
+  readonly rows: readonly PublishableFigure[];
+  /** Published rows that stand although the records now say otherwise. */
+  readonly held: readonly LedgerRow[];
+  readonly report: EditionReport;
+}
+
+/**
+ * Passes a whole edition through the gate: the first round by each figure's own numbers, the second by everything that
+ * holds between them, over time and beside what was published before. Deterministic.
+ *
+ * @throws PolicyError for a policy below the floor, ProtectTaskError and whatever the audit throws
+ */
+export function protectEdition(input: EditionInput): ProtectedEdition {
+  const { measures, settings, ledger, audit } = input;
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const figures = input.figures.filter((figure) => isPublishedAt(byId.get(figure.measure) as Measure, figure));
+  const policyOf = policiesOf(settings);
+  const { items, held, notPublished } = figuresInScope(figures, byId, policyOf, ledger, settings);
+  const system = systemOf(items, measures, settings);
+  const visibility = visibilityOf(items, system.cells);
+  const limitsOf = limitsIn(items, (item) => system.cells.cellsOf(item), policyOf(''));
+  const worth = worthOf(items, measures, settings);
+  const told = runSecondRound({
+    system,
+    visibility,
+    worth,
+    limitsOf,
+    audit,
+    seed: settings.publication.seed,
+    tiesOf: system.ties.byNumber(),
+  });
+
+  const standing = new Map(held.map((row) => [figureKey(row), row]));
+  const inScope = items.map((item) => {
+    const row = standing.get(item.key);
+    return row === undefined ? shownRow(item.figure, symbolOf(item), item.measure, settings) : withoutStamp(row);
+  });
+  const stood = new Set(items.map(({ key }) => key));
+  const gone = held.filter((row) => !stood.has(figureKey(row))).map(withoutStamp);
+  const others = figures
+    .filter(({ measure }) => byId.get(measure)?.about === 'others')
+    .map((figure) => {
+      const measure = byId.get(figure.measure) as Measure;
+      return shownRow(figure, firstRound(measure, figure, policyOf(measure.id)), measure, settings);
+    });
+  const rows = [...inScope, ...gone, ...others]
+    .map((row) => ({ row, key: orderOf(row) }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ row }) => row);
+  const restated = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const changed = held.filter((row) => {
+    const now = restated.get(figureKey(row));
+    return row.symbol !== 'c' && (now?.numerator !== row.numerator || now?.denominator !== row.denominator);
+  });
+  const report = reportOf({ items, rows, system, visibility, settings, measures, held: changed, notPublished, told });
+  return { rows, held: changed, report };
+
+  function symbolOf(item: EditionFigure): PublishableFigure['symbol'] {
+    if (item.own === 'z' || item.own === 'x') return item.own;
+    return visibility.reasons.has(item) ? 'c' : item.own;
+  }
+}
+
+/** The limits that a number must keep: the strictest of the measures that show it. */
+function limitsIn(
+  items: readonly EditionFigure[],
+  cellsOf: (item: EditionFigure) => readonly string[],
+  common: Limits,
+): (id: string) => Limits {
+  const limits = new Map<string, Limits>();
+  for (const item of items) {
+    for (const cell of cellsOf(item)) limits.set(cell, strictest([limits.get(cell) ?? common, item.policy]));
+  }
+  return (id) => limits.get(id) ?? common;
+}
+
+function shownRow(
+  figure: Figure,
+  symbol: PublishableFigure['symbol'],
+  { unit }: Measure,
+  settings: Settings,
+): PublishableFigure {
+  const { authority, numerator, denominator, value, ...rest } = figure;
+  const shown = symbol === '' || symbol === 'u';
+  return {
+    ...rest,
+    authorityCode: authority,
+    authorityName: placeName(settings, authority),
+    numerator: shown ? numerator : null,
+    denominator: shown ? denominator : null,
+    value: shown ? value : null,
+    unit: unit.name,
+    symbol,
+  };
+}
+
+function withoutStamp({ published: _, status: __, ...row }: LedgerRow): PublishableFigure {
+  return row;
+}
+
+function orderOf(row: PublishableFigure): string {
+  const { measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart } = row;
+  return [measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart].join('|');
+}

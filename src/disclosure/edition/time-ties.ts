@@ -1,0 +1,129 @@
+import { addMonths, monthEnd, monthOf } from '../../calendar/index.ts';
+import {
+  changesOf,
+  type FigureSeries,
+  isRolledUp,
+  type Measure,
+  type PeriodType,
+  periodStart,
+  relatedPeriodType,
+} from '../../catalogue/index.ts';
+import type { Cells } from './cells.ts';
+import type { EditionFigure } from './edition-figure.ts';
+import { countedParts } from './first-round.ts';
+import type { FigureNumber } from './instances.ts';
+
+/** A sum of numbers of several days that is nought. */
+export interface TimeTie {
+  readonly kind: 'change' | 'window';
+  readonly of: FigureNumber;
+  readonly terms: readonly (readonly [cell: string, factor: number])[];
+}
+
+/**
+ * What ties the days of an edition: changes that measures declare (a stock is last month's, with who came and without who
+ * left; a year-to-date count grows by a month's), and for measures of several period types that a rolling year is made of
+ * years to date, and three years of rolling years.
+ */
+export function timeTiesOf(items: readonly EditionFigure[], measures: readonly Measure[], cells: Cells): TimeTie[] {
+  const byPlace = new Map(items.map((item) => [nameOf(item.figure, item.figure), item]));
+  const cellAt = (series: FigureSeries, at: Place): string | undefined => {
+    const item = byPlace.get(nameOf(series, at));
+    return item === undefined ? undefined : cells.cellOf(item, series.part);
+  };
+  return [...changeTies(items, measures, cellAt), ...windowTies(items, cellAt)];
+}
+
+interface Place {
+  authority: string;
+  periodType: PeriodType;
+  periodEnd: string;
+}
+type CellAt = (series: FigureSeries, at: Place) => string | undefined;
+
+function nameOf(series: Omit<FigureSeries, 'part'>, { authority, periodType, periodEnd }: Place): string {
+  const { measure, breakdown, category } = series;
+  return [measure, breakdown, category, authority, periodType, periodEnd].join('|');
+}
+
+function changeTies(items: readonly EditionFigure[], measures: readonly Measure[], cellAt: CellAt): TimeTie[] {
+  const typesOf = new Map(measures.map(({ id, periodTypes }) => [id, periodTypes]));
+  const byMeasure = Map.groupBy(items, ({ figure }) => figure.measure);
+  return changesOf(measures).flatMap(({ series, adds, takes }) =>
+    (byMeasure.get(series.measure) ?? []).flatMap((item): TimeTie[] => {
+      const { figure } = item;
+      if (figure.breakdown !== series.breakdown || figure.category !== series.category) return [];
+      const isFirst = figure.periodType === 'yearToDate' && monthOf(figure.periodStart) === monthOf(figure.periodEnd);
+      const own = cellAt(series, figure);
+      const before = isFirst ? [] : [cellAt(series, { ...figure, periodEnd: monthsBefore(figure.periodEnd, 1) })];
+      const moved = [...adds, ...takes].map((other) => {
+        const theirs = typesOf.get(other.measure) ?? [];
+        const type = relatedPeriodType(figure.periodType, typesOf.get(series.measure) ?? [], theirs);
+        return type === null ? undefined : cellAt(other, { ...figure, periodType: type });
+      });
+      const all = [own, ...before, ...moved];
+      if (all.includes(undefined)) return [];
+      const factors = [-1, ...before.map(() => 1), ...adds.map(() => 1), ...takes.map(() => -1)];
+      return [{ kind: 'change', of: { item, part: series.part }, terms: termsOf(all as string[], factors) }];
+    }),
+  );
+}
+
+function windowTies(items: readonly EditionFigure[], cellAt: CellAt): TimeTie[] {
+  return items.flatMap((item): TimeTie[] => {
+    const { figure, measure } = item;
+    if (isRolledUp(measure)) return rolledUpTies(item, cellAt);
+    if (!measure.periodTypes.includes('rolling12')) return [];
+    return countedParts(measure.unit).flatMap((part): TimeTie[] => {
+      const at = (periodType: PeriodType, periodEnd: string) =>
+        cellAt({ ...figure, part }, { ...figure, periodType, periodEnd });
+      const tie = (cells: (string | undefined)[], factors: number[]): TimeTie[] =>
+        cells.includes(undefined)
+          ? []
+          : [{ kind: 'window', of: { item, part }, terms: termsOf(cells as string[], factors) }];
+      const end = figure.periodEnd;
+      if (figure.periodType === 'rolling36') {
+        const years = [0, 12, 24].map((months) => at('rolling12', monthsBefore(end, months)));
+        return tie([at('rolling36', end), ...years], [-1, 1, 1, 1]);
+      }
+      if (figure.periodType !== 'yearToDate') return [];
+      const rolling = at('rolling12', end);
+      if (isYearEnd(figure, measure)) return tie([rolling, at('yearToDate', end)], [-1, 1]);
+      const lastYear = monthsBefore(monthEnd(monthOf(figure.periodStart)), 1);
+      const before = monthsBefore(end, 12);
+      return tie(
+        [rolling, at('yearToDate', end), at('yearToDate', lastYear), at('yearToDate', before)],
+        [-1, 1, 1, -1],
+      );
+    });
+  });
+}
+
+/** Twelve months together are the sum of each. */
+function rolledUpTies(item: EditionFigure, cellAt: CellAt): TimeTie[] {
+  const { figure, measure } = item;
+  if (figure.periodType !== 'rolling12') return [];
+  return countedParts(measure.unit).flatMap((part): TimeTie[] => {
+    const own = cellAt({ ...figure, part }, figure);
+    const months = Array.from({ length: 12 }, (_, at) =>
+      cellAt({ ...figure, part }, { ...figure, periodType: 'month', periodEnd: monthsBefore(figure.periodEnd, at) }),
+    );
+    const all = [own, ...months];
+    if (all.includes(undefined)) return [];
+    return [{ kind: 'window', of: { item, part }, terms: termsOf(all as string[], [-1, ...months.map(() => 1)]) }];
+  });
+}
+
+function isYearEnd({ periodStart: start, periodEnd }: EditionFigure['figure'], { yearStartsIn }: Measure): boolean {
+  const next = monthEnd(monthOf(addMonths(`${monthOf(periodEnd)}-01`, 1)));
+  return periodStart('yearToDate', next, yearStartsIn) !== start;
+}
+
+/** The month end so many months before one. */
+function monthsBefore(day: string, months: number): string {
+  return monthEnd(monthOf(addMonths(`${monthOf(day)}-01`, -months)));
+}
+
+function termsOf(cells: readonly string[], factors: readonly number[]): [string, number][] {
+  return cells.map((cell, at) => [cell, factors[at] as number]);
+}

@@ -1,0 +1,41 @@
+import { monthEnd, monthOf, windowStart } from '../calendar/index.ts';
+import { figureValue, isRolledUp, type Measure } from '../catalogue/index.ts';
+import type { Figure } from './figure.ts';
+
+const months = 12;
+
+/**
+ * The figures and, for each measure of rare monthly events, those of twelve months together: numerators and denominators
+ * are added, and the value follows from the sums. A window of which some month has no figure has none.
+ */
+export function withRollUps(figures: readonly Figure[], measures: readonly Measure[]): Figure[] {
+  const rolledUp = new Map(measures.filter(isRolledUp).map((measure) => [measure.id, measure]));
+  const monthly = figures.filter(({ measure, periodType }) => periodType === 'month' && rolledUp.has(measure));
+  const series = Map.groupBy(monthly, ({ measure, authority, breakdown, category }) =>
+    [measure, authority, breakdown, category].join('|'),
+  );
+  return [...figures, ...[...series.values()].flatMap((one) => windowsOf(one, rolledUp))];
+}
+
+function windowsOf(series: readonly Figure[], measures: ReadonlyMap<string, Measure>): Figure[] {
+  const byMonth = new Map(series.map((figure) => [monthOf(figure.periodEnd), figure]));
+  return series.flatMap((last): Figure[] => {
+    const periodStart = windowStart(last.periodEnd, months);
+    const parts = [...byMonth.values()].filter((figure) => isWithin(figure, periodStart, last.periodEnd));
+    if (parts.length < months || last.periodEnd !== monthEnd(monthOf(last.periodEnd))) return [];
+    const numerator = sum(parts.map((figure) => figure.numerator));
+    const denominator = sum(parts.map((figure) => figure.denominator));
+    const { unit } = measures.get(last.measure) as Measure;
+    const value = figureValue(unit, numerator, denominator);
+    return [{ ...last, periodType: 'rolling12', periodStart, numerator, denominator, value }];
+  });
+}
+
+function isWithin({ periodEnd }: Figure, start: string, end: string): boolean {
+  return periodEnd >= start && periodEnd <= end;
+}
+
+/** Null where one of the parts is: a sum of what is not known is not known. */
+function sum(parts: readonly (number | null)[]): number | null {
+  return parts.reduce((total, part) => (total === null || part === null ? null : total + part), 0);
+}

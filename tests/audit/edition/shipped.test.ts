@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readCatalogue } from '../../../scripts/refresh/catalogue-files.ts';
+import { auditPublished } from '../../../src/audit/index.ts';
+import { publishedCatalogue } from '../../../src/site/index.ts';
+import { digest, solver } from '../auditing.ts';
+
+it('the edition that is shipped tells nothing small of any child, with every secret proved', async () => {
+  const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
+  const files = {
+    figures: readFileSync('data/published/public/figures.csv', 'utf8'),
+    measures: publishedCatalogue(measures, settings, '2022-07-31'),
+  };
+  const audit = auditPublished(files, solver, { digest });
+  const failing = audit.secrets.filter(({ safe }) => !safe);
+  expect(audit.problems).toEqual([]);
+  expect(failing.map(({ id, verdict }) => `${verdict} ${id}`)).toEqual([]);
+  expect(audit.verdict).toBe('safe');
+  expect(audit.secrets.length).toBeGreaterThan(3000);
+}, 120_000);

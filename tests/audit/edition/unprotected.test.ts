@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../scripts/refresh/catalogue-files.ts';
+import { findExtracts } from '../../../scripts/refresh/extract-folders.ts';
+import { readExtractFolder } from '../../../scripts/refresh/read-extracts.ts';
+import { usedTables } from '../../../scripts/refresh/used-tables.ts';
+import { workOut } from '../../../scripts/refresh/working-out.ts';
+import { writeSample } from '../../../scripts/sample.ts';
+import { auditPublished, type EditionAudit } from '../../../src/audit/index.ts';
+import type { Measure } from '../../../src/catalogue/index.ts';
+import type { Figure } from '../../../src/measures/index.ts';
+import { formatLedger, type LedgerRow } from '../../../src/published/index.ts';
+import { publishedCatalogue } from '../../../src/site/index.ts';
+import { digest, solver } from '../auditing.ts';
+
+const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
+const byId = new Map(measures.map((measure) => [measure.id, measure]));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'unprotected-'));
+let figures: Figure[] = [];
+
+beforeAll(async () => {
+  writeSample({ out: folder });
+  const extracts = [];
+  for (const one of findExtracts(folder, settings, undefined))
+    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
+  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+  figures = await workOut(catalogue, extracts, '2022-02');
+}, 240_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The audit of figures of which only those are hidden that a rule names. */
+function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
+  const rows = figures.map((figure): LedgerRow => {
+    const { authority, numerator, denominator, value, ...rest } = figure;
+    const symbol = isHidden(figure) ? 'c' : value === null ? (denominator === 0 ? 'z' : 'x') : '';
+    const shown = symbol === '';
+    return {
+      ...rest,
+      published: '2022-02',
+      authorityCode: authority,
+      authorityName: authority,
+      numerator: shown ? numerator : null,
+      denominator: shown ? denominator : null,
+      value: shown ? value : null,
+      unit: (byId.get(figure.measure) as Measure).unit.name,
+      symbol,
+      status: 'final',
+    };
+  });
+  const files = { figures: formatLedger(rows), measures: publishedCatalogue(measures, settings, '2022-02-28') };
+  return auditPublished(files, solver, { digest });
+}
+
+const failing = ({ secrets }: EditionAudit) => secrets.filter(({ safe }) => !safe);
+const isSmall = (count: number | null): boolean => count !== null && count >= 1 && count <= 5;
+
+describe('the sample as it is worked out', () => {
+  it('is unsafe in bulk where nothing is hidden', () => {
+    const audit = auditHiding(() => false);
+    expect(audit.verdict).toBe('unsafe');
+    expect(audit.problems).toEqual([]);
+    expect(failing(audit).length).toBeGreaterThan(2000);
+    expect(new Set(failing(audit).map(({ kind }) => kind))).toEqual(
+      new Set(['numerator', 'denominator', 'complement', 'step']),
+    );
+  });
+
+  it('is unsafe in bulk where only small counts are hidden, and nothing of it contradicts itself', () => {
+    const audit = auditHiding(({ numerator, denominator }) => isSmall(numerator) || isSmall(denominator));
+    expect(audit.verdict).toBe('unsafe');
+    expect(audit.problems).toEqual([]);
+    expect(failing(audit).length).toBeGreaterThan(1000);
+    expect(audit.secrets.filter(({ verdict }) => verdict === 'unproved')).toEqual([]);
+  });
+});

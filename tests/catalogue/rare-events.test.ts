@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { isPublishedAt, type PeriodType, publishedPeriodTypes } from '../../src/catalogue/index.ts';
+
+const rare = (...periodTypes: PeriodType[]) => ({ rareEvents: true, periodTypes });
+const often = (...periodTypes: PeriodType[]) => ({ rareEvents: false, periodTypes });
+
+describe('rare events', () => {
+  it('of a month are told for twelve months too', () => {
+    expect(publishedPeriodTypes(rare('month'))).toEqual(['month', 'rolling12']);
+    expect(publishedPeriodTypes(rare('yearToDate', 'rolling12'))).toEqual(['yearToDate', 'rolling12']);
+    expect(publishedPeriodTypes(often('month'))).toEqual(['month']);
+  });
+
+  it.each([
+    ['a month whole', rare('month'), 'month', '2022-02-28', '', true],
+    ["a month's categories", rare('month'), 'month', '2022-02-28', 'reason', false],
+    ['categories of twelve months to the end of a quarter', rare('month'), 'rolling12', '2022-03-31', 'reason', true],
+    ['categories of twelve months to another month', rare('month'), 'rolling12', '2022-02-28', 'reason', false],
+    ['three years to the end of a quarter', rare('rolling36'), 'rolling36', '2021-12-31', '', true],
+    ['three years to another month', rare('rolling36'), 'rolling36', '2022-01-31', '', false],
+    ['a year so far', rare('yearToDate', 'rolling12'), 'yearToDate', '2022-02-28', '', true],
+    ['twelve months of what is not rare', often('rolling12'), 'rolling12', '2022-02-28', '', true],
+    ["a month's categories of what is not rare", often('month'), 'month', '2022-02-28', 'need', true],
+  ] as const)('%s', (_, measure, periodType, periodEnd, breakdown, published) => {
+    expect(isPublishedAt(measure, { periodType, periodEnd, breakdown })).toBe(published);
+  });
+});

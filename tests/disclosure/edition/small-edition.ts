@@ -1,0 +1,108 @@
+import { type Measure, parseMeasures, parseSettings, type Settings } from '../../../src/catalogue/index.ts';
+import { type ProtectedEdition, protectEdition } from '../../../src/disclosure/index.ts';
+import type { Figure } from '../../../src/measures/index.ts';
+import { type LedgerRow, type PublishableFigure, rowsToAppend } from '../../../src/published/index.ts';
+import { wholeNumberAudit } from '../whole-number-audit.ts';
+
+/** Settings of two authorities that work together, with more lines under `publication`. */
+export function settingsOf(publication = '', shared = 'adoptions'): Settings {
+  return parseSettings(
+    `council: E06000001
+authorities:
+  - { code: E06000001, name: North, folder: north }
+  - { code: E06000002, name: South, folder: south }
+consortium:
+  code: BOTH
+  name: Both
+  members: [E06000001, E06000002]
+  scorecard: [{ title: Children, measures: [${shared}] }]
+publication:
+  firstMonth: 2021-04
+${publication}
+populations:
+  - { authority: E06000001, estimate: mid-2020, appliesFrom: 2020-04-01, children: 20000, source: ONS }
+`,
+    'settings.yaml',
+  );
+}
+
+/** A measure with that front matter; what it needs besides is filled in. */
+export function measureOf(id: string, frontMatter: string): Measure {
+  const text = `---
+id: ${id}
+title: ${id}
+polarity: neutral
+kind: contextual
+sources: [figures]
+${frontMatter}
+---
+
+## What it shows
+It.
+## Why it matters
+So.
+## How it is worked out
+By counting.
+## What it does not show
+More.
+## Questions you could ask
+- Why?
+## SQL
+\`\`\`sql
+SELECT 1
+\`\`\`
+## Worked example
+Given \`figure\`:
+
+| measure | period_end |
+| --- | --- |
+| it | 2022-02-28 |
+
+Expect on 31 March 2022:
+
+| authority | period_end |
+| --- | --- |
+| E06000001 | 2022-02-28 |
+`;
+  const { measures, problems } = parseMeasures([{ path: `data/measures/our-children/${id}.md`, text }]);
+  if (measures[0] === undefined) throw new Error(problems.join('\n'));
+  return measures[0];
+}
+
+/** A figure of the first authority on 31 January 2022, but for what is given. */
+export function figureOf(measure: string, numerator: number | null, rest: Partial<Figure> = {}): Figure {
+  const denominator = rest.denominator ?? null;
+  const value = denominator === null ? numerator : denominator === 0 ? null : (100 * (numerator ?? 0)) / denominator;
+  return {
+    measure,
+    authority: 'E06000001',
+    periodType: 'snapshot',
+    periodStart: rest.periodEnd ?? '2022-01-31',
+    periodEnd: '2022-01-31',
+    breakdown: '',
+    category: '',
+    numerator,
+    denominator,
+    value,
+    ...rest,
+  };
+}
+
+/** The edition of some figures after what was published before. */
+export function editionOf(
+  figures: readonly Figure[],
+  measures: readonly Measure[],
+  { ledger = [], settings = settingsOf() }: { ledger?: readonly LedgerRow[]; settings?: Settings } = {},
+): ProtectedEdition {
+  return protectEdition({ figures, measures, settings, ledger, audit: () => wholeNumberAudit });
+}
+
+/** The ledger of a first publication. */
+export function ledgerOf(rows: readonly PublishableFigure[], month = '2022-01'): LedgerRow[] {
+  return rowsToAppend([], rows, month).rows;
+}
+
+/** What is shown of each figure, by category, measure or day: a number or a symbol. */
+export function shownBy(rows: readonly PublishableFigure[], key: (row: PublishableFigure) => string) {
+  return Object.fromEntries(rows.map((row) => [key(row), row.symbol === 'c' ? 'c' : (row.numerator ?? row.symbol)]));
+}
