@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
 import { benchMeasures, type MeasuresRun } from './bench/measures.ts';
+import { benchPages } from './bench/pages.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
@@ -29,6 +30,7 @@ await runCommand(async () => {
     await measures(catalogue);
     await wholeRefresh(catalogue);
     await site();
+    await pages();
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -118,4 +120,11 @@ async function site(): Promise<void> {
     `  ${fixed[0]?.pages} pages (fixed start) ${median(fixed).toFixed(0)} ms, ratio ${(median(all) / median(fixed)).toFixed(2)}`,
   );
   console.log(`  each further page     ${each.toFixed(1)} ms (aim: under 10)`);
+}
+
+/** Measure pages in Chromium, against the same content as bare HTML. */
+async function pages(): Promise<void> {
+  buildOnce(defaultPlaces.measures, at('site'));
+  console.log('\nMeasure pages in Chromium over a local server, medians of seven, nothing cached');
+  for (const line of await benchPages(at('site'))) console.log(line);
 }

@@ -3,9 +3,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** Milliseconds of one whole site build in a process of its own, and the pages it made. */
-export function buildOnce(measuresFolder: string): { milliseconds: number; pages: number } {
-  const out = path.join(os.tmpdir(), `bench-site-${process.pid}`);
+/** Milliseconds of one whole site build in a process of its own, and the pages it made, which stay only where `keepAt` says. */
+export function buildOnce(measuresFolder: string, keepAt?: string): { milliseconds: number; pages: number } {
+  const out = keepAt ?? path.join(os.tmpdir(), `bench-site-${process.pid}`);
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
   const env = {
     ...process.env,
@@ -21,6 +21,6 @@ export function buildOnce(measuresFolder: string): { milliseconds: number; pages
   const milliseconds = performance.now() - start;
   if (run.status !== 0) throw new Error(`astro build failed: ${run.stderr}`);
   const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
-  rmSync(out, { recursive: true, force: true });
+  if (keepAt === undefined) rmSync(out, { recursive: true, force: true });
   return { milliseconds, pages };
 }
