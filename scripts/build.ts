@@ -1,17 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Edition } from '../src/catalogue/index.ts';
+import { refuseOtherFolder } from '../src/site/edition.ts';
 import { siteFolders } from '../src/site/index.ts';
+import { auditSite, reasonAgainstSite } from './audit/site.ts';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { paperWarnings } from './cli/paper-warnings.ts';
+import { replaceFolder } from './cli/replace-folder.ts';
+
+/** Inside the project: there Astro keeps what it works on beside its output. */
+const workplace = '.cache';
 
 /**
  * Builds an edition's site from what is published, the public one into `dist` and the board's into `dist-board`, and prints
- * what is amiss with commentary, meetings and targets. Throws a StoppedError where one of them is wrong, or Astro stops.
+ * what is amiss with commentary, meetings and targets. It is built to one side and read back, and takes the place of the
+ * last one only where it tells no more than its figures do. Throws a StoppedError where something is wrong, or Astro
+ * stops; then the last site stands as it stood.
  */
 export async function buildSite(edition: Edition = 'public'): Promise<void> {
   process.env.EDITION = edition;
+  const { SITE_OUT, SITE_DEPLOY } = process.env;
+  const out = SITE_OUT || siteFolders[edition].site;
+  const deploy = SITE_DEPLOY || siteFolders[edition].deploy;
   for (const warning of await paperWarnings()) console.warn(warning);
-  console.log('Building the site …');
+  await refuseOtherFolder(path.resolve(out), edition, process.cwd());
+  mkdirSync(workplace, { recursive: true });
+  const aside = mkdtempSync(path.join(workplace, 'build-'));
+  const [newOut, newDeploy] = [path.join(aside, 'site'), path.join(aside, 'servers')];
+  try {
+    console.log('Building the site …');
+    Object.assign(process.env, { SITE_OUT: newOut, SITE_DEPLOY: newDeploy });
+    await runAstro();
+    console.log('Reading the site back …');
+    const audit = await auditSite(newOut);
+    const reason = reasonAgainstSite(audit);
+    if (reason !== null) {
+      throw new StoppedError(`${reason} The site was built and not put in place: ${out} is as it was.`);
+    }
+    console.log(
+      `Read back ${audit.pages.pages} pages: ${audit.pages.compared} cells, points and rows say what the figures say (${audit.seconds.toFixed(1)} s).`,
+    );
+    replaceFolder(newOut, out);
+    replaceFolder(newDeploy, deploy);
+  } finally {
+    for (const [name, was] of Object.entries({ SITE_OUT, SITE_DEPLOY })) {
+      if (was === undefined) delete process.env[name];
+      else process.env[name] = was;
+    }
+    rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function runAstro(): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const { build } = await import('astro');
   try {

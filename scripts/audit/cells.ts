@@ -1,7 +1,8 @@
 import type { FigureRow } from '../../src/audit/index.ts';
+import type { OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, textOf, within, written } from './markup.ts';
-import { showsValue, type WrittenMeasure } from './shown-figure.ts';
+import { showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 /** What the check of a page gathers. */
 export interface PageFindings {
@@ -21,6 +22,8 @@ export interface PageSubject {
   known: KnownFigures;
   council: string;
   findings: PageFindings;
+  /** What others published of the matter of a measure, as its download tells it. */
+  others: (measure: string) => readonly OtherFigure[];
 }
 
 const revision = /;? ?revised in the publication of \w+ \d{4}/i;
@@ -39,17 +42,28 @@ export function checkCell(
   findings.compared += 1;
   const where = `${file}: ${place}`;
   if (row === null || row.value === '') {
-    const symbol = row === null ? ['–', 'x'] : [row.symbol];
+    const told = row === null ? '' : standsFor(row, measure);
+    const symbol = row === null ? ['–', 'x'] : [told];
     if (!symbol.includes(text)) findings.problems.push(`${where} shows something where the figures show none`);
-    checkHidden(subject, row?.symbol === 'c' ? (shown === undefined ? 'cell' : 'value') : null, cell, where);
+    checkHidden(subject, row?.symbol === 'c' ? (shown === undefined ? 'cell' : 'value') : null, cell, where, told);
   } else if (!showsValue(text, Number(row.value), measure)) {
     findings.problems.push(`${where} differs from the figure`);
   }
 }
 
-/** No number stands in what shows a hidden figure, neither to see nor in an attribute; hidden figures all look alike. */
-export function checkHidden({ findings }: PageSubject, kind: string | null, element: Element, where: string): void {
-  if (/\d/.test(textOf(element).replace(revision, ''))) findings.problems.push(`${where} is hidden and has a number`);
+/**
+ * No number but what is told in its place stands in what shows a hidden figure, neither to see nor in an attribute; hidden figures
+ * all look alike.
+ */
+export function checkHidden(
+  { findings }: PageSubject,
+  kind: string | null,
+  element: Element,
+  where: string,
+  told = '',
+): void {
+  if (/\d/.test(textOf(element).replace(revision, '').replace(told, '')))
+    findings.problems.push(`${where} is hidden and has a number`);
   for (const { name, attributes } of within(element)) {
     if (name === 'rect') findings.problems.push(`${where} is hidden and has a bar`);
     for (const [attribute, value] of attributes) {
@@ -62,6 +76,7 @@ export function checkHidden({ findings }: PageSubject, kind: string | null, elem
   const markup = element.children
     .map((child) => (typeof child === 'string' ? child.trim() : written(child)))
     .join('')
+    .replace(told, 'c')
     .replace(revision, '')
     .replace(' (revised)', '');
   findings.hidden.set(kind, (findings.hidden.get(kind) ?? new Set()).add(markup));

@@ -8,23 +8,48 @@ export interface KnownFigures {
   series(measure: string, authority: string, breakdown: string, category: string): readonly FigureRow[];
   /** The code of the place of that name. */
   codeOf(place: string): string | undefined;
+  /** What stood after a publication; what is hidden now is hidden then. */
+  asOf(month: string): KnownFigures;
+  /** Everything that was ever told of a figure, oldest first. */
+  history(row: FigureRow): readonly FigureRow[];
 }
 
 export function knownFigures(rows: readonly FigureRow[], measures: readonly WrittenMeasure[]): KnownFigures {
-  const latest = new Map<string, FigureRow>();
-  const codes = new Map<string, string>();
-  for (const row of rows) {
-    const { measure, authority, periodType, periodStart, periodEnd, breakdown, category } = row;
-    latest.set([measure, authority, periodType, periodStart, periodEnd, breakdown, category].join('|'), row);
-    codes.set(row.place, authority);
-  }
-  const series = Map.groupBy(latest.values(), ({ measure, authority, breakdown, category }) =>
+  const sorted = rows.toSorted((one, other) =>
+    one.published < other.published ? -1 : Number(one.published > other.published),
+  );
+  const histories = Map.groupBy(sorted, keyOf);
+  const kept = new Map<string, KnownFigures>();
+  const then = (month: string): FigureRow[] =>
+    [...histories.values()].flatMap((history) => {
+      const row = history.findLast(({ published }) => published <= month);
+      if (row === undefined) return [];
+      return history.at(-1)?.symbol === 'c'
+        ? { ...row, value: '', numerator: null, denominator: null, symbol: 'c' }
+        : row;
+    });
+  const all: KnownFigures = {
+    ...standing([...histories.values()].map((history) => history.at(-1) as FigureRow)),
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    asOf: (month) => {
+      const known = kept.get(month) ?? { ...all, ...standing(then(month)) };
+      kept.set(month, known);
+      return known;
+    },
+    history: (row) => histories.get(keyOf(row)) ?? [],
+  };
+  return all;
+}
+
+const keyOf = ({ measure, authority, periodType, periodStart, periodEnd, breakdown, category }: FigureRow): string =>
+  [measure, authority, periodType, periodStart, periodEnd, breakdown, category].join('|');
+
+/** One row of each figure, for looking up. */
+function standing(rows: readonly FigureRow[]): Pick<KnownFigures, 'series' | 'codeOf'> {
+  const codes = new Map(rows.map(({ place, authority }) => [place, authority]));
+  const series = Map.groupBy(rows, ({ measure, authority, breakdown, category }) =>
     [measure, authority, breakdown, category].join('|'),
   );
   for (const list of series.values()) list.sort((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
-  return {
-    measures: new Map(measures.map((measure) => [measure.id, measure])),
-    series: (...names) => series.get(names.join('|')) ?? [],
-    codeOf: (place) => codes.get(place),
-  };
+  return { series: (...names) => series.get(names.join('|')) ?? [], codeOf: (place) => codes.get(place) };
 }

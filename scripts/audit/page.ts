@@ -1,25 +1,42 @@
 import type { FigureRow } from '../../src/audit/index.ts';
+import { checkAttributes } from './attributes.ts';
 import { checkCell, type PageFindings, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';
-import { drawingProblems } from './drawings.ts';
+import { drawingProblems, numbersIn } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, hasClass, textOf, within } from './markup.ts';
-import { periodName, type WrittenMeasure } from './shown-figure.ts';
+import { checkBars, checkDrawings, checkRevisions } from './page-drawings.ts';
+import { checkNews, checkParts, checkReported } from './reported.ts';
+import { checkSentences } from './sentences.ts';
+import { periodName, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 import { checkBreakdownTable, checkFiguresTable, checkPlacesTable } from './tables.ts';
 
 /** Reads one page back and compares all that it says of figures with the figures. */
-export function checkPage(page: Element, file: string, known: KnownFigures, findings: PageFindings): void {
+export function checkPage(
+  page: Element,
+  file: string,
+  known: KnownFigures,
+  findings: PageFindings,
+  others: PageSubject['others'],
+): void {
   const name = textOf(find(find(page, 'p', 'site-name')[0] ?? page, 'span')[0] ?? page);
-  const subject: PageSubject = { file, known, council: known.codeOf(name) ?? '', findings };
+  const subject: PageSubject = { file, known, council: known.codeOf(name) ?? '', findings, others };
   checkAttributes(subject, page);
   const own = known.measures.get(/(?:^|\/)measures\/([^/]+)\/index\.html$/.exec(file)?.[1] ?? '');
   if (own !== undefined) checkMeasurePage(subject, page, own);
   else for (const table of find(page, 'table', 'side-by-side')) checkSideBySide(subject, page, table);
   for (const row of find(page, 'li', 'row')) checkScorecardRow(subject, row);
+  // The gallery draws examples that are made up, and says so.
+  if (!/(?:^|\/)charts\/index\.html$/.test(file)) checkDrawings(subject, page, own);
+  checkReported(subject, page);
+  checkNews(subject, page);
+  checkRevisions(subject, page);
+  checkSentences(subject, page);
 }
 
 function checkMeasurePage(subject: PageSubject, page: Element, measure: WrittenMeasure): void {
   const { known, council, file, findings } = subject;
+  checkHeadlines(subject, page, measure);
   for (const table of find(page, 'table')) {
     const caption = textOf(find(table, 'caption')[0] ?? table);
     if (hasClass(table, 'figures')) checkFiguresTable(subject, table, measure);
@@ -29,21 +46,55 @@ function checkMeasurePage(subject: PageSubject, page: Element, measure: WrittenM
       findings.problems.push(`${file}: the table "${caption}" is not known`);
     }
   }
-  for (const drawing of find(page, 'svg', 'line-chart')) {
-    const periodType = /^trend-(\w+)-/.exec(drawing.attributes.get('aria-labelledby') ?? '')?.[1];
-    const series = known.series(measure.id, council, '', '').filter((row) => row.periodType === periodType);
-    findings.compared += 1;
-    for (const problem of drawingProblems(drawing, series)) findings.problems.push(`${file}: the chart ${problem}`);
-  }
   for (const table of find(page, 'table', 'breakdown')) {
     const breakdown = textOf(find(table, 'caption')[0] ?? table)
       .slice(`${measure.title} by `.length)
       .split(', ')[0] as string;
+    checkBars(subject, table, (category) => {
+      const latest = known.series(measure.id, council, breakdown, category).at(-1);
+      return latest === undefined || latest.value === '' ? null : Number(latest.value);
+    });
     for (const row of find(table, 'tr')) {
       const category = textOf(find(row, 'th')[0] ?? row);
       checkSparkline(subject, row, known.series(measure.id, council, breakdown, category), category);
     }
   }
+}
+
+/** The figure that a page opens with, and its title: of a hidden one they say when it is of, and no number. */
+function checkHeadlines({ known, council, file, findings }: PageSubject, page: Element, measure: WrittenMeasure): void {
+  const types = [...Map.groupBy(known.series(measure.id, council, '', ''), ({ periodType }) => periodType).values()];
+  const [whole] = types.filter((series) => series[0]?.periodType === measure.periodTypes[0]);
+  const hides = (row: FigureRow | undefined) => row?.value === '' && row.bound === undefined;
+  const titles = [...find(page, 'h1'), ...find(page, 'title').slice(0, 1)].map(textOf);
+  const [description] = find(page, 'meta').filter(({ attributes }) => attributes.get('name') === 'description');
+  const said = [...titles, description?.attributes.get('content') ?? ''];
+  if (hides(whole?.at(-1)) && said.some((words) => numbersIn(words.replaceAll(measure.title, ' ')).length > 0)) {
+    findings.problems.push(`${file}: the title tells a number and the newest figure is hidden or missing`);
+  }
+  for (const block of find(page, 'div', 'key-figure')) {
+    const [value] = find(block, 'span', 'value').map(textOf);
+    const lines = find(block, 'p').filter((line) => !hasClass(line, 'meaning'));
+    const series = types.find((one) => lines.some((line) => textOf(line).includes(ending(one.at(-1) as FigureRow))));
+    const latest = series?.at(-1);
+    findings.compared += 1;
+    const right =
+      value !== undefined &&
+      latest !== undefined &&
+      (latest.value === ''
+        ? value === standsFor(latest, measure)
+        : showsValue(value.split(' ')[0] ?? '', Number(latest.value), measure));
+    const told = lines.flatMap((line) => numbersIn(textOf(line).replaceAll(measure.title, ' ')));
+    if (!right || (hides(latest) && told.length > 0)) {
+      findings.problems.push(`${file}: the figure that the page opens with differs from the newest`);
+    }
+  }
+}
+
+/** A period as it ends a phrase: in small letters but for the month. */
+function ending(row: FigureRow): string {
+  const name = periodName(row);
+  return /^(?:Year|Three)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** The one figure of a row that the front pages show of a measure, with its parts and its line. */
@@ -55,19 +106,15 @@ function checkScorecardRow(subject: PageSubject, row: Element): void {
   if (measure === undefined || latest === undefined) return;
   const detail = textOf(find(latest, 'p', 'detail')[0] ?? latest);
   const largest = /^Largest group: (.*?)\. /.exec(detail)?.[1];
-  const shown = find(latest, 'p', 'figure')[0] ?? latest;
+  const [shown] = find(latest, 'p', 'figure');
   const all =
     largest === undefined ? [known.series(measure.id, council, '', '')] : breakdownsOf(subject, measure, largest);
   const candidates = all.flatMap((series) => [...Map.groupBy(series, ({ periodType }) => periodType).values()]);
   const series = candidates.find((one) => detail.endsWith(periodName(one.at(-1) as FigureRow))) ?? [];
   const figure = series.at(-1) ?? null;
-  checkCell(subject, shown, figure, measure, measure.title);
-  if (figure?.symbol === 'c') {
-    const rest = detail.replace(periodName(figure), '');
-    if (/\d/.test(rest.replace(`Largest group: ${largest ?? ''}.`, ''))) {
-      findings.problems.push(`${file}: ${measure.title} is hidden and has a number beside it`);
-    }
-  }
+  if (shown !== undefined) checkCell(subject, shown, figure, measure, measure.title);
+  else if (figure !== null || /\d/.test(detail)) findings.problems.push(`${file}: ${measure.title} is not told`);
+  if (figure !== null) checkParts(subject, detail, figure, measure);
   const change = find(row, 'div', 'row-change')[0];
   const problem = change === undefined ? null : changeProblem(textOf(find(change, 'p')[0] ?? change), series, measure);
   if (problem !== null) findings.problems.push(`${file}: ${measure.title} ${problem}`);
@@ -109,23 +156,4 @@ function checkSideBySide(subject: PageSubject, page: Element, table: Element): v
   if (measure === undefined)
     subject.findings.problems.push(`${subject.file}: a table of places is of no known measure`);
   else checkPlacesTable(subject, table, measure);
-}
-
-/** Nothing is said where it cannot be seen: no tooltip, no data attribute, no script with data in it. */
-function checkAttributes({ file, findings }: PageSubject, page: Element): void {
-  for (const element of within(page)) {
-    for (const attribute of element.attributes.keys()) {
-      if (
-        attribute.startsWith('data-') ||
-        attribute === 'title' ||
-        attribute.startsWith('on') ||
-        attribute === 'style'
-      ) {
-        findings.problems.push(`${file}: <${element.name}> has ${attribute}, where numbers can stand unseen`);
-      }
-    }
-    if (element.name === 'script' && element.children.join('').trim() !== '') {
-      findings.problems.push(`${file}: a script stands in the page`);
-    }
-  }
 }

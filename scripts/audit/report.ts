@@ -55,9 +55,6 @@ export function reportOf(audit: SiteAudit): string {
       .concat(pages.problems)
       .slice(0, 20)
       .map((problem) => `  problem: ${problem}`),
-    ...pages.loose.map(
-      ({ page, count }) => `  to be looked at: ${page}, numbers that do not follow from its figures: ${count}`,
-    ),
     `Took ${audit.seconds.toFixed(1)} seconds and ${Math.round(audit.megabytes)} MB`,
   ].join('\n');
 }

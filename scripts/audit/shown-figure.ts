@@ -7,6 +7,9 @@ export interface WrittenMeasure {
   title: string;
   unit: string;
   decimals: number;
+  /** The code that the board's papers use; empty where there is none. */
+  code: string;
+  periodTypes: readonly string[];
   breakdowns: readonly { name: string; categories: readonly string[] }[];
 }
 
@@ -21,6 +24,16 @@ export function periodName({ periodType, periodStart, periodEnd }: FigureRow): s
   if (monthOf(periodStart) === monthOf(periodEnd)) return month;
   const first = monthInWords(monthOf(periodStart));
   return first.slice(-4) === month.slice(-4) ? `${first.slice(0, -5)} to ${month}` : `${first} to ${month}`;
+}
+
+/** What stands in the place of a hidden value: what is told of it, else its symbol. */
+export function standsFor({ bound, symbol }: FigureRow, { unit }: Pick<WrittenMeasure, 'unit'>): string {
+  if (bound === undefined) return symbol;
+  const { atLeast, atMost } = bound;
+  const written = (end: number | null) => `${end}${unit === 'percent' ? '%' : ''}`;
+  if (atMost === null) return `${written(atLeast)} or more`;
+  if (atLeast !== null) return `${written(atLeast)} to ${written(atMost)}`;
+  return unit === 'percent' ? `${written(atMost)} or less` : `fewer than ${atMost + 1}`;
 }
 
 /** Whether a cell's text is a value as the measure writes it: to its decimals and no further. */

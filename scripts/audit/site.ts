@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { auditPublished, type EditionAudit, EditionError, type PublishedFiles } from '../../src/audit/index.ts';
+import {
+  auditPublished,
+  type EditionAudit,
+  EditionError,
+  type Elsewhere,
+  type PublishedFiles,
+} from '../../src/audit/index.ts';
 import { StoppedError } from '../cli/command-line.ts';
 import { startHighs } from '../highs.ts';
 import { auditPages, type PagesAudit } from './pages.ts';
+import { strangePictures } from './pictures.ts';
 
 /** What the audit of a built site found, and what it took. */
 export interface SiteAudit {
@@ -25,14 +32,24 @@ export const digest = (text: string): string => createHash('sha256').update(text
  * Audits what an edition tells by its figures: for `refresh`, of the ledger that it is about to write, and for `build`.
  * Throws a StoppedError where the files cannot be read.
  */
-export async function auditFigures(files: PublishedFiles, effort: 'all' | 'enough' = 'enough'): Promise<EditionAudit> {
+export async function auditFigures(
+  files: PublishedFiles,
+  effort: 'all' | 'enough' = 'enough',
+  elsewhere?: Elsewhere,
+): Promise<EditionAudit> {
   try {
-    return auditPublished(files, await startHighs(), { digest, effort });
+    return auditPublished(files, await startHighs(), { digest, effort, elsewhere });
   } catch (error) {
     if (error instanceof EditionError)
       throw new StoppedError(`The audit cannot read what is published: ${error.message}`);
     throw error;
   }
+}
+
+/** What a built site tells in place of hidden figures, where it tells any. */
+function boundsIn(dist: string): { bounds?: string } {
+  const file = path.join(dist, 'bounds.csv');
+  return existsSync(file) ? { bounds: readFileSync(file, 'utf8') } : {};
 }
 
 /** Audits a built site: its figures, and every page read back. Throws a StoppedError where a file is missing or unreadable. */
@@ -43,9 +60,12 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
     if (!existsSync(file)) throw new StoppedError(`${dist} holds no ${name}: build the site first (npm run build).`);
     return readFileSync(file, 'utf8');
   };
-  const files = { figures: read('figures.csv'), measures: read('measures.json') };
+  const files = { figures: read('figures.csv'), ...boundsIn(dist), measures: read('measures.json') };
   const figures = await auditFigures(files, effort);
   const pages = auditPages(dist);
+  for (const file of await strangePictures(dist, pages.pictures)) {
+    pages.problems.push(`${file}: is not the picture of its drawing`);
+  }
   const published = [...files.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
   return {
     verdict: figures.verdict === 'safe' && pages.problems.length > 0 ? 'unsafe' : figures.verdict,
@@ -71,4 +91,17 @@ export function reasonAgainst({ verdict, secrets, problems }: EditionAudit): str
   const faults =
     problems.length === 0 ? '' : `; ${problems.length} problems leave the proof incomplete: ${problems[0]}`;
   return `The audit says ${verdict}: ${told}${faults}.`;
+}
+
+/**
+ * In a sentence, why a built site must not be served; null where nothing speaks against it. Names files, no figure and no
+ * value: what is wrong may be that one is told.
+ */
+export function reasonAgainstSite({ figures, pages }: SiteAudit): string | null {
+  const ofFigures = reasonAgainst(figures);
+  if (ofFigures !== null || pages.problems.length === 0) return ofFigures;
+  const files = [...new Set(pages.problems.map((problem) => problem.split(': ')[0] as string))];
+  const named = files.slice(0, 5).join(', ') + (files.length > 5 ? ` and ${files.length - 5} more` : '');
+  const count = pages.problems.length === 1 ? 'one problem' : `${pages.problems.length} problems`;
+  return `Read back, the site does not say what its figures say: ${count} in ${named}.`;
 }

@@ -2,7 +2,7 @@ import type { FigureRow } from '../../src/audit/index.ts';
 import { checkCell, checkHidden, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';
-import { periodName, showsPart, showsValue, type WrittenMeasure } from './shown-figure.ts';
+import { periodName, showsPart, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 /** The rows of a table's body: their heading and the cells beside it. */
 export function bodyRows(table: Element): { heading: string; cells: Element[]; row: Element }[] {
@@ -133,7 +133,8 @@ export function checkPlacesTable(subject: PageSubject, table: Element, measure: 
       const text = textOf(find(cell, 'span', 'value')[0] ?? cell);
       const fits = rows.find(
         (row) =>
-          row !== undefined && (row.value === '' ? row.symbol === text : showsValue(text, Number(row.value), measure)),
+          row !== undefined &&
+          (row.value === '' ? standsFor(row, measure) === text : showsValue(text, Number(row.value), measure)),
       );
       checkCell(subject, cell, fits ?? rows[0] ?? null, measure, `${caption}, ${heading}`);
     });

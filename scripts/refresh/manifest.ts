@@ -24,6 +24,7 @@ export interface ManifestInput {
   rounds: EditionReport['reasons'];
   appended: Appended;
   ledgerHash: string;
+  boundsHash: string;
   previous: string | null;
 }
 
@@ -58,6 +59,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     },
     findings: warningsOf(input.extracts, input.month, smallestCount),
     ledger: input.ledgerHash,
+    bounds: input.boundsHash,
     previous: input.previous,
   });
 }

@@ -1,6 +1,7 @@
 import { type Month, monthInWords } from '../../src/calendar/index.ts';
 import type { ProtectedEdition } from '../../src/disclosure/index.ts';
 import {
+  formatBounds,
   formatLedger,
   formatPublication,
   type LedgerRow,
@@ -12,6 +13,7 @@ import { StoppedError } from '../cli/command-line.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
 import { publishedBefore } from './published-before.ts';
+import { whatIsTold } from './report-hidden.ts';
 
 /** What a refresh came to. */
 export interface Outcome {
@@ -32,13 +34,13 @@ export function describeOutcome(outcome: Outcome): string {
   return `Published ${month}: ${figures} figures (${suppressed} suppressed), ${added} new, ${revised} revised, ${withdrawn} withdrawn.`;
 }
 
-type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'previous'>;
+type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'boundsHash' | 'previous'>;
 
 /** What may be published beside what was published before. */
 type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedEdition, 'rows' | 'report'>>;
 
-/** Why a ledger must not be published, or null where nothing speaks against it. */
-type Audit = (figures: string) => Promise<string | null>;
+/** Why a ledger and the bounds beside it must not be published, or null where nothing speaks against it. */
+type Audit = (figures: string, bounds: string) => Promise<string | null>;
 
 /**
  * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
@@ -66,14 +68,13 @@ export async function publish(
   }
   const { rows: figures, report } = await gate(ledger);
   if (report.told.length > 0) {
-    throw new StoppedError(
-      `${report.told.length} small numbers could be told whatever else were hidden. Nothing was written.`,
-    );
+    throw new StoppedError(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
   }
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const rows = [...ledger, ...appended.rows];
   const text = formatLedger(rows);
-  const against = await audit(text);
+  const bounds = formatBounds(rows);
+  const against = await audit(text, bounds);
   if (against !== null) throw new StoppedError(`${against} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;
   const manifest = await manifestOf({
@@ -82,6 +83,7 @@ export async function publish(
     rounds: report.reasons,
     appended,
     ledgerHash: await sha256(text),
+    boundsHash: await sha256(bounds),
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
   });
   if (newest !== null && newest.publication.synthetic !== manifest.synthetic) {
@@ -95,6 +97,7 @@ export async function publish(
   try {
     publishFolder(folder, {
       'figures.csv': text,
+      'bounds.csv': bounds,
       [`publications/${ingredients.month}.json`]: formatPublication(manifest),
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, editions } from '../../src/catalogue/index.ts';
 import {
+  BoundError,
   type Chain,
   ChainError,
   LedgerError,
@@ -9,6 +10,7 @@ import {
   type Publication,
   parseLedger,
   verifyChain,
+  withBounds,
 } from '../../src/published/index.ts';
 import { StoppedError } from '../cli/command-line.ts';
 
@@ -26,9 +28,13 @@ export async function publishedBefore(folder: string): Promise<PublishedBefore> 
   const chain = await chainIn(folder);
   if (chain === null) return { ledger: [], newest: null };
   try {
-    return { ledger: parseLedger(chain.ledgerText), newest: chain.manifests.at(-1) ?? null };
+    return {
+      ledger: withBounds(parseLedger(chain.ledgerText), chain.boundsText),
+      newest: chain.manifests.at(-1) ?? null,
+    };
   } catch (error) {
-    if (error instanceof LedgerError) throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
+    if (error instanceof LedgerError || error instanceof BoundError)
+      throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
     throw error;
   }
 }
@@ -49,9 +55,12 @@ async function chainIn(folder: string): Promise<Chain | null> {
   const manifests = path.join(folder, 'publications');
   const names = existsSync(manifests) ? readdirSync(manifests).filter((file) => file.endsWith('.json')) : [];
   const files = names.map((name) => ({ name, text: readFileSync(path.join(manifests, name), 'utf8') }));
-  const ledger = path.join(folder, 'figures.csv');
+  const textOf = (name: string) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  };
   try {
-    return await verifyChain(files, existsSync(ledger) ? readFileSync(ledger, 'utf8') : null);
+    return await verifyChain(files, textOf('figures.csv'), textOf('bounds.csv'));
   } catch (error) {
     if (error instanceof ChainError) throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
     throw error;

@@ -39,13 +39,21 @@ export function reportHidden(report: EditionReport, list: string): string {
     ...report.hidden.map(({ because, figure }) => row(because, figure)),
     ...report.held.map((held) => row('restatement held', { ...held, authority: held.authorityCode }, 'as published')),
     ...report.notPublished.map((figure) => row('restatement held', figure, 'new, not published')),
+    ...report.withheld.map(({ measure, authority, periodEnd, breakdown }) => [
+      'table withheld',
+      measure,
+      authority,
+      ...['', '', periodEnd, breakdown, '', '', '', 'no row of it is published'],
+    ]),
     ...report.told.map((id) => ['still told', id]),
+    ...report.toldElsewhere.map((id) => ['told by what is known elsewhere', id]),
+    ...report.differsElsewhere.map((id) => ['others printed another number', id]),
     ...report.untrue.map((id) => ['relation does not hold', id]),
-    ...report.advice.map(({ measure, authority, breakdown, merge, count }) => [
+    ...report.advice.map(({ how, measure, authority, breakdown, categories, count }) => [
       'would show more',
       measure,
       authority,
-      ...['', '', '', breakdown, merge.join(' + '), count, '', 'merge these categories'],
+      ...['', '', '', breakdown, categories.join(' + '), count, '', how],
     ]),
   ];
   const text = `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
@@ -58,22 +66,76 @@ export function reportHidden(report: EditionReport, list: string): string {
   return describe(report, list);
 }
 
-function describe({ figures, hidden, reasons, unreadable, held, told }: EditionReport, list: string): string {
+/** How many pieces of advice are printed: the rest stands in the list. */
+const printedAdvice = 5;
+
+/** What the analyst reads on the screen. It names measures, places and days and never a number of a figure. */
+function describe(report: EditionReport, list: string): string {
+  const { figures, hidden, reasons, unreadable, held, notPublished, withheld, told, advice } = report;
   const share = figures === 0 ? 0 : Math.round((100 * hidden.length) / figures);
   const why = Object.entries(reasons)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => `${reason} ${count}`);
-  return [
-    `Hidden: ${hidden.length} of ${figures} figures about children and young people (${share}%): ${why.join(', ')}.`,
-    ...(unreadable.length > 0
-      ? [`Measures without a readable figure of the latest month: ${unreadable.join(', ')}.`]
-      : []),
-    ...(held.length > 0
-      ? [`${held.length} published figures differ from the records by so few that they stand as they are.`]
-      : []),
-    ...(told.length > 0
-      ? [`${told.length} small numbers can still be told from what was published: do not build the site.`]
-      : []),
-    `Every hidden figure, with the reason, stands in ${list} (private).`,
-  ].join('\n');
+  const lines: [boolean, string][] = [
+    [
+      true,
+      `Hidden: ${hidden.length} of ${figures} figures about children and young people (${share}%): ${why.join(', ')}.`,
+    ],
+    [
+      unreadable.length > 0,
+      `Measures of which the council can read nothing of the newest period: ${unreadable.join(', ')}.`,
+    ],
+    [
+      held.length > 0,
+      `${held.length} published figures differ from the records and stand as they are (${placesOf(held)}): with the correction some number of those days would change by so few that it told of them. They are corrected once the change is nought or larger.`,
+    ],
+    [notPublished.length > 0, `${notPublished.length} new figures of those days wait with them.`],
+    [
+      withheld.length > 0,
+      `Tables of which no row is published, because nothing else protects them: ${withheld.map(tableName).join('; ')}.`,
+    ],
+    [told.length > 0, whatIsTold(report)],
+    [
+      report.toldElsewhere.length > 0,
+      `${report.toldElsewhere.length} small numbers are told by what is known elsewhere alone: hiding them here hides nothing.`,
+    ],
+    [
+      report.differsElsewhere.length > 0,
+      `Others printed another number of ${report.differsElsewhere.length} figures: see that they counted the same children.`,
+    ],
+    [advice.length > 0, `Would show more, the cheapest first:\n${adviceLines(advice).join('\n')}`],
+    [true, `Every hidden figure, with the reason, stands in ${list} (private).`],
+  ];
+  return lines.flatMap(([applies, line]) => (applies ? [line] : [])).join('\n');
+}
+
+/** Why nothing may be published: what can be told although every table around it is left out. Names no number. */
+export function whatIsTold({ told }: Pick<EditionReport, 'told'>): string {
+  const places = [...new Set(told.map(placeOfNumber))];
+  const named = places.slice(0, 5).join('; ');
+  const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
+  return `${told.length} small numbers could be told, or are not proved to be safe, whatever else were hidden (${named}${more}): what was published before, or is known elsewhere, gives them away.`;
+}
+
+/** Measure, place and day of a cell, or of the first cell of a number that follows from several. */
+function placeOfNumber(id: string): string {
+  const [measure = '', authority = '', , day = ''] = id.replace(/^[a-z ]+: /, '').split('|');
+  return `${measure} of ${authority} on ${day}`;
+}
+
+function placesOf(rows: EditionReport['held']): string {
+  const places = [...new Set(rows.map(({ authorityCode, periodEnd }) => `${authorityCode} on ${periodEnd}`))];
+  return places.length > 5 ? `${places.slice(0, 5).join(', ')} and ${places.length - 5} more` : places.join(', ');
+}
+
+function tableName({ measure, authority, periodEnd, breakdown }: EditionReport['withheld'][number]): string {
+  return `${measure}${breakdown === '' ? '' : ` by ${breakdown}`} of ${authority} on ${periodEnd}`;
+}
+
+function adviceLines(advice: EditionReport['advice']): string[] {
+  const lines = advice.slice(0, printedAdvice).map(({ how, measure, authority, breakdown, categories }) => {
+    const by = breakdown === '' ? '' : ` by ${breakdown}`;
+    return `  ${measure}${by} of ${authority}: ${how}${categories.length === 0 ? '' : ` (${categories.join(', ')})`}`;
+  });
+  return advice.length > printedAdvice ? [...lines, `  and ${advice.length - printedAdvice} more in the list`] : lines;
 }

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import { isMonth, type Month, monthEnd, monthInWords } from '../../src/calendar/index.ts';
+import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
 import type { Edition } from '../../src/catalogue/index.ts';
 import type { Figure } from '../../src/measures/index.ts';
-import { publishedCatalogue } from '../../src/site/index.ts';
-import { auditFigures, reasonAgainst } from '../audit/site.ts';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
+import { knownElsewhere } from './known-elsewhere.ts';
 import { missingSources } from './missing-sources.ts';
 import { populationGaps } from './population-gaps.ts';
 import { type Outcome, publish } from './publish.ts';
@@ -28,6 +27,9 @@ export interface RefreshOptions {
   published: string;
   edition: Edition;
   findings: string;
+  /** What others published, and the department's own figures; the usual folders where not given. */
+  outside?: string | undefined;
+  benchmarks?: string | undefined;
   /** Shows no steps. */
   quiet?: boolean | undefined;
 }
@@ -91,19 +93,27 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
         title: 'Protecting and publishing',
         task: async () => {
           const { settings, measures } = state.catalogue;
+          const synthetic = state.folders.some((folder) => folder.synthetic);
+          const elsewhere = await knownElsewhere(state.catalogue, options, { synthetic, month: state.month });
           state.outcome = await publish(
             path.join(options.published, options.edition),
             {
               gate: async (ledger) => {
-                const { rows, report } = await publishableFigures(state.figures, measures, settings, ledger);
+                const { rows, report } = await publishableFigures(
+                  state.figures,
+                  measures,
+                  settings,
+                  ledger,
+                  elsewhere.facts,
+                );
                 const list = path.join(options.findings, `${state.month}-hidden.csv`);
                 console.log(`\n${reportHidden(report, list)}\n`);
                 return { rows, report };
               },
-              audit: async (figures) => {
-                const catalogue = publishedCatalogue(measures, settings, monthEnd(state.month));
-                return reasonAgainst(await auditFigures({ figures, measures: catalogue }));
-              },
+              audit: (figures, bounds) =>
+                elsewhere.against(figures, bounds, (lines) => {
+                  if (lines.length > 0) console.log(`\n${lines.join('\n')}\n`);
+                }),
             },
             {
               month: state.month,

@@ -3,13 +3,17 @@ import type { Settings } from './settings.ts';
 
 /**
  * What a measure's figures follow from, as one text that is the same as long as they must be: its SQL, unit, periods,
- * the month its years start in, sources, categories, and whether its events are rare. The words about it, and whatever else tells only how figures are
+ * the month its years start in, sources, categories, whether its events are rare, and where a whole group is hidden. The words about it, and whatever else tells only how figures are
  * shown, may change without the figures growing stale.
  */
 export function calculationOf(measure: Measure): string {
   const { sql, unit, periodTypes, yearStartsIn, sources, alsoReads } = measure;
   const breakdowns = measure.breakdowns.map(({ name, categories }) => ({ name, categories }));
-  const told = measure.rareEvents ? { rareEvents: true } : {};
+  const { unfavourable } = measure;
+  const told = {
+    ...(measure.rareEvents ? { rareEvents: true } : {}),
+    ...(unfavourable === undefined ? {} : { unfavourable }),
+  };
   return JSON.stringify({ sql, unit: unit.name, periodTypes, yearStartsIn, sources, alsoReads, breakdowns, ...told });
 }
 

@@ -49,6 +49,11 @@ const frontMatterSchema = z.strictObject({
    * the categories of a month's count are told for twelve months together.
    */
   rareEvents: z.boolean().default(false),
+  /**
+   * Where a whole group must never be seen to stand: among those counted, among those not counted, or in these categories
+   * of a breakdown that adds up. Such a figure is hidden however large the group is.
+   */
+  unfavourable: z.union([z.enum(['counted', 'not counted']), z.array(safeText.min(1)).min(1)]).optional(),
   /** The smallest change that is told as one, in points of the value or in children; the unit's own where not given. */
   clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
   /** Whether the figure is a difference, which may be below nought and no whole number. */
@@ -58,6 +63,7 @@ const frontMatterSchema = z.strictObject({
   decimals: z.int().min(0).max(4).optional(),
 });
 
+export type Unfavourable = NonNullable<z.infer<typeof frontMatterSchema>['unfavourable']>;
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
 /** One measure: what it is called, how it is worked out, and what that means in plain words. */
@@ -85,6 +91,8 @@ export function parseMeasure(source: string, file: string): Measure {
   const parsed = frontMatterSchema.safeParse(frontMatter);
   if (!parsed.success) throw new CatalogueFileError(file, 1, `front matter: ${z.prettifyError(parsed.error)}`);
   const { periodType, unit, decimals, ...rest } = parsed.data;
+  const misfit = misfitOf(parsed.data);
+  if (misfit !== null) throw new CatalogueFileError(file, 1, `front matter: ${misfit}`);
   const [folder, name] = file.split('/').slice(-2) as [string, string];
   if (name !== `${rest.id}.md`) {
     throw new CatalogueFileError(file, 1, `the file must be called ${rest.id}.md, after its id.`);
@@ -109,6 +117,21 @@ export function parseMeasure(source: string, file: string): Measure {
     example: parseWorkedExample(under('Worked example'), file),
     file,
   };
+}
+
+/** What `unfavourable` names that the measure has not. */
+function misfitOf({
+  unit,
+  breakdowns,
+  unfavourable,
+}: Pick<z.infer<typeof frontMatterSchema>, 'unit' | 'breakdowns' | 'unfavourable'>): string | null {
+  if (unfavourable === undefined) return null;
+  if (typeof unfavourable === 'string') {
+    return unit === 'percent' ? null : `unfavourable: ${unfavourable} is for percentages; name categories instead.`;
+  }
+  const summed = breakdowns.filter(({ addsUp, addsUpTo }) => addsUp || addsUpTo !== undefined);
+  const strange = unfavourable.find((name) => !summed.some(({ categories }) => categories.includes(name)));
+  return strange === undefined ? null : `unfavourable: no breakdown that adds up has a category "${strange}".`;
 }
 
 function sectionNamed(sections: MarkdownSection[], heading: string, file: string): MarkdownSection {

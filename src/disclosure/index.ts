@@ -1,16 +1,18 @@
 export { showAverage } from './average.ts';
-export { type BoundStatement, countStatement, type ProvedInterval, shareStatement } from './bound-statement.ts';
+export { type Band, countBands, shareBands } from './bands.ts';
 export { isSmallCount, showCount } from './count.ts';
 export {
   type Advice,
   type AuditOf,
   type EditionInput,
   type EditionReport,
+  type Elsewhere,
   type HiddenBecause,
   type HiddenFigure,
   type ProtectedEdition,
   policiesOf,
   protectEdition,
+  type WithheldTable,
 } from './edition/index.ts';
 export { groupDisclosure, isWhollyUnfavourable, isWhollyUnfavourableShare } from './group.ts';
 export { showPercentage } from './percentage.ts';

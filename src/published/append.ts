@@ -46,8 +46,9 @@ export function rowsToAppend(
   }
   for (const gone of known.values()) {
     if (!told.has(periodKey(gone)) || gone.symbol === 'x') continue;
+    const { bound: _, ...figure } = gone;
     result.rows.push({
-      ...gone,
+      ...figure,
       published,
       numerator: null,
       denominator: null,

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/index.ts';
+import { boundColumns } from './bound.ts';
 import { sha256 } from './hash.ts';
 import { ledgerColumns } from './ledger-row.ts';
 import { isOldManifest, isSealed, type Publication, parsePublication } from './publication.ts';
@@ -12,6 +13,8 @@ export interface ManifestFile {
 /** An edition's folder of which every publication is vouched for by the next one; texts with line feeds. */
 export interface Chain {
   ledgerText: string;
+  /** `bounds.csv`; only its columns where no publication has told of bounds. */
+  boundsText: string;
   /** Oldest first; at least one. */
   manifests: { text: string; publication: Publication }[];
 }
@@ -28,32 +31,41 @@ export class ChainError extends Error {
   }
 }
 
-const restore = 'Take figures.csv and the folder publications, both, from version control or a backup.';
+const restore =
+  'Take figures.csv, bounds.csv and the folder publications, all of them, from version control or a backup.';
 const publishAnew =
   "Move the edition's folder away and publish its months again, oldest first (npm run refresh -- --as-at YYYY-MM).";
 
 /**
  * Checks an edition's folder from its first publication to its newest: each manifest is as it was written (its seal) and names
- * the hash of the one before it and of the ledger's rows up to its month, all are of one edition and of one kind of figures.
+ * the hashes of the one before it and of the rows of the ledger and of the bounds up to its month, all are of one edition and of one kind of figures.
  * Null where nothing is published. Throws a ChainError for the first publication that is not as it was left.
  *
  * @param files every manifest, in any order
  * @param ledger the text of `figures.csv`, or null where it is missing
+ * @param bounds the same for `bounds.csv`, which editions from before there were bounds do not have
  */
-export async function verifyChain(files: readonly ManifestFile[], ledger: string | null): Promise<Chain | null> {
-  if (files.length === 0 && ledger === null) return null;
+export async function verifyChain(
+  files: readonly ManifestFile[],
+  ledger: string | null,
+  bounds: string | null = null,
+): Promise<Chain | null> {
+  if (files.length === 0 && ledger === null && bounds === null) return null;
+  if (files.length === 0 && ledger === null) throw new ChainError(null, 'bounds.csv stands without figures.csv.');
   if (files.length === 0) throw new ChainError(null, 'figures.csv has no manifest: publications holds no file.');
   const manifests = await linkedManifests(files);
-  if (ledger === null) {
-    const newest = manifests.at(-1)?.publication.publication as Month;
-    throw new ChainError(newest, `figures.csv is missing: it was removed after the publication of ${newest}.`);
-  }
+  const publications = manifests.map(({ publication }) => publication);
+  const missing = (name: string, newest = publications.at(-1)?.publication as Month) =>
+    new ChainError(newest, `${name} is missing: it was removed after the publication of ${newest}.`);
+  if (ledger === null) throw missing('figures.csv');
   const ledgerText = withLineFeeds(ledger);
-  await checkLedger(
-    ledgerText,
-    manifests.map(({ publication }) => publication),
-  );
-  return { ledgerText, manifests };
+  await checkRows(figuresFile, ledgerText, publications);
+  if (bounds === null && publications.some((publication) => publication.bounds !== undefined)) {
+    throw missing('bounds.csv');
+  }
+  const boundsText = bounds === null ? boundsFile.header : withLineFeeds(bounds);
+  await checkRows(boundsFile, boundsText, publications);
+  return { ledgerText, boundsText, manifests };
 }
 
 async function linkedManifests(files: readonly ManifestFile[]): Promise<Chain['manifests']> {
@@ -104,39 +116,64 @@ function parsed(name: string, text: string): Publication {
   throw new ChainError(null, `publications/${name} is from before publications were chained.`, publishAnew);
 }
 
+/** A file of which each publication adds rows, and the hash that its manifest names. */
+interface GrowingFile {
+  name: string;
+  what: string;
+  header: string;
+  /** Undefined where the publication added none and vouches for none. */
+  hashIn(publication: Publication): string | undefined;
+}
+
+const figuresFile: GrowingFile = {
+  name: 'figures.csv',
+  what: 'the ledger',
+  header: `${ledgerColumns.join(',')}\n`,
+  hashIn: ({ ledger }) => ledger,
+};
+
+const boundsFile: GrowingFile = {
+  name: 'bounds.csv',
+  what: 'the file of bounds',
+  header: `${boundColumns.join(',')}\n`,
+  hashIn: ({ bounds }) => bounds,
+};
+
 /** Rows come in the order of their publications, and those up to each month are the bytes that its manifest names. */
-async function checkLedger(text: string, publications: readonly Publication[]): Promise<void> {
-  const ends = endsOfMonths(text);
+async function checkRows(file: GrowingFile, text: string, publications: readonly Publication[]): Promise<void> {
+  const { name, what, header, hashIn } = file;
+  const ends = endsOfMonths(file, text);
   const known = new Set(publications.map(({ publication }) => publication));
-  for (const { publication, ledger } of publications) {
-    const end = ends.findLast(({ month }) => month <= publication)?.end ?? ledgerHeader.length;
-    if ((await sha256(text.slice(0, end))) === ledger) continue;
+  for (const publication of publications) {
+    const month = publication.publication;
+    const hash = hashIn(publication);
+    const last = ends.findLast((end) => end.month <= month);
+    if (hash === undefined ? last === undefined : (await sha256(text.slice(0, last?.end ?? header.length))) === hash) {
+      continue;
+    }
     throw new ChainError(
-      publication,
-      `figures.csv is not the ledger that publications/${publication}.json was made with: a row of ${publication} was edited, added or removed.`,
+      month,
+      `${name} is not ${what} that publications/${month}.json was made with: a row of ${month} was edited, added or removed.`,
     );
   }
   const stranger = ends.find(({ month }) => !known.has(month));
   if (stranger !== undefined) {
     const { month } = stranger;
-    throw new ChainError(month, `figures.csv holds rows of ${month}, of which there is no manifest.`);
+    throw new ChainError(month, `${name} holds rows of ${month}, of which there is no manifest.`);
   }
 }
 
-const ledgerHeader = `${ledgerColumns.join(',')}\n`;
-
-/** Where in the ledger's text the rows of each month end. */
-function endsOfMonths(text: string): { month: Month; end: number }[] {
-  if (!text.startsWith(ledgerHeader))
-    throw new ChainError(null, 'figures.csv:1: the columns are not those of a ledger.');
+/** Where in a file's text the rows of each month end. */
+function endsOfMonths({ name, what, header }: GrowingFile, text: string): { month: Month; end: number }[] {
+  if (!text.startsWith(header)) throw new ChainError(null, `${name}:1: the columns are not those of ${what}.`);
   const ends: { month: Month; end: number }[] = [];
   let line = 1;
-  for (let start = ledgerHeader.length; start < text.length; ) {
+  for (let start = header.length; start < text.length; ) {
     line += 1;
     const month = text.slice(start, text.indexOf(',', start));
     const last = ends.at(-1);
     if (last !== undefined && last.month > month) {
-      throw new ChainError(month, `figures.csv:${line}: a row of ${month} stands after one of ${last.month}.`);
+      throw new ChainError(month, `${name}:${line}: a row of ${month} stands after one of ${last.month}.`);
     }
     const feed = text.indexOf('\n', start);
     start = feed === -1 ? text.length : feed + 1;

@@ -70,8 +70,17 @@ export const ledgerRowSchema = z
     status: row.status,
   }));
 
-/** One published figure. Numbers are unrounded; null where a symbol stands in their place or the measure has no such part. */
-export type LedgerRow = z.infer<typeof ledgerRowSchema>;
+/** What is told of a hidden value: its smallest and its largest, both included, null where that is not told. */
+export interface Bound {
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+}
+
+/**
+ * One published figure. Numbers are unrounded; null where a symbol stands in their place or the measure has no such part.
+ * The bound of a hidden one comes from `bounds.csv`.
+ */
+export type LedgerRow = z.infer<typeof ledgerRowSchema> & { bound?: Bound };
 
 /** A figure on its way to the ledger: all but what the publication itself adds. */
 export type PublishableFigure = Omit<LedgerRow, 'published' | 'status'>;

@@ -49,6 +49,8 @@ const unsealedSchema = z.strictObject({
     }),
   ),
   ledger: hash,
+  /** Of what is told in place of hidden figures; editions from before that was told have none. */
+  bounds: hash.optional(),
   previous: hash.nullable(),
 });
 
@@ -56,7 +58,7 @@ const publicationSchema = unsealedSchema.extend({ seal: hash });
 
 /**
  * What one publication was made from: hashes of what went in, the policy, how much came out, what was found on the
- * way (by kind, never by child), the hash of the ledger it left and of the manifest before it. Its seal is the hash of all
+ * way (by kind, never by child), the hashes of the ledger it left and of the bounds beside it, and that of the manifest before it. Its seal is the hash of all
  * the rest of it.
  */
 export type Publication = z.infer<typeof publicationSchema>;

@@ -1,5 +1,6 @@
 import { monthInWords, monthOf } from '../calendar/index.ts';
 import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { boundInWords } from './bound-words.ts';
 import { changeOnYear, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
 import { periodPhrase } from './period-words.ts';
@@ -24,7 +25,7 @@ export function headline(measure: Named, series: Series): string {
   const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
   const latest = latestOf(series);
   if (latest === null) return fitting([`${title}: no figure published yet`, 'No figure published yet']);
-  if (latest.value === null) return fitting(withoutValue(title, latest));
+  if (latest.value === null) return fitting(withoutValue(measure, title, latest));
   const change = changeOnYear(series, measure.decimals);
   const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
   if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
@@ -84,7 +85,8 @@ function withoutChange(title: string, value: string, latest: SeriesPoint): strin
   return [`${title}: ${value} ${phrase}`, `${title}: ${value}`, `${value} ${phrase}`];
 }
 
-function withoutValue(title: string, latest: SeriesPoint): string[] {
+function withoutValue({ unit }: Named, title: string, latest: SeriesPoint): string[] {
+  if (latest.bound !== undefined) return withoutChange(title, boundInWords(latest.bound, unit), latest);
   const month = monthInWords(monthOf(latest.periodEnd));
   const why = { c: 'hidden', z: 'nobody to count', k: 'rounds to nought' }[latest.symbol as string] ?? 'not available';
   return [`${title}: ${why} for ${month}`, `${title}: ${why}`, `The figure for ${month}: ${why}`];

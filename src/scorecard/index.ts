@@ -1,3 +1,4 @@
+export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';

@@ -1,5 +1,5 @@
 import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '../calendar/index.ts';
-import type { FigureSymbol, LedgerRow } from '../published/index.ts';
+import type { Bound, FigureSymbol, LedgerRow } from '../published/index.ts';
 import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 import type { Period } from './period-words.ts';
 
@@ -9,6 +9,8 @@ export interface SeriesPoint extends Period {
   numerator: number | null;
   denominator: number | null;
   symbol: FigureSymbol | '';
+  /** What is told in place of a hidden value. */
+  bound?: Bound;
   /** The publication that changed it, or null where it stands as first published. */
   revisedIn: Month | null;
 }
@@ -33,9 +35,10 @@ export function yearBefore(series: Series, point: SeriesPoint): SeriesPoint | nu
 }
 
 function pointOf(row: LedgerRow): SeriesPoint {
-  const { periodType, periodStart, periodEnd, value, numerator, denominator, symbol } = row;
+  const { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, bound } = row;
   const revisedIn = row.status === 'revised' ? row.published : null;
-  return { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, revisedIn };
+  const told = bound === undefined ? {} : { bound };
+  return { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, ...told, revisedIn };
 }
 
 /** The usual step is the shortest between two neighbours: a series told every quarter has no holes between quarters. */

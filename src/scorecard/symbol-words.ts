@@ -22,7 +22,7 @@ export function symbolWords(symbol: FigureSymbol): string {
 /** What each symbol means, at length, for the definitions page. */
 export function symbolMeanings(smallestCount: number): Record<FigureSymbol, string> {
   return {
-    c: `Hidden, so that no child can be recognised: the number is from 1 to ${smallestCount}, is worked out from such a number, or would give one away.`,
+    c: `Hidden, so that no child can be recognised: the number is from 1 to ${smallestCount}, is worked out from such a number, or would give one away. Where it is safe, what can be told stands in its place: “fewer than 10”, “97% or more”.`,
     z: 'Not applicable: there was nobody, or nothing, to count.',
     x: 'Not available: the figure was not collected, has not arrived, or was withdrawn.',
     k: 'Above nought, but it rounds to nought.',

@@ -4,8 +4,10 @@ import { type Found, finder } from './find.ts';
 import { parted, snippet } from './snippet.ts';
 
 const mostShown = 30;
+/** Where the list lies, seen from the search page. */
+const listFrom = '../search.json';
 
-/** Makes the form of the search page find: what the address asks for at once, then whatever is asked. */
+/** Shows the form of the search page and makes it find: what the address asks for at once, then whatever is asked. */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('.search-form');
   const input = form?.querySelector<HTMLInputElement>('input');
@@ -24,7 +26,7 @@ export function startSearch(): void {
       return;
     }
     status.textContent = searchWords.looking;
-    loading ??= load(form.dataset.list ?? '');
+    loading ??= load(new URL(listFrom, location.href));
     const find = await loading.catch(() => null);
     if (turn !== asked) return;
     if (find === null) {
@@ -55,10 +57,11 @@ export function startSearch(): void {
     void search(query);
   });
   addEventListener('popstate', fromAddress);
+  form.hidden = false;
   fromAddress();
 }
 
-async function load(address: string): Promise<(query: string) => Found[]> {
+async function load(address: URL): Promise<(query: string) => Found[]> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}`);
   return finder(((await answer.json()) as SearchList).entries);

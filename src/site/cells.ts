@@ -1,9 +1,9 @@
 import { monthInWords } from '../calendar/index.ts';
 import type { Unit } from '../catalogue/index.ts';
-import type { FigureSymbol } from '../published/index.ts';
-import { type SeriesPoint, shortValue, symbolWords } from '../scorecard/index.ts';
+import type { Bound, FigureSymbol } from '../published/index.ts';
+import { boundInWords, type SeriesPoint, shortValue, symbolWords } from '../scorecard/index.ts';
 
-/** What a value cell holds: the number, or a symbol with its words. */
+/** What a value cell holds: the number, or a symbol with its words, or what is told in the symbol's place. */
 export interface ValueCell {
   text: string;
   explanation: string;
@@ -11,13 +11,14 @@ export interface ValueCell {
 
 /** A figure as a table shows it. A figure of low reliability has both a number and a symbol. */
 export function valueCell(
-  figure: { value: number | null; symbol: FigureSymbol | '' } | null,
+  figure: { value: number | null; symbol: FigureSymbol | ''; bound?: Bound } | null,
   unit: Unit,
   decimals: number,
 ): ValueCell {
   if (figure === null) return { text: '–', explanation: 'no figure published' };
   const explanation = figure.symbol === '' ? '' : symbolWords(figure.symbol);
-  const text = figure.value === null ? figure.symbol : shortValue(figure.value, unit, decimals);
+  const instead = figure.bound === undefined ? figure.symbol : boundInWords(figure.bound, unit);
+  const text = figure.value === null ? instead : shortValue(figure.value, unit, decimals);
   return { text, explanation };
 }
 

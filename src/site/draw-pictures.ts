@@ -26,17 +26,20 @@ export async function drawPictures(site: string, cache: string): Promise<DrawnPi
   const draw = async (): Promise<void> => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       const drawing = join(folder, file);
-      const svg = await readFile(drawing, 'utf8');
-      const kept = join(cache, `${createHash('sha256').update(`${pictureVersion} ${svg}`).digest('hex')}.png`);
-      let picture: Uint8Array | null = await readFile(kept).catch(() => null);
-      if (picture === null) {
-        picture = await chartPng(svg);
-        await writeFile(kept, picture);
-        anew += 1;
-      }
+      const { picture, isNew } = await pictureOf(await readFile(drawing, 'utf8'), cache);
+      if (isNew) anew += 1;
       await writeFile(drawing.replace(/\.svg$/, '.png'), picture);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, draw));
   return { all: files.length, anew };
+}
+
+/** The picture of a drawing: from the cache, or drawn anew and kept there. The folder of the cache must be there. */
+export async function pictureOf(svg: string, cache: string): Promise<{ picture: Uint8Array; isNew: boolean }> {
+  const kept = join(cache, `${createHash('sha256').update(`${pictureVersion} ${svg}`).digest('hex')}.png`);
+  const found = await readFile(kept).catch(() => null);
+  const picture = found ?? (await chartPng(svg));
+  if (found === null) await writeFile(kept, picture);
+  return { picture, isNew: found === null };
 }

@@ -27,7 +27,6 @@ export {
   monthsPath,
   protectionPath,
   qualityPath,
-  searchListPath,
   searchPath,
   sectionPath,
 } from './links.ts';

@@ -17,7 +17,6 @@ export const monthPath = (publication: string): string => `/months/${publication
 export const protectionPath = '/protection/';
 export const glossaryPath = '/glossary/';
 export const searchPath = '/search/';
-export const searchListPath = '/search.json';
 export const accessibilityPath = '/accessibility/';
 export const childrenPath = '/children/';
 export const definitionsPath = '/definitions/';

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  BoundError,
   ChainError,
   type LedgerRow,
   type ManifestFile,
   type Publication,
   parseLedger,
   verifyChain,
+  withBounds,
 } from '../published/index.ts';
 
 /** The site cannot be built from what is there: what is wrong, and what to do. */
@@ -22,6 +24,8 @@ export interface Published {
   ledger: LedgerRow[];
   /** `figures.csv` as it stands. */
   ledgerText: string;
+  /** `bounds.csv` as it stands. */
+  boundsText: string;
   publications: Publication[];
   newest: Publication;
 }
@@ -32,17 +36,28 @@ export interface Published {
  */
 export async function loadPublished(folder: string): Promise<Published> {
   const vouched = await readVouched(folder);
-  return { ...vouched, ledger: parseLedger(vouched.ledgerText) };
+  try {
+    return { ...vouched, ledger: withBounds(parseLedger(vouched.ledgerText), vouched.boundsText) };
+  } catch (problem) {
+    if (problem instanceof BoundError) throw new SiteDataError(`${folder}: ${problem.message}`);
+    throw problem;
+  }
 }
 
 /** As `loadPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. */
 export async function readVouched(folder: string): Promise<Omit<Published, 'ledger'>> {
-  const ledger = await readFile(join(folder, 'figures.csv'), 'utf8').catch(() => null);
+  const textOf = (name: string) => readFile(join(folder, name), 'utf8').catch(() => null);
   try {
-    const chain = await verifyChain(await manifestsIn(join(folder, 'publications')), ledger);
+    const chain = await verifyChain(
+      await manifestsIn(join(folder, 'publications')),
+      await textOf('figures.csv'),
+      await textOf('bounds.csv'),
+    );
     const publications = chain?.manifests.map(({ publication }) => publication) ?? [];
     const newest = publications.at(-1);
-    if (chain !== null && newest !== undefined) return { ledgerText: chain.ledgerText, publications, newest };
+    if (chain !== null && newest !== undefined) {
+      return { ledgerText: chain.ledgerText, boundsText: chain.boundsText, publications, newest };
+    }
   } catch (problem) {
     if (problem instanceof ChainError) throw new SiteDataError(`${folder}: ${problem.message}`);
     throw problem;

@@ -2,7 +2,14 @@ import Papa from 'papaparse';
 import { dayInWords } from '../calendar/index.ts';
 import type { Measure } from '../catalogue/index.ts';
 import type { LedgerRow } from '../published/index.ts';
-import { type FigureIndex, type PublishedLine, periodLabel, rowsOf, symbolWords } from '../scorecard/index.ts';
+import {
+  boundInWords,
+  type FigureIndex,
+  type PublishedLine,
+  periodLabel,
+  rowsOf,
+  symbolWords,
+} from '../scorecard/index.ts';
 
 const columns = [
   'measure',
@@ -21,6 +28,7 @@ const columns = [
   'unit',
   'symbol',
   'symbol_in_words',
+  'bound',
   'status',
   'published',
 ] as const;
@@ -33,7 +41,7 @@ const byteOrderMark = '\uFEFF';
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type, the whole first and then group
  * by group, oldest first, as known now; then what others published, as the chart draws it. A hidden figure has its symbol
- * and no number, like any other that is missing.
+ * and no number, like any other that is missing, and in words what is told in its place.
  */
 export function measureCsv(
   index: FigureIndex,
@@ -54,7 +62,7 @@ export function measureCsv(
   return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
-function cellsOf(row: LedgerRow, { code, title }: Measure): (string | number)[] {
+function cellsOf(row: LedgerRow, { code, title, unit }: Measure): (string | number)[] {
   return [
     row.measure,
     code ?? '',
@@ -72,6 +80,7 @@ function cellsOf(row: LedgerRow, { code, title }: Measure): (string | number)[] 
     row.unit,
     row.symbol,
     row.symbol === '' ? '' : symbolWords(row.symbol),
+    row.bound === undefined ? '' : boundInWords(row.bound, unit),
     row.status,
     row.published,
   ];
@@ -98,6 +107,7 @@ function otherCells(
     empty,
     value,
     unit.name,
+    empty,
     empty,
     empty,
     'published by others',

@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { editionOf } from './edition.ts';
 import { SiteDataError } from './load-published.ts';
 import { dataTypes, hashesOf, pagePolicy, securityHeaders } from './security-headers.ts';
 import { headerRules, headersFile, nginxConfig, webConfig } from './security-headers-files.ts';
 
 /**
  * Writes the headers that a built site wants: `_headers` into the site itself, and `nginx.conf` and `web.config` into
- * `deploy`, which is not served. Throws a SiteDataError where a page has no policy of its own.
+ * `deploy`, which is not served. What the site's file EDITION calls the members' gets the headers of theirs. Throws a SiteDataError where a page has no policy of its own.
  */
 export async function writeSecurityHeaders(site: string, deploy: string, base: string): Promise<void> {
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/')).toSorted();
@@ -14,7 +15,7 @@ export async function writeSecurityHeaders(site: string, deploy: string, base: s
   const policies = await Promise.all(
     pages.map(async (page) => policyOf(page, await readFile(join(site, page), 'utf8'))),
   );
-  const headers = securityHeaders(hashesOf(policies));
+  const headers = securityHeaders(hashesOf(policies), (await editionOf(site)) === 'board');
   const folder = base.replace(/^\/+|\/+$/g, '');
   const prefix = folder === '' ? '' : `/${folder}`;
   const data = files.filter((file) => extname(file) in dataTypes);

@@ -14,8 +14,8 @@ export const pageDirectives = [
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
-  // The form of the search page leads to the page itself.
-  "form-action 'self'",
+  // No form is ever sent: the one of the search page is answered by its script.
+  "form-action 'none'",
   "object-src 'none'",
 ] as const;
 
@@ -33,8 +33,9 @@ const oneYear = 31_536_000;
 /**
  * The headers of every answer: nothing but the site's own files and what the hashes name may be used, no other site may
  * frame it, types are not guessed, nobody is told where a reader comes from, and once seen over https it is asked for so.
+ * What is `forMembers` no search engine may list, pages and files alike.
  */
-export function securityHeaders({ scripts, styles }: InlineHashes): Header[] {
+export function securityHeaders({ scripts, styles }: InlineHashes, forMembers = false): Header[] {
   const policy = [
     ...pageDirectives,
     ["script-src 'self'", ...scripts].join(' '),
@@ -47,6 +48,7 @@ export function securityHeaders({ scripts, styles }: InlineHashes): Header[] {
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', unusedFeatures.map((feature) => `${feature}=()`).join(', ')],
     ['Strict-Transport-Security', `max-age=${oneYear}`],
+    ...(forMembers ? [['X-Robots-Tag', 'noindex, nofollow, noarchive'] as const] : []),
   ];
 }
 

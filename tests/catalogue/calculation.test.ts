@@ -13,6 +13,7 @@ describe('what a measure’s figures follow from', () => {
     ['its sources', { sources: ['ssda903.episodes or figures'] }],
     ['its period types', { periodType: ['snapshot', 'month'] }],
     ['its categories', { breakdowns: [{ name: 'kind', categories: ['large'] }] }],
+    ['where a whole group is hidden', { unfavourable: ['small'], breakdowns: kinds(true) }],
   ])('is another thing with %s', (_, matter) => {
     expect(calculated(matter)).not.toBe(calculated({}));
   });

@@ -126,6 +126,16 @@ sources: [annexA.list7 or figures, visits]`;
       good.replace('unit: percent', 'unit: percent\nclearChange: { points: -1 }'),
       /clearChange/,
     ],
+    [
+      'an unfavourable category that no breakdown has',
+      good.replace('unit: percent', 'unit: percent\nunfavourable: [missing]'),
+      /no breakdown that adds up has a category "missing"/,
+    ],
+    [
+      'an unfavourable count that is no percentage',
+      good.replace('unit: percent', 'unit: children\nunfavourable: counted'),
+      /unfavourable: counted is for percentages/,
+    ],
     ['an alternative left open', good.replace('ssda903.episodes]', 'ssda903.episodes or ]'), /sources/],
     ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), /unit/],
     [

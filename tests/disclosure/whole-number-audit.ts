@@ -6,15 +6,16 @@ const highs = await loadHighs();
 const farAway = 100_000;
 const exactly = { mip_rel_gap: 0, mip_abs_gap: 0 };
 
-/** Bounds by a linear programme for each end, or an integer programme where that gives fractions: an audit for tests. */
+/** Bounds (not proved where the facts contradict one another) by a linear programme for each end, or an integer programme where that gives fractions: an audit for tests. */
 export const wholeNumberAudit: AuditFunction = (question) =>
   question.targets.map((target) => {
     const min = end('Minimize', question, target);
     const max = end('Maximize', question, target);
+    if (min === null || max === null) return { min: 0, max: 0, proved: false };
     return { min, proved: true, ...(max === farAway ? {} : { max }) };
   });
 
-function end(sense: 'Minimize' | 'Maximize', { unknowns, facts }: AuditQuestion, target: string): number {
+function end(sense: 'Minimize' | 'Maximize', { unknowns, facts }: AuditQuestion, target: string): number | null {
   const ids = Object.keys(unknowns);
   const nameOf = new Map(ids.map((id, at) => [id, `x${at}`]));
   const sum = (terms: Readonly<Record<string, number>>) =>
@@ -36,6 +37,7 @@ function end(sense: 'Minimize' | 'Maximize', { unknowns, facts }: AuditQuestion,
     return Math.abs(Primal - Math.round(Primal)) < 1e-7;
   });
   const solution = isWhole ? relaxed : solve('General', ` ${[...nameOf.values()].join(' ')}`);
+  if (solution.Status === 'Infeasible') return null;
   if (solution.Status !== 'Optimal') throw new Error(`The audit of ${target} ended ${solution.Status}.`);
   return Math.round(solution.ObjectiveValue);
 }

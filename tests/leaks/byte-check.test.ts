@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pictureProblems } from '../../scripts/audit/other-files.ts';
+import { strangePictures } from '../../scripts/audit/pictures.ts';
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
 import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';
@@ -75,10 +77,14 @@ describe('what a refresh of canaries leaves', () => {
     }
   });
 
-  it('is text alone, so that nothing hides in what a scan cannot read', () => {
-    const kinds = new Set(Object.keys(bytesUnder(at('dist'))).map((file) => extname(file)));
-    for (const kind of ['', '.css', '.csv', '.html', '.json', '.svg', '.txt']) kinds.delete(kind);
-    expect([...kinds]).toEqual([]);
+  it('is text alone, and pictures that are byte for byte drawn from text, so that nothing hides in what a scan cannot read', async () => {
+    const files = Object.keys(bytesUnder(at('dist')));
+    const kinds = new Set(files.map((file) => extname(file)));
+    for (const kind of ['', '.css', '.csv', '.html', '.js', '.json', '.svg', '.txt']) kinds.delete(kind);
+    expect([...kinds].filter((kind) => kind !== '.png')).toEqual([]);
+    const pictures = files.filter((file) => file.endsWith('.png'));
+    expect(pictures.flatMap((file) => pictureProblems(readFileSync(at('dist', file))))).toEqual([]);
+    expect(await strangePictures(at('dist'), pictures)).toEqual([]);
   });
 
   it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {

@@ -57,6 +57,8 @@ export function setUpWorkplace(): Workplace {
     measures: 'data/measures',
     published: at('published'),
     findings: at('findings'),
+    outside: at('outside'),
+    benchmarks: at('benchmarks'),
     edition: 'public',
     quiet: true,
   };

@@ -24,7 +24,7 @@ describe('the headers', () => {
         ['font-src', "'self'"],
         ['connect-src', "'self'"],
         ['base-uri', "'none'"],
-        ['form-action', "'self'"],
+        ['form-action', "'none'"],
         ['object-src', "'none'"],
         ['script-src', "'self'"],
         ['style-src', "'self'"],
@@ -112,6 +112,26 @@ describe('what the build writes', () => {
       for (const [name] of securityHeaders({ scripts: [], styles: [] })) expect(read(file), file).toContain(name);
       expect(read(file), file).toContain('text/csv');
     }
+  });
+
+  it('keeps search engines out of the members’ edition, pages and files alike, and only out of that', async () => {
+    const places = ['_headers', 'nginx.conf', 'web.config'];
+    for (const [edition, told] of [
+      ['board', 3],
+      ['public', 0],
+    ] as const) {
+      const site = join(folder, edition);
+      mkdirSync(site);
+      writeFileSync(join(site, 'index.html'), meta("default-src 'none'"));
+      writeFileSync(join(site, 'EDITION'), `${edition}\n`);
+      await writeSecurityHeaders(site, join(folder, `deploy-${edition}`), '/');
+      const texts = places.map((name) =>
+        readFileSync(join(name === '_headers' ? site : join(folder, `deploy-${edition}`), name), 'utf8'),
+      );
+      expect(texts.filter((text) => /X-Robots-Tag.*noindex, nofollow, noarchive/.test(text))).toHaveLength(told);
+    }
+    const [rules = []] = [readHeadersFile(readFileSync(join(folder, 'board', '_headers'), 'utf8'))];
+    expect(headersFor(rules, '/figures.csv')['X-Robots-Tag']).toBe('noindex, nofollow, noarchive');
   });
 
   it('stays within what hosts read: lines under 2,000 characters', () => {

@@ -1,6 +1,6 @@
 import type { Amount } from '../facts/index.ts';
 import type { Unknown } from '../system.ts';
-import type { Part, PublishedCatalogue } from './catalogue.ts';
+import type { Part, PublishedCatalogue, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, type EditionLedger } from './ledger.ts';
 
@@ -32,7 +32,7 @@ export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogu
     const measure = measures.get(measureId);
     if (measure === undefined || !countedParts(measure).includes(part)) return null;
     const row = ledger.at(key, published);
-    const shown = row === undefined ? null : shownPart(row, part, measure.shape === 'count');
+    const shown = row === undefined ? null : shownPart(row, part, measure.shape);
     if (shown !== null) return Number.isSafeInteger(shown) ? shown : null;
     const restated = ledger.restatedBy(authority, periodEnd, published);
     const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (untold)' : ''}`;
@@ -47,8 +47,9 @@ export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogu
   return { of, unknowns: () => [...unknowns.values()] };
 }
 
-function shownPart(row: FigureRow, part: Part, isCount: boolean): number | null {
+function shownPart(row: FigureRow, part: Part, shape: PublishedMeasure['shape']): number | null {
   if (row[part] !== null) return row[part];
-  if (row.symbol === 'z') return 0;
-  return isCount && part === 'numerator' && row.value !== '' ? Number(row.value) : null;
+  // Of nobody nobody is counted; a ratio to nought tells of its denominator alone.
+  if (row.symbol === 'z') return part === 'denominator' || shape === 'percentage' ? 0 : null;
+  return shape === 'count' && part === 'numerator' && row.value !== '' ? Number(row.value) : null;
 }

@@ -3,16 +3,22 @@ import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../ends.ts';
 import type { Solver } from '../solver.ts';
 import type { System } from '../system.ts';
-import { usualWidth, type Verdict, type WidthPolicy } from '../width.ts';
-import { readCatalogue } from './catalogue.ts';
+import { usualWidth, type Verdict, verdictOn, type WidthPolicy } from '../width.ts';
+import { type PublishedCatalogue, readCatalogue } from './catalogue.ts';
 import { systemOfEdition } from './edition-system.ts';
-import { readFigures } from './figure-row.ts';
+import type { Elsewhere } from './elsewhere.ts';
+import { type FigureRow, readFigures } from './figure-row.ts';
+import { withoutMisfits } from './fitting.ts';
 import type { Secret, SecretKind } from './secrets.ts';
+import { readBounds } from './told-bounds.ts';
+import { blanked, boundsElsewhere } from './told-elsewhere.ts';
 
 /** The files of an edition that the audit of its figures reads. */
 export interface PublishedFiles {
   figures: string;
   measures: string;
+  /** What is told in place of hidden figures, where the edition tells any. */
+  bounds?: string;
 }
 
 /** What was found about one secret. Bounds are as secret as the number itself. */
@@ -38,6 +44,8 @@ export interface EditionAudit {
   /** Hidden numbers of which only the rule tells that they are small: safe, and counted for themselves. */
   alone: number;
   setAside: number;
+  /** What is known elsewhere: facts that fit, numbers that counted others, and secrets that those facts tell without the edition. */
+  elsewhere: { facts: number; differing: number; told: SecretAudit[] };
   totals: { unknowns: number; facts: number; blocks: number; linear: number; integer: number };
 }
 
@@ -45,6 +53,8 @@ export interface EditionOptions {
   digest(text: string): string;
   policy?: WidthPolicy;
   effort?: 'all' | 'enough';
+  /** What readers have besides; nothing where not given. */
+  elsewhere?: Elsewhere | undefined;
 }
 
 /**
@@ -56,14 +66,16 @@ export interface EditionOptions {
  * @throws EditionError where the files cannot be read
  */
 export function auditPublished(
-  { figures, measures }: PublishedFiles,
+  { figures, measures, bounds }: PublishedFiles,
   solver: Solver,
-  { digest, policy = usualWidth, effort = 'enough' }: EditionOptions,
+  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] } }: EditionOptions,
 ): EditionAudit {
-  const edition = systemOfEdition(readFigures(figures), readCatalogue(measures));
+  const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
+  const edition = systemOfEdition(rows, catalogue, bounds === undefined ? [] : readBounds(bounds), elsewhere);
   const tools = { digest, effort };
-  const first = auditSystem(edition.system, solver, policy, tools);
-  const believed = withoutBroken(edition, first.targets);
+  const fitting = withoutMisfits(edition.system, edition.elsewhere.ids, edition.expected, { solver, policy, digest });
+  const first = auditSystem(fitting.system, solver, policy, tools);
+  const believed = withoutBroken({ ...edition, system: fitting.system }, first.targets);
   const audit = believed.left === 0 ? first : auditSystem(believed.system, solver, policy, tools);
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
   const doubtful = audit.targets.filter(({ id, verdict, lower, upper }) => {
@@ -72,11 +84,13 @@ export function auditPublished(
   const again = auditSystem(narrowed(believed.system, doubtful), solver, policy, { digest, effort: 'all' });
   const exact = new Map(again.targets.map((target) => [target.id, target]));
   const seen = edition.shown.map(({ secret, value }) => audited(secret, shownAs(value), policy));
-  const secrets = [
+  const found = [
     ...seen.filter(({ safe }) => !safe),
     ...edition.alone.map((secret) => audited(secret, byRuleAlone, policy)),
     ...audit.targets.map((target) => audited(secretOf(target.id), exact.get(target.id) ?? target, policy)),
   ];
+  const toldElsewhere = edition.elsewhere.ids.size === 0 ? new Set() : toldByOthers(rows, catalogue, found);
+  const secrets = found.filter(({ id }) => !toldElsewhere.has(id));
   const problems = [...edition.problems, ...audit.problems];
   const { unknowns, facts, blocks, linear, integer } = audit.totals;
   return {
@@ -86,8 +100,31 @@ export function auditPublished(
     shown: seen.filter(({ safe }) => safe).length,
     alone: edition.alone.length,
     setAside: edition.setAside + believed.left,
+    elsewhere: {
+      facts: fitting.system.facts.filter(({ id }) => edition.elsewhere.ids.has(id)).length,
+      differing: edition.elsewhere.differing + fitting.left,
+      told: found.filter(({ id }) => toldElsewhere.has(id)),
+    },
     totals: { unknowns, facts, blocks, linear: linear + again.totals.linear, integer: integer + again.totals.integer },
   };
+
+  /** Failing secrets that a reader would have if the edition showed nothing. */
+  function toldByOthers(
+    all: readonly FigureRow[],
+    known: PublishedCatalogue,
+    audits: readonly SecretAudit[],
+  ): Set<string> {
+    const failing = audits.filter(({ safe }) => !safe);
+    if (failing.length === 0) return new Set();
+    const blank = systemOfEdition(blanked(all), known, [], elsewhere);
+    const alone = boundsElsewhere(blank, new Set(failing.map(({ id }) => id)));
+    const told = failing.filter((secret) => {
+      const ends = alone.get(secret.id);
+      if (ends === undefined) return false;
+      return !audited(secret, { ...ends, verdict: verdictOn(ends.lower, ends.upper, policy), reason: '' }, policy).safe;
+    });
+    return new Set(told.map(({ id }) => id));
+  }
 }
 
 type Found = Pick<TargetAudit, 'verdict' | 'lower' | 'upper' | 'reason'>;
@@ -95,7 +132,7 @@ type Found = Pick<TargetAudit, 'verdict' | 'lower' | 'upper' | 'reason'>;
 const byRuleAlone: Found = { verdict: 'wide', lower: null, upper: null, reason: '' };
 const shownAs = (value: number): Found => ({ verdict: 'exact', lower: value, upper: value, reason: '' });
 
-function audited({ id, kind }: Secret, found: Found, policy: WidthPolicy): SecretAudit {
+function audited({ id, kind }: Pick<Secret, 'id' | 'kind'>, found: Found, policy: WidthPolicy): SecretAudit {
   const { lower, upper, reason } = found;
   const verdict = found.verdict === 'narrow' && isWideEitherWay(kind, lower, upper, policy) ? 'wide' : found.verdict;
   const safe = verdict === 'wide' || (verdict !== 'unproved' && !mayBeSmall(kind, lower, upper, policy));

@@ -3,13 +3,15 @@ import { sumOf } from '../facts/index.ts';
 import type { Fact, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
 import type { PublishedCatalogue } from './catalogue.ts';
+import { type Elsewhere, type FactsElsewhere, factsElsewhere } from './elsewhere.ts';
 import { constantOf, factBook } from './fact-book.ts';
 import type { FigureRow } from './figure-row.ts';
-import { keyOfRow, ledgerOf } from './ledger.ts';
+import { type EditionLedger, keyOfRow, ledgerOf } from './ledger.ts';
 import { expectedFacts, stepFacts, stepsOf } from './over-time.ts';
 import { ownFacts } from './own-facts.ts';
 import { type Reading, relatedFacts } from './related.ts';
 import { type Secret, secretsOf } from './secrets.ts';
+import { type BoundRow, boundFacts } from './told-bounds.ts';
 
 /** What a reader has of an edition, ready to be audited. */
 export interface EditionSystem {
@@ -25,12 +27,19 @@ export interface EditionSystem {
   problems: string[];
   /** The ids of facts that hold but for corrections between publications. */
   expected: ReadonlySet<string>;
+  /** What readers have from elsewhere. */
+  elsewhere: FactsElsewhere;
   /** How many facts about time the numbers of different publications break. */
   setAside: number;
 }
 
 /** Everything that the rows of all publications and the catalogue tell, as one system. */
-export function systemOfEdition(rows: readonly FigureRow[], catalogue: PublishedCatalogue): EditionSystem {
+export function systemOfEdition(
+  rows: readonly FigureRow[],
+  catalogue: PublishedCatalogue,
+  bounds: readonly BoundRow[] = [],
+  elsewhere: Elsewhere = { numbers: [] },
+): EditionSystem {
   const ledger = ledgerOf(rows);
   const series = Map.groupBy(
     [...ledger.figures.values()].map(([row]) => row as FigureRow),
@@ -46,14 +55,20 @@ export function systemOfEdition(rows: readonly FigureRow[], catalogue: Published
   };
   const steps = stepsOf(ledger);
   ownFacts(reading);
+  const outOfPlace = boundFacts(reading, bounds);
   relatedFacts(reading);
   stepFacts(reading, steps);
   expectedFacts(reading);
+  const known = factsElsewhere(reading, elsewhere);
   const secrets = secretsOf(reading, steps);
+  const parted = split(secrets, reading);
   return {
-    ...split(secrets, reading),
+    ...parted,
+    shown: [...parted.shown, ...known.between],
+    elsewhere: known,
     problems: [
       ...reading.book.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
+      ...outOfPlace,
       ...faultsIn(rows, catalogue),
     ],
     expected: reading.book.expected(),
@@ -118,24 +133,35 @@ function faultsIn(rows: readonly FigureRow[], { measures, consortium }: Publishe
       .filter((code) => code !== consortium?.code)
       .map((code) => `measures.json does not tell whose figures ${code} adds up`),
     ...fractions(rows, measures),
+    ...shownBesideHidden(ledgerOf(rows), measures),
   ];
 }
 
-/** Counts of children must be whole; a measure that is none names the one that it would give away. */
+/** Counts of children must be whole. */
 function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['measures']): string[] {
-  const hidden = new Set(rows.filter(({ symbol }) => symbol === 'c').map(keyOfRow));
   const found = rows.flatMap((row) => {
     const measure = measures.get(row.measure);
-    if (measure === undefined || measure.about === 'others') return [];
-    if (measure.hiddenWith !== null) {
-      const told = hidden.has(keyOfRow({ ...row, measure: measure.hiddenWith }));
-      return told && row.value !== '' ? [`${row.measure} shows what ${measure.hiddenWith} hides`] : [];
-    }
+    if (measure === undefined || measure.about === 'others' || measure.hiddenWith !== null) return [];
     const parts =
       measure.shape === 'mean' ? [row.denominator] : [row.numerator, measure.shape === 'rate' ? null : row.denominator];
     return parts.every((part) => part === null || Number.isSafeInteger(part))
       ? []
       : [`${row.measure} counts in fractions`];
+  });
+  return [...new Set(found)];
+}
+
+/** A measure that would give another away must not show, in any publication, what that one hides in it. */
+function shownBesideHidden(ledger: EditionLedger, measures: PublishedCatalogue['measures']): string[] {
+  const found = [...ledger.figures.values()].flatMap((rows) => {
+    const [first] = rows as [FigureRow];
+    const hiddenWith = measures.get(first.measure)?.hiddenWith ?? null;
+    if (hiddenWith === null) return [];
+    const [own, told] = [keyOfRow(first), keyOfRow({ ...first, measure: hiddenWith })];
+    const isTold = ledger
+      .publicationsOf(first.authority, first.periodEnd)
+      .some((at) => ledger.at(told, at)?.symbol === 'c' && (ledger.at(own, at)?.value ?? '') !== '');
+    return isTold ? [`${first.measure} shows what ${hiddenWith} hides`] : [];
   });
   return [...new Set(found)];
 }

@@ -18,6 +18,8 @@ export interface FigureRow {
   value: string;
   symbol: string;
   revised: boolean;
+  /** What `bounds.csv` tells in place of a hidden value. */
+  bound?: { atLeast: number | null; atMost: number | null };
 }
 
 const columns = [

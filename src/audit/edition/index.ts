@@ -7,5 +7,7 @@ export {
   type SecretAudit,
 } from './audit-edition.ts';
 export { EditionError } from './edition-error.ts';
+export type { Elsewhere, NumberElsewhere } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
 export type { SecretKind } from './secrets.ts';
+export { readBounds, withToldBounds } from './told-bounds.ts';

@@ -11,8 +11,13 @@ export interface Cells {
   cellOf(item: EditionFigure, part: FigurePart): string | undefined;
   /** The cells that a figure shows. */
   cellsOf(item: EditionFigure): readonly string[];
+  /** The figure whose numbers this one would tell, if there is one. */
+  toldBy(item: EditionFigure): EditionFigure | undefined;
   /** Every cell once. */
   roots(): readonly string[];
+  /** A cell that stands for a number which is known. */
+  constant(count: number): string;
+  constants(): readonly string[];
   /** Makes one cell of two. Nothing happens where their counts differ; the answer is whether they are one now. */
   join(one: string, other: string): boolean;
 }
@@ -30,6 +35,7 @@ export function cellsOfFigures(
   toldBy: (item: EditionFigure) => EditionFigure | undefined,
 ): Cells {
   const countOf = new Map<string, number>();
+  const constants = new Set<string>();
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
@@ -55,11 +61,19 @@ export function cellsOfFigures(
   return {
     countOf,
     cellOf,
+    toldBy,
     cellsOf: (item) =>
       countedParts((toldBy(item) ?? item).measure.unit)
         .map((part) => cellOf(toldBy(item) ?? item, part))
         .filter((cell) => cell !== undefined),
     roots: () => [...countOf.keys()].filter((name) => !parent.has(name)),
+    constant: (count) => {
+      const name = `known to be ${count}`;
+      countOf.set(name, count);
+      constants.add(name);
+      return name;
+    },
+    constants: () => [...constants],
     join: (one, other) => {
       const [a, b] = [rootOf(one), rootOf(other)].sort() as [string, string];
       if (countOf.get(a) !== countOf.get(b)) return false;
@@ -70,6 +84,7 @@ export function cellsOfFigures(
 }
 
 /** A share of nobody has a numerator of nought. */
-function countIn({ figure }: EditionFigure, part: FigurePart): number | null {
-  return part === 'numerator' && figure.denominator === 0 ? 0 : figure[part];
+function countIn({ figure, measure }: EditionFigure, part: FigurePart): number | null {
+  const isNobody = measure.unit.name === 'percent' && figure.denominator === 0;
+  return part === 'numerator' && isNobody ? 0 : figure[part];
 }

@@ -4,7 +4,13 @@ import type { FigureSymbol } from '../../published/index.ts';
 import type { DisclosurePolicy } from '../policy.ts';
 
 /** What is told of a figure, and how it came to that: the first round, a later choice, or what was published before. */
-export type HiddenBecause = 'small numbers' | 'protects others' | 'step within the year' | 'hidden before' | 'withheld';
+export type HiddenBecause =
+  | 'small numbers'
+  | 'protects others'
+  | 'step within the year'
+  | 'hidden before'
+  | 'withheld'
+  | 'table withheld';
 
 /** A figure on its way through the gate. */
 export interface EditionFigure {
@@ -18,6 +24,10 @@ export interface EditionFigure {
   readonly before: 'shown' | 'hidden' | null;
   /** Its published row stands as it is. */
   readonly frozen: boolean;
+  /** Whether some row of it is in the ledger. */
+  readonly inLedger: boolean;
+  /** Its row is left out, with all of its table: nothing else protects what it is about. */
+  readonly unpublished: boolean;
   /** Must not be shown, whatever its own numbers allow. */
   readonly kept: boolean;
 }

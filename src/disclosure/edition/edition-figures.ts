@@ -5,6 +5,7 @@ import type { DisclosurePolicy } from '../policy.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { firstRound } from './first-round.ts';
 import { heldPlaces, isShown, placeAndDay, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
+import { withWholeGroupsHidden } from './whole-groups.ts';
 
 /** The figures in scope, and what of the ledger stands because a restatement is held. */
 export interface FiguresInScope {
@@ -22,7 +23,7 @@ export function keyOf(figure: Figure): string {
 
 /**
  * Prepares the figures about children and young people: the first round, what was published of each before, and which
- * restatements are held. What was hidden before stays so, but where a day of a place is restated as a whole.
+ * restatements are held: a step from what the other edition shows tells as much as one from what this one did. What was hidden before stays so, but where a day of a place is restated as a whole.
  */
 export function figuresInScope(
   figures: readonly Figure[],
@@ -30,8 +31,10 @@ export function figuresInScope(
   policyOf: (measure: string) => DisclosurePolicy,
   ledger: readonly LedgerRow[],
   { consortium }: Pick<Settings, 'consortium'>,
+  otherEdition: readonly LedgerRow[] = [],
 ): FiguresInScope {
   const published = rowsByFigure(ledger.filter(({ measure }) => measures.get(measure)?.about === 'children'));
+  const elsewhere = rowsByFigure(otherEdition);
   const scoped = figures
     .filter(({ measure }) => measures.get(measure)?.about === 'children')
     .map((figure) => {
@@ -40,7 +43,8 @@ export function figuresInScope(
       const newest = rows.at(-1);
       const says = newest !== undefined && isShown(newest);
       const isSame = says && newest.numerator === figure.numerator && newest.denominator === figure.denominator;
-      const restated: Restated = { figure, unit, policy: policyOf(figure.measure), versions: rows.filter(isShown) };
+      const versions = [...rows, ...(elsewhere.get(keyOf(figure)) ?? [])].filter(isShown);
+      const restated: Restated = { figure, unit, policy: policyOf(figure.measure), versions };
       return { ...restated, key: keyOf(figure), newest, isSame, isRestated: says && !isSame };
     });
   const changed = scoped.filter(({ isRestated }) => isRestated);
@@ -70,6 +74,8 @@ export function figuresInScope(
         own: frozen ? newest.symbol : firstRound(measure, figure, policy),
         before: shows ? 'shown' : newest?.symbol === 'c' ? 'hidden' : null,
         frozen,
+        inLedger: newest !== undefined,
+        unpublished: false,
         kept: stays || (!shows && tellsOfFew(one)),
       },
     ];
@@ -78,7 +84,7 @@ export function figuresInScope(
     const newest = rows.at(-1) as LedgerRow;
     return held.has(placeAndDay({ authority: newest.authorityCode, periodEnd: newest.periodEnd })) ? [newest] : [];
   });
-  return { items, held: standing, notPublished };
+  return { items: withWholeGroupsHidden(items, consortium), held: standing, notPublished };
 }
 
 function partsOf({ numerator, denominator, value }: LedgerRow) {

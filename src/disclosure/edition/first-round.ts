@@ -1,6 +1,7 @@
 import type { Measure, Unit } from '../../catalogue/index.ts';
 import type { FigureSymbol } from '../../published/index.ts';
 import { isSmallCount } from '../count.ts';
+import { isWhollyUnfavourableShare } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';
 
 /** The numbers of a figure. */
@@ -21,23 +22,34 @@ export function countedParts({ name, shape }: Unit): readonly ('numerator' | 'de
  * ratio of one; a percentage is `c` where it is of few, or where 1 to the threshold are counted or left; a mean is `c`
  * where it is of few. Of nobody is `z`, not available `x`. A percentage of 11 to 19 is shown and carries `u`.
  *
+ * Where a measure calls it unfavourable to be counted, or not to be, a percentage of which all or none are is `c` however large
+ * the group is: whoever is known to be in it would be known to stand there.
+ *
  * What is not about children and young people keeps the threshold alone.
  *
  * Source: DfE, children looked after methodology (counts) and performance tables of 2012 (percentages).
  */
 export function firstRound(
-  { unit, about }: Pick<Measure, 'unit' | 'about'>,
+  { unit, about, unfavourable }: Pick<Measure, 'unit' | 'about'> & Partial<Pick<Measure, 'unfavourable'>>,
   parts: FigureParts,
   policy: DisclosurePolicy,
 ): FigureSymbol | '' {
+  if (parts.value === null && parts.denominator === 0) return 'z';
   const counts = countedParts(unit).map((part) => parts[part]);
   if (counts.some((count) => count !== null && isSmallCount(count, policy))) return 'c';
-  if (parts.value === null) return parts.denominator === 0 ? 'z' : 'x';
+  if (parts.value === null) return 'x';
   const { numerator, denominator } = parts;
   if (about === 'others' || numerator === null || denominator === null) return '';
   if (unit.name === 'percent') {
     if (denominator <= policy.smallDenominator || isSmallCount(denominator - numerator, policy)) return 'c';
+    if (isWholeGroup(numerator, denominator, unfavourable)) return 'c';
     return denominator <= policy.unreliableDenominator ? 'u' : '';
   }
   return unit.shape === 'mean' && unit.name !== 'ratio' && denominator < policy.smallestGroup ? 'c' : '';
+}
+
+/** Whether a share shows that a whole group stands where it is unfavourable to stand. */
+export function isWholeGroup(numerator: number, denominator: number, unfavourable: Measure['unfavourable']): boolean {
+  if (unfavourable !== 'counted' && unfavourable !== 'not counted') return false;
+  return isWhollyUnfavourableShare(numerator, denominator, unfavourable === 'counted' ? 'unfavourable' : 'favourable');
 }

@@ -41,7 +41,10 @@ export function repair(round: SecondRound, told: readonly string[]): string[] {
       const isOpen = isOpenIn(round, withHeadlines);
       for (const size of nearby) {
         const near = neighbourhoodOf(system, tiesOf, [id], isOpen, size);
-        const component = { ...near, ties: near.ties.filter(({ kind }) => kind !== 'believed') };
+        const component = {
+          ...near,
+          ties: near.ties.filter(({ kind }) => !['believed', 'elsewhere', 'rumoured'].includes(kind)),
+        };
         const hidden = component.members.filter((one) => one !== id && visibility.hiddenCells.has(one));
         if (protectOne(round, component, [id], hidden, isOpen)) return false;
       }
@@ -51,7 +54,7 @@ export function repair(round: SecondRound, told: readonly string[]): string[] {
 }
 
 /** Ties between days. They are left to the reading of the whole, and one that is only believed to it alone. */
-const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed'];
+const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed', 'elsewhere', 'rumoured'];
 
 /** Which cells are neither known nor a headline that is to stay. */
 export function isOpenIn({ visibility, worth }: SecondRound, withHeadlines: boolean): (cell: string) => boolean {

@@ -1,16 +1,15 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '../../catalogue/index.ts';
 import type { Figure } from '../../measures/index.ts';
-import { figureKey, type LedgerRow, type PublishableFigure } from '../../published/index.ts';
+import { type Bound, figureKey, type LedgerRow, type PublishableFigure } from '../../published/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope, keyOf } from './edition-figures.ts';
+import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';
 import { firstRound } from './first-round.ts';
-import { type AuditOf, type Limits, strictest } from './gate-audit.ts';
+import type { AuditOf } from './gate-audit.ts';
 import { policiesOf } from './policies.ts';
+import { protectItems } from './protect-items.ts';
 import { type EditionReport, reportOf } from './report.ts';
-import { runSecondRound } from './second-round.ts';
-import { systemOf } from './system.ts';
-import { visibilityOf } from './visibility.ts';
-import { worthOf } from './worth.ts';
+import { boundsOf } from './statements.ts';
 
 /** What a publication would say before anything is hidden, and all that was published before it. */
 export interface EditionInput {
@@ -18,6 +17,8 @@ export interface EditionInput {
   readonly measures: readonly Measure[];
   readonly settings: Settings;
   readonly ledger: readonly LedgerRow[];
+  /** What readers of the edition have besides; nothing where not given. */
+  readonly elsewhere?: Elsewhere;
   readonly audit: AuditOf;
 }
 
@@ -41,25 +42,22 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const figures = input.figures.filter((figure) => isPublishedAt(byId.get(figure.measure) as Measure, figure));
   const policyOf = policiesOf(settings);
-  const { items, held, notPublished } = figuresInScope(figures, byId, policyOf, ledger, settings);
-  const system = systemOf(items, measures, settings);
-  const visibility = visibilityOf(items, system.cells);
-  const limitsOf = limitsIn(items, (item) => system.cells.cellsOf(item), policyOf(''));
-  const worth = worthOf(items, measures, settings);
-  const told = runSecondRound({
-    system,
-    visibility,
-    worth,
-    limitsOf,
-    audit,
-    seed: settings.publication.seed,
-    tiesOf: system.ties.byNumber(),
-  });
+  const elsewhere = input.elsewhere ?? nothingElsewhere;
+  const scope = figuresInScope(figures, byId, policyOf, ledger, settings, elsewhere.otherEdition);
+  const { held, notPublished } = scope;
+  const done = protectItems(scope.items, { measures, settings, ledger, elsewhere, audit, common: policyOf('') });
+  const { items, round, told } = done;
+  const { system, visibility } = round;
+  const published = items.filter(({ unpublished }) => !unpublished);
+  const bounds = told.length === 0 ? boundsOf(round, published, ledger) : new Map<string, Bound>();
 
   const standing = new Map(held.map((row) => [figureKey(row), row]));
-  const inScope = items.map((item) => {
+  const inScope = published.map((item) => {
     const row = standing.get(item.key);
-    return row === undefined ? shownRow(item.figure, symbolOf(item), item.measure, settings) : withoutStamp(row);
+    if (row !== undefined) return withoutStamp(row);
+    const bound = bounds.get(item.key);
+    const shown = shownRow(item.figure, symbolOf(item), item.measure, settings);
+    return bound === undefined ? shown : { ...shown, bound };
   });
   const stood = new Set(items.map(({ key }) => key));
   const gone = held.filter((row) => !stood.has(figureKey(row))).map(withoutStamp);
@@ -78,26 +76,23 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
     const now = restated.get(figureKey(row));
     return row.symbol !== 'c' && (now?.numerator !== row.numerator || now?.denominator !== row.denominator);
   });
-  const report = reportOf({ items, rows, system, visibility, settings, measures, held: changed, notPublished, told });
+  const report = reportOf({
+    items,
+    rows,
+    system,
+    visibility,
+    settings,
+    held: changed,
+    notPublished,
+    told,
+    elsewhere: done.elsewhere,
+  });
   return { rows, held: changed, report };
 
   function symbolOf(item: EditionFigure): PublishableFigure['symbol'] {
     if (item.own === 'z' || item.own === 'x') return item.own;
     return visibility.reasons.has(item) ? 'c' : item.own;
   }
-}
-
-/** The limits that a number must keep: the strictest of the measures that show it. */
-function limitsIn(
-  items: readonly EditionFigure[],
-  cellsOf: (item: EditionFigure) => readonly string[],
-  common: Limits,
-): (id: string) => Limits {
-  const limits = new Map<string, Limits>();
-  for (const item of items) {
-    for (const cell of cellsOf(item)) limits.set(cell, strictest([limits.get(cell) ?? common, item.policy]));
-  }
-  return (id) => limits.get(id) ?? common;
 }
 
 function shownRow(

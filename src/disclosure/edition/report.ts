@@ -1,11 +1,13 @@
-import type { Measure, Settings } from '../../catalogue/index.ts';
+import type { Settings } from '../../catalogue/index.ts';
 import type { Figure } from '../../measures/index.ts';
 import type { LedgerRow, PublishableFigure } from '../../published/index.ts';
 import { type Advice, adviceOf } from './advice.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
 import { keyOf } from './edition-figures.ts';
+import type { KnownElsewhere } from './elsewhere.ts';
 import type { EditionSystem } from './system.ts';
 import type { Visibility } from './visibility.ts';
+import { tablesOf, type WithheldTable } from './withhold-tables.ts';
 
 /** One figure that is not shown, and why. Private: with the reason beside it a reader could tell how small it is. */
 export interface HiddenFigure {
@@ -21,16 +23,22 @@ export interface EditionReport {
   readonly hidden: readonly HiddenFigure[];
   /** How many figures are hidden for which reason. */
   readonly reasons: Readonly<Record<HiddenFigure['because'], number>>;
-  /** Measures of which the council has figures for its latest month and can read none. */
+  /** Measures of which the council can read no figure of the newest period that it has any of. */
   readonly unreadable: readonly string[];
-  /** For the latest month: what would show more, the cheapest first. */
+  /** For each measure's newest period: what would show more, the cheapest first. */
   readonly advice: readonly Advice[];
   /** Published rows that stand although the records now say otherwise. */
   readonly held: readonly LedgerRow[];
   /** Figures of a held day that were not published before and stay so. */
   readonly notPublished: readonly Figure[];
+  /** Tables that are left out because nothing else protects what they are about. */
+  readonly withheld: readonly WithheldTable[];
   /** Numbers that a reader can tell to be small whatever is hidden now, because of what was published before. */
   readonly told: readonly string[];
+  /** Small numbers that are told by what others published alone, or by the public edition to members. */
+  readonly toldElsewhere: readonly string[];
+  /** Figures of which others printed another number. */
+  readonly differsElsewhere: readonly string[];
   /** Relations that the numbers contradict, by figure. */
   readonly untrue: readonly string[];
 }
@@ -41,15 +49,15 @@ interface ReportInput {
   readonly system: EditionSystem;
   readonly visibility: Visibility;
   readonly settings: Settings;
-  readonly measures: readonly Measure[];
   readonly held: readonly LedgerRow[];
   readonly notPublished: readonly Figure[];
   readonly told: readonly string[];
+  readonly elsewhere: KnownElsewhere;
 }
 
 /** Puts the report together. */
 export function reportOf(input: ReportInput): EditionReport {
-  const { items, rows, system, visibility, settings, measures, held, notPublished, told } = input;
+  const { items, rows, system, visibility, settings, held, notPublished, told, elsewhere } = input;
   const counted = items.filter(({ own }) => own !== 'z' && own !== 'x');
   const hidden = counted.flatMap((item): HiddenFigure[] => {
     const because = visibility.reasons.get(item);
@@ -61,23 +69,29 @@ export function reportOf(input: ReportInput): EditionReport {
     'step within the year': 0,
     'hidden before': 0,
     withheld: 0,
+    'table withheld': 0,
     'held restatement': held.length,
   };
   for (const { because } of hidden) reasons[because] += 1;
-  const latest = items.reduce((day, { figure }) => (figure.periodEnd > day ? figure.periodEnd : day), '');
-  const own = rows.filter(({ authorityCode, periodEnd }) => authorityCode === settings.council && periodEnd === latest);
+  const own = rows.filter(({ authorityCode }) => authorityCode === settings.council);
   const unreadable = [...Map.groupBy(own, ({ measure }) => measure)]
-    .filter(([, figures]) => figures.every(({ symbol }) => symbol === 'c'))
+    .filter(([, figures]) => {
+      const newest = figures.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
+      return figures.every(({ periodEnd, symbol }) => periodEnd < newest || symbol === 'c');
+    })
     .map(([measure]) => measure);
   return {
     figures: counted.length,
     hidden,
     reasons,
     unreadable,
-    advice: adviceOf(counted, visibility, measures, latest),
+    advice: adviceOf(counted, visibility),
     held,
     notPublished,
+    withheld: tablesOf(items),
     told,
+    toldElsewhere: elsewhere.told,
+    differsElsewhere: elsewhere.differing,
     untrue: system.untrue.map(({ item, part }) => `${keyOf(item.figure)} (${part})`),
   };
 }

@@ -3,7 +3,7 @@ import type { AuditOf, Limits } from './gate-audit.ts';
 import { giveBack } from './give-back.ts';
 import { chooseMonths } from './months.ts';
 import { protectComponents, repair } from './protect-components.ts';
-import { readerOf } from './reading.ts';
+import { type NumberBounds, readerOf } from './reading.ts';
 import type { EditionSystem } from './system.ts';
 import type { Tie } from './ties.ts';
 import type { Visibility } from './visibility.ts';
@@ -19,6 +19,8 @@ export interface SecondRound {
   readonly seed: string;
   /** The ties that name a number. */
   readonly tiesOf: ReadonlyMap<string, readonly Tie[]>;
+  /** What earlier publications tell of counts that they hid. */
+  readonly bounds?: NumberBounds;
 }
 
 /** What may be hidden to widen what is still told, and over how many ties: the least that helps comes first. */
@@ -47,7 +49,7 @@ const widenings = [
  */
 export function runSecondRound(round: SecondRound): string[] {
   const { system, visibility, worth, limitsOf, audit } = round;
-  const reader = readerOf(system, visibility, audit, limitsOf);
+  const reader = readerOf(system, visibility, audit, limitsOf, round.bounds);
   const tells = () => reader.told();
   chooseMonths(system, visibility, worth, limitsOf);
   protectComponents(round);

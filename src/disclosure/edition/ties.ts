@@ -1,10 +1,20 @@
 /**
  * What holds between cells: the sum of each count times its factor is nought. `believed`: a reader would expect it to hold, and
- * between figures of different publications it does not.
+ * between figures of different publications it does not. `elsewhere`: what others printed says so. `rumoured`: they printed what
+ * is not so, or not of the same children.
  */
 export interface Tie {
   readonly terms: ReadonlyMap<string, number>;
-  readonly kind: 'relation' | 'complement' | 'step' | 'total' | 'change' | 'window' | 'believed';
+  readonly kind:
+    | 'relation'
+    | 'complement'
+    | 'step'
+    | 'total'
+    | 'change'
+    | 'window'
+    | 'believed'
+    | 'elsewhere'
+    | 'rumoured';
 }
 
 /** A number that is printed nowhere and follows from others: what is left of a denominator, a month's step, room. */

@@ -6,8 +6,10 @@ export interface Visibility {
   readonly hiddenCells: ReadonlySet<string>;
   /** Why each hidden figure is hidden. */
   readonly reasons: ReadonlyMap<EditionFigure, HiddenBecause>;
-  /** Whether everybody knows a cell whatever is hidden now: it is published, or nought. */
+  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or nought. */
   isKnown(cell: string): boolean;
+  /** Whether no row at all tells of a cell: it may be nought. */
+  isUntold(cell: string): boolean;
   /** The figures that have a cell, hidden or not. */
   figuresOf(cell: string): readonly EditionFigure[];
   /** Hides cells, the figures that show them, and what only those showed. Known cells stay. */
@@ -22,8 +24,15 @@ export interface Visibility {
   show(items: readonly EditionFigure[]): { cells: readonly string[]; undo: () => void };
 }
 
-/** @param items every figure in scope; what its own numbers or its past hide is hidden from the start */
-export function visibilityOf(items: readonly EditionFigure[], cells: Cells): Visibility {
+/**
+ * @param items every figure in scope; what its own numbers or its past hide is hidden from the start
+ * @param elsewhere cells that readers know from elsewhere
+ */
+export function visibilityOf(
+  items: readonly EditionFigure[],
+  cells: Cells,
+  elsewhere: ReadonlySet<string> = new Set(),
+): Visibility {
   const cellsOf = new Map(items.map((item) => [item, [...new Set(cells.cellsOf(item))]]));
   const figuresOf = new Map<string, EditionFigure[]>();
   for (const [item, own] of cellsOf) {
@@ -36,7 +45,8 @@ export function visibilityOf(items: readonly EditionFigure[], cells: Cells): Vis
   const published = new Set(
     items.filter(({ before }) => before === 'shown').flatMap((item) => cellsOf.get(item) ?? []),
   );
-  const isKnown = (cell: string): boolean => published.has(cell) || cells.countOf.get(cell) === 0;
+  const isKnown = (cell: string): boolean =>
+    published.has(cell) || elsewhere.has(cell) || cells.countOf.get(cell) === 0;
   const reasons = new Map<EditionFigure, HiddenBecause>();
   const hiddenCells = new Set<string>();
 
@@ -55,7 +65,8 @@ export function visibilityOf(items: readonly EditionFigure[], cells: Cells): Vis
     }
   };
   for (const item of items) {
-    if (item.kept) hideFigure(item, item.own === 'c' && !item.frozen ? 'small numbers' : 'hidden before');
+    if (item.unpublished) hideFigure(item, 'table withheld');
+    else if (item.kept) hideFigure(item, item.own === 'c' && !item.frozen ? 'small numbers' : 'hidden before');
     else if (item.own === 'c' || item.own === 'x') hideFigure(item, 'small numbers');
   }
   for (const item of items) {
@@ -66,8 +77,13 @@ export function visibilityOf(items: readonly EditionFigure[], cells: Cells): Vis
     });
     hide(small, 'small numbers');
   }
-  const mayShow = (item: EditionFigure): boolean =>
-    reasons.has(item) && !item.kept && !item.frozen && (item.own === '' || item.own === 'u');
+  const mayShow = (item: EditionFigure): boolean => {
+    const teller = cells.toldBy(item);
+    if (teller !== undefined && reasons.has(teller) && !mayShow(teller)) return false;
+    return (
+      reasons.has(item) && !item.kept && !item.unpublished && !item.frozen && (item.own === '' || item.own === 'u')
+    );
+  };
 
   const show: Visibility['show'] = (wanted) => {
     const before = new Map<EditionFigure, HiddenBecause>();
@@ -96,6 +112,7 @@ export function visibilityOf(items: readonly EditionFigure[], cells: Cells): Vis
     hiddenCells,
     reasons,
     isKnown,
+    isUntold: (cell) => (figuresOf.get(cell) ?? []).every(({ unpublished }) => unpublished),
     figuresOf: (cell) => figuresOf.get(cell) ?? [],
     hide,
     mayShow,

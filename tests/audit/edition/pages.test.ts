@@ -30,7 +30,7 @@ const page = `<!DOCTYPE html>
 <p class="site-name"><a href="/"><span>Middleton</span> scorecard</a></p><main>
 <h1>Children in our care: 1,100</h1>
 <svg class="line-chart" aria-labelledby="trend-snapshot-wide-title"><path d="M0,9H99" stroke="#D9D9D9" />
-<circle cx="10" cy="50" r="3" /><path d="M344,40L375,20" stroke-linejoin="round" /><circle cx="375" cy="20" r="5" /></svg>
+<circle cx="10" cy="50" r="3" /><path d="M344,49.9L375,20" stroke-linejoin="round" /><circle cx="375" cy="20" r="5" /></svg>
 <table class="figures"><caption>Children in our care, Middleton</caption>
 <thead><tr><th>Period</th><th>Value</th><th>Notes</th></tr></thead><tbody>
 <tr><th>31 March 2022</th><td class="number">1,100</td><td class="notes-cell"></td></tr>
@@ -40,7 +40,7 @@ const page = `<!DOCTYPE html>
 </tbody></table>
 <table class="breakdown"><caption>Children in our care by sex, on 31 March 2022</caption>
 <thead><tr><th>sex</th><th>Value</th><th>Bar</th><th>Change on a year</th></tr></thead><tbody>
-<tr><th>girls</th><td class="number"><span class="value">600</span></td><td class="bar-cell"><svg class="bar"><rect width="50" /></svg></td><td class="change-cell">No figure a year before</td></tr>
+<tr><th>girls</th><td class="number"><span class="value">600</span></td><td class="bar-cell"><svg class="bar"><rect width="100" /></svg></td><td class="change-cell">No figure a year before</td></tr>
 <tr><th>boys</th><td class="number">${hidden}</td><td class="bar-cell"></td><td class="change-cell">Cannot be compared: the latest is hidden</td></tr>
 <tr><th>not known</th><td class="number">${hidden}</td><td class="bar-cell"></td><td class="change-cell">Cannot be compared: the latest is hidden</td></tr>
 </tbody></table></main></body></html>`;
@@ -86,8 +86,8 @@ describe('pages read back', () => {
     ],
     ['a tooltip', '<h1>', '<h1 title="4">', 'title'],
     ['a data attribute', '<h1>', '<h1 data-value="4">', 'data-value'],
-    ['a drawn point', 'M344,40L375,20', 'M316,45L344,40L375,20', 'no figure is shown'],
-    ['a missing point', 'M344,40L375,20', 'M375,20L375,20', 'no point where a figure is shown'],
+    ['a drawn point', 'M344,49.9L375,20', 'M316,45L344,49.9L375,20', 'no figure is shown'],
+    ['a missing point', 'M344,49.9L375,20', 'M375,20L375,20', 'no point where a figure is shown'],
     [
       'a change of what is hidden',
       '>Cannot be compared: the latest is hidden',
@@ -121,6 +121,26 @@ describe('pages read back', () => {
     const both = (second: string[]) => page.replace('</main>', `${table(['Aston', 'Borton'])}${table(second)}</main>`);
     expect(problemsOf(both(['Aston', 'Borton']))).toEqual([]);
     expect(problemsOf(both(['Borton', 'Aston'])).join('\n')).toContain('different orders');
+  });
+
+  it('find in an earlier month what a restatement hid, and take what was reported then', () => {
+    const before = rows.map((row): Told => (row.end === '2022-01-31' ? { ...row, n: 9, published: '2022-02' } : row));
+    const restated = [
+      ...before,
+      ...rows.filter(({ end }) => end === '2022-01-31').map((row) => ({ ...row, revised: true })),
+    ];
+    const month = (value: string, period: string) =>
+      `<html><body><p class="site-name"><span>Middleton</span></p><main><ul class="reported"><li><h3><a href="/measures/looked_after/">Children in our care</a></h3><div><p class="figure">${value}</p><p class="detail">${period}</p></div><p>No figure a year before</p></li></ul></main></body></html>`;
+    const problems = (told: Told[], html: string) =>
+      problemsOf(page, {
+        'index.html': '<html><body><p class="site-name"><span>Middleton</span></p></body></html>',
+        'months/2022-02/index.html': html,
+        'figures.csv': figuresOf(told),
+      });
+    expect(problems(restated, month(hidden, '31 January 2022'))).toEqual([]);
+    expect(problems(restated, month('<span class="value">9</span>', '31 January 2022')).join()).toContain(
+      'months/2022-02',
+    );
   });
 
   it('refuse what a browser would have to guess at, and comments', () => {

@@ -9,6 +9,7 @@ it('the edition that is shipped tells nothing small of any child, with every sec
   const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
   const files = {
     figures: readFileSync('data/published/public/figures.csv', 'utf8'),
+    bounds: readFileSync('data/published/public/bounds.csv', 'utf8'),
     measures: publishedCatalogue(measures, settings, '2022-07-31'),
   };
   const audit = auditPublished(files, solver, { digest });

@@ -58,7 +58,8 @@ describe('of any small edition a reader who tries every number', () => {
         const whole = of('homes')?.numerator ?? null;
         const shown = categories.map((category) => of(`homes${category}`)?.numerator ?? null);
         if (whole === null || whole > farAway) return;
-        const told = of('seen')?.symbol === 'c' ? 0 : share;
+        const least = ((of('seen')?.bound?.atLeast ?? 0) * whole) / 100;
+        const told = of('seen')?.symbol === 'c' ? Math.ceil(least) : share;
         const unknown = categories.flatMap((_, at) => (shown[at] === null ? [at] : []));
         const rest = whole - sum(shown.map((number) => number ?? 0));
         const all = worlds(
@@ -85,13 +86,19 @@ describe('of any small edition a reader who tries every number', () => {
           ),
           [orders],
         );
-        const shown = ends.map((end) => rows.find((row) => row.periodEnd === end)?.numerator ?? null);
+        const told = ends.map((end) => rows.find((row) => row.periodEnd === end));
+        const shown = told.map((row) => row?.numerator ?? null);
+        const fits = (number: number, at: number) =>
+          number >= (told[at]?.bound?.atLeast ?? 0) && number <= (told[at]?.bound?.atMost ?? farAway);
         if (Math.max(...shown.map((number) => number ?? 0)) > farAway - 6) return;
         const all = worlds(
           shown.map((number) => number ?? 1),
           (world) =>
             world.every(
-              (number, at) => number === (shown[at] ?? number) && (at === 0 || number >= (world[at - 1] as number)),
+              (number, at) =>
+                number === (shown[at] ?? number) &&
+                fits(number, at) &&
+                (at === 0 || number >= (world[at - 1] as number)),
             ),
         );
         for (const [at, number] of shown.entries()) {

@@ -1,0 +1,25 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { pictureOf } from '../../src/site/draw-pictures.ts';
+
+/**
+ * Which pictures are not, byte for byte, what their drawing gives: a drawing always gives the same picture. One that the
+ * build drew before comes from its cache; whatever else is drawn.
+ */
+export async function strangePictures(dist: string, pictures: readonly string[]): Promise<string[]> {
+  const edition = path.join(dist, 'EDITION');
+  const cache = path.join('.cache', 'pictures', existsSync(edition) ? readFileSync(edition, 'utf8').trim() : 'public');
+  if (pictures.length > 0) mkdirSync(cache, { recursive: true });
+  const waiting = pictures.toSorted();
+  const strange: string[] = [];
+  const compare = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const at = path.join(dist, file);
+      const { picture } = await pictureOf(readFileSync(at.replace(/png$/, 'svg'), 'utf8'), cache);
+      if (!readFileSync(at).equals(picture)) strange.push(file);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, compare));
+  return strange.toSorted();
+}

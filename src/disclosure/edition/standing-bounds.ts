@@ -1,0 +1,86 @@
+import { type Bound, figureKey, type LedgerRow } from '../../published/index.ts';
+import { type Band, countBands, shareBands } from '../bands.ts';
+import type { Cells } from './cells.ts';
+import type { EditionFigure } from './edition-figure.ts';
+import { isProtected, type Limits } from './gate-audit.ts';
+
+/** The least that is told of a count, and the most. */
+interface Ends {
+  min: number;
+  max?: number;
+}
+
+/**
+ * What earlier publications tell of counts that they hid. What was told before a day of a place was restated is about another
+ * state of the records and tells nothing of this one. What leaves less than the limits ask for, because they were others then or
+ * are in the other edition, is left out: nothing that is hidden now can take it back.
+ *
+ * @param ledgers of each edition that readers have
+ */
+export function standingBounds(
+  items: readonly EditionFigure[],
+  cells: Cells,
+  ledgers: readonly (readonly LedgerRow[])[],
+  limitsOf: (cell: string) => Limits,
+): Map<string, Ends> {
+  const told = ledgers.map(boundsIn);
+  const bounds = new Map<string, Ends>();
+  for (const item of items) {
+    const cell = cells.cellOf(item, 'numerator');
+    if (cell === undefined) continue;
+    const whole = item.measure.unit.name === 'percent' ? (item.figure.denominator ?? 0) / 100 : 1;
+    for (const { atLeast, atMost } of told.flatMap((byKey) => byKey.get(item.key) ?? [])) {
+      const min = Math.max(1, Math.ceil((atLeast ?? 0) * whole));
+      const ends = { min, ...(atMost === null ? {} : { max: Math.floor(atMost * whole) }) };
+      const both = narrowed(bounds.get(cell), ends);
+      const isWide = isProtected({ ...both, proved: true }, limitsOf(cell));
+      if (isWide && isWithin(cells.countOf.get(cell) as number, both)) bounds.set(cell, both);
+    }
+  }
+  return bounds;
+}
+
+/** The bounds of a ledger that are about the records as they stand now, by figure. */
+function boundsIn(ledger: readonly LedgerRow[]): Map<string, Bound> {
+  const restated = new Map<string, string>();
+  for (const row of ledger) if (row.status === 'revised') restated.set(dayOf(row), row.published);
+  return new Map(
+    ledger.flatMap((row): [string, Bound][] =>
+      row.bound === undefined || row.published < (restated.get(dayOf(row)) ?? '') ? [] : [[figureKey(row), row.bound]],
+    ),
+  );
+}
+
+/** What both tell together. */
+export function narrowed(one: Ends | undefined, other: Ends): Ends {
+  const max = Math.min(one?.max ?? Infinity, other.max ?? Infinity);
+  return { min: Math.max(one?.min ?? 0, other.min), ...(max === Infinity ? {} : { max }) };
+}
+
+/** Whether a count lies within ends. */
+export function isWithin(count: number, { min, max = Infinity }: Ends): boolean {
+  return count >= min && count <= max;
+}
+
+/**
+ * The bands in which a hidden figure may be told to lie: of a count, or of a share of a denominator that is not hidden. None
+ * where it is neither.
+ */
+export function bandsOf(
+  item: EditionFigure,
+  cells: Cells,
+  isHidden: (cell: string) => boolean,
+  limits: Limits,
+): readonly Band[] {
+  const { unit, hiddenWith } = item.measure;
+  const rule = { minWidth: limits.width, mustReach: limits.reach };
+  if (hiddenWith !== undefined || unit.name === 'per 10000') return [];
+  if (unit.shape === 'count') return countBands(rule);
+  const whole = cells.cellOf(item, 'denominator');
+  if (unit.name !== 'percent' || whole === undefined || isHidden(whole)) return [];
+  return shareBands(cells.countOf.get(whole) as number, rule);
+}
+
+function dayOf({ authorityCode, periodEnd }: LedgerRow): string {
+  return `${authorityCode}|${periodEnd}`;
+}

@@ -1,0 +1,51 @@
+import type { EditionFigure } from './edition-figure.ts';
+import type { SecondRound } from './second-round.ts';
+
+/** A table that a publication leaves out: the whole of a measure, or one of its breakdowns, at a place on a day. */
+export interface WithheldTable {
+  readonly measure: string;
+  readonly authority: string;
+  readonly periodEnd: string;
+  readonly breakdown: string;
+}
+
+/** How much is left out around a number that nothing else protects: the least comes first. */
+export const withholdings = ['breakdown', 'measure', 'day', 'day', 'series', 'series'] as const;
+
+/**
+ * The figures whose rows must be left out because numbers in them can be told whatever else is hidden: those of the same breakdown,
+ * measure or day at the same place, at last the measures of all that is tied to them, on every day. What the ledger has cannot be left out any more.
+ *
+ * Source: R16.
+ */
+export function figuresToWithhold(
+  items: readonly EditionFigure[],
+  told: readonly string[],
+  { system, visibility, tiesOf }: Pick<SecondRound, 'system' | 'visibility' | 'tiesOf'>,
+  step: (typeof withholdings)[number],
+): Set<EditionFigure> {
+  const tied = (id: string) => (tiesOf.get(id) ?? []).flatMap(({ terms }) => [...terms.keys()]);
+  const cells = told.flatMap((id) => (step === 'series' || system.ties.derived.has(id) ? [id, ...tied(id)] : [id]));
+  const named = (item: EditionFigure) => nameAt(item, step);
+  const wanted = new Set([...new Set(cells)].flatMap((cell) => visibility.figuresOf(cell).map(named)));
+  return new Set(items.filter((item) => !item.inLedger && !item.unpublished && wanted.has(named(item))));
+}
+
+/** The tables of figures that are left out, each once. */
+export function tablesOf(items: readonly EditionFigure[]): WithheldTable[] {
+  const tables = items
+    .filter(({ unpublished }) => unpublished)
+    .map(({ figure: { measure, authority, periodEnd, breakdown } }) => ({ measure, authority, periodEnd, breakdown }));
+  return [...new Map(tables.map((table) => [JSON.stringify(table), table])).values()];
+}
+
+function nameAt({ figure }: EditionFigure, step: (typeof withholdings)[number]): string {
+  const { measure, authority, periodEnd, breakdown } = figure;
+  const parts = {
+    breakdown: [periodEnd, measure, breakdown],
+    measure: [periodEnd, measure],
+    day: [periodEnd],
+    series: [measure],
+  }[step];
+  return [authority, ...parts].join('|');
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { auditPublished, type Elsewhere, type NumberElsewhere } from '../../../src/audit/index.ts';
+import { digest, solver } from '../auditing.ts';
+import { figuresOf, measuresOf, type Told } from './editions.ts';
+
+const measures = measuresOf({
+  looked_after: { breakdowns: [{ name: 'home', categories: ['foster', 'family', 'kin', 'other'], addsUp: true }] },
+  seen: { unit: 'percent', unitShape: 'percentage' },
+});
+const rows: Told[] = [
+  { n: 60 },
+  { of: 'home/foster', n: 30 },
+  { of: 'home/family', n: 'c' },
+  { of: 'home/kin', n: 'c' },
+  { of: 'home/other', n: 'c' },
+];
+const printed = (category: string, numerator: number, rest: Partial<NumberElsewhere> = {}): NumberElsewhere => ({
+  measure: 'looked_after',
+  authority: 'E06000001',
+  periodType: 'snapshot',
+  periodEnd: '2022-03-31',
+  breakdown: category === '' ? '' : 'home',
+  category,
+  numerator,
+  denominator: null,
+  value: null,
+  decimals: null,
+  ...rest,
+});
+const key = (category: string) => `looked_after|E06000001|snapshot|2022-03-31|home|${category}|N`;
+
+function audited(told: readonly Told[], elsewhere: Elsewhere) {
+  const audit = auditPublished({ figures: figuresOf(told), measures }, solver, { digest, effort: 'all', elsewhere });
+  return { ...audit, failing: audit.secrets.filter(({ safe }) => !safe).map(({ id }) => id) };
+}
+
+describe('what others published', () => {
+  it('is no failure where it leaves every number its width', () => {
+    expect(audited(rows, { numbers: [] })).toMatchObject({ verdict: 'safe', failing: [] });
+    expect(audited(rows, { numbers: [printed('family', 10)] })).toMatchObject({
+      verdict: 'safe',
+      elsewhere: { facts: 1, differing: 0, told: [] },
+    });
+  });
+
+  it('is a failure where it tells a secret together with ours', () => {
+    const audit = audited(rows, { numbers: [printed('family', 17), printed('kin', 10)] });
+    expect(audit.verdict).toBe('unsafe');
+    expect(audit.failing).toEqual([key('other')]);
+  });
+
+  it('is listed and no failure where it tells a secret without ours', () => {
+    const audit = audited(rows, { numbers: [printed('other', 3)] });
+    expect(audit.verdict).toBe('safe');
+    expect(audit.elsewhere.told.map(({ id }) => id)).toEqual([key('other')]);
+    const bySubtraction = [printed('', 60), printed('foster', 30), printed('family', 17), printed('kin', 10)];
+    expect(audited(rows, { numbers: bySubtraction }).elsewhere.told.map(({ id }) => id)).toEqual([key('other')]);
+  });
+
+  it('is set aside where nothing published fits it', () => {
+    const audit = audited(rows, { numbers: [printed('family', 70), printed('', 61)] });
+    expect(audit).toMatchObject({ verdict: 'safe', elsewhere: { facts: 0, differing: 2 } });
+  });
+
+  it('takes a fact that fits although another does not', () => {
+    const audit = audited(rows, { numbers: [printed('kin', 90), printed('family', 26)] });
+    expect(audit.elsewhere).toMatchObject({ facts: 1, differing: 1 });
+    expect(audit.failing).toContain(key('other'));
+  });
+
+  it('is a fact about both parts where a rounded share was printed', () => {
+    const share: Told[] = [{ measure: 'seen', n: 'c', d: 'c' }];
+    const alike = (numerator: number | null, denominator: number | null, value: number | null) =>
+      printed('', 0, { measure: 'seen', numerator, denominator, value, decimals: value === null ? null : 0 });
+    const audit = audited([...share, { measure: 'seen', end: '2022-02-28', n: 30, d: 60 }], {
+      numbers: [alike(null, null, 5), alike(null, 60, null)],
+    });
+    expect(audit.elsewhere.told.map(({ kind }) => kind)).toContain('numerator');
+  });
+});
+
+describe('the other edition that readers have', () => {
+  const public_ = figuresOf(rows);
+
+  it('adds nothing where it hides the same', () => {
+    expect(audited(rows, { numbers: [], otherEdition: public_ }).verdict).toBe('safe');
+  });
+
+  it('is a failure where the two together tell a secret', () => {
+    const other = figuresOf(rows.map((row) => (row.of === 'home/family' ? { ...row, n: 26 } : row)));
+    expect(audited(rows, { numbers: [], otherEdition: other })).toMatchObject({ verdict: 'safe' });
+    const own = rows.map((row) => (row.of === 'home/kin' ? { ...row, n: 0 } : row));
+    const family = figuresOf([{ of: 'home/family', n: 27 }]);
+    const audit = audited(own, { numbers: [], otherEdition: family });
+    expect(audit.verdict).toBe('unsafe');
+    expect(audit.failing).toEqual([key('other')]);
+  });
+
+  it('is a failure where a number differs between the two by few', () => {
+    const other = figuresOf(rows.map((row) => (row.of === undefined ? { ...row, n: 58 } : row)));
+    const audit = audited(rows, { numbers: [], otherEdition: other });
+    expect(audit.failing).toEqual(['looked_after|E06000001|snapshot|2022-03-31|||numerator between editions']);
+  });
+});

@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest';
+import { unitOf } from '../../src/catalogue/index.ts';
+import { boundInWords } from '../../src/scorecard/index.ts';
+import cases from './bound-words.cases.json' with { type: 'json' };
+
+describe('what is told of a hidden value', () => {
+  it.each(cases)('reads "$words"', ({ unit, atLeast, atMost, words }) => {
+    expect(boundInWords({ atLeast, atMost }, unitOf(unit))).toBe(words);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../../src/published/index.ts';
+import { revisionsByPublication } from '../../src/scorecard/index.ts';
+
+const row = (published: string, numerator: number | null, symbol: LedgerRow['symbol'] = ''): LedgerRow => ({
+  published,
+  measure: 'cla_count',
+  authorityCode: 'E06000002',
+  authorityName: 'Middlesbrough',
+  periodType: 'snapshot',
+  periodStart: '2022-01-31',
+  periodEnd: '2022-01-31',
+  breakdown: '',
+  category: '',
+  numerator,
+  denominator: null,
+  value: numerator,
+  unit: 'children',
+  symbol,
+  status: published === '2022-01' ? 'final' : 'revised',
+});
+const told = (ledger: LedgerRow[]) =>
+  [...revisionsByPublication(ledger)].map(([month, revisions]) => [
+    month,
+    revisions.map(({ before, after }) => [before.value ?? before.symbol, after.value ?? after.symbol]),
+  ]);
+
+describe('revisions', () => {
+  it('stand under the publication that made them, with what was said before', () => {
+    expect(told([row('2022-01', 60), row('2022-02', 70), row('2022-04', 61)])).toEqual([
+      ['2022-02', [[60, 70]]],
+      ['2022-04', [[70, 61]]],
+    ]);
+    expect(told([row('2022-01', 60)])).toEqual([]);
+  });
+
+  it('hide throughout what is hidden now', () => {
+    expect(told([row('2022-01', 60), row('2022-02', 70), row('2022-03', null, 'c')])).toEqual([
+      ['2022-02', [['c', 'c']]],
+      ['2022-03', [['c', 'c']]],
+    ]);
+  });
+});

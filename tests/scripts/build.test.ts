@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FixtureChanges, writeSiteFixture } from '../fixtures/site/write.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'build-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
+
+/** Builds a fixture site over what stands in a folder, in which a page and a checkout of its own stand already. */
+async function build(name: string, changes: FixtureChanges) {
+  const [out, deploy] = [join(folder, name, 'site'), join(folder, name, 'deploy')];
+  mkdirSync(join(out, '.git'), { recursive: true });
+  mkdirSync(join(out, 'old'));
+  for (const file of ['old/page.html', '.git/HEAD', 'index.html']) writeFileSync(join(out, file), 'as it was');
+  const fixture = await writeSiteFixture(join(folder, name), 'public', undefined, changes);
+  const env = { ...process.env, ...fixture, NODE_ENV: 'production', SITE_OUT: out, SITE_DEPLOY: deploy };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+  return { status, stdout, stderr, out, deploy };
+}
+
+const asides = () => readdirSync('.cache').filter((name) => /^build-/.test(name));
+
+describe('npm run build', () => {
+  it('puts the new site in the place of the last one where it tells no more than its figures', async () => {
+    const { status, stdout, stderr, out, deploy } = await build('safe', { hidden: true });
+    expect(stderr).not.toContain('as it was');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Read back \d+ pages: \d+ cells, points and rows say what the figures say \([\d.]+ s\)/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<!DOCTYPE html>');
+    expect(existsSync(join(out, 'old'))).toBe(false);
+    expect(readFileSync(join(out, '.git', 'HEAD'), 'utf8')).toBe('as it was');
+    expect(readdirSync(deploy).toSorted()).toEqual(['nginx.conf', 'web.config']);
+  });
+
+  it('ends with 1, names no value, and leaves the last site as it was where the audit does not say safe', async () => {
+    const before = asides();
+    const { status, stderr, out, deploy } = await build('unsafe', {});
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/The audit says un(?:safe|proved).*put in place: .* is as it was/);
+    expect(stderr.trimEnd().split('\n').at(-1)?.replace(out, '')).not.toMatch(/\d{3,}/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
+    expect(existsSync(join(out, 'old', 'page.html'))).toBe(true);
+    expect(existsSync(deploy)).toBe(false);
+    expect(asides().filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
