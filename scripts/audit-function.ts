@@ -19,7 +19,8 @@ export function auditBy(solver: Solver, rules: WidthRule): AuditFunction {
       targets,
     );
     return auditSystem(system, solver, auditedWidth(rules), {
-      digest,
+      // Nothing is certified here: the hashes of witnesses are not looked at.
+      digest: () => '',
       effort: 'enough',
       ...(stopsAt === undefined ? {} : { stopsAt: (ends: Ends) => stopsAt(boundsOf(ends)) }),
     }).targets.map(boundsOf);

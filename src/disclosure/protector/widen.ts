@@ -17,9 +17,8 @@ export function widen(
 ): { hidden: Set<string> } | { narrow: string; bounds: TargetBounds } {
   const hidden = new Set(start);
   for (;;) {
-    const [failing] = examiner.failing(hidden);
-    if (failing === undefined) return { hidden };
-    const [target] = failing;
+    const target = examiner.firstNarrow(hidden);
+    if (target === undefined) return { hidden };
     const added = nearest(model, examiner, hidden, target) ?? least(model, examiner, hidden, target);
     if (added === null) {
       return { narrow: target, bounds: examiner.boundsOf(new Set([...model.base, ...model.candidates]), target) };
