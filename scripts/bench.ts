@@ -125,6 +125,6 @@ async function site(): Promise<void> {
 /** Measure pages in Chromium, against the same content as bare HTML. */
 async function pages(): Promise<void> {
   buildOnce(defaultPlaces.measures, at('site'));
-  console.log('\nMeasure pages in Chromium over a local server, medians of seven, nothing cached');
+  console.log('\nMeasure pages in Chromium over a local server, medians of nine, nothing cached');
   for (const line of await benchPages(at('site'))) console.log(line);
 }

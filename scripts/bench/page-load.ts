@@ -54,25 +54,30 @@ function watch(): void {
   requestAnimationFrame(look);
 }
 
-/** Loads a page of a folder so many times, each in a browser context of its own with nothing cached. */
-export async function loadPage(
-  folder: string,
+/**
+ * Loads the same page of several folders so many times each, in turn, so that whatever else the machine does slows all of them alike.
+ * Every load has a browser context of its own with nothing cached; the first of each does not count.
+ */
+export async function loadPages(
+  folders: readonly string[],
   page: string,
   { limits }: LoadProfile,
   runs: number,
-): Promise<PageLoad[]> {
-  const server = await serveCompressed(folder);
+): Promise<PageLoad[][]> {
+  const servers = await Promise.all(folders.map(serveCompressed));
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   try {
-    const loads: PageLoad[] = [];
-    for (let run = 0; run <= runs; run += 1) loads.push(await loadOnce(browser, server, page, limits));
-    return loads.slice(1);
+    const loads = servers.map((): PageLoad[] => []);
+    for (let run = 0; run <= runs; run += 1) {
+      for (const [at, server] of servers.entries()) loads[at]?.push(await loadOnce(browser, server, page, limits));
+    }
+    return loads.map((ofFolder) => ofFolder.slice(1));
   } finally {
     await browser.close();
-    server.close();
+    for (const server of servers) server.close();
   }
 }
 

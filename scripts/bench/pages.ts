@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeFloor } from './floor.ts';
-import { loadPage, type PageLoad, profiles } from './page-load.ts';
+import { loadPages, type PageLoad, profiles } from './page-load.ts';
 
-const runs = 7;
+const runs = 9;
 
 /** Pages that stand for the others: the longest, a percentage with a target, a year to date. */
 const measured = ['/measures/cla_count/', '/measures/health_assessment_percent/', '/measures/suspensions/'];
@@ -20,8 +20,7 @@ export async function benchPages(dist: string): Promise<string[]> {
     for (const page of measured) {
       writeFloor(dist, page, floor);
       for (const profile of profiles) {
-        const ours = await loadPage(dist, page, profile, runs);
-        const bare = await loadPage(floor, page, profile, runs);
+        const [ours = [], bare = []] = await loadPages([dist, floor], page, profile, runs);
         lines.push(`  ${page} ${profile.name}: ${told(ours, bare)}`);
       }
     }
