@@ -58,7 +58,7 @@ export default defineConfig({
   outDir: process.env.SITE_OUT || `./${siteFolders[edition].site}`,
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // Nothing is highlighted: Shiki writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
   integrations: [vouched, picturesDrawn, securityHeaders, linksChecked],
