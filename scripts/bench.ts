@@ -79,7 +79,7 @@ async function wholeRefresh(catalogue: Catalogue): Promise<void> {
 }
 
 function refreshTime(name: string): Promise<Timing> {
-  return timeOf(name === 'sample' ? 3 : 1, async () => {
+  return timeOf(1, async () => {
     rmSync(at('published'), { recursive: true, force: true });
     const places = { extracts: at(name), published: at('published'), findings: at('findings') };
     await refresh({ ...defaultPlaces, ...places, quiet: true });
