@@ -1,8 +1,17 @@
 /** What the interface says, in one place: another language is a folder beside `en-gb` with the same exports. */
 export { accessibilityWords } from './en-gb/accessibility.ts';
 export { boardWords } from './en-gb/board.ts';
+export { catalogueWords } from './en-gb/catalogue.ts';
 export { childrenWords } from './en-gb/children.ts';
+export { compareWords } from './en-gb/compare.ts';
 export { glossaryWords } from './en-gb/glossary.ts';
+export { groupsWords } from './en-gb/groups.ts';
+export { measureWords } from './en-gb/measure.ts';
+export { workingsWords } from './en-gb/measure-workings.ts';
+export { meetingsWords } from './en-gb/meetings.ts';
+export { papersWords } from './en-gb/papers.ts';
+export { protectionWords } from './en-gb/protection.ts';
+export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';
 export { searchWords } from './en-gb/search.ts';
 export { shellWords } from './en-gb/shell.ts';
 

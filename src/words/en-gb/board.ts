@@ -5,6 +5,7 @@ export const boardWords = {
     description: (council: string) =>
       `How ${council} looks after the children in its care: what has changed, what stands out and what the board asked.`,
     heading: 'How we look after the children in our care',
+    asAt: ', as at',
     chosen: 'What the board watches',
     chosenNote: (scale: string) => `The latest figure of each, and how it has changed on a year.${scale}`,
     better: 'What got better',
@@ -43,6 +44,7 @@ export const boardWords = {
     officers: 'Officers say',
     scale: ' Trends of percentages are all drawn on one scale, from 0% to 100%.',
     groups: 'Figures group by group: see its page.',
+    largest: (group: string) => `Largest group: ${group}.`,
     none: 'No figure published yet.',
     others: 'Figures of others:',
     marks: 'What the marks mean',
@@ -100,6 +102,7 @@ export const boardWords = {
     missing: (months: string) => `Nothing was published for ${months}.`,
     only: 'One month has been published so far; the next will stand beside it.',
     heading: (month: string) => `The scorecard of ${month}, as it was reported then`,
+    monthDescription: (heading: string, council: string, day: string) => `${heading}: ${council}, as at ${day}.`,
     lede1: (council: string, day: string) => `${council}, as at ${day}.`,
     isNewest: 'These are the newest figures.',
     older: (day: string) => `There are newer figures, as at ${day}.`,

@@ -1,0 +1,27 @@
+/** The catalogue of measures. */
+export const catalogueWords = {
+  title: 'Catalogue',
+  description:
+    'Every measure: what it shows, where it comes from, which way is good, who answers for it and what it is compared with.',
+  heading: 'The catalogue of measures',
+  lede: (measures: number) =>
+    `All ${measures} measures: what each shows, where it comes from, which way is good, who answers for it and what it is compared with. The same as data:`,
+  sections: 'Sections of the catalogue',
+  more: 'Source, period, owner and comparison',
+  moreOf: (measure: string) => ` of ${measure}`,
+  back: 'Back to the sections',
+  backFrom: (section: string) => ` from ${section}`,
+  facts: {
+    judged: 'Judged',
+    unit: 'Unit',
+    period: 'Period',
+    source: 'Source',
+    alsoRead: 'Also read',
+    groups: 'Group by group',
+    compared: 'Compared with',
+    owner: 'Answered for by',
+    alsoIn: 'Also in',
+  },
+  notCompared: 'no published figures',
+  noOwner: 'not named',
+} as const;

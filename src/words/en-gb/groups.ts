@@ -1,0 +1,49 @@
+/** Group by group, council by council in a consortium, and the measures of one number. */
+export const groupsWords = {
+  breakdown: {
+    heading: 'Group by group',
+    by: (breakdown: string) => `By ${breakdown}`,
+    caption: (measure: string, breakdown: string, period: string) =>
+      `${measure} by ${breakdown}${period && `, ${period}`}`,
+    notDrawn: (groups: string) => `Not drawn, as no number above nought is shown: ${groups}.`,
+    value: 'Value',
+    bar: 'Bar',
+    change: 'Change on a year',
+    trend: 'Trend, all on one scale',
+  },
+  history: {
+    summary: (breakdown: string) => `Every period by ${breakdown}`,
+    label: (measure: string, breakdown: string) => `${measure} by ${breakdown}, every period`,
+    caption: (label: string) => `${label}. c: hidden; x: not available; z: nobody to count.`,
+    period: 'Period',
+    revised: (value: string) => `${value} (revised)`,
+  },
+  consortium: {
+    description: (consortium: string) =>
+      `${consortium}: each council and all of them together, this period, a year before and the last full year.`,
+    heading: (consortium: string) => `${consortium}, council by council`,
+    together: (consortium: string) => `${consortium} together`,
+    lede: (day: string, councils: number) =>
+      `As at ${day}: each council, and all ${councils} together. Counts are added; percentages and averages are worked out from the added parts.`,
+    hiddenMark: 'c',
+    hidden:
+      "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, the total may be hidden too, so that it cannot be worked out. Councils stand in one fixed order, never by their figures.",
+    contents: 'On this page',
+  },
+  sideBySide: {
+    none: 'No figure published yet.',
+    caption: (measure: string, period: string) => `${measure} ${period}`,
+    council: 'Council',
+    latest: 'This period',
+    before: 'A year before',
+    lastFullYear: 'Last full year',
+    change: 'Change on a year',
+    noChange: 'No latest number to compare',
+  },
+  code: {
+    description: (council: string, code: string) =>
+      `The measures that ${council} numbers ${code}, with their latest figures.`,
+    lede: (count: number, council: string, day: string) =>
+      `${count === 1 ? 'The measure' : `The ${count} measures`} of ${council} with this number, as at ${day}.`,
+  },
+} as const;

@@ -1,0 +1,53 @@
+/** How figures are worked out and judged, where they come from and how they were revised. */
+export const workingsWords = {
+  workings: {
+    heading: 'How it is worked out',
+    example: 'A worked example',
+    query: 'The query that works the figures out (SQL)',
+    queryLabel: 'The query',
+    input: (table: string) => `What goes in: ${table}`,
+    inputOf: (number: number, table: string) => `What goes in (${number}): ${table}`,
+    output: (day: string) => `What comes out on ${day}`,
+  },
+  terms: {
+    heading: 'Variation and assurance',
+    /** HTML. */
+    explained:
+      "Figures go up and down by chance. Limits, worked out from how much a measure usually moves from one month to the next (2.66 times the average moving range either side of the average), say how far. A figure is marked where it lies beyond them, where seven in a row lie on one side of the average, where seven in a row rise or fall, or where two of three lie close to a limit. These are the rules of NHS England's Making Data Count. There are no limits with fewer than 13 figures, on figures that count several months again each month, or where the figures never differ: the page then says so.",
+    variations: [
+      ['common', 'As usual', 'the figures vary no more than chance lets them'],
+      ['improvementHigh', 'Better than usual, high', 'a real change for the better: higher, where more is better'],
+      ['improvementLow', 'Better than usual, low', 'a real change for the better: lower, where less is better'],
+      ['concernHigh', 'Worse than usual, high', 'a real change for the worse: higher, where less is better'],
+      ['concernLow', 'Worse than usual, low', 'a real change for the worse: lower, where more is better'],
+      ['neutralHigh', 'Not as usual, high', 'a real change upwards, where neither way is better'],
+      ['neutralLow', 'Not as usual, low', 'a real change downwards, where neither way is better'],
+    ],
+    assurances: [
+      ['pass', 'Will be met', 'the target lies beyond the limits: if nothing changes, it will be met every time'],
+      ['fail', 'Will be missed', 'the target lies beyond the limits: if nothing changes, it will be missed every time'],
+      ['hitOrMiss', 'Hit and miss', 'the target lies between the limits: chance decides whether it is met'],
+    ],
+  },
+  revisions: {
+    caption: (council: string, month: string) => `Figures of ${council} revised in the publication of ${month}`,
+    measure: 'Measure',
+    period: 'Period',
+    before: 'Before',
+    after: 'After',
+    others: (month: string, count: number) =>
+      `${month} also revised ${count === 1 ? 'one figure' : `${count} figures`} of other councils: they are in the file of all figures.`,
+  },
+  provenance: {
+    extracts: (month: string) => `Extracts that made the publication of ${month}`,
+    extractsHeads: ['Council', 'Extracts', 'Months', 'Newest taken on'],
+    months: (ends: string[]) => ends.join(' to '),
+    read: (sources: string[]) => `What was read: ${sources.join('; ')}.`,
+    noFinding: 'Nothing was found amiss in these extracts.',
+    findings: (month: string) => `Found in the extracts of ${month}, by kind`,
+    findingsHeads: ['Council', 'What', 'Source', 'What was expected', 'How many'],
+    hidden: (smallest: number) => `1 to ${smallest}`,
+    madeWith: (version: string, smallest: number) =>
+      `Made with version ${version}. Counts from 1 to ${smallest} are hidden. Hash of the figures:`,
+  },
+} as const;

@@ -1,0 +1,75 @@
+/** The page of one measure, in the order of its parts. */
+export const measureWords = {
+  page: {
+    description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
+    nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
+    onlyGroups: 'There is no figure for all together: this measure is told group by group.',
+  },
+  contents: {
+    label: 'On this page',
+    commentary: 'What officers say',
+    questions: 'Questions to ask',
+    published: 'How others compare',
+    groups: 'Group by group',
+    quality: 'Data quality',
+  },
+  chart: {
+    noNumber: 'There is no number to draw: the table says why for each period.',
+    oneNumber: (value: string, period: string) =>
+      `There is only one number, ${value} ${period}: a chart begins with the second.`,
+  },
+  downloads: {
+    chart: 'This chart as a file:',
+    noChart: 'As a file:',
+    picture: 'picture (PNG)',
+    drawing: 'drawing (SVG)',
+    figures: 'figures (CSV)',
+    inWords: 'The chart in words, to paste beside it',
+  },
+  judgement: {
+    heading: 'How it stands',
+    headingOf: (period: string) => `How it stands ${period.toLowerCase()}`,
+    target: 'Against target',
+    setBy: (who: string, why: string) => `Set by ${who}: ${why}`,
+    against: {
+      previous: 'The figure before',
+      yearBefore: 'A year before',
+      worst: 'The worst so far',
+    },
+    highest: 'The highest so far',
+    variation: 'Variation',
+    assurance: 'Assurance',
+  },
+  figures: {
+    heading: 'The figures',
+    headingOf: (period: string) => `The figures, ${period.toLowerCase()}`,
+    caption: (title: string, council: string) => `${title}, ${council}`,
+    captionOf: (title: string, council: string, period: string) => `${title}, ${council}, ${period.toLowerCase()}`,
+    period: 'Period',
+    value: 'Value',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    notes: 'Notes',
+  },
+  about: {
+    heading: 'About this measure',
+    shows: 'What it shows',
+    matters: 'Why it matters',
+    limits: 'What it does not show',
+  },
+  quality: {
+    heading: 'Data quality and revisions',
+    sources: (sources: string[]) => `The figures come from: ${sources.join('; ')}.`,
+    owner: (role: string) => ` The ${role.charAt(0).toLowerCase()}${role.slice(1)} answers for them.`,
+    findings: 'What was found amiss in these records',
+    noRevision: 'None of these figures has been revised.',
+    revisions: 'Revised figures, newest first',
+    heads: ['Figure', 'Before', 'After', 'Revised in'],
+    more: 'More were revised:',
+    all: 'all revisions',
+  },
+  address: {
+    heading: 'The address of this page',
+    code: (code: string) => `Every measure of ${code}:`,
+  },
+} as const;

@@ -1,0 +1,77 @@
+/** Definitions, data quality and the examples of charts. */
+export const definitionsWords = {
+  title: 'Definitions',
+  description: 'Symbols, rounding, change, variation, periods, settings and populations.',
+  heading: 'What words and symbols mean',
+  lede: {
+    before: 'What each measure shows, and where it comes from, stands in',
+    catalogue: 'the catalogue of measures',
+    between: '; words and abbreviations of the field in',
+    glossary: 'the glossary',
+  },
+  contents: 'On this page',
+  headings: {
+    symbols: 'Symbols',
+    rounding: 'Rounding and change',
+    variation: 'Variation and assurance',
+    revised: 'Revised figures',
+    periods: 'Periods',
+    settings: 'Settings in use',
+    targets: 'Targets',
+    populations: 'Populations',
+  },
+  symbols: 'A missing figure is never nought, and is never drawn on a chart.',
+  rounding: [
+    'Figures are worked out in full and rounded once, when they are shown: halves go up, so 57.25 is shown as 57.3. “Up”, “down”, “rose” and “fell” compare the figures as shown with the same period a year before; where both are shown alike we say they are the same. The change in a percentage is given in percentage points. A change is told as one only where it is large enough: so that one child never turns a word, a change of a single child is “no clear change”.',
+    'The scale of a chart starts at 0, unless every figure on it is at least three quarters of the highest. Then it starts higher, and says so.',
+  ],
+  revised: {
+    before: 'A figure that a later publication changed is marked as revised.',
+    link: 'Data quality',
+    after: 'lists each, before and after.',
+  },
+  settings: {
+    note: 'Where practice differs between councils, these settings say how the measures are worked out here.',
+    caption: 'Settings',
+    heads: ['Setting', 'Value'],
+    on: 'yes',
+    off: 'no',
+  },
+  targets: {
+    note: 'A figure meets its target, is within tolerance of it or misses it. Measures for context have none.',
+    caption: 'Targets',
+    heads: ['Measure', 'Target', 'Tolerance', 'From', 'To', 'Set by', 'Why'],
+    endless: 'until further notice',
+  },
+  populations: {
+    note: 'Children aged 0 to 17. A rate uses the newest estimate that applied on its day.',
+    caption: 'Population estimates',
+    heads: ['Council', 'Estimate', 'Applies from', 'Children', 'Source'],
+  },
+} as const;
+
+export const qualityWords = {
+  title: 'Data quality',
+  description:
+    'What each publication was made from, what was found in the extracts, and every figure that was revised.',
+  heading: 'How good the figures are',
+  lede: 'What each publication was made from, what was found on the way, and which figures have changed since they were first given.',
+  contents: 'On this page',
+  publications: 'Publications',
+  madeFrom: (month: string) => `${month}: what it was made from`,
+  earlier: 'Earlier publications',
+  revisions: 'Revisions',
+  revisionsNote: 'A figure is never changed in silence: the earlier one stays on record beside the later.',
+  noRevision: 'No figure has been revised yet.',
+} as const;
+
+export const chartsWords = {
+  title: 'Charts',
+  description:
+    'Every kind of chart that this site draws, with invented figures, and how it treats figures that are odd, hidden or missing.',
+  heading: 'Every kind of chart, with invented figures',
+  lede: 'How this site draws figures, and what it does where they are odd, hidden or missing. Northmoor does not exist, and all numbers here are made up.',
+  sparkline: 'Sparkline',
+  sparklineNote: 'The line of a measure in a list. It stands beside its figure in words, so it is not read out.',
+  nothing: 'Nothing to draw',
+} as const;
