@@ -14,7 +14,7 @@ export const protectionWords = {
     `a count from 1 to ${smallest}; nought is shown, because it is about nobody;`,
     `a percentage where ${smallest} or fewer children are counted, or ${smallest} or fewer are left, or where there are very few in all;`,
     'an average of fewer than ten children, and every smallest or largest value;',
-    "any other figure with which a hidden one could be worked out: by taking one number from another, one month from the next, one page from another page, or today’s page from last month’s.",
+    'any other figure with which a hidden one could be worked out: by taking one number from another, one month from the next, one page from another page, or today’s page from last month’s.',
   ],
   alike: {
     before: 'So',
