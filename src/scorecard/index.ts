@@ -5,6 +5,7 @@ export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure
 export { formatNumber, formatPart } from './format.ts';
 export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
+export { hiddenThroughout } from './hidden-now.ts';
 export {
   type Against,
   type AgainstTarget,

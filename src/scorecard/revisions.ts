@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/index.ts';
 import { figureKey, type LedgerRow } from '../published/index.ts';
+import { hiddenThroughout } from './hidden-now.ts';
 
 /** A figure that a publication changed: as it stood, and as it stands from then on. */
 export interface Revision {
@@ -12,12 +13,10 @@ export interface Revision {
  * all of them.
  */
 export function revisionsByPublication(ledger: readonly LedgerRow[]): Map<Month, Revision[]> {
-  const newest = new Map(ledger.map((row) => [figureKey(row), row]));
   const known = new Map<string, LedgerRow>();
   const revisions = new Map<Month, Revision[]>();
-  for (const row of ledger) {
-    const key = figureKey(row);
-    const after = newest.get(key)?.symbol === 'c' ? asHidden(row) : row;
+  for (const after of hiddenThroughout(ledger)) {
+    const key = figureKey(after);
     const before = known.get(key);
     known.set(key, after);
     if (before === undefined) continue;
@@ -26,8 +25,4 @@ export function revisionsByPublication(ledger: readonly LedgerRow[]): Map<Month,
     else made.push({ before, after });
   }
   return revisions;
-}
-
-function asHidden(row: LedgerRow): LedgerRow {
-  return { ...row, numerator: null, denominator: null, value: null, symbol: 'c' };
 }

@@ -1,6 +1,6 @@
 import type { Month } from '../calendar/index.ts';
-import { figureKey, type LedgerRow, type Publication } from '../published/index.ts';
-import { cardOf, indexFigures, type Judged, judge, judgementContext } from '../scorecard/index.ts';
+import type { LedgerRow, Publication } from '../published/index.ts';
+import { cardOf, hiddenThroughout, indexFigures, type Judged, judge, judgementContext } from '../scorecard/index.ts';
 import { type ValueCell, valueCell } from './cells.ts';
 import type { Site } from './site.ts';
 
@@ -60,17 +60,9 @@ function inWords({ text, explanation }: ValueCell): string {
 /** A figure that is hidden now is hidden in every earlier month too: an old page never tells what a new one keeps. */
 function judgedThen(site: Site, month: Month): Judged[] {
   const context = judgementContext(site.settings, site.council);
-  const rows = wholesOf(site);
-  const hidden = new Set(lastOfEach(rows).flatMap(([key, row]) => (row.symbol === 'c' ? key : [])));
-  const then = rows
-    .filter(({ published }) => published <= month)
-    .map((row): LedgerRow => (hidden.has(figureKey(row)) ? masked(row) : row));
+  const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= month);
   const index = indexFigures(then);
   return site.measures.map((measure) => judge(cardOf(index, measure, site.council.code), context));
-}
-
-function masked(row: LedgerRow): LedgerRow {
-  return { ...row, value: null, numerator: null, denominator: null, symbol: 'c' };
 }
 
 const wholes = new WeakMap<Site, LedgerRow[]>();
@@ -81,8 +73,4 @@ function wholesOf(site: Site): LedgerRow[] {
   const rows = wholes.get(site) ?? site.ledger.filter((row) => row.authorityCode === code && row.breakdown === '');
   wholes.set(site, rows);
   return rows;
-}
-
-function lastOfEach(rows: readonly LedgerRow[]): [string, LedgerRow][] {
-  return [...new Map(rows.map((row) => [figureKey(row), row]))];
 }
