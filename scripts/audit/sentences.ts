@@ -1,9 +1,10 @@
+import type { FigureRow } from '../../src/audit/index.ts';
 import type { PageSubject } from './cells.ts';
 import { numbersIn } from './drawings.ts';
 import { changeNumbers } from './loose-numbers.ts';
 import { type Element, find, textOf } from './markup.ts';
 import { linkedMeasure, wholeOf } from './reported.ts';
-import { periodName, showsNumber } from './shown-figure.ts';
+import { periodName, showsNumber, type WrittenMeasure } from './shown-figure.ts';
 
 /** Sentences about figures that stand in no table and under no figure. */
 export function checkSentences(subject: PageSubject, page: Element): void {
@@ -14,19 +15,25 @@ export function checkSentences(subject: PageSubject, page: Element): void {
     const own = find(section, 'p', 'detail')
       .map(textOf)
       .filter((words) => words.startsWith('Our own newest figure'));
-    for (const words of own) checkOf(subject, section, words);
+    for (const words of own) {
+      const [start, category] = /^Our own newest figure of the group (.+?):/.exec(words) ?? [];
+      checkOf(subject, section, start === undefined ? words : words.slice(start.length), category);
+    }
   }
   for (const part of find(page, 'div', 'for-children')) {
     for (const item of find(part, 'li')) checkForChildren(subject, item);
   }
 }
 
-/** Numbers of a sentence about the measure that an element links to: they follow from what is shown of it. */
-function checkOf(subject: PageSubject, element: Element, words: string): void {
+/**
+ * Numbers of a sentence about the measure that an element links to, or a category of it: they follow from what is shown
+ * of it.
+ */
+function checkOf(subject: PageSubject, element: Element, words: string, category?: string): void {
   const { known, council, file, findings } = subject;
   const measure = linkedMeasure(subject, element);
   if (measure === undefined) return;
-  const series = wholeOf(known, measure, council);
+  const series = category === undefined ? wholeOf(known, measure, council) : groupOf(subject, measure, category);
   const allowed = changeNumbers(series, measure, []);
   const told = numbersIn(words.replaceAll(measure.title, ' '));
   findings.compared += 1;
@@ -36,6 +43,13 @@ function checkOf(subject: PageSubject, element: Element, words: string): void {
       `${file}: ${measure.title} has a sentence with a number that does not follow from its figures`,
     );
   }
+}
+
+/** The council's figures of a category, whichever breakdown has it; none where none has. */
+function groupOf({ known, council }: PageSubject, { id, breakdowns }: WrittenMeasure, category: string): FigureRow[] {
+  return breakdowns
+    .filter(({ categories }) => categories.includes(category))
+    .flatMap(({ name }) => known.series(id, council, name, category));
 }
 
 /** A sentence on the page for children ends with what time it is of: its first number is that of a shown figure of that time. */

@@ -1,6 +1,7 @@
 import type { Polarity } from '../catalogue/index.ts';
 import type { Notation } from './cell.ts';
 import type { AreaType } from './figure.ts';
+import type { Population } from './population.ts';
 import type { BenchmarkSourceId } from './source.ts';
 
 /** Which rows of a table speak of a comparator: text by column; a trailing `*` stands for any ending. */
@@ -26,6 +27,8 @@ export interface Binding {
 export interface Comparator {
   id: string;
   label: string;
+  /** Whom its figures count. A measure is compared with it only where it counts the same. */
+  of: Population;
   unit: string;
   polarity: Polarity;
   /** Month and day on which its year ends. */

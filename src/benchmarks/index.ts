@@ -3,6 +3,7 @@ export { type AreaDirectory, openAreas } from './area-directory.ts';
 export { type Benchmarks, openBenchmarks, publishedFigure, publishedSeries } from './benchmarks.ts';
 export { type PublishedCell, readCell } from './cell.ts';
 export { type BenchmarkChange, benchmarkChanges } from './changes.ts';
+export { comparatorFault, comparatorFor } from './comparable.ts';
 export type { Binding, Comparator } from './comparator.ts';
 export { comparatorOf, comparators } from './comparators/index.ts';
 export {
@@ -30,6 +31,7 @@ export {
 } from './figure.ts';
 export { type BenchmarkFinding, findingLine } from './finding.ts';
 export { formatNeighbours, modelName, type Neighbour, neighbourColumns, parseNeighbours } from './neighbour.ts';
+export { type Population, populations } from './population.ts';
 export { type BenchmarkData, readBenchmarks } from './read-benchmarks.ts';
 export type { BenchmarkFile } from './reading/table.ts';
 export { shareOf } from './round.ts';

@@ -1,6 +1,7 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
+export type { ComparatorLink } from './comparator-link.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { type GlossaryEntry, parseGlossary } from './glossary.ts';
 export { CatalogueFileError } from './markdown.ts';

@@ -1,5 +1,6 @@
 import type { Tokens } from 'marked';
 import { z } from 'zod';
+import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
@@ -38,7 +39,7 @@ const frontMatterSchema = z.strictObject({
   relations: z.array(relationSchema).default([]),
   /** How its numbers move from month to month by what other measures count. */
   changes: z.array(changeSchema).default([]),
-  comparator: z.string().optional(),
+  comparator: comparatorLinkSchema.optional(),
   code: z.string().optional(),
   /** The role that answers for the measure, never a name. */
   owner: z.string().min(1).optional(),
@@ -119,12 +120,15 @@ export function parseMeasure(source: string, file: string): Measure {
   };
 }
 
-/** What `unfavourable` names that the measure has not. */
+/** What `comparator` or `unfavourable` names that the measure has not. */
 function misfitOf({
   unit,
   breakdowns,
+  comparator,
   unfavourable,
-}: Pick<z.infer<typeof frontMatterSchema>, 'unit' | 'breakdowns' | 'unfavourable'>): string | null {
+}: Pick<z.infer<typeof frontMatterSchema>, 'unit' | 'breakdowns' | 'comparator' | 'unfavourable'>): string | null {
+  const ofComparator = comparator === undefined ? null : comparatorMisfit(comparator, breakdowns);
+  if (ofComparator !== null) return ofComparator;
   if (unfavourable === undefined) return null;
   if (typeof unfavourable === 'string') {
     return unit === 'percent' ? null : `unfavourable: ${unfavourable} is for percentages; name categories instead.`;

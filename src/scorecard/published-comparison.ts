@@ -1,7 +1,9 @@
-import { benchmarkSourceOf, comparators, comparisonIn, comparisonOn, publishedSeries } from '../benchmarks/index.ts';
+import { benchmarkSourceOf, comparatorFor, comparisonIn, comparisonOn, publishedSeries } from '../benchmarks/index.ts';
 import { dayInWords, type IsoDay } from '../calendar/index.ts';
 import type { Unit } from '../catalogue/index.ts';
 import type { Card } from './card.ts';
+import { type ComparedLine, comparedLine } from './compared-line.ts';
+import { periodPhrase } from './period-words.ts';
 import { publishedDecimals } from './published-decimals.ts';
 import { publishedExplanation } from './published-explanation.ts';
 import type { PublishedFigures } from './published-figures.ts';
@@ -18,7 +20,7 @@ import {
   publishedRows,
 } from './published-table.ts';
 import { listed, publisherOf, unitOfComparator } from './published-words.ts';
-import { scaleWords } from './unit-words.ts';
+import { scaleWords, shortValue } from './unit-words.ts';
 
 /** What is published about the same matter as a measure, in words and as a table. */
 export interface PublishedComparison {
@@ -38,6 +40,8 @@ export interface PublishedComparison {
   neighbours: string;
   /** The published tables that the figures stand in. */
   sources: string;
+  /** The category of ours that counts the same, with its newest figure in words; null where the whole does. */
+  ownGroup: { category: string; figure: string } | null;
 }
 
 /** Whose card it is, the day that stands in for its latest figure where it has none, and whether its figures are made up. */
@@ -48,17 +52,20 @@ export interface CardOwner {
 }
 
 /**
- * A card against the newest published year that had ended on the day of its latest figure, and the newest year of all that
- * has a figure of the council. Null where its measure names no known comparator, or nothing is published about the council.
+ * A card against the newest published year that had ended on the day of its latest figure, and the newest year of all
+ * that has a figure of the council. Where the comparator counts one category's children alone, that category stands for
+ * ours. Null where its measure names no comparator that counts the same, or nothing is published about the council.
  */
 export function comparePublished(
   published: PublishedFigures,
   card: Card,
   { council, asAt, synthetic }: CardOwner,
 ): PublishedComparison | null {
-  const { measure, latest } = card;
-  const comparator = comparators.find(({ id }) => id === measure.comparator);
-  if (comparator === undefined) return null;
+  const { measure } = card;
+  const comparator = comparatorFor(measure);
+  if (comparator === null) return null;
+  const line = comparedLine(card);
+  const { latest } = line;
   const { id, label, polarity } = comparator;
   const then = comparisonOn(published, id, council, latest?.periodEnd ?? asAt);
   const newest = publishedSeries(published, id, council).findLast(({ value }) => value !== null)?.year ?? 0;
@@ -82,10 +89,11 @@ export function comparePublished(
   return {
     sentence: publishedSentence(
       dayInWords(comparison.periodEnd),
-      ownLatest(card, comparison.periodEnd, unit),
+      ownLatest(measure, line, comparison.periodEnd, unit),
       publishedValues(comparison, unit, decimals),
+      line.category === null ? null : comparator.of,
     ),
-    explanation: publishedExplanation(published, comparator, card, council, synthetic),
+    explanation: publishedExplanation(published, comparator, { measure, line, council, synthetic }),
     caption: `${label}${inUnit}, published by ${publisherOf(comparator)}`,
     columns: publishedColumns(years),
     rows: publishedRows(years, unit, polarity !== 'neutral' && measure.polarity === polarity),
@@ -94,5 +102,14 @@ export function comparePublished(
     unit,
     neighbours: neighboursInWords(years),
     sources: listed([...new Set(titles)]),
+    ownGroup: ownGroup(measure, line),
   };
+}
+
+function ownGroup(
+  { unit, decimals }: Card['measure'],
+  { category, latest }: ComparedLine,
+): PublishedComparison['ownGroup'] {
+  if (category === null || latest === null || latest.value === null) return null;
+  return { category, figure: `${shortValue(latest.value, unit, decimals)} ${periodPhrase(latest)}` };
 }

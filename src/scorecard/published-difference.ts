@@ -8,6 +8,8 @@ export interface TwoFigures {
   /** The day in words. */
   day: string;
   unit: Unit;
+  /** The category that ours is of; null or left out for the whole. */
+  group?: string | null;
   own: Shown;
   published: Shown;
   /** Who published it, such as `the Department for Education`. */
@@ -15,9 +17,10 @@ export interface TwoFigures {
 }
 
 /** How far the two differ, in the numbers as shown, and whether rounding alone explains it. */
-export function differenceInWords({ day, unit, own, published, publisher }: TwoFigures): string {
+export function differenceInWords({ day, unit, group = null, own, published, publisher }: TwoFigures): string {
   const [ours, theirs] = [own, published].map((one) => shortValue(one.value, unit, one.decimals));
-  const start = `For ${day} our own figure is ${ours} and ${publisher} published ${theirs}`;
+  const whose = group === null ? 'our own figure' : `our own figure of the group ${group}`;
+  const start = `For ${day} ${whose} is ${ours} and ${publisher} published ${theirs}`;
   const relation = relationOf(own, published);
   if (relation === 'the same') return `${start}: the same.`;
   if (relation === 'about the same') {

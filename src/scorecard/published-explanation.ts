@@ -1,11 +1,20 @@
 import { type Comparator, publishedSeries } from '../benchmarks/index.ts';
 import { dayInWords } from '../calendar/index.ts';
 import type { Card } from './card.ts';
+import type { ComparedLine } from './compared-line.ts';
 import { publishedDecimals } from './published-decimals.ts';
 import { countsInWords, differenceInWords } from './published-difference.ts';
 import type { PublishedFigures } from './published-figures.ts';
 import { publisherOf } from './published-words.ts';
 import { relationOf } from './shown.ts';
+
+/** Whose figures are explained: the line of a measure of a council, and whether its figures are made up. */
+export interface ExplainedLine {
+  measure: Card['measure'];
+  line: ComparedLine;
+  council: string;
+  synthetic: boolean;
+}
 
 /**
  * What is counted in the published figures; and, for the newest day for which both we and they have a figure of our
@@ -14,12 +23,9 @@ import { relationOf } from './shown.ts';
 export function publishedExplanation(
   published: PublishedFigures,
   comparator: Comparator,
-  card: Card,
-  council: string,
-  synthetic: boolean,
+  { measure, line, council, synthetic }: ExplainedLine,
 ): string {
-  const { measure } = card;
-  const ownOn = new Map(card.series.map(({ periodEnd, value }) => [periodEnd, value]));
+  const ownOn = new Map(line.series.map(({ periodEnd, value }) => [periodEnd, value]));
   const series = publishedSeries(published, comparator.id, council);
   const publisher = publisherOf(comparator);
   const both = series.findLast(({ periodEnd, value }) => value !== null && typeof ownOn.get(periodEnd) === 'number');
@@ -34,6 +40,7 @@ export function publishedExplanation(
   const difference = differenceInWords({
     day: dayInWords(both.periodEnd),
     unit: measure.unit,
+    group: line.category,
     own,
     published: theirs,
     publisher,

@@ -1,23 +1,32 @@
 import type { BenchmarkFigure, Comparison } from '../benchmarks/index.ts';
 import type { Unit } from '../catalogue/index.ts';
 import type { Card } from './card.ts';
+import type { ComparedLine } from './compared-line.ts';
 import { periodPhrase } from './period-words.ts';
 import type { OwnLatest, PublishedValue } from './published-sentence.ts';
 import { areaInSentence, publishedSymbolWords } from './published-words.ts';
 import { longValue, scaleWords, shortValue } from './unit-words.ts';
 
-/** The latest figure of a card as it can be set beside those published for a day in a unit. */
-export function ownLatest({ measure, latest }: Card, periodEnd: string, unit: Unit): OwnLatest {
+/** The latest figure of a line of a measure as it can be set beside those published for a day in a unit. */
+export function ownLatest(
+  measure: Card['measure'],
+  { latest, category }: ComparedLine,
+  periodEnd: string,
+  unit: Unit,
+): OwnLatest {
+  const whose = category === null ? 'ours above' : `ours of the group ${category}`;
+  const Whose = `O${whose.slice(1)}`;
   if (latest === null) return { problem: 'We have published no figure of our own yet.' };
   const when = periodPhrase(latest).replace(/^(on|in|from) /, '');
-  if (latest.value === null) return { problem: `Ours above, for ${when}, is not a number that can be compared.` };
+  if (latest.value === null) return { problem: `${Whose}, for ${when}, is not a number that can be compared.` };
   if (measure.unit.name !== unit.name) {
     const [theirs, ours] = [unit, measure.unit].map((one) => scaleWords(one).toLowerCase());
     return {
-      problem: `They are counted otherwise (${theirs}) than ours above (${ours}), so the two are not compared.`,
+      problem: `They are counted otherwise (${theirs}) than ${whose} (${ours}), so the two are not compared.`,
     };
   }
   return {
+    whose,
     when,
     sameDay: latest.periodEnd === periodEnd && latest.periodType === 'snapshot',
     shown: { value: latest.value, decimals: measure.decimals },

@@ -1,4 +1,4 @@
-import { comparators, comparisonIn } from '../benchmarks/index.ts';
+import { comparatorFor, comparisonIn } from '../benchmarks/index.ts';
 import { dayInWords, type IsoDay } from '../calendar/index.ts';
 import { roundHalfUp, type Unit } from '../catalogue/index.ts';
 import type { Card } from './card.ts';
@@ -26,17 +26,19 @@ export function publishedLinesInWords(lines: readonly PublishedLine[], unit: Uni
 }
 
 /**
- * The published lines that a measure's own can be drawn against: the median of our statistical neighbours, the region and
- * England, each for the years that end while our own figures run. None where others count in another unit.
+ * The published lines that a measure's own can be drawn against: the median of our statistical neighbours, the region
+ * and England, each for the years that end while our own figures run. None where others count in another unit, or count
+ * only whom one of its categories counts: the line that is drawn is the whole's.
  */
 export function publishedLines(
   published: PublishedFigures,
   { measure, series }: Card,
   council: string,
 ): PublishedLine[] {
-  const comparator = comparators.find(({ id }) => id === measure.comparator);
+  const comparator = comparatorFor(measure);
   const [first, last] = [series[0]?.periodEnd, series.at(-1)?.periodEnd];
-  if (comparator === undefined || first === undefined || last === undefined) return [];
+  if (comparator === null || measure.comparator?.category !== undefined) return [];
+  if (first === undefined || last === undefined) return [];
   if (unitOfComparator(comparator.unit).name !== measure.unit.name) return [];
   const years = published
     .yearsOf(comparator.id)

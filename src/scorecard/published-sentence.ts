@@ -8,24 +8,32 @@ export interface PublishedValue {
   text: string;
 }
 
-/** Our latest figure: a number with its unit, or why it cannot be compared. */
-export type OwnLatest = { when: string; sameDay: boolean; shown: Shown; text: string } | { problem: string };
+/** Our latest figure and whose it is (`ours above`): a number with its unit, or why it cannot be compared. */
+export type OwnLatest =
+  | { whose: string; when: string; sameDay: boolean; shown: Shown; text: string }
+  | { problem: string };
 
 const orders: readonly Relation[] = ['higher', 'lower', 'the same', 'about the same'];
 
 /**
- * Our latest figure against those published for a day (in words), which may be another day than ours. It speaks of the
- * numbers as shown, and calls the same what only finer rounding tells apart.
+ * Our latest figure against those published for a day (in words), which may be another day than ours, and `of` whom,
+ * where that has to be said. It speaks of the numbers as shown, and calls the same what only finer rounding sets apart.
  */
-export function publishedSentence(day: string, own: OwnLatest, others: readonly PublishedValue[]): string {
+export function publishedSentence(
+  day: string,
+  own: OwnLatest,
+  others: readonly PublishedValue[],
+  of: string | null = null,
+): string {
+  const published = of === null ? `for ${day}` : `of ${of}, for ${day}`;
   const valued = others.filter(({ shown }) => shown !== null);
   if ('problem' in own) {
     const values = listed(valued.map(({ name, text }) => `${text} in ${name}`));
-    return `Published figures are for ${day}${values && `: ${values}`}. ${own.problem}${missing(others)}`;
+    return `Published figures are ${published}${values && `: ${values}`}. ${own.problem}${missing(others)}`;
   }
   const dates = own.sameDay
-    ? `Published figures are for ${day}, as is ours above`
-    : `Published figures are for ${day}; ours above is for ${own.when}`;
+    ? `Published figures are ${published}, as is ${own.whose}`
+    : `Published figures are ${published}; ${own.whose} is for ${own.when}`;
   const compared = orders.flatMap((order) => {
     const those = valued.filter(({ shown }) => shown !== null && relationOf(own.shown, shown) === order);
     return those.length === 0 ? [] : `${than[order]} ${listed(those.map(({ name, text }) => `${name} (${text})`))}`;

@@ -42,7 +42,8 @@ export interface CatalogueEntry {
   changes: ChangeEntry[];
   /** The measure that this one would give away, and is hidden with. */
   hiddenWith: string | null;
-  comparator: { id: string; label: string } | null;
+  /** The published figure that it is compared with, and the category that is, where the whole is not. */
+  comparator: { id: string; label: string; of: string; breakdown: string | null; category: string | null } | null;
   definition: string;
   workedOut: string;
   page: string;
@@ -74,14 +75,17 @@ export function catalogueEntry(measure: Measure): CatalogueEntry {
     relations: measure.relations,
     changes: measure.changes,
     hiddenWith: measure.hiddenWith ?? null,
-    comparator:
-      measure.comparator === undefined
-        ? null
-        : { id: measure.comparator, label: comparatorOf(measure.comparator).label },
+    comparator: comparatorEntry(measure),
     definition: measure.whatItShows,
     workedOut: measure.howItIsWorkedOut,
     page: measurePath(id),
   };
+}
+
+function comparatorEntry({ comparator }: Measure): CatalogueEntry['comparator'] {
+  if (comparator === undefined) return null;
+  const { id, of, breakdown = null, category = null } = comparator;
+  return { id, label: comparatorOf(id).label, of, breakdown, category };
 }
 
 const polarityWords: Readonly<Record<string, string>> = {

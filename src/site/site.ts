@@ -1,3 +1,4 @@
+import { comparatorFault } from '../benchmarks/index.ts';
 import {
   calculationOf,
   calculationSettingsOf,
@@ -70,6 +71,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     loadContent(paths),
     loadGlossary(paths.glossary),
   ]);
+  refuseOtherPopulations(measures);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
   const settings = settingsOfEdition(common, paths.edition);
   await refuseStale(published.newest, settings, measures);
@@ -100,6 +102,15 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     explain: explainer(glossary, href(glossaryPath)),
     ...papers,
   };
+}
+
+/** A page must not set a figure beside one that counts other children. */
+function refuseOtherPopulations(measures: readonly Measure[]): void {
+  const faults = measures.flatMap((measure) => {
+    const fault = comparatorFault(measure);
+    return fault === null ? [] : [`${measure.file}: ${fault}`];
+  });
+  if (faults.length > 0) throw new SiteDataError(faults.join('\n'));
 }
 
 /** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */

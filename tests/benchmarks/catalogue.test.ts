@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { benchmarkSourceOf, comparatorOf, comparators } from '../../src/benchmarks/index.ts';
+import { benchmarkSourceOf, comparatorFault, comparatorOf, comparators } from '../../src/benchmarks/index.ts';
 import { parseMeasure } from '../../src/catalogue/index.ts';
 
-const measures = readdirSync('data/measures', { recursive: true, encoding: 'utf8' })
+const all = readdirSync('data/measures', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .map((file) => path.join('data/measures', file))
-  .map((file) => parseMeasure(readFileSync(file, 'utf8'), file.split(path.sep).join('/')))
-  .flatMap(({ id, comparator, polarity, unit }) =>
-    comparator === undefined ? [] : [{ id, comparator, polarity, unit: unit.name }],
-  );
+  .map((file) => parseMeasure(readFileSync(file, 'utf8'), file.split(path.sep).join('/')));
+const measures = all.flatMap((measure) => {
+  const { id, comparator, polarity, unit } = measure;
+  return comparator === undefined
+    ? []
+    : [{ measure, id, comparator: comparator.id, link: comparator, polarity, unit: unit.name }];
+});
 
 describe('the comparators', () => {
   it('have ids of their own', () => {
@@ -19,6 +22,16 @@ describe('the comparators', () => {
 
   it.each(measures)('$comparator can be set beside $id', ({ comparator, polarity, unit }) => {
     expect(comparatorOf(comparator)).toMatchObject({ polarity, unit });
+  });
+
+  it.each(measures)('$comparator counts whom $id, or a category of it, counts', ({ measure }) => {
+    expect(comparatorFault(measure)).toBeNull();
+  });
+
+  it.each(comparators)('$id is said to be of the ages that its publisher writes', ({ of, bindings }) => {
+    const ages = (words: string) => words.match(/\d+ to \d+|under \d+/g) ?? [];
+    const written = bindings.flatMap(({ where }) => Object.values(where).flatMap(ages));
+    expect([...new Set(ages(of))]).toEqual(expect.arrayContaining([...new Set(written)]));
   });
 
   it.each(comparators)('$id names a source that is attributed and no row of another comparator', ({ id, bindings }) => {

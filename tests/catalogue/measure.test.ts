@@ -136,6 +136,24 @@ sources: [annexA.list7 or figures, visits]`;
       good.replace('unit: percent', 'unit: children\nunfavourable: counted'),
       /unfavourable: counted is for percentages/,
     ],
+    [
+      'a comparator of a category that no breakdown has',
+      good.replace(
+        'unit: percent',
+        'unit: percent\ncomparator: { id: dental_check, of: everybody, breakdown: age, category: 40 to 50 }',
+      ),
+      /comparator: no breakdown "age" has a category "40 to 50"/,
+    ],
+    [
+      'a comparator of a breakdown without a category',
+      good.replace('unit: percent', 'unit: percent\ncomparator: { id: dental_check, of: everybody, breakdown: age }'),
+      /give both breakdown and category, or neither/,
+    ],
+    [
+      'a comparator that does not say whom it counts',
+      good.replace('unit: percent', 'unit: percent\ncomparator: { id: dental_check }'),
+      /comparator\.of/,
+    ],
     ['an alternative left open', good.replace('ssda903.episodes]', 'ssda903.episodes or ]'), /sources/],
     ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), /unit/],
     [

@@ -93,7 +93,9 @@ describe('a measure with a comparator', () => {
       'Published figures are for 31 March 2022: 109 in the North East and 70 in England. Ours above, for 31 July 2022, is not a number that can be compared.',
     );
     expect(compared(measureOf('cla_rate'), {})?.sentence).toMatch(/We have published no figure of our own yet\.$/);
-    const days = measureOf('caseload_mean', { comparator: 'children_looked_after_rate' });
+    const days = measureOf('caseload_mean', {
+      comparator: { id: 'children_looked_after_rate', of: 'children looked after' },
+    });
     expect(compared(days, { '2022-03': 17 })?.sentence).toMatch(/so the two are not compared\.$/);
     expect(compared(days, { '2022-03': 17 })?.explanation).not.toContain('our own figure');
   });
@@ -102,8 +104,20 @@ describe('a measure with a comparator', () => {
 describe('nothing is compared', () => {
   it.each([
     ['a measure names no comparator', measureOf('cla_count')],
-    ['its comparator is not known', measureOf('cla_rate', { comparator: 'unheard_of' })],
-    ['nothing of it is published', measureOf('cla_rate', { comparator: 'sdq_score' })],
+    [
+      'its comparator is not known',
+      measureOf('cla_rate', { comparator: { id: 'unheard_of', of: 'children looked after' } }),
+    ],
+    [
+      'nothing of it is published',
+      measureOf('cla_rate', {
+        comparator: { id: 'sdq_score', of: 'children aged 5 to 16 looked after for twelve months' },
+      }),
+    ],
+    [
+      'others count other children',
+      measureOf('cla_rate', { comparator: { id: 'children_looked_after_rate', of: 'children adopted' } }),
+    ],
   ])('where %s', (_, measure) => {
     expect(compared(measure, { '2022-07': 100 })).toBeNull();
   });

@@ -19,6 +19,7 @@ import cases from './published.cases.json' with { type: 'json' };
 const shown = ([value, decimals]: number[]): Shown => ({ value: value as number, decimals: decimals as number });
 const other = (name: string, one: Shown) => ({ name, shown: one, text: formatNumber(one.value, one.decimals) });
 const ours = (one: Shown, sameDay = false): OwnLatest => ({
+  whose: 'ours above',
   when: '31 July 2022',
   sameDay,
   shown: one,

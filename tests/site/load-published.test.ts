@@ -115,6 +115,15 @@ describe('a build is refused', () => {
     await expect(loadSite(sitePaths({ ...fixture }, folder))).rejects.toThrow(/before the settings changed/);
   });
 
+  it('where a measure is compared with a published figure of other children', async () => {
+    const file = join(fixture.MEASURES_DIR, 'our-children', 'cla_rate.md');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"of":"children looked after"', '"of":"children adopted"'));
+    await expect(loadSite(sitePaths({ ...fixture }, folder))).rejects.toThrow(
+      /cla_rate\.md: comparator: children_looked_after_rate is of children looked after, and the measure says "children adopted"/,
+    );
+  });
+
   it('where the SQL of a measure has changed since it was published', async () => {
     const file = join(fixture.MEASURES_DIR, 'our-children', 'cla_count.md');
     const text = readFileSync(file, 'utf8');

@@ -22,6 +22,7 @@ export const healthComparators: readonly Comparator[] = [
     ...year,
     id: 'health_assessment',
     label: 'Had their annual health assessment',
+    of: 'children looked after for twelve months',
     range: { authority: [30, 100], region: [75, 100], country: [82, 97] },
     bindings: [
       health(assessments, 'Had their annual health assessment', 'Total all ages'),
@@ -33,6 +34,7 @@ export const healthComparators: readonly Comparator[] = [
     ...year,
     id: 'dental_check',
     label: 'Had their teeth checked by a dentist',
+    of: 'children looked after for twelve months',
     range: { authority: [0, 100], region: [25, 95], country: [35, 92] },
     bindings: [
       health(assessments, 'Had their teeth checked by a dentist', 'Total all ages'),
@@ -44,6 +46,7 @@ export const healthComparators: readonly Comparator[] = [
     ...year,
     id: 'immunisations',
     label: 'Had their immunisations up to date',
+    of: 'children looked after for twelve months',
     range: { authority: [0, 100], region: [60, 100], country: [75, 95] },
     bindings: [
       health(assessments, 'Had their immunisations up to date', 'Total all ages'),
@@ -55,6 +58,7 @@ export const healthComparators: readonly Comparator[] = [
     ...year,
     id: 'development_assessment',
     label: 'Development assessments up to date (ages 0 to 4)',
+    of: 'children aged 0 to 4 looked after for twelve months',
     range: { authority: [0, 100], region: [60, 100], country: [75, 97] },
     bindings: [health(development, 'Development assessments up to date', 'Total ages 0 to 4 years')],
     counts: 'Children aged 0 to 4 looked after for 12 months or more on 31 March: often a few dozen in an authority.',
@@ -63,6 +67,7 @@ export const healthComparators: readonly Comparator[] = [
     ...year,
     id: 'sdq_score',
     label: 'Average score of the strengths and difficulties questionnaire',
+    of: 'children aged 5 to 16 looked after for twelve months',
     unit: 'score',
     polarity: 'lower',
     range: { authority: [0, 25], region: [10, 18], country: [12, 16.5] },

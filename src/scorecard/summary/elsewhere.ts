@@ -1,6 +1,6 @@
 import {
   type BenchmarkFigure,
-  comparators,
+  comparatorFor,
   comparisonIn,
   comparisonOn,
   publishedSeries,
@@ -21,16 +21,17 @@ export interface Elsewhere {
 }
 
 /**
- * The region, the statistical neighbours (their median) and England beside a card, of the newest published year that had
- * ended by its latest figure, or else of the newest of all. Null where nothing of the same kind is published as a number.
+ * The region, the statistical neighbours (their median) and England beside a card, of the newest published year that
+ * had ended by its latest figure, or else of the newest of all. Null where nothing of the same kind is published as a
+ * number, or only of those whom one of its categories counts: the figure that is shown beside it is the whole's.
  */
 export function elsewhere(
   published: PublishedFigures,
   { measure, latest }: Card,
   { council, asAt }: { council: string; asAt: IsoDay },
 ): Elsewhere | null {
-  const comparator = comparators.find(({ id }) => id === measure.comparator);
-  if (comparator === undefined) return null;
+  const comparator = comparatorFor(measure);
+  if (comparator === null || measure.comparator?.category !== undefined) return null;
   const unit = unitOfComparator(comparator.unit);
   if (unit.name !== measure.unit.name) return null;
   const newest = publishedSeries(published, comparator.id, council).at(-1)?.year;

@@ -15,6 +15,7 @@ export const compareWords = {
   measure: {
     nothing: (day: string) => `No published number to draw for ${day}.`,
     own: (reading: string) => `Our own newest figure: ${reading}`,
+    ownGroup: (category: string, figure: string) => `Our own newest figure of the group ${category}: ${figure}.`,
     figures: 'The figures',
   },
   published: {

@@ -11,8 +11,8 @@ const published = readPublishedFigures({
   areas: text('areas.csv'),
   neighbours: text('neighbours.csv'),
 });
-const rate = (wanted = {}) =>
-  judgedWith([[142, 10_000]], { unit: 'per 10000', comparator: 'children_looked_after_rate', ...wanted }).card;
+const comparator = { id: 'children_looked_after_rate', of: 'children looked after' };
+const rate = (wanted = {}) => judgedWith([[142, 10_000]], { unit: 'per 10000', comparator, ...wanted }).card;
 const beside = (card = rate()) => elsewhere(published, card, { council: 'E06000002', asAt: '2022-07-31' });
 
 describe('what is published of others, in brief', () => {
@@ -27,8 +27,16 @@ describe('what is published of others, in brief', () => {
     expect(beside(rate({ unit: 'percent' }))).toBeNull();
   });
 
+  it('is nothing where others count other children than the figure that it would stand beside', () => {
+    expect(beside(rate({ comparator: { ...comparator, of: 'children adopted' } }))).toBeNull();
+    const breakdowns = [{ name: 'sex', categories: ['girls', 'boys'], addsUp: true }];
+    expect(beside(rate({ breakdowns }))).not.toBeNull();
+    const ofGirls = { ...comparator, breakdown: 'sex', category: 'girls' };
+    expect(beside(rate({ breakdowns, comparator: ofGirls }))).toBeNull();
+  });
+
   it('is there for a measure without a figure of its own', () => {
-    const { card } = judgedWith([], { unit: 'per 10000', comparator: 'children_looked_after_rate' });
+    const { card } = judgedWith([], { unit: 'per 10000', comparator });
     expect(beside(card)?.on).toBe('2022-03-31');
   });
 });

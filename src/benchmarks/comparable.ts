@@ -1,0 +1,39 @@
+import type { Measure } from '../catalogue/index.ts';
+import type { Comparator } from './comparator.ts';
+import { comparators } from './comparators/index.ts';
+
+type Compared = Pick<Measure, 'comparator' | 'breakdowns'>;
+
+/**
+ * The comparator that a measure, or the category of it that its front matter names, may be set beside. Null where it
+ * names none, or one that counts others than it.
+ */
+export function comparatorFor(measure: Compared): Comparator | null {
+  if (measure.comparator === undefined || comparatorFault(measure) !== null) return null;
+  return comparators.find(({ id }) => id === measure.comparator?.id) ?? null;
+}
+
+/**
+ * Why a measure may not be set beside the comparator that it names, and what to do; null where it may. The two must say
+ * in the same words whom they count, and a comparator of one age band belongs to the category of that band where there
+ * is one.
+ */
+export function comparatorFault({ comparator: link, breakdowns }: Compared): string | null {
+  if (link === undefined) return null;
+  const comparator = comparators.find(({ id }) => id === link.id);
+  if (comparator === undefined) {
+    const known = comparators.map(({ id }) => id).join(', ');
+    return `comparator: there is no published figure ${link.id}. Write one of ${known}, or leave comparator out.`;
+  }
+  if (link.of !== comparator.of) {
+    return (
+      `comparator: ${link.id} is of ${comparator.of}, and the measure says "${link.of}": name the breakdown and category ` +
+      'that count the same, or leave comparator out.'
+    );
+  }
+  const [, band] = /aged (\d+ to \d+)/.exec(link.of) ?? [];
+  if (band === undefined || link.category === band) return null;
+  const bands = breakdowns.flatMap(({ categories }) => categories).filter((name) => /^\d+ to \d+$/.test(name));
+  if (!bands.includes(band) && !bands.includes(link.category ?? '')) return null;
+  return `comparator: ${link.id} is of those aged ${band}: name the breakdown and category of that age.`;
+}

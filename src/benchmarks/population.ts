@@ -1,0 +1,21 @@
+/**
+ * Whom published figures count: those of whom a share, a rate or a mean is taken, by age and by how long they have been
+ * looked after where the publisher draws a line there.
+ */
+export const populations = [
+  'children looked after',
+  'children aged under 16 looked after for two and a half years',
+  'children looked after for twelve months',
+  'children aged 0 to 4 looked after for twelve months',
+  'children aged 5 to 16 looked after for twelve months',
+  'children who started to be looked after',
+  'children who ceased to be looked after',
+  'children adopted',
+  'children aged 0 to 17',
+  'care leavers aged 19 to 21',
+  'social workers',
+  'social workers who hold cases',
+  'social worker posts',
+] as const;
+
+export type Population = (typeof populations)[number];
