@@ -1,0 +1,89 @@
+/** A paragraph, list item or answer that somebody wrote, and the measures that it is about. */
+export interface WrittenText {
+  file: string;
+  text: string;
+  measures: string[];
+  /** The months (2022-01) that it speaks of where it names none: the figure's own, or those before the meeting. */
+  months: string[];
+}
+
+const ids = (line: string | undefined): string[] => line?.match(/[a-z][a-z0-9_]*/g) ?? [];
+const paragraphs = (text: string): string[] =>
+  text
+    .split(/\n\s*\n|\n(?=- )/)
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter((part) => part !== '' && !part.startsWith('#'));
+const withoutFrontMatter = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
+
+/**
+ * The paragraphs of a commentary, which are about the measure that its file is called after, and those that it lists.
+ */
+export function ofCommentary(file: string, source: string): WrittenText[] {
+  const [, month = '', measure = ''] = /(\d{4}-\d{2})\/([a-z0-9_]+)\.md$/.exec(file) ?? [];
+  const measures = [measure, ...ids(/^alsoAbout:(.*)$/m.exec(source)?.[1])];
+  return paragraphs(withoutFrontMatter(source)).map((text) => ({ file, text, measures, months: [month] }));
+}
+
+/**
+ * The paragraphs of a meeting, each about the measures of its item. `plans` are the meeting's plans and questions by
+ * file.
+ */
+export function ofMeeting(file: string, source: string, others: ReadonlyMap<string, string>): WrittenText[] {
+  const [, day = ''] = /(\d{4}-\d{2})-\d{2}\/meeting\.md$/.exec(file) ?? [];
+  const months = [1, 2, 3].map((back) => monthBack(day, back));
+  const items = withoutFrontMatter(source)
+    .split(/^## /m)
+    .slice(1)
+    .map((item) => ({
+      number: /^[\d/]+/.exec(item)?.[0] ?? '',
+      heading: item.split('\n', 1)[0] ?? '',
+      measures: ids(/^Measures:(.*)$/m.exec(item)?.[1]),
+      text: item.replace(/^.*\n/, '').replace(/^(?:Serves|Measures|Exempt):.*$/gm, ''),
+    }));
+  const measuresOf = (number: string | undefined) => items.find((item) => item.number === number)?.measures ?? [];
+  const reported = items.flatMap(({ heading, measures, text }) =>
+    paragraphs(text).map((part) => ({ file, text: part, measures, months: [...months, ...monthsIn(heading, day)] })),
+  );
+  const beside = [...others].flatMap(([name, text]) =>
+    name.endsWith('.yaml')
+      ? text
+          .split(/^ {2}- /m)
+          .slice(1)
+          .map((entry) => ({
+            file: name,
+            text: entry.replace(/^\s*(?:id|item|measure|on):.*$/gm, '').replace(/\s+/g, ' '),
+            measures: [
+              ...measuresOf(/^\s*item: *(\S+)/m.exec(entry)?.[1]),
+              ...ids(/^\s*measure:(.*)$/m.exec(entry)?.[1]),
+            ],
+            months,
+          }))
+      : paragraphs(withoutFrontMatter(text)).map((part) => ({
+          file: name,
+          text: part,
+          measures: measuresOf(/^item: *(\S+)/m.exec(text)?.[1]),
+          months,
+        })),
+  );
+  return [...reported, ...beside];
+}
+
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+/** The months that a text names; one without its year is the newest that was over by a month (2022-03). */
+export function monthsIn(text: string, by: string): string[] {
+  const pattern = new RegExp(`\\b(${monthNames.join('|')})\\b(?: (\\d{4}))?|\\b(20\\d\\d)\\b`, 'g');
+  return [...text.matchAll(pattern)].map(([, name, year, alone]) => {
+    if (name === undefined) return `${alone}-12`;
+    const month = String(monthNames.indexOf(name) + 1).padStart(2, '0');
+    if (year !== undefined) return `${year}-${month}`;
+    const newest = `${by.slice(0, 4)}-${month}`;
+    return newest <= by ? newest : `${Number(by.slice(0, 4)) - 1}-${month}`;
+  });
+}
+
+/** The month so many months before. */
+export function monthBack(month: string, back: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 - back;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
+}
