@@ -3,6 +3,7 @@ import { isMonth, type Month } from '../calendar/index.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Action, parseActions } from './commentary-action.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';
 
 const measureId = z.string().regex(/^[a-z][a-z0-9_]*$/, 'the id of a measure, such as cla_count');
@@ -46,6 +47,7 @@ const headings = ['Why', 'What we are doing'] as const;
  * month of the figure, the name its measure. Throws a CatalogueFileError that says what to mend.
  */
 export function parseCommentary(source: string, file: string): Commentary {
+  refusePersonalData(source, file);
   const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
   const { data } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   const [month, name] = file.split('/').slice(-2) as [string, string];

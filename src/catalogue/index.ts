@@ -11,6 +11,7 @@ export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
 export { isWholePeriod, periodStart } from './period.ts';
+export { type PersonalData, personalDataIn } from './personal-data.ts';
 export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
 export {
   type AskedQuestion,

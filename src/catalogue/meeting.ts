@@ -3,6 +3,7 @@ import { type IsoDay, isIsoDay } from '../calendar/index.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { CatalogueFileError, parseMarkdownFile } from './markdown.ts';
 import { type AgendaItem, parseAgendaItem } from './meeting-item.ts';
+import { refusePersonalData } from './personal-data.ts';
 
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
 
@@ -38,6 +39,7 @@ export interface MeetingPaper extends z.infer<typeof frontMatterSchema> {
  * second-level heading is an item of the agenda. Throws a CatalogueFileError that says what to mend.
  */
 export function parseMeeting(source: string, file: string): MeetingPaper {
+  refusePersonalData(source, file);
   const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
   const { data, lineAt } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   const date = file.split('/').at(-2) ?? '';

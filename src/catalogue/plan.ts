@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Action, parseActions } from './commentary-action.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';
 
 const frontMatterSchema = z.strictObject({
@@ -40,6 +41,7 @@ const officerPattern = /^Accountable officer: *(.+)$/;
  * headings. Throws a CatalogueFileError that says what to mend.
  */
 export function parsePlan(source: string, file: string): Plan {
+  refusePersonalData(source, file);
   const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
   const { data } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   if (preamble !== '' || sections.length === 0) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay } from '../calendar/index.ts';
 import { checkedYaml } from './checked-yaml.ts';
+import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, such as over-20-children');
@@ -55,6 +56,7 @@ export interface MeetingQuestions {
  * CatalogueFileError that says what to mend.
  */
 export function parseQuestions(source: string, file: string, meeting: IsoDay): MeetingQuestions {
+  refusePersonalData(source, file);
   const { data, lineAt } = checkedYaml(source, questionsSchema, file);
   return {
     asked: data.asked.map((question, index) => ({ ...question, line: lineAt(['asked', index]) })),

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FixtureChanges, writeSiteFixture } from '../fixtures/site/write.ts';
+import { type FixtureChanges, type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -12,12 +12,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 
 /** Builds a fixture site over what stands in a folder, in which a page and a checkout of its own stand already. */
-async function build(name: string, changes: FixtureChanges) {
+async function build(name: string, changes: FixtureChanges, written?: (fixture: SiteFixture) => void) {
   const [out, deploy] = [join(folder, name, 'site'), join(folder, name, 'deploy')];
   mkdirSync(join(out, '.git'), { recursive: true });
   mkdirSync(join(out, 'old'));
   for (const file of ['old/page.html', '.git/HEAD', 'index.html']) writeFileSync(join(out, file), 'as it was');
   const fixture = await writeSiteFixture(join(folder, name), 'public', undefined, changes);
+  written?.(fixture);
   const env = { ...process.env, ...fixture, NODE_ENV: 'production', SITE_OUT: out, SITE_DEPLOY: deploy };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
   return { status, stdout, stderr, out, deploy };
@@ -35,6 +36,20 @@ describe('npm run build', () => {
     expect(existsSync(join(out, 'old'))).toBe(false);
     expect(readFileSync(join(out, '.git', 'HEAD'), 'utf8')).toBe('as it was');
     expect(readdirSync(deploy).toSorted()).toEqual(['nginx.conf', 'web.config']);
+  });
+
+  it('ends with 1 and builds nothing where a text holds a child’s own data', async () => {
+    const before = asides();
+    const { status, stdout, stderr, out, deploy } = await build('child', { hidden: true }, ({ MEETINGS_DIR }) => {
+      const file = join(MEETINGS_DIR, '2022-02-15', 'meeting.md');
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n## 4. Moves\n\nChild 570877, born 3 May 2011, moved.\n`);
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/meeting\.md:\d+: here stands a date of birth/);
+    expect(`${stdout}${stderr}`).not.toMatch(/570877|May 2011|Building/);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
+    expect(existsSync(deploy)).toBe(false);
+    expect(asides().filter((name) => !before.includes(name))).toEqual([]);
   });
 
   it('ends with 1, names no value, and leaves the last site as it was where the audit does not say safe', async () => {

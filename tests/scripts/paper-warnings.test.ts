@@ -58,6 +58,25 @@ describe('before a build', () => {
     );
   });
 
+  it('a child’s own data in any text stops it, by file and line, and is not repeated', async () => {
+    const meeting = join(fixture.MEETINGS_DIR, '2022-02-15', 'meeting.md');
+    const table = '| Child number | Date of birth | Sex |\n|---|---|---|\n| 570877 | 03/05/2011 | F |';
+    change(
+      meeting,
+      'The figures were presented.',
+      `The figures were presented.\n\n${table}\n\nAsk jo@anyborough.gov.uk.`,
+    );
+    const problem: StoppedError = await paperWarnings({ ...fixture }).then(
+      () => expect.fail('nothing was refused'),
+      (error) => error,
+    );
+    expect(problem).toBeInstanceOf(StoppedError);
+    expect(problem.message).toMatch(/meeting\.md:20: here stands a column of dates of birth\. Take it out/);
+    expect(problem.message).toMatch(/meeting\.md:22: here stands a number of five or more digits/);
+    expect(problem.message).toMatch(/meeting\.md:24: here stands an e-mail address\. Take it out, and name the role/);
+    expect(problem.message).not.toMatch(/570877|2011|jo@/);
+  });
+
   it('a missed target that no action answers is told', async () => {
     const settings = settingsWithoutTargets();
     const before = await paperWarnings({ ...fixture });

@@ -1,0 +1,109 @@
+import { CatalogueFileError } from './markdown.ts';
+
+/** What of a person stands in a text, and on which line. The text itself is never repeated. */
+export interface PersonalData {
+  line: number;
+  what: string;
+  remedy: string;
+}
+
+interface Sign {
+  what: string;
+  remedy: string;
+  pattern: RegExp;
+}
+
+const monthName =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** A whole date: 3 May 2011, 3rd of May 2011, May 3, 2011, 03/05/2011, 3.5.11, 2011-05-03. */
+const date = [
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\.?,?\\s+\\d{4}`,
+  `${monthName}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}`,
+  '\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})',
+  '\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}',
+].join('|');
+const dateLabel = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|birthdays?|d\\.?\\s?o\\.?\\s?b\\b\\.?)';
+/** `born on or after 1 September 2020` speaks of an age group, not of a child. */
+const born = 'born\\b(?!\\s+(?:on\\s+or\\s+)?(?:after|before|since|between|from)\\b)';
+const whose = "(?:child(?:ren)?|pupil|person|client|case|nhs|unique(?:\\s+pupil)?|looked[ -]after)(?:['’]?s['’]?)?";
+const idLabel = `(?:${whose}\\s+(?:unique\\s+)?(?:ids?|identifiers?|no\\.?|numbers?|ref(?:erence)?s?)|upns?)`;
+
+/** A table's line, whose cells stand between `|` or in HTML. */
+const inTable = '^(?=.*(?:\\||<t[hd]\\b)).*';
+const wholeCell = (words: string) => `(?<=^|[|>]\\s*)(?:${words})(?=\\s*(?:[|<]|$))`;
+
+const takeOut = 'Take it out: a published text may hold nothing by which a child can be recognised.';
+
+const signs: readonly Sign[] = [
+  {
+    what: 'a date of birth',
+    remedy: takeOut,
+    pattern: new RegExp(
+      `\\b(?:${dateLabel}|${born})[^.;!?]{0,40}?(?:${date})|(?:${date})[^.;!?]{0,12}\\b${dateLabel}`,
+      'giu',
+    ),
+  },
+  {
+    what: 'a column of dates of birth',
+    remedy: takeOut,
+    pattern: new RegExp(`${inTable}(?:\\b${dateLabel}(?!\\w)|${wholeCell('born|births?')})`, 'gimu'),
+  },
+  {
+    what: 'a column of child numbers',
+    remedy: takeOut,
+    pattern: new RegExp(`${inTable}(?:\\b${idLabel}(?!\\w)|${wholeCell('ids?|identifiers?')})`, 'gimu'),
+  },
+  {
+    what: 'a number of five or more digits, as case systems give to children',
+    remedy: 'Take it out; write an amount with commas, such as 12,500.',
+    pattern: /\p{Nd}{5,}/gu,
+  },
+  {
+    what: 'a number like that of a patient',
+    remedy: takeOut,
+    pattern: /(?<![\p{Nd},.])\p{Nd}{3}[ -]\p{Nd}{3}[ -]\p{Nd}{4}(?!\p{Nd})/gu,
+  },
+  {
+    what: 'an e-mail address',
+    remedy: 'Take it out, and name the role that can be asked.',
+    pattern: /[^\s@/|<>()]@[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu,
+  },
+  {
+    what: 'a telephone number',
+    remedy: 'Take it out, and name the role that can be asked.',
+    pattern:
+      /(?<![\p{Nd},.])(?:\+44[\s-]?(?:\(0\)[\s-]?)?\d{2,4}|\(0\d{2,4}\)|0\d{2,4})[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\p{Nd})/gu,
+  },
+];
+
+/**
+ * What has long numbers and names nobody: web addresses, codes of the Office for National Statistics, amounts of money.
+ */
+const nobodys = /https?:\/\/\S+|(?<![\w/-])[EWSNK]\d{2}000\d{3}(?![\w/-])|£\s?\d+(?![\w/-])/gu;
+
+/**
+ * Dates of birth, child numbers, e-mail addresses and telephone numbers in the source of a text, in reading order. It
+ * goes by how they are written and finds no name: whoever publishes a text has to read it.
+ */
+export function personalDataIn(source: string): PersonalData[] {
+  const bare = source.replace(nobodys, (match) => (match.includes('@') ? match : ' '.repeat(match.length)));
+  return signs
+    .flatMap(({ pattern, what, remedy }) =>
+      [...bare.matchAll(pattern)].map(({ index }) => ({ line: lineAt(bare, index), what, remedy })),
+    )
+    .toSorted((one, other) => one.line - other.line)
+    .filter(({ line, what }, at, all) => all.findIndex((one) => one.line === line && one.what === what) === at);
+}
+
+/** Throws a CatalogueFileError that lists, by line, what of a person stands in a text, and what to do. */
+export function refusePersonalData(source: string, file: string): void {
+  const [first, ...rest] = personalDataIn(source);
+  if (first === undefined) return;
+  const says = ({ what, remedy }: PersonalData) => `here stands ${what}. ${remedy}`;
+  const others = rest.map((one) => `\n${file}:${one.line}: ${says(one)}`);
+  throw new CatalogueFileError(file, first.line, [says(first), ...others].join(''));
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}
