@@ -16,6 +16,8 @@ const frontMatterSchema = z.strictObject({
     .optional(),
   /** Other measures that the words quote figures of. */
   alsoAbout: z.array(measureId).default([]),
+  /** Whether it was made up for the sample; where nothing is said, it is where the figures are. */
+  madeUp: z.boolean().optional(),
 });
 
 /** What stands under a heading, as Markdown, and the line on which it begins. */
@@ -32,6 +34,8 @@ export interface Commentary {
   /** Whose figure it is; undefined stands for the council. */
   authority?: string | undefined;
   alsoAbout: string[];
+  /** Whether it was made up for the sample, and said by nobody; undefined where its file does not say. */
+  madeUp?: boolean | undefined;
   why: Passage;
   doing: Passage | null;
   /** What stands beside the list of actions, as Markdown; often empty. */

@@ -24,6 +24,11 @@ const frontMatterSchema = z.strictObject({
   /** The day of the next meeting, as it was known at this one. */
   next: day.optional(),
   papers: z.array(paper).default([]),
+  /**
+   * Whether the meeting, its plans and its questions were made up for the sample; where nothing is said, they are where
+   * the figures are.
+   */
+  madeUp: z.boolean().optional(),
 });
 
 /** A meeting as its file `meeting.md` tells it. `lines` says where in the file a key of the front matter stands. */

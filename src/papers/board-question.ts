@@ -5,6 +5,8 @@ import type { Meeting } from './content.ts';
 /** A question the board asked, and its newest answer; it is open while there is none. */
 export interface BoardQuestion extends AskedQuestion {
   askedOn: IsoDay;
+  /** Whether the meeting that asked or the one that answered is made up. */
+  madeUp: boolean;
   answer: (QuestionAnswer & { meeting: IsoDay }) | null;
 }
 
@@ -13,12 +15,12 @@ export function boardQuestions(meetings: readonly Meeting[]): BoardQuestion[] {
   const answers = meetings.flatMap(({ date, questions }) =>
     questions.answered.map((answer) => ({ ...answer, meeting: date })),
   );
+  const madeUp = new Set(meetings.filter((meeting) => meeting.madeUp === true).map(({ date }) => date));
   return meetings.flatMap(({ date, questions }) =>
-    questions.asked.map((question) => ({
-      ...question,
-      askedOn: date,
-      answer: answers.findLast(({ id, meeting }) => id === question.id && meeting >= date) ?? null,
-    })),
+    questions.asked.map((question) => {
+      const answer = answers.findLast(({ id, meeting }) => id === question.id && meeting >= date) ?? null;
+      return { ...question, askedOn: date, answer, madeUp: madeUp.has(date) || madeUp.has(answer?.meeting ?? '') };
+    }),
   );
 }
 

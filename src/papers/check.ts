@@ -4,6 +4,7 @@ import { asKnownNow, type LedgerRow } from '../published/index.ts';
 import { checkCommentary } from './commentary-check.ts';
 import type { Content } from './content.ts';
 import { inReadingOrder, type PaperFinding } from './finding.ts';
+import { madeUpBesideReal } from './made-up.ts';
 import { checkMeeting } from './meeting-check.ts';
 import { overdueActions } from './overdue-check.ts';
 import { checkQuestions } from './question-check.ts';
@@ -16,6 +17,8 @@ export interface PapersContext {
   measures: readonly Measure[];
   ledger: readonly LedgerRow[];
   edition: 'public' | 'board';
+  /** Whether the figures are made up. */
+  synthetic: boolean;
   asAt: IsoDay;
   /** The newest figures that missed their target. */
   missed: readonly MissedTarget[];
@@ -23,12 +26,13 @@ export interface PapersContext {
 
 /** Everything that is amiss in commentary, meetings, plans and questions, or should be said and is not; errors first. */
 export function checkPapers(content: Content, context: PapersContext): PaperFinding[] {
-  const { settings, ledger, asAt, edition, missed } = context;
+  const { settings, ledger, asAt, edition, missed, synthetic } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
   const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authorityCode }) => `${measure}|${authorityCode}`);
   const figures = (measure: string, authority: string) => rows.get(`${measure}|${authority}`) ?? [];
   return inReadingOrder([
+    ...madeUpBesideReal(content, synthetic),
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
     ...checkQuestions(content.meetings, ids),

@@ -4,6 +4,7 @@ export { type CommentaryContext, checkCommentary, mostCommentaryWords } from './
 export { type Content, contentOf, type Meeting, publicMeeting } from './content.ts';
 export { findingText, type PaperFinding } from './finding.ts';
 export { firstSentence } from './first-sentence.ts';
+export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';
 export { checkMeeting } from './meeting-check.ts';
 export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';

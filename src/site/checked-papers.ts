@@ -9,6 +9,7 @@ import {
   contentOf,
   findingText,
   type MissedTarget,
+  markMadeUp,
 } from '../papers/index.ts';
 import { type Judged, targetWarnings } from '../scorecard/index.ts';
 import { type Published, SiteDataError } from './load-published.ts';
@@ -30,15 +31,16 @@ export function checkedPapers(
   written: Content,
   { ledger, newest, settings, settingsFile, settingsText, measures, judged }: Context,
 ): { content: Content; questions: BoardQuestion[]; warnings: string[] } {
-  const { edition, asAt } = newest;
+  const { edition, asAt, synthetic } = newest;
   const content = { ...written, commentary: written.commentary.map((one) => councilsOwn(one, settings.council)) };
-  const findings = checkPapers(content, { settings, measures, ledger, edition, asAt, missed: missedTargets(judged) });
+  const missed = missedTargets(judged);
+  const findings = checkPapers(content, { settings, measures, ledger, edition, synthetic, asAt, missed });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SiteDataError(errors.map(findingText).join('\n'));
   const file = relative(process.cwd(), settingsFile).replaceAll('\\', '/');
   const named = namedMeasuresProblem(settingsText, file, settings, measures);
   const ofTargets = targetWarnings(judged).map(({ words }) => `${file}: warning: ${words}`);
-  const shown = contentOf(content, edition);
+  const shown = contentOf(markMadeUp(content, synthetic), edition);
   return {
     content: shown,
     questions: boardQuestions(shown.meetings),

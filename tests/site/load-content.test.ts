@@ -65,8 +65,21 @@ describe('the commentary and meetings of the sample', () => {
     const { settings } = await loadSettings('data/settings.yaml');
     const measures = await loadMeasures('data/measures');
     const ledger = parseLedger(readFileSync('data/published/public/figures.csv', 'utf8'));
-    const context = { settings, measures, ledger, edition: 'public', asAt: '2022-07-31', missed: [] } as const;
+    const context = {
+      settings,
+      measures,
+      ledger,
+      edition: 'public',
+      synthetic: true,
+      asAt: '2022-07-31',
+      missed: [],
+    } as const;
     const written = checkPapers(content, context).filter(({ file }) => !file.includes('data/measures'));
     expect(written.map(findingText)).toEqual([]);
+  });
+
+  it('say of each whether it is made up, so that none can be taken for somebody’s own words', async () => {
+    const { commentary, meetings } = await loadContent({ commentary: 'data/commentary', meetings: 'data/meetings' });
+    expect([...commentary, ...meetings].filter(({ madeUp }) => madeUp === undefined)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** What officers wrote, what the board asked, the parts of a meeting, and the lists of meetings and publications. */
 export const papersWords = {
+  /** Beside words of officers or the board that nobody said. */
+  madeUp: 'Made up for this sample.',
   actions: {
     open: (who: string, day: string) => `– ${who}, by ${day}`,
     done: (who: string, day: string) => `– ${who}, done on ${day}`,

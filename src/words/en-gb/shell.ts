@@ -33,6 +33,12 @@ export const shellWords = {
     strong: 'These figures are synthetic: no real child is in them.',
     rest: 'They show how the scorecard works.',
   },
+  madeUpBanner: {
+    label: 'About the words of officers and the board',
+    strong: 'What officers and the board say on this page is made up for this sample.',
+    rest: (council: string) =>
+      `Comments, meetings, plans and questions: none of it is what the council of ${council}, its officers or its board said.`,
+  },
   licence: {
     before: 'Contains public sector information licensed under the',
     name: 'Open Government Licence v3.0',

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../scripts/serve.ts';
+import { loadSite, sitePaths } from '../../src/site/index.ts';
+import { writeSiteFixture } from '../fixtures/site/write.ts';
+import { launchBrowser } from './browser.ts';
+import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+
+const notice = 'What officers and the board say on this page is made up for this sample.';
+const whose = 'none of it is what the council of Middlesbrough, its officers or its board said.';
+/** The meetings of the sample itself, and the commentary of the fixture, which says nothing of being made up. */
+const project = join(import.meta.dirname, '..', '..');
+const shipped = join(project, 'data', 'meetings');
+const fixture = join(project, 'tests', 'fixtures', 'site');
+const written = {
+  sample: [shipped, join(fixture, 'commentary')],
+  real: [join(fixture, 'meetings'), join(fixture, 'commentary')],
+};
+
+let sample: BuiltSite;
+let real: BuiltSite;
+let browser: Browser;
+beforeAll(async () => {
+  [sample, real] = await Promise.all([
+    buildFixtureSite('', { MEETINGS_DIR: shipped }),
+    buildFixtureSite('', {}, { synthetic: false }),
+  ]);
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  sample?.remove();
+  real?.remove();
+});
+
+/** A text without the signs of Markdown or HTML, in one line. */
+const plain = (text: string): string =>
+  text
+    .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;|&#x27;/g, '’')
+    .replace(/&amp;/g, '&')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:)])/g, '');
+
+/** What stands in the files themselves, sentence by sentence; short ones may stand elsewhere by chance. */
+function sentences(folders: readonly string[]): string[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(md|yaml)$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  return files
+    .flatMap((text) =>
+      text
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replace(/^\s*(?:Serves|Measures|where|measure|id):.*$/gm, '')
+        .split(/\n\s*\n|\n(?=\s*- )|\n(?=\s*\w+:)/),
+    )
+    .map((part) =>
+      plain(part.replace(/^\s*(?:- |#+ |\d+\. |AGREED:? that |text: |\w+: )/, '').replace(/\(.*\)\s*$/, '')),
+    )
+    .flatMap((part) => part.split(/(?<=[.?!]) /))
+    .map((part) => part.replace(/[.?!]$/, '').trim())
+    .filter((part) => part.split(' ').length >= 4);
+}
+
+const htmlOf = (site: BuiltSite, path: string) =>
+  readFileSync(join(site.root, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+const carriers = (site: BuiltSite, folders: readonly string[] = written.sample) => {
+  const texts = sentences(folders);
+  return pagesOf(site.root).filter((path) => {
+    const page = plain(htmlOf(site, path).replace(/^[\s\S]*?<main/, '<main'));
+    return texts.some((text) => page.includes(text));
+  });
+};
+
+describe('the words of officers and the board in the sample', () => {
+  it('are found on every kind of page that shows them', () => {
+    expect(sentences(written.sample).length).toBeGreaterThan(80);
+    expect(carriers(sample)).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/measures/cla_count/',
+        '/meetings/',
+        '/children/',
+        '/meetings/2022-02-15/',
+        '/meetings/2022-03-30/',
+        '/meetings/2022-07-27/',
+        '/sections/our-children/',
+      ]),
+    );
+  });
+
+  it('never stand on a page that does not say that they are made up, and whose they are not', () => {
+    const silent = carriers(sample).filter((path) => {
+      const page = plain(htmlOf(sample, path));
+      return !page.includes(notice) || !page.includes(whose);
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('are found by a search on a page that says so', () => {
+    expect(plain(htmlOf(sample, '/search/'))).toContain(notice);
+  });
+
+  it('are not spoken of where there are none', () => {
+    for (const path of ['/glossary/', '/definitions/', '/measures/health_assessment_percent/']) {
+      expect(plain(htmlOf(sample, path)), path).not.toContain(notice);
+    }
+  });
+
+  it.each([
+    ['on a screen', { width: 1280, height: 900 }, 'screen'],
+    ['on a telephone', { width: 360, height: 740 }, 'screen'],
+    ['on paper', { width: 800, height: 1100 }, 'print'],
+  ] as const)(
+    'are said to be made up before anything else that is said, %s, without JavaScript',
+    async (_, viewport, media) => {
+      const served = await serveFolder(sample.root, { port: 0 });
+      const context = await browser.newContext({ viewport, javaScriptEnabled: false });
+      try {
+        const page = await context.newPage();
+        await page.emulateMedia({ media });
+        for (const path of carriers(sample)) {
+          await page.goto(new URL(path, served.url).href);
+          const found = page.getByText(notice);
+          expect(await found.isVisible(), path).toBe(true);
+          const [top, heading] = [await found.boundingBox(), await page.locator('h1').boundingBox()];
+          expect(top?.y ?? 9999, path).toBeLessThan(heading?.y ?? 0);
+        }
+      } finally {
+        await context.close();
+        await served.close();
+      }
+    },
+  );
+});
+
+describe('the words of a council whose figures are real', () => {
+  it('are shown and never said to be made up', () => {
+    expect(carriers(real, written.real)).toEqual(
+      expect.arrayContaining([
+        '/',
+        '/measures/cla_count/',
+        '/meetings/',
+        '/meetings/2022-02-15/',
+        '/sections/our-children/',
+      ]),
+    );
+    const said = pagesOf(real.root).filter((path) => /made up|synthetic/i.test(plain(htmlOf(real, path))));
+    expect(said.filter((path) => path !== '/charts/')).toEqual([]);
+  });
+
+  it('cannot be those of the sample: the site is not built', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'made-up-'));
+    try {
+      const variables = await writeSiteFixture(folder, 'public', undefined, { synthetic: false });
+      const paths = { ...variables, MEETINGS_DIR: shipped };
+      await expect(loadSite(sitePaths(paths, process.cwd()))).rejects.toThrow(
+        /data\/meetings\/2022-02-15\/meeting\.md: error: This text was made up for the sample/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
