@@ -16,22 +16,25 @@ export function comparatorFor(measure: Compared): Comparator | null {
 /**
  * Why a measure may not be set beside the comparator that it names, and what to do; null where it may. The two must say
  * in the same words whom they count, and a comparator of one age band belongs to the category of that band where there
- * is one.
+ * is one. A measure that gives the comparator's name alone may stand beside one that is not of an age band; a name alone
+ * that nobody knows compares with nothing.
  */
 export function comparatorFault({ comparator: link, breakdowns }: Compared): string | null {
   if (link === undefined) return null;
   const comparator = comparators.find(({ id }) => id === link.id);
   if (comparator === undefined) {
+    if (link.of === null) return null;
     const known = comparators.map(({ id }) => id).join(', ');
     return `comparator: there is no published figure ${link.id}. Write one of ${known}, or leave comparator out.`;
   }
+  const [, band] = /aged (\d+ to \d+)/.exec(comparator.of) ?? [];
+  if (link.of === null && band === undefined) return null;
   if (link.of !== comparator.of) {
     return (
-      `comparator: ${link.id} is of ${comparator.of}, and the measure says "${link.of}": name the breakdown and category ` +
+      `comparator: ${link.id} is of ${comparator.of}, and the measure says "${link.of ?? 'nothing of whom it counts'}": name the breakdown and category ` +
       'that count the same, or leave comparator out.'
     );
   }
-  const [, band] = /aged (\d+ to \d+)/.exec(link.of) ?? [];
   if (band === undefined || link.category === band) return null;
   const bands = breakdowns.flatMap(({ categories }) => categories).filter((name) => /^\d+ to \d+$/.test(name));
   if (!bands.includes(band) && !bands.includes(link.category ?? '')) return null;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
-/** The published figure of others that a measure, or one category of it, is compared with. */
-export const comparatorLinkSchema = z
+const link = z
   .strictObject({
     id: z.string().min(1),
-    /** Whom the compared figure counts, in the comparator's own words. */
-    of: z.string().min(1),
+    /** Whom the compared figure counts, in the comparator's own words; null where the measure gives a name alone. */
+    of: z.string().min(1).nullable(),
     /** The breakdown and the category that count just them, where the whole counts others too. */
     breakdown: z.string().min(1).optional(),
     category: z.string().min(1).optional(),
@@ -15,7 +14,13 @@ export const comparatorLinkSchema = z
     'give both breakdown and category, or neither',
   );
 
-export type ComparatorLink = z.infer<typeof comparatorLinkSchema>;
+/** The published figure of others that a measure, or one category of it, is compared with: in full, or by name alone. */
+export const comparatorLinkSchema = z.preprocess(
+  (given) => (typeof given === 'string' ? { id: given, of: null } : given),
+  link,
+);
+
+export type ComparatorLink = z.infer<typeof link>;
 
 /** What is wrong where a comparator names a category that the measure does not have; null where nothing is. */
 export function comparatorMisfit(

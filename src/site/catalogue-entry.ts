@@ -1,4 +1,4 @@
-import { comparatorOf } from '../benchmarks/index.ts';
+import { comparatorFor } from '../benchmarks/index.ts';
 import {
   type About,
   type ChangeEntry,
@@ -43,7 +43,13 @@ export interface CatalogueEntry {
   /** The measure that this one would give away, and is hidden with. */
   hiddenWith: string | null;
   /** The published figure that it is compared with, and the category that is, where the whole is not. */
-  comparator: { id: string; label: string; of: string; breakdown: string | null; category: string | null } | null;
+  comparator: {
+    id: string;
+    label: string;
+    of: string | null;
+    breakdown: string | null;
+    category: string | null;
+  } | null;
   definition: string;
   workedOut: string;
   page: string;
@@ -82,10 +88,11 @@ export function catalogueEntry(measure: Measure): CatalogueEntry {
   };
 }
 
-function comparatorEntry({ comparator }: Measure): CatalogueEntry['comparator'] {
-  if (comparator === undefined) return null;
-  const { id, of, breakdown = null, category = null } = comparator;
-  return { id, label: comparatorOf(id).label, of, breakdown, category };
+function comparatorEntry(measure: Measure): CatalogueEntry['comparator'] {
+  const known = comparatorFor(measure);
+  if (known === null) return null;
+  const { of = null, breakdown = null, category = null } = measure.comparator ?? {};
+  return { id: known.id, label: known.label, of, breakdown, category };
 }
 
 const polarityWords: Readonly<Record<string, string>> = {

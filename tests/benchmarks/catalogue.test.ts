@@ -25,6 +25,7 @@ describe('the comparators', () => {
   });
 
   it.each(measures)('$comparator counts whom $id, or a category of it, counts', ({ measure }) => {
+    expect(measure.comparator?.of).not.toBeNull();
     expect(comparatorFault(measure)).toBeNull();
   });
 
