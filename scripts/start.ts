@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isMonth } from '../src/calendar/index.ts';
-import type { Edition } from '../src/catalogue/index.ts';
+import { type Edition, editions } from '../src/catalogue/index.ts';
 import { samplePublications } from '../src/sample/index.ts';
 import { siteFolders } from '../src/site/index.ts';
 import { buildSite } from './build.ts';
@@ -28,7 +28,9 @@ await runCommand(async () => {
   const folder = path.join(published, edition);
   const { site } = siteFolders[edition];
   await sampleExtracts();
-  const publishedFrom = () => contentHash([extracts, measures, settings, published, ...facts, ...code]);
+  // Of the published folder the editions only: while a refresh runs, its lock stands beside them.
+  const ledgers = editions.map((one) => path.join(published, one));
+  const publishedFrom = () => contentHash([extracts, measures, settings, ...ledgers, ...facts, ...code]);
   await unlessMadeFrom(`published${ofBoard(edition)}`, publishedFrom, async () => {
     const months = existsSync(path.join(folder, 'figures.csv')) ? [undefined] : [...samplePublications];
     for (const asAt of months) console.log(describeOutcome(await refresh({ ...defaultPlaces, edition, asAt })));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
-import type { Edition } from '../../src/catalogue/index.ts';
+import { type Edition, editions } from '../../src/catalogue/index.ts';
 import type { Figure } from '../../src/measures/index.ts';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
@@ -11,7 +11,9 @@ import { knownElsewhere } from './known-elsewhere.ts';
 import { missingSources } from './missing-sources.ts';
 import { populationGaps } from './population-gaps.ts';
 import { type Outcome, publish } from './publish.ts';
+import { recoverFolder } from './publish-folder.ts';
 import { publishableFigures } from './publishable.ts';
+import { lockPublished } from './published-lock.ts';
 import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
 import { reportFindings } from './report-findings.ts';
 import { reportHidden } from './report-hidden.ts';
@@ -60,13 +62,22 @@ interface Progress {
 
 /**
  * From extracts to published figures. Shows its steps, prints what was found, and publishes only where no finding is
- * an error. Throws a StoppedError (nothing written) or a UsageError.
+ * an error. Holds the lock on the published folder from the first extract on. Throws a StoppedError (nothing written),
+ * also where another refresh holds it, or a UsageError.
  */
 export async function refresh(options: RefreshOptions): Promise<Outcome> {
   const state = {} as Progress;
+  let unlock = (): void => {};
   const steps = new Listr(
     [
-      { title: 'Reading settings and measures', task: async () => prepare(state, options) },
+      {
+        title: 'Reading settings and measures',
+        task: async () => {
+          await prepare(state, options);
+          unlock = lockPublished(options.published, (note) => console.log(`\nnote: ${note}\n`));
+          for (const edition of editions) recoverFolder(path.join(options.published, edition));
+        },
+      },
       {
         title: 'Reading and checking extracts',
         task: async (_, task) => {
@@ -128,7 +139,11 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
     ],
     { ...progressOptions, silentRendererCondition: options.quiet === true },
   );
-  await steps.run();
+  try {
+    await steps.run();
+  } finally {
+    unlock();
+  }
   return state.outcome;
 }
 

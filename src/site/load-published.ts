@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   BoundError,
   ChainError,
@@ -44,8 +45,24 @@ export async function loadPublished(folder: string): Promise<Published> {
   }
 }
 
-/** As `loadPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. */
+/**
+ * As `loadPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. A refresh
+ * may put a new folder in place between two files: what does not fit together then does when it is read once more.
+ */
 export async function readVouched(folder: string): Promise<Omit<Published, 'ledger'>> {
+  try {
+    return await readOnce(folder);
+  } catch (problem) {
+    if (!(problem instanceof SiteDataError)) throw problem;
+    await setTimeout(betweenReads);
+    return readOnce(folder);
+  }
+}
+
+/** Milliseconds; two renames take less. */
+const betweenReads = 200;
+
+async function readOnce(folder: string): Promise<Omit<Published, 'ledger'>> {
   const textOf = (name: string) => readFile(join(folder, name), 'utf8').catch(() => null);
   try {
     const chain = await verifyChain(

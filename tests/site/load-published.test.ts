@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { publishFolder } from '../../scripts/refresh/publish-folder.ts';
 import { newestCommentary } from '../../src/papers/index.ts';
 import { loadMeasures, loadPublished, loadSite, sitePaths } from '../../src/site/index.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
@@ -68,6 +69,29 @@ describe('what a site is built from', () => {
   it('puts measures in the order of sections, numbered ones first', async () => {
     const measures = await loadMeasures(fixture.MEASURES_DIR);
     expect(measures.slice(0, 2).map(({ id }) => id)).toEqual(['cla_count', 'cla_rate']);
+  });
+});
+
+describe('a ledger that a refresh puts in place while it is read', () => {
+  it('is read as it was or as it is, and never as half of each', async () => {
+    const read = (file: string) => readFileSync(join(fixture.PUBLISHED_DIR, file), 'utf8');
+    const files = ['figures.csv', 'publications/2022-02.json', 'publications/2022-07.json'];
+    const after = Object.fromEntries(files.map((file) => [file, read(file)]));
+    const [header, ...rows] = read('figures.csv').split('\n');
+    const firstRows = [header, ...rows.filter((row) => row.startsWith('2022-02,')), ''].join('\n');
+    const seen = new Set<string>();
+    for (let ticks = 0; ticks < 15; ticks += 1) {
+      const published = join(folder, `published-${ticks}`);
+      publishFolder(published, { ...after, 'figures.csv': firstRows });
+      rmSync(join(published, 'publications', '2022-07.json'));
+      const reading = loadPublished(published);
+      for (let tick = 0; tick < ticks; tick += 1) await new Promise(setImmediate);
+      publishFolder(published, after);
+      const { newest, ledgerText } = await reading;
+      expect(ledgerText).toBe(newest.publication === '2022-07' ? after['figures.csv'] : firstRows);
+      seen.add(newest.publication);
+    }
+    expect([...seen]).toContain('2022-07');
   });
 });
 
