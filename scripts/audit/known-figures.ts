@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import type { WrittenMeasure } from './shown-figure.ts';
 
 /** The figures that stand now, for whoever reads the pages back. */

@@ -7,7 +7,7 @@ import {
   type BenchmarkFile,
   type CaseResult,
   runBenchmarkCases,
-} from '../../src/benchmarks/index.ts';
+} from '#benchmarks';
 import { readCsvFiles } from '../benchmarks/files.ts';
 import { UsageError } from '../cli/command-line.ts';
 

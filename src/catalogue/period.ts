@@ -7,7 +7,7 @@ import {
   monthStart,
   schoolYearStart,
   windowStart,
-} from '../calendar/index.ts';
+} from '#calendar';
 import type { PeriodType, YearStart } from './vocabulary.ts';
 
 /** First day of the year in which a day falls, by the month in which years begin. */

@@ -1,4 +1,4 @@
-import { type IsoDay, isMonthEnd } from '../calendar/index.ts';
+import { type IsoDay, isMonthEnd } from '#calendar';
 import type { Measure } from './measure.ts';
 import type { PeriodType } from './vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, dayInWords, type IsoDay, isIsoDay, monthEnd, monthOf } from '../calendar/index.ts';
+import { addDays, dayInWords, type IsoDay, isIsoDay, monthEnd, monthOf } from '#calendar';
 import type { Fault } from './faults.ts';
 import type { Measure } from './measure.ts';
 import type { PeriodType } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { figureValue, type Measure, type Settings } from '../catalogue/index.ts';
+import { figureValue, type Measure, type Settings } from '#catalogue';
 import type { Figure } from './figure.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { type IsoDay, isIsoDay } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
-import type { Row, Value } from '../warehouse/index.ts';
+import { type IsoDay, isIsoDay } from '#calendar';
+import type { Measure, PeriodType } from '#catalogue';
+import type { Row, Value } from '#warehouse';
 import { MeasureRunError } from './error.ts';
 
 /** One row of a measure's SQL, checked. */

@@ -1,5 +1,5 @@
-import { monthEnd, monthOf, windowStart } from '../calendar/index.ts';
-import { figureValue, isRolledUp, type Measure } from '../catalogue/index.ts';
+import { monthEnd, monthOf, windowStart } from '#calendar';
+import { figureValue, isRolledUp, type Measure } from '#catalogue';
 import type { Figure } from './figure.ts';
 
 const months = 12;

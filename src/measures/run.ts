@@ -1,5 +1,5 @@
-import { figureValue, type Measure, periodStart } from '../catalogue/index.ts';
-import { readTable, type WarehouseConnection } from '../warehouse/index.ts';
+import { figureValue, type Measure, periodStart } from '#catalogue';
+import { readTable, type WarehouseConnection } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import type { Figure } from './figure.ts';

@@ -1,4 +1,4 @@
-import { figureValue, isWholePeriod, type Measure, type PeriodType, type Settings } from '../catalogue/index.ts';
+import { figureValue, isWholePeriod, type Measure, type PeriodType, type Settings } from '#catalogue';
 import type { OutsideColumn, OutsideRow } from './outside-row.ts';
 
 /** What is wrong with a row, and in which column. */

@@ -1,5 +1,5 @@
-import type { Unit } from '../catalogue/index.ts';
-import { roundHalfUp } from '../catalogue/index.ts';
+import type { Unit } from '#catalogue';
+import { roundHalfUp } from '#catalogue';
 import { formatNumber } from './format.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { differenceNoun, shortValue } from './unit-words.ts';

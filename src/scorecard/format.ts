@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../catalogue/index.ts';
+import { roundHalfUp } from '#catalogue';
 
 /** A number as people read it: rounded half up, thousands set apart by commas, a true minus sign. */
 export function formatNumber(value: number, decimals: number): string {

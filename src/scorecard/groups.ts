@@ -1,4 +1,4 @@
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import type { Measure, PeriodType } from '#catalogue';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { fitting, type Named } from './headline.ts';

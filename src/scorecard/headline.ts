@@ -1,5 +1,5 @@
-import { monthInWords, monthOf } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { monthInWords, monthOf } from '#calendar';
+import type { Measure, PeriodType } from '#catalogue';
 import { boundInWords } from './bound-words.ts';
 import { changeOnYear, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';

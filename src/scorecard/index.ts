@@ -1,3 +1,11 @@
+export { type CardOwner, comparePublished, type PublishedComparison } from './benchmarks/benchmark-comparison.ts';
+export { countsInWords, differenceInWords, type TwoFigures } from './benchmarks/benchmark-difference.ts';
+export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './benchmarks/benchmark-figures.ts';
+export { type PublishedLine, publishedLines, publishedLinesInWords } from './benchmarks/benchmark-lines.ts';
+export { type OwnLatest, type PublishedValue, publishedSentence } from './benchmarks/benchmark-sentence.ts';
+export { type PublishedDot, type PublishedStrip, publishedStrip } from './benchmarks/benchmark-strip.ts';
+export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
+export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
@@ -37,14 +45,6 @@ export {
   periodTypeWords,
   spanInWords,
 } from './period-words.ts';
-export { type CardOwner, comparePublished, type PublishedComparison } from './published-comparison.ts';
-export { countsInWords, differenceInWords, type TwoFigures } from './published-difference.ts';
-export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './published-figures.ts';
-export { type PublishedLine, publishedLines, publishedLinesInWords } from './published-lines.ts';
-export { type OwnLatest, type PublishedValue, publishedSentence } from './published-sentence.ts';
-export { type PublishedDot, type PublishedStrip, publishedStrip } from './published-strip.ts';
-export type { PublishedCell, PublishedRow } from './published-table.ts';
-export { ordinal, publishedSymbolWords, standingInWords } from './published-words.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';

@@ -1,5 +1,5 @@
-import { dayInWords, type IsoDay, monthInWords, monthOf } from '../calendar/index.ts';
-import type { PeriodType } from '../catalogue/index.ts';
+import { dayInWords, type IsoDay, monthInWords, monthOf } from '#calendar';
+import type { PeriodType } from '#catalogue';
 
 /** When a figure speaks of. */
 export interface Period {

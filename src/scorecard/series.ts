@@ -1,5 +1,5 @@
-import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '../calendar/index.ts';
-import type { Bound, FigureSymbol, LedgerRow } from '../published/index.ts';
+import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '#calendar';
+import type { Bound, FigureSymbol, LedgerRow } from '#published';
 import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 import type { Period } from './period-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../catalogue/index.ts';
+import type { Unit } from '#catalogue';
 import { formatNumber, formatPart } from './format.ts';
 
 const singulars: Record<string, string> = {

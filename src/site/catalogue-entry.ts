@@ -1,4 +1,4 @@
-import { comparatorOf } from '../benchmarks/index.ts';
+import { comparatorOf } from '#benchmarks';
 import {
   type About,
   type ChangeEntry,
@@ -8,8 +8,8 @@ import {
   sections,
   sourceName,
   type Unit,
-} from '../catalogue/index.ts';
-import { periodTypeNames } from '../scorecard/index.ts';
+} from '#catalogue';
+import { periodTypeNames } from '#scorecard';
 import { measurePath } from './links.ts';
 
 /**

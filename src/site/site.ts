@@ -1,3 +1,4 @@
+import type { BoardQuestion, Content } from '#board-papers';
 import {
   calculationOf,
   calculationSettingsOf,
@@ -7,9 +8,8 @@ import {
   type Settings,
   sections,
   settingsOfEdition,
-} from '../catalogue/index.ts';
-import type { BoardQuestion, Content } from '../papers/index.ts';
-import { type Publication, sha256 } from '../published/index.ts';
+} from '#catalogue';
+import { type Publication, sha256 } from '#published';
 import {
   type FigureIndex,
   indexFigures,
@@ -17,7 +17,7 @@ import {
   judgeAll,
   judgementContext,
   type PublishedFigures,
-} from '../scorecard/index.ts';
+} from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
 import { checkedPapers } from './checked-papers.ts';
 import { refuseOtherEdition } from './edition.ts';

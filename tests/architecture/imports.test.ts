@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
 
 /** What each folder may import, besides itself: the journey of a figure, and the door between its two halves. */
 const anywhere = ['src/calendar', 'src/catalogue', 'src/published'];
-const shown = ['src/scorecard', 'src/papers', 'src/charts', 'src/search', 'src/words', 'src/site'];
+const shown = ['src/scorecard', 'src/board-papers', 'src/charts', 'src/search', 'src/words', 'src/site'];
 const mayImport: Record<string, string[]> = {
   'src/calendar': [],
   'src/catalogue': ['src/calendar'],
@@ -20,9 +21,17 @@ const mayImport: Record<string, string[]> = {
   'src/words': [],
   'src/search': ['src/words'],
   'src/scorecard': [...anywhere, 'src/benchmarks', 'src/spc'],
-  'src/papers': [...anywhere, 'src/scorecard'],
+  'src/board-papers': [...anywhere, 'src/scorecard'],
   'src/charts': [...anywhere, 'src/scorecard', 'src/spc'],
-  'src/site': [...anywhere, 'src/benchmarks', 'src/scorecard', 'src/papers', 'src/charts', 'src/search', 'src/words'],
+  'src/site': [
+    ...anywhere,
+    'src/benchmarks',
+    'src/scorecard',
+    'src/board-papers',
+    'src/charts',
+    'src/search',
+    'src/words',
+  ],
   components: [...anywhere, ...shown, 'src/layouts', 'src/styles'],
   'src/layouts': [...anywhere, ...shown, 'src/styles', 'components'],
   'src/pages': [...anywhere, ...shown, 'src/layouts', 'src/styles', 'components'],
@@ -33,9 +42,25 @@ const withNodeModules = ['src/site', 'src/pages'];
 const folderOf = (file: string): string =>
   file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] as string);
 
+/** Where a specifier of `imports` in package.json leads. */
+const aliases = Object.entries(project.imports as Record<string, string>).map(([name, place]) => [
+  name,
+  place.replace('./', ''),
+]) as [string, string][];
+function placeOf(specifier: string, file: string): string {
+  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
+  for (const [name, place] of aliases) {
+    if (specifier === name) return place;
+    const stem = name.endsWith('*') ? name.slice(0, -1) : undefined;
+    if (stem !== undefined && specifier.startsWith(stem)) return place.replace('*', specifier.slice(stem.length));
+  }
+  return specifier;
+}
+
 interface Import {
   file: string;
   from: string;
+  specifier: string;
   target: string;
 }
 
@@ -46,12 +71,8 @@ const files = ['src', 'components'].flatMap((root) =>
 );
 const imports: Import[] = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => {
-    const target = match[1] as string;
-    return {
-      file,
-      from: folderOf(file),
-      target: target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
-    };
+    const specifier = match[1] as string;
+    return { file, from: folderOf(file), specifier, target: placeOf(specifier, file) };
   }),
 );
 const inside = imports.filter(({ target }) => target.startsWith('src/') || target.startsWith('components/'));
@@ -79,6 +100,14 @@ describe('the architecture', () => {
         !clientScripts.includes(target),
     );
     expect(show(wrong)).toEqual([]);
+  });
+
+  it('names another folder by its door, and never climbs two levels up', () => {
+    const climbing = imports.filter(({ specifier }) => specifier.startsWith('../../../'));
+    const crossing = inside.filter(
+      ({ from, specifier, target }) => folderOf(target) !== from && specifier.startsWith('.'),
+    );
+    expect(show([...climbing, ...crossing])).toEqual([]);
   });
 
   it('keeps everything that must run in a browser free of Node', () => {

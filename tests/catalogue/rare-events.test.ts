@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublishedAt, type PeriodType, publishedPeriodTypes } from '../../src/catalogue/index.ts';
+import { isPublishedAt, type PeriodType, publishedPeriodTypes } from '#catalogue';
 
 const rare = (...periodTypes: PeriodType[]) => ({ rareEvents: true, periodTypes });
 const often = (...periodTypes: PeriodType[]) => ({ rareEvents: false, periodTypes });

@@ -9,7 +9,7 @@ import {
   relatedPeriodType,
   relationsOf,
   sumsOf,
-} from '../../src/catalogue/index.ts';
+} from '#catalogue';
 import { measureOf } from '../measures/support.ts';
 
 const sizes = { name: 'size', categories: ['large', 'small'] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureValue, unitOf } from '../../src/catalogue/index.ts';
+import { figureValue, unitOf } from '#catalogue';
 
 describe('a unit', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../src/catalogue/index.ts';
+import { unitOf } from '#catalogue';
 import {
   type DotStrip,
   drawChart,
@@ -15,7 +15,7 @@ import {
   overlaps,
   type StackedBar,
   wideChart,
-} from '../../src/charts/index.ts';
+} from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const sizes = [wideChart, narrowChart];

@@ -1,4 +1,4 @@
-import { addDays, monthOf } from '../../src/calendar/index.ts';
+import { addDays, monthOf } from '#calendar';
 import {
   type Change,
   type FigureSeries,
@@ -9,8 +9,8 @@ import {
   type Relation,
   referenceOf,
   relatedPeriodType,
-} from '../../src/catalogue/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
+} from '#catalogue';
+import type { Figure } from '#measures';
 
 /** Numbers by series and period type, each by authority and period's end. */
 export type Numbers = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '../../src/catalogue/index.ts';
-import { formatNumber, formatPart } from '../../src/scorecard/index.ts';
+import { roundHalfUp } from '#catalogue';
+import { formatNumber, formatPart } from '#scorecard';
 import cases from './format.cases.json' with { type: 'json' };
 
 describe('rounding', () => {

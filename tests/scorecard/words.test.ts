@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../src/catalogue/index.ts';
+import { unitOf } from '#catalogue';
 import {
   longValue,
   type Period,
@@ -9,7 +9,7 @@ import {
   shortValue,
   spanInWords,
   symbolWords,
-} from '../../src/scorecard/index.ts';
+} from '#scorecard';
 import periods from './periods.cases.json' with { type: 'json' };
 
 describe('periods in words', () => {

@@ -1,4 +1,4 @@
-import { addMonths, monthEnd, monthOf } from '../../calendar/index.ts';
+import { addMonths, monthEnd, monthOf } from '#calendar';
 import {
   changesOf,
   type FigureSeries,
@@ -7,7 +7,7 @@ import {
   type PeriodType,
   periodStart,
   relatedPeriodType,
-} from '../../catalogue/index.ts';
+} from '#catalogue';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';

@@ -1,4 +1,4 @@
-import { ageOn } from '../../calendar/index.ts';
+import { ageOn } from '#calendar';
 import { codeReader } from '../cells/code.ts';
 import { codeSets } from '../codes/index.ts';
 import type { Layout } from '../layout.ts';

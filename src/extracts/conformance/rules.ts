@@ -1,4 +1,4 @@
-import { dayFrom } from '../../calendar/index.ts';
+import { dayFrom } from '#calendar';
 import { layouts } from '../layouts/index.ts';
 import type { Cell } from '../raw-table.ts';
 import { allRules, type Rule, type RuleInput, type RuleTable } from '../rules/index.ts';

@@ -1,5 +1,5 @@
-import type { IsoDay } from '../../calendar/index.ts';
-import { type Measure, roundHalfUp, type Target, targetOn } from '../../catalogue/index.ts';
+import type { IsoDay } from '#calendar';
+import { type Measure, roundHalfUp, type Target, targetOn } from '#catalogue';
 import { formatNumber } from '../format.ts';
 import type { SeriesPoint } from '../series.ts';
 import { differenceNoun, shortValue } from '../unit-words.ts';

@@ -1,7 +1,7 @@
-import { dayInWords } from '../../calendar/index.ts';
-import type { Target } from '../../catalogue/index.ts';
-import { roundHalfUp } from '../../catalogue/index.ts';
-import type { Judgement } from '../../spc/index.ts';
+import { dayInWords } from '#calendar';
+import type { Target } from '#catalogue';
+import { roundHalfUp } from '#catalogue';
+import type { Judgement } from '#spc';
 import type { Card } from '../card.ts';
 import { formatNumber } from '../format.ts';
 import { periodLabel, spanInWords } from '../period-words.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../catalogue/index.ts';
+import type { Target } from '#catalogue';
 import { shortValue } from '../unit-words.ts';
 import { goalText } from './against-target.ts';
 import type { Judged } from './judge.ts';

@@ -1,5 +1,5 @@
-import { monthOf } from '../../calendar/index.ts';
-import { type Polarity, roundHalfUp } from '../../catalogue/index.ts';
+import { monthOf } from '#calendar';
+import { type Polarity, roundHalfUp } from '#catalogue';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from '../series.ts';
 
 /** What the latest figure is set against. `worst` is the peak where lower is better or neither, else the trough. */

@@ -1,4 +1,4 @@
-import { monthInWords, monthOf } from '../../calendar/index.ts';
+import { monthInWords, monthOf } from '#calendar';
 import { formatNumber, formatPart } from '../format.ts';
 import { periodLabel, periodPhrase } from '../period-words.ts';
 import type { Series, SeriesPoint } from '../series.ts';

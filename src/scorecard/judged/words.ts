@@ -1,5 +1,5 @@
-import { monthInWords, monthOf } from '../../calendar/index.ts';
-import type { Target } from '../../catalogue/index.ts';
+import { monthInWords, monthOf } from '#calendar';
+import type { Target } from '#catalogue';
 import type { Card } from '../card.ts';
 import { periodPhrase, spanInWords } from '../period-words.ts';
 import type { SeriesPoint } from '../series.ts';

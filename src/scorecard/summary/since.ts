@@ -1,5 +1,5 @@
-import { monthOf } from '../../calendar/index.ts';
-import { roundHalfUp } from '../../catalogue/index.ts';
+import { monthOf } from '#calendar';
+import { roundHalfUp } from '#catalogue';
 import { goodWay } from '../judged/against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';

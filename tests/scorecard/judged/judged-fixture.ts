@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Month, monthEnd, monthStart, shiftMonth } from '../../../src/calendar/index.ts';
+import { type Month, monthEnd, monthStart, shiftMonth } from '#calendar';
 import {
   figureValue,
   type LimitsRebase,
@@ -8,9 +8,9 @@ import {
   parseMeasure,
   type Target,
   unitOf,
-} from '../../../src/catalogue/index.ts';
-import { type FigureSymbol, type LedgerRow, symbols } from '../../../src/published/index.ts';
-import { type Card, cardOf, indexFigures, type JudgementContext } from '../../../src/scorecard/index.ts';
+} from '#catalogue';
+import { type FigureSymbol, type LedgerRow, symbols } from '#published';
+import { type Card, cardOf, indexFigures, type JudgementContext } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';
 
 const file = 'data/measures/our-children/cla_count.md';

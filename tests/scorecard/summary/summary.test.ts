@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '../../../src/catalogue/index.ts';
+import { roundHalfUp } from '#catalogue';
 import {
   formatNumber,
   goodWay,
@@ -10,7 +10,7 @@ import {
   shortValue,
   summaryOf,
   yearChangeOf,
-} from '../../../src/scorecard/index.ts';
+} from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
 const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(sentenceText);

@@ -1,4 +1,4 @@
-import { isWholePeriod, readsFigures } from '../../../catalogue/index.ts';
+import { isWholePeriod, readsFigures } from '#catalogue';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../report.ts';
 import { type CheckContext, type FigureMeasure, placeOf, type Tables } from '../place.ts';
