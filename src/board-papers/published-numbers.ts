@@ -1,4 +1,5 @@
-import { type Measure, roundHalfUp } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { roundHalfUp } from '#figure';
 import type { LedgerRow } from '#published';
 import type { WrittenNumber } from './number-in-text.ts';
 

@@ -1,5 +1,6 @@
 import { dayInWords, type IsoDay, monthOf } from '#calendar';
-import type { Measure, PeriodType } from '#catalogue';
+import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import type { LedgerRow } from '#published';
 import type { PaperFinding } from './finding.ts';
 

@@ -1,5 +1,6 @@
 import { type IsoDay, monthOf } from '#calendar';
-import { alternativesOf, type Measure, type PeriodType, periodStart } from '#catalogue';
+import { alternativesOf, type Measure } from '#catalogue';
+import { type PeriodType, periodStart } from '#figure';
 import { readRows, type WarehouseConnection } from '#warehouse';
 
 /** What is known of which authority on which days; `knows` answers for a measure's whole period. */

@@ -1,5 +1,6 @@
 import { type IsoDay, isIsoDay } from '#calendar';
-import type { Measure, PeriodType } from '#catalogue';
+import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import type { Row, Value } from '#warehouse';
 import { MeasureRunError } from './error.ts';
 

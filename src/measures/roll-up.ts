@@ -1,5 +1,6 @@
 import { monthEnd, monthOf, windowStart } from '#calendar';
-import { figureValue, isRolledUp, type Measure } from '#catalogue';
+import { isRolledUp, type Measure } from '#catalogue';
+import { figureValue } from '#figure';
 import type { Figure } from './figure.ts';
 
 const months = 12;

@@ -1,4 +1,5 @@
-import { figureValue, type Measure, periodStart } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { figureValue, periodStart } from '#figure';
 import { readTable, type WarehouseConnection } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '#catalogue';
+import type { Unit } from '#figure';
 import type { Bound } from '#published';
 
 /** What is told of a hidden value, in the words that stand in its place: `fewer than 10`, `10 to 19`, `97% or more`. */

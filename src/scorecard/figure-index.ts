@@ -1,4 +1,4 @@
-import type { PeriodType } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 
 /** What names one run of figures through time. The whole has no breakdown and no category. */

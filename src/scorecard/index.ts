@@ -10,7 +10,6 @@ export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
-export { formatNumber, formatPart } from './format.ts';
 export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export { hiddenThroughout } from './hidden-now.ts';
@@ -37,14 +36,6 @@ export {
   targetWarnings,
   travelOf,
 } from './judged/index.ts';
-export {
-  type Period,
-  periodLabel,
-  periodPhrase,
-  periodTypeNames,
-  periodTypeWords,
-  spanInWords,
-} from './period-words.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
@@ -72,4 +63,3 @@ export {
   yearChangeOf,
 } from './summary/index.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';
-export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

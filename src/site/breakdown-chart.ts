@@ -1,6 +1,7 @@
 import type { Measure } from '#catalogue';
 import { pointsOf, type SmallMultiples, type StackedBar } from '#charts';
-import { type Group, type Groups, periodLabel, spanInWords } from '#scorecard';
+import { periodLabel, spanInWords } from '#figure';
+import type { Group, Groups } from '#scorecard';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
 export type BreakdownChart =

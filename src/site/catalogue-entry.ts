@@ -1,15 +1,6 @@
 import { comparatorOf } from '#benchmarks';
-import {
-  type About,
-  type ChangeEntry,
-  type Measure,
-  type PeriodType,
-  type RelationEntry,
-  sections,
-  sourceName,
-  type Unit,
-} from '#catalogue';
-import { periodTypeNames } from '#scorecard';
+import { type About, type ChangeEntry, type Measure, type RelationEntry, sections, sourceName } from '#catalogue';
+import { type PeriodType, periodTypeNames, type Unit } from '#figure';
 import { measurePath } from './links.ts';
 
 /**

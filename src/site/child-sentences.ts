@@ -1,5 +1,6 @@
-import { type Measure, roundHalfUp, type SectionId } from '#catalogue';
-import { formatNumber, type Judged, periodLabel } from '#scorecard';
+import type { Measure, SectionId } from '#catalogue';
+import { formatNumber, periodLabel, roundHalfUp } from '#figure';
+import type { Judged } from '#scorecard';
 import { childrenWords } from '#words';
 
 /** A number that children may want to know, in a plain sentence, and what time it speaks of. */

@@ -1,8 +1,9 @@
 import Papa from 'papaparse';
 import { dayInWords } from '#calendar';
 import type { Measure } from '#catalogue';
+import { periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, type PublishedLine, periodLabel, rowsOf, symbolWords } from '#scorecard';
+import { boundInWords, type FigureIndex, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
 
 const columns = [
   'measure',

@@ -19,7 +19,7 @@ import {
   sorted,
   sumOf,
 } from '#audit';
-import { roundHalfUp } from '#catalogue';
+import { roundHalfUp } from '#figure';
 
 type World = Record<string, number>;
 

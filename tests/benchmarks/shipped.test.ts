@@ -12,7 +12,7 @@ import {
   publishedFigure,
   shareOf,
 } from '#benchmarks';
-import { roundHalfUp } from '#catalogue';
+import { roundHalfUp } from '#figure';
 import { readPublishedFiles } from '#scripts/benchmarks/published-files.ts';
 import golden from './middlesbrough.json' with { type: 'json' };
 

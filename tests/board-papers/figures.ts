@@ -1,5 +1,6 @@
 import { monthEnd, monthStart } from '#calendar';
-import { figureValue, type Measure, type PeriodType, unitOf } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { figureValue, type PeriodType, unitOf } from '#figure';
 import type { LedgerRow } from '#published';
 
 export const council = 'E06000002';

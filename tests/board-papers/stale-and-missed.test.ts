@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingText, missedWithoutAction, staleFinding } from '#board-papers';
-import { type PeriodType, parseCommentary } from '#catalogue';
+import { parseCommentary } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { measure, row } from './figures.ts';
 import cases from './stale-check.json' with { type: 'json' };
 

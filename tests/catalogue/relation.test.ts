@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   type Measure,
-  type PeriodType,
   parseMeasures,
   parseReference,
   referenceOf,
@@ -10,6 +9,7 @@ import {
   relationsOf,
   sumsOf,
 } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { measureOf } from '../measures/support.ts';
 
 const sizes = { name: 'size', categories: ['large', 'small'] };

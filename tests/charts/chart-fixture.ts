@@ -1,6 +1,6 @@
 import { monthEnd, shiftMonth } from '#calendar';
-import { unitOf } from '#catalogue';
 import type { LineChart } from '#charts';
+import { unitOf } from '#figure';
 
 /** A monthly chart that ends in July 2022; null is a figure that cannot be drawn. */
 export function chartOf(values: readonly (number | null)[], unit = 'children'): LineChart {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '#catalogue';
 import {
   type DotStrip,
   drawChart,
@@ -16,6 +15,7 @@ import {
   type StackedBar,
   wideChart,
 } from '#charts';
+import { unitOf } from '#figure';
 import { chartOf } from './chart-fixture.ts';
 
 const sizes = [wideChart, narrowChart];

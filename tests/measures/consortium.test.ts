@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, unitOf } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
 import { type Figure, withConsortiumTotals } from '#measures';
 
 const consortium = {

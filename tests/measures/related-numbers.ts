@@ -4,12 +4,11 @@ import {
   type FigureSeries,
   figureParts,
   type Measure,
-  type PeriodType,
-  periodStart,
   type Relation,
   referenceOf,
   relatedPeriodType,
 } from '#catalogue';
+import { type PeriodType, periodStart } from '#figure';
 import type { Figure } from '#measures';
 
 /** Numbers by series and period type, each by authority and period's end. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthEnd, monthsFrom } from '#calendar';
-import { type Measure, unitOf } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
 import { type Figure, withRollUps } from '#measures';
 
 const measures = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '#catalogue';
+import { unitOf } from '#figure';
 import { boundInWords } from '#scorecard';
 import cases from './bound-words.cases.json' with { type: 'json' };
 

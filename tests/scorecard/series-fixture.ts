@@ -1,5 +1,5 @@
 import { type Month, monthEnd, shiftMonth } from '#calendar';
-import { type PeriodType, unitOf } from '#catalogue';
+import { type PeriodType, unitOf } from '#figure';
 import type { LedgerRow } from '#published';
 import { indexFigures, type Series, seriesOf } from '#scorecard';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { financialYearStart, monthEnd, shiftMonth } from '#calendar';
-import { type Measure, unitOf } from '#catalogue';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
 import { indexFigures, sideBySide } from '#scorecard';
 import { ledgerRow } from './series-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '#catalogue';
+import { roundHalfUp } from '#figure';
 import type { Area } from '../area.ts';
 import type { Benchmarks } from '../benchmarks.ts';
 import { comparators } from '../comparators/index.ts';

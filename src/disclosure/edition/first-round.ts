@@ -1,4 +1,5 @@
-import type { Measure, Unit } from '#catalogue';
+import type { Measure } from '#catalogue';
+import type { Unit } from '#figure';
 import type { FigureSymbol } from '#published';
 import { isSmallCount } from '../count.ts';
 import { isWhollyUnfavourableShare } from '../group.ts';

@@ -1,4 +1,5 @@
-import type { Settings, Unit } from '#catalogue';
+import type { Settings } from '#catalogue';
+import type { Unit } from '#figure';
 import type { Figure } from '#measures';
 import { figureKey, type LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';

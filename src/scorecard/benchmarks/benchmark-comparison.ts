@@ -1,8 +1,7 @@
 import { benchmarkSourceOf, comparators, comparisonIn, comparisonOn, publishedSeries } from '#benchmarks';
 import { dayInWords, type IsoDay } from '#calendar';
-import type { Unit } from '#catalogue';
+import { scaleWords, type Unit } from '#figure';
 import type { Card } from '../card.ts';
-import { scaleWords } from '../unit-words.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { publishedExplanation } from './benchmark-explanation.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';

@@ -1,7 +1,5 @@
-import type { Unit } from '#catalogue';
-import { formatNumber } from '../format.ts';
+import { differenceNoun, formatNumber, shortValue, type Unit } from '#figure';
 import { differenceOf, relationOf, type Shown } from '../shown.ts';
-import { differenceNoun, shortValue } from '../unit-words.ts';
 
 /** Two figures of one council for one day: its own, and the one that was published about it. */
 export interface TwoFigures {

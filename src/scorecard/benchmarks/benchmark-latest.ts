@@ -1,8 +1,6 @@
 import type { BenchmarkFigure, Comparison } from '#benchmarks';
-import type { Unit } from '#catalogue';
+import { longValue, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
-import { periodPhrase } from '../period-words.ts';
-import { longValue, scaleWords, shortValue } from '../unit-words.ts';
 import type { OwnLatest, PublishedValue } from './benchmark-sentence.ts';
 import { areaInSentence, publishedSymbolWords } from './benchmark-words.ts';
 

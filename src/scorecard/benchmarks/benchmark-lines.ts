@@ -1,8 +1,7 @@
 import { comparators, comparisonIn } from '#benchmarks';
 import { dayInWords, type IsoDay } from '#calendar';
-import { roundHalfUp, type Unit } from '#catalogue';
+import { roundHalfUp, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
-import { shortValue } from '../unit-words.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
 import { neighboursOf } from './benchmark-table.ts';
 import { unitOfComparator } from './benchmark-words.ts';

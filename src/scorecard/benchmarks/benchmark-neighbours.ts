@@ -1,4 +1,4 @@
-import type { Unit } from '#catalogue';
+import type { Unit } from '#figure';
 import { figureCell, neighboursOf, type PublishedRow, type PublishedYear } from './benchmark-table.ts';
 
 /** What each neighbour published, a row each, closest first; a council that is a neighbour by one model alone comes last. */

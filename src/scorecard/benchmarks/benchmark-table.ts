@@ -1,7 +1,6 @@
 import type { BenchmarkFigure, Comparison, NeighbourComparison } from '#benchmarks';
 import { dayInWords } from '#calendar';
-import { roundHalfUp, type Unit } from '#catalogue';
-import { shortValue } from '../unit-words.ts';
+import { roundHalfUp, shortValue, type Unit } from '#figure';
 import { listed, publishedSymbolWords, standingInWords } from './benchmark-words.ts';
 
 /** A cell: a number or symbol, and words about it; either may be empty. */

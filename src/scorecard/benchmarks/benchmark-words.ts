@@ -1,5 +1,5 @@
 import { type Band, type BenchmarkFigure, benchmarkSourceOf, type Comparator, type Standing } from '#benchmarks';
-import { type Unit, unitNames, unitOf } from '#catalogue';
+import { type Unit, unitNames, unitOf } from '#figure';
 
 /** Why a published table holds no number, in words. */
 export function publishedSymbolWords({ symbol, source }: Pick<BenchmarkFigure, 'symbol' | 'source'>): string {

@@ -1,5 +1,6 @@
 import { dayInWords } from '#calendar';
-import type { LimitsRebase, PeriodType } from '#catalogue';
+import type { LimitsRebase } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { type Judgement, judgeSeries } from '#spc';
 import { latestOf, type Series } from '../series.ts';
 import { goodWay, type Judgeable, targetInForce } from './against-target.ts';

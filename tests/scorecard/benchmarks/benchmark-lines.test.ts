@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Measure, parseMeasure, unitOf } from '#catalogue';
+import { type Measure, parseMeasure } from '#catalogue';
+import { unitOf } from '#figure';
 import {
   cardOf,
   comparePublished,

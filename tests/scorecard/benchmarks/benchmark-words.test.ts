@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '#catalogue';
+import { formatNumber, unitOf } from '#figure';
 import type { FigureSymbol } from '#published';
 import {
   countsInWords,
   differenceInWords,
-  formatNumber,
   type OwnLatest,
   ordinal,
   publishedSentence,

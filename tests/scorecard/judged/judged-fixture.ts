@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Month, monthEnd, monthStart, shiftMonth } from '#calendar';
-import {
-  figureValue,
-  type LimitsRebase,
-  type Measure,
-  type PeriodType,
-  parseMeasure,
-  type Target,
-  unitOf,
-} from '#catalogue';
+import { type LimitsRebase, type Measure, parseMeasure, type Target } from '#catalogue';
+import { figureValue, type PeriodType, unitOf } from '#figure';
 import { type FigureSymbol, type LedgerRow, symbols } from '#published';
 import { type Card, cardOf, indexFigures, type JudgementContext } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';

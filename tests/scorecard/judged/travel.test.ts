@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PeriodType } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { judge } from '#scorecard';
 import { cardWith, type Given, place, type Wanted } from './judged-fixture.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kinds, periodTypes, polarities, roundHalfUp, type Target, toleranceKinds } from '#catalogue';
+import { kinds, polarities, type Target, toleranceKinds } from '#catalogue';
+import { periodTypes, roundHalfUp } from '#figure';
 import { type Judged, judge, mostWords, type TravelComparison, wordCount } from '#scorecard';
 import { cardWith, type Given, place, targetOf } from './judged-fixture.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { kinds, periodTypes, polarities } from '#catalogue';
+import { kinds, polarities } from '#catalogue';
+import { periodTypes } from '#figure';
 import { type Judged, judge } from '#scorecard';
 import { cardWith, type Given, place, targetOf, type Wanted } from '../judged/judged-fixture.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '#catalogue';
 import {
   longValue,
   type Period,
@@ -8,8 +7,9 @@ import {
   periodPhrase,
   shortValue,
   spanInWords,
-  symbolWords,
-} from '#scorecard';
+  unitOf,
+} from '#figure';
+import { symbolWords } from '#scorecard';
 import periods from './periods.cases.json' with { type: 'json' };
 
 describe('periods in words', () => {

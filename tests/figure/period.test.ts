@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isWholePeriod, type PeriodType, periodStart, type YearStart } from '#catalogue';
+import { isWholePeriod, type PeriodType, periodStart, type YearStart } from '#figure';
 
 interface Case {
   type: PeriodType;

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '#catalogue';
+import { roundHalfUp } from './round.ts';
 
 /** A number as people read it: rounded half up, thousands set apart by commas, a true minus sign. */
 export function formatNumber(value: number, decimals: number): string {

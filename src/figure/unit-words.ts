@@ -1,5 +1,5 @@
-import type { Unit } from '#catalogue';
-import { formatNumber, formatPart } from './format.ts';
+import { formatNumber, formatPart } from './number-words.ts';
+import type { Unit } from './unit.ts';
 
 const singulars: Record<string, string> = {
   children: 'child',

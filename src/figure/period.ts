@@ -8,7 +8,7 @@ import {
   schoolYearStart,
   windowStart,
 } from '#calendar';
-import type { PeriodType, YearStart } from './vocabulary.ts';
+import type { PeriodType, YearStart } from './period-type.ts';
 
 /** First day of the year in which a day falls, by the month in which years begin. */
 function yearStartOf(day: IsoDay, yearStartsIn: YearStart): IsoDay {

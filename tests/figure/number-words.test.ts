@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '#catalogue';
-import { formatNumber, formatPart } from '#scorecard';
-import cases from './format.cases.json' with { type: 'json' };
+import { formatNumber, formatPart, roundHalfUp } from '#figure';
+import cases from './number-words.cases.json' with { type: 'json' };
 
 describe('rounding', () => {
   it.each(cases.roundHalfUp)('rounds $value to $decimals decimals as $expected', ({ value, decimals, expected }) => {

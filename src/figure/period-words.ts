@@ -1,5 +1,5 @@
 import { dayInWords, type IsoDay, monthInWords, monthOf } from '#calendar';
-import type { PeriodType } from '#catalogue';
+import type { PeriodType } from './period-type.ts';
 
 /** When a figure speaks of. */
 export interface Period {

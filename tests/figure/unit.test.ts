@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureValue, unitOf } from '#catalogue';
+import { figureValue, unitOf } from '#figure';
 
 describe('a unit', () => {
   it.each([
