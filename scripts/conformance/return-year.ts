@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { monthOf } from '#calendar';
 import { parseSettings } from '#catalogue';
-import type { CaseResult } from '#extracts';
+import type { CaseResult } from '#conformance';
 import { stockOn } from '#warehouse';
 import { startWarehouse } from '../duckdb.ts';
 import { findExtracts } from '../refresh/extract-folders.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CsvCases, runCsvCases, runRuleCases } from '#extracts';
+import { type CsvCases, runCsvCases, runRuleCases } from '#conformance';
 import { underTimeZone } from '#scripts/conformance/cases.ts';
 import rules from './rules.json' with { type: 'json' };
 

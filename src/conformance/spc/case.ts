@@ -76,10 +76,3 @@ export interface SpcCases {
   variation?: VariationCase[];
   assurance?: AssuranceCase[];
 }
-
-/** What became of one case. */
-export interface CaseResult {
-  id: string;
-  status: 'passed' | 'failed' | 'skipped';
-  detail: string;
-}

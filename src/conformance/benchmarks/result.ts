@@ -1,4 +1,4 @@
-import type { CaseResult } from './case.ts';
+import type { CaseResult } from '../case-result.ts';
 
 /** A case that passed where both are equal, else one that failed and says what came instead. */
 export function result(

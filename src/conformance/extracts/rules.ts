@@ -1,8 +1,8 @@
 import { dayFrom } from '#calendar';
-import { layouts } from '../layouts/index.ts';
-import type { Cell } from '../raw-table.ts';
-import { allRules, type Rule, type RuleInput, type RuleTable } from '../rules/index.ts';
-import type { CaseResult } from './case.ts';
+import { layouts } from '#src/extracts/layouts/index.ts';
+import type { Cell } from '#src/extracts/raw-table.ts';
+import { allRules, type Rule, type RuleInput, type RuleTable } from '#src/extracts/rules/index.ts';
+import type { CaseResult } from '../case-result.ts';
 
 /** Cases of one DfE rule: input tables and the indexes of the rows that must fail. */
 export interface RuleCases {

@@ -1,7 +1,7 @@
-import type { Sign } from '../number.ts';
-import { shiftRule } from '../rules/shift.ts';
-import { trendRule } from '../rules/trend.ts';
-import { twoOfThreeRule } from '../rules/two-of-three.ts';
+import type { Sign } from '#src/spc/number.ts';
+import { shiftRule } from '#src/spc/rules/shift.ts';
+import { trendRule } from '#src/spc/rules/trend.ts';
+import { twoOfThreeRule } from '#src/spc/rules/two-of-three.ts';
 import type { RuleCase } from './case.ts';
 
 /** The flags that a rule alone gives. */

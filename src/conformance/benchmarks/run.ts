@@ -1,9 +1,10 @@
-import { type Benchmarks, openBenchmarks, publishedFigure } from '../benchmarks.ts';
-import { comparators } from '../comparators/index.ts';
-import { findingLine } from '../finding.ts';
-import { readBenchmarks } from '../read-benchmarks.ts';
-import { shareOf } from '../round.ts';
-import type { BenchmarkCase, BenchmarkFolder, CaseResult } from './case.ts';
+import { type Benchmarks, openBenchmarks, publishedFigure } from '#src/benchmarks/benchmarks.ts';
+import { comparators } from '#src/benchmarks/comparators/index.ts';
+import { findingLine } from '#src/benchmarks/finding.ts';
+import { readBenchmarks } from '#src/benchmarks/read-benchmarks.ts';
+import { shareOf } from '#src/benchmarks/round.ts';
+import type { CaseResult } from '../case-result.ts';
+import type { BenchmarkCase, BenchmarkFolder } from './case.ts';
 import { expectedCases } from './expected.ts';
 import { result } from './result.ts';
 

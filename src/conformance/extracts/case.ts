@@ -24,10 +24,3 @@ export interface CsvCases {
   format: 'csv-case/1';
   files: CsvCase[];
 }
-
-/** What became of one case. */
-export interface CaseResult {
-  id: string;
-  status: 'passed' | 'failed' | 'skipped';
-  detail: string;
-}

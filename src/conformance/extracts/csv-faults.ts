@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
-import { type FindingCode, findingKinds, type Holds } from '../finding-kinds.ts';
-import type { Layout } from '../layout.ts';
-import type { RawTable } from '../raw-table.ts';
-import type { FileReading } from '../read-file.ts';
-import { headingKey } from '../reading/heading.ts';
+import type { Finding } from '#src/extracts/finding.ts';
+import { type FindingCode, findingKinds, type Holds } from '#src/extracts/finding-kinds.ts';
+import type { Layout } from '#src/extracts/layout.ts';
+import type { RawTable } from '#src/extracts/raw-table.ts';
+import type { FileReading } from '#src/extracts/read-file.ts';
+import { headingKey } from '#src/extracts/reading/heading.ts';
 import type { CsvCase } from './case.ts';
 import { findingsFor, reportsFor } from './vocabulary.ts';
 

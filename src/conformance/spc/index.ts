@@ -1,12 +1,13 @@
-import { assuranceOf, variationIcon } from '../icon.ts';
-import { isLabel } from '../rules/label.ts';
-import type { CaseResult, CountsCase, IntervalCase, SpcCases, XmrCase } from './case.ts';
+import { assuranceOf, variationIcon } from '#src/spc/icon.ts';
+import { isLabel } from '#src/spc/rules/label.ts';
+import type { CaseResult } from '../case-result.ts';
+import type { CountsCase, IntervalCase, SpcCases, XmrCase } from './case.ts';
 import { countsAnswer, expectedOf, intervalAnswer } from './counts.ts';
 import { faultsIn } from './faults.ts';
 import { ruleAnswer } from './rule.ts';
 import { polarityOf, xmrAnswer } from './xmr.ts';
 
-export type { CaseResult, SpcCases } from './case.ts';
+export type { SpcCases } from './case.ts';
 
 /** Runs cases of statistical process control through the functions of this project. */
 export function runSpcCases({ cases = [], rules = [], variation = [], assurance = [] }: SpcCases): CaseResult[] {

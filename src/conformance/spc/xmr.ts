@@ -1,7 +1,7 @@
-import { assuranceOf } from '../icon.ts';
-import { type Polarity, variationOf } from '../polarity.ts';
-import { rules } from '../rules/label.ts';
-import { type XmrPhase, xmrChart } from '../xmr.ts';
+import { assuranceOf } from '#src/spc/icon.ts';
+import { type Polarity, variationOf } from '#src/spc/polarity.ts';
+import { rules } from '#src/spc/rules/label.ts';
+import { type XmrPhase, xmrChart } from '#src/spc/xmr.ts';
 import type { Improvement, XmrCase } from './case.ts';
 
 const polarities: Record<Improvement, Polarity> = { increase: 'higher', decrease: 'lower', neutral: 'neutral' };

@@ -1,6 +1,6 @@
-import type { Column, Layout } from '../layout.ts';
-import { date, number, text } from '../layouts/column.ts';
-import { layouts } from '../layouts/index.ts';
+import type { Column, Layout } from '#src/extracts/layout.ts';
+import { date, number, text } from '#src/extracts/layouts/column.ts';
+import { layouts } from '#src/extracts/layouts/index.ts';
 
 /** Columns without which a file of a kind says nothing. */
 const needed: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { type FindingCode, findingKinds } from '../finding-kinds.ts';
+import { type FindingCode, findingKinds } from '#src/extracts/finding-kinds.ts';
 
 /** Words of a collection for conditions that are called something else here, first match wins. */
 const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [

@@ -1,9 +1,10 @@
 import { roundHalfUp } from '#figure';
-import type { Area } from '../area.ts';
-import type { Benchmarks } from '../benchmarks.ts';
-import { comparators } from '../comparators/index.ts';
-import { type Comparison, comparisonIn } from '../comparison.ts';
-import type { BenchmarkCase, CaseResult } from './case.ts';
+import type { Area } from '#src/benchmarks/area.ts';
+import type { Benchmarks } from '#src/benchmarks/benchmarks.ts';
+import { comparators } from '#src/benchmarks/comparators/index.ts';
+import { type Comparison, comparisonIn } from '#src/benchmarks/comparison.ts';
+import type { CaseResult } from '../case-result.ts';
+import type { BenchmarkCase } from './case.ts';
 import { result } from './result.ts';
 
 /** Means in such files are written to four decimals. */

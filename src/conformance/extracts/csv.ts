@@ -1,9 +1,10 @@
-import { checkTables } from '../checks/index.ts';
-import { type FindingCode, findingKinds, type Holds } from '../finding-kinds.ts';
-import { mergeTables } from '../merge.ts';
-import { readFile } from '../read-file.ts';
+import { checkTables } from '#src/extracts/checks/index.ts';
+import { type FindingCode, findingKinds, type Holds } from '#src/extracts/finding-kinds.ts';
+import { mergeTables } from '#src/extracts/merge.ts';
+import { readFile } from '#src/extracts/read-file.ts';
+import type { CaseResult } from '../case-result.ts';
 import { ageFaults, recordFaults, stockAt } from './answers.ts';
-import type { CaseResult, CsvCase, CsvCases } from './case.ts';
+import type { CsvCase, CsvCases } from './case.ts';
 import { issueFaults, leakFaults, outcomeFaults, reportFaults, type Seen } from './csv-faults.ts';
 import { layoutOfKind } from './kinds.ts';
 

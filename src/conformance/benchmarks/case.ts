@@ -1,4 +1,4 @@
-import type { BenchmarkFile } from '../reading/table.ts';
+import type { BenchmarkFile } from '#src/benchmarks/reading/table.ts';
 
 /** A file of cases (`expected_….csv`, `rounding_….csv` or `sn_…resolved.csv`), row by row. */
 export interface BenchmarkCases {
@@ -14,11 +14,4 @@ export type BenchmarkCase = Readonly<Record<string, string>>;
 export interface BenchmarkFolder {
   files: readonly BenchmarkFile[];
   cases: readonly BenchmarkCases[];
-}
-
-/** What became of one case. */
-export interface CaseResult {
-  id: string;
-  status: 'passed' | 'failed' | 'skipped';
-  detail: string;
 }

@@ -1,13 +1,13 @@
-import { type Area, type FunnelLimits, proportionFunnel } from '../funnel/proportion.ts';
-import { rateFunnel } from '../funnel/rate.ts';
-import { byarInterval, exactPoissonInterval } from '../intervals/count.ts';
-import { wilsonInterval } from '../intervals/wilson.ts';
-import { cChart, pChart, pPrimeChart, type RateOptions, uChart, uPrimeChart } from '../rates/attribute.ts';
-import type { RateChart } from '../rates/band.ts';
-import { individualsPrimeChart } from '../rates/individuals.ts';
-import { gChart, tChart } from '../rates/rare-event.ts';
-import type { RateSeries } from '../rates/series.ts';
-import { runChart } from '../run-chart.ts';
+import { type Area, type FunnelLimits, proportionFunnel } from '#src/spc/funnel/proportion.ts';
+import { rateFunnel } from '#src/spc/funnel/rate.ts';
+import { byarInterval, exactPoissonInterval } from '#src/spc/intervals/count.ts';
+import { wilsonInterval } from '#src/spc/intervals/wilson.ts';
+import { cChart, pChart, pPrimeChart, type RateOptions, uChart, uPrimeChart } from '#src/spc/rates/attribute.ts';
+import type { RateChart } from '#src/spc/rates/band.ts';
+import { individualsPrimeChart } from '#src/spc/rates/individuals.ts';
+import { gChart, tChart } from '#src/spc/rates/rare-event.ts';
+import type { RateSeries } from '#src/spc/rates/series.ts';
+import { runChart } from '#src/spc/run-chart.ts';
 import type { CountsCase, IntervalCase } from './case.ts';
 
 const rateCharts: Record<string, (series: RateSeries, options: RateOptions) => RateChart> = {

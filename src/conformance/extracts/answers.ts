@@ -1,9 +1,9 @@
 import { ageOn } from '#calendar';
-import { codeReader } from '../cells/code.ts';
-import { codeSets } from '../codes/index.ts';
-import type { Layout } from '../layout.ts';
-import type { Cell, RawTable } from '../raw-table.ts';
-import { headingKey } from '../reading/heading.ts';
+import { codeReader } from '#src/extracts/cells/code.ts';
+import { codeSets } from '#src/extracts/codes/index.ts';
+import type { Layout } from '#src/extracts/layout.ts';
+import type { Cell, RawTable } from '#src/extracts/raw-table.ts';
+import { headingKey } from '#src/extracts/reading/heading.ts';
 import type { CsvCase } from './case.ts';
 
 /** Cells of a column named in a collection's words. */
