@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { auditSystem, type Ends, type Solver, type System } from '../src/audit/index.ts';
-import type { AuditFunction, PublishedFact, WidthRule } from '../src/disclosure/index.ts';
+import { auditSystem, type Ends, type Solver, type System } from '#audit';
+import type { AuditFunction, PublishedFact, WidthRule } from '#disclosure';
 
 /** Where a hidden count has no largest value, the auditor is given this one. */
 export const noLargest = 1_000_000;

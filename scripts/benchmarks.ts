@@ -1,13 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  BenchmarkFileError,
-  benchmarkAttribution,
-  benchmarkChanges,
-  findingLine,
-  readBenchmarks,
-} from '../src/benchmarks/index.ts';
+import { BenchmarkFileError, benchmarkAttribution, benchmarkChanges, findingLine, readBenchmarks } from '#benchmarks';
 import { readCsvFiles } from './benchmarks/files.ts';
 import { ownFiles, readPublishedFiles, writePublishedFiles } from './benchmarks/published-files.ts';
 import { runCommand, StoppedError, UsageError } from './cli/command-line.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Edition } from '../src/catalogue/index.ts';
-import { refuseOtherFolder } from '../src/site/edition.ts';
-import { siteFolders } from '../src/site/index.ts';
+import type { Edition } from '#catalogue';
+import { siteFolders } from '#site';
+import { refuseOtherFolder } from '#src/site/edition.ts';
 import { auditSite, reasonAgainstSite } from './audit/site.ts';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';

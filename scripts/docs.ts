@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { extractsDocumentation } from '../src/extracts/index.ts';
+import { extractsDocumentation } from '#extracts';
 
 const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'extracts.md');
 mkdirSync(dirname(path), { recursive: true });

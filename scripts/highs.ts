@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
-import type { LinearModel, Objective, OpenModel, Solution, Solver } from '../src/audit/index.ts';
+import type { LinearModel, Objective, OpenModel, Solution, Solver } from '#audit';
 
 /** When a solve is given up. Nodes and iterations stop at the same place on every machine, seconds do not. */
 export interface SolverLimits {

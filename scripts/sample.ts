@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { extractMonths, sampleFiles } from '../src/sample/index.ts';
+import { extractMonths, sampleFiles } from '#sample';
 import { readOptions, UsageError, usageOf } from './cli/command-line.ts';
 
 /** Where the sample goes and what it is made from. */

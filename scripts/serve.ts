@@ -2,15 +2,8 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import type { Edition } from '../src/catalogue/index.ts';
-import {
-  editionOf,
-  type HeaderRule,
-  headerRules,
-  headersFor,
-  readHeadersFile,
-  securityHeaders,
-} from '../src/site/index.ts';
+import type { Edition } from '#catalogue';
+import { editionOf, type HeaderRule, headerRules, headersFor, readHeadersFile, securityHeaders } from '#site';
 import { StoppedError } from './cli/command-line.ts';
 
 /** A folder being served: its address, and how to stop. */

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isMonth } from '../src/calendar/index.ts';
-import { type Edition, editions } from '../src/catalogue/index.ts';
-import { samplePublications } from '../src/sample/index.ts';
-import { siteFolders } from '../src/site/index.ts';
+import { isMonth } from '#calendar';
+import type { Edition } from '#catalogue';
+import { editions } from '#catalogue';
+import { samplePublications } from '#sample';
+import { siteFolders } from '#site';
 import { buildSite } from './build.ts';
 import { readOptions, runCommand } from './cli/command-line.ts';
 import { contentHash } from './cli/content-hash.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import type { OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, textOf, within, written } from './markup.ts';

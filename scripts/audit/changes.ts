@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../src/audit/index.ts';
-import { addMonths, monthOf, monthStart } from '../../src/calendar/index.ts';
+import type { FigureRow } from '#audit';
+import { addMonths, monthOf, monthStart } from '#calendar';
 import { asides, dates, numbersOf } from './loose-numbers.ts';
 import type { WrittenMeasure } from './shown-figure.ts';
 

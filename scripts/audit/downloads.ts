@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import { drawingProblems, numbersIn, type OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { changeNumbers } from './loose-numbers.ts';

@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../src/audit/index.ts';
-import { dayNumber } from '../../src/calendar/index.ts';
+import type { FigureRow } from '#audit';
+import { dayNumber } from '#calendar';
 import { asides, dates } from './loose-numbers.ts';
 import { type DrawingParts, partsOf } from './marks.ts';
 import { type Element, textOf } from './markup.ts';

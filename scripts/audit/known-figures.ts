@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import type { WrittenMeasure } from './shown-figure.ts';
 
 /** A month and the year that ends in it end on one day: only a period type makes rows a series. */

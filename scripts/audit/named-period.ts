@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import { periodName } from './shown-figure.ts';
 
 /** What stands before a period in a sentence. */

@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../src/audit/index.ts';
-import { dayNumber } from '../../src/calendar/index.ts';
+import type { FigureRow } from '#audit';
+import { dayNumber } from '#calendar';
 import { shortMonth } from './drawings.ts';
 import { partsOf } from './marks.ts';
 import type { Element } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import type { PageSubject } from './cells.ts';
 import { drawingProblems } from './drawings.ts';
 import { type Element, find, textOf } from './markup.ts';

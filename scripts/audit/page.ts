@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import { checkAttributes } from './attributes.ts';
 import { checkCell, type PageFindings, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBounds, readFigures, withToldBounds } from '../../src/audit/index.ts';
+import { readBounds, readFigures, withToldBounds } from '#audit';
 import { StoppedError } from '../cli/command-line.ts';
 import type { PageFindings } from './cells.ts';
 import { measureSvgProblems, readMeasureCsv } from './downloads.ts';

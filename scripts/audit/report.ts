@@ -1,4 +1,4 @@
-import type { SecretAudit } from '../../src/audit/index.ts';
+import type { SecretAudit } from '#audit';
 import { digest, type SiteAudit } from './site.ts';
 
 /** How many secrets of each kind came to each verdict. */

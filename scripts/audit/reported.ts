@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import { checkCell, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';
 import { numbersIn } from './drawings.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import type { PageSubject } from './cells.ts';
 import { numbersIn } from './drawings.ts';
 import { changeNumbers } from './loose-numbers.ts';
@@ -46,10 +46,14 @@ function checkOf(subject: PageSubject, element: Element, words: string, category
 }
 
 /** The council's figures of a category, whichever breakdown has it; none where none has. */
-function groupOf({ known, council }: PageSubject, { id, breakdowns }: WrittenMeasure, category: string): FigureRow[] {
+function groupOf(
+  { known, council }: PageSubject,
+  { id, breakdowns, periodTypes }: WrittenMeasure,
+  category: string,
+): FigureRow[] {
   return breakdowns
     .filter(({ categories }) => categories.includes(category))
-    .flatMap(({ name }) => known.series(id, council, name, category));
+    .flatMap(({ name }) => known.seriesByType(id, council, name, category).get(periodTypes[0] ?? '') ?? []);
 }
 
 /** A sentence on the page for children ends with what time it is of: its first number is that of a shown figure of that time. */

@@ -1,5 +1,5 @@
-import type { FigureRow } from '../../src/audit/index.ts';
-import { dayInWords, monthInWords, monthOf } from '../../src/calendar/index.ts';
+import type { FigureRow } from '#audit';
+import { dayInWords, monthInWords, monthOf } from '#calendar';
 
 /** What the catalogue says of how a measure's values are written. */
 export interface WrittenMeasure {

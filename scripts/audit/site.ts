@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  auditPublished,
-  type EditionAudit,
-  EditionError,
-  type Elsewhere,
-  type PublishedFiles,
-} from '../../src/audit/index.ts';
+import { auditPublished, type EditionAudit, EditionError, type Elsewhere, type PublishedFiles } from '#audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { startHighs } from '../highs.ts';
 import { auditPages, type PagesAudit } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { FigureRow } from '../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
 import { checkCell, checkHidden, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';

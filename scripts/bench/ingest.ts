@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { readExtract } from '../../src/extracts/index.ts';
+import { readExtract } from '#extracts';
 import { type Timing, timeOf } from './measure.ts';
 
 /** One file of episodes and the extract it belongs to. */

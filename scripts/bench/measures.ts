@@ -1,7 +1,7 @@
-import type { Measure, Settings } from '../../src/catalogue/index.ts';
-import type { ReadExtract } from '../../src/extracts/index.ts';
-import { runMeasures } from '../../src/measures/index.ts';
-import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import type { ReadExtract } from '#extracts';
+import { runMeasures } from '#measures';
+import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { startWarehouse } from '../duckdb.ts';
 import { type Timing, timeOf } from './measure.ts';
 

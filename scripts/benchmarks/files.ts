@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BenchmarkFile } from '../../src/benchmarks/index.ts';
+import type { BenchmarkFile } from '#benchmarks';
 
 /** The CSV files that stand in a folder, in order of name. Text that is not UTF-8 is read as Windows-1252. */
 export function readCsvFiles(folder: string): BenchmarkFile[] {

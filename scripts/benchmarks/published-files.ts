@@ -8,7 +8,7 @@ import {
   parseAreas,
   parseBenchmarkFigures,
   parseNeighbours,
-} from '../../src/benchmarks/index.ts';
+} from '#benchmarks';
 
 /** The product's own files of published figures: never taken for a download. */
 export const ownFiles: readonly string[] = ['figures.csv', 'areas.csv', 'neighbours.csv'];

@@ -1,4 +1,4 @@
-import { type Edition, editions } from '../../src/catalogue/index.ts';
+import { type Edition, editions } from '#catalogue';
 import { UsageError } from './command-line.ts';
 
 /** The edition that `--edition` names; the public one unless asked. Throws a UsageError where there is no such edition. */

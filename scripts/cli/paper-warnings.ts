@@ -1,4 +1,4 @@
-import { loadSite, sitePaths } from '../../src/site/index.ts';
+import { loadSite, sitePaths } from '#site';
 import { StoppedError } from './command-line.ts';
 
 /**

@@ -1,13 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import {
-  type BenchmarkCase,
-  type BenchmarkCases,
-  type BenchmarkFile,
-  type CaseResult,
-  runBenchmarkCases,
-} from '../../src/benchmarks/index.ts';
+import type { BenchmarkFile } from '#benchmarks';
+import { type BenchmarkCase, type BenchmarkCases, type CaseResult, runBenchmarkCases } from '#conformance';
 import { readCsvFiles } from '../benchmarks/files.ts';
 import { UsageError } from '../cli/command-line.ts';
 

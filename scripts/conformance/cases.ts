@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type CaseResult, type CsvCases, type RuleCases, runCsvCases, runRuleCases } from '../../src/extracts/index.ts';
+import { type CaseResult, type CsvCases, type RuleCases, runCsvCases, runRuleCases } from '#conformance';
 import { UsageError } from '../cli/command-line.ts';
 
 /** Runs the cases of broken and odd CSV files that a file or folder holds. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { monthOf } from '../../src/calendar/index.ts';
-import { parseSettings } from '../../src/catalogue/index.ts';
-import type { CaseResult } from '../../src/extracts/index.ts';
-import { stockOn } from '../../src/warehouse/index.ts';
+import { monthOf } from '#calendar';
+import { parseSettings } from '#catalogue';
+import type { CaseResult } from '#conformance';
+import { stockOn } from '#warehouse';
 import { startWarehouse } from '../duckdb.ts';
 import { findExtracts } from '../refresh/extract-folders.ts';
 import { readExtractFolder } from '../refresh/read-extracts.ts';

@@ -1,5 +1,5 @@
-import { auditSystem, type Solver } from '../../src/audit/index.ts';
-import { type ProtectRules, type ProtectTask, protect } from '../../src/disclosure/index.ts';
+import { auditSystem, type Solver } from '#audit';
+import { type ProtectRules, type ProtectTask, protect } from '#disclosure';
 import { auditBy, auditedSystem, auditedWidth, digest, noLargest } from '../audit-function.ts';
 import { type LinkedTables, taskOfTables } from './sdc-tables.ts';
 

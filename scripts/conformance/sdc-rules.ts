@@ -9,7 +9,7 @@ import {
   standardPolicy,
   strengthenPolicy,
   symbolFor,
-} from '../../src/disclosure/index.ts';
+} from '#disclosure';
 
 /** Rows of the first round, of symbols or of rounding; or one table for the rules about groups. */
 export interface PrimaryCase {

@@ -1,4 +1,4 @@
-import type { ProtectRules, ProtectTask } from '../../src/disclosure/index.ts';
+import type { ProtectRules, ProtectTask } from '#disclosure';
 
 /** Several tables from one file: cells are named by table and a code for each of its characteristics, `+` for all. */
 export interface LinkedTables {

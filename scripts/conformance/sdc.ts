@@ -1,5 +1,5 @@
-import { type AuditCase, auditCaseProblems, type Solver } from '../../src/audit/index.ts';
-import type { CaseResult } from '../../src/spc/index.ts';
+import { type AuditCase, auditCaseProblems, type Solver } from '#audit';
+import type { CaseResult } from '#conformance';
 import { startHighs } from '../highs.ts';
 import { collectionsIn } from './cases.ts';
 import { type ProtectCase, protectProblems } from './sdc-protect.ts';

@@ -1,4 +1,4 @@
-import { type CaseResult, runSpcCases, type SpcCases } from '../../src/spc/index.ts';
+import { type CaseResult, runSpcCases, type SpcCases } from '#conformance';
 import { collectionsIn } from './cases.ts';
 
 /** Runs the cases of statistical process control that a file or folder holds. */

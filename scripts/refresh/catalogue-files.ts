@@ -11,8 +11,8 @@ import {
   parseSettings,
   type Settings,
   settingsOfEdition,
-} from '../../src/catalogue/index.ts';
-import { sha256 } from '../../src/published/index.ts';
+} from '#catalogue';
+import { sha256 } from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** The settings and the measures, with the hash of what in each of them figures follow from. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { addMonths, isIsoDay, isMonth, type Month, monthEnd, monthOf } from '../../src/calendar/index.ts';
-import type { Settings } from '../../src/catalogue/index.ts';
-import type { ExtractSource } from '../../src/extracts/index.ts';
+import { addMonths, isIsoDay, isMonth, type Month, monthEnd, monthOf } from '#calendar';
+import type { Settings } from '#catalogue';
+import type { ExtractSource } from '#extracts';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** One authority's extract as it lies on the disk. */

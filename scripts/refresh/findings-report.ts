@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/extracts/index.ts';
+import type { Finding } from '#extracts';
 
 /** Findings of one kind in one kind of file, of which the same is expected. */
 export interface FindingGroup {

@@ -1,8 +1,8 @@
-import { monthEnd } from '../../src/calendar/index.ts';
-import type { Edition } from '../../src/catalogue/index.ts';
-import type { Elsewhere } from '../../src/disclosure/index.ts';
-import { formatBounds, formatLedger, type LedgerRow } from '../../src/published/index.ts';
-import { publishedCatalogue } from '../../src/site/index.ts';
+import { monthEnd } from '#calendar';
+import type { Edition } from '#catalogue';
+import type { Elsewhere } from '#disclosure';
+import { formatBounds, formatLedger, type LedgerRow } from '#published';
+import { publishedCatalogue } from '#site';
 import { auditFigures, reasonAgainst } from '../audit/site.ts';
 import type { Catalogue } from './catalogue-files.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';

@@ -1,13 +1,7 @@
-import { type Month, monthEnd } from '../../src/calendar/index.ts';
-import { authorityOf, type Edition } from '../../src/catalogue/index.ts';
-import type { EditionReport } from '../../src/disclosure/index.ts';
-import {
-  type Appended,
-  guardCount,
-  type Publication,
-  type PublishableFigure,
-  sealPublication,
-} from '../../src/published/index.ts';
+import { type Month, monthEnd } from '#calendar';
+import { authorityOf, type Edition } from '#catalogue';
+import type { EditionReport } from '#disclosure';
+import { type Appended, guardCount, type Publication, type PublishableFigure, sealPublication } from '#published';
 import type { Catalogue } from './catalogue-files.ts';
 import { groupFindings } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';

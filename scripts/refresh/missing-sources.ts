@@ -1,6 +1,6 @@
-import { type Month, monthInWords } from '../../src/calendar/index.ts';
-import { alternativesOf, authorityOf } from '../../src/catalogue/index.ts';
-import { layouts } from '../../src/extracts/index.ts';
+import { type Month, monthInWords } from '#calendar';
+import { alternativesOf, authorityOf } from '#catalogue';
+import { layouts } from '#extracts';
 import type { Catalogue } from './catalogue-files.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 

@@ -1,14 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BenchmarkFileError, parseBenchmarkFigures } from '../../src/benchmarks/index.ts';
-import type { Measure, Settings } from '../../src/catalogue/index.ts';
-import {
-  councilCounts,
-  factsAbout,
-  type OutsideFact,
-  outsideFindingText,
-  readOutside,
-} from '../../src/published/index.ts';
+import { BenchmarkFileError, parseBenchmarkFigures } from '#benchmarks';
+import type { Measure, Settings } from '#catalogue';
+import { councilCounts, factsAbout, type OutsideFact, outsideFindingText, readOutside } from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** Where what others published is kept. */

@@ -1,5 +1,5 @@
-import { type Month, monthEnd, monthsFrom } from '../../src/calendar/index.ts';
-import type { Measure, Settings } from '../../src/catalogue/index.ts';
+import { type Month, monthEnd, monthsFrom } from '#calendar';
+import type { Measure, Settings } from '#catalogue';
 
 /**
  * Says for which authorities no population estimate applies in some month although a rate is to be worked out.

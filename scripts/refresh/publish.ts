@@ -1,5 +1,5 @@
-import { type Month, monthInWords } from '../../src/calendar/index.ts';
-import type { ProtectedEdition } from '../../src/disclosure/index.ts';
+import { type Month, monthInWords } from '#calendar';
+import type { ProtectedEdition } from '#disclosure';
 import {
   formatBounds,
   formatLedger,
@@ -8,7 +8,7 @@ import {
   parsePublication,
   rowsToAppend,
   sha256,
-} from '../../src/published/index.ts';
+} from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import { publishFolder, recoverFolder } from './publish-folder.ts';

@@ -1,8 +1,8 @@
-import type { Solver } from '../../src/audit/index.ts';
-import type { Measure, Settings } from '../../src/catalogue/index.ts';
-import { type Elsewhere, type ProtectedEdition, protectEdition } from '../../src/disclosure/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
-import type { LedgerRow } from '../../src/published/index.ts';
+import type { Solver } from '#audit';
+import type { Measure, Settings } from '#catalogue';
+import { type Elsewhere, type ProtectedEdition, protectEdition } from '#disclosure';
+import type { Figure } from '#measures';
+import type { LedgerRow } from '#published';
 import { auditBy } from '../audit-function.ts';
 import { StoppedError } from '../cli/command-line.ts';
 import { startHighs } from '../highs.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Edition, editions } from '../../src/catalogue/index.ts';
+import { type Edition, editions } from '#catalogue';
 import {
   BoundError,
   type Chain,
@@ -11,7 +11,7 @@ import {
   parseLedger,
   verifyChain,
   withBounds,
-} from '../../src/published/index.ts';
+} from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** What an edition's folder holds: every row of its ledger and its newest manifest, null where nothing is published. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ReadExtract, type ReadOptions, readExtract } from '../../src/extracts/index.ts';
-import { sha256 } from '../../src/published/index.ts';
+import { type ReadExtract, type ReadOptions, readExtract } from '#extracts';
+import { sha256 } from '#published';
 import type { ExtractFolder } from './extract-folders.ts';
 
 /** An extract that has been read and checked, the sources it holds and one hash of their bytes. */

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import { type Month, monthInWords } from '../../src/calendar/index.ts';
-import type { Finding } from '../../src/extracts/index.ts';
+import { type Month, monthInWords } from '#calendar';
+import type { Finding } from '#extracts';
 import { StoppedError } from '../cli/command-line.ts';
 import { counted, describeFindings, groupFindings, severities } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';

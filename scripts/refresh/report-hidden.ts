@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import type { EditionReport } from '../../src/disclosure/index.ts';
+import type { EditionReport } from '#disclosure';
 import { StoppedError } from '../cli/command-line.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import { isMonth, type Month, monthInWords } from '../../src/calendar/index.ts';
-import { type Edition, editions } from '../../src/catalogue/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
+import { isMonth, type Month, monthInWords } from '#calendar';
+import type { Edition } from '#catalogue';
+import { editions } from '#catalogue';
+import type { Figure } from '#measures';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';

@@ -1,5 +1,5 @@
-import { type Measure, sourcesOf } from '../../src/catalogue/index.ts';
-import { layouts } from '../../src/extracts/index.ts';
+import { type Measure, sourcesOf } from '#catalogue';
+import { layouts } from '#extracts';
 
 /** The raw tables that some measure reads: a contradiction in one of these would make a figure wrong. */
 export function usedTables(measures: readonly Measure[]): Set<string> {

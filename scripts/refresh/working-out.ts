@@ -1,12 +1,6 @@
-import type { Month } from '../../src/calendar/index.ts';
-import {
-  type Figure,
-  MeasureRunError,
-  runMeasures,
-  withConsortiumTotals,
-  withRollUps,
-} from '../../src/measures/index.ts';
-import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import type { Month } from '#calendar';
+import { type Figure, MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
+import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { StoppedError } from '../cli/command-line.ts';
 import { startWarehouse } from '../duckdb.ts';
 import type { Catalogue } from './catalogue-files.ts';

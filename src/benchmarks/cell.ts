@@ -1,4 +1,4 @@
-import { type FigureSymbol, symbols } from '../published/index.ts';
+import { type FigureSymbol, symbols } from '#published';
 
 /** A number, or the reason for which there is none. */
 export type PublishedCell = { value: number; symbol: '' } | { value: null; symbol: FigureSymbol };

@@ -1,4 +1,4 @@
-import type { Measure } from '../catalogue/index.ts';
+import type { Measure } from '#catalogue';
 import type { Comparator } from './comparator.ts';
 import { comparators } from './comparators/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Polarity } from '../catalogue/index.ts';
+import type { Polarity } from '#catalogue';
 import type { Notation } from './cell.ts';
 import type { AreaType } from './figure.ts';
 import type { Population } from './population.ts';

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { isIsoDay } from '../calendar/index.ts';
-import { symbols } from '../published/index.ts';
+import { isIsoDay } from '#calendar';
+import { symbols } from '#published';
 
 export const areaTypes = ['authority', 'region', 'country'] as const;
 export type AreaType = (typeof areaTypes)[number];

@@ -14,13 +14,6 @@ export {
   type Standing,
 } from './comparison.ts';
 export {
-  type BenchmarkCase,
-  type BenchmarkCases,
-  type BenchmarkFolder,
-  type CaseResult,
-  runBenchmarkCases,
-} from './conformance/index.ts';
-export {
   type AreaType,
   type BenchmarkFigure,
   BenchmarkFileError,

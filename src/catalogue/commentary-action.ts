@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import { dayFromWords, type IsoDay } from '../calendar/index.ts';
+import { dayFromWords, type IsoDay } from '#calendar';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
 import { role } from './role.ts';
 

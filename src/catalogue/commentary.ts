@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMonth, type Month } from '../calendar/index.ts';
+import { isMonth, type Month } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Action, parseActions } from './commentary-action.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';

@@ -1,3 +1,4 @@
+export { isWholePeriod, periodStart } from '#src/figure/period.ts';
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
@@ -10,7 +11,6 @@ export { type MeasureFile, parseMeasures } from './measures.ts';
 export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
-export { isWholePeriod, periodStart } from './period.ts';
 export { type PersonalData, personalDataIn } from './personal-data.ts';
 export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
 export {
@@ -35,7 +35,6 @@ export {
   relationsOf,
   sumsOf,
 } from './relation.ts';
-export { roundHalfUp } from './round.ts';
 export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';
@@ -47,20 +46,15 @@ export {
   targetOn,
   toleranceKinds,
 } from './target.ts';
-export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
 export {
   type About,
   abouts,
   type Kind,
   kinds,
-  type PeriodType,
   type Polarity,
-  periodTypes,
   polarities,
   type SectionId,
   sectionIds,
   sections,
-  type YearStart,
-  yearStarts,
 } from './vocabulary.ts';
 export type { ExpectedRows, GivenTable, WorkedExample } from './worked-example.ts';

@@ -1,11 +1,11 @@
 import type { Tokens } from 'marked';
 import { z } from 'zod';
+import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
-import { type Unit, unitNames, unitOf } from './unit.ts';
-import { abouts, kinds, periodTypes, polarities, sectionIds, yearStarts } from './vocabulary.ts';
+import { abouts, kinds, polarities, sectionIds } from './vocabulary.ts';
 import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
 
 const breakdownSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type IsoDay, isIsoDay } from '../calendar/index.ts';
+import { type IsoDay, isIsoDay } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { CatalogueFileError, parseMarkdownFile } from './markdown.ts';
 import { type AgendaItem, parseAgendaItem } from './meeting-item.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMonth } from '../calendar/index.ts';
+import { isMonth } from '#calendar';
 
 const least = (floor: number, what: string) =>
   z.int().min(floor, `${what} below ${floor} would protect less than the floor: a council may hide more, never less`);

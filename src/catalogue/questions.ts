@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type IsoDay, isIsoDay } from '../calendar/index.ts';
+import { type IsoDay, isIsoDay } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';

@@ -1,6 +1,6 @@
-import { type IsoDay, isMonthEnd } from '../calendar/index.ts';
+import { type IsoDay, isMonthEnd } from '#calendar';
+import type { PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
-import type { PeriodType } from './vocabulary.ts';
 
 type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes'>;
 

@@ -1,3 +1,4 @@
+import type { PeriodType } from '#figure';
 import {
   changesOf,
   type FigureSeries,
@@ -6,7 +7,6 @@ import {
   relatedPeriodType,
   relationsOf,
 } from './relation.ts';
-import type { PeriodType } from './vocabulary.ts';
 
 interface CheckedMeasure extends RelatedMeasure {
   file: string;

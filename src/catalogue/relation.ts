@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PeriodType } from './vocabulary.ts';
+import type { PeriodType } from '#figure';
 
 /** The two numbers of a figure. */
 export const figureParts = ['numerator', 'denominator'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDay } from '../calendar/index.ts';
+import { isIsoDay } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
 import { publicationPolicySchema } from './publication-policy.ts';

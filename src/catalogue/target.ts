@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addDays, dayInWords, type IsoDay, isIsoDay, monthEnd, monthOf } from '../calendar/index.ts';
+import { addDays, dayInWords, type IsoDay, isIsoDay, monthEnd, monthOf } from '#calendar';
+import type { PeriodType } from '#figure';
 import type { Fault } from './faults.ts';
 import type { Measure } from './measure.ts';
-import type { PeriodType } from './vocabulary.ts';
 
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
 const text = z.string().trim().min(1, 'must not be empty: say it in words');

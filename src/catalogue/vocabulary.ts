@@ -24,11 +24,3 @@ export type Kind = (typeof kinds)[number];
 /** Whom a measure counts: `children` and young people, or events of theirs; or `others`, such as workers, carers and adopters. */
 export const abouts = ['children', 'others'] as const;
 export type About = (typeof abouts)[number];
-
-/** The span of time a figure speaks of. `yearToDate` and `annual` count from the month in which a measure's years start. */
-export const periodTypes = ['snapshot', 'month', 'quarter', 'rolling12', 'rolling36', 'yearToDate', 'annual'] as const;
-export type PeriodType = (typeof periodTypes)[number];
-
-/** The month in which the years of a measure start: the financial year, or the school year. */
-export const yearStarts = ['april', 'september'] as const;
-export type YearStart = (typeof yearStarts)[number];

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { dayFrom, type IsoDay } from '../calendar/index.ts';
+import { dayFrom, type IsoDay } from '#calendar';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
 
 /** Rows of an extract, as its file would hold them. */

@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDay } from '../calendar/index.ts';
+import { dayNumber, type IsoDay } from '#calendar';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { runsOf } from './runs.ts';
 import type { Box, Comparator, Position } from './spec.ts';

@@ -1,6 +1,5 @@
 import { max, scaleLinear } from 'd3';
-import { unitOf } from '../catalogue/index.ts';
-import { formatNumber, shortValue } from '../scorecard/index.ts';
+import { formatNumber, shortValue, unitOf } from '#figure';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import type { Box, ChartSize, Funnel, FunnelLimit, Position, Reading } from './spec.ts';
 import { textWidth } from './text-size.ts';

@@ -1,4 +1,4 @@
-import { proportionFunnel, proportionLimits } from '../spc/index.ts';
+import { proportionFunnel, proportionLimits } from '#spc';
 import type { Funnel } from './spec.ts';
 
 /** How many denominators a limit is drawn through. */

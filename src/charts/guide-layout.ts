@@ -1,4 +1,4 @@
-import type { IsoDay } from '../calendar/index.ts';
+import type { IsoDay } from '#calendar';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import type { Box, Guide, Position } from './spec.ts';
 

@@ -1,5 +1,6 @@
-import { addDays, type IsoDay } from '../calendar/index.ts';
-import { type Judged, shortValue } from '../scorecard/index.ts';
+import { addDays, type IsoDay } from '#calendar';
+import { shortValue } from '#figure';
+import type { Judged } from '#scorecard';
 import type { Guide, Signal, SignalKind } from './spec.ts';
 
 // A target without an end holds on; no chart reaches so far.

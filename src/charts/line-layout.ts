@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
-import { dayNumber } from '../calendar/index.ts';
-import { formatNumber, scaleWords, shortValue } from '../scorecard/index.ts';
+import { dayNumber } from '#calendar';
+import { formatNumber, scaleWords, shortValue } from '#figure';
 import { comparatorsWithin, type PlacedComparator, placeComparators } from './comparator-layout.ts';
 import { guideLabels, guidesWithin, type PlacedGuide } from './guide-layout.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';

@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
-import { dayNumber } from '../calendar/index.ts';
-import { formatNumber, scaleWords, shortValue } from '../scorecard/index.ts';
+import { dayNumber } from '#calendar';
+import { formatNumber, scaleWords, shortValue } from '#figure';
 import { capital } from './capital.ts';
 import { type Drawn, isDrawn, runsOf } from './runs.ts';
 import type { Box, ChartSize, Position, Reading, SmallMultiples } from './spec.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { dayNumber } from '../calendar/index.ts';
+import { dayNumber } from '#calendar';
 import { palette } from './palette.ts';
 import { pathOf } from './path.ts';
 import { isDrawn, runsOf } from './runs.ts';

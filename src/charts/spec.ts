@@ -1,5 +1,5 @@
-import type { IsoDay } from '../calendar/index.ts';
-import type { Unit } from '../catalogue/index.ts';
+import type { IsoDay } from '#calendar';
+import type { Unit } from '#figure';
 
 /** A figure on a chart: a number, or null where there is none to draw. */
 export interface ChartPoint {

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from 'd3';
-import { scaleWords, shortValue } from '../scorecard/index.ts';
+import { scaleWords, shortValue } from '#figure';
 import { tones } from './palette.ts';
 import type { Box, ChartSize, Reading, StackedBar } from './spec.ts';
 import { textWidth } from './text-size.ts';

@@ -1,5 +1,5 @@
 import { max, min, scaleLinear } from 'd3';
-import { scaleWords, shortValue } from '../scorecard/index.ts';
+import { scaleWords, shortValue } from '#figure';
 import type { Box, ChartSize, DotStrip, Position, Reading, StripDot } from './spec.ts';
 import { labelSwarm, type StripLabel } from './strip-labels.ts';
 import { swarmOf } from './strip-swarm.ts';

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../catalogue/index.ts';
+import { roundHalfUp } from '#figure';
 
 /** The attributes of an SVG element; numbers are written to one decimal, what is undefined is left out. */
 export type Attributes = Record<string, string | number | undefined>;

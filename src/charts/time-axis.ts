@@ -1,4 +1,4 @@
-import { dayNumber, type IsoDay, monthInWords, monthOf } from '../calendar/index.ts';
+import { dayNumber, type IsoDay, monthInWords, monthOf } from '#calendar';
 import type { Anchor } from './labels.ts';
 import { textWidth } from './text-size.ts';
 

@@ -1,4 +1,4 @@
-import type { Judged, Series } from '../scorecard/index.ts';
+import type { Judged, Series } from '#scorecard';
 import { guidesOf, signalsOf } from './judged-marks.ts';
 import type { ChartPoint, Comparator, LineChart } from './spec.ts';
 

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../catalogue/index.ts';
+import { roundHalfUp } from '#figure';
 import { isSmallCount } from './count.ts';
 import type { DisclosurePolicy } from './policy.ts';
 import { type ShownValue, standIn } from './shown-value.ts';

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../catalogue/index.ts';
+import { roundHalfUp } from '#figure';
 
 /**
  * Rounding instead of suppression: nought stays, everything else goes to the nearest multiple of the base but never to

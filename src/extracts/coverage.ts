@@ -1,4 +1,4 @@
-import { addDays, financialYearStart, monthStart } from '../calendar/index.ts';
+import { addDays, financialYearStart, monthStart } from '#calendar';
 import type { Layout } from './layout.ts';
 import type { Coverage, ExtractSource, RawTable } from './raw-table.ts';
 

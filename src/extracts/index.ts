@@ -1,14 +1,5 @@
 export type { FigureMeasure } from './checks/index.ts';
 export { type CodeEntry, type CodeSet, type CodeSetId, codeSets } from './codes/index.ts';
-export {
-  type CaseResult,
-  type CsvCase,
-  type CsvCaseOptions,
-  type CsvCases,
-  type RuleCases,
-  runCsvCases,
-  runRuleCases,
-} from './conformance/index.ts';
 export { extractsDocumentation } from './documentation.ts';
 export type { Finding, Severity } from './finding.ts';
 export { type FindingCode, type FindingKind, findingKinds, type Holds } from './finding-kinds.ts';

@@ -1,4 +1,4 @@
-import { addDays, financialYearStart } from '../calendar/index.ts';
+import { addDays, financialYearStart } from '#calendar';
 import { keptColumns, type Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
 

@@ -1,4 +1,5 @@
-import { figureValue, type Measure, type Settings } from '../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import { figureValue } from '#figure';
 import type { Figure } from './figure.ts';
 
 /**

@@ -1,6 +1,7 @@
-import { type IsoDay, monthOf } from '../calendar/index.ts';
-import { alternativesOf, type Measure, type PeriodType, periodStart } from '../catalogue/index.ts';
-import { readRows, type WarehouseConnection } from '../warehouse/index.ts';
+import { type IsoDay, monthOf } from '#calendar';
+import { alternativesOf, type Measure } from '#catalogue';
+import { type PeriodType, periodStart } from '#figure';
+import { readRows, type WarehouseConnection } from '#warehouse';
 
 /** What is known of which authority on which days; `knows` answers for a measure's whole period. */
 export interface Covered {

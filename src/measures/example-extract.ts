@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
-import { type IsoDay, monthEnd, monthOf } from '../calendar/index.ts';
-import type { GivenTable, Measure } from '../catalogue/index.ts';
-import { type ExtractFile, type ExtractSource, keptColumns, type Layout, layouts } from '../extracts/index.ts';
+import { type IsoDay, monthEnd, monthOf } from '#calendar';
+import type { GivenTable, Measure } from '#catalogue';
+import { type ExtractFile, type ExtractSource, keptColumns, type Layout, layouts } from '#extracts';
 import { MeasureRunError } from './error.ts';
 import { givenSettings } from './example-settings.ts';
 

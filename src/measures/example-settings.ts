@@ -1,5 +1,5 @@
-import { dayFrom, type IsoDay } from '../calendar/index.ts';
-import type { GivenTable, Measure, Settings } from '../catalogue/index.ts';
+import { dayFrom, type IsoDay } from '#calendar';
+import type { GivenTable, Measure, Settings } from '#catalogue';
 import { MeasureRunError } from './error.ts';
 
 /** Tables of a worked example that no file brings: they stand for entries of the settings. */

@@ -1,5 +1,5 @@
-import type { IsoDay } from '../calendar/index.ts';
-import type { PeriodType } from '../catalogue/index.ts';
+import type { IsoDay } from '#calendar';
+import type { PeriodType } from '#figure';
 
 /** One figure of a measure. `breakdown` and `category` are empty for the whole; `value` is unrounded. */
 export interface Figure {

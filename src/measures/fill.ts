@@ -1,4 +1,4 @@
-import { type Measure, readsFigures } from '../catalogue/index.ts';
+import { type Measure, readsFigures } from '#catalogue';
 import type { Covered } from './covered.ts';
 import type { MeasuredRow } from './measured-row.ts';
 

@@ -1,6 +1,7 @@
-import { type IsoDay, isIsoDay } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
-import type { Row, Value } from '../warehouse/index.ts';
+import { type IsoDay, isIsoDay } from '#calendar';
+import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
+import type { Row, Value } from '#warehouse';
 import { MeasureRunError } from './error.ts';
 
 /** One row of a measure's SQL, checked. */

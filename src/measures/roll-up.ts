@@ -1,5 +1,6 @@
-import { monthEnd, monthOf, windowStart } from '../calendar/index.ts';
-import { figureValue, isRolledUp, type Measure } from '../catalogue/index.ts';
+import { monthEnd, monthOf, windowStart } from '#calendar';
+import { isRolledUp, type Measure } from '#catalogue';
+import { figureValue } from '#figure';
 import type { Figure } from './figure.ts';
 
 const months = 12;

@@ -1,5 +1,6 @@
-import { figureValue, type Measure, periodStart } from '../catalogue/index.ts';
-import { readTable, type WarehouseConnection } from '../warehouse/index.ts';
+import type { Measure } from '#catalogue';
+import { figureValue, periodStart } from '#figure';
+import { readTable, type WarehouseConnection } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import type { Figure } from './figure.ts';

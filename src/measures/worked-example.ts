@@ -1,7 +1,7 @@
-import { isMonthEnd, monthOf } from '../calendar/index.ts';
-import type { ExpectedRows, Measure, Settings } from '../catalogue/index.ts';
-import { readExtract } from '../extracts/index.ts';
-import { loadWarehouse, type WarehouseConnection } from '../warehouse/index.ts';
+import { isMonthEnd, monthOf } from '#calendar';
+import type { ExpectedRows, Measure, Settings } from '#catalogue';
+import { readExtract } from '#extracts';
+import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { exampleExtract } from './example-extract.ts';

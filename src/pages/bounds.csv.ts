@@ -1,4 +1,4 @@
-import { currentSite } from '../site/index.ts';
+import { currentSite } from '#site';
 
 /** What is told in place of hidden figures, byte for byte as published. */
 export async function GET(): Promise<Response> {

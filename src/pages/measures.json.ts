@@ -1,4 +1,4 @@
-import { currentSite, publishedCatalogue } from '../site/index.ts';
+import { currentSite, publishedCatalogue } from '#site';
 
 /** Every measure with its definition, sources, polarity, owner, sections, comparator and relations, for machines. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
-import { searchList } from '../search/index.ts';
-import { currentSite, searchEntries } from '../site/index.ts';
+import { searchList } from '#search';
+import { currentSite, searchEntries } from '#site';
 
 /** What the search page looks through: the words of the pages themselves. */
 export async function GET(): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/index.ts';
+import type { Month } from '#calendar';
 import { asKnownNow } from './ledger.ts';
 import { figureKey, type LedgerRow, type PublishableFigure } from './ledger-row.ts';
 

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { isIsoDay, isMonth } from '../calendar/index.ts';
-import { periodTypes, safeText } from '../catalogue/index.ts';
+import { isIsoDay, isMonth } from '#calendar';
+import { safeText } from '#catalogue';
+import { periodTypes } from '#figure';
 import type { Bound, LedgerRow } from './ledger-row.ts';
 
 /** The columns of `bounds.csv`, in order: bounds in the unit of the value, both ends included, empty where there is none. */

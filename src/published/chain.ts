@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/index.ts';
+import type { Month } from '#calendar';
 import { boundColumns } from './bound.ts';
 import { sha256 } from './hash.ts';
 import { ledgerColumns } from './ledger-row.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { isIsoDay, isMonth } from '../calendar/index.ts';
-import { periodTypes, safeText } from '../catalogue/index.ts';
+import { isIsoDay, isMonth } from '#calendar';
+import { safeText } from '#catalogue';
+import { periodTypes } from '#figure';
 
 /** Why a figure is not shown: `c` suppressed, `z` not applicable, `x` not available, `k` rounds to nought, `u` low reliability. */
 export const symbols = ['c', 'z', 'x', 'k', 'u'] as const;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Month } from '../calendar/index.ts';
+import type { Month } from '#calendar';
 import { figureKey, type LedgerRow, ledgerColumns, ledgerRowSchema } from './ledger-row.ts';
 
 /** The ledger cannot be read: which line, and what is wrong with it. */

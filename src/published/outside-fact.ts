@@ -1,4 +1,4 @@
-import type { PeriodType } from '../catalogue/index.ts';
+import type { PeriodType } from '#figure';
 
 /**
  * What somebody else published about the same children: a figure as a reader knows it from elsewhere. Numerator and

@@ -1,4 +1,5 @@
-import { figureValue, isWholePeriod, type Measure, type PeriodType, type Settings } from '../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import { figureValue, isWholePeriod, type PeriodType } from '#figure';
 import type { OutsideColumn, OutsideRow } from './outside-row.ts';
 
 /** What is wrong with a row, and in which column. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDay } from '../calendar/index.ts';
+import { isIsoDay } from '#calendar';
 
 /** The columns of a file in `data/outside`, in any order. */
 export const outsideColumns = [

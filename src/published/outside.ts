@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { Measure, PeriodType, Settings } from '../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import type { PeriodType } from '#figure';
 import type { OutsideFact } from './outside-fact.ts';
 import { type Fault, faultOf, periodTypeOf } from './outside-faults.ts';
 import { type OutsideColumn, type OutsideRow, outsideColumns, outsideRowSchema } from './outside-row.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isIsoDay, isMonth } from '../calendar/index.ts';
-import { editions } from '../catalogue/index.ts';
+import { isIsoDay, isMonth } from '#calendar';
+import { editions } from '#catalogue';
 import { sha256 } from './hash.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

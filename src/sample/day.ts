@@ -1,4 +1,4 @@
-import { addMonths, ageOn, dayFromNumber, dayNumber, type Month, monthEnd, monthStart } from '../calendar/index.ts';
+import { addMonths, ageOn, dayFromNumber, dayNumber, type Month, monthEnd, monthStart } from '#calendar';
 
 /** Whole days since 1 January 1970: the simulation counts in these. */
 export type Day = number;

@@ -1,7 +1,7 @@
+import { statusOn } from './care/legal-status.ts';
+import type { Life } from './care/life.ts';
 import type { Day } from './day.ts';
-import { statusOn } from './legal-status.ts';
-import type { Life } from './life.ts';
-import { stayOn } from './stay.ts';
+import { stayOn } from './placements/stay.ts';
 
 /** A row of the return's episodes as they truly were; `known` is the first day on which the records show it. */
 export interface Episode {

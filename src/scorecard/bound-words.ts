@@ -1,5 +1,5 @@
-import type { Unit } from '../catalogue/index.ts';
-import type { Bound } from '../published/index.ts';
+import type { Unit } from '#figure';
+import type { Bound } from '#published';
 
 /** What is told of a hidden value, in the words that stand in its place: `fewer than 10`, `10 to 19`, `97% or more`. */
 export function boundInWords({ atLeast, atMost }: Bound, unit: Unit): string {

@@ -1,4 +1,5 @@
-import { isRolledUp, type Measure, type PeriodType } from '../catalogue/index.ts';
+import { isRolledUp, type Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { type Groups, groupsHeadline, groupsOf } from './groups.ts';

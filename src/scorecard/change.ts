@@ -1,8 +1,5 @@
-import type { Unit } from '../catalogue/index.ts';
-import { roundHalfUp } from '../catalogue/index.ts';
-import { formatNumber } from './format.ts';
+import { differenceNoun, formatNumber, roundHalfUp, shortValue, type Unit } from '#figure';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
-import { differenceNoun, shortValue } from './unit-words.ts';
 
 export type Direction = 'up' | 'down' | 'same';
 

@@ -1,5 +1,5 @@
-import type { PeriodType } from '../catalogue/index.ts';
-import { asKnownNow, type LedgerRow } from '../published/index.ts';
+import type { PeriodType } from '#figure';
+import { asKnownNow, type LedgerRow } from '#published';
 
 /** What names one run of figures through time. The whole has no breakdown and no category. */
 export interface SeriesKey {

@@ -1,9 +1,9 @@
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import type { Measure } from '#catalogue';
+import { type PeriodType, shortValue } from '#figure';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { fitting, type Named } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
-import { shortValue } from './unit-words.ts';
 
 /** One category of a breakdown with its figures. */
 export interface Group {

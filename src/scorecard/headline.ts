@@ -1,11 +1,10 @@
-import { monthInWords, monthOf } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { monthInWords, monthOf } from '#calendar';
+import type { Measure } from '#catalogue';
+import { type PeriodType, periodPhrase, shortValue } from '#figure';
 import { boundInWords } from './bound-words.ts';
 import { changeOnYear, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
-import { periodPhrase } from './period-words.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
-import { shortValue } from './unit-words.ts';
 
 /** The most words a title may have: ONS service manual, text on charts. */
 export const mostWords = 15;

@@ -1,4 +1,4 @@
-import { figureKey, type LedgerRow } from '../published/index.ts';
+import { figureKey, type LedgerRow } from '#published';
 
 /** The rows, oldest first, with every version hidden of a figure that is hidden now: an old page never tells what a new one keeps. */
 export function hiddenThroughout(rows: readonly LedgerRow[]): LedgerRow[] {

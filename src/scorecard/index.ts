@@ -1,8 +1,15 @@
+export { type CardOwner, comparePublished, type PublishedComparison } from './benchmarks/benchmark-comparison.ts';
+export { countsInWords, differenceInWords, type TwoFigures } from './benchmarks/benchmark-difference.ts';
+export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './benchmarks/benchmark-figures.ts';
+export { type PublishedLine, publishedLines, publishedLinesInWords } from './benchmarks/benchmark-lines.ts';
+export { type OwnLatest, type PublishedValue, publishedSentence } from './benchmarks/benchmark-sentence.ts';
+export { type PublishedDot, type PublishedStrip, publishedStrip } from './benchmarks/benchmark-strip.ts';
+export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
+export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
-export { formatNumber, formatPart } from './format.ts';
 export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export { hiddenThroughout } from './hidden-now.ts';
@@ -29,22 +36,6 @@ export {
   targetWarnings,
   travelOf,
 } from './judged/index.ts';
-export {
-  type Period,
-  periodLabel,
-  periodPhrase,
-  periodTypeNames,
-  periodTypeWords,
-  spanInWords,
-} from './period-words.ts';
-export { type CardOwner, comparePublished, type PublishedComparison } from './published-comparison.ts';
-export { countsInWords, differenceInWords, type TwoFigures } from './published-difference.ts';
-export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './published-figures.ts';
-export { type PublishedLine, publishedLines, publishedLinesInWords } from './published-lines.ts';
-export { type OwnLatest, type PublishedValue, publishedSentence } from './published-sentence.ts';
-export { type PublishedDot, type PublishedStrip, publishedStrip } from './published-strip.ts';
-export type { PublishedCell, PublishedRow } from './published-table.ts';
-export { ordinal, publishedSymbolWords, standingInWords } from './published-words.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
@@ -72,4 +63,3 @@ export {
   yearChangeOf,
 } from './summary/index.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';
-export { longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

@@ -1,7 +1,7 @@
-import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '../calendar/index.ts';
-import type { Bound, FigureSymbol, LedgerRow } from '../published/index.ts';
+import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '#calendar';
+import type { Period } from '#figure';
+import type { Bound, FigureSymbol, LedgerRow } from '#published';
 import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
-import type { Period } from './period-words.ts';
 
 /** One figure of a series. Numbers are unrounded; `symbol` says why there is none. */
 export interface SeriesPoint extends Period {

@@ -1,4 +1,4 @@
-import { roundHalfUp } from '../catalogue/index.ts';
+import { roundHalfUp } from '#figure';
 
 /** A number and to how many decimals a page prints it. */
 export interface Shown {

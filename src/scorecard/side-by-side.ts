@@ -1,5 +1,6 @@
-import { type IsoDay, monthOf } from '../calendar/index.ts';
-import type { Measure, PeriodType } from '../catalogue/index.ts';
+import { type IsoDay, monthOf } from '#calendar';
+import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import type { FigureIndex } from './figure-index.ts';
 import { type TravelComparison, travelOf } from './judged/index.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';

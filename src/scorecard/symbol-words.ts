@@ -1,4 +1,4 @@
-import type { FigureSymbol } from '../published/index.ts';
+import type { FigureSymbol } from '#published';
 
 /**
  * Why there is no number, in the words that stand beside the symbol. Every hidden figure has the same, whether it is small

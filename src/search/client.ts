@@ -1,4 +1,4 @@
-import { searchWords } from '../words/index.ts';
+import { searchWords } from '#words';
 import type { SearchList } from './entry.ts';
 import { type Found, finder } from './find.ts';
 import { parted, snippet } from './snippet.ts';

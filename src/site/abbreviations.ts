@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../catalogue/index.ts';
+import type { GlossaryEntry } from '#catalogue';
 
 /** Where an abbreviation is not written out: it is named, quoted, pressed or drawn there, or stands in a row of facts. */
 const leftAlone = new Set(

@@ -1,6 +1,7 @@
-import type { Measure } from '../catalogue/index.ts';
-import { pointsOf, type SmallMultiples, type StackedBar } from '../charts/index.ts';
-import { type Group, type Groups, periodLabel, spanInWords } from '../scorecard/index.ts';
+import type { Measure } from '#catalogue';
+import { pointsOf, type SmallMultiples, type StackedBar } from '#charts';
+import { periodLabel, spanInWords } from '#figure';
+import type { Group, Groups } from '#scorecard';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
 export type BreakdownChart =

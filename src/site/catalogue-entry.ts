@@ -1,15 +1,6 @@
-import { comparatorFor } from '../benchmarks/index.ts';
-import {
-  type About,
-  type ChangeEntry,
-  type Measure,
-  type PeriodType,
-  type RelationEntry,
-  sections,
-  sourceName,
-  type Unit,
-} from '../catalogue/index.ts';
-import { periodTypeNames } from '../scorecard/index.ts';
+import { comparatorFor } from '#benchmarks';
+import { type About, type ChangeEntry, type Measure, type RelationEntry, sections, sourceName } from '#catalogue';
+import { type PeriodType, periodTypeNames, type Unit } from '#figure';
 import { measurePath } from './links.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { monthInWords } from '../calendar/index.ts';
-import type { Unit } from '../catalogue/index.ts';
-import type { Bound, FigureSymbol } from '../published/index.ts';
-import { boundInWords, type SeriesPoint, shortValue, symbolWords } from '../scorecard/index.ts';
+import { monthInWords } from '#calendar';
+import { shortValue, type Unit } from '#figure';
+import type { Bound, FigureSymbol } from '#published';
+import { boundInWords, type SeriesPoint, symbolWords } from '#scorecard';
 
 /** What a value cell holds: the number, or a symbol with its words, or what is told in the symbol's place. */
 export interface ValueCell {

@@ -1,6 +1,4 @@
 import { relative } from 'node:path';
-import { monthOf } from '../calendar/index.ts';
-import { type Commentary, type Measure, namedMeasuresProblem, type Settings } from '../catalogue/index.ts';
 import {
   type BoardQuestion,
   boardQuestions,
@@ -10,8 +8,10 @@ import {
   findingText,
   type MissedTarget,
   markMadeUp,
-} from '../papers/index.ts';
-import { type Judged, targetWarnings } from '../scorecard/index.ts';
+} from '#board-papers';
+import { monthOf } from '#calendar';
+import { type Commentary, type Measure, namedMeasuresProblem, type Settings } from '#catalogue';
+import { type Judged, targetWarnings } from '#scorecard';
 import { type Published, SiteDataError } from './load-published.ts';
 
 type Context = Pick<Published, 'ledger' | 'newest'> & {

@@ -1,6 +1,7 @@
-import { type Measure, roundHalfUp, type SectionId } from '../catalogue/index.ts';
-import { formatNumber, type Judged, periodLabel } from '../scorecard/index.ts';
-import { childrenWords } from '../words/index.ts';
+import type { Measure, SectionId } from '#catalogue';
+import { formatNumber, periodLabel, roundHalfUp } from '#figure';
+import type { Judged } from '#scorecard';
+import { childrenWords } from '#words';
 
 /** A number that children may want to know, in a plain sentence, and what time it speaks of. */
 export interface ChildSentence {

@@ -1,4 +1,4 @@
-import type { Judged } from '../scorecard/index.ts';
+import type { Judged } from '#scorecard';
 import { anchorOf } from './links.ts';
 
 /** The anchor of each measure that is the first of a list with its number: `cp3` of CP3, by the measure's id. */

@@ -1,4 +1,4 @@
-import type { Judged, PublishedComparison } from '../scorecard/index.ts';
+import type { Judged, PublishedComparison } from '#scorecard';
 import { measureView } from './measure-view.ts';
 import { type Site, sectionsOf } from './site.ts';
 

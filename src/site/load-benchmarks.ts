@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type PublishedFigures, readPublishedFigures } from '../scorecard/index.ts';
+import { type PublishedFigures, readPublishedFigures } from '#scorecard';
 
 /**
  * What others published, from the files of a folder. Null where there is no such folder or file: then nothing is compared.

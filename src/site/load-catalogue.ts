@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Measure, parseMeasures, parseSettings, type Settings, sectionIds } from '../catalogue/index.ts';
+import { type Measure, parseMeasures, parseSettings, type Settings, sectionIds } from '#catalogue';
 import { SiteDataError } from './load-published.ts';
 
 /** Reads the settings, and their text as it stands. Throws where the file is missing or wrong. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isIsoDay, isMonth } from '../calendar/index.ts';
+import type { Content, Meeting } from '#board-papers';
+import { isIsoDay, isMonth } from '#calendar';
 import {
   CatalogueFileError,
   type Commentary,
@@ -10,8 +11,7 @@ import {
   parseMeeting,
   parsePlan,
   parseQuestions,
-} from '../catalogue/index.ts';
-import type { Content, Meeting } from '../papers/index.ts';
+} from '#catalogue';
 import { SiteDataError } from './load-published.ts';
 
 type Problems = string[];

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type GlossaryEntry, parseGlossary } from '../catalogue/index.ts';
+import { type GlossaryEntry, parseGlossary } from '#catalogue';
 import { SiteDataError } from './load-published.ts';
 
 /** Reads the glossary. Throws where the file is missing or wrong. */

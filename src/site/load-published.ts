@@ -10,7 +10,7 @@ import {
   parseLedger,
   verifyChain,
   withBounds,
-} from '../published/index.ts';
+} from '#published';
 
 /** The site cannot be built from what is there: what is wrong, and what to do. */
 export class SiteDataError extends Error {

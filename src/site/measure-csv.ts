@@ -1,15 +1,9 @@
 import Papa from 'papaparse';
-import { dayInWords } from '../calendar/index.ts';
-import type { Measure } from '../catalogue/index.ts';
-import type { LedgerRow } from '../published/index.ts';
-import {
-  boundInWords,
-  type FigureIndex,
-  type PublishedLine,
-  periodLabel,
-  rowsOf,
-  symbolWords,
-} from '../scorecard/index.ts';
+import { dayInWords } from '#calendar';
+import type { Measure } from '#catalogue';
+import { periodLabel } from '#figure';
+import type { LedgerRow } from '#published';
+import { boundInWords, type FigureIndex, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
 
 const columns = [
   'measure',

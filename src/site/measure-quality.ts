@@ -1,5 +1,5 @@
-import { type Measure, sourceName, sourcesOf } from '../catalogue/index.ts';
-import { type Revision, revisionsByPublication } from '../scorecard/index.ts';
+import { type Measure, sourceName, sourcesOf } from '#catalogue';
+import { type Revision, revisionsByPublication } from '#scorecard';
 import type { Site } from './site.ts';
 
 /** How good a measure's figures are: what was revised, where they come from and what was found amiss there. */

@@ -1,6 +1,6 @@
-import { dayInWords, monthInWords } from '../calendar/index.ts';
-import { exportChartSvg } from '../charts/index.ts';
-import type { Judged } from '../scorecard/index.ts';
+import { dayInWords, monthInWords } from '#calendar';
+import { exportChartSvg } from '#charts';
+import type { Judged } from '#scorecard';
 import { href, measurePath } from './links.ts';
 import { measureView } from './measure-view.ts';
 import type { Site } from './site.ts';

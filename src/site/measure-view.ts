@@ -1,5 +1,5 @@
-import type { LineChart } from '../charts/index.ts';
-import { trendChart } from '../charts/index.ts';
+import type { LineChart } from '#charts';
+import { trendChart } from '#charts';
 import {
   comparePublished,
   type Judged,
@@ -7,7 +7,7 @@ import {
   type PublishedLine,
   publishedLines,
   publishedLinesInWords,
-} from '../scorecard/index.ts';
+} from '#scorecard';
 import type { Site } from './site.ts';
 
 /** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */

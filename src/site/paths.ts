@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Edition } from '../catalogue/index.ts';
+import type { Edition } from '#catalogue';
 import { editionAsked } from './edition.ts';
 
 /** Where the build finds what it reads. */

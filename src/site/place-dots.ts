@@ -1,6 +1,7 @@
-import type { Measure } from '../catalogue/index.ts';
-import type { DotStrip, StripDot } from '../charts/index.ts';
-import { periodPhrase, type SeriesPoint } from '../scorecard/index.ts';
+import type { Measure } from '#catalogue';
+import type { DotStrip, StripDot } from '#charts';
+import { periodPhrase } from '#figure';
+import type { SeriesPoint } from '#scorecard';
 import { dotsInWords } from './strips.ts';
 
 /** A place and its newest figure, which may be hidden or missing. */

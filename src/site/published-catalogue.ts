@@ -1,4 +1,4 @@
-import type { Measure, Settings } from '../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
 import { catalogueEntry } from './catalogue-entry.ts';
 
 /**

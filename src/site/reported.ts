@@ -1,6 +1,6 @@
-import type { Month } from '../calendar/index.ts';
-import type { LedgerRow, Publication } from '../published/index.ts';
-import { cardOf, hiddenThroughout, indexFigures, type Judged, judge, judgementContext } from '../scorecard/index.ts';
+import type { Month } from '#calendar';
+import type { LedgerRow, Publication } from '#published';
+import { cardOf, hiddenThroughout, indexFigures, type Judged, judge, judgementContext } from '#scorecard';
 import { type ValueCell, valueCell } from './cells.ts';
 import type { Site } from './site.ts';
 

@@ -1,8 +1,8 @@
-import { dayInWords, monthInWords } from '../calendar/index.ts';
-import { sections } from '../catalogue/index.ts';
-import { newestCommentary } from '../papers/index.ts';
-import type { SearchEntry, SearchKind } from '../search/index.ts';
-import { accessibilityWords, childrenWords, glossaryWords, shellWords } from '../words/index.ts';
+import { newestCommentary } from '#board-papers';
+import { dayInWords, monthInWords } from '#calendar';
+import { sections } from '#catalogue';
+import type { SearchEntry, SearchKind } from '#search';
+import { accessibilityWords, childrenWords, glossaryWords, shellWords } from '#words';
 import {
   accessibilityPath,
   cataloguePath,

@@ -1,4 +1,5 @@
-import { comparatorFault } from '../benchmarks/index.ts';
+import { comparatorFault } from '#benchmarks';
+import type { BoardQuestion, Content } from '#board-papers';
 import {
   calculationOf,
   calculationSettingsOf,
@@ -8,9 +9,8 @@ import {
   type Settings,
   sections,
   settingsOfEdition,
-} from '../catalogue/index.ts';
-import type { BoardQuestion, Content } from '../papers/index.ts';
-import { type Publication, sha256 } from '../published/index.ts';
+} from '#catalogue';
+import { type Publication, sha256 } from '#published';
 import {
   type FigureIndex,
   indexFigures,
@@ -18,7 +18,7 @@ import {
   judgeAll,
   judgementContext,
   type PublishedFigures,
-} from '../scorecard/index.ts';
+} from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
 import { checkedPapers } from './checked-papers.ts';
 import { refuseOtherEdition } from './edition.ts';

@@ -1,7 +1,7 @@
-import { dayInWords } from '../calendar/index.ts';
-import type { Unit } from '../catalogue/index.ts';
-import type { DotStrip, StripDot } from '../charts/index.ts';
-import { type PublishedStrip, shortValue } from '../scorecard/index.ts';
+import { dayInWords } from '#calendar';
+import type { DotStrip, StripDot } from '#charts';
+import { shortValue, type Unit } from '#figure';
+import type { PublishedStrip } from '#scorecard';
 
 /** Named dots in words: each with its value, in the order given. */
 export function dotsInWords(dots: readonly StripDot[], unit: Unit, decimals: number): string {

@@ -1,5 +1,4 @@
 /** Statistical process control by published rules: pure functions of numbers, each naming the rule it follows. */
-export { type CaseResult, runSpcCases, type SpcCases } from './conformance/index.ts';
 export type { FunnelPosition, Level } from './funnel/position.ts';
 export {
   type Area,

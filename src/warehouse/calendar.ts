@@ -8,7 +8,7 @@ import {
   monthStart,
   monthsFrom,
   windowStart,
-} from '../calendar/index.ts';
+} from '#calendar';
 import type { Cell } from './staging.ts';
 
 /** Every month end from the first month to the last, and the extra days, in order. */

@@ -1,5 +1,5 @@
-import { addDays, type IsoDay, isMonthEnd, monthOf } from '../calendar/index.ts';
-import type { ReadExtract } from '../extracts/index.ts';
+import { addDays, type IsoDay, isMonthEnd, monthOf } from '#calendar';
+import type { ReadExtract } from '#extracts';
 import { type RawTableShape, rawTables } from './raw-tables.ts';
 
 /** What one table of one extract covers. */

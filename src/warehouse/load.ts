@@ -1,7 +1,7 @@
-import type { IsoDay, Month } from '../calendar/index.ts';
-import { monthEnd } from '../calendar/index.ts';
-import type { Settings } from '../catalogue/index.ts';
-import type { ReadExtract } from '../extracts/index.ts';
+import type { IsoDay, Month } from '#calendar';
+import { monthEnd } from '#calendar';
+import type { Settings } from '#catalogue';
+import type { ReadExtract } from '#extracts';
 import { calendarColumns, calendarDays } from './calendar.ts';
 import type { WarehouseConnection } from './connection.ts';
 import { type CoverageRow, type CoveredRow, coverageOf, coveredDays, inOrder } from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../calendar/index.ts';
+import type { IsoDay } from '#calendar';
 
 /** Of things that apply from a day on, the one that came last by a day, or null where none had; of one day, the later in the list. */
 export function newestOn<T extends { appliesFrom: IsoDay }>(things: readonly T[], day: IsoDay): T | null {

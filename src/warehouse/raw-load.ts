@@ -1,4 +1,4 @@
-import type { RawTable, ReadExtract } from '../extracts/index.ts';
+import type { RawTable, ReadExtract } from '#extracts';
 import type { WarehouseConnection } from './connection.ts';
 import type { CoverageRow } from './coverage.ts';
 import { type RawTableShape, rawTables } from './raw-tables.ts';

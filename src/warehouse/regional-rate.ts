@@ -1,5 +1,5 @@
-import type { IsoDay } from '../calendar/index.ts';
-import type { Settings } from '../catalogue/index.ts';
+import type { IsoDay } from '#calendar';
+import type { Settings } from '#catalogue';
 import { newestOn } from './newest.ts';
 import type { Cell } from './staging.ts';
 

@@ -9,7 +9,7 @@ import {
   tableToIPC,
   utf8,
 } from '@uwdata/flechette';
-import { dayNumber } from '../calendar/index.ts';
+import { dayNumber } from '#calendar';
 import type { WarehouseConnection } from './connection.ts';
 import type { Stored } from './raw-tables.ts';
 

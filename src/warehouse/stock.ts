@@ -1,6 +1,6 @@
-import { type IsoDay, monthOf } from '../calendar/index.ts';
-import type { Settings } from '../catalogue/index.ts';
-import type { ReadExtract } from '../extracts/index.ts';
+import { type IsoDay, monthOf } from '#calendar';
+import type { Settings } from '#catalogue';
+import type { ReadExtract } from '#extracts';
 import type { WarehouseConnection } from './connection.ts';
 import { loadWarehouse } from './load.ts';
 import { readRows } from './rows.ts';

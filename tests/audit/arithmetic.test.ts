@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf } from '../../src/audit/blocks.ts';
-import { tighten } from '../../src/audit/tighten.ts';
-import { ceilDivide, floorDivide, greatestDivisor, sumLiesWithin } from '../../src/audit/whole-number.ts';
+import { blocksOf } from '#src/audit/blocks.ts';
+import { tighten } from '#src/audit/tighten.ts';
+import { ceilDivide, floorDivide, greatestDivisor, sumLiesWithin } from '#src/audit/whole-number.ts';
 
 describe('whole-number arithmetic', () => {
   it('divides and rounds exactly, however large the number', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsUp, auditSystem, certify, exactCount, type System, usualWidth } from '../../src/audit/index.ts';
+import { addsUp, auditSystem, certify, exactCount, type System, usualWidth } from '#audit';
 import { audit, digest, solver } from './auditing.ts';
 
 const pair = (total: number): System => ({

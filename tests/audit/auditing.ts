@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { startHighs } from '../../scripts/highs.ts';
-import { type Audit, auditSystem, type Solver, type System, usualWidth } from '../../src/audit/index.ts';
+import { type Audit, auditSystem, type Solver, type System, usualWidth } from '#audit';
+import { startHighs } from '#scripts/highs.ts';
 
 /** The solver that the tests of a file share. */
 export const solver = await startHighs();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collectionsIn } from '../../scripts/conformance/cases.ts';
-import { type AuditCase, auditCaseProblems, type Fact, systemOfCase } from '../../src/audit/index.ts';
+import { type AuditCase, auditCaseProblems, type Fact, systemOfCase } from '#audit';
+import { collectionsIn } from '#scripts/conformance/cases.ts';
 import { audit, solver } from './auditing.ts';
 import { searchExhaustively } from './exhaustive.ts';
 

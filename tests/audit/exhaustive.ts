@@ -1,4 +1,4 @@
-import type { System } from '../../src/audit/index.ts';
+import type { System } from '#audit';
 
 /**
  * The smallest and largest value of each target, by going through the worlds of a small system one by one; null where

@@ -18,8 +18,8 @@ import {
   roundsToNought,
   sorted,
   sumOf,
-} from '../../src/audit/index.ts';
-import { roundHalfUp } from '../../src/catalogue/index.ts';
+} from '#audit';
+import { roundHalfUp } from '#figure';
 
 type World = Record<string, number>;
 

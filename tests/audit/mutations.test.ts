@@ -9,7 +9,7 @@ import {
   ratePer10000,
   type System,
   sorted,
-} from '../../src/audit/index.ts';
+} from '#audit';
 import { audit } from './auditing.ts';
 
 const population = 45_321;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact, System, Term } from '../../src/audit/index.ts';
+import type { Fact, System, Term } from '#audit';
 import { audit } from './auditing.ts';
 import { searchExhaustively } from './exhaustive.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startHighs } from '../../scripts/highs.ts';
-import { addsUp, type OpenModel, type Solution, type Solver, type System } from '../../src/audit/index.ts';
+import { addsUp, type OpenModel, type Solution, type Solver, type System } from '#audit';
+import { startHighs } from '#scripts/highs.ts';
 import { audit, solver } from './auditing.ts';
 
 /** Two pairs that share a column: safe, and one choice decides all four. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { benchmarkSourceOf, comparatorFault, comparatorOf, comparators } from '../../src/benchmarks/index.ts';
-import { parseMeasure } from '../../src/catalogue/index.ts';
+import { benchmarkSourceOf, comparatorFault, comparatorOf, comparators } from '#benchmarks';
+import { parseMeasure } from '#catalogue';
 
 const all = readdirSync('data/measures', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))

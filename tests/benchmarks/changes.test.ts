@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BenchmarkFigure, benchmarkChanges, readBenchmarks } from '../../src/benchmarks/index.ts';
+import { type BenchmarkFigure, benchmarkChanges, readBenchmarks } from '#benchmarks';
 import { council, csv, england, stability } from './tables.ts';
 
 const three = [council(901), council(902), council(903)];

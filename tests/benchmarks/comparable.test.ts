@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparatorFault, comparatorFor } from '../../src/benchmarks/index.ts';
-import type { ComparatorLink } from '../../src/catalogue/index.ts';
+import { comparatorFault, comparatorFor } from '#benchmarks';
+import type { ComparatorLink } from '#catalogue';
 
 const ages = [{ name: 'age', categories: ['17 to 18', '19 to 21'], addsUp: true }];
 const suitable: ComparatorLink = { id: 'care_leaver_accommodation', of: 'care leavers aged 19 to 21' };

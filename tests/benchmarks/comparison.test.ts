@@ -6,7 +6,7 @@ import {
   publishedFigure,
   publishedSeries,
   readBenchmarks,
-} from '../../src/benchmarks/index.ts';
+} from '#benchmarks';
 import { council, csv, england, looked, region, stability, workforce } from './tables.ts';
 
 const councils = Array.from({ length: 12 }, (_, index) => council(901 + index));

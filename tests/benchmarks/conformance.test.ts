@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runBenchmarkCases } from '../../src/benchmarks/index.ts';
+import { runBenchmarkCases } from '#conformance';
 import { council, csv, england, region, stability } from './tables.ts';
 
 const councils = Array.from({ length: 11 }, (_, index) => council(901 + index));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNeighbours, parseNeighbours, readBenchmarks } from '../../src/benchmarks/index.ts';
+import { formatNeighbours, parseNeighbours, readBenchmarks } from '#benchmarks';
 import { council, csv, stability } from './tables.ts';
 
 const councils = Array.from({ length: 12 }, (_, index) => council(901 + index));

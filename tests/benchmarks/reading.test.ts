@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BenchmarkFile, benchmarkKey, readBenchmarks } from '../../src/benchmarks/index.ts';
+import { type BenchmarkFile, benchmarkKey, readBenchmarks } from '#benchmarks';
 import { council, csv, england, looked, region, row, stability, workforce } from './tables.ts';
 
 const rates = [

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BenchmarkFile } from '../../src/benchmarks/index.ts';
+import type { BenchmarkFile } from '#benchmarks';
 import { council, csv, england, stability } from './tables.ts';
 
 let from = '';

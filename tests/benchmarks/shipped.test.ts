@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPublishedFiles } from '../../scripts/benchmarks/published-files.ts';
 import {
   benchmarkSourceOf,
   comparatorOf,
@@ -12,8 +11,9 @@ import {
   openBenchmarks,
   publishedFigure,
   shareOf,
-} from '../../src/benchmarks/index.ts';
-import { roundHalfUp } from '../../src/catalogue/index.ts';
+} from '#benchmarks';
+import { roundHalfUp } from '#figure';
+import { readPublishedFiles } from '#scripts/benchmarks/published-files.ts';
 import golden from './middlesbrough.json' with { type: 'json' };
 
 const data = readPublishedFiles('data/benchmarks');

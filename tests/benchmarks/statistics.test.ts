@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, mean, median, quantile, rankOf, readCell, shareOf } from '../../src/benchmarks/index.ts';
+import { bandOf, mean, median, quantile, rankOf, readCell, shareOf } from '#benchmarks';
 import cases from './statistics.json' with { type: 'json' };
 
 describe('a published statistic', () => {

@@ -1,4 +1,4 @@
-import type { BenchmarkFile } from '../../src/benchmarks/index.ts';
+import type { BenchmarkFile } from '#benchmarks';
 
 /** Invented areas of the published tables: England, a region and councils in it. */
 export const england = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { type Served, serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite } from './built-site.ts';
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { type Served, serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
 

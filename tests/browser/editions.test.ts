@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../scripts/serve.ts';
+import { serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite, buildSite, pagesOf } from './built-site.ts';
 

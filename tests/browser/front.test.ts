@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { type Served, serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite } from './built-site.ts';
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { type Served, serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
 

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '../../scripts/serve.ts';
+import { type Served, serveFolder } from '#scripts/serve.ts';
 
 let folder: string;
 let served: Served;

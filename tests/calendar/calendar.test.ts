@@ -15,7 +15,7 @@ import {
   schoolYearStart,
   shiftMonth,
   windowStart,
-} from '../../src/calendar/index.ts';
+} from '#calendar';
 import cases from './day.json' with { type: 'json' };
 
 describe('a calendar day', () => {

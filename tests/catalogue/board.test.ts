@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { calculationSettingsOf, namedMeasuresProblem, parseSettings } from '../../src/catalogue/index.ts';
+import { calculationSettingsOf, namedMeasuresProblem, parseSettings } from '#catalogue';
 
 const base = readFileSync('tests/fixtures/site/settings.yaml', 'utf8');
 const chosen = (...ids: string[]) => `${base}board:\n  frontPage: [${ids.join(', ')}]\n`;

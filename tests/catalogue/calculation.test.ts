@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { calculationOf, calculationSettingsOf, parseSettings } from '../../src/catalogue/index.ts';
+import { calculationOf, calculationSettingsOf, parseSettings } from '#catalogue';
 import { measureOf } from '../measures/support.ts';
 
 const kinds = (addsUp: boolean) => [{ name: 'kind', categories: ['large', 'small'], addsUp }];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueFileError, parseCommentary } from '../../src/catalogue/index.ts';
+import { CatalogueFileError, parseCommentary } from '#catalogue';
 import cases from './commentary.json' with { type: 'json' };
 
 const file = 'data/commentary/2022-02/fostering_families.md';

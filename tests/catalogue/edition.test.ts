@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { calculationSettingsOf, parseSettings, settingsOfEdition } from '../../src/catalogue/index.ts';
+import { calculationSettingsOf, parseSettings, settingsOfEdition } from '#catalogue';
 
 const shipped = readFileSync('data/settings.yaml', 'utf8');
 const withEditions = (text: string) => parseSettings(`${shipped}\neditions: ${text}\n`, 'settings.yaml');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueFileError, parseGlossary } from '../../src/catalogue/index.ts';
+import { CatalogueFileError, parseGlossary } from '#catalogue';
 
 const file = 'glossary.yaml';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMeasure, parseMeasures, readsFigures, sourcesOf } from '../../src/catalogue/index.ts';
+import { parseMeasure, parseMeasures, readsFigures, sourcesOf } from '#catalogue';
 
 const file = 'data/measures/your-home/placed_with_parents_percent.md';
 const good = `---

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueFileError, parseMeeting } from '../../src/catalogue/index.ts';
+import { CatalogueFileError, parseMeeting } from '#catalogue';
 import cases from './meeting.json' with { type: 'json' };
 
 const file = 'data/meetings/2022-02-15/meeting.md';

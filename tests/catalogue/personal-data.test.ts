@@ -8,7 +8,7 @@ import {
   parsePlan,
   parseQuestions,
   personalDataIn,
-} from '../../src/catalogue/index.ts';
+} from '#catalogue';
 import cases from './personal-data.json' with { type: 'json' };
 
 const kinds = (text: string) => personalDataIn(text).map(({ what }) => what);

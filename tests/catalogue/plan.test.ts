@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CatalogueFileError, parsePlan } from '../../src/catalogue/index.ts';
+import { CatalogueFileError, parsePlan } from '#catalogue';
 import cases from './plan.json' with { type: 'json' };
 
 const file = 'data/meetings/2022-03-30/plans/permanence.md';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuestions } from '../../src/catalogue/index.ts';
+import { parseQuestions } from '#catalogue';
 
 const file = 'data/meetings/2022-03-30/questions.yaml';
 const good = `asked:

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPublishedAt, type PeriodType, publishedPeriodTypes } from '../../src/catalogue/index.ts';
+import { isPublishedAt, publishedPeriodTypes } from '#catalogue';
+import type { PeriodType } from '#figure';
 
 const rare = (...periodTypes: PeriodType[]) => ({ rareEvents: true, periodTypes });
 const often = (...periodTypes: PeriodType[]) => ({ rareEvents: false, periodTypes });

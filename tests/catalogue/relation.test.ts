@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   type Measure,
-  type PeriodType,
   parseMeasures,
   parseReference,
   referenceOf,
   relatedPeriodType,
   relationsOf,
   sumsOf,
-} from '../../src/catalogue/index.ts';
+} from '#catalogue';
+import type { PeriodType } from '#figure';
 import { measureOf } from '../measures/support.ts';
 
 const sizes = { name: 'size', categories: ['large', 'small'] };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseSettings } from '../../src/catalogue/index.ts';
+import { parseSettings } from '#catalogue';
 
 const shipped = readFileSync('data/settings.yaml', 'utf8');
 const problemOf = (text: string): string => {

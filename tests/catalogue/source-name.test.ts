@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namedSources, sourceName } from '../../src/catalogue/index.ts';
-import { layouts } from '../../src/extracts/index.ts';
+import { namedSources, sourceName } from '#catalogue';
+import { layouts } from '#extracts';
 
 describe('the name of a source', () => {
   it('is there for every layout that an extract may have, and for nothing else', () => {

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  calculationSettingsOf,
-  namedMeasuresProblem,
-  parseSettings,
-  targetOn,
-  unitOf,
-} from '../../src/catalogue/index.ts';
+import { calculationSettingsOf, namedMeasuresProblem, parseSettings, targetOn } from '#catalogue';
+import { unitOf } from '#figure';
 
 const base = readFileSync('data/settings.yaml', 'utf8')
   .replace(/\n# What measures should reach[\s\S]*$/, '\n')

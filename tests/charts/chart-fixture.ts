@@ -1,6 +1,6 @@
-import { monthEnd, shiftMonth } from '../../src/calendar/index.ts';
-import { unitOf } from '../../src/catalogue/index.ts';
-import type { LineChart } from '../../src/charts/index.ts';
+import { monthEnd, shiftMonth } from '#calendar';
+import type { LineChart } from '#charts';
+import { unitOf } from '#figure';
 
 /** A monthly chart that ends in July 2022; null is a figure that cannot be drawn. */
 export function chartOf(values: readonly (number | null)[], unit = 'children'): LineChart {

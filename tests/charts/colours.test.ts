@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { palette, tones } from '../../src/charts/index.ts';
+import { palette, tones } from '#charts';
 
 const styles = join(import.meta.dirname, '..', '..', 'src', 'styles');
 const charts = readFileSync(join(styles, 'charts.css'), 'utf8');

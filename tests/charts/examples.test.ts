@@ -1,15 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  chartSvg,
-  drawChart,
-  examples,
-  exportChartSvg,
-  narrowChart,
-  sparklineSvg,
-  wideChart,
-} from '../../src/charts/index.ts';
+import { chartSvg, drawChart, examples, exportChartSvg, narrowChart, sparklineSvg, wideChart } from '#charts';
 
 const folder = join(import.meta.dirname, 'output');
 

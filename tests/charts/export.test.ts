@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportChartSvg, textWidth, wrapText } from '../../src/charts/index.ts';
+import { exportChartSvg, textWidth, wrapText } from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const long =

@@ -11,7 +11,7 @@ import {
   palette,
   variationMark,
   wideChart,
-} from '../../src/charts/index.ts';
+} from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const guide = (value: number, kind: Guide['kind'] = 'target', from = '2021-01-01', to = '2030-01-01'): Guide => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trendChart } from '../../src/charts/index.ts';
-import { judge } from '../../src/scorecard/index.ts';
+import { trendChart } from '#charts';
+import { judge } from '#scorecard';
 import { cardWith, place, targetOf } from '../scorecard/judged/judged-fixture.ts';
 
 const steady = [99, 96, 99, 96, 99, 96, 99, 96, 99, 96, 99, 96, 99, 80];

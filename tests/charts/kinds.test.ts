@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../src/catalogue/index.ts';
 import {
   type DotStrip,
   drawChart,
@@ -15,7 +14,8 @@ import {
   overlaps,
   type StackedBar,
   wideChart,
-} from '../../src/charts/index.ts';
+} from '#charts';
+import { unitOf } from '#figure';
 import { chartOf } from './chart-fixture.ts';
 
 const sizes = [wideChart, narrowChart];

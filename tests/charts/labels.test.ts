@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from '../../src/charts/index.ts';
+import { placeLabels } from '#charts';
 
 const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LineLayout, layoutLine, narrowChart, overlaps, textWidth, wideChart } from '../../src/charts/index.ts';
+import { type LineLayout, layoutLine, narrowChart, overlaps, textWidth, wideChart } from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const laidOut = (values: (number | null)[], unit?: string) =>

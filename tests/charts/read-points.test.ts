@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chartSvg, type Drawing, drawChart, wideChart } from '../../src/charts/index.ts';
+import { chartSvg, type Drawing, drawChart, wideChart } from '#charts';
 import { launchBrowser } from '../browser/browser.ts';
 import { chartOf } from './chart-fixture.ts';
 

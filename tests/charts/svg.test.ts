@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  barSvg,
-  type LineLayout,
-  layoutLine,
-  layoutSparkline,
-  lineSvg,
-  sparklineSvg,
-  wideChart,
-} from '../../src/charts/index.ts';
+import { barSvg, type LineLayout, layoutLine, layoutSparkline, lineSvg, sparklineSvg, wideChart } from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const chart = chartOf([642, 702, null, 500, 560]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Band, countBands, shareBands } from '../../src/disclosure/index.ts';
+import { type Band, countBands, shareBands } from '#disclosure';
 import cases from './bands.json' with { type: 'json' };
 
 const rule = { minWidth: 5, mustReach: 6 };

@@ -11,7 +11,7 @@ import {
   standardPolicy,
   strengthenPolicy,
   symbolFor,
-} from '../../src/disclosure/index.ts';
+} from '#disclosure';
 import cases from './first-round.json' with { type: 'json' };
 
 const stricter = strengthenPolicy(standardPolicy, { threshold: 9, reach: 10, smallDenominator: 30, smallestGroup: 20 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyError, policyFloor, standardPolicy, strengthenPolicy } from '../../src/disclosure/index.ts';
+import { PolicyError, policyFloor, standardPolicy, strengthenPolicy } from '#disclosure';
 
 describe('a disclosure policy', () => {
   it('may protect more, part by part', () => {

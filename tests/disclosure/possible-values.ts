@@ -1,4 +1,4 @@
-import type { ProtectTask } from '../../src/disclosure/index.ts';
+import type { ProtectTask } from '#disclosure';
 
 type Ranges = Map<string, readonly [least: number, most: number]>;
 

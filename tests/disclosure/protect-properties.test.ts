@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Protection, type ProtectTask, protect } from '../../src/disclosure/index.ts';
+import { type Protection, type ProtectTask, protect } from '#disclosure';
 import { possibleValues } from './possible-values.ts';
 import { twoWayTable } from './two-way-table.ts';
 import { wholeNumberAudit } from './whole-number-audit.ts';

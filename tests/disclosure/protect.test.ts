@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditFunction, isWide, type ProtectTask, ProtectTaskError, protect } from '../../src/disclosure/index.ts';
+import { type AuditFunction, isWide, type ProtectTask, ProtectTaskError, protect } from '#disclosure';
 import placementByAge from '../sdc/cases/s20-protect-placement-by-age.json' with { type: 'json' };
 import { twoWayTable } from './two-way-table.ts';
 import { wholeNumberAudit } from './whole-number-audit.ts';

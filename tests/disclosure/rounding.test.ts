@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InnerTable, roundCount, roundSmallCounts } from '../../src/disclosure/index.ts';
+import { type InnerTable, roundCount, roundSmallCounts } from '#disclosure';
 
 /** A table with margins and grand total. */
 function tableOf(rows: readonly (readonly number[])[]): InnerTable {

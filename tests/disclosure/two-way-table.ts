@@ -1,4 +1,4 @@
-import type { ProtectTask } from '../../src/disclosure/index.ts';
+import type { ProtectTask } from '#disclosure';
 
 /** The task of a table of counts with both margins and the grand total, noughts shown, small counts primary. */
 export function twoWayTable(rows: readonly (readonly number[])[], rest: Partial<ProtectTask> = {}): ProtectTask {

@@ -1,5 +1,5 @@
 import loadHighs from 'highs';
-import type { AuditFunction, AuditQuestion } from '../../src/disclosure/index.ts';
+import type { AuditFunction, AuditQuestion } from '#disclosure';
 
 const highs = await loadHighs();
 /** No count of these tests comes near it; a target that reaches it has no largest value. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codeReader } from '../../src/extracts/cells/code.ts';
-import { centuryFor, type DateRead, readDay, readPartialDay } from '../../src/extracts/cells/date.ts';
-import { readFlag } from '../../src/extracts/cells/flag.ts';
-import { readIdentifier } from '../../src/extracts/cells/identifier.ts';
-import { readNumber } from '../../src/extracts/cells/number.ts';
-import { type CodeSetId, codeSets } from '../../src/extracts/index.ts';
+import { type CodeSetId, codeSets } from '#extracts';
+import { codeReader } from '#src/extracts/cells/code.ts';
+import { centuryFor, type DateRead, readDay, readPartialDay } from '#src/extracts/cells/date.ts';
+import { readFlag } from '#src/extracts/cells/flag.ts';
+import { readIdentifier } from '#src/extracts/cells/identifier.ts';
+import { readNumber } from '#src/extracts/cells/number.ts';
 import cases from './cells.json' with { type: 'json' };
 
 const dayOrFault = (read: DateRead) => ('day' in read ? read.day : read.fault);

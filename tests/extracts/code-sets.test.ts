@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeSets } from '../../src/extracts/index.ts';
+import { codeSets } from '#extracts';
 
 it('every code stands once in its list', () => {
   for (const { entries } of Object.values(codeSets)) {

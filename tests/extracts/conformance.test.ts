@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { underTimeZone } from '../../scripts/conformance/cases.ts';
-import { type CsvCases, runCsvCases, runRuleCases } from '../../src/extracts/index.ts';
+import { type CsvCases, runCsvCases, runRuleCases } from '#conformance';
+import { underTimeZone } from '#scripts/conformance/cases.ts';
 import rules from './rules.json' with { type: 'json' };
 
 const folder = new URL('../csv/', import.meta.url);

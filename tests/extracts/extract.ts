@@ -1,4 +1,4 @@
-import { type ExtractSource, type ReadExtract, type ReadOptions, readExtract } from '../../src/extracts/index.ts';
+import { type ExtractSource, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
 
 /** Reads an extract of 28 February 2022 made of files given as text, by path. */
 export function readTexts(

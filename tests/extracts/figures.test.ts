@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FigureMeasure } from '../../src/extracts/index.ts';
+import type { FigureMeasure } from '#extracts';
 import { measureOf } from '../measures/support.ts';
 import { readTexts } from './extract.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layouts } from '../../src/extracts/index.ts';
-import { identifyingCells } from '../../src/extracts/reading/identifying.ts';
+import { layouts } from '#extracts';
+import { identifyingCells } from '#src/extracts/reading/identifying.ts';
 import { codesOf, readTexts } from './extract.ts';
 import cases from './identifying.json' with { type: 'json' };
 

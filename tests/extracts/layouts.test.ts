@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extractsDocumentation, type Layout, layouts } from '../../src/extracts/index.ts';
+import { extractsDocumentation, type Layout, layouts } from '#extracts';
 import { codesOf, headerText, readTexts } from './extract.ts';
 
 const headings = (layout: Layout): string[] => layout.columns.map(({ heading }) => heading);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPublishedFiles } from '../../scripts/benchmarks/published-files.ts';
-import { openBenchmarks, publishedFigure } from '../../src/benchmarks/index.ts';
-import { parseMeasure } from '../../src/catalogue/index.ts';
-import type { LedgerRow } from '../../src/published/index.ts';
-import { cardOf, comparePublished, elsewhere, indexFigures, publishedLines } from '../../src/scorecard/index.ts';
+import { openBenchmarks, publishedFigure } from '#benchmarks';
+import { parseMeasure } from '#catalogue';
+import type { LedgerRow } from '#published';
+import { cardOf, comparePublished, elsewhere, indexFigures, publishedLines } from '#scorecard';
+import { readPublishedFiles } from '#scripts/benchmarks/published-files.ts';
 import golden from './care-leavers.json' with { type: 'json' };
 
 const council = 'E06000002';

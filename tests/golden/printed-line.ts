@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { monthEnd, monthOf } from '../../src/calendar/index.ts';
-import type { Settings } from '../../src/catalogue/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
+import { monthEnd, monthOf } from '#calendar';
+import type { Settings } from '#catalogue';
+import type { Figure } from '#measures';
 import reading from './reading.json' with { type: 'json' };
 
 /** A figure as a paper printed it. */

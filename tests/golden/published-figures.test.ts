@@ -2,18 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
-import { type Catalogue, readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
-import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
-import { publishableFigures } from '../../scripts/refresh/publishable.ts';
-import { type CheckedExtract, readExtractFolder } from '../../scripts/refresh/read-extracts.ts';
-import { usedTables } from '../../scripts/refresh/used-tables.ts';
-import { workOut } from '../../scripts/refresh/working-out.ts';
-import { writeSample } from '../../scripts/sample.ts';
-import { addDays } from '../../src/calendar/index.ts';
-import type { Measure, Settings } from '../../src/catalogue/index.ts';
-import type { Finding } from '../../src/extracts/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
-import { formatLedger, type LedgerRow, rowsToAppend } from '../../src/published/index.ts';
+import { addDays } from '#calendar';
+import type { Measure, Settings } from '#catalogue';
+import type { Finding } from '#extracts';
+import type { Figure } from '#measures';
+import { formatLedger, type LedgerRow, rowsToAppend } from '#published';
+import { type Catalogue, readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { findExtracts } from '#scripts/refresh/extract-folders.ts';
+import { publishableFigures } from '#scripts/refresh/publishable.ts';
+import { type CheckedExtract, readExtractFolder } from '#scripts/refresh/read-extracts.ts';
+import { usedTables } from '#scripts/refresh/used-tables.ts';
+import { workOut } from '#scripts/refresh/working-out.ts';
+import { writeSample } from '#scripts/sample.ts';
 import {
   coveredLines,
   describe,

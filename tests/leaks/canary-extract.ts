@@ -1,5 +1,5 @@
-import { addDays, dayInWords } from '../../src/calendar/index.ts';
-import { type Column, codeSets, type Layout, layouts } from '../../src/extracts/index.ts';
+import { addDays, dayInWords } from '#calendar';
+import { type Column, codeSets, type Layout, layouts } from '#extracts';
 
 /** An extract in which everything that could point at somebody is a canary: it occurs nowhere else in the world. */
 export interface CanaryExtract {

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../src/calendar/index.ts';
+import { dayInWords } from '#calendar';
 
 /** One way in which a canary may stand in a file. */
 export interface Form {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layouts } from '../../src/extracts/index.ts';
+import { layouts } from '#extracts';
 import { canaryExtract } from './canary-extract.ts';
 import { scanFor } from './scan.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { runMeasures } from '../../src/measures/index.ts';
-import { loadWarehouse, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { runMeasures } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 

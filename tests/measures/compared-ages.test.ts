@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { comparatorOf } from '../../src/benchmarks/index.ts';
-import { type GivenTable, type Measure, parseMeasure, parseSettings } from '../../src/catalogue/index.ts';
-import { runWorkedExample } from '../../src/measures/index.ts';
-import type { WarehouseConnection } from '../../src/warehouse/index.ts';
+import { comparatorOf } from '#benchmarks';
+import { type GivenTable, type Measure, parseMeasure, parseSettings } from '#catalogue';
+import { runWorkedExample } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import type { WarehouseConnection } from '#warehouse';
 
 /*
  * Whom a measure counts is found out by asking its SQL: one young person of each age, and no word of the front matter.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, unitOf } from '../../src/catalogue/index.ts';
-import { type Figure, withConsortiumTotals } from '../../src/measures/index.ts';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
+import { type Figure, withConsortiumTotals } from '#measures';
 
 const consortium = {
   code: 'ATV',

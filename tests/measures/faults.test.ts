@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
-import { keptColumns, layouts, type ReadExtract, readExtract } from '../../src/extracts/index.ts';
-import { type Figure, runMeasures } from '../../src/measures/index.ts';
-import { loadWarehouse, readRows, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { type Measure, parseMeasure } from '#catalogue';
+import { keptColumns, layouts, type ReadExtract, readExtract } from '#extracts';
+import { type Figure, runMeasures } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, readRows, type WarehouseConnection } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 

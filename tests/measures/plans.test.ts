@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { parseMeasure } from '../../src/catalogue/index.ts';
-import { loadWarehouse, readRows, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { parseMeasure } from '#catalogue';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, readRows, type WarehouseConnection } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 
 const files = globSync('data/measures/*/*.md').map((file) => file.replaceAll('\\', '/'));

@@ -1,16 +1,15 @@
-import { addDays, monthOf } from '../../src/calendar/index.ts';
+import { addDays, monthOf } from '#calendar';
 import {
   type Change,
   type FigureSeries,
   figureParts,
   type Measure,
-  type PeriodType,
-  periodStart,
   type Relation,
   referenceOf,
   relatedPeriodType,
-} from '../../src/catalogue/index.ts';
-import type { Figure } from '../../src/measures/index.ts';
+} from '#catalogue';
+import { type PeriodType, periodStart } from '#figure';
+import type { Figure } from '#measures';
 
 /** Numbers by series and period type, each by authority and period's end. */
 export type Numbers = ReadonlyMap<string, ReadonlyMap<string, number>>;

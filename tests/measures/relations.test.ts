@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../scripts/refresh/catalogue-files.ts';
-import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
-import { readExtractFolder } from '../../scripts/refresh/read-extracts.ts';
-import { usedTables } from '../../scripts/refresh/used-tables.ts';
-import { workOut } from '../../scripts/refresh/working-out.ts';
-import { writeSample } from '../../scripts/sample.ts';
-import { changesOf, referenceOf, relationsOf, sumsOf } from '../../src/catalogue/index.ts';
+import { changesOf, referenceOf, relationsOf, sumsOf } from '#catalogue';
+import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { findExtracts } from '#scripts/refresh/extract-folders.ts';
+import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
+import { usedTables } from '#scripts/refresh/used-tables.ts';
+import { workOut } from '#scripts/refresh/working-out.ts';
+import { writeSample } from '#scripts/sample.ts';
 import {
   changeProof,
   equalPairs,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { monthEnd, monthsFrom } from '../../src/calendar/index.ts';
-import { type Measure, unitOf } from '../../src/catalogue/index.ts';
-import { type Figure, withRollUps } from '../../src/measures/index.ts';
+import { monthEnd, monthsFrom } from '#calendar';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
+import { type Figure, withRollUps } from '#measures';
 
 const measures = [
   { id: 'cla_ceased', unit: unitOf('children'), rareEvents: true, periodTypes: ['month'] },

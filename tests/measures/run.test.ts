@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { MeasureRunError, runMeasures } from '../../src/measures/index.ts';
-import { loadWarehouse, readRows, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { MeasureRunError, runMeasures } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, readRows, type WarehouseConnection } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 

@@ -1,4 +1,4 @@
-import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
+import { type Measure, parseMeasure } from '#catalogue';
 
 /** A measure file around some front matter and SQL. */
 export function measureOf(sql: string, frontMatter: Record<string, unknown> = {}, example = ''): Measure {

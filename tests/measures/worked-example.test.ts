@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { MeasureRunError, runWorkedExample } from '../../src/measures/index.ts';
-import type { WarehouseConnection } from '../../src/warehouse/index.ts';
+import { MeasureRunError, runWorkedExample } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import type { WarehouseConnection } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 

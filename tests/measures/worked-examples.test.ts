@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { type Measure, parseMeasure, parseSettings } from '../../src/catalogue/index.ts';
-import { exampleFailures, runWorkedExample, type WorkedExampleResult } from '../../src/measures/index.ts';
-import type { WarehouseConnection } from '../../src/warehouse/index.ts';
+import { type Measure, parseMeasure, parseSettings } from '#catalogue';
+import { exampleFailures, runWorkedExample, type WorkedExampleResult } from '#measures';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import type { WarehouseConnection } from '#warehouse';
 import scorecard from './scorecard.json' with { type: 'json' };
 
 const folder = 'data/measures';

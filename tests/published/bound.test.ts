@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  asKnownNow,
-  formatBounds,
-  type LedgerRow,
-  type PublishableFigure,
-  rowsToAppend,
-  withBounds,
-} from '../../src/published/index.ts';
+import { asKnownNow, formatBounds, type LedgerRow, type PublishableFigure, rowsToAppend, withBounds } from '#published';
 
 const figure = (measure: string, change: Partial<PublishableFigure> = {}): PublishableFigure => ({
   measure,

@@ -10,7 +10,7 @@ import {
   sealPublication,
   sha256,
   verifyChain,
-} from '../../src/published/index.ts';
+} from '#published';
 
 const months = ['2022-02', '2022-03', '2022-06'] as const;
 const rowOf = (published: string, measure: string, bound?: Bound): LedgerRow => ({

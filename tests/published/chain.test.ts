@@ -10,7 +10,7 @@ import {
   sha256,
   type UnsealedPublication,
   verifyChain,
-} from '../../src/published/index.ts';
+} from '#published';
 
 const months = ['2022-02', '2022-03', '2022-06', '2022-07'];
 

@@ -9,7 +9,7 @@ import {
   type PublishableFigure,
   parseLedger,
   rowsToAppend,
-} from '../../src/published/index.ts';
+} from '#published';
 
 const figure = (change: Partial<PublishableFigure> = {}): PublishableFigure => ({
   measure: 'cla_count',

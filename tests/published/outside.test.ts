@@ -1,14 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseMeasures, parseSettings } from '../../src/catalogue/index.ts';
-import {
-  type CouncilFigure,
-  councilCounts,
-  factsAbout,
-  outsideFindingText,
-  readOutside,
-} from '../../src/published/index.ts';
+import { parseMeasures, parseSettings } from '#catalogue';
+import { type CouncilFigure, councilCounts, factsAbout, outsideFindingText, readOutside } from '#published';
 import cases from './outside.json' with { type: 'json' };
 
 const folder = 'data/measures';

@@ -1,4 +1,4 @@
-import type { SampleFile } from '../../src/sample/index.ts';
+import type { SampleFile } from '#sample';
 import { folders, isoOf, parse, type Row } from './history.ts';
 
 /** A row of list 10 or 11 with the authority that sent it; day cells as ISO days. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { extractMonths, type SampleFile, sampleFiles } from '../../src/sample/index.ts';
+import { extractMonths, type SampleFile, sampleFiles } from '#sample';
 import printed from './adoption.json' with { type: 'json' };
 import { type AdoptionLists, readAdoptionLists } from './adoption-rows.ts';
 import { countAdoption, type PrintedAdoption } from './count-adoption.ts';

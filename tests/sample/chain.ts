@@ -1,4 +1,4 @@
-import { ageOn } from '../../src/calendar/index.ts';
+import { ageOn } from '#calendar';
 import { isoOf, type Row } from './history.ts';
 
 const change = { law: 'LBU', place: 'PTBU' };

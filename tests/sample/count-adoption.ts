@@ -1,4 +1,4 @@
-import { addMonths, ageOn, daysBetween } from '../../src/calendar/index.ts';
+import { addMonths, ageOn, daysBetween } from '#calendar';
 import type { AdoptionLists, Listed } from './adoption-rows.ts';
 
 /** One printed count of adoption; see adoption.json. */

@@ -1,5 +1,5 @@
-import { addMonths, ageOn, dayFromNumber, dayNumber } from '../../src/calendar/index.ts';
-import type { AuthoritySample } from '../../src/sample/index.ts';
+import { addMonths, ageOn, dayFromNumber, dayNumber } from '#calendar';
+import type { AuthoritySample } from '#sample';
 import type { Printed } from './count-rows.ts';
 
 type Life = AuthoritySample['lives'][number];

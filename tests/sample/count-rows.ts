@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, daysBetween, monthOf } from '../../src/calendar/index.ts';
+import { addDays, addMonths, ageOn, daysBetween, monthOf } from '#calendar';
 import { type History, isoOf, type Row } from './history.ts';
 
 /** One thing that was printed; see printed.json. */

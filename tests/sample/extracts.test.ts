@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  extractMonths,
-  type SampleFile,
-  sampleAuthorities,
-  sampleFiles,
-  samplePublications,
-} from '../../src/sample/index.ts';
+import { extractMonths, type SampleFile, sampleAuthorities, sampleFiles, samplePublications } from '#sample';
 import { faultsOf } from './chain.ts';
 import { isoOf, parse, type Row, stack } from './history.ts';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SampleFile } from '../../src/sample/index.ts';
+import type { SampleFile } from '#sample';
 
 /** A row of a CSV file by heading. */
 export type Row = Record<string, string>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateAuthorities } from '../../src/sample/index.ts';
+import { simulateAuthorities } from '#sample';
 import { countLives } from './count-lives.ts';
 import { type Printed, rounded } from './count-rows.ts';
 import printed from './printed.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, monthEnd } from '../../src/calendar/index.ts';
-import { sampleFiles } from '../../src/sample/index.ts';
+import { addMonths, monthEnd } from '#calendar';
+import { sampleFiles } from '#sample';
 import { isoOf, parse, type Row } from './history.ts';
 import published from './published.json' with { type: 'json' };
 

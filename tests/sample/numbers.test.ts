@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitSum } from '../../src/sample/fit-sum.ts';
-import { meetQuotas } from '../../src/sample/quota.ts';
-import { createRandom } from '../../src/sample/random.ts';
+import { createRandom } from '#src/sample/random.ts';
+import { fitSum } from '#src/sample/steering/fit-sum.ts';
+import { meetQuotas } from '#src/sample/steering/quota.ts';
 import cases from './numbers.json' with { type: 'json' };
 
 describe('Numbers fitted to a sum', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, financialYearStart, monthEnd, monthStart, shiftMonth } from '../../src/calendar/index.ts';
-import { extractMonths, sampleFiles } from '../../src/sample/index.ts';
+import { addMonths, financialYearStart, monthEnd, monthStart, shiftMonth } from '#calendar';
+import { extractMonths, sampleFiles } from '#sample';
 import { hoursOf, inCare } from './count-scorecard.ts';
 import { folders, isoOf, parse, type Row, stack } from './history.ts';
 

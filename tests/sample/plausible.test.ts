@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, dayNumber, monthEnd, monthsFrom } from '../../src/calendar/index.ts';
-import { sampleFiles, simulateAuthorities } from '../../src/sample/index.ts';
+import { addDays, addMonths, dayNumber, monthEnd, monthsFrom } from '#calendar';
+import { sampleFiles, simulateAuthorities } from '#sample';
 import { folders, isoOf, parse, type Row } from './history.ts';
 
 const months = monthsFrom('2020-06', '2022-07');

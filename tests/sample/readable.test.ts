@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readExtract } from '../../src/extracts/index.ts';
-import { extractMonths, sampleAuthorities, sampleFiles } from '../../src/sample/index.ts';
+import { readExtract } from '#extracts';
+import { extractMonths, sampleAuthorities, sampleFiles } from '#sample';
 
 const months = ['2020-06', '2021-03', '2022-02', '2022-07'];
 const encoder = new TextEncoder();

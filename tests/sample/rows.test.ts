@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type SampleFile, sampleFiles } from '../../src/sample/index.ts';
+import { type SampleFile, sampleFiles } from '#sample';
 import { countRows, type Printed, rounded } from './count-rows.ts';
 import { folders, type History, stack } from './history.ts';
 import printed from './printed.json' with { type: 'json' };

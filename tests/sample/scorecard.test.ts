@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayNumber } from '../../src/calendar/index.ts';
-import { type AuthoritySample, type SampleFile, sampleFiles, simulateAuthorities } from '../../src/sample/index.ts';
+import { dayNumber } from '#calendar';
+import { type AuthoritySample, type SampleFile, sampleFiles, simulateAuthorities } from '#sample';
 import { countScorecard, type PrintedCount } from './count-scorecard.ts';
 import { folders, type History, stack } from './history.ts';
 import printed from './scorecard.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unitOf } from '../../src/catalogue/index.ts';
-import { boundInWords } from '../../src/scorecard/index.ts';
+import { unitOf } from '#figure';
+import { boundInWords } from '#scorecard';
 import cases from './bound-words.cases.json' with { type: 'json' };
 
 describe('what is told of a hidden value', () => {

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodTypes, unitOf } from '../../src/catalogue/index.ts';
-import {
-  changeInWords,
-  changeOnYear,
-  formatNumber,
-  headline,
-  mostWords,
-  shortValue,
-  wordCount,
-} from '../../src/scorecard/index.ts';
+import { formatNumber, periodTypes, shortValue, unitOf } from '#figure';
+import { changeInWords, changeOnYear, headline, mostWords, wordCount } from '#scorecard';
 import { monthly, named } from './series-fixture.ts';
 
 const year = (first: number | null | undefined, last: number | null) => monthly([first, ...Array(11).fill(7), last]);

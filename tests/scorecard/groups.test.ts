@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Group, groupsHeadline, largestGroup } from '../../src/scorecard/index.ts';
+import { type Group, groupsHeadline, largestGroup } from '#scorecard';
 import { monthly, named } from './series-fixture.ts';
 
 const group = (category: string, value: number | null): Group => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LedgerRow } from '../../src/published/index.ts';
-import { revisionsByPublication } from '../../src/scorecard/index.ts';
+import type { LedgerRow } from '#published';
+import { revisionsByPublication } from '#scorecard';
 
 const row = (published: string, numerator: number | null, symbol: LedgerRow['symbol'] = ''): LedgerRow => ({
   published,

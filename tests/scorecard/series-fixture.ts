@@ -1,7 +1,7 @@
-import { type Month, monthEnd, shiftMonth } from '../../src/calendar/index.ts';
-import { type PeriodType, unitOf } from '../../src/catalogue/index.ts';
-import type { LedgerRow } from '../../src/published/index.ts';
-import { indexFigures, type Series, seriesOf } from '../../src/scorecard/index.ts';
+import { type Month, monthEnd, shiftMonth } from '#calendar';
+import { type PeriodType, unitOf } from '#figure';
+import type { LedgerRow } from '#published';
+import { indexFigures, type Series, seriesOf } from '#scorecard';
 
 /** A ledger row of a count of children in an authority called A, with what a test wants otherwise. */
 export function ledgerRow(month: Month, value: number | null, other: Partial<LedgerRow> = {}): LedgerRow {

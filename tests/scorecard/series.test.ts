@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexFigures, latestOf, revisionsByPublication, seriesOf, yearBefore } from '../../src/scorecard/index.ts';
+import { indexFigures, latestOf, revisionsByPublication, seriesOf, yearBefore } from '#scorecard';
 import { ledgerRow, monthly } from './series-fixture.ts';
 
 describe('a series', () => {

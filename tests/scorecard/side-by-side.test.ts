@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { financialYearStart, monthEnd, shiftMonth } from '../../src/calendar/index.ts';
-import { type Measure, unitOf } from '../../src/catalogue/index.ts';
-import { indexFigures, sideBySide } from '../../src/scorecard/index.ts';
+import { financialYearStart, monthEnd, shiftMonth } from '#calendar';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
+import { indexFigures, sideBySide } from '#scorecard';
 import { ledgerRow } from './series-fixture.ts';
 
 const measure = {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../scripts/cli/command-line.ts';
+import { readOptions, UsageError } from '#scripts/cli/command-line.ts';
 
 const names = { 'as-at': 'YYYY-MM', extracts: 'DIR' };
 

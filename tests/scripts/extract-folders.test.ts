@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findExtracts } from '../../scripts/refresh/extract-folders.ts';
-import { parseSettings } from '../../src/catalogue/index.ts';
+import { parseSettings } from '#catalogue';
+import { findExtracts } from '#scripts/refresh/extract-folders.ts';
 
 const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'settings.yaml');
 let root = '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFindings, groupFindings } from '../../scripts/refresh/findings-report.ts';
-import type { Finding } from '../../src/extracts/index.ts';
+import type { Finding } from '#extracts';
+import { describeFindings, groupFindings } from '#scripts/refresh/findings-report.ts';
 
 function found(change: Partial<Finding>): Finding {
   const made = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lockPublished } from '../../scripts/refresh/published-lock.ts';
+import { lockPublished } from '#scripts/refresh/published-lock.ts';
 
 /**
  * One of several processes that want one lock at once: `lock-contender.ts <folder> <rounds>`. In each round it waits for

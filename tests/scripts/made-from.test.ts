@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentHash } from '../../scripts/cli/content-hash.ts';
-import { unlessMadeFrom } from '../../scripts/cli/made-from.ts';
+import { contentHash } from '#scripts/cli/content-hash.ts';
+import { unlessMadeFrom } from '#scripts/cli/made-from.ts';
 
 let root = '';
 let before = '';

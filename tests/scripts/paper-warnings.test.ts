@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoppedError } from '../../scripts/cli/command-line.ts';
-import { paperWarnings } from '../../scripts/cli/paper-warnings.ts';
+import { StoppedError } from '#scripts/cli/command-line.ts';
+import { paperWarnings } from '#scripts/cli/paper-warnings.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;

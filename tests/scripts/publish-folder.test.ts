@@ -11,7 +11,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishFolder, recoverFolder } from '../../scripts/refresh/publish-folder.ts';
+import { publishFolder, recoverFolder } from '#scripts/refresh/publish-folder.ts';
 
 let root = '';
 let folder = '';

@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StoppedError } from '../../scripts/cli/command-line.ts';
-import { contentHash } from '../../scripts/cli/content-hash.ts';
-import { leave, lockPublished } from '../../scripts/refresh/published-lock.ts';
+import { StoppedError } from '#scripts/cli/command-line.ts';
+import { contentHash } from '#scripts/cli/content-hash.ts';
+import { leave, lockPublished } from '#scripts/refresh/published-lock.ts';
 
 let root = '';
 let published = '';

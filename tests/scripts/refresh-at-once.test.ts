@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishedBefore } from '../../scripts/refresh/published-before.ts';
-import { refresh } from '../../scripts/refresh/run.ts';
+import { publishedBefore } from '#scripts/refresh/published-before.ts';
+import { refresh } from '#scripts/refresh/run.ts';
 import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;

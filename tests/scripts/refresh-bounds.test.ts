@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { publishedBefore } from '../../scripts/refresh/published-before.ts';
-import { refresh } from '../../scripts/refresh/run.ts';
-import { parsePublication, sha256 } from '../../src/published/index.ts';
+import { parsePublication, sha256 } from '#published';
+import { publishedBefore } from '#scripts/refresh/published-before.ts';
+import { refresh } from '#scripts/refresh/run.ts';
 import { setUpWorkplace, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -1,13 +1,13 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as highs from '../../scripts/highs.ts';
-import { publish } from '../../scripts/refresh/publish.ts';
-import { refresh } from '../../scripts/refresh/run.ts';
-import type { Solution, Solver } from '../../src/audit/index.ts';
-import { parseLedger } from '../../src/published/index.ts';
+import type { Solution, Solver } from '#audit';
+import { parseLedger } from '#published';
+import * as highs from '#scripts/highs.ts';
+import { publish } from '#scripts/refresh/publish.ts';
+import { refresh } from '#scripts/refresh/run.ts';
 import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
-vi.mock('../../scripts/highs.ts', { spy: true });
+vi.mock('#scripts/highs.ts', { spy: true });
 
 let place: Workplace;
 beforeEach(() => {

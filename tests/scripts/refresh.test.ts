@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishedInOtherEdition } from '../../scripts/refresh/published-before.ts';
-import { refresh } from '../../scripts/refresh/run.ts';
-import { parseLedger } from '../../src/published/index.ts';
+import { parseLedger } from '#published';
+import { publishedInOtherEdition } from '#scripts/refresh/published-before.ts';
+import { refresh } from '#scripts/refresh/run.ts';
 import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { replaceFolder } from '../../scripts/cli/replace-folder.ts';
+import { replaceFolder } from '#scripts/cli/replace-folder.ts';
 
 let folder: string;
 beforeEach(() => {

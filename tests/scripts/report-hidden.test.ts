@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { reportHidden, whatIsTold } from '../../scripts/refresh/report-hidden.ts';
-import type { EditionReport } from '../../src/disclosure/index.ts';
+import type { EditionReport } from '#disclosure';
+import { reportHidden, whatIsTold } from '#scripts/refresh/report-hidden.ts';
 
 let folder: string;
 beforeEach(() => {

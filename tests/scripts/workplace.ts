@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type RefreshOptions, refresh } from '../../scripts/refresh/run.ts';
+import { type RefreshOptions, refresh } from '#scripts/refresh/run.ts';
 
 /** A folder with everything a refresh needs: the shipped settings and measures, and one small extract. */
 export interface Workplace {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { collectionsIn } from '../../scripts/conformance/cases.ts';
-import { runSdc } from '../../scripts/conformance/sdc.ts';
+import { collectionsIn } from '#scripts/conformance/cases.ts';
+import { runSdc } from '#scripts/conformance/sdc.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sdc-'));
 afterAll(() => rmSync(folder, { recursive: true }));

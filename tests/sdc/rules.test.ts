@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collectionsIn } from '../../scripts/conformance/cases.ts';
-import { type ProtectCase, protectProblems } from '../../scripts/conformance/sdc-protect.ts';
-import {
-  type PrimaryCase,
-  primaryProblems,
-  type RoundCase,
-  roundProblems,
-} from '../../scripts/conformance/sdc-rules.ts';
-import { taskOfTables } from '../../scripts/conformance/sdc-tables.ts';
-import { startHighs } from '../../scripts/highs.ts';
+import { collectionsIn } from '#scripts/conformance/cases.ts';
+import { type ProtectCase, protectProblems } from '#scripts/conformance/sdc-protect.ts';
+import { type PrimaryCase, primaryProblems, type RoundCase, roundProblems } from '#scripts/conformance/sdc-rules.ts';
+import { taskOfTables } from '#scripts/conformance/sdc-tables.ts';
+import { startHighs } from '#scripts/highs.ts';
 
 const cases = collectionsIn('tests/sdc/cases').map(({ content }) => content as { kind: string; id: string });
 const solver = await startHighs();

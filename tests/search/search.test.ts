@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byLetter, finder, parted, type SearchEntry, searchList, snippet } from '../../src/search/index.ts';
+import { byLetter, finder, parted, type SearchEntry, searchList, snippet } from '#search';
 
 const entry = (title: string, text = '', also = ''): SearchEntry => ({
   kind: 'measure',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseGlossary } from '../../src/catalogue/index.ts';
-import { explainer } from '../../src/site/index.ts';
+import { parseGlossary } from '#catalogue';
+import { explainer } from '#site';
 import { unexplained } from './unexplained.ts';
 
 const project = join(import.meta.dirname, '..', '..');

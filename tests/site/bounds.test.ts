@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Measure, unitOf } from '../../src/catalogue/index.ts';
-import { headline, indexFigures, latestOf, seriesOf } from '../../src/scorecard/index.ts';
-import { loadPublished, loadSite, measureCsv, sitePaths, valueCell } from '../../src/site/index.ts';
+import type { Measure } from '#catalogue';
+import { unitOf } from '#figure';
+import { headline, indexFigures, latestOf, seriesOf } from '#scorecard';
+import { loadPublished, loadSite, measureCsv, sitePaths, valueCell } from '#site';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 

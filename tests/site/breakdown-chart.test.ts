@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
-import { cardOf, indexFigures } from '../../src/scorecard/index.ts';
-import { breakdownChart } from '../../src/site/index.ts';
+import { type Measure, parseMeasure } from '#catalogue';
+import { cardOf, indexFigures } from '#scorecard';
+import { breakdownChart } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { brokenLinks, brokenLinksText, checkLinks } from '../../src/site/index.ts';
+import { brokenLinks, brokenLinksText, checkLinks } from '#site';
 
 const other = '<h1 id="top">Other</h1><a name="old">x</a>';
 const check = (html: string, base = '', site?: string) => {

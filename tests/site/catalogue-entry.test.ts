@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueEntry } from '../../src/site/index.ts';
+import { catalogueEntry } from '#site';
 import { measureOf } from '../measures/support.ts';
 
 describe('a measure in the catalogue for machines', () => {

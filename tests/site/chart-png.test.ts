@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { exportChartSvg } from '../../src/charts/index.ts';
-import { chartPng } from '../../src/site/chart-png.ts';
-import { indexedPng } from '../../src/site/indexed-png.ts';
+import { exportChartSvg } from '#charts';
+import { chartPng } from '#src/site/chart-png.ts';
+import { indexedPng } from '#src/site/indexed-png.ts';
 import { chartOf } from '../charts/chart-fixture.ts';
 
 const words = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/scorecard/index.ts';
-import { childSentences, hidesAny, valueInPlainWords } from '../../src/site/index.ts';
+import { judge } from '#scorecard';
+import { childSentences, hidesAny, valueInPlainWords } from '#site';
 import { cardWith, type Given, measureOf, place, type Wanted } from '../scorecard/judged/judged-fixture.ts';
 
 const judged = (given: readonly Given[], wanted: Wanted) => judge(cardWith(given, wanted), place());

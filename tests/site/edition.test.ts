@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editionOption } from '../../scripts/cli/edition-option.ts';
-import { serveFolder } from '../../scripts/serve.ts';
-import type { Edition } from '../../src/catalogue/index.ts';
-import { editionOf, refuseOtherFolder, writeEdition } from '../../src/site/edition.ts';
+import type { Edition } from '#catalogue';
+import { editionOption } from '#scripts/cli/edition-option.ts';
+import { serveFolder } from '#scripts/serve.ts';
+import { editionOf, refuseOtherFolder, writeEdition } from '#src/site/edition.ts';
 
 let root: string;
 beforeEach(() => {

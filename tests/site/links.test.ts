@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { href } from '../../src/site/index.ts';
+import { href } from '#site';
 
 describe('an address of the site', () => {
   it.each([

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkPapers, findingText } from '../../src/papers/index.ts';
-import { parseLedger } from '../../src/published/index.ts';
-import { loadContent, loadMeasures, loadSettings } from '../../src/site/index.ts';
+import { checkPapers, findingText } from '#board-papers';
+import { parseLedger } from '#published';
+import { loadContent, loadMeasures, loadSettings } from '#site';
 
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'site');
 let folder: string;

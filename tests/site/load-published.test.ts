@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishFolder } from '../../scripts/refresh/publish-folder.ts';
-import { newestCommentary } from '../../src/papers/index.ts';
-import { loadMeasures, loadPublished, loadSite, sitePaths } from '../../src/site/index.ts';
+import { newestCommentary } from '#board-papers';
+import { publishFolder } from '#scripts/refresh/publish-folder.ts';
+import { loadMeasures, loadPublished, loadSite, sitePaths } from '#site';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;

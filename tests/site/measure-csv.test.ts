@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
-import { indexFigures } from '../../src/scorecard/index.ts';
-import { measureCsv } from '../../src/site/index.ts';
+import { type Measure, parseMeasure } from '#catalogue';
+import { indexFigures } from '#scorecard';
+import { measureCsv } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 

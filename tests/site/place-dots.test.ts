@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Measure, parseMeasure } from '../../src/catalogue/index.ts';
-import { latestOf } from '../../src/scorecard/index.ts';
-import { placeDots } from '../../src/site/index.ts';
+import { type Measure, parseMeasure } from '#catalogue';
+import { latestOf } from '#scorecard';
+import { placeDots } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
 import { monthly } from '../scorecard/series-fixture.ts';
 

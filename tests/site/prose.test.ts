@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlineHtml, notesOn, proseHtml } from '../../src/site/index.ts';
+import { inlineHtml, notesOn, proseHtml } from '#site';
 import { monthly } from '../scorecard/series-fixture.ts';
 
 describe('words of a measure file', () => {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerRow } from '../../src/published/index.ts';
-import { cardOf, indexFigures, type Judged, judge, judgementContext } from '../../src/scorecard/index.ts';
-import { laterRevision, loadSite, publicationBy, reportedIn, type Site, sitePaths } from '../../src/site/index.ts';
+import type { LedgerRow } from '#published';
+import { cardOf, indexFigures, type Judged, judge, judgementContext } from '#scorecard';
+import { laterRevision, loadSite, publicationBy, reportedIn, type Site, sitePaths } from '#site';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersFor, readHeadersFile, securityHeaders } from '../../src/site/index.ts';
-import { hashesOf, pageDirectives, pagePolicy } from '../../src/site/security-headers.ts';
-import { headerRules, headersFile } from '../../src/site/security-headers-files.ts';
-import { writeSecurityHeaders } from '../../src/site/security-headers-write.ts';
+import { headersFor, readHeadersFile, securityHeaders } from '#site';
+import { hashesOf, pageDirectives, pagePolicy } from '#src/site/security-headers.ts';
+import { headerRules, headersFile } from '#src/site/security-headers-files.ts';
+import { writeSecurityHeaders } from '#src/site/security-headers-write.ts';
 
 const meta = (policy: string) => `<head><meta http-equiv="content-security-policy" content="${policy}"></head>`;
 const policyIn = (headers: readonly (readonly [string, string])[]) =>

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../../src/catalogue/index.ts';
+import type { GlossaryEntry } from '#catalogue';
 
 /** Values of the return's code lists, such as U6, PR1 or E4A: the glossary explains them together. */
 const code = /^(?:[A-Z]\d[A-Z]?|PN\d|PR\d)$/;

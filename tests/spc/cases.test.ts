@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runSpcCases, type SpcCases } from '../../src/spc/index.ts';
+import { runSpcCases, type SpcCases } from '#conformance';
 
 const folder = path.join(import.meta.dirname, 'cases');
 const files = readdirSync(folder).map((file) => ({

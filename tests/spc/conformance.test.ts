@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runSpc } from '../../scripts/conformance/spc.ts';
-import { runSpcCases, type SpcCases } from '../../src/spc/index.ts';
+import { runSpcCases, type SpcCases } from '#conformance';
+import { runSpc } from '#scripts/conformance/spc.ts';
 
 const run = (cases: Omit<SpcCases, 'format'>) => runSpcCases({ format: 'spc-cases/1', ...cases });
 const xmr = (expected: Record<string, unknown>, tolerance?: number) =>

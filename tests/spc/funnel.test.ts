@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proportionFunnel, proportionLimits, rateFunnel, rateLimit } from '../../src/spc/index.ts';
+import { proportionFunnel, proportionLimits, rateFunnel, rateLimit } from '#spc';
 
 const share = (numerator: number, denominator: number) => ({ numerator, denominator });
 

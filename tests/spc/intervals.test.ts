@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byarInterval, exactPoissonInterval, normalQuantile, wilsonInterval } from '../../src/spc/index.ts';
+import { byarInterval, exactPoissonInterval, normalQuantile, wilsonInterval } from '#spc';
 
 const shares = fc
   .integer({ min: 1, max: 500 })

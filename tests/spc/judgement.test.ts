@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DatedValue, fewestPoints, type JudgedSeries, judgeSeries } from '../../src/spc/index.ts';
+import { type DatedValue, fewestPoints, type JudgedSeries, judgeSeries } from '#spc';
 
 const months = (count: number, first = 2020): string[] =>
   Array.from(

@@ -11,7 +11,7 @@ import {
   uChart,
   uPrimeChart,
   xmrChart,
-} from '../../src/spc/index.ts';
+} from '#spc';
 
 const counts = fc.array(
   fc.integer({ min: 1, max: 60 }).chain((n) => fc.record({ n: fc.constant(n), x: fc.integer({ min: 0, max: n }) })),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runChart } from '../../src/spc/index.ts';
-import { fairCoinQuantile } from '../../src/spc/run-chart.ts';
+import { runChart } from '#spc';
+import { fairCoinQuantile } from '#src/spc/run-chart.ts';
 
 const wholes = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 60 });
 

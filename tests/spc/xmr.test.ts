@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Label, type Limits, variationOf, type XmrOptions, xmrChart } from '../../src/spc/index.ts';
+import { type Label, type Limits, variationOf, type XmrOptions, xmrChart } from '#spc';
 
 const wholes = fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 2, maxLength: 40 });
 const screening = fc.boolean();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDays } from '../../src/warehouse/index.ts';
+import { calendarDays } from '#warehouse';
 
 describe('calendar', () => {
   test('holds every month end and the extra days once, in order', () => {

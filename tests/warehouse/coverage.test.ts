@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, coveredDays, inOrder } from '../../src/warehouse/coverage.ts';
+import { coverageOf, coveredDays, inOrder } from '#src/warehouse/coverage.ts';
 import { extractOf } from './support.ts';
 
 const empty = ['child decom'];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { parseSettings } from '../../src/catalogue/index.ts';
-import { loadWarehouse, readRows } from '../../src/warehouse/index.ts';
+import { parseSettings } from '#catalogue';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, readRows } from '#warehouse';
 
 it('the documentation lists every table that a measure can read, with its columns', async () => {
   const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data/settings.yaml');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { loadWarehouse, readTable, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, readTable, type WarehouseConnection } from '#warehouse';
 import { extractOf, settings, type TextExtract } from './support.ts';
 
 interface Case {

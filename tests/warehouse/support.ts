@@ -1,7 +1,7 @@
-import { monthOf } from '../../src/calendar/index.ts';
-import { parseSettings, type Settings } from '../../src/catalogue/index.ts';
-import type { Cell, RawTable, ReadExtract } from '../../src/extracts/index.ts';
-import { rawTables } from '../../src/warehouse/index.ts';
+import { monthOf } from '#calendar';
+import { parseSettings, type Settings } from '#catalogue';
+import type { Cell, RawTable, ReadExtract } from '#extracts';
+import { rawTables } from '#warehouse';
 
 /** Two authorities and the parameters' ordinary values. */
 export const settings: Settings = parseSettings(

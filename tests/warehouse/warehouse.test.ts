@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWarehouse } from '../../scripts/duckdb.ts';
-import { addDays, monthEnd, monthStart, monthsFrom } from '../../src/calendar/index.ts';
-import { keptColumns, layouts, storedAs } from '../../src/extracts/index.ts';
-import { loadWarehouse, rawTables, readRows, stockOn, type WarehouseConnection } from '../../src/warehouse/index.ts';
+import { addDays, monthEnd, monthStart, monthsFrom } from '#calendar';
+import { keptColumns, layouts, storedAs } from '#extracts';
+import { startWarehouse } from '#scripts/duckdb.ts';
+import { loadWarehouse, rawTables, readRows, stockOn, type WarehouseConnection } from '#warehouse';
 import { extractOf, settings } from './support.ts';
 
 let connection: WarehouseConnection;

@@ -1,4 +1,4 @@
-import { addMonths, monthEnd, monthOf, monthStart } from '../../calendar/index.ts';
+import { addMonths, monthEnd, monthOf, monthStart } from '#calendar';
 import { weighted } from '../facts/amount.ts';
 import { type Amount, difference } from '../facts/index.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';

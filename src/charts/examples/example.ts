@@ -1,5 +1,5 @@
-import { monthEnd, shiftMonth } from '../../calendar/index.ts';
-import { unitOf } from '../../catalogue/index.ts';
+import { monthEnd, shiftMonth } from '#calendar';
+import { unitOf } from '#figure';
 import type { ChartPoint, ChartSpec, LineChart } from '../spec.ts';
 
 /** A chart with invented figures: what it shows, and for what it is an example. */

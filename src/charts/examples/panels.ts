@@ -1,4 +1,4 @@
-import { unitOf } from '../../catalogue/index.ts';
+import { unitOf } from '#figure';
 import type { Example } from './example.ts';
 import { monthly } from './example.ts';
 

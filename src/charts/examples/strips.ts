@@ -1,4 +1,4 @@
-import { unitOf } from '../../catalogue/index.ts';
+import { unitOf } from '#figure';
 import type { StripDot } from '../spec.ts';
 import type { Example } from './example.ts';
 

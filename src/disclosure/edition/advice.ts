@@ -1,4 +1,4 @@
-import { isRolledUp } from '../../catalogue/index.ts';
+import { isRolledUp } from '#catalogue';
 import type { EditionFigure } from './edition-figure.ts';
 import type { Visibility } from './visibility.ts';
 

@@ -1,6 +1,6 @@
-import type { Measure, Settings } from '../../catalogue/index.ts';
-import type { Figure } from '../../measures/index.ts';
-import { figureKey, type LedgerRow } from '../../published/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import type { Figure } from '#measures';
+import { figureKey, type LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { firstRound } from './first-round.ts';

@@ -1,4 +1,4 @@
-import { figureKey, type LedgerRow, type OutsideFact } from '../../published/index.ts';
+import { figureKey, type LedgerRow, type OutsideFact } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { keyOf } from './edition-figures.ts';
 import { isProtected, type Limits } from './gate-audit.ts';

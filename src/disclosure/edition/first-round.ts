@@ -1,5 +1,6 @@
-import type { Measure, Unit } from '../../catalogue/index.ts';
-import type { FigureSymbol } from '../../published/index.ts';
+import type { Measure } from '#catalogue';
+import type { Unit } from '#figure';
+import type { FigureSymbol } from '#published';
 import { isSmallCount } from '../count.ts';
 import { isWhollyUnfavourableShare } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';

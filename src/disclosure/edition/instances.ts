@@ -1,11 +1,4 @@
-import {
-  type FigureSeries,
-  type Measure,
-  type Relation,
-  relatedPeriodType,
-  relationsOf,
-  sumsOf,
-} from '../../catalogue/index.ts';
+import { type FigureSeries, type Measure, type Relation, relatedPeriodType, relationsOf, sumsOf } from '#catalogue';
 import type { EditionFigure } from './edition-figure.ts';
 
 /** One number: a part of a figure. */

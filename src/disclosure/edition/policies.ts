@@ -1,4 +1,4 @@
-import type { Settings } from '../../catalogue/index.ts';
+import type { Settings } from '#catalogue';
 import { type DisclosurePolicy, standardPolicy, strengthenPolicy } from '../policy.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { isPublishedAt, type Measure, placeName, type Settings } from '../../catalogue/index.ts';
-import type { Figure } from '../../measures/index.ts';
-import { type Bound, figureKey, type LedgerRow, type PublishableFigure } from '../../published/index.ts';
+import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import type { Figure } from '#measures';
+import { type Bound, figureKey, type LedgerRow, type PublishableFigure } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope, keyOf } from './edition-figures.ts';
 import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';

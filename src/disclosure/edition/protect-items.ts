@@ -1,5 +1,5 @@
-import type { Measure, Settings } from '../../catalogue/index.ts';
-import type { LedgerRow } from '../../published/index.ts';
+import type { Measure, Settings } from '#catalogue';
+import type { LedgerRow } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { type Elsewhere, type KnownElsewhere, knownElsewhere } from './elsewhere.ts';
 import { type AuditOf, type Limits, strictest } from './gate-audit.ts';

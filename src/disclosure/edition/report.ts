@@ -1,6 +1,6 @@
-import type { Settings } from '../../catalogue/index.ts';
-import type { Figure } from '../../measures/index.ts';
-import type { LedgerRow, PublishableFigure } from '../../published/index.ts';
+import type { Settings } from '#catalogue';
+import type { Figure } from '#measures';
+import type { LedgerRow, PublishableFigure } from '#published';
 import { type Advice, adviceOf } from './advice.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
 import { keyOf } from './edition-figures.ts';

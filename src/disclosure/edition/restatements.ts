@@ -1,6 +1,7 @@
-import type { Settings, Unit } from '../../catalogue/index.ts';
-import type { Figure } from '../../measures/index.ts';
-import { figureKey, type LedgerRow } from '../../published/index.ts';
+import type { Settings } from '#catalogue';
+import type { Unit } from '#figure';
+import type { Figure } from '#measures';
+import { figureKey, type LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import { countedParts } from './first-round.ts';
 

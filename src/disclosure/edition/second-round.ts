@@ -1,4 +1,4 @@
-import type { PeriodType } from '../../catalogue/index.ts';
+import type { PeriodType } from '#figure';
 import type { AuditOf, Limits } from './gate-audit.ts';
 import { giveBack } from './give-back.ts';
 import { chooseMonths } from './months.ts';

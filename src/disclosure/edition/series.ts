@@ -1,4 +1,4 @@
-import type { FigurePart } from '../../catalogue/index.ts';
+import type { FigurePart } from '#catalogue';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';

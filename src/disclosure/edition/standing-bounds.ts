@@ -1,4 +1,4 @@
-import { type Bound, figureKey, type LedgerRow } from '../../published/index.ts';
+import { type Bound, figureKey, type LedgerRow } from '#published';
 import { type Band, countBands, shareBands } from '../bands.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';

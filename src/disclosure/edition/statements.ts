@@ -1,4 +1,4 @@
-import { type Bound, figureKey, type LedgerRow } from '../../published/index.ts';
+import { type Bound, figureKey, type LedgerRow } from '#published';
 import type { Band } from '../bands.ts';
 import { type Component, componentsOf, neighbourhoodOf } from './components.ts';
 import { type EditionFigure, isWhole } from './edition-figure.ts';

@@ -1,4 +1,4 @@
-import type { Measure, Settings } from '../../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
 import { type Cells, cellsOfFigures } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { type FigureNumber, type Instance, instancesOf, totalsOf } from './instances.ts';

@@ -1,13 +1,6 @@
-import { addMonths, monthEnd, monthOf } from '../../calendar/index.ts';
-import {
-  changesOf,
-  type FigureSeries,
-  isRolledUp,
-  type Measure,
-  type PeriodType,
-  periodStart,
-  relatedPeriodType,
-} from '../../catalogue/index.ts';
+import { addMonths, monthEnd, monthOf } from '#calendar';
+import { changesOf, type FigureSeries, isRolledUp, type Measure, relatedPeriodType } from '#catalogue';
+import { type PeriodType, periodStart } from '#figure';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';

@@ -1,4 +1,4 @@
-import type { Measure, Settings } from '../../catalogue/index.ts';
+import type { Measure, Settings } from '#catalogue';
 import type { EditionFigure } from './edition-figure.ts';
 
 /** The codes of the scorecard's first page: its headlines. */

@@ -1,4 +1,4 @@
-import { dayFrom } from '../../calendar/index.ts';
+import { dayFrom } from '#calendar';
 
 /** How a day was written, where it was not plain DD/MM/YYYY. */
 export type DateStyle = 'iso' | 'timestamp' | 'serial' | 'two-digit year' | 'words';

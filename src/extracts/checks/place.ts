@@ -1,4 +1,4 @@
-import type { Measure } from '../../catalogue/index.ts';
+import type { Measure } from '#catalogue';
 import type { Cell, RawTable } from '../raw-table.ts';
 import type { Place } from '../report.ts';
 

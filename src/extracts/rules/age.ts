@@ -1,4 +1,4 @@
-import { ageOn } from '../../calendar/index.ts';
+import { ageOn } from '#calendar';
 import type { FindingCode } from '../finding-kinds.ts';
 import { birthOf } from './header.ts';
 import { cellsOf, type Failure, failingRows, type Rule, type RuleInput, textAt } from './rule.ts';

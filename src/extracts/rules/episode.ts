@@ -1,4 +1,4 @@
-import { daysBetween } from '../../calendar/index.ts';
+import { daysBetween } from '#calendar';
 import { episodeOrder } from './episode-order.ts';
 import { type Failure, type Rule, textAt } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { ageOn } from '../../calendar/index.ts';
+import { ageOn } from '#calendar';
 import type { FindingCode } from '../finding-kinds.ts';
 import { cellsOf, failingRows, type Rule, textAt } from './rule.ts';
 

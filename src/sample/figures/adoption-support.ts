@@ -1,8 +1,8 @@
-import { financialYearStart, monthsFrom } from '../../calendar/index.ts';
+import { financialYearStart, monthsFrom } from '#calendar';
 import { type Authority, steered } from '../authority.ts';
 import { at, endOf, iso } from '../day.ts';
-import { fitSum } from '../fit-sum.ts';
 import type { Random } from '../random.ts';
+import { fitSum } from '../steering/fit-sum.ts';
 import { type CountedFigure, onDay } from './figure.ts';
 
 /** Referrals from April to September 2021: 49 for the five together (Adoption Tees Valley, bi-annual report 2021-22, 11.1), shared out. */

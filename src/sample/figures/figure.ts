@@ -1,4 +1,4 @@
-import { type Month, monthsFrom, shiftMonth } from '../../calendar/index.ts';
+import { type Month, monthsFrom, shiftMonth } from '#calendar';
 import { type Day, endOf, startOf } from '../day.ts';
 import type { Random } from '../random.ts';
 

@@ -1,9 +1,9 @@
 import { type Authority, steered } from '../authority.ts';
+import type { Life } from '../care/life.ts';
+import { holdsOn } from '../care/stock.ts';
 import { endOf } from '../day.ts';
-import type { Life } from '../life.ts';
+import { stayOn } from '../placements/stay.ts';
 import type { Random } from '../random.ts';
-import { stayOn } from '../stay.ts';
-import { holdsOn } from '../stock.ts';
 import { between, type CountedFigure, few, inQuarter, onDay, quarters, withKinds } from './figure.ts';
 
 /** What a fostering service has and does in a quarter: enquiries and visits by month, households and free places for each child placed. */

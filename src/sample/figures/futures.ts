@@ -1,4 +1,4 @@
-import { monthsFrom } from '../../calendar/index.ts';
+import { monthsFrom } from '#calendar';
 import { type Authority, steered } from '../authority.ts';
 import { at, endOf } from '../day.ts';
 import type { Random } from '../random.ts';

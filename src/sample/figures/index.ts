@@ -1,7 +1,7 @@
-import type { Month } from '../../calendar/index.ts';
+import type { Month } from '#calendar';
 import type { Authority } from '../authority.ts';
+import type { Life } from '../care/life.ts';
 import { endOf, startOf } from '../day.ts';
-import type { Life } from '../life.ts';
 import type { Random } from '../random.ts';
 import { adoptionSupportFigures } from './adoption-support.ts';
 import { costFigures } from './cost.ts';

@@ -1,4 +1,4 @@
-import { financialYearStart, type Month, monthsFrom, shiftMonth } from '../../calendar/index.ts';
+import { financialYearStart, type Month, monthsFrom, shiftMonth } from '#calendar';
 import { at, type Day, endOf, firstDay, iso } from '../day.ts';
 
 /** The months whose last day has an extract. */

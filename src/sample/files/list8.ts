@@ -1,9 +1,9 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
-import { recordedOn } from '../recording.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted, list8 as headings } from './headings.ts';
+import { recordedOn } from './recording.ts';
 import type { ShownLife } from './shown.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 

@@ -1,8 +1,8 @@
 import { steered } from '../authority.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
-import type { CareLeaver } from '../care-leaver.ts';
 import { ageAt, at, type Day, dmy } from '../day.ts';
-import { type Situation, situationOn } from '../leaver-situation.ts';
+import type { CareLeaver } from '../leavers/care-leaver.ts';
+import { type Situation, situationOn } from '../leavers/leaver-situation.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted, list9 as headings } from './headings.ts';

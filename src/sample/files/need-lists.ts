@@ -1,6 +1,6 @@
 import type { AuthoritySample } from '../authority-sample.ts';
+import type { OpenCase } from '../care/open-case.ts';
 import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
-import type { OpenCase } from '../open-case.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted } from './headings.ts';

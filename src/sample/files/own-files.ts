@@ -2,7 +2,7 @@ import type { AuthoritySample } from '../authority-sample.ts';
 import { dmy } from '../day.ts';
 import { arrivingIn } from '../figures/index.ts';
 import { createRandom } from '../random.ts';
-import { drawPosts } from '../workforce.ts';
+import { drawPosts } from '../workforce/workforce.ts';
 import { type Cell, csv } from './csv.ts';
 import { type ExtractDate, extractMonths } from './extract-date.ts';
 import { answerRows, educationRows, planRows, supervisionRows, visitRows } from './own-rows.ts';

@@ -1,6 +1,6 @@
 import type { AuthoritySample } from '../authority-sample.ts';
+import type { Life } from '../care/life.ts';
 import { dmy } from '../day.ts';
-import type { Life } from '../life.ts';
 import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import type { ShownLife } from './shown.ts';

@@ -1,6 +1,6 @@
 import type { AuthoritySample } from '../authority-sample.ts';
+import type { Person } from '../care/person.ts';
 import { dmy } from '../day.ts';
-import type { Person } from '../person.ts';
 import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import type { ShownLife } from './shown.ts';

@@ -1,12 +1,12 @@
 import type { AuthoritySample } from '../authority-sample.ts';
+import type { Person } from '../care/person.ts';
 import { ageAt, at, birthday, type Day, iso } from '../day.ts';
-import { situationOn } from '../leaver-situation.ts';
-import { drawOutcomes, type Outcome } from '../outcome.ts';
-import type { Person } from '../person.ts';
+import { drawOutcomes, type Outcome } from '../health/outcome.ts';
+import { situationOn } from '../leavers/leaver-situation.ts';
 import { createRandom, type Random } from '../random.ts';
-import { recordedOn } from '../recording.ts';
 import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
+import { recordedOn } from './recording.ts';
 import type { ShownLife } from './shown.ts';
 
 const healthHeadings =

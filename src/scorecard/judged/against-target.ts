@@ -1,8 +1,7 @@
-import type { IsoDay } from '../../calendar/index.ts';
-import { type Measure, roundHalfUp, type Target, targetOn } from '../../catalogue/index.ts';
-import { formatNumber } from '../format.ts';
+import type { IsoDay } from '#calendar';
+import { type Measure, type Target, targetOn } from '#catalogue';
+import { differenceNoun, formatNumber, roundHalfUp, shortValue } from '#figure';
 import type { SeriesPoint } from '../series.ts';
-import { differenceNoun, shortValue } from '../unit-words.ts';
 
 export type TargetState = 'met' | 'within tolerance' | 'missed';
 

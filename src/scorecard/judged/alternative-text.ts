@@ -1,12 +1,9 @@
-import { dayInWords } from '../../calendar/index.ts';
-import type { Target } from '../../catalogue/index.ts';
-import { roundHalfUp } from '../../catalogue/index.ts';
-import type { Judgement } from '../../spc/index.ts';
+import { dayInWords } from '#calendar';
+import type { Target } from '#catalogue';
+import { formatNumber, periodLabel, roundHalfUp, shortValue, spanInWords } from '#figure';
+import type { Judgement } from '#spc';
 import type { Card } from '../card.ts';
-import { formatNumber } from '../format.ts';
-import { periodLabel, spanInWords } from '../period-words.ts';
 import type { Series, SeriesPoint } from '../series.ts';
-import { shortValue } from '../unit-words.ts';
 import { type AgainstTarget, goalText, type Judgeable, targetText } from './against-target.ts';
 import { signalCount } from './variation-words.ts';
 

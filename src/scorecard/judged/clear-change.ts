@@ -1,4 +1,4 @@
-import { roundHalfUp, type Unit } from '../../catalogue/index.ts';
+import { roundHalfUp, type Unit } from '#figure';
 import type { Direction } from '../change.ts';
 
 /** The smallest change of a measure that is told as one: in its own unit as shown, and in children. Both must be reached. */

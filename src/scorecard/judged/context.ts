@@ -1,4 +1,4 @@
-import type { JudgementSettings, LimitsRebase, Target } from '../../catalogue/index.ts';
+import type { JudgementSettings, LimitsRebase, Target } from '#catalogue';
 
 /** Whose figures are judged, and what its settings say of them. */
 export interface JudgementContext {

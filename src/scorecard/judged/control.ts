@@ -1,6 +1,7 @@
-import { dayInWords } from '../../calendar/index.ts';
-import type { LimitsRebase, PeriodType } from '../../catalogue/index.ts';
-import { type Judgement, judgeSeries } from '../../spc/index.ts';
+import { dayInWords } from '#calendar';
+import type { LimitsRebase } from '#catalogue';
+import type { PeriodType } from '#figure';
+import { type Judgement, judgeSeries } from '#spc';
 import { latestOf, type Series } from '../series.ts';
 import { goodWay, type Judgeable, targetInForce } from './against-target.ts';
 import type { JudgementContext } from './context.ts';

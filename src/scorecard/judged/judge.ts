@@ -1,5 +1,5 @@
-import { type Measure, publishedPeriodTypes, type Target } from '../../catalogue/index.ts';
-import type { Assurance, Judgement, VariationIcon, Withheld } from '../../spc/index.ts';
+import { type Measure, publishedPeriodTypes, type Target } from '#catalogue';
+import type { Assurance, Judgement, VariationIcon, Withheld } from '#spc';
 import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';

@@ -1,5 +1,5 @@
-import type { Target } from '../../catalogue/index.ts';
-import { shortValue } from '../unit-words.ts';
+import type { Target } from '#catalogue';
+import { shortValue } from '#figure';
 import { goalText } from './against-target.ts';
 import type { Judged } from './judge.ts';
 

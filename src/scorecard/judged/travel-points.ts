@@ -1,5 +1,6 @@
-import { monthOf } from '../../calendar/index.ts';
-import { type Polarity, roundHalfUp } from '../../catalogue/index.ts';
+import { monthOf } from '#calendar';
+import type { Polarity } from '#catalogue';
+import { roundHalfUp } from '#figure';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from '../series.ts';
 
 /** What the latest figure is set against. `worst` is the peak where lower is better or neither, else the trough. */

@@ -1,8 +1,6 @@
-import { monthInWords, monthOf } from '../../calendar/index.ts';
-import { formatNumber, formatPart } from '../format.ts';
-import { periodLabel, periodPhrase } from '../period-words.ts';
+import { monthInWords, monthOf } from '#calendar';
+import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
-import { differenceNoun, shortValue } from '../unit-words.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import type { Comparison } from './travel.ts';
 

@@ -1,4 +1,4 @@
-import { roundHalfUp, type Unit } from '../../catalogue/index.ts';
+import { roundHalfUp, type Unit } from '#figure';
 import { latestOf, type Series, type SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from './clear-change.ts';

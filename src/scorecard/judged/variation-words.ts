@@ -1,5 +1,5 @@
-import type { Target } from '../../catalogue/index.ts';
-import { type Judgement, type Label, rules } from '../../spc/index.ts';
+import type { Target } from '#catalogue';
+import { type Judgement, type Label, rules } from '#spc';
 import { goalText, type Judgeable } from './against-target.ts';
 
 /** What the variation icon says, in words; why there is none, where limits are withheld. */

@@ -1,9 +1,8 @@
-import { monthInWords, monthOf } from '../../calendar/index.ts';
-import type { Target } from '../../catalogue/index.ts';
+import { monthInWords, monthOf } from '#calendar';
+import type { Target } from '#catalogue';
+import { periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
-import { periodPhrase, spanInWords } from '../period-words.ts';
 import type { SeriesPoint } from '../series.ts';
-import { shortValue } from '../unit-words.ts';
 import { type AgainstTarget, goalText, goodWay, type Judgeable, targetClause } from './against-target.ts';
 import type { Comparison } from './travel.ts';
 import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';

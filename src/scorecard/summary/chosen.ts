@@ -1,4 +1,4 @@
-import type { SectionId } from '../../catalogue/index.ts';
+import type { SectionId } from '#catalogue';
 import type { Judged } from '../judged/judge.ts';
 
 /** The most measures that the front page shows. */

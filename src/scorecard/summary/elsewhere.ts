@@ -1,18 +1,11 @@
-import {
-  type BenchmarkFigure,
-  comparatorFor,
-  comparisonIn,
-  comparisonOn,
-  publishedSeries,
-} from '../../benchmarks/index.ts';
-import type { IsoDay } from '../../calendar/index.ts';
-import { roundHalfUp } from '../../catalogue/index.ts';
+import { type BenchmarkFigure, comparatorFor, comparisonIn, comparisonOn, publishedSeries } from '#benchmarks';
+import type { IsoDay } from '#calendar';
+import { roundHalfUp, shortValue } from '#figure';
+import { publishedDecimals } from '../benchmarks/benchmark-decimals.ts';
+import type { PublishedFigures } from '../benchmarks/benchmark-figures.ts';
+import { neighboursOf } from '../benchmarks/benchmark-table.ts';
+import { unitOfComparator } from '../benchmarks/benchmark-words.ts';
 import type { Card } from '../card.ts';
-import { publishedDecimals } from '../published-decimals.ts';
-import type { PublishedFigures } from '../published-figures.ts';
-import { neighboursOf } from '../published-table.ts';
-import { unitOfComparator } from '../published-words.ts';
-import { shortValue } from '../unit-words.ts';
 
 /** What is published of others for one day, in brief: a number for each that has one. */
 export interface Elsewhere {

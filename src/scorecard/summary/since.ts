@@ -1,11 +1,10 @@
-import { monthOf } from '../../calendar/index.ts';
-import { roundHalfUp } from '../../catalogue/index.ts';
+import { monthOf } from '#calendar';
+import { roundHalfUp, shortValue } from '#figure';
 import { goodWay } from '../judged/against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
 import { earlierPhrase, sizeOf, verdictText } from '../judged/travel-words.ts';
 import type { SeriesPoint } from '../series.ts';
-import { shortValue } from '../unit-words.ts';
 import { clearSteps } from './clear-steps.ts';
 
 /** A measure as one publication left it against how an earlier one had left it. */

@@ -1,6 +1,6 @@
+import { shortValue } from '#figure';
 import { goalText, goodWay } from '../judged/against-target.ts';
 import type { Judged } from '../judged/judge.ts';
-import { shortValue } from '../unit-words.ts';
 import { needingAttention } from './lists.ts';
 import { type Piece, type Sentence, titleInSentence } from './sentence.ts';
 import { yearChangeOf } from './year-change.ts';

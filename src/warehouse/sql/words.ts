@@ -1,4 +1,4 @@
-import { type CodeSet, codeSets } from '../../extracts/index.ts';
+import { type CodeSet, codeSets } from '#extracts';
 
 /**
  * Groupings and ages that several tables and measures use, as SQL macros; the groups are those of the code lists.

@@ -1,4 +1,4 @@
-import { auditPublished, type EditionAudit, type SecretAudit } from '../../../src/audit/index.ts';
+import { auditPublished, type EditionAudit, type SecretAudit } from '#audit';
 import { digest, solver } from '../auditing.ts';
 
 /** A row of figures.csv in the fewest words; the rest is usual. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditPublished, type Elsewhere, type NumberElsewhere } from '../../../src/audit/index.ts';
+import { auditPublished, type Elsewhere, type NumberElsewhere } from '#audit';
 import { digest, solver } from '../auditing.ts';
 import { figuresOf, measuresOf, type Told } from './editions.ts';
 

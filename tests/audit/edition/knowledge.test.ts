@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EditionError } from '../../../src/audit/index.ts';
+import { EditionError } from '#audit';
 import { audited, measuresOf, type Told } from './editions.ts';
 
 const flows = measuresOf({

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { auditPages } from '../../../scripts/audit/pages.ts';
+import { auditPages } from '#scripts/audit/pages.ts';
 import { figuresOf, measuresOf, type Told } from './editions.ts';
 
 const folders: string[] = [];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readCatalogue } from '../../../scripts/refresh/catalogue-files.ts';
-import { auditPublished } from '../../../src/audit/index.ts';
-import { publishedCatalogue } from '../../../src/site/index.ts';
+import { auditPublished } from '#audit';
+import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { publishedCatalogue } from '#site';
 import { digest, solver } from '../auditing.ts';
 
 it('the edition that is shipped tells nothing small of any child, with every secret proved', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { standsFor } from '../../../scripts/audit/shown-figure.ts';
-import type { FigureRow } from '../../../src/audit/index.ts';
-import cases from '../../scorecard/bound-words.cases.json' with { type: 'json' };
+import type { FigureRow } from '#audit';
+import { standsFor } from '#scripts/audit/shown-figure.ts';
+import cases from '#tests/scorecard/bound-words.cases.json' with { type: 'json' };
 
 describe('what the reading of pages expects in place of a hidden value', () => {
   it.each(cases)('is "$words"', ({ unit, atLeast, atMost, words }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditPublished, EditionError } from '../../../src/audit/index.ts';
+import { auditPublished, EditionError } from '#audit';
 import { digest, solver } from '../auditing.ts';
 import { figuresOf, measuresOf, type Told } from './editions.ts';
 

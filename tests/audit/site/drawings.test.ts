@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkup } from '../../../scripts/audit/markup.ts';
-import { stackProblems, stripProblems } from '../../../scripts/audit/other-drawings.ts';
-import type { FigureRow } from '../../../src/audit/index.ts';
-import { chartSvg, drawChart, wideChart } from '../../../src/charts/index.ts';
+import type { FigureRow } from '#audit';
+import { chartSvg, drawChart, wideChart } from '#charts';
+import { readMarkup } from '#scripts/audit/markup.ts';
+import { stackProblems, stripProblems } from '#scripts/audit/other-drawings.ts';
 
 const measure = {
   id: 'looked_after',

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { auditPages } from '../../../scripts/audit/pages.ts';
-import { strangePictures } from '../../../scripts/audit/pictures.ts';
-import { samplePublications } from '../../../src/sample/index.ts';
-import { buildSite } from '../../browser/built-site.ts';
-import { writeSampleThen } from '../../fixtures/sample/publication.ts';
+import { samplePublications } from '#sample';
+import { auditPages } from '#scripts/audit/pages.ts';
+import { strangePictures } from '#scripts/audit/pictures.ts';
+import { buildSite } from '#tests/browser/built-site.ts';
+import { writeSampleThen } from '#tests/fixtures/sample/publication.ts';
 
 /** What speaks against the sample's site, built as it was when a month's publication was the newest, and read back. */
 async function problemsOf(month: string): Promise<string[]> {

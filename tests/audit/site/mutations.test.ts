@@ -2,9 +2,9 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditPages } from '../../../scripts/audit/pages.ts';
-import { strangePictures } from '../../../scripts/audit/pictures.ts';
-import { type BuiltSite, buildFixtureSite } from '../../browser/built-site.ts';
+import { auditPages } from '#scripts/audit/pages.ts';
+import { strangePictures } from '#scripts/audit/pictures.ts';
+import { type BuiltSite, buildFixtureSite } from '#tests/browser/built-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

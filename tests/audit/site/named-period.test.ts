@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesPeriod, seriesNamed, seriesUnder } from '../../../scripts/audit/named-period.ts';
-import type { FigureRow } from '../../../src/audit/index.ts';
+import type { FigureRow } from '#audit';
+import { namesPeriod, seriesNamed, seriesUnder } from '#scripts/audit/named-period.ts';
 
 function row(periodType: string, periodStart: string, periodEnd: string): FigureRow {
   const figure = {

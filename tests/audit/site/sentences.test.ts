@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { knownFigures } from '../../../scripts/audit/known-figures.ts';
-import { readMarkup } from '../../../scripts/audit/markup.ts';
-import { checkSentences } from '../../../scripts/audit/sentences.ts';
-import { readFigures } from '../../../src/audit/index.ts';
+import { readFigures } from '#audit';
+import { knownFigures } from '#scripts/audit/known-figures.ts';
+import { readMarkup } from '#scripts/audit/markup.ts';
+import { checkSentences } from '#scripts/audit/sentences.ts';
 
 const header =
   'published,measure,authority_code,authority_name,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,status';

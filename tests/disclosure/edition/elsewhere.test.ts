@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { protectEdition } from '../../../src/disclosure/index.ts';
-import type { Figure } from '../../../src/measures/index.ts';
-import type { LedgerRow, OutsideFact } from '../../../src/published/index.ts';
+import { protectEdition } from '#disclosure';
+import type { Figure } from '#measures';
+import type { LedgerRow, OutsideFact } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 import { editionOf, figureOf, ledgerOf, measureOf, settingsOf, shownBy } from './small-edition.ts';
 

@@ -1,7 +1,7 @@
-import { type Measure, parseMeasures, parseSettings, type Settings } from '../../../src/catalogue/index.ts';
-import { type ProtectedEdition, protectEdition } from '../../../src/disclosure/index.ts';
-import type { Figure } from '../../../src/measures/index.ts';
-import { type LedgerRow, type PublishableFigure, rowsToAppend } from '../../../src/published/index.ts';
+import { type Measure, parseMeasures, parseSettings, type Settings } from '#catalogue';
+import { type ProtectedEdition, protectEdition } from '#disclosure';
+import type { Figure } from '#measures';
+import { type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 
 /** Settings of two authorities that work together, with more lines under `publication`. */

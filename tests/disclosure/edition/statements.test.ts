@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protectEdition } from '../../../src/disclosure/index.ts';
-import type { Bound, PublishableFigure } from '../../../src/published/index.ts';
+import { protectEdition } from '#disclosure';
+import type { Bound, PublishableFigure } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 import { editionOf, figureOf, ledgerOf, measureOf, settingsOf } from './small-edition.ts';
 

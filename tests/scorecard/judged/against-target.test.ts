@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../../src/catalogue/index.ts';
-import { attention, judge, targetWarnings } from '../../../src/scorecard/index.ts';
+import type { Target } from '#catalogue';
+import { attention, judge, targetWarnings } from '#scorecard';
 import cases from './against-target.cases.json' with { type: 'json' };
 import { cardWith, place, targetOf, type Wanted } from './judged-fixture.ts';
 

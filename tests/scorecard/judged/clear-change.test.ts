@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/scorecard/index.ts';
+import { judge } from '#scorecard';
 import cases from './clear-change.cases.json' with { type: 'json' };
 import { cardWith, place, type Wanted } from './judged-fixture.ts';
 

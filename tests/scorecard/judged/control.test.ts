@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexFigures, judge, judgeAll } from '../../../src/scorecard/index.ts';
+import { indexFigures, judge, judgeAll } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';
 import { cardWith, type Given, measureOf, place, targetOf } from './judged-fixture.ts';
 

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Month, monthEnd, monthStart, shiftMonth } from '../../../src/calendar/index.ts';
-import {
-  figureValue,
-  type LimitsRebase,
-  type Measure,
-  type PeriodType,
-  parseMeasure,
-  type Target,
-  unitOf,
-} from '../../../src/catalogue/index.ts';
-import { type FigureSymbol, type LedgerRow, symbols } from '../../../src/published/index.ts';
-import { type Card, cardOf, indexFigures, type JudgementContext } from '../../../src/scorecard/index.ts';
+import { type Month, monthEnd, monthStart, shiftMonth } from '#calendar';
+import { type LimitsRebase, type Measure, parseMeasure, type Target } from '#catalogue';
+import { figureValue, type PeriodType, unitOf } from '#figure';
+import { type FigureSymbol, type LedgerRow, symbols } from '#published';
+import { type Card, cardOf, indexFigures, type JudgementContext } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';
 
 const file = 'data/measures/our-children/cla_count.md';

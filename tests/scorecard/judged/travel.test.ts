@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PeriodType } from '../../../src/catalogue/index.ts';
-import { judge } from '../../../src/scorecard/index.ts';
+import type { PeriodType } from '#figure';
+import { judge } from '#scorecard';
 import { cardWith, type Given, place, type Wanted } from './judged-fixture.ts';
 
 const travel = (given: readonly Given[], wanted: Wanted = {}) => judge(cardWith(given, wanted), place()).travel;

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  kinds,
-  periodTypes,
-  polarities,
-  roundHalfUp,
-  type Target,
-  toleranceKinds,
-} from '../../../src/catalogue/index.ts';
-import { type Judged, judge, mostWords, type TravelComparison, wordCount } from '../../../src/scorecard/index.ts';
+import { kinds, polarities, type Target, toleranceKinds } from '#catalogue';
+import { periodTypes, roundHalfUp } from '#figure';
+import { type Judged, judge, mostWords, type TravelComparison, wordCount } from '#scorecard';
 import { cardWith, type Given, place, targetOf } from './judged-fixture.ts';
 
 /** The first number of a text as a reader takes it: commas are no part of it, a minus sign is. */

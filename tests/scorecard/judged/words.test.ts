@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, indexFigures, judge, judgementContext } from '../../../src/scorecard/index.ts';
+import { cardOf, indexFigures, judge, judgementContext } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';
 import { cardWith, type Given, measureOf, place, targetOf, type Wanted } from './judged-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SectionId } from '../../../src/catalogue/index.ts';
-import { frontPageMeasures, type Judged, mostOnFront, percentScale } from '../../../src/scorecard/index.ts';
+import type { SectionId } from '#catalogue';
+import { frontPageMeasures, type Judged, mostOnFront, percentScale } from '#scorecard';
 import { judgedWith } from './judged-list.ts';
 
 const listed = (id: string, section: SectionId, code?: string): Judged =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { elsewhere, readPublishedFigures } from '../../../src/scorecard/index.ts';
+import { elsewhere, readPublishedFigures } from '#scorecard';
 import { judgedWith } from './judged-list.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'site', 'benchmarks');

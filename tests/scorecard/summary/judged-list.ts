@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { kinds, periodTypes, polarities } from '../../../src/catalogue/index.ts';
-import { type Judged, judge } from '../../../src/scorecard/index.ts';
+import { kinds, polarities } from '#catalogue';
+import { periodTypes } from '#figure';
+import { type Judged, judge } from '#scorecard';
 import { cardWith, type Given, place, targetOf, type Wanted } from '../judged/judged-fixture.ts';
 
 /** A judged measure of the figures given, the last of July 2022; a target of the value given, where there is one. */

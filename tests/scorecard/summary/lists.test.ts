@@ -9,7 +9,7 @@ import {
   needingAttention,
   yearChangeInWords,
   yearChangeOf,
-} from '../../../src/scorecard/index.ts';
+} from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
 const ids = (list: readonly Judged[]) => list.map(({ card }) => card.measure.id);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedSince, goodWay, type Judged, sinceLists } from '../../../src/scorecard/index.ts';
+import { changedSince, goodWay, type Judged, sinceLists } from '#scorecard';
 import type { Given, Wanted } from '../judged/judged-fixture.ts';
 import { anyList, judgedWith } from './judged-list.ts';
 

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '../../../src/catalogue/index.ts';
-import {
-  formatNumber,
-  goodWay,
-  type Judged,
-  needingAttention,
-  sentenceText,
-  shortValue,
-  summaryOf,
-  yearChangeOf,
-} from '../../../src/scorecard/index.ts';
+import { formatNumber, roundHalfUp, shortValue } from '#figure';
+import { goodWay, type Judged, needingAttention, sentenceText, summaryOf, yearChangeOf } from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
 const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(sentenceText);

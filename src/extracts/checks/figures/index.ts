@@ -1,4 +1,5 @@
-import { isWholePeriod, readsFigures } from '../../../catalogue/index.ts';
+import { readsFigures } from '#catalogue';
+import { isWholePeriod } from '#figure';
 import type { Finding } from '../../finding.ts';
 import { finding } from '../../report.ts';
 import { type CheckContext, type FigureMeasure, placeOf, type Tables } from '../place.ts';

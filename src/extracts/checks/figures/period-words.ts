@@ -1,4 +1,4 @@
-import type { PeriodType, YearStart } from '../../../catalogue/index.ts';
+import type { PeriodType, YearStart } from '#figure';
 
 /** What the first and last day of a row must be, for an analyst who has to mend it. */
 export function periodWords(types: readonly PeriodType[], yearStartsIn: YearStart): string {

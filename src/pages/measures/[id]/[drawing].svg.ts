@@ -1,4 +1,4 @@
-import { currentSite, hasDrawing, measureDrawing, measureSvg } from '../../../site/index.ts';
+import { currentSite, hasDrawing, measureDrawing, measureSvg } from '#site';
 
 export async function getStaticPaths() {
   const { judgedByPeriod } = await currentSite();

@@ -1,4 +1,4 @@
-import { currentSite, measureCsv, measureView } from '../../../site/index.ts';
+import { currentSite, measureCsv, measureView } from '#site';
 
 export async function getStaticPaths() {
   return (await currentSite()).judged.map((judged) => {

@@ -1,0 +1,43 @@
+import type { IsoDay } from '#calendar';
+import type { Measure, Settings } from '#catalogue';
+import { asKnownNow, type LedgerRow } from '#published';
+import { checkCommentary } from './commentary-check.ts';
+import type { Content } from './content.ts';
+import { inReadingOrder, type PaperFinding } from './finding.ts';
+import { madeUpBesideReal } from './made-up.ts';
+import { checkMeeting } from './meeting-check.ts';
+import { overdueActions } from './overdue-check.ts';
+import { checkQuestions } from './question-check.ts';
+import { staleFinding } from './stale-check.ts';
+import { type MissedTarget, missedWithoutAction } from './target-check.ts';
+
+/** What the papers are checked against. `asAt` is the day of the newest publication. */
+export interface PapersContext {
+  settings: Settings;
+  measures: readonly Measure[];
+  ledger: readonly LedgerRow[];
+  edition: 'public' | 'board';
+  /** Whether the figures are made up. */
+  synthetic: boolean;
+  asAt: IsoDay;
+  /** The newest figures that missed their target. */
+  missed: readonly MissedTarget[];
+}
+
+/** Everything that is amiss in commentary, meetings, plans and questions, or should be said and is not; errors first. */
+export function checkPapers(content: Content, context: PapersContext): PaperFinding[] {
+  const { settings, ledger, asAt, edition, missed, synthetic } = context;
+  const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
+  const ids = new Set(measures.keys());
+  const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authorityCode }) => `${measure}|${authorityCode}`);
+  const figures = (measure: string, authority: string) => rows.get(`${measure}|${authority}`) ?? [];
+  return inReadingOrder([
+    ...madeUpBesideReal(content, synthetic),
+    ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
+    ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
+    ...checkQuestions(content.meetings, ids),
+    ...overdueActions(content, asAt),
+    ...context.measures.flatMap((measure) => staleFinding(measure, figures(measure.id, settings.council), asAt) ?? []),
+    ...missedWithoutAction(content, missed),
+  ]);
+}

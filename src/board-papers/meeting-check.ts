@@ -1,0 +1,91 @@
+import { dayInWords } from '#calendar';
+import type { Content, Meeting } from './content.ts';
+import type { PaperFinding } from './finding.ts';
+
+type Finding = Omit<PaperFinding, 'file'>;
+
+/** What contradicts itself in a meeting's file, or leads nowhere. `edition` is the one that is built. */
+export function checkMeeting(
+  meeting: Meeting,
+  all: Content['meetings'],
+  measures: ReadonlySet<string>,
+  edition: 'public' | 'board',
+): PaperFinding[] {
+  const { file } = meeting;
+  const findings = [
+    ...dateFindings(meeting, all),
+    ...(edition === 'public' ? exemptFindings(meeting) : []),
+    ...unknownMeasures(meeting, measures),
+  ];
+  return [...findings.map((finding) => ({ ...finding, file })), ...unknownItems(meeting)];
+}
+
+function dateFindings({ date, status, minutes, next, items, lines }: Meeting, all: Content['meetings']): Finding[] {
+  const findings: Finding[] = [];
+  const warn = (line: number | undefined, problem: string, remedy: string) =>
+    findings.push({ severity: 'warning', line: line ?? null, problem, remedy });
+  if (minutes !== undefined && minutes < date) {
+    const problem = `The meeting of ${dayInWords(date)} is dated after its own minutes (${dayInWords(minutes)}).`;
+    warn(lines.minutes, problem, 'Mend minutes:, or rename the folder after the day of the meeting.');
+  }
+  if (next !== undefined && next <= date) {
+    const problem = `The next meeting (${dayInWords(next)}) is not after this one.`;
+    warn(lines.next, problem, 'Write the day of the meeting that follows.');
+  }
+  if (status === 'planned') {
+    const agreed = items.find((item) => item.agreed.length > 0);
+    const remedy = 'Write status: held once the meeting has been.';
+    if (agreed !== undefined) warn(agreed.line, 'A meeting that is only planned has agreed something.', remedy);
+    const later = all.find((other) => other.status === 'held' && other.date > date);
+    if (later !== undefined) {
+      warn(lines.status, `The meeting is still planned, and one of ${dayInWords(later.date)} was held.`, remedy);
+    }
+  }
+  return findings;
+}
+
+/** Whoever can read the folder can read the text, though the pages hide it. */
+function exemptFindings({ items }: Meeting): Finding[] {
+  return items
+    .filter(({ exempt, report, agreed }) => exempt !== null && (report !== '' || agreed.length > 0))
+    .map(({ number, line }) => ({
+      severity: 'warning',
+      line,
+      problem: `Item ${number} is exempt, and its file tells what was said.`,
+      remedy:
+        'Leave only the heading and Exempt: here; what is for the board alone belongs in a folder only it can read.',
+    }));
+}
+
+function unknownMeasures({ items }: Meeting, known: ReadonlySet<string>): Finding[] {
+  return items.flatMap(({ number, measures, line }) =>
+    measures
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        severity: 'warning',
+        line,
+        problem: `Item ${number} names a measure ${id} that does not exist.`,
+        remedy: 'Write the id of a measure, or leave it out.',
+      })),
+  );
+}
+
+/** A question or plan of an item that is not on the agenda: whether it is exempt cannot be told, so this is an error. */
+function unknownItems({ items, plans, questions }: Meeting): PaperFinding[] {
+  const numbers = new Set(items.map(({ number }) => number));
+  const entries = [
+    ...plans.map((plan) => ({ file: plan.file, line: null, item: plan.item })),
+    ...questions.asked.map(({ item, line }) => ({ file: questions.file, line, item: item ?? null })),
+  ];
+  return entries.flatMap(({ file, line, item }) =>
+    item === null || numbers.has(item)
+      ? []
+      : {
+          severity: 'error' as const,
+          file,
+          line,
+          problem: `The agenda has no item ${item}.`,
+          remedy: `Write one of ${[...numbers].join(', ')}, or leave item out.`,
+        },
+  );
+}

@@ -1,0 +1,11 @@
+import type { CaseResult } from '../case-result.ts';
+
+/** A case that passed where both are equal, else one that failed and says what came instead. */
+export function result(
+  id: string,
+  expected: string | number | undefined,
+  got: string | number | null | undefined,
+): CaseResult {
+  if (expected !== undefined && expected === got) return { id, status: 'passed', detail: '' };
+  return { id, status: 'failed', detail: `${got ?? 'nothing'} instead of ${expected}` };
+}

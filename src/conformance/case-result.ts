@@ -1,0 +1,6 @@
+/** What became of one case. */
+export interface CaseResult {
+  id: string;
+  status: 'passed' | 'failed' | 'skipped';
+  detail: string;
+}

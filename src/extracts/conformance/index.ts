@@ -1,3 +1,0 @@
-export type { CaseResult, CsvCase, CsvCases } from './case.ts';
-export { type CsvCaseOptions, runCsvCases } from './csv.ts';
-export { type RuleCases, runRuleCases } from './rules.ts';

@@ -1,0 +1,14 @@
+export { formatNumber, formatPart } from './number-words.ts';
+export { isWholePeriod, periodStart } from './period.ts';
+export { type PeriodType, periodTypes, type YearStart, yearStarts } from './period-type.ts';
+export {
+  type Period,
+  periodLabel,
+  periodPhrase,
+  periodTypeNames,
+  periodTypeWords,
+  spanInWords,
+} from './period-words.ts';
+export { roundHalfUp } from './round.ts';
+export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
+export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitNoun } from './unit-words.ts';

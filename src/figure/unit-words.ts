@@ -1,0 +1,55 @@
+import { formatNumber, formatPart } from './number-words.ts';
+import type { Unit } from './unit.ts';
+
+const singulars: Record<string, string> = {
+  children: 'child',
+  enquiries: 'enquiry',
+  families: 'family',
+  'young people': 'young person',
+};
+
+const afterMean: Record<string, string> = {
+  'children per FTE': ' children for each full-time worker',
+  'moves per child': ' moves for each child',
+};
+
+/** A value in the fewest signs: `503`, `83.2%`, `151.8`. Unrounded value in, rounded text out. */
+export function shortValue(value: number, unit: Unit, decimals: number): string {
+  return `${formatNumber(value, decimals)}${unit.name === 'percent' ? '%' : ''}`;
+}
+
+/** A value with its unit in words: `503 children`, `83.2%`, `151.8 per 10,000 children`, `380 days`. */
+export function longValue(value: number, unit: Unit, decimals: number): string {
+  const short = shortValue(value, unit, decimals);
+  if (unit.name === 'percent' || unit.name === 'ratio' || unit.name === 'score') return short;
+  if (unit.name === 'per 10000') return `${short} per 10,000 children`;
+  const words = afterMean[unit.name];
+  return words === undefined ? `${short} ${unitNoun(unit, short)}` : `${short}${words}`;
+}
+
+/** What a difference between two values is counted in: `percentage points`, `days`, or nothing for rates and ratios. */
+export function differenceNoun(unit: Unit, short: string): string {
+  if (unit.name === 'percent') return short === '1.0' || short === '1' ? 'percentage point' : 'percentage points';
+  return unit.name === 'days' || unit.name === 'weeks' ? unitNoun(unit, short) : '';
+}
+
+/** What stands along the scale of a chart. */
+export function scaleWords(unit: Unit): string {
+  if (unit.name === 'percent') return 'Percent';
+  if (unit.name === 'per 10000') return 'For every 10,000 children';
+  if (unit.name === 'children per FTE') return 'Children for each full-time worker';
+  return `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)}`;
+}
+
+/** The word for one of what a count counts: `child` of `children`. */
+export function unitNoun(unit: Unit, short: string): string {
+  if (short !== '1') return unit.name;
+  return singulars[unit.name] ?? unit.name.replace(/s$/, '');
+}
+
+/** What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean; nothing where a part is not shown. */
+export function partsInWords(figure: { numerator: number | null; denominator: number | null }, unit: Unit): string {
+  if (unit.shape === 'count' || figure.numerator === null || figure.denominator === null) return '';
+  const between = unit.shape === 'share' ? ' of ' : ' ÷ ';
+  return `${formatPart(figure.numerator)}${between}${formatPart(figure.denominator)}`;
+}

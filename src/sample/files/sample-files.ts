@@ -1,0 +1,45 @@
+import { simulateAuthorities } from '../authority-sample.ts';
+import { list10, list11 } from './adoption-lists.ts';
+import { extractDate, extractMonths, extractYaml } from './extract-date.ts';
+import { list8 } from './list8.ts';
+import { list9 } from './list9.ts';
+import { needLists } from './need-lists.ts';
+import { ownFiles } from './own-files.ts';
+import { returnFiles } from './return-files.ts';
+import { scaleUp } from './scale.ts';
+import { shownLives } from './shown.ts';
+
+/** A file of the sample: its path below the folder of extracts, with `/`, and its text. */
+export interface SampleFile {
+  path: string;
+  text: string;
+}
+
+/** What a sample is made from: the seed of chance, and how many times the children of the five authorities it holds. */
+export interface SampleOptions {
+  seed: number;
+  scale?: number;
+}
+
+/**
+ * Simulates the five authorities and gives the files of every extract, month by month and authority by authority, so that no
+ * more than one authority's month is in memory as text. The same options give the same files.
+ */
+export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<SampleFile> {
+  const samples = simulateAuthorities(seed).map((sample) => scaleUp(sample, scale));
+  for (const month of extractMonths) {
+    const date = extractDate(month);
+    for (const sample of samples) {
+      const folder = `${month}/${sample.authority.folder}`;
+      const shown = shownLives(sample, date);
+      yield { path: `${folder}/extract.yaml`, text: extractYaml(date) };
+      for (const [name, text] of returnFiles(sample, shown, date)) yield { path: `${folder}/${name}`, text };
+      for (const [name, text] of needLists(sample, date, scale)) yield { path: `${folder}/${name}`, text };
+      yield { path: `${folder}/annex_a_list_8.csv`, text: list8(sample, shown, date) };
+      yield { path: `${folder}/annex_a_list_9.csv`, text: list9(sample, date) };
+      yield { path: `${folder}/annex_a_list_10.csv`, text: list10(sample, shown, date) };
+      yield { path: `${folder}/annex_a_list_11.csv`, text: list11(sample, date) };
+      for (const [name, text] of ownFiles(sample, shown, date, scale)) yield { path: `${folder}/${name}`, text };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { type Comparator, publishedSeries } from '#benchmarks';
+import { dayInWords } from '#calendar';
+import type { Card } from '../card.ts';
+import type { ComparedLine } from '../compared-line.ts';
+import { relationOf } from '../shown.ts';
+import { publishedDecimals } from './benchmark-decimals.ts';
+import { countsInWords, differenceInWords } from './benchmark-difference.ts';
+import type { PublishedFigures } from './benchmark-figures.ts';
+import { publisherOf } from './benchmark-words.ts';
+
+/** Whose figures are explained: the line of a measure of a council, and whether its figures are made up. */
+export interface ExplainedLine {
+  measure: Card['measure'];
+  line: ComparedLine;
+  council: string;
+  synthetic: boolean;
+}
+
+/**
+ * What is counted in the published figures; and, for the newest day for which both we and they have a figure of our
+ * council, how far the two differ.
+ */
+export function publishedExplanation(
+  published: PublishedFigures,
+  comparator: Comparator,
+  { measure, line, council, synthetic }: ExplainedLine,
+): string {
+  const ownOn = new Map(line.series.map(({ periodEnd, value }) => [periodEnd, value]));
+  const series = publishedSeries(published, comparator.id, council);
+  const publisher = publisherOf(comparator);
+  const both = series.findLast(({ periodEnd, value }) => value !== null && typeof ownOn.get(periodEnd) === 'number');
+  if (both === undefined || comparator.unit !== measure.unit.name) {
+    return countsInWords(comparator.counts, publisher, 'none');
+  }
+  const own = { value: ownOn.get(both.periodEnd) as number, decimals: measure.decimals };
+  const theirs = {
+    value: both.value as number,
+    decimals: publishedDecimals(published, comparator.id, both.year),
+  };
+  const difference = differenceInWords({
+    day: dayInWords(both.periodEnd),
+    unit: measure.unit,
+    group: line.category,
+    own,
+    published: theirs,
+    publisher,
+  });
+  const differs = ['higher', 'lower'].includes(relationOf(own, theirs));
+  const kind = !differs ? 'none' : synthetic ? 'synthetic' : 'real';
+  return `${difference} ${countsInWords(comparator.counts, 'it', kind)}`;
+}

@@ -1,0 +1,45 @@
+import type { BenchmarkFigure, Comparison } from '#benchmarks';
+import { longValue, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
+import type { Card } from '../card.ts';
+import type { ComparedLine } from '../compared-line.ts';
+import type { OwnLatest, PublishedValue } from './benchmark-sentence.ts';
+import { areaInSentence, publishedSymbolWords } from './benchmark-words.ts';
+
+/** The latest figure of a line of a measure as it can be set beside those published for a day in a unit. */
+export function ownLatest(
+  measure: Card['measure'],
+  { latest, category }: ComparedLine,
+  periodEnd: string,
+  unit: Unit,
+): OwnLatest {
+  const whose = category === null ? 'ours above' : `ours of the group ${category}`;
+  const Whose = `O${whose.slice(1)}`;
+  if (latest === null) return { problem: 'We have published no figure of our own yet.' };
+  const when = periodPhrase(latest).replace(/^(on|in|from) /, '');
+  if (latest.value === null) return { problem: `${Whose}, for ${when}, is not a number that can be compared.` };
+  if (measure.unit.name !== unit.name) {
+    const [theirs, ours] = [unit, measure.unit].map((one) => scaleWords(one).toLowerCase());
+    return {
+      problem: `They are counted otherwise (${theirs}) than ${whose} (${ours}), so the two are not compared.`,
+    };
+  }
+  return {
+    whose,
+    when,
+    sameDay: latest.periodEnd === periodEnd && latest.periodType === 'snapshot',
+    shown: { value: latest.value, decimals: measure.decimals },
+    text: longValue(latest.value, measure.unit, measure.decimals),
+  };
+}
+
+/** What the region and England have for a year: a value each, where a table has a row for them. */
+export function publishedValues({ region, england }: Comparison, unit: Unit, decimals: number): PublishedValue[] {
+  return [region, england]
+    .filter((one) => one !== null)
+    .map((figure) => ({ name: areaInSentence(figure), ...valueInWords(figure, unit, decimals) }));
+}
+
+function valueInWords(figure: BenchmarkFigure, unit: Unit, decimals: number): Omit<PublishedValue, 'name'> {
+  if (figure.value === null) return { shown: null, text: publishedSymbolWords(figure) };
+  return { shown: { value: figure.value, decimals }, text: shortValue(figure.value, unit, decimals) };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { findingText, missedWithoutAction, staleFinding } from '#board-papers';
+import { parseCommentary } from '#catalogue';
+import type { PeriodType } from '#figure';
+import { measure, row } from './figures.ts';
+import cases from './stale-check.json' with { type: 'json' };
+
+const about = measure('cla_count', 'children');
+
+describe('a measure whose figures stop coming', () => {
+  it.each(cases)('$name: stale $stale', ({ type, months, asAt, stale }) => {
+    const periodType = type as PeriodType;
+    const rows = months.map((month) => row(about, month, 10, null, { periodType }));
+    expect(staleFinding(about, rows, asAt) !== null).toBe(stale);
+  });
+
+  it('is told of by its file; a figure that was withdrawn does not count, a hidden one does', () => {
+    const june = row(about, '2022-06', 10);
+    const july = (symbol: 'c' | 'x') => row(about, '2022-07', null, null, { symbol });
+    expect(staleFinding(about, [june, july('c')], '2022-07-31')).toBeNull();
+    const finding = staleFinding(about, [june, july('x')], '2022-07-31');
+    expect(finding && findingText(finding)).toMatch(
+      /^data\/measures\/our-children\/cla_count\.md: warning: The newest figure of cla_count is of 30 June 2022,/,
+    );
+  });
+});
+
+describe('a missed target', () => {
+  const commentary = (month: string, doing: string) =>
+    parseCommentary(
+      `---\nauthor: Head of fostering\n---\n\n## Why\n\nSo.\n\n## What we are doing\n\n${doing}\n`,
+      `data/commentary/${month}/cla_count.md`,
+    );
+  const action = '- Call them (Head of fostering, by 30 April 2022)';
+  const missed = [{ measure: 'cla_count', month: '2022-07' }];
+
+  it.each([
+    ['without commentary', []],
+    ['with commentary that names no action', [commentary('2022-07', 'We are thinking.')]],
+    ['with an action of a month before', [commentary('2022-06', action)]],
+  ])('%s is told of', (_, written) => {
+    expect(missedWithoutAction({ commentary: written }, missed).map(findingText)).toEqual([
+      'data/commentary/2022-07/cla_count.md: warning: cla_count missed its target in July 2022, and no action is named. ' +
+        'Say under "## What we are doing" who does what by when.',
+    ]);
+  });
+
+  it('with an action is left alone', () => {
+    expect(missedWithoutAction({ commentary: [commentary('2022-07', action)] }, missed)).toEqual([]);
+  });
+
+  it('of another authority is not answered by the council’s words', () => {
+    const other = [{ measure: 'cla_count', month: '2022-07', authority: 'E06000001' }];
+    expect(missedWithoutAction({ commentary: [commentary('2022-07', action)] }, other)).toHaveLength(1);
+  });
+});

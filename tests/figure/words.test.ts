@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import {
+  longValue,
+  type Period,
+  partsInWords,
+  periodLabel,
+  periodPhrase,
+  shortValue,
+  spanInWords,
+  unitOf,
+} from '#figure';
+import { symbolWords } from '#scorecard';
+import periods from './periods.cases.json' with { type: 'json' };
+
+describe('periods in words', () => {
+  it.each(periods)('a $periodType to $periodEnd is $label', ({ label, phrase, ...period }) => {
+    expect([periodLabel(period as Period), periodPhrase(period as Period)]).toEqual([label, phrase]);
+  });
+
+  it('names the months that a run of figures covers', () => {
+    expect(spanInWords(periods.slice(0, 3) as Period[])).toBe('February to March 2022');
+    expect(spanInWords([])).toBe('');
+  });
+});
+
+describe('values in words', () => {
+  it.each([
+    ['children', 503, 0, '503', '503 children'],
+    ['children', 1, 0, '1', '1 child'],
+    ['families', 1, 0, '1', '1 family'],
+    ['households', 1, 0, '1', '1 household'],
+    ['percent', 83.25, 1, '83.3%', '83.3%'],
+    ['per 10000', 151.83, 1, '151.8', '151.8 per 10,000 children'],
+    ['days', 379.6, 0, '380', '380 days'],
+    ['ratio', 0.55, 1, '0.6', '0.6'],
+    ['children per FTE', 16.66, 1, '16.7', '16.7 children for each full-time worker'],
+  ])('shows %s %d', (unit, value, decimals, short, long) => {
+    expect([shortValue(value, unitOf(unit), decimals), longValue(value, unitOf(unit), decimals)]).toEqual([
+      short,
+      long,
+    ]);
+  });
+
+  it('says what a value was worked out from, where both parts are shown', () => {
+    expect(partsInWords({ numerator: 444, denominator: 480 }, unitOf('percent'))).toBe('444 of 480');
+    expect(partsInWords({ numerator: 9690, denominator: 30 }, unitOf('days'))).toBe('9,690 ÷ 30');
+    expect(partsInWords({ numerator: null, denominator: 480 }, unitOf('percent'))).toBe('');
+    expect(partsInWords({ numerator: 503, denominator: null }, unitOf('children'))).toBe('');
+  });
+
+  it('says the same of every hidden figure, and not how few it counts', () => {
+    expect(symbolWords('c')).toBe('hidden so that nobody can be recognised');
+  });
+});
