@@ -1,4 +1,3 @@
-export { isWholePeriod, periodStart } from '#src/figure/period.ts';
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
