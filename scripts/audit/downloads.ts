@@ -82,9 +82,9 @@ function rowsOf(measure: WrittenMeasure, council: string, known: KnownFigures): 
     categories.map((category) => [name, category] as const),
   );
   return measure.periodTypes.flatMap((type) =>
-    [['', ''] as const, ...groups].flatMap(([breakdown, category]) =>
-      known.series(measure.id, council, breakdown, category).filter(({ periodType }) => periodType === type),
-    ),
+    [['', ''] as const, ...groups].flatMap(([breakdown, category]) => [
+      ...(known.seriesByType(measure.id, council, breakdown, category).get(type) ?? []),
+    ]),
   );
 }
 

@@ -1,11 +1,14 @@
 import type { FigureRow } from '../../src/audit/index.ts';
 import type { WrittenMeasure } from './shown-figure.ts';
 
+/** A month and the year that ends in it end on one day: only a period type makes rows a series. */
+export type SeriesByType = ReadonlyMap<string, readonly FigureRow[]>;
+
 /** The figures that stand now, for whoever reads the pages back. */
 export interface KnownFigures {
   measures: ReadonlyMap<string, WrittenMeasure>;
-  /** The rows of one measure's whole or category for a place, oldest first. */
-  series(measure: string, authority: string, breakdown: string, category: string): readonly FigureRow[];
+  /** The rows of one measure's whole for a place, or of a category, by period type; those of each type oldest first. */
+  seriesByType(measure: string, authority: string, breakdown?: string, category?: string): SeriesByType;
   /** The code of the place of that name. */
   codeOf(place: string): string | undefined;
   /** What stood after a publication; what is hidden now is hidden then. */
@@ -45,11 +48,16 @@ const keyOf = ({ measure, authority, periodType, periodStart, periodEnd, breakdo
   [measure, authority, periodType, periodStart, periodEnd, breakdown, category].join('|');
 
 /** One row of each figure, for looking up. */
-function standing(rows: readonly FigureRow[]): Pick<KnownFigures, 'series' | 'codeOf'> {
+function standing(rows: readonly FigureRow[]): Pick<KnownFigures, 'seriesByType' | 'codeOf'> {
   const codes = new Map(rows.map(({ place, authority }) => [place, authority]));
-  const series = Map.groupBy(rows, ({ measure, authority, breakdown, category }) =>
+  const sorted = rows.toSorted((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
+  const named = Map.groupBy(sorted, ({ measure, authority, breakdown, category }) =>
     [measure, authority, breakdown, category].join('|'),
   );
-  for (const list of series.values()) list.sort((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
-  return { series: (...names) => series.get(names.join('|')) ?? [], codeOf: (place) => codes.get(place) };
+  const series = new Map([...named].map(([name, list]) => [name, Map.groupBy(list, ({ periodType }) => periodType)]));
+  return {
+    seriesByType: (measure, authority, breakdown = '', category = '') =>
+      series.get([measure, authority, breakdown, category].join('|')) ?? new Map(),
+    codeOf: (place) => codes.get(place),
+  };
 }

@@ -30,7 +30,9 @@ export function looseNumbers(
     categories.map((category) => [name, category] as const),
   );
   const rows = places.flatMap((place) =>
-    [['', ''] as const, ...groups].flatMap(([name, category]) => known.series(measure.id, place, name, category)),
+    [['', ''] as const, ...groups].flatMap(([name, category]) =>
+      [...known.seriesByType(measure.id, place, name, category).values()].flat(),
+    ),
   );
   const allowed = changeNumbers(rows, measure, others);
   const names = [measure.title, ...groups.flat()].filter((name) => /\d/.test(name));

@@ -3,13 +3,14 @@ import { dayNumber } from '../../src/calendar/index.ts';
 import { shortMonth } from './drawings.ts';
 import { partsOf } from './marks.ts';
 import type { Element } from './markup.ts';
+import { namesPeriod } from './named-period.ts';
 import { common, near, number, saidBy } from './said-in-drawings.ts';
 import { periodName, showsValue, type WrittenMeasure } from './shown-figure.ts';
 import { straight } from './straight.ts';
 
 /**
  * What is wrong with small line charts of a breakdown's groups: each point says, and lies where it says, what the figures
- * show. `seriesOf` gives a group's figures by its name.
+ * show. `seriesOf` gives a group's figures by its name, of the period type that is drawn.
  */
 export function multiplesProblems(
   drawing: Element,
@@ -90,9 +91,7 @@ export function stripProblems(
   const placed = said.map((one) => {
     const row = seriesOf?.(one.name).find(
       (figure) =>
-        one.when.toLowerCase().endsWith(periodName(figure).toLowerCase()) &&
-        figure.value !== '' &&
-        showsValue(one.value, Number(figure.value), measure),
+        namesPeriod(one.when, figure) && figure.value !== '' && showsValue(one.value, Number(figure.value), measure),
     );
     return { ...one, known: seriesOf === null || row !== undefined, exact: Number(row?.value ?? number(one.value)) };
   });

@@ -21,21 +21,22 @@ export function checkDrawings(subject: PageSubject, page: Element, own: WrittenM
       const places = /^(?:councils|places-)/.test(id);
       const seriesOf = (name: string): readonly FigureRow[] => {
         const code = known.codeOf(name);
-        return code === undefined ? [] : known.series(placed.id, code, '', '');
+        return code === undefined ? [] : [...known.seriesByType(placed.id, code).values()].flat();
       };
       tell(stripProblems(drawing, placed, places ? seriesOf : null));
     } else if (own === undefined) tell(['is of no known measure']);
     else if (kind === 'line-chart') {
-      const periodType = /^trend-(\w+)-/.exec(id)?.[1];
-      const series = known.series(own.id, council, '', '').filter((row) => row.periodType === periodType);
+      const series = known.seriesByType(own.id, council).get(/^trend-(\w+)-/.exec(id)?.[1] ?? '') ?? [];
       tell(drawingProblems(drawing, series, own, others(own.id)));
     } else if (kind === 'multiples-chart' || kind === 'stacked-bar-chart') {
       const title = textOf(find(drawing, 'title')[0] ?? drawing);
       const breakdown = title.slice(`${own.title} by `.length);
       const names = own.breakdowns.find(({ name }) => name === breakdown)?.categories ?? [];
+      const periodType = /^groups-(\w+)-/.exec(id)?.[1] ?? '';
       const seriesOf = (name: string): readonly FigureRow[] => {
         const category = names.find((one) => one === name || one.toLowerCase() === name.toLowerCase());
-        return category === undefined ? [] : known.series(own.id, council, breakdown, category);
+        if (category === undefined) return [];
+        return known.seriesByType(own.id, council, breakdown, category).get(periodType) ?? [];
       };
       tell(
         kind === 'multiples-chart' ? multiplesProblems(drawing, own, seriesOf) : stackProblems(drawing, own, seriesOf),
@@ -84,7 +85,9 @@ export function checkRevisions(subject: PageSubject, page: Element): void {
         continue;
       }
       const groups = category === '' ? [''] : measure.breakdowns.map(({ name }) => name);
-      const rows = groups.flatMap((name) => known.series(measure.id, council, name, category));
+      const rows = groups.flatMap((name) =>
+        [...known.seriesByType(measure.id, council, name, category).values()].flat(),
+      );
       const candidates = rows.filter((one) => periodName(one) === period).map((one) => known.history(one));
       const told = candidates.some((history) =>
         history.some(

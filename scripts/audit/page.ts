@@ -5,11 +5,13 @@ import { changeProblem } from './changes.ts';
 import { drawingProblems, numbersIn } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, hasClass, textOf, within } from './markup.ts';
+import { seriesNamed } from './named-period.ts';
 import { checkBars, checkDrawings, checkRevisions } from './page-drawings.ts';
-import { checkNews, checkParts, checkReported } from './reported.ts';
+import { checkPlacesTable } from './places-table.ts';
+import { checkNews, checkParts, checkReported, lastSentence, wholeOf } from './reported.ts';
 import { checkSentences } from './sentences.ts';
-import { periodName, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
-import { checkBreakdownTable, checkFiguresTable, checkPlacesTable } from './tables.ts';
+import { showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
+import { checkBreakdownTable, checkFiguresTable, tableOfGroups } from './tables.ts';
 
 /** Reads one page back and compares all that it says of figures with the figures. */
 export function checkPage(
@@ -35,7 +37,7 @@ export function checkPage(
 }
 
 function checkMeasurePage(subject: PageSubject, page: Element, measure: WrittenMeasure): void {
-  const { known, council, file, findings } = subject;
+  const { file, findings } = subject;
   checkHeadlines(subject, page, measure);
   for (const table of find(page, 'table')) {
     const caption = textOf(find(table, 'caption')[0] ?? table);
@@ -47,36 +49,34 @@ function checkMeasurePage(subject: PageSubject, page: Element, measure: WrittenM
     }
   }
   for (const table of find(page, 'table', 'breakdown')) {
-    const breakdown = textOf(find(table, 'caption')[0] ?? table)
-      .slice(`${measure.title} by `.length)
-      .split(', ')[0] as string;
+    const of = tableOfGroups(subject, table, measure);
+    if (of === null) continue;
     checkBars(subject, table, (category) => {
-      const latest = known.series(measure.id, council, breakdown, category).at(-1);
+      const latest = of.seriesOf(category).at(-1);
       return latest === undefined || latest.value === '' ? null : Number(latest.value);
     });
     for (const row of find(table, 'tr')) {
       const category = textOf(find(row, 'th')[0] ?? row);
-      checkSparkline(subject, row, known.series(measure.id, council, breakdown, category), category);
+      checkSparkline(subject, row, of.seriesOf(category), category);
     }
   }
 }
 
 /** The figure that a page opens with, and its title: of a hidden one they say when it is of, and no number. */
 function checkHeadlines({ known, council, file, findings }: PageSubject, page: Element, measure: WrittenMeasure): void {
-  const types = [...Map.groupBy(known.series(measure.id, council, '', ''), ({ periodType }) => periodType).values()];
-  const [whole] = types.filter((series) => series[0]?.periodType === measure.periodTypes[0]);
+  const whole = wholeOf(known, measure, council);
   const hides = (row: FigureRow | undefined) => row?.value === '' && row.bound === undefined;
   const titles = [...find(page, 'h1'), ...find(page, 'title').slice(0, 1)].map(textOf);
   const [description] = find(page, 'meta').filter(({ attributes }) => attributes.get('name') === 'description');
   const said = [...titles, description?.attributes.get('content') ?? ''];
-  if (hides(whole?.at(-1)) && said.some((words) => numbersIn(words.replaceAll(measure.title, ' ')).length > 0)) {
+  if (hides(whole.at(-1)) && said.some((words) => numbersIn(words.replaceAll(measure.title, ' ')).length > 0)) {
     findings.problems.push(`${file}: the title tells a number and the newest figure is hidden or missing`);
   }
   for (const block of find(page, 'div', 'key-figure')) {
-    const [value] = find(block, 'span', 'value').map(textOf);
+    const [value, period = ''] = find(block, 'span').map(textOf);
     const lines = find(block, 'p').filter((line) => !hasClass(line, 'meaning'));
-    const series = types.find((one) => lines.some((line) => textOf(line).includes(ending(one.at(-1) as FigureRow))));
-    const latest = series?.at(-1);
+    const byType = known.seriesByType(measure.id, council);
+    const latest = seriesNamed(period.split(': ')[0] as string, byType.values())?.at(-1);
     findings.compared += 1;
     const right =
       value !== undefined &&
@@ -91,12 +91,6 @@ function checkHeadlines({ known, council, file, findings }: PageSubject, page: E
   }
 }
 
-/** A period as it ends a phrase: in small letters but for the month. */
-function ending(row: FigureRow): string {
-  const name = periodName(row);
-  return /^(?:Year|Three)/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}
-
 /** The one figure of a row that the front pages show of a measure, with its parts and its line. */
 function checkScorecardRow(subject: PageSubject, row: Element): void {
   const { known, council, file, findings } = subject;
@@ -108,9 +102,11 @@ function checkScorecardRow(subject: PageSubject, row: Element): void {
   const largest = /^Largest group: (.*?)\. /.exec(detail)?.[1];
   const [shown] = find(latest, 'p', 'figure');
   const all =
-    largest === undefined ? [known.series(measure.id, council, '', '')] : breakdownsOf(subject, measure, largest);
-  const candidates = all.flatMap((series) => [...Map.groupBy(series, ({ periodType }) => periodType).values()]);
-  const series = candidates.find((one) => detail.endsWith(periodName(one.at(-1) as FigureRow))) ?? [];
+    largest === undefined
+      ? [known.seriesByType(measure.id, council)]
+      : measure.breakdowns.map(({ name }) => known.seriesByType(measure.id, council, name, largest));
+  const candidates = all.flatMap((byType) => [...byType.values()]);
+  const series = seriesNamed(lastSentence(detail), candidates) ?? [];
   const figure = series.at(-1) ?? null;
   if (shown !== undefined) checkCell(subject, shown, figure, measure, measure.title);
   else if (figure !== null || /\d/.test(detail)) findings.problems.push(`${file}: ${measure.title} is not told`);
@@ -119,16 +115,6 @@ function checkScorecardRow(subject: PageSubject, row: Element): void {
   const problem = change === undefined ? null : changeProblem(textOf(find(change, 'p')[0] ?? change), series, measure);
   if (problem !== null) findings.problems.push(`${file}: ${measure.title} ${problem}`);
   checkSparkline(subject, row, series, measure.title);
-}
-
-function breakdownsOf(
-  { known, council }: PageSubject,
-  measure: WrittenMeasure,
-  category: string,
-): (readonly FigureRow[])[] {
-  return measure.breakdowns
-    .map(({ name }) => known.series(measure.id, council, name, category))
-    .filter((series) => series.length > 0);
 }
 
 function checkSparkline(

@@ -63,9 +63,7 @@ export function auditPages(dist: string): PagesAudit {
     const measure = known.measures.get(id);
     if (file.endsWith('.html') || file.endsWith('.csv') || named.has(file)) continue;
     if (measure !== undefined && kind === 'svg') {
-      const series = known
-        .series(id, council, '', '')
-        .filter((row) => row.periodType === (periodType ?? measure.periodTypes[0]));
+      const series = known.seriesByType(id, council).get(periodType ?? measure.periodTypes[0] ?? '') ?? [];
       findings.problems.push(...measureSvgProblems(read(file), file, measure, series, othersOf(id)));
       findings.compared += 1;
     } else if (measure !== undefined && kind === 'png' && files.includes(file.replace(/png$/, 'svg'))) {

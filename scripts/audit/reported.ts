@@ -5,7 +5,8 @@ import { numbersIn } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { changeNumbers } from './loose-numbers.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';
-import { periodName, showsPart, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
+import { namesPeriod } from './named-period.ts';
+import { showsPart, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 /** The measure that the first link of an element leads to. */
 export function linkedMeasure({ known }: PageSubject, element: Element): WrittenMeasure | undefined {
@@ -15,7 +16,7 @@ export function linkedMeasure({ known }: PageSubject, element: Element): Written
 
 /** The whole of a measure for the council by its first period type. */
 export function wholeOf(known: KnownFigures, measure: WrittenMeasure, council: string): readonly FigureRow[] {
-  return known.series(measure.id, council, '', '').filter(({ periodType }) => periodType === measure.periodTypes[0]);
+  return known.seriesByType(measure.id, council).get(measure.periodTypes[0] ?? '') ?? [];
 }
 
 /** Figures as one publication reported them: a month's page, or what a meeting could know. */
@@ -73,6 +74,11 @@ const shows = (text: string | undefined, row: FigureRow | undefined, measure: Wr
   row !== undefined &&
   (row.value === '' ? text === standsFor(row, measure) : showsValue(text, Number(row.value), measure));
 
+/** The words behind the last full stop: under a figure its period. */
+export function lastSentence(words: string): string {
+  return words.slice(words.lastIndexOf('. ') + 1).trim();
+}
+
 /** What stands under a figure: of how many it is, and its period; nothing but the period where it is hidden. */
 export function checkParts(
   { file, findings }: PageSubject,
@@ -81,11 +87,12 @@ export function checkParts(
   measure: WrittenMeasure,
 ): void {
   const where = `${file}: ${measure.title}`;
-  if (row === null || !words.endsWith(periodName(row))) {
+  const period = lastSentence(words);
+  if (row === null || !namesPeriod(period, row)) {
     if (row !== null) findings.problems.push(`${where} names another period`);
     return;
   }
-  const rest = words.slice(0, -periodName(row).length).replace(/^Largest group: .*?\. /, '');
+  const rest = words.slice(0, -period.length).replace(/^Largest group: .*?\. /, '');
   const [, numerator, denominator] = /^(\S+) (?:of|÷) (\S+)\. $/.exec(rest) ?? [];
   if (numerator === undefined || denominator === undefined) {
     if (/\d/.test(rest)) findings.problems.push(`${where} has a number beside it that is no part`);

@@ -2,7 +2,8 @@ import type { FigureRow } from '../../src/audit/index.ts';
 import { checkCell, checkHidden, type PageSubject } from './cells.ts';
 import { changeProblem } from './changes.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';
-import { periodName, showsPart, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
+import { seriesNamed, seriesUnder } from './named-period.ts';
+import { periodName, showsPart, type WrittenMeasure } from './shown-figure.ts';
 
 /** The rows of a table's body: their heading and the cells beside it. */
 export function bodyRows(table: Element): { heading: string; cells: Element[]; row: Element }[] {
@@ -19,9 +20,8 @@ export function checkFiguresTable(subject: PageSubject, table: Element, measure:
   const { known, council, findings, file } = subject;
   const rows = bodyRows(table);
   const headings = new Set(rows.map(({ heading }) => heading));
-  const types = Map.groupBy(known.series(measure.id, council, '', ''), ({ periodType }) => periodType);
-  const matching = [...types.values()].find((series) => series.every((row) => headings.has(periodName(row))));
-  const caption = textOf(find(table, 'caption')[0] ?? table);
+  const matching = seriesUnder(headings, known.seriesByType(measure.id, council).values());
+  const caption = captionOf(table);
   if (matching === undefined) {
     findings.problems.push(`${file}: ${caption}: the periods are not those of the figures`);
     return;
@@ -49,14 +49,8 @@ export function checkFiguresTable(subject: PageSubject, table: Element, measure:
   }
 }
 
-/** Notes in which order a table lists its rows. */
-function noteOrder({ findings }: PageSubject, kind: string, headings: readonly string[]): void {
-  const rows = `${kind}: ${headings.toSorted().join(', ')}`;
-  findings.orders.set(rows, (findings.orders.get(rows) ?? new Set()).add(headings.join(', ')));
-}
-
 /** The words of a change beside a figure. */
-function checkChange(
+export function checkChange(
   { findings, file }: PageSubject,
   row: Element,
   series: readonly FigureRow[],
@@ -70,22 +64,51 @@ function checkChange(
   }
 }
 
+/** What a table of groups is of: a breakdown, and each group's series by the one period type that the table names. */
+export interface TableOfGroups {
+  breakdown: string;
+  /** Oldest first; empty where the figures have none. */
+  seriesOf(category: string): readonly FigureRow[];
+}
+
+/**
+ * Reads what a table of groups is of: from the period in its caption where it lists each group's newest figure, from
+ * its headings where it lists every period. Null where no series of the breakdown is of what it says.
+ */
+export function tableOfGroups(subject: PageSubject, table: Element, measure: WrittenMeasure): TableOfGroups | null {
+  const { known, council } = subject;
+  const about = captionOf(table).slice(`${measure.title} by `.length);
+  const breakdown = about.split(', ')[0] as string;
+  const usual = measure.breakdowns.find(({ name }) => name === breakdown)?.categories ?? [];
+  const byType = (category: string) => known.seriesByType(measure.id, council, breakdown, category);
+  const all = usual.flatMap((category) => [...byType(category).values()]);
+  const found = hasClass(table, 'breakdown')
+    ? seriesNamed(about.slice(breakdown.length + 2), all)
+    : seriesUnder(new Set(bodyRows(table).map(({ heading }) => heading)), all);
+  const type = found?.[0]?.periodType;
+  return type === undefined ? null : { breakdown, seriesOf: (category) => byType(category).get(type) ?? [] };
+}
+
 /** The groups of a breakdown, newest figure of each, or every period of every group. */
 export function checkBreakdownTable(subject: PageSubject, table: Element, measure: WrittenMeasure): void {
-  const { known, council, file, findings } = subject;
-  const caption = textOf(find(table, 'caption')[0] ?? table);
-  const breakdown = caption.slice(`${measure.title} by `.length).split(', ')[0] as string;
+  const { file, findings } = subject;
+  const caption = captionOf(table);
   const columns = find(table, 'thead')
     .flatMap((head) => find(head, 'th'))
     .map(textOf);
   const listed = hasClass(table, 'breakdown') ? bodyRows(table).map(({ heading }) => heading) : columns.slice(1);
-  const usual = measure.breakdowns.find(({ name }) => name === breakdown)?.categories ?? [];
+  const of = tableOfGroups(subject, table, measure);
+  if (of === null) {
+    findings.problems.push(`${file}: ${caption}: the periods are not those of the figures`);
+    return;
+  }
+  const usual = measure.breakdowns.find(({ name }) => name === of.breakdown)?.categories ?? [];
   if (listed.join('|') !== usual.filter((category) => listed.includes(category)).join('|')) {
     findings.problems.push(`${file}: ${caption}: the groups do not stand in their usual order`);
   }
   for (const { heading, cells, row } of bodyRows(table)) {
     if (hasClass(table, 'breakdown')) {
-      const series = known.series(measure.id, council, breakdown, heading);
+      const series = of.seriesOf(heading);
       const latest = series.at(-1) ?? null;
       checkChange(subject, row, series, measure, `${caption}, ${heading}`);
       checkCell(subject, cells[0] as Element, latest, measure, `${caption}, ${heading}`);
@@ -95,7 +118,7 @@ export function checkBreakdownTable(subject: PageSubject, table: Element, measur
       }
     } else {
       cells.forEach((cell, at) => {
-        const series = known.series(measure.id, council, breakdown, columns[at + 1] ?? '');
+        const series = of.seriesOf(columns[at + 1] ?? '');
         if (series.length === 0)
           findings.problems.push(`${file}: ${caption}: the column ${columns[at + 1]} is not known`);
         const found = series.find((one) => periodName(one) === heading) ?? null;
@@ -105,38 +128,7 @@ export function checkBreakdownTable(subject: PageSubject, table: Element, measur
   }
 }
 
-/** Places side by side: the newest figures, and those of the periods that the columns' headings name. */
-export function checkPlacesTable(subject: PageSubject, table: Element, measure: WrittenMeasure): void {
-  const { known, file, findings } = subject;
-  const caption = textOf(find(table, 'caption')[0] ?? table);
-  const named = find(table, 'thead')
-    .flatMap((head) => find(head, 'th'))
-    .map((head) => textOf(find(head, 'span', 'why')[0] ?? { ...head, children: [] }));
-  noteOrder(
-    subject,
-    'places',
-    bodyRows(table).map(({ heading }) => heading),
-  );
-  for (const { heading, cells, row } of bodyRows(table)) {
-    const code = known.codeOf(heading.replace(/ together$/, ''));
-    const values = cells.filter((cell) => hasClass(cell, 'number'));
-    if (code === undefined) {
-      if (values.some((cell) => /\d/.test(textOf(cell))))
-        findings.problems.push(`${file}: ${caption}: ${heading} has no figures`);
-      continue;
-    }
-    const types = [...Map.groupBy(known.series(measure.id, code, '', ''), ({ periodType }) => periodType).values()];
-    for (const series of types.slice(0, 1)) checkChange(subject, row, series, measure, `${caption}, ${heading}`);
-    values.forEach((cell, at) => {
-      const period = named[at + 1] ?? '';
-      const rows = types.map((series) => (at === 0 ? series.at(-1) : series.find((row) => periodName(row) === period)));
-      const text = textOf(find(cell, 'span', 'value')[0] ?? cell);
-      const fits = rows.find(
-        (row) =>
-          row !== undefined &&
-          (row.value === '' ? standsFor(row, measure) === text : showsValue(text, Number(row.value), measure)),
-      );
-      checkCell(subject, cell, fits ?? rows[0] ?? null, measure, `${caption}, ${heading}`);
-    });
-  }
+/** The words of a table's caption; of one that has none, all of its words. */
+export function captionOf(table: Element): string {
+  return textOf(find(table, 'caption')[0] ?? table);
 }

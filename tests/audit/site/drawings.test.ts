@@ -53,6 +53,16 @@ describe('dots of places', () => {
     expect(problems(honest)).toEqual([]);
   });
 
+  it('are found where they are said to be of a year and are of the month that ends with it', () => {
+    const month = (name: string): FigureRow[] => {
+      const figure = { ...row('2022-03-31', figures[name] ?? ''), periodType: 'month', periodStart: '2022-03-01' };
+      return [figure];
+    };
+    const said = (label: string) => stripProblems(drawn(honest.replaceAll('On 31 March 2022', label)), measure, month);
+    expect(said('In March 2022')).toEqual([]);
+    expect(said('In the year to March 2022').join()).toContain('no figure');
+  });
+
   it('are found where one is of a hidden figure, says another value or lies elsewhere', () => {
     expect(problems(svgOf(chart([...dots, { name: 'Caton', value: 66, kind: 'member' }]))).join()).toContain(
       'no figure',

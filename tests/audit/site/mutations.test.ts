@@ -110,6 +110,27 @@ describe('a number that is not the figure is found', () => {
   });
 });
 
+describe('a figure that is said to be of another period, which ends on the same day, is found', () => {
+  const ceased = 'measures/cla_ceased/index.html';
+  const front = 'index.html';
+
+  it.each([
+    ['where a page opens with it', ceased, '<span>in July 2022', '<span>in the year to July 2022'],
+    ['under a tile', front, /(cla_ceased(?:(?!<li).)*?<span>)(July 2022<)/, '$1Year to $2'],
+    ['under an earlier one', 'months/2022-02/index.html', '<span>February 2022<', '<span>Year to February 2022<'],
+    [
+      'in a table of groups',
+      count,
+      '<caption>Children in our care by home, on 31',
+      '<caption>Children in our care by home, in the year to 31',
+    ],
+    ['in a table of places', count, /(<caption>Latest figure of each council, )on (31 )?/, '$1in the year to '],
+    ['in a table of periods', ceased, '<th scope="row">July 2022<', '<th scope="row">Year to July 2022<'],
+  ])('%s', (_, file, from, to) => {
+    expect(problemsWith(file, from, to)).toContain(file);
+  });
+});
+
 /** What the audit says of the site with one file more. */
 function withFile(file: string, content: string): string {
   writeFileSync(at(file), content);
