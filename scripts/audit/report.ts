@@ -49,7 +49,8 @@ export function reportOf(audit: SiteAudit): string {
     `System: ${unknowns} unknowns, ${facts} facts in ${blocks} blocks; ${linear} linear and ${integer} integer programmes by ${audit.solver}`,
     ...(figures.setAside === 0
       ? []
-      : [`Facts about time that other publications' numbers break, set aside: ${figures.setAside}`]),
+      : [`Facts that are only expected and that numbers shown break, set aside: ${figures.setAside}`]),
+    ...figures.overstated.map((relation) => `  declared, and not always so: ${relation}`),
     `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
     ...figures.problems
       .concat(pages.problems)

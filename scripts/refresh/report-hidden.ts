@@ -49,6 +49,12 @@ export function reportHidden(report: EditionReport, list: string): string {
     ...report.toldElsewhere.map((id) => ['told by what is known elsewhere', id]),
     ...report.differsElsewhere.map((id) => ['others printed another number', id]),
     ...report.untrue.map((id) => ['relation does not hold', id]),
+    ...report.broken.map(({ relation, times, authority, periodEnd }) => [
+      'declared relation does not hold',
+      relation,
+      authority,
+      ...['', '', periodEnd, '', '', '', '', `${times} times, first here`],
+    ]),
     ...report.advice.map(({ how, measure, authority, breakdown, categories, count }) => [
       'would show more',
       measure,
@@ -103,6 +109,10 @@ function describe(report: EditionReport, list: string): string {
       report.differsElsewhere.length > 0,
       `Others printed another number of ${report.differsElsewhere.length} figures: see that they counted the same children.`,
     ],
+    ...report.broken.map(({ relation, times, authority, periodEnd }): [boolean, string] => [
+      true,
+      `warning: a measure declares "${relation}", and the figures break it ${times === 1 ? 'once' : `${times} times`}, first for ${authority} on ${periodEnd}. Correct the data or the measure; where it need not always hold, add "usually: true" to it.`,
+    ]),
     [advice.length > 0, `Would show more, the cheapest first:\n${adviceLines(advice).join('\n')}`],
     [true, `Every hidden figure, with the reason, stands in ${list} (private).`],
   ];

@@ -18,7 +18,7 @@ import { lockPublished } from './published-lock.ts';
 import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
 import { reportFindings } from './report-findings.ts';
 import { reportHidden } from './report-hidden.ts';
-import { usedTables } from './used-tables.ts';
+import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
 /** Where a refresh reads and writes; every path may be relative to the working folder. */
@@ -88,6 +88,12 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
           for (const folder of state.folders) {
             if (folder.month !== state.checked.at(-1)?.folder.month) task.output = folder.month;
             state.checked.push(await readExtractFolder(folder, reading));
+          }
+          // A fault in a file that no figure can come from stops nothing; which those are is known once all are read.
+          const workable = { usedTables: usedTables(workableMeasures(measures, state.checked)), measures };
+          for (const [at, { folder, extract }] of state.checked.entries()) {
+            if (!extract.findings.some(({ severity }) => severity === 'error')) continue;
+            state.checked[at] = await readExtractFolder(folder, workable);
           }
           reportFindings(state.checked, state.month, path.join(options.findings, `${state.month}.csv`));
           const missing = missingSources(state.catalogue, state.checked, state.month);

@@ -21,7 +21,7 @@ export interface Relation {
   series: FigureSeries;
   kind: 'equals' | 'within';
   others: FigureSeries[];
-  /** Whether it holds but for corrections that reached one of the two sooner than the other. */
+  /** Whether it may be broken here and there: a correction reached one side sooner, or one side cannot know of everybody. */
   usually: boolean;
 }
 

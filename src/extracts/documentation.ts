@@ -140,7 +140,7 @@ function findingPart(): string[] {
     '',
     'An error stops publication; a warning is published beside the figures; a note says what was tidied. *By column*: an error where a',
     'published figure reads the column, else a warning. Rows that contradict one another are left out; a cell that cannot be read counts',
-    'as empty; every other row counts, whatever a warning says of it.',
+    'as empty; every other row is taken as it stands, whatever a warning says of it.',
     '',
     '| finding | severity | expected | what to do |',
     '|---|---|---|---|',

@@ -247,6 +247,35 @@ const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; 
   },
 ];
 
+describe('a refresh with two files that contradict each other', () => {
+  const placed = (day: string) =>
+    `CHILD,DOB,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED\r\n9001010,01/05/2010,${day},,\r\n`;
+  const adoptions = [
+    'Child Unique ID,Family identifier,Gender,Ethnicity,Date of Birth,Age of Child (Years)',
+    'Does the Child have a Disability,Date the Child Entered Care',
+    'Date of Decision that Child Should be Placed for Adoption,Date of Placement Order',
+    'Date of Matching Child and Prospective Adopters,Date Placed for Adoption,Date of Adoption Order',
+    'Date of Decision that Child Should No Longer be Placed for Adoption',
+    'Reason Why Child No Longer Placed for Adoption\r\n9001010,,1,WBRI,01/05/2010,11,N,01/06/2021,,,,,,,\r\n',
+  ].join(',');
+
+  it('publishes where no figure can come from them, and warns', async () => {
+    place.put('extracts/2022-02/placed.csv', placed('10/11/2021'));
+    place.put('extracts/2022-02/again.csv', placed('11/11/2021'));
+    expect(await refresh(place.options)).toMatchObject({ published: true });
+    expect(readFileSync(path.join(place.options.findings, '2022-02.csv'), 'utf8')).toMatch(
+      /warning,conflicting-files,.*placed\.csv/,
+    );
+  });
+
+  it('stops where a file that came makes a figure of them', async () => {
+    place.put('extracts/2022-02/placed.csv', placed('10/11/2021'));
+    place.put('extracts/2022-02/again.csv', placed('11/11/2021'));
+    place.put('extracts/2022-02/list_10.csv', adoptions);
+    expect(await stoppedWith(place.options)).toMatch(/ERROR conflicting-files/);
+  });
+});
+
 describe('a refresh with bad input', () => {
   it.each(badInput)('stops at $what, says what to do and leaves what was published', async ({ change, asAt, says }) => {
     await refresh(place.options);

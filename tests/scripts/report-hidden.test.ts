@@ -65,6 +65,7 @@ const report: EditionReport = {
   toldElsewhere: ['homes|E06000001|snapshot|2022-01-31|home|other|N'],
   differsElsewhere: ['homes|E06000001|snapshot|2022-01-31|2022-01-31||'],
   untrue: [],
+  broken: [{ relation: 'homes#denominator equals kin', times: 3, authority: 'E06000001', periodEnd: '2021-12-31' }],
 };
 
 describe('what the analyst is told', () => {
@@ -77,6 +78,10 @@ describe('what the analyst is told', () => {
     ['which tables are withheld', /no row is published.*homes by home of E06000001 on 2022-01-31/],
     ['what others tell', /1 small numbers are told by what is known elsewhere alone/],
     ['where others differ', /another number of 1 figures/],
+    [
+      'what is declared and does not hold',
+      /warning: a measure declares "homes#denominator equals kin".* break it 3 times, first for E06000001 on 2021-12-31/,
+    ],
     ['what would show more', /homes by home of E06000001: merge these categories \(family, other\)/],
   ])('is on the screen: %s', (_, says) => {
     expect(screen()).toMatch(says);
@@ -95,6 +100,7 @@ describe('what the analyst is told', () => {
       notPublished: [],
       withheld: [],
       toldElsewhere: [],
+      broken: [],
       advice: [],
     };
     const said = reportHidden({ ...quiet, differsElsewhere: [] }, path.join(folder, 'a.csv'));

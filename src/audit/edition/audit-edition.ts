@@ -44,6 +44,8 @@ export interface EditionAudit {
   /** Hidden numbers of which only the rule tells that they are small: safe, and counted for themselves. */
   alone: number;
   setAside: number;
+  /** Relations that the measures declare to hold always, and that numbers shown break: taken as usual ones. */
+  overstated: string[];
   /** What is known elsewhere: facts that fit, numbers that counted others, and secrets that those facts tell without the edition. */
   elsewhere: { facts: number; differing: number; told: SecretAudit[] };
   totals: { unknowns: number; facts: number; blocks: number; linear: number; integer: number };
@@ -100,6 +102,7 @@ export function auditPublished(
     shown: seen.filter(({ safe }) => safe).length,
     alone: edition.alone.length,
     setAside: edition.setAside + believed.left,
+    overstated: edition.overstated,
     elsewhere: {
       facts: fitting.system.facts.filter(({ id }) => edition.elsewhere.ids.has(id)).length,
       differing: edition.elsewhere.differing + fitting.left,

@@ -16,8 +16,10 @@ export interface PublishedRelation {
   kind: 'equals' | 'within';
   one: Reference;
   others: Reference[];
-  /** Whether corrections may have reached one side sooner than the other. */
+  /** Whether it may be broken here and there: a correction reached one side sooner, or one side cannot know of everybody. */
   usually: boolean;
+  /** Whether the measure declares it under `relations`; else it follows from how a breakdown adds up. */
+  declared: boolean;
 }
 
 /** `one` is what it was a month before, and `adds`, without `takes`. */
@@ -95,6 +97,7 @@ function sumsIn(entry: Loose): PublishedRelation[] {
       one,
       others,
       usually: false,
+      declared: false,
     });
     if (addsUpTo === 'denominator') {
       const shared = [whole('denominator'), ...parts('denominator')];
@@ -120,6 +123,7 @@ function declaredIn(entry: Loose): PublishedRelation[] {
       one: ownReference(entry, relation),
       others: referencesIn(equals ?? within, entry),
       usually: usually === true,
+      declared: true,
     };
   });
 }

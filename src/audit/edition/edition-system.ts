@@ -3,6 +3,7 @@ import { sumOf } from '../facts/index.ts';
 import type { Fact, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
 import type { PublishedCatalogue } from './catalogue.ts';
+import { declaredFacts } from './declared.ts';
 import { type Elsewhere, type FactsElsewhere, factsElsewhere } from './elsewhere.ts';
 import { constantOf, factBook } from './fact-book.ts';
 import type { FigureRow } from './figure-row.ts';
@@ -29,7 +30,9 @@ export interface EditionSystem {
   expected: ReadonlySet<string>;
   /** What readers have from elsewhere. */
   elsewhere: FactsElsewhere;
-  /** How many facts about time the numbers of different publications break. */
+  /** Relations that are declared to hold always and are broken by numbers that are shown. */
+  overstated: string[];
+  /** How many facts that are only expected are broken by numbers that are shown. */
   setAside: number;
 }
 
@@ -56,7 +59,12 @@ export function systemOfEdition(
   const steps = stepsOf(ledger);
   ownFacts(reading);
   const outOfPlace = boundFacts(reading, bounds);
-  relatedFacts(reading);
+  const { relations } = catalogue;
+  relatedFacts({ ...reading, catalogue: { ...catalogue, relations: relations.filter(({ declared }) => !declared) } });
+  const overstated = declaredFacts(
+    reading,
+    relations.filter(({ declared }) => declared),
+  );
   stepFacts(reading, steps);
   expectedFacts(reading);
   const known = factsElsewhere(reading, elsewhere);
@@ -66,6 +74,7 @@ export function systemOfEdition(
     ...parted,
     shown: [...parted.shown, ...known.between],
     elsewhere: known,
+    overstated,
     problems: [
       ...reading.book.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
       ...outOfPlace,

@@ -56,12 +56,16 @@ export function repair(round: SecondRound, told: readonly string[]): string[] {
 /** Ties between days. They are left to the reading of the whole, and one that is only believed to it alone. */
 const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed', 'elsewhere', 'rumoured'];
 
-/** Which cells are neither known nor a headline that is to stay. */
-export function isOpenIn({ visibility, worth }: SecondRound, withHeadlines: boolean): (cell: string) => boolean {
+/** Which cells are neither known nor a headline that is to stay. A zero protects nothing, even where no row tells of it. */
+export function isOpenIn(
+  { system, visibility, worth }: SecondRound,
+  withHeadlines: boolean,
+): (cell: string) => boolean {
   return (cell) =>
-    visibility.hiddenCells.has(cell) ||
-    (!visibility.isKnown(cell) &&
-      (withHeadlines || !visibility.figuresOf(cell).some((item) => worth.isHeadline(item))));
+    system.cells.countOf.get(cell) !== 0 &&
+    (visibility.hiddenCells.has(cell) ||
+      (!visibility.isKnown(cell) &&
+        (withHeadlines || !visibility.figuresOf(cell).some((item) => worth.isHeadline(item)))));
 }
 
 function isSecret({ system, visibility, limitsOf }: SecondRound, id: string): boolean {

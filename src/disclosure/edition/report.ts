@@ -2,6 +2,7 @@ import type { Settings } from '#catalogue';
 import type { Figure } from '#measures';
 import type { LedgerRow, PublishableFigure } from '#published';
 import { type Advice, adviceOf } from './advice.ts';
+import { type BrokenRelation, brokenRelations } from './broken-relations.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
 import { keyOf } from './edition-figures.ts';
 import type { KnownElsewhere } from './elsewhere.ts';
@@ -39,8 +40,10 @@ export interface EditionReport {
   readonly toldElsewhere: readonly string[];
   /** Figures of which others printed another number. */
   readonly differsElsewhere: readonly string[];
-  /** Relations that the numbers contradict, by figure. */
+  /** What is only believed of several days, because the numbers do not bear it out, by figure. */
   readonly untrue: readonly string[];
+  /** What measures declare to hold always, and the figures break. */
+  readonly broken: readonly BrokenRelation[];
 }
 
 interface ReportInput {
@@ -93,5 +96,6 @@ export function reportOf(input: ReportInput): EditionReport {
     toldElsewhere: elsewhere.told,
     differsElsewhere: elsewhere.differing,
     untrue: system.untrue.map(({ item, part }) => `${keyOf(item.figure)} (${part})`),
+    broken: brokenRelations(system.contradicted),
   };
 }

@@ -11,8 +11,10 @@ export interface EditionSystem {
   readonly cells: Cells;
   readonly ties: TieList;
   readonly series: readonly YearSeries[];
-  /** Relations that do not hold between the numbers there are: nobody may rely on them. */
+  /** What is only believed of several days, because the numbers there are do not bear it out. */
   readonly untrue: readonly FigureNumber[];
+  /** What is declared to hold always and does not hold between the numbers there are: a reader may believe it nevertheless. */
+  readonly contradicted: readonly Instance[];
 }
 
 /** Builds the system: equal counts become one cell, everything else a tie between cells. */
@@ -24,6 +26,7 @@ export function systemOf(
   const cells = cellsOfFigures(items, toldByOf(items));
   const related = instancesOf(items, measures);
   const untrue: FigureNumber[] = [];
+  const contradicted: Instance[] = [];
   const believed: [string, string][] = [];
   const rest: [Instance, 'relation' | 'total'][] = [];
   for (const instance of related) {
@@ -32,15 +35,20 @@ export function systemOf(
       const pair = [instance.one, other].map(({ item, part }) => cells.cellOf(item, part));
       const [a, b] = pair;
       if (a === undefined || b === undefined || cells.join(a, b)) continue;
-      if (instance.usually) believed.push([a, b]);
-      else untrue.push(instance.one);
+      believed.push([a, b]);
+      if (!instance.usually) contradicted.push(instance);
     } else rest.push([instance, 'relation']);
   }
   for (const total of totalsOf(items, consortium)) rest.push([total, 'total']);
 
   const ties = new TieList();
   for (const [one, other] of believed) ties.add('believed', one, [other]);
-  for (const [instance, kind] of rest) if (!addInstance(ties, cells, instance, kind)) untrue.push(instance.one);
+  for (const [instance, kind] of rest) {
+    if (addInstance(ties, cells, instance, kind)) continue;
+    if (!instance.usually) contradicted.push(instance);
+    const [own, ...parts] = [instance.one, ...instance.others].map(({ item, part }) => cells.cellOf(item, part));
+    if (instance.kind === 'equals') ties.add('believed', own as string, parts as string[]);
+  }
   for (const item of items) {
     if (item.measure.unit.name !== 'percent') continue;
     const [whole, part] = [cells.cellOf(item, 'denominator'), cells.cellOf(item, 'numerator')];
@@ -61,7 +69,7 @@ export function systemOf(
       ties.addDifference('step', [later, countOf(cells, later)], [earlier, countOf(cells, earlier)]);
     });
   }
-  return { cells, ties, series, untrue };
+  return { cells, ties, series, untrue, contradicted };
 }
 
 /** Adds what an instance says; false where the numbers contradict it. */

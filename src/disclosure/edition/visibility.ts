@@ -6,7 +6,7 @@ export interface Visibility {
   readonly hiddenCells: ReadonlySet<string>;
   /** Why each hidden figure is hidden. */
   readonly reasons: ReadonlyMap<EditionFigure, HiddenBecause>;
-  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or nought. */
+  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or zero and a row tells of it. */
   isKnown(cell: string): boolean;
   /** Whether no row at all tells of a cell: it may be nought. */
   isUntold(cell: string): boolean;
@@ -45,8 +45,9 @@ export function visibilityOf(
   const published = new Set(
     items.filter(({ before }) => before === 'shown').flatMap((item) => cellsOf.get(item) ?? []),
   );
+  const isUntold = (cell: string): boolean => (figuresOf.get(cell) ?? []).every(({ unpublished }) => unpublished);
   const isKnown = (cell: string): boolean =>
-    published.has(cell) || elsewhere.has(cell) || cells.countOf.get(cell) === 0;
+    published.has(cell) || elsewhere.has(cell) || (cells.countOf.get(cell) === 0 && !isUntold(cell));
   const reasons = new Map<EditionFigure, HiddenBecause>();
   const hiddenCells = new Set<string>();
 
@@ -112,7 +113,7 @@ export function visibilityOf(
     hiddenCells,
     reasons,
     isKnown,
-    isUntold: (cell) => (figuresOf.get(cell) ?? []).every(({ unpublished }) => unpublished),
+    isUntold,
     figuresOf: (cell) => figuresOf.get(cell) ?? [],
     hide,
     mayShow,

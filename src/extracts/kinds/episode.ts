@@ -56,6 +56,10 @@ export const episodeKinds = {
     'a provider that fits the placement',
   ),
   'values-disagree': query('{says} (rule {rule})', 'values that go together'),
+  'not-kept-for-the-year': query(
+    'the child was not looked after for the whole year to 31 March; figures leave such children out (rule {rule})',
+    'only children who had been looked after for twelve months on 31 March',
+  ),
   'age-unlikely': query('the child {says} (rule {rule})', 'an age that fits'),
   'born-after-extract': kind(
     'error',

@@ -5,6 +5,7 @@ import { episodeRules } from './episode.ts';
 import { episodeConsistencyRules } from './episode-consistency.ts';
 import { episodeLimitRules } from './episode-limits.ts';
 import { eventRules } from './event.ts';
+import { outcomeRules } from './outcome.ts';
 import type { Rule } from './rule.ts';
 
 export type { Failure, Rule, RuleInput, RuleTable } from './rule.ts';
@@ -18,6 +19,7 @@ export const checkedRules: Rule[] = [
   ...eventRules,
   ...consistencyRules,
   ...episodeConsistencyRules,
+  ...outcomeRules,
 ];
 
 /** Every rule, for the conformance cases. */

@@ -73,6 +73,62 @@ describe('what a reader knows between months', () => {
   });
 });
 
+describe('what a measure declares of another', () => {
+  const sizes = { name: 'size', categories: ['large', 'small'], addsUp: true };
+  const measuresWith = (relation: Record<string, unknown>) =>
+    measuresOf({
+      looked_after: { breakdowns: [sizes] },
+      aged: { relations: [{ part: 'numerator', ...relation }] },
+    });
+  const at = (authority: string, ...rows: Told[]): Told[] => rows.map((row) => ({ ...row, authority }));
+  /** Here the number of old and large is shown, and with it how many are small. */
+  const here = at(
+    'E06000001',
+    { n: 30 },
+    { of: 'size/large', n: 'c' },
+    { of: 'size/small', n: 'c' },
+    { measure: 'aged', n: 26 },
+  );
+  const elsewhere = (aged: number) =>
+    at('E06000002', { n: 30 }, { of: 'size/large', n: 20 }, { of: 'size/small', n: 10 }, { measure: 'aged', n: aged });
+  const small = 'looked_after|E06000001|snapshot|2022-03-31|size|small|N';
+  const declared = measuresWith({ equals: ['looked_after/size/large'] });
+
+  it('is a fact as long as no number that is shown breaks it', () => {
+    const audit = audited([...here, ...elsewhere(20)], declared);
+    expect(audit.found(small)).toMatchObject({ lower: 4, upper: 4, safe: false });
+    expect(audit.overstated).toEqual([]);
+  });
+
+  it('stops nothing where numbers that are shown break it, and may be believed all the same', () => {
+    expect(audited(elsewhere(19), declared)).toMatchObject({
+      verdict: 'safe',
+      problems: [],
+      overstated: ['aged equals looked_after/size/large (once)'],
+      setAside: 1,
+    });
+    expect(audited([...here, ...elsewhere(19)], declared).failing).toContain(small);
+  });
+
+  it('stops nothing either where it is no more than that number', () => {
+    const within = measuresWith({ within: ['looked_after/size/small'] });
+    const overstated = ['aged within looked_after/size/small (once)'];
+    expect(audited(elsewhere(11), within)).toMatchObject({ verdict: 'safe', overstated });
+    expect(audited(elsewhere(10), within)).toMatchObject({ verdict: 'safe', overstated: [], setAside: 0 });
+  });
+
+  it('is not overstated where it says that it usually holds', () => {
+    const usual = measuresWith({ equals: ['looked_after/size/large'], usually: true });
+    expect(audited(elsewhere(19), usual)).toMatchObject({ verdict: 'safe', overstated: [], setAside: 1 });
+    expect(audited([...here, ...elsewhere(19)], usual).failing).toContain(small);
+  });
+
+  it('is another thing than a table that does not add up', () => {
+    const rows = at('E06000001', { n: 30 }, { of: 'size/large', n: 20 }, { of: 'size/small', n: 11 });
+    expect(audited(rows, declared)).toMatchObject({ verdict: 'unproved', overstated: [] });
+  });
+});
+
 describe('what a reader knows of places', () => {
   const consortium = { code: 'ABC', members: ['E06000001', 'E06000002', 'E06000003'] };
   const measures = measuresOf({ looked_after: {} }, consortium);

@@ -136,6 +136,35 @@ describe('an edition', () => {
     });
   });
 
+  it('takes what is declared and broken for what a reader may believe, and names it', () => {
+    const told = measureOf('told', `${children}\nrelations: [{ equals: [homes/home/family] }]`);
+    const figures = [figureOf('homes', 60), home('foster', 40), home('family', 17), home('other', 3)];
+    const { rows, report } = editionOf([...figures, figureOf('told', 18)], [homes, told]);
+    expect(shownBy(rows, ({ measure, category }) => `${measure} ${category}`)).toEqual({
+      'homes ': 60,
+      'homes foster': 'c',
+      'homes family': 'c',
+      'homes other': 'c',
+      'told ': 18,
+    });
+    const place = { authority: 'E06000001', periodEnd: '2022-01-31' };
+    expect(report.broken).toEqual([{ relation: 'told equals homes/home/family', times: 1, ...place }]);
+    expect(editionOf([...figures, figureOf('told', 17)], [homes, told]).report.broken).toEqual([]);
+  });
+
+  it('leaves room as well where a number is usually the sum of several', () => {
+    const relation = '{ equals: [homes/home/foster, homes/home/family], usually: true }';
+    const kin = measureOf('kin', `${children}\nrelations: [${relation}]`);
+    const figures = [figureOf('homes', 60), home('foster', 30), home('family', 27), home('other', 3)];
+    const { rows, report } = editionOf([...figures, figureOf('kin', 58)], [homes, kin]);
+    // Who takes 58 for the two thinks that two are left of the 60.
+    expect(shownBy(rows, ({ measure, category }) => `${measure} ${category}`)).toMatchObject({
+      'homes ': 'c',
+      'homes other': 'c',
+    });
+    expect(report.broken).toEqual([]);
+  });
+
   it('leaves figures that are not about children to the first round', () => {
     const carers = measureOf(
       'carers',
