@@ -17,7 +17,7 @@ export {
   parseQuestions,
   type QuestionAnswer,
 } from './questions.ts';
-export { isPublishedAt, isRolledUp, publishedPeriodTypes } from './rare-events.ts';
+export { isPublishedAt, isRolledUp, publishedBy, publishedPeriodTypes } from './rare-events.ts';
 export {
   type Change,
   type ChangeEntry,
@@ -25,6 +25,7 @@ export {
   type FigurePart,
   type FigureSeries,
   figureParts,
+  type PublishedBy,
   parseReference,
   type Relation,
   type RelationEntry,

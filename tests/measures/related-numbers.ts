@@ -5,7 +5,9 @@ import {
   figureParts,
   type Measure,
   type PeriodType,
+  type PublishedBy,
   periodStart,
+  publishedBy,
   type Relation,
   referenceOf,
   relatedPeriodType,
@@ -41,9 +43,12 @@ export interface NamedRelation {
 
 /** A relation for each of our period types that the others have a counterpart of. */
 export function namedRelations({ series, kind, others }: Relation, measures: readonly Measure[]): NamedRelation[] {
-  const typesOf = (id: string) => measures.find((measure) => measure.id === id)?.periodTypes ?? [];
+  const typesOf = (id: string): PublishedBy => {
+    const measure = measures.find((one) => one.id === id);
+    return measure === undefined ? { named: [], published: [] } : publishedBy(measure);
+  };
   const ours = typesOf(series.measure);
-  return ours.flatMap((type) => {
+  return ours.published.flatMap((type) => {
     const named = others.flatMap((other) => {
       const theirs = relatedPeriodType(type, ours, typesOf(other.measure));
       return theirs === null ? [] : [nameOf(other, theirs)];
