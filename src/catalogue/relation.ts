@@ -21,7 +21,7 @@ export interface Relation {
   series: FigureSeries;
   kind: 'equals' | 'within';
   others: FigureSeries[];
-  /** Whether it holds but for corrections that reached one of the two sooner than the other. */
+  /** Whether it holds at nearly all points only: but for a child now and then, or for a correction that one side lacks. */
   usually: boolean;
 }
 

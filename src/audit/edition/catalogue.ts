@@ -16,7 +16,7 @@ export interface PublishedRelation {
   kind: 'equals' | 'within';
   one: Reference;
   others: Reference[];
-  /** Whether corrections may have reached one side sooner than the other. */
+  /** Whether it holds at nearly all points only. */
   usually: boolean;
 }
 
