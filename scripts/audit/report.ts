@@ -27,6 +27,9 @@ export function narrowest(secrets: readonly SecretAudit[], count = 10): string[]
     .map(({ id, safe, verdict }) => `${safe ? 'safe' : verdict}  ${id}`);
 }
 
+/** How many findings of a kind are named. */
+const mostNamed = 20;
+
 /** What an audit found, for people. */
 export function reportOf(audit: SiteAudit): string {
   const { figures, pages } = audit;
@@ -51,10 +54,14 @@ export function reportOf(audit: SiteAudit): string {
       ? []
       : [`Facts that are only expected and that numbers shown break, set aside: ${figures.setAside}`]),
     ...figures.overstated.map((relation) => `  declared, and not always so: ${relation}`),
+    `Pocket calculator: hidden numbers of 1 to 5 that come out by subtraction alone: ${audit.workedOut.length}`,
+    ...audit.workedOut
+      .slice(0, mostNamed)
+      .map(({ line, what, value, working }) => `  figures.csv:${line}: ${what} is ${value}: ${working}`),
     `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
     ...figures.problems
       .concat(pages.problems)
-      .slice(0, 20)
+      .slice(0, mostNamed)
       .map((problem) => `  problem: ${problem}`),
     `Took ${audit.seconds.toFixed(1)} seconds and ${Math.round(audit.megabytes)} MB`,
   ].join('\n');
@@ -85,6 +92,7 @@ export function certificateOf(audit: SiteAudit): string {
       proofs: digest(proofs.join('\n')),
     },
     problems: figures.problems.length,
+    workedOut: audit.workedOut.length,
     totals: figures.totals,
     pages: { read: pages.pages, compared: pages.compared, problems: pages.problems.length },
   };

@@ -18,7 +18,7 @@ export {
   parseQuestions,
   type QuestionAnswer,
 } from './questions.ts';
-export { isPublishedAt, isRolledUp, publishedPeriodTypes } from './rare-events.ts';
+export { isPublishedAt, isRolledUp, publishedBy, publishedPeriodTypes } from './rare-events.ts';
 export {
   type Change,
   type ChangeEntry,
@@ -26,6 +26,7 @@ export {
   type FigurePart,
   type FigureSeries,
   figureParts,
+  type PublishedBy,
   parseReference,
   type Relation,
   type RelationEntry,

@@ -1,6 +1,7 @@
 import { type IsoDay, isMonthEnd } from '#calendar';
 import type { PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
+import type { PublishedBy } from './relation.ts';
 
 type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes'>;
 
@@ -15,6 +16,11 @@ export function isRolledUp({ rareEvents, periodTypes }: RareMeasure): boolean {
 /** The period types that a measure is published by: its own, and twelve months where its months have few events. */
 export function publishedPeriodTypes(measure: RareMeasure): PeriodType[] {
   return isRolledUp(measure) ? [...measure.periodTypes, 'rolling12'] : measure.periodTypes;
+}
+
+/** The period types of a measure, as relations look them up. */
+export function publishedBy(measure: RareMeasure): PublishedBy {
+  return { named: measure.periodTypes, published: publishedPeriodTypes(measure) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PeriodType } from '#figure';
+import { publishedBy } from './rare-events.ts';
 import {
   changesOf,
   type FigureSeries,
@@ -10,7 +11,8 @@ import {
 
 interface CheckedMeasure extends RelatedMeasure {
   file: string;
-  periodTypes: readonly PeriodType[];
+  periodTypes: PeriodType[];
+  rareEvents: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ function problemOf(
   if (series !== relation.series && referenceOf(series) === referenceOf(relation.series)) {
     return `${referenceOf(series)} stands on both sides: leave it out.`;
   }
-  if (!ours.periodTypes.some((type) => relatedPeriodType(type, ours.periodTypes, theirs.periodTypes) !== null)) {
+  if (!ours.periodTypes.some((type) => relatedPeriodType(type, publishedBy(ours), publishedBy(theirs)) !== null)) {
     return `${measure} has none of our period types and more than one of its own: name a measure that has one.`;
   }
   return null;

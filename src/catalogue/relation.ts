@@ -151,16 +151,19 @@ export function sumsOf(measures: readonly Omit<RelatedMeasure, 'relations' | 'ch
   );
 }
 
+/** The period types that a measure's file names, and all by which its figures are published. */
+export interface PublishedBy {
+  named: readonly PeriodType[];
+  published: readonly PeriodType[];
+}
+
 /**
- * The period type of another measure's figure that a relation ties to ours: the same where the two measures have one in
- * common, else the other's only one (the two then meet at the period's end). Null where there is none.
+ * The period type of another measure's figure that a relation ties to ours: the same where the other is published by
+ * it; else, where the two are published by none in common, the only one that the other's file names (the two then meet
+ * at the period's end). Null where there is none.
  */
-export function relatedPeriodType(
-  type: PeriodType,
-  ours: readonly PeriodType[],
-  theirs: readonly PeriodType[],
-): PeriodType | null {
-  if (theirs.includes(type)) return type;
-  if (ours.some((own) => theirs.includes(own)) || theirs.length !== 1) return null;
-  return theirs[0] ?? null;
+export function relatedPeriodType(type: PeriodType, ours: PublishedBy, theirs: PublishedBy): PeriodType | null {
+  if (theirs.published.includes(type)) return type;
+  const areApart = ours.named.includes(type) && !ours.published.some((own) => theirs.published.includes(own));
+  return areApart && theirs.named.length === 1 ? (theirs.named[0] as PeriodType) : null;
 }

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   'src/disclosure': [...anywhere, 'src/extracts', 'src/warehouse', 'src/measures'],
   'src/benchmarks': anywhere,
   'src/audit': ground,
+  'src/pocket-calculator': [],
   'src/spc': [],
   'src/words': [],
   'src/search': ['src/words'],

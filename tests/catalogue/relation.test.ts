@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   type Measure,
+  type PublishedBy,
   parseMeasures,
   parseReference,
   referenceOf,
@@ -110,6 +111,12 @@ describe('the relations of a measure', () => {
   });
 });
 
+/** A measure whose file names some period types, and which is published by others besides. */
+const by = (named: PeriodType[], besides: PeriodType[] = []): PublishedBy => ({
+  named,
+  published: [...named, ...besides],
+});
+
 describe('the period type that meets ours', () => {
   it.each<[PeriodType, PeriodType[], PeriodType[], PeriodType | null]>([
     ['snapshot', ['snapshot'], ['snapshot'], 'snapshot'],
@@ -118,6 +125,16 @@ describe('the period type that meets ours', () => {
     ['rolling12', ['rolling12', 'yearToDate'], ['yearToDate'], null],
     ['month', ['month'], ['rolling12', 'yearToDate'], null],
   ])('for %s of %j and theirs %j is %s', (type, ours, theirs, expected) => {
+    expect(relatedPeriodType(type, by(ours), by(theirs))).toBe(expected);
+  });
+
+  it.each<[PeriodType, PublishedBy, PublishedBy, PeriodType | null]>([
+    ['rolling12', by(['month'], ['rolling12']), by(['month'], ['rolling12']), 'rolling12'],
+    ['rolling12', by(['yearToDate', 'rolling12']), by(['month'], ['rolling12']), 'rolling12'],
+    ['yearToDate', by(['yearToDate', 'rolling12']), by(['month'], ['rolling12']), null],
+    ['snapshot', by(['snapshot']), by(['month'], ['rolling12']), 'month'],
+    ['rolling12', by(['month'], ['rolling12']), by(['snapshot']), null],
+  ])('for %s of %j and theirs %j, some published besides what files name, is %s', (type, ours, theirs, expected) => {
     expect(relatedPeriodType(type, ours, theirs)).toBe(expected);
   });
 });

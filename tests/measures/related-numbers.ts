@@ -4,6 +4,8 @@ import {
   type FigureSeries,
   figureParts,
   type Measure,
+  type PublishedBy,
+  publishedBy,
   type Relation,
   referenceOf,
   relatedPeriodType,
@@ -40,9 +42,12 @@ export interface NamedRelation {
 
 /** A relation for each of our period types that the others have a counterpart of. */
 export function namedRelations({ series, kind, others }: Relation, measures: readonly Measure[]): NamedRelation[] {
-  const typesOf = (id: string) => measures.find((measure) => measure.id === id)?.periodTypes ?? [];
+  const typesOf = (id: string): PublishedBy => {
+    const measure = measures.find((one) => one.id === id);
+    return measure === undefined ? { named: [], published: [] } : publishedBy(measure);
+  };
   const ours = typesOf(series.measure);
-  return ours.flatMap((type) => {
+  return ours.published.flatMap((type) => {
     const named = others.flatMap((other) => {
       const theirs = relatedPeriodType(type, ours, typesOf(other.measure));
       return theirs === null ? [] : [nameOf(other, theirs)];
@@ -65,6 +70,11 @@ export function proofOf(relation: NamedRelation, numbers: Numbers): { instances:
     if (!holds) broken.push(`${relation.one} on ${point} is ${value}, the others together ${sum}`);
   }
   return { instances, broken };
+}
+
+/** Whether a relation holds at nearly all of the points at which all its numbers are known. */
+export function isNearlyProved({ instances, broken }: ReturnType<typeof proofOf>): boolean {
+  return isNearly({ points: instances, same: instances - broken.length });
 }
 
 /** How often a number and what moved it in the month are known, and where it did not move so. */
@@ -145,20 +155,32 @@ export function equation(one: string, others: readonly string[]): Map<string, nu
   return factors;
 }
 
-const fewestPoints = 20;
+/** The share of the points that can be compared at which a relation must hold, and how many there must be. */
+const nearly = { share: 0.95, points: 8 };
 
-/** Pairs of series that are equal wherever both are known, at twenty points or more, and not always the same number. */
+/** Fewer different numbers than these are the same by chance. */
+const fewestNumbers = 3;
+
+/** Whether two sides were the same at nearly all of enough points at which they were not both nought. */
+const isNearly = ({ points, same }: { points: number; same: number }): boolean =>
+  points >= nearly.points && same >= nearly.share * points;
+
+/** Pairs of series that are equal at nearly all points at which both are known and one is not nought. */
 export function equalPairs(names: readonly string[], numbers: Numbers): [string, string][] {
   return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): [string, string][] => {
-      const points = [...pointsOf(one, numbers)].filter(([point]) => pointsOf(other, numbers).has(point));
-      if (points.length < fewestPoints || new Set(points.map(([, value]) => value)).size === 1) return [];
-      return points.every(([point, value]) => pointsOf(other, numbers).get(point) === value) ? [[one, other]] : [];
+      const theirs = pointsOf(other, numbers);
+      const points = [...pointsOf(one, numbers)].filter(
+        ([point, value]) => theirs.has(point) && (value !== 0 || theirs.get(point) !== 0),
+      );
+      if (new Set(points.map(([, value]) => value)).size < fewestNumbers) return [];
+      const same = points.filter(([point, value]) => theirs.get(point) === value).length;
+      return isNearly({ points: points.length, same }) ? [[one, other]] : [];
     }),
   );
 }
 
-/** Series that are the sum of two others wherever all are known, at twenty points or more, with no part always nought. */
+/** Series that are the sum of two others at nearly all points at which all are known and some is not nought. */
 export function sumsOfTwo(names: readonly string[], numbers: Numbers): [string, [string, string]][] {
   const points = [...new Set(names.flatMap((name) => [...pointsOf(name, numbers).keys()]))];
   const values = names.map((name) => points.map((point) => pointsOf(name, numbers).get(point) ?? Number.NaN));
@@ -166,26 +188,28 @@ export function sumsOfTwo(names: readonly string[], numbers: Numbers): [string, 
   values.forEach((a, first) => {
     values.forEach((b, second) => {
       if (second <= first) return;
-      const both = points.map((_, at) => at).filter((at) => !Number.isNaN((a[at] as number) + (b[at] as number)));
-      if (both.length < fewestPoints) return;
+      const both = points.map((_, at) => at).filter((at) => (a[at] as number) > 0 && (b[at] as number) > 0);
+      if (both.length < nearly.points) return;
       values.forEach((sum, third) => {
         if (third === first || third === second) return;
-        let common = 0;
-        let [some, others] = [false, false];
-        for (const at of both) {
-          const [whole, x, y] = [sum[at] as number, a[at] as number, b[at] as number];
-          if (Number.isNaN(whole)) continue;
-          if (whole !== x + y) return;
-          common += 1;
-          some ||= x !== 0;
-          others ||= y !== 0;
-        }
-        if (common < fewestPoints || !some || !others) return;
+        if (!isSum(sum, a, b, both) || !isSum(sum, a, b, [...points.keys()])) return;
         found.push([names[third] as string, [names[first] as string, names[second] as string]]);
       });
     });
   });
   return found;
+}
+
+function isSum(sum: readonly number[], a: readonly number[], b: readonly number[], at: readonly number[]): boolean {
+  let [points, same] = [0, 0];
+  for (const point of at) {
+    const [whole, x, y] = [sum[point] as number, a[point] as number, b[point] as number];
+    if (Number.isNaN(whole + x + y) || (whole === 0 && x + y === 0)) continue;
+    points += 1;
+    if (Math.abs(whole - x - y) < 1e-6) same += 1;
+    if (points - same > (1 - nearly.share) * at.length) return false;
+  }
+  return isNearly({ points, same });
 }
 
 function pointsOf(name: string, numbers: Numbers): ReadonlyMap<string, number> {

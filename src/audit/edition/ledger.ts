@@ -15,6 +15,8 @@ export interface EditionLedger {
   at(key: string, published: string): FigureRow | undefined;
   /** The key of a measure's whole or of one of its categories. */
   keyOf(reference: Omit<Reference, 'part'>, authority: string, periodType: string, periodEnd: string): string;
+  /** The period types by which a measure was ever published. */
+  periodTypesOf(measure: string): ReadonlySet<string>;
   /** The publications which added or changed anything that is told of a place and a period's end. */
   publicationsOf(authority: string, periodEnd: string): readonly string[];
   /** The last publication, up to the one given, that changed something told before of that place and period's end. */
@@ -29,6 +31,12 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
   const figures = Map.groupBy(rows, keyOfRow);
   const publications = new Map<string, string[]>();
   const restatements = new Map<string, string[]>();
+  const types = new Map(
+    [...Map.groupBy(rows, ({ measure }) => measure)].map(([measure, own]) => [
+      measure,
+      new Set(own.map(({ periodType }) => periodType)),
+    ]),
+  );
   for (const row of rows) {
     addTo(publications, momentOf(row.authority, row.periodEnd), row.published);
     if (row.revised) addTo(restatements, momentOf(row.authority, row.periodEnd), row.published);
@@ -39,6 +47,7 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
     at: (key, published) => figures.get(key)?.findLast((row) => row.published <= published),
     keyOf: ({ measure, breakdown, category }, authority, periodType, periodEnd) =>
       [measure, authority, periodType, periodEnd, breakdown, category].join('|'),
+    periodTypesOf: (measure) => types.get(measure) ?? new Set(),
     publicationsOf: (authority, periodEnd) => publications.get(momentOf(authority, periodEnd)) ?? [],
     restatedBy: (authority, periodEnd, published) =>
       restatements.get(momentOf(authority, periodEnd))?.findLast((month) => month <= published) ?? '',

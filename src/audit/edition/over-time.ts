@@ -63,7 +63,7 @@ const mostBroken = 0.2;
  * different publications do.
  */
 export function expectedFacts(reading: Reading): void {
-  const expected = [...changesOver(reading), ...rollingYears(reading), ...yearsOfMonths(reading)];
+  const expected = [changesOver, rollingYears, yearsOfMonths, threeYears].flatMap((facts) => facts(reading));
   for (const instances of Map.groupBy(expected, ({ group }) => group).values()) {
     const told = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = told.filter((excess) => excess !== 0).length;
@@ -107,7 +107,6 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const row = rows[0] as FigureRow;
     const measure = catalogue.measures.get(row.measure);
     if (row.periodType !== 'rolling12' || measure === undefined) return [];
-    if (!measure.periodTypes.includes('yearToDate')) return [];
     const at = (periodEnd: string) => keyOfRow({ ...row, periodType: 'yearToDate', periodEnd });
     const month = Number(row.periodEnd.slice(5, 7));
     const keys = [keyOfRow(row), at(row.periodEnd)];
@@ -125,21 +124,36 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
   });
 }
 
-/** Twelve months together, of a count that is told month by month. */
-function yearsOfMonths({ ledger, catalogue, amounts }: Reading): Expected[] {
+/** Twelve months together, where they stand one by one as well. */
+function yearsOfMonths(reading: Reading): Expected[] {
+  const monthsBefore = Array.from({ length: 12 }, (_, at) => at);
+  return inPieces(reading, 'rolling12', { periodType: 'month', monthsBefore });
+}
+
+/** Three years together, where they stand one by one as well. */
+function threeYears(reading: Reading): Expected[] {
+  return inPieces(reading, 'rolling36', { periodType: 'rolling12', monthsBefore: [0, 12, 24] });
+}
+
+/** What is told for a longer period and for each of its pieces, which end so many months before it. */
+function inPieces(
+  { ledger, catalogue, amounts }: Reading,
+  longer: string,
+  { periodType, monthsBefore }: { periodType: string; monthsBefore: readonly number[] },
+): Expected[] {
   return [...ledger.figures.values()].flatMap((rows) => {
     const row = rows[0] as FigureRow;
     const measure = catalogue.measures.get(row.measure);
-    if (row.periodType !== 'rolling12' || measure === undefined) return [];
-    if (!measure.periodTypes.includes('month') || measure.periodTypes.includes('rolling12')) return [];
-    const months = Array.from({ length: 12 }, (_, at) => monthEndBefore(row.periodEnd, at));
-    const keys = [keyOfRow(row), ...months.map((periodEnd) => keyOfRow({ ...row, periodType: 'month', periodEnd }))];
+    if (row.periodType !== longer || measure === undefined) return [];
+    const ends = monthsBefore.map((months) => monthEndBefore(row.periodEnd, months));
+    const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
+    const factors = [1, ...ends.map(() => -1)];
     return countedParts(measure).flatMap((part) =>
       expectNought(
         { ledger, amounts },
         keys.map(() => part),
         keys,
-        [1, ...months.map(() => -1)],
+        factors,
       ),
     );
   });

@@ -79,7 +79,10 @@ export function publicationsOf(ledger: EditionLedger, keys: readonly string[]): 
   return [...new Set(moments.flatMap((parts) => ledger.publicationsOf(parts[1] ?? '', parts[3] ?? '')))].sort();
 }
 
-/** The other figure's key: the same period type where both measures have one in common, else the other's only one. */
+/**
+ * The other figure's key: of the same period type where the ledger has the other measure by that, whatever the
+ * catalogue says; else, where the two are published by none in common, of the only one that the catalogue names.
+ */
 export function keyOfOther(
   { catalogue: { measures }, ledger }: Reading,
   one: Reference,
@@ -88,9 +91,12 @@ export function keyOfOther(
   periodType: string,
   periodEnd: string,
 ): string | null {
-  const types = (id: string): string[] => (measures.get(id) as PublishedMeasure | undefined)?.periodTypes ?? [];
-  const [own, theirs] = [types(one.measure), types(other.measure)];
-  const only = own.some((type) => theirs.includes(type)) || theirs.length !== 1 ? null : (theirs[0] as string);
-  const type = theirs.includes(periodType) ? periodType : only;
-  return type === null ? null : ledger.keyOf(other, authority, type, periodEnd);
+  const named = (id: string): string[] => (measures.get(id) as PublishedMeasure | undefined)?.periodTypes ?? [];
+  const published = (id: string) => new Set([...ledger.periodTypesOf(id), ...named(id)]);
+  const [only, ...more] = named(other.measure);
+  const theirs = published(other.measure);
+  const isSame = theirs.has(periodType);
+  const areApart = [...published(one.measure)].every((own) => !theirs.has(own)) && more.length === 0;
+  const type = isSame ? periodType : areApart && named(one.measure).includes(periodType) ? only : undefined;
+  return type === undefined ? null : ledger.keyOf(other, authority, type, periodEnd);
 }

@@ -1,5 +1,6 @@
-import { type FigureSeries, type Measure, type Relation, relatedPeriodType, relationsOf, sumsOf } from '#catalogue';
+import { type FigureSeries, type Measure, type Relation, relationsOf, sumsOf } from '#catalogue';
 import type { EditionFigure } from './edition-figure.ts';
+import { relatedTypesOf } from './related-types.ts';
 
 /** One number: a part of a figure. */
 export interface FigureNumber {
@@ -20,7 +21,7 @@ export interface Instance {
  * consortium. One of which some side has no figure is left out.
  */
 export function instancesOf(items: readonly EditionFigure[], measures: readonly Measure[]): Instance[] {
-  const typesOf = new Map(measures.map(({ id, periodTypes }) => [id, periodTypes]));
+  const relatedType = relatedTypesOf(items, measures);
   const bySeries = Map.groupBy(items, ({ figure }) => seriesName(figure));
   const byPlace = new Map(
     items.map((item) => [`${seriesName(item.figure)}|${item.figure.periodType}|${placeOf(item)}`, item]),
@@ -28,8 +29,7 @@ export function instancesOf(items: readonly EditionFigure[], measures: readonly 
   return [...relationsOf(measures), ...sumsOf(measures)].flatMap(({ kind, series, others, usually }) =>
     (bySeries.get(seriesName(series)) ?? []).flatMap((item): Instance[] => {
       const found = others.map((other): FigureNumber | undefined => {
-        const ours = typesOf.get(series.measure) ?? [];
-        const type = relatedPeriodType(item.figure.periodType, ours, typesOf.get(other.measure) ?? []);
+        const type = relatedType(item, other.measure);
         const partner = byPlace.get(`${seriesName(other)}|${type}|${placeOf(item)}`);
         return partner === undefined ? undefined : { item: partner, part: other.part };
       });

@@ -72,17 +72,22 @@ export function systemOf(
   return { cells, ties, series, untrue, contradicted };
 }
 
-/** Adds what an instance says; false where the numbers contradict it. */
-function addInstance(ties: TieList, cells: Cells, { kind, one, others }: Instance, as: 'relation' | 'total'): boolean {
+/** Adds what an instance says; false where the numbers contradict it and no reader would expect it. */
+function addInstance(
+  ties: TieList,
+  cells: Cells,
+  { kind, usually, one, others }: Instance,
+  as: 'relation' | 'total',
+): boolean {
   const own = cells.cellOf(one.item, one.part);
   const parts = others.map(({ item, part }) => cells.cellOf(item, part));
   if (own === undefined || parts.includes(undefined)) return true;
   const named = parts as string[];
   const sum = named.reduce((so, cell) => so + countOf(cells, cell), 0);
   if (kind === 'equals') {
-    if (sum !== countOf(cells, own)) return false;
-    ties.add(as, own, named);
-    return true;
+    const holds = sum === countOf(cells, own);
+    if (holds || usually) ties.add(holds ? as : 'believed', own, named);
+    return holds || usually;
   }
   if (sum < countOf(cells, own)) return false;
   const [only] = named as [string];

@@ -1,10 +1,11 @@
 import { addMonths, monthEnd, monthOf } from '#calendar';
-import { changesOf, type FigureSeries, isRolledUp, type Measure, relatedPeriodType } from '#catalogue';
+import { changesOf, type FigureSeries, type Measure } from '#catalogue';
 import { type PeriodType, periodStart } from '#figure';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';
 import type { FigureNumber } from './instances.ts';
+import { relatedTypesOf } from './related-types.ts';
 
 /** A sum of numbers of several days that is nought. */
 export interface TimeTie {
@@ -40,7 +41,7 @@ function nameOf(series: Omit<FigureSeries, 'part'>, { authority, periodType, per
 }
 
 function changeTies(items: readonly EditionFigure[], measures: readonly Measure[], cellAt: CellAt): TimeTie[] {
-  const typesOf = new Map(measures.map(({ id, periodTypes }) => [id, periodTypes]));
+  const relatedType = relatedTypesOf(items, measures);
   const byMeasure = Map.groupBy(items, ({ figure }) => figure.measure);
   return changesOf(measures).flatMap(({ series, adds, takes }) =>
     (byMeasure.get(series.measure) ?? []).flatMap((item): TimeTie[] => {
@@ -50,8 +51,7 @@ function changeTies(items: readonly EditionFigure[], measures: readonly Measure[
       const own = cellAt(series, figure);
       const before = isFirst ? [] : [cellAt(series, { ...figure, periodEnd: monthsBefore(figure.periodEnd, 1) })];
       const moved = [...adds, ...takes].map((other) => {
-        const theirs = typesOf.get(other.measure) ?? [];
-        const type = relatedPeriodType(figure.periodType, typesOf.get(series.measure) ?? [], theirs);
+        const type = relatedType(item, other.measure);
         return type === null ? undefined : cellAt(other, { ...figure, periodType: type });
       });
       const all = [own, ...before, ...moved];
@@ -65,8 +65,7 @@ function changeTies(items: readonly EditionFigure[], measures: readonly Measure[
 function windowTies(items: readonly EditionFigure[], cellAt: CellAt): TimeTie[] {
   return items.flatMap((item): TimeTie[] => {
     const { figure, measure } = item;
-    if (isRolledUp(measure)) return rolledUpTies(item, cellAt);
-    if (!measure.periodTypes.includes('rolling12')) return [];
+    if (figure.periodType === 'rolling12') return monthTies(item, cellAt);
     return countedParts(measure.unit).flatMap((part): TimeTie[] => {
       const at = (periodType: PeriodType, periodEnd: string) =>
         cellAt({ ...figure, part }, { ...figure, periodType, periodEnd });
@@ -92,10 +91,9 @@ function windowTies(items: readonly EditionFigure[], cellAt: CellAt): TimeTie[] 
   });
 }
 
-/** Twelve months together are the sum of each. */
-function rolledUpTies(item: EditionFigure, cellAt: CellAt): TimeTie[] {
+/** Twelve months together are the sum of each, where each is published as well. */
+function monthTies(item: EditionFigure, cellAt: CellAt): TimeTie[] {
   const { figure, measure } = item;
-  if (figure.periodType !== 'rolling12') return [];
   return countedParts(measure.unit).flatMap((part): TimeTie[] => {
     const own = cellAt({ ...figure, part }, figure);
     const months = Array.from({ length: 12 }, (_, at) =>

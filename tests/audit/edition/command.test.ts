@@ -3,17 +3,27 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { auditSite, reasonAgainstSite } from '#scripts/audit/site.ts';
 import { figuresOf, measuresOf, type Told } from './editions.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'audit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const parts = { name: 'sex', categories: ['girls', 'boys'], addsUp: true };
 
-function run(name: string, rows: Told[], ...options: string[]) {
-  const [dist, findings] = [path.join(folder, name), path.join(folder, name, 'private')];
+function siteOf(name: string, rows: Told[], breakdowns: object[] = [parts]): string {
+  const dist = path.join(folder, name);
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'figures.csv'), figuresOf(rows));
-  writeFileSync(path.join(dist, 'measures.json'), measuresOf({ looked_after: { breakdowns: [parts] } }));
+  writeFileSync(path.join(dist, 'measures.json'), measuresOf({ looked_after: { breakdowns } }));
+  return dist;
+}
+
+function run(name: string, rows: Told[], ...options: string[]) {
+  return runOn(siteOf(name, rows), ...options);
+}
+
+function runOn(dist: string, ...options: string[]) {
+  const findings = path.join(dist, 'private');
   const command = ['scripts/audit.ts', '--dist', dist, '--findings', findings, ...options];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
   return { status, stdout, stderr, certificate: path.join(findings, '2022-03-audit.json') };
@@ -36,6 +46,34 @@ describe('npm run audit', () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ verdict: 'unsafe', secrets: { counts: { numerator: { exact: 1 } } } });
     expect(readFileSync(certificate, 'utf8')).not.toContain('looked_after');
+  });
+
+  it('ends with 1 where subtraction gives a number away that no measure file ties to others, and shows how', async () => {
+    const days = [
+      '2021-07-31',
+      '2021-08-31',
+      '2021-09-30',
+      '2021-10-31',
+      '2021-11-30',
+      '2021-12-31',
+      '2022-01-31',
+      '2022-02-28',
+    ];
+    const tables = days.flatMap((end, at): Told[] => [
+      { end, n: 50 + 2 * at },
+      { end, of: 'sex/girls', n: 20 + at },
+      { end, of: 'sex/boys', n: 30 + at },
+    ]);
+    const last: Told[] = [{ n: 31 }, { of: 'sex/girls', n: 28 }, { of: 'sex/boys', n: 'c' }];
+    const dist = siteOf('subtraction', [...tables, ...last], [{ ...parts, addsUp: false }]);
+    const { status, stdout, certificate } = runOn(dist);
+    expect(status).toBe(1);
+    expect(stdout).toContain('come out by subtraction alone: 1\n');
+    expect(stdout).toMatch(/figures\.csv:28: looked_after, E06000001, .*boys is 3: 31 − 28 /);
+    expect(JSON.parse(readFileSync(certificate, 'utf8'))).toMatchObject({ verdict: 'unsafe', workedOut: 1 });
+    const audit = await auditSite(dist);
+    expect(audit.figures.verdict).toBe('safe');
+    expect(reasonAgainstSite(audit)).toContain('line 28 of figures.csv');
   });
 
   it('ends with 2 where it is called wrongly, and with 1 where there is nothing to audit', () => {
