@@ -136,7 +136,6 @@ describe('an edition', () => {
     });
   });
 
-<<<<<<< ours
   it('takes what is declared and broken for what a reader may believe, and names it', () => {
     const told = measureOf('told', `${children}\nrelations: [{ equals: [homes/home/family] }]`);
     const figures = [figureOf('homes', 60), home('foster', 40), home('family', 17), home('other', 3)];
@@ -166,10 +165,7 @@ describe('an edition', () => {
     expect(report.broken).toEqual([]);
   });
 
-  it('leaves figures that are not about children to the first round', () => {
-=======
   it('shows figures that are not about children as they are, but where settings ask for more', () => {
->>>>>>> theirs
     const carers = measureOf(
       'carers',
       `unit: households\nabout: others\nperiodType: snapshot\nbreakdowns: [{ name: kind, categories: [new, old], addsUp: true }]`,
