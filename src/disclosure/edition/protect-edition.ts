@@ -65,7 +65,7 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
     .filter(({ measure }) => byId.get(measure)?.about === 'others')
     .map((figure) => {
       const measure = byId.get(figure.measure) as Measure;
-      return shownRow(figure, firstRound(measure, figure, policyOf(measure.id)), measure, settings);
+      return shownRow(figure, symbolOfOthers(figure, measure), measure, settings);
     });
   const rows = [...inScope, ...gone, ...others]
     .map((row) => ({ row, key: orderOf(row) }))
@@ -88,6 +88,14 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
     elsewhere: done.elsewhere,
   });
   return { rows, held: changed, report };
+
+  /** Posts, households and money are shown as they are, but where the settings ask for more: no child stands behind them. */
+  function symbolOfOthers(figure: Figure, measure: Measure): PublishableFigure['symbol'] {
+    const isAsked = settings.publication.measures[measure.id] !== undefined;
+    if (isAsked) return firstRound(measure, figure, policyOf(measure.id));
+    if (figure.value !== null) return '';
+    return figure.denominator === 0 ? 'z' : 'x';
+  }
 
   function symbolOf(item: EditionFigure): PublishableFigure['symbol'] {
     if (item.own === 'z' || item.own === 'x') return item.own;

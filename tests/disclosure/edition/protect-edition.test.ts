@@ -136,14 +136,19 @@ describe('an edition', () => {
     });
   });
 
-  it('leaves figures that are not about children to the first round', () => {
+  it('shows figures that are not about children as they are, but where settings ask for more', () => {
     const carers = measureOf(
       'carers',
       `unit: households\nabout: others\nperiodType: snapshot\nbreakdowns: [{ name: kind, categories: [new, old], addsUp: true }]`,
     );
     const kind = (category: string, count: number) => figureOf('carers', count, { breakdown: 'kind', category });
-    const { rows } = editionOf([figureOf('carers', 43), kind('new', 3), kind('old', 40)], [carers]);
-    expect(shownBy(rows, ({ category }) => category)).toEqual({ '': 43, new: 'c', old: 40 });
+    const shownWith = (publication: string) => {
+      const settings = settingsOf(publication);
+      const figures = [figureOf('carers', 43), kind('new', 3), kind('old', 40)];
+      return shownBy(editionOf(figures, [carers], { settings }).rows, ({ category }) => category);
+    };
+    expect(shownWith('')).toEqual({ '': 43, new: 3, old: 40 });
+    expect(shownWith('  measures: { carers: { smallestCount: 5 } }')).toEqual({ '': 43, new: 'c', old: 40 });
   });
 });
 
