@@ -6,19 +6,20 @@ import { stockOn } from '#warehouse';
 import { startWarehouse } from '../duckdb.ts';
 import { findExtracts } from '../refresh/extract-folders.ts';
 import { readExtractFolder } from '../refresh/read-extracts.ts';
+import { type PublishedReturn, publishReturn } from './publish-return.ts';
 
 /** What is known of a public fake return: see the file for where it comes from. */
-interface KnownReturn {
-  day: string;
-  childrenLookedAfter: number;
+interface KnownReturn extends PublishedReturn {
   childrenWithShortBreaks: number;
   rows: Record<string, number>;
 }
 
-/** Reads a folder with the files of one return year and holds what comes out against what is known of it. */
+const [knownFile, settingsFile] = ['tests/golden/return-2018.json', 'tests/golden/return-2018.yaml'];
+
+/** Reads a folder with the files of one return year, publishes it and holds what comes out against what is known of it. */
 export async function runReturnYear(folder: string): Promise<CaseResult[]> {
-  const known = JSON.parse(readFileSync('tests/golden/return-2018.json', 'utf8')) as KnownReturn;
-  const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'data/settings.yaml');
+  const known = JSON.parse(readFileSync(knownFile, 'utf8')) as KnownReturn;
+  const settings = parseSettings(readFileSync(settingsFile, 'utf8'), settingsFile);
   const folders = findExtracts(folder, settings, monthOf(known.day));
   const read = await Promise.all(folders.map((one) => readExtractFolder(one)));
   const extracts = read.map(({ extract }) => extract);
@@ -30,6 +31,7 @@ export async function runReturnYear(folder: string): Promise<CaseResult[]> {
     compare('the same with short breaks', stock?.childrenWithShortBreaks, known.childrenWithShortBreaks),
     compare('findings that would stop publication', errors.length, 0),
     ...Object.entries(known.rows).map(([table, rows]) => compare(`rows of ${table}`, rowsOf(table), rows)),
+    ...publishReturn(folder, settingsFile, known),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { workedOut } from '../../src/pocket-calculator/index.ts';
+import { workedOut } from '#pocket-calculator';
 
 it('of the edition that is shipped, a pocket calculator finds no hidden number', () => {
   const found = workedOut(readFileSync('data/published/public/figures.csv', 'utf8'));

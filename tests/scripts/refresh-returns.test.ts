@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => place.clear());
 
-/** Publishes a return as that of March 2022, and answers what is told of each measure's whole on a day. */
+/** Publishes a return as that of March 2022, and answers what is shown of each measure's whole on a day. */
 async function published(name: string) {
   const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
   for (const file of readdirSync(folder)) {

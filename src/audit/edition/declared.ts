@@ -6,7 +6,7 @@ type Stated = Parameters<FactBook['must']>;
 
 /**
  * States what measures declare of each other. Where numbers that are shown break a relation that is declared to hold
- * always, the declaration says too much, which tells nobody's number: from then on it is one that usually holds, so that a
+ * always, the declaration says too much, which shows nobody's number: from then on it is one that usually holds, so that a
  * reader may still believe it wherever it fits.
  *
  * @returns the relations of which that was found, in words, with how often

@@ -10,9 +10,14 @@ export interface BrokenRelation {
   readonly periodEnd: string;
 }
 
-/** The relations of some instances that do not hold, each once, with the earliest of its days. */
+/**
+ * The relations of some instances that do not hold, each once, with the earliest of its days. Where a published figure
+ * stands although the records now say otherwise, its numbers are of another day than those beside it: that breaks no
+ * relation.
+ */
 export function brokenRelations(instances: readonly Instance[]): BrokenRelation[] {
-  return [...Map.groupBy(instances, inWords)].map(([relation, ofOne]) => {
+  const ofOneVintage = instances.filter(({ one, others }) => ![one, ...others].some(({ item }) => item.frozen));
+  return [...Map.groupBy(ofOneVintage, inWords)].map(([relation, ofOne]) => {
     const days = ofOne.map(({ one }) => one.item.figure).sort((a, b) => (a.periodEnd < b.periodEnd ? -1 : 1));
     const { authority = '', periodEnd = '' } = days[0] ?? {};
     return { relation, times: ofOne.length, authority, periodEnd };

@@ -56,7 +56,7 @@ export function repair(round: SecondRound, told: readonly string[]): string[] {
 /** Ties between days. They are left to the reading of the whole, and one that is only believed to it alone. */
 const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed', 'elsewhere', 'rumoured'];
 
-/** Which cells are neither known nor a headline that is to stay. A zero protects nothing, even where no row tells of it. */
+/** Which cells are neither known nor a headline that is to stay. A zero protects nothing, even one of a row that is left out. */
 export function isOpenIn(
   { system, visibility, worth }: SecondRound,
   withHeadlines: boolean,

@@ -6,7 +6,7 @@ export interface Visibility {
   readonly hiddenCells: ReadonlySet<string>;
   /** Why each hidden figure is hidden. */
   readonly reasons: ReadonlyMap<EditionFigure, HiddenBecause>;
-  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or zero and a row tells of it. */
+  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or zero in a row that is. */
   isKnown(cell: string): boolean;
   /** Whether no row at all tells of a cell: it may be nought. */
   isUntold(cell: string): boolean;

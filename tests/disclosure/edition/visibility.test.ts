@@ -6,7 +6,7 @@ import { visibilityOf } from '#src/disclosure/edition/visibility.ts';
 import { figureOf, measureOf, settingsOf } from './small-edition.ts';
 
 const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
-const item = (count: number, told: Partial<EditionFigure>): EditionFigure => ({
+const item = (count: number, more: Partial<EditionFigure>): EditionFigure => ({
   key: 'homes',
   figure: figureOf('homes', count),
   measure: homes,
@@ -17,7 +17,7 @@ const item = (count: number, told: Partial<EditionFigure>): EditionFigure => ({
   inLedger: false,
   unpublished: false,
   kept: false,
-  ...told,
+  ...more,
 });
 const seen = (one: EditionFigure) => {
   const cells = cellsOfFigures([one], () => undefined);
@@ -32,7 +32,7 @@ describe('whether everybody knows a number', () => {
     ['a zero of a row that is left out', 0, { unpublished: true }, { known: false, hidden: true }],
     ['any other number of such a row', 7, { unpublished: true }, { known: false, hidden: true }],
     ['what was shown before', 7, { before: 'shown' as const }, { known: true, hidden: false }],
-  ])('%s', (_, count, told, expected) => {
-    expect(seen(item(count, told))).toEqual(expected);
+  ])('%s', (_, count, more, expected) => {
+    expect(seen(item(count, more))).toEqual(expected);
   });
 });
