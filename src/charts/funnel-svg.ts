@@ -3,7 +3,7 @@ import { labelSvg } from './label-svg.ts';
 import { palette } from './palette.ts';
 import { pathOf } from './path.ts';
 import type { ChartSize, Drawing, Funnel } from './spec.ts';
-import { element, escapeText } from './svg.ts';
+import { element, escapeText, tenth } from './svg.ts';
 
 /** A funnel as a drawing; null where it has no area. */
 export function funnel(spec: Funnel, size: ChartSize): Drawing | null {
@@ -25,7 +25,7 @@ export function funnel(spec: Funnel, size: ChartSize): Drawing | null {
         }),
       ),
     element('path', {
-      d: `M${plot.left.toFixed(1)},${layout.average.toFixed(1)}H${plot.right.toFixed(1)}`,
+      d: `M${tenth(plot.left)},${tenth(layout.average)}H${tenth(plot.right)}`,
       stroke: palette.guide,
       'stroke-width': 1.5,
     }),
@@ -50,12 +50,12 @@ export function funnel(spec: Funnel, size: ChartSize): Drawing | null {
 function axesSvg({ plot, valueTicks, sizeTicks, size: { fontSize } }: FunnelLayout): string {
   return [
     element('path', {
-      d: valueTicks.map(({ y }) => `M${plot.left.toFixed(1)},${y.toFixed(1)}H${plot.right.toFixed(1)}`).join(''),
+      d: valueTicks.map(({ y }) => `M${tenth(plot.left)},${tenth(y)}H${tenth(plot.right)}`).join(''),
       stroke: palette.rule,
       fill: 'none',
     }),
     element('path', {
-      d: `M${plot.left.toFixed(1)},${plot.bottom.toFixed(1)}H${plot.right.toFixed(1)}`,
+      d: `M${tenth(plot.left)},${tenth(plot.bottom)}H${tenth(plot.right)}`,
       stroke: palette.text,
       fill: 'none',
     }),

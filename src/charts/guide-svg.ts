@@ -2,7 +2,7 @@ import { labelSvg } from './label-svg.ts';
 import type { LineLayout } from './line-layout.ts';
 import { signalMark } from './marks.ts';
 import { palette } from './palette.ts';
-import { element } from './svg.ts';
+import { element, tenth } from './svg.ts';
 
 const dashes = { average: undefined, limit: '2 5', target: '9 5' } as const;
 const strokes = { average: palette.guide, limit: palette.guide, target: palette.text } as const;
@@ -15,7 +15,7 @@ export function guidesSvg({ guides, guideLabels }: LineLayout): string {
     { fill: palette.text },
     ...guides.map(({ kind, start, end }) =>
       element('path', {
-        d: `M${start[0].toFixed(1)},${start[1].toFixed(1)}H${end[0].toFixed(1)}`,
+        d: `M${tenth(start[0])},${tenth(start[1])}H${tenth(end[0])}`,
         stroke: strokes[kind],
         'stroke-width': kind === 'target' ? 2 : 1.5,
         'stroke-dasharray': dashes[kind],

@@ -7,7 +7,7 @@ import { lineNotes } from './line-notes.ts';
 import { palette } from './palette.ts';
 import { pathOf } from './path.ts';
 import type { Drawing, LineChart, Position } from './spec.ts';
-import { element, escapeText } from './svg.ts';
+import { element, escapeText, tenth } from './svg.ts';
 
 /** A line chart as SVG text. Title and description are the chart's own; `id` sets it apart from other charts of the page. */
 export function lineSvg(chart: LineChart, layout: LineLayout, id: string): string {
@@ -29,7 +29,11 @@ export function lineDrawing(chart: LineChart, layout: LineLayout): Drawing {
     ...layout.labels.map((label, index) =>
       labelSvg(label, index === 0 && last !== null ? { 'font-weight': 'bold', fill: palette.focus } : {}),
     ),
-    element('path', { d: `M${plot.left},${plot.bottom}H${plot.right}`, stroke: palette.text, fill: 'none' }),
+    element('path', {
+      d: `M${tenth(plot.left)},${tenth(plot.bottom)}H${tenth(plot.right)}`,
+      stroke: palette.text,
+      fill: 'none',
+    }),
   ].join('');
   return { kind: 'line', size, body, readings: layout.readings, notes: lineNotes(chart, layout) };
 }
@@ -54,7 +58,7 @@ function valueAxis({ plot, valueTicks, size }: LineLayout): string {
     'g',
     { 'text-anchor': 'end' },
     element('path', {
-      d: valueTicks.map(({ y }) => `M${plot.left},${y.toFixed(1)}H${plot.right.toFixed(1)}`).join(''),
+      d: valueTicks.map(({ y }) => `M${tenth(plot.left)},${tenth(y)}H${tenth(plot.right)}`).join(''),
       stroke: palette.rule,
       fill: 'none',
     }),
@@ -69,7 +73,7 @@ function timeAxis({ plot, timeTicks, size }: LineLayout): string {
     'g',
     {},
     element('path', {
-      d: timeTicks.map(({ x }) => `M${x.toFixed(1)},${plot.bottom}v5`).join(''),
+      d: timeTicks.map(({ x }) => `M${tenth(x)},${tenth(plot.bottom)}v5`).join(''),
       stroke: palette.text,
       fill: 'none',
     }),

@@ -1,6 +1,6 @@
 import { palette } from './palette.ts';
 import type { Position, StripDot } from './spec.ts';
-import { element } from './svg.ts';
+import { element, tenth } from './svg.ts';
 
 /** Whose mark it is: each kind has a shape of its own. */
 export type MarkerKind = StripDot['kind'];
@@ -19,7 +19,7 @@ export const shapeWords: Record<MarkerKind, string> = {
 /** The mark of a place: a disc for ours, rings for councils, a square for the region, a triangle for England. */
 export function markerSvg(kind: MarkerKind, [x, y]: Position, reach: number): string {
   const grey = { fill: palette.guide, stroke: palette.paper, 'stroke-width': 1 };
-  const at = (dx: number, dy: number) => `${(x + dx).toFixed(1)},${(y + dy).toFixed(1)}`;
+  const at = (dx: number, dy: number) => `${tenth(x + dx)},${tenth(y + dy)}`;
   switch (shapes[kind]) {
     case 'disc':
       return element('circle', {
@@ -46,6 +46,6 @@ export function markerSvg(kind: MarkerKind, [x, y]: Position, reach: number): st
 
 function ring([x, y]: Position, r: number, stroke: string): string {
   const arc = `a${r},${r} 0 1,0`;
-  const d = `M${(x - r).toFixed(1)},${y.toFixed(1)}${arc} ${2 * r},0${arc} ${-2 * r},0Z`;
+  const d = `M${tenth(x - r)},${tenth(y)}${arc} ${2 * r},0${arc} ${-2 * r},0Z`;
   return element('path', { d, fill: palette.paper, stroke, 'stroke-width': 2 });
 }

@@ -1,6 +1,6 @@
 import { palette } from './palette.ts';
 import type { Position, SignalKind } from './spec.ts';
-import { element } from './svg.ts';
+import { element, tenth } from './svg.ts';
 
 /** What the variation icon of a measure may show: see the judgement. */
 export type VariationMark = 'common' | `${'improvement' | 'concern' | 'neutral'}${'High' | 'Low'}`;
@@ -90,5 +90,11 @@ function icon(colour: string, letter: string, ...drawing: string[]): string {
 }
 
 function diamond(x: number, y: number, reach: number): string {
-  return `M${x},${y - reach}L${x + reach},${y}L${x},${y + reach}L${x - reach},${y}Z`;
+  const corners = [
+    [x, y - reach],
+    [x + reach, y],
+    [x, y + reach],
+    [x - reach, y],
+  ] as const;
+  return `M${corners.map(([across, down]) => `${tenth(across)},${tenth(down)}`).join('L')}Z`;
 }

@@ -2,7 +2,7 @@ import { layoutMultiples, type MultiplesLayout, type PlacedPanel } from './multi
 import { palette } from './palette.ts';
 import { pathOf } from './path.ts';
 import type { ChartSize, Drawing, SmallMultiples } from './spec.ts';
-import { element, escapeText } from './svg.ts';
+import { element, escapeText, tenth } from './svg.ts';
 
 /** Small multiples as a drawing; null where no panel has a number. */
 export function smallMultiples(multiples: SmallMultiples, size: ChartSize): Drawing | null {
@@ -30,14 +30,12 @@ function panelSvg(
       ),
     ),
     element('path', {
-      d: ticks
-        .map(({ rise }) => `M${plot.left.toFixed(1)},${(plot.bottom - rise).toFixed(1)}H${plot.right.toFixed(1)}`)
-        .join(''),
+      d: ticks.map(({ rise }) => `M${tenth(plot.left)},${tenth(plot.bottom - rise)}H${tenth(plot.right)}`).join(''),
       stroke: palette.rule,
       fill: 'none',
     }),
     element('path', {
-      d: `M${plot.left.toFixed(1)},${plot.bottom.toFixed(1)}H${plot.right.toFixed(1)}`,
+      d: `M${tenth(plot.left)},${tenth(plot.bottom)}H${tenth(plot.right)}`,
       stroke: palette.text,
       fill: 'none',
     }),

@@ -1,7 +1,7 @@
 import { palette, tones } from './palette.ts';
 import type { ChartSize, Drawing, StackedBar } from './spec.ts';
 import { layoutStack, type StackLayout } from './stack-layout.ts';
-import { element, escapeText } from './svg.ts';
+import { element, escapeText, tenth } from './svg.ts';
 
 /** A stacked bar chart as a drawing; null where no period has a number for every part. */
 export function stackedBar(stack: StackedBar, size: ChartSize): Drawing | null {
@@ -19,7 +19,7 @@ export function stackedBar(stack: StackedBar, size: ChartSize): Drawing | null {
       'g',
       { 'text-anchor': 'middle' },
       element('path', {
-        d: ticks.map(({ x }) => `M${x.toFixed(1)},${plot.top.toFixed(1)}V${plot.bottom.toFixed(1)}`).join(''),
+        d: ticks.map(({ x }) => `M${tenth(x)},${tenth(plot.top)}V${tenth(plot.bottom)}`).join(''),
         stroke: palette.rule,
         fill: 'none',
       }),

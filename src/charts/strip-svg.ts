@@ -4,7 +4,7 @@ import { markerSvg, shapeWords } from './marker.ts';
 import { palette } from './palette.ts';
 import type { ChartSize, DotStrip, Drawing } from './spec.ts';
 import { layoutStrip, type StripLayout } from './strip-layout.ts';
-import { element, escapeText } from './svg.ts';
+import { element, escapeText, tenth } from './svg.ts';
 
 /** A dot strip as a drawing; null where it has no dot. */
 export function dotStrip(strip: DotStrip, size: ChartSize): Drawing | null {
@@ -18,7 +18,7 @@ export function dotStrip(strip: DotStrip, size: ChartSize): Drawing | null {
       'g',
       { 'text-anchor': 'middle' },
       element('path', {
-        d: ticks.map(({ x }) => `M${x.toFixed(1)},${plot.top.toFixed(1)}V${plot.bottom.toFixed(1)}`).join(''),
+        d: ticks.map(({ x }) => `M${tenth(x)},${tenth(plot.top)}V${tenth(plot.bottom)}`).join(''),
         stroke: palette.rule,
         fill: 'none',
       }),
@@ -26,12 +26,16 @@ export function dotStrip(strip: DotStrip, size: ChartSize): Drawing | null {
     ),
     ...rows.flatMap(({ y, heading, dots, labels }) => [
       ...heading.map(({ text, y: at }) => element('text', { x: 0, y: at, ...rim }, escapeText(text))),
-      element('path', { d: `M${plot.left},${y.toFixed(1)}H${plot.right}`, stroke: palette.guide, fill: 'none' }),
+      element('path', {
+        d: `M${tenth(plot.left)},${tenth(y)}H${tenth(plot.right)}`,
+        stroke: palette.guide,
+        fill: 'none',
+      }),
       ...labels.map(({ leader }) =>
         leader === null
           ? ''
           : element('path', {
-              d: `M${leader.x.toFixed(1)},${leader.from.toFixed(1)}V${leader.to.toFixed(1)}`,
+              d: `M${tenth(leader.x)},${tenth(leader.from)}V${tenth(leader.to)}`,
               stroke: palette.guide,
               fill: 'none',
             }),

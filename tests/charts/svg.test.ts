@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { barSvg, type LineLayout, layoutLine, layoutSparkline, lineSvg, sparklineSvg, wideChart } from '#charts';
+import {
+  barSvg,
+  chartSvg,
+  drawChart,
+  examples,
+  type LineLayout,
+  layoutLine,
+  layoutSparkline,
+  lineSvg,
+  narrowChart,
+  sparklineSvg,
+  wideChart,
+} from '#charts';
 import { chartOf } from './chart-fixture.ts';
 
 const chart = chartOf([642, 702, null, 500, 560]);
@@ -45,5 +57,17 @@ describe('small charts', () => {
   it('draw a bar in proportion from nought', () => {
     expect(barSvg(134, 268)).toContain('<rect width="50"');
     expect(barSvg(0, 268)).toContain('<rect width="0"');
+  });
+});
+
+describe('every drawing', () => {
+  it.each(examples)('has coordinates to a tenth and no further: $id', ({ id, chart: example }) => {
+    for (const size of [wideChart, narrowChart]) {
+      const drawing = drawChart(example, size);
+      const svg = drawing === null ? '' : chartSvg(drawing, example, id);
+      const coordinates = [...svg.matchAll(/ (?:d|x|y|cx|cy|r|width|height|viewBox)="([^"]*)"/g)].map(([, one]) => one);
+      expect(coordinates.filter((one) => /\.\d\d|\.0(?!\d)/.test(one ?? ''))).toEqual([]);
+      expect(coordinates.length > 0).toBe(drawing !== null);
+    }
   });
 });
