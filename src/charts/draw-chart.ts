@@ -8,10 +8,18 @@ import { dotStrip } from './strip-svg.ts';
 
 /** Draws a chart of any kind at about that size; some kinds set their height themselves. Null where it has no number. */
 export function drawChart(spec: ChartSpec, size: ChartSize): Drawing | null {
-  if ('rows' in spec) return dotStrip(spec, size);
-  if ('periods' in spec) return stackedBar(spec, size);
-  if ('panels' in spec) return smallMultiples(spec, size);
-  if ('areas' in spec) return funnel(spec, size);
-  const layout = layoutLine(spec, size);
-  return layout === null ? null : lineDrawing(spec, layout);
+  switch (spec.kind) {
+    case 'dot-strip':
+      return dotStrip(spec, size);
+    case 'stacked-bar':
+      return stackedBar(spec, size);
+    case 'multiples':
+      return smallMultiples(spec, size);
+    case 'funnel':
+      return funnel(spec, size);
+    case 'line': {
+      const layout = layoutLine(spec, size);
+      return layout === null ? null : lineDrawing(spec, layout);
+    }
+  }
 }

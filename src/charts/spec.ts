@@ -37,6 +37,7 @@ export interface Comparator {
  * `subject` is what the figures count, `place` whose they are.
  */
 export interface LineChart {
+  kind: 'line';
   title: string;
   subject: string;
   place: string;
@@ -59,6 +60,7 @@ export interface StripDot {
 
 /** Figures of several places as dots on one scale, a row for each year or measure; nobody is ranked. */
 export interface DotStrip {
+  kind: 'dot-strip';
   title: string;
   description: string;
   unit: Unit;
@@ -68,6 +70,7 @@ export interface DotStrip {
 
 /** Parts of a whole, one bar a period; a part without a number is hidden, and its period is not drawn. */
 export interface StackedBar {
+  kind: 'stacked-bar';
   title: string;
   description: string;
   unit: Unit;
@@ -76,6 +79,7 @@ export interface StackedBar {
 
 /** Small line charts on one scale. */
 export interface SmallMultiples {
+  kind: 'multiples';
   title: string;
   description: string;
   unit: Unit;
@@ -94,6 +98,7 @@ export interface FunnelLimit {
 
 /** Shares of several areas against their denominators, with what chance alone allows. `average` is a share of one. */
 export interface Funnel {
+  kind: 'funnel';
   title: string;
   description: string;
   areas: readonly { name: string; numerator: number; denominator: number; ours: boolean }[];
@@ -101,7 +106,7 @@ export interface Funnel {
   limits: readonly FunnelLimit[];
 }
 
-/** Any chart as plain data: the fields tell the kinds apart. */
+/** Any chart as plain data. */
 export type ChartSpec = LineChart | DotStrip | StackedBar | SmallMultiples | Funnel;
 
 /** How large a chart is drawn, in its own units; text is `fontSize` high in the same. */
@@ -125,7 +130,7 @@ export interface Reading {
 
 /** A chart that is drawn: its marks as SVG, what can be read at each of them, and what is to be said under it. */
 export interface Drawing {
-  kind: 'line' | 'dot-strip' | 'stacked-bar' | 'multiples' | 'funnel';
+  kind: ChartSpec['kind'];
   size: ChartSize;
   body: string;
   readings: readonly Reading[];

@@ -17,6 +17,7 @@ export function trendChart(
 ): LineChart {
   const { card, place, words } = judged;
   return {
+    kind: 'line',
     title: words.title,
     subject: card.measure.title,
     place,

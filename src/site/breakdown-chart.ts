@@ -4,9 +4,11 @@ import { periodLabel, spanInWords } from '#figure';
 import type { Group, Groups } from '#scorecard';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
-export type BreakdownChart =
-  | { kind: 'stacked'; spec: StackedBar; left: string[] }
-  | { kind: 'multiples'; spec: SmallMultiples; left: string[] };
+export interface BreakdownChart {
+  chart: StackedBar | SmallMultiples;
+  /** Groups that are not drawn. */
+  left: string[];
+}
 
 /** More parts than these cannot be told apart by colour. */
 const mostParts = 4;
@@ -29,15 +31,12 @@ export function breakdownChart(measure: Measure, { name, groups }: Groups, place
   const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn) : null;
   if (periods !== null && drawn.length > 1) {
     const description = `Stacked bars of ${title}, ${place}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
-    return { kind: 'stacked', spec: { title, description, unit: measure.unit, periods }, left };
+    return { chart: { kind: 'stacked-bar', title, description, unit: measure.unit, periods }, left };
   }
   const description = `Small line charts of ${title}, ${place}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
   const panels = drawn.map(({ category, series }) => ({ title: category, points: pointsOf(series) }));
-  return {
-    kind: 'multiples',
-    spec: { title, description, unit: measure.unit, decimals: measure.decimals, panels },
-    left,
-  };
+  const { unit, decimals } = measure;
+  return { chart: { kind: 'multiples', title, description, unit, decimals, panels }, left };
 }
 
 /** The newest periods with the parts of each; null where one of them lacks a number, be it hidden or missing. */

@@ -27,6 +27,7 @@ export function placeDots(measure: Measure, places: readonly PlaceFigure[], own:
   const { unit, decimals } = measure;
   const when = periodPhrase(first.latest);
   return {
+    kind: 'dot-strip',
     title: `${measure.title}, ${when}`,
     description: `Dots on one scale, ${when}: ${dotsInWords(dots, unit, decimals)}.`,
     unit,

@@ -30,8 +30,7 @@ function drawn(): Map<string, string> {
       files.set(`${id}.export.svg`, exportChartSvg(chart, { ...words, ...more }));
     }
     kinds.add(kind);
-    if (kind === 'line' && 'points' in chart && id === 'line-with-gaps')
-      files.set('sparkline.svg', sparklineSvg(chart.points));
+    if (chart.kind === 'line' && id === 'line-with-gaps') files.set('sparkline.svg', sparklineSvg(chart.points));
   }
   return files;
 }

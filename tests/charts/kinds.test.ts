@@ -30,6 +30,7 @@ describe('a dot strip', () => {
     values: readonly number[],
     kinds: readonly DotStrip['rows'][number]['dots'][number]['kind'][],
   ): DotStrip => ({
+    kind: 'dot-strip',
     title: 'Strip',
     description: 'A strip',
     unit: children,
@@ -105,6 +106,7 @@ describe('a stacked bar', () => {
     parts: values.map((value, index) => ({ category: `Part ${index}`, value })),
   });
   const stack = (...periods: StackedBar['periods']): StackedBar => ({
+    kind: 'stacked-bar',
     title: 'Bars',
     description: 'Bars',
     unit: children,
@@ -137,7 +139,7 @@ describe('a stacked bar', () => {
 
 describe('small multiples', () => {
   const panel = (title: string, values: (number | null)[]) => ({ title, points: chartOf(values).points });
-  const panels = { title: 'Panels', description: 'Panels', unit: children, decimals: 0 };
+  const panels = { kind: 'multiples' as const, title: 'Panels', description: 'Panels', unit: children, decimals: 0 };
 
   it('share one scale, so that equal figures stand equally high', () => {
     const layout = layoutMultiples({ ...panels, panels: [panel('One', [10, 50]), panel('Two', [50, 100])] }, wideChart);

@@ -39,6 +39,7 @@ describe('dots of places', () => {
     { name: 'Borton', value: 64.1, kind: 'member' as const },
   ];
   const chart = (more: typeof dots) => ({
+    kind: 'dot-strip' as const,
     title: 'Children in our care',
     description: `Dots on one scale: ${more.map(({ name, value }) => `${name} ${value.toFixed(1)}%`).join(', ')}.`,
     unit,
@@ -74,6 +75,7 @@ describe('stacked bars', () => {
   ];
   const days: Record<string, string> = { '28 February 2022': '2022-02-28', '31 March 2022': '2022-03-31' };
   const chart = {
+    kind: 'stacked-bar' as const,
     title: 'Children in our care by sex',
     description: 'Stacked bars, 2 periods.',
     unit: { name: 'percent', shape: 'share', decimals: 1 } as never,
