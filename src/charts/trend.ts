@@ -1,6 +1,6 @@
 import type { Judged, Series } from '#scorecard';
-import { guidesOf, signalsOf } from './judged-marks.ts';
 import type { ChartPoint, Comparator, LineChart } from './spec.ts';
+import { guidesOf, signalsOf } from './trend-guides.ts';
 
 /** The points of a series, as a chart takes them. */
 export function pointsOf(series: Series): ChartPoint[] {

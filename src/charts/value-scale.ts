@@ -1,22 +1,22 @@
 import { extent, scaleLinear } from 'd3';
 
-/** The scale of values: where it begins and ends, its ticks, and whether it leaves nought out. */
+/** The scale of values: where it begins and ends, its ticks, and whether it leaves zero out. */
 export interface ValueScale {
   domain: [number, number];
   ticks: number[];
   cut: boolean;
 }
 
-/** A line that lies wholly in the top quarter may be drawn on a scale that leaves nought out. */
+/** A line that lies wholly in the top quarter may be drawn on a scale that leaves zero out. */
 const cutFrom = 0.75;
-/** A scale that leaves nought out spans at least this share of the highest value, so that small changes stay small. */
+/** A scale that leaves zero out spans at least this share of the highest value, so that small changes stay small. */
 const leastSpan = 0.2;
 
 /** A span too small to divide; no figure is shown to so many places. */
 const negligible = 1e-6;
 
 /**
- * The scale for some values. It begins at nought unless the lowest is at least three quarters of the highest; then it
+ * The scale for some values. It begins at zero unless the lowest is at least three quarters of the highest; then it
  * begins below the lowest and `cut` says so. `ceiling` is the most a value can be (100 for percentages). Where
  * `wholeTicks`, ticks are whole numbers.
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { valueScale } from '#charts';
+import { valueScale } from '#src/charts/value-scale.ts';
 import cases from './value-scale.cases.json' with { type: 'json' };
 
 describe('the scale of values', () => {

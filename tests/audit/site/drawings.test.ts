@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '#audit';
-import { chartSvg, drawChart, wideChart } from '#charts';
+import { type ChartSpec, chartSvg, sceneOf, wideChart } from '#charts';
 import { readMarkup } from '#scripts/audit/markup.ts';
 import { stackProblems, stripProblems } from '#scripts/audit/other-drawings.ts';
 
@@ -21,12 +21,10 @@ function row(periodEnd: string, value: string): FigureRow {
   return { ...figure, ...of, periodStart: periodEnd, periodEnd, value, symbol: value === '' ? 'c' : '' };
 }
 
-type Drawn = Parameters<typeof drawChart>[0];
-
-function svgOf(chart: Drawn): string {
-  const drawing = drawChart(chart, wideChart);
-  if (drawing === null) throw new Error('nothing is drawn');
-  return chartSvg(drawing, chart, 'a');
+function svgOf(chart: ChartSpec): string {
+  const scene = sceneOf(chart, wideChart);
+  if (scene === null) throw new Error('nothing is drawn');
+  return chartSvg(scene, chart, 'a');
 }
 
 const drawn = (svg: string) =>

@@ -1,4 +1,4 @@
-import type { StripDot } from './spec.ts';
+import type { StripDot } from '../spec.ts';
 
 /** A dot on its row: how far along, how far off the row's line, and how far it reaches. */
 export interface SwarmDot {

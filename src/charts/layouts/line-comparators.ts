@@ -1,13 +1,16 @@
 import { dayNumber, type IsoDay } from '#calendar';
-import { type PlacedLabel, placeLabels } from './labels.ts';
-import { runsOf } from './runs.ts';
-import type { Box, Comparator, Position } from './spec.ts';
+import { type LabelRoom, labelMark, type PlacedLabel, placeLabels } from '../labels.ts';
+import { palette } from '../palette.ts';
+import type { Box, Mark, Position, Vertex } from '../scene.ts';
+import { type Drawn, runsOf } from '../series.ts';
+import type { Comparator } from '../spec.ts';
+import { marker, shapeWords } from './markers.ts';
 
 /** A comparator on its chart: its runs, each of which has a mark at every point. */
 export interface PlacedComparator {
   name: string;
   style: Comparator['style'];
-  lines: Position[][];
+  runs: Vertex[][];
   /** Null where no label has room. */
   label: PlacedLabel | null;
 }
@@ -28,18 +31,24 @@ export function comparatorsWithin(others: readonly Comparator[], first: IsoDay, 
  */
 export function placeComparators(
   others: readonly Comparator[],
-  place: (point: { on: IsoDay; value: number }) => Position,
+  place: (point: Drawn) => Position,
   show: (value: number) => string,
-  room: { bounds: Box; fontSize: number; lines: readonly (readonly Position[])[]; taken: readonly Box[] },
+  room: LabelRoom & { taken: readonly Box[] },
 ): PlacedComparator[] {
-  const placed = others.map(({ name, style, points }) => {
+  const drawn = others.map(({ name, style, points }) => {
     const runs = runsOf(points);
-    return { name, style, runs, lines: runs.map((run) => run.map(place)), label: null };
+    return {
+      name,
+      style,
+      runs,
+      placed: runs.map((run) => run.map((point) => ({ at: place(point), figure: point.figure }))),
+    };
   });
-  const lines = [...room.lines, ...placed.flatMap((one) => one.lines)];
-  const marks = placed.flatMap((one) => one.lines.flat().map(([x, y]) => around(x, y)));
+  const corners = drawn.flatMap(({ placed }) => placed.flat());
+  const lines = [...room.lines, ...drawn.flatMap(({ placed }) => placed.map((run) => run.map(({ at }) => at)))];
+  const marks = corners.map(({ at: [x, y] }) => around(x, y));
   const taken = [...room.taken];
-  return placed.map(({ name, style, runs, lines: own }) => {
+  return drawn.map(({ name, style, runs, placed }) => {
     const points = runs.flat().toReversed();
     const wanted = points.flatMap((point, index) => [
       ...(index === 0 ? [{ text: `${name} ${show(point.value)}`, at: place(point), places: beside }] : []),
@@ -47,9 +56,27 @@ export function placeComparators(
     ]);
     const [label] = wanted.flatMap((one) => placeLabels([one], { ...room, lines, taken: [...taken, ...marks] }));
     if (label !== undefined) taken.push(label.box);
-    return { name, style, lines: own, label: label ?? null };
+    return { name, style, runs: placed, label: label ?? null };
   });
 }
+
+/** What others published, under our line: thin and grey, a mark at each figure, their names beside them. */
+export function comparatorMarks(others: readonly PlacedComparator[]): Mark[] {
+  return others.flatMap(({ style, runs, label }): Mark[] => [
+    { type: 'line', role: 'comparator', runs, stroke: { colour: palette.guide, width: 1.25 } },
+    ...runs
+      .flat()
+      .map((vertex): Mark => ({ type: 'point', role: 'comparator', ...marker(kindOf(style), 5), ...vertex })),
+    ...(label === null ? [] : [labelMark(label)]),
+  ]);
+}
+
+/** A comparator in words: its name and the shape of its marks. */
+export function comparatorInWords({ name, style }: Pick<PlacedComparator, 'name' | 'style'>): string {
+  return `${name} (${shapeWords[kindOf(style)]})`;
+}
+
+const kindOf = (style: Comparator['style']) => (style === 'neighbours' ? 'neighbour' : style);
 
 const beside = [
   'right',

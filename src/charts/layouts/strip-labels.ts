@@ -1,7 +1,8 @@
-import { type Anchor, overlaps, type PlacedLabel, placeLabels } from './labels.ts';
-import type { Box, StripDot } from './spec.ts';
+import { overlaps, type PlacedLabel, placeLabels } from '../labels.ts';
+import type { Anchor, Box } from '../scene.ts';
+import type { StripDot } from '../spec.ts';
+import { textWidth } from '../text.ts';
 import type { SwarmDot } from './strip-swarm.ts';
-import { textWidth } from './text-size.ts';
 
 /** A label of a strip; where it stands away from its dot, a line leads there. Heights count from the row's line. */
 export interface StripLabel extends PlacedLabel {
@@ -61,7 +62,7 @@ export function labelSwarm(
     const leads = free(lead);
     taken.push(box, ...(leads ? [lead] : []));
     const leader = leads && lead.bottom - lead.top > 8 ? { x, from: lead.top, to: lead.bottom } : null;
-    labels.push({ text, x, y, anchor, box, kind: dot.kind, leader });
+    labels.push({ text, x, y, anchor, box, figure: dot.figure, kind: dot.kind, leader });
   }
   for (const { dot, x, offset } of swarm.filter(({ dot: { kind } }) => kind === 'neighbour')) {
     const bounds = { left, right, top: top - 6 - 1.1 * fontSize, bottom: bottom + 6 + 1.2 * fontSize };
