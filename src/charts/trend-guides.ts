@@ -1,22 +1,48 @@
 import { addDays, type IsoDay } from '#calendar';
-import { shortValue } from '#figure';
-import type { Judged } from '#scorecard';
+import { shortValue, type Unit } from '#figure';
 import type { Guide, Signal, SignalKind } from './spec.ts';
 
-// A target without an end holds on; no chart reaches so far.
+/** A target from a day on; without an end it holds on. */
+export interface TrendTarget {
+  from: IsoDay;
+  to?: IsoDay | undefined;
+  value: number;
+}
+
+/**
+ * What statistical process control says of a series: its phases, from the place of a point to that of another, with their
+ * limits unless these are withheld, and what each point is a sign of.
+ */
+export interface Control {
+  phases: readonly {
+    start: number;
+    end: number;
+    limits: { mean: number; upperLimit: number; lowerLimit: number } | null;
+  }[];
+  points: readonly { on: IsoDay; variation: string | null }[];
+}
+
+// No chart reaches so far.
 const endless: IsoDay = '9999-12-31';
 
 /**
  * The average and limits of each phase that has them, and the targets: what a trend is seen against. A limit beyond what a
- * figure can be, below nought or over a hundred per cent, is none and is not drawn.
+ * figure can be, below zero or over a hundred per cent, is none and is not drawn.
  */
-export function guidesOf({ card, control, targets }: Judged): Guide[] {
-  const { unit, decimals } = card.measure;
-  const least = card.series.some(({ value }) => value !== null && value < 0) ? Number.NEGATIVE_INFINITY : 0;
+export function guidesOf({
+  card: { measure, series },
+  control: { phases, points },
+  targets,
+}: {
+  card: { measure: { unit: Unit; decimals: number }; series: readonly { value: number | null }[] };
+  control: Control;
+  targets: readonly TrendTarget[];
+}): Guide[] {
+  const { unit, decimals } = measure;
+  const least = series.some(({ value }) => value !== null && value < 0) ? Number.NEGATIVE_INFINITY : 0;
   const most = unit.name === 'percent' ? 100 : Number.POSITIVE_INFINITY;
   const possible = ({ kind, value }: Guide) => kind !== 'limit' || (value >= least && value <= most);
   const show = (value: number) => shortValue(value, unit, decimals);
-  const { phases, points } = control;
   const limits = phases.flatMap(({ limits: found, start, end }, index): Guide[] => {
     if (found === null) return [];
     const from = points[start]?.on as IsoDay;
@@ -55,8 +81,8 @@ const kinds: Readonly<Record<string, SignalKind>> = {
 };
 
 /** The figures that are a sign of more than chance. */
-export function signalsOf({ control }: Judged): Signal[] {
-  return control.points.flatMap(({ on, variation }) => {
+export function signalsOf({ points }: Control): Signal[] {
+  return points.flatMap(({ on, variation }) => {
     const kind = kinds[variation ?? ''];
     return kind === undefined ? [] : [{ on, kind }];
   });
