@@ -22,7 +22,7 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
   );
   const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
-  return breakdownChart(measure, breakdown, 'Middlesbrough');
+  return breakdownChart(measure, breakdown, { code: 'E06000002', name: 'Middlesbrough' });
 }
 
 describe('the chart of a breakdown', () => {
@@ -32,8 +32,8 @@ describe('the chart of a breakdown', () => {
     expect(chart?.chart.kind === 'stacked-bar' && chart.chart.periods.at(-1)).toEqual({
       label: '31 July 2022',
       parts: [
-        { category: 'girls', value: 12 },
-        { category: 'boys', value: 22 },
+        { category: 'girls', value: 12, figure: 'cla_count|E06000002|snapshot|2022-07-31|kind|girls' },
+        { category: 'boys', value: 22, figure: 'cla_count|E06000002|snapshot|2022-07-31|kind|boys' },
       ],
     });
     expect(chart?.left).toEqual(['not known']);
@@ -55,7 +55,11 @@ describe('the chart of a breakdown', () => {
   it('says no number of a hidden figure, and is silent where there is nothing to join', () => {
     const chart = drawn({ girls: [10, null, 12], boys: [20, 21, 22] });
     expect(chart?.chart.description).not.toMatch(/\b(10|11|12|20|21|22)\b/);
-    expect(chart?.chart.kind === 'multiples' && chart.chart.panels[0]?.points[1]?.value).toBe(null);
+    expect(chart?.chart.kind === 'multiples' && chart.chart.panels[0]?.points[1]).toEqual({
+      on: '2022-06-30',
+      value: null,
+      figure: 'cla_count|E06000002|snapshot|2022-06-30|kind|girls',
+    });
     expect(drawn({ girls: [null, null, null], boys: [0, 0, 0] })).toBe(null);
     expect(drawn({ girls: [12], boys: [22] })).toBe(null);
   });
