@@ -18,7 +18,7 @@ const negligible = 1e-6;
 /**
  * The scale for some values. It begins at zero unless the lowest is at least three quarters of the highest; then it
  * begins below the lowest and `cut` says so. `ceiling` is the most a value can be (100 for percentages). Where
- * `wholeTicks`, ticks are whole numbers.
+ * `wholeTicks`, ticks are whole numbers, and so are its ends: what is said of where it begins is rounded to its ticks.
  */
 export function valueScale(
   values: readonly number[],
@@ -29,6 +29,7 @@ export function valueScale(
   const bottom = cut ? Math.min(lowest - 0.02 * (highest - lowest), highest * (1 - leastSpan)) : Math.min(0, lowest);
   const top = Math.max(0, highest);
   const scale = scaleLinear([bottom, top - bottom > negligible ? top : bottom + 1], [0, 1]).nice(4);
+  if (options.wholeTicks) scale.domain([Math.floor(scale.domain()[0] ?? 0), Math.ceil(scale.domain()[1] ?? 1)]);
   const [from = 0, to = 1] = scale.domain();
   const domain: [number, number] = [from, Math.min(to, options.ceiling ?? to)];
   const ticks = scale.ticks(4).filter((tick) => tick <= domain[1] && (!options.wholeTicks || Number.isInteger(tick)));
