@@ -2,7 +2,7 @@ import { palette } from './palette.ts';
 import { element } from './svg.ts';
 
 /**
- * A bar for one row of a table, drawn from nought; `greatest` fills it. Nothing where there is no number: a missing
+ * A bar for one row of a table, drawn from zero; `greatest` fills it. Nothing where there is no number: a missing
  * value is never drawn. The number stands in the row, so the bar is hidden from whoever cannot see it.
  */
 export function barSvg(value: number | null, greatest: number): string {

@@ -1,8 +1,10 @@
-import { drawChart } from './draw-chart.ts';
 import { palette } from './palette.ts';
-import { type ChartSpec, wideChart } from './spec.ts';
+import { wideChart } from './scene.ts';
+import { sceneOf } from './scene-of.ts';
+import { marksSvg } from './scene-svg.ts';
+import type { ChartSpec } from './spec.ts';
 import { element, escapeText } from './svg.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from './text.ts';
 
 /** What stands round an exported chart: nothing is lost when it is pasted elsewhere. */
 export interface ExportWords {
@@ -26,7 +28,7 @@ const leading = 1.35;
  */
 export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
   const size = wideChart;
-  const drawing = drawChart(spec, size);
+  const scene = sceneOf(spec, size);
   const inner = size.width;
   let y = margin;
   const block = (text: string, fontSize: number, weight?: 'bold') =>
@@ -43,12 +45,18 @@ export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
   const head = [...title, ...block(words.subtitle, size.fontSize + 1)];
   y += 14;
   const chart =
-    drawing === null
+    scene === null
       ? block('There is no number to draw.', size.fontSize)
-      : [element('g', { transform: `translate(${margin} ${y})`, 'font-size': drawing.size.fontSize }, drawing.body)];
-  y += (drawing?.size.height ?? 0) + 14;
+      : [
+          element(
+            'g',
+            { transform: `translate(${margin} ${y})`, 'font-size': scene.size.fontSize },
+            marksSvg(scene.marks),
+          ),
+        ];
+  y += (scene?.size.height ?? 0) + 14;
   const foot = [
-    ...(drawing?.notes ?? []),
+    ...(scene?.notes ?? []),
     [`Source: ${words.source}`, words.period].filter((text) => text !== '').join('. '),
     words.link,
   ].flatMap((text) => block(text, smallSize));

@@ -13,5 +13,5 @@ export function funnelOf({ title, description, areas }: Pick<Funnel, 'title' | '
   const { average } = proportionFunnel(counted);
   const most = Math.max(...counted.map(({ denominator }) => denominator));
   const limits = Array.from({ length: steps }, (_, step) => proportionLimits(average, (most * (step + 1)) / steps));
-  return { title, description, areas: counted, average, limits };
+  return { kind: 'funnel', title, description, areas: counted, average, limits };
 }

@@ -1,13 +1,14 @@
-import type { Box, Position } from './spec.ts';
-import { textWidth } from './text-size.ts';
-
-export type Anchor = 'start' | 'middle' | 'end';
+import { palette } from './palette.ts';
+import type { Anchor, Box, Position, TextMark } from './scene.ts';
+import { textWidth } from './text.ts';
 
 /** A text that would like to stand by a point: its places in order of liking. */
 export interface WantedLabel {
   text: string;
   at: Position;
   places: readonly Place[];
+  /** Whose value it says. */
+  figure?: string;
 }
 
 /** `right` of the point, or `above` or `below` it, running from it (`start`), across (`middle`) or up to it (`end`). */
@@ -20,6 +21,21 @@ export interface PlacedLabel {
   y: number;
   anchor: Anchor;
   box: Box;
+  figure?: string;
+}
+
+/** The room for labels: inside its bounds, off lines and off boxes that are taken. */
+export interface LabelRoom {
+  bounds: Box;
+  fontSize: number;
+  lines: readonly (readonly Position[])[];
+  taken?: readonly Box[];
+}
+
+/** A placed label with a rim of paper, so that it can be read over a line. `ours` says our own figure. */
+export function labelMark({ text, x, y, anchor, figure }: PlacedLabel, ours = false): TextMark {
+  const emphasis = ours ? { bold: true, colour: palette.focus } : {};
+  return { type: 'text', role: 'label', text, at: [x, y], anchor, rim: true, figure, ...emphasis };
 }
 
 /**
@@ -28,18 +44,17 @@ export interface PlacedLabel {
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
-  options: { bounds: Box; fontSize: number; lines: readonly (readonly Position[])[]; taken?: readonly Box[] },
+  { bounds, fontSize, lines, taken = [] }: LabelRoom,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  const taken = options.taken ?? [];
   for (const label of wanted) {
     const fit = label.places
-      .map((place) => labelAt(label, place, options.fontSize))
+      .map((place) => labelAt(label, place, fontSize))
       .find(
         ({ box }) =>
-          inside(box, options.bounds) &&
+          inside(box, bounds) &&
           [...taken, ...placed.map((other) => other.box)].every((other) => !overlaps(box, other)) &&
-          !options.lines.some((line) => crosses(line, box)),
+          !lines.some((line) => crosses(line, box)),
       );
     if (fit !== undefined) placed.push(fit);
   }
@@ -51,14 +66,14 @@ export function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-function labelAt({ text, at: [x, y] }: WantedLabel, place: Place, fontSize: number): PlacedLabel {
+function labelAt({ text, at: [x, y], figure }: WantedLabel, place: Place, fontSize: number): PlacedLabel {
   const [side, anchor] = (place === 'right' ? ['right', 'start'] : place.split('-')) as [string, Anchor];
   const width = textWidth(text, fontSize);
   const textX = side === 'right' ? x + 9 : x;
   const baseline = side === 'right' ? y + 0.35 * fontSize : side === 'above' ? y - 10 : y + 10 + 0.8 * fontSize;
   const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
   const box = { left, right: left + width, top: baseline - 0.85 * fontSize, bottom: baseline + 0.25 * fontSize };
-  return { text, x: textX, y: baseline, anchor, box };
+  return { text, x: textX, y: baseline, anchor, box, figure };
 }
 
 function inside(box: Box, bounds: Box): boolean {

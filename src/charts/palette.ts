@@ -24,3 +24,5 @@ export const tones = [
   { fill: '#3D3D3D', text: '#FFFFFF' },
   { fill: '#A285D1', text: '#0B0C0C' },
 ] as const;
+
+export type Colour = (typeof palette)[keyof typeof palette] | (typeof tones)[number]['fill' | 'text'];

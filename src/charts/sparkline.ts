@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3';
-import { dayNumber } from '#calendar';
-import { palette } from './palette.ts';
-import { pathOf } from './path.ts';
-import { isDrawn, runsOf } from './runs.ts';
-import type { ChartPoint, Position } from './spec.ts';
+import { timeScale } from './axes.ts';
+import type { Mark, Position } from './scene.ts';
+import { marksSvg } from './scene-svg.ts';
+import { type Drawn, isDrawn, newestMark, seriesMarks } from './series.ts';
+import type { ChartPoint } from './spec.ts';
 import { element } from './svg.ts';
 import { valueScale } from './value-scale.ts';
 
@@ -16,19 +16,17 @@ export interface SparklineOptions {
   scale?: readonly [number, number];
 }
 
-/** Where the runs of a sparkline stand, and the newest figure if it is a number; null where nothing can be drawn. */
-export function layoutSparkline(
-  points: readonly ChartPoint[],
-  { scale }: SparklineOptions = {},
-): { lines: Position[][]; last: Position | null } | null {
+/** The marks of a sparkline: its runs, and the newest figure if it is a number. None where nothing can be drawn. */
+export function sparklineMarks(points: readonly ChartPoint[], { scale }: SparklineOptions = {}): Mark[] {
   const drawn = points.filter(isDrawn);
   const [first, end] = [points[0], points.at(-1)];
-  if (drawn.length === 0 || first === undefined || end === undefined) return null;
-  const x = scaleLinear([dayNumber(first.on), dayNumber(end.on)], [margin, width - margin]);
+  if (drawn.length === 0 || first === undefined || end === undefined) return [];
+  const x = timeScale(first.on, end.on, [margin, width - margin]);
   const domain = scale ?? valueScale(drawn.map(({ value }) => value)).domain;
   const y = scaleLinear(domain, [height - margin, margin]);
-  const lines = runsOf(points).map((run) => run.map(({ on, value }): Position => [x(dayNumber(on)), y(value)]));
-  return { lines, last: end.value === null ? null : (lines.at(-1)?.at(-1) as Position) };
+  const place = ({ on, value }: Drawn): Position => [x(on), y(value)];
+  const newest = isDrawn(end) ? [newestMark(end, place, 3.5)] : [];
+  return [...seriesMarks(points, place, { width: 2, dot: 1.8 }), ...newest];
 }
 
 /**
@@ -36,23 +34,8 @@ export function layoutSparkline(
  * from whoever cannot see it.
  */
 export function sparklineSvg(points: readonly ChartPoint[], options: SparklineOptions = {}): string {
-  const layout = layoutSparkline(points, options);
-  if (layout === null) return '';
-  const { lines, last } = layout;
-  return element(
-    'svg',
-    { class: 'sparkline', viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' },
-    ...lines.map((run) =>
-      run.length === 1 && run[0] !== undefined
-        ? element('circle', { cx: run[0][0], cy: run[0][1], r: 1.8, fill: palette.focus })
-        : element('path', {
-            d: pathOf(run),
-            fill: 'none',
-            stroke: palette.focus,
-            'stroke-width': 2,
-            'stroke-linejoin': 'round',
-          }),
-    ),
-    last === null ? '' : element('circle', { cx: last[0], cy: last[1], r: 3.5, fill: palette.focus }),
-  );
+  const marks = sparklineMarks(points, options);
+  if (marks.length === 0) return '';
+  const viewBox = `0 0 ${width} ${height}`;
+  return element('svg', { class: 'sparkline', viewBox, 'aria-hidden': 'true', focusable: 'false' }, marksSvg(marks));
 }

@@ -1,10 +1,14 @@
 import type { IsoDay } from '#calendar';
 import type { Unit } from '#figure';
 
-/** A figure on a chart: a number, or null where there is none to draw. */
+/**
+ * A figure on a chart: a number, or null where there is none to draw. Wherever a chart has a figure of our own, `figure` is
+ * its key in what is published, which every mark that stands for it carries.
+ */
 export interface ChartPoint {
   on: IsoDay;
   value: number | null;
+  figure?: string;
 }
 
 /** A straight line that figures are seen against, from one day to another: their average, a limit or a target. */
@@ -37,6 +41,7 @@ export interface Comparator {
  * `subject` is what the figures count, `place` whose they are.
  */
 export interface LineChart {
+  kind: 'line';
   title: string;
   subject: string;
   place: string;
@@ -55,10 +60,12 @@ export interface StripDot {
   name: string;
   value: number;
   kind: 'ours' | 'member' | 'neighbour' | 'region' | 'england';
+  figure?: string;
 }
 
 /** Figures of several places as dots on one scale, a row for each year or measure; nobody is ranked. */
 export interface DotStrip {
+  kind: 'dot-strip';
   title: string;
   description: string;
   unit: Unit;
@@ -66,16 +73,25 @@ export interface DotStrip {
   rows: readonly { label: string; dots: readonly StripDot[] }[];
 }
 
-/** Parts of a whole, one bar a period; a part without a number is hidden, and its period is not drawn. */
+/** A part of a bar. */
+export interface StackPart {
+  category: string;
+  value: number | null;
+  figure?: string;
+}
+
+/** Parts of a whole, one bar a period; a period without a number for each of the parts is not drawn. */
 export interface StackedBar {
+  kind: 'stacked-bar';
   title: string;
   description: string;
   unit: Unit;
-  periods: readonly { label: string; parts: readonly { category: string; value: number | null }[] }[];
+  periods: readonly { label: string; parts: readonly StackPart[] }[];
 }
 
 /** Small line charts on one scale. */
 export interface SmallMultiples {
+  kind: 'multiples';
   title: string;
   description: string;
   unit: Unit;
@@ -92,49 +108,24 @@ export interface FunnelLimit {
   upper998: number;
 }
 
+/** An area of a funnel. */
+export interface FunnelArea {
+  name: string;
+  numerator: number;
+  denominator: number;
+  ours: boolean;
+  figure?: string;
+}
+
 /** Shares of several areas against their denominators, with what chance alone allows. `average` is a share of one. */
 export interface Funnel {
+  kind: 'funnel';
   title: string;
   description: string;
-  areas: readonly { name: string; numerator: number; denominator: number; ours: boolean }[];
+  areas: readonly FunnelArea[];
   average: number;
   limits: readonly FunnelLimit[];
 }
 
-/** Any chart as plain data: the fields tell the kinds apart. */
+/** Any chart as plain data. */
 export type ChartSpec = LineChart | DotStrip | StackedBar | SmallMultiples | Funnel;
-
-/** How large a chart is drawn, in its own units; text is `fontSize` high in the same. */
-export interface ChartSize {
-  width: number;
-  height: number;
-  fontSize: number;
-}
-
-export const wideChart: ChartSize = { width: 760, height: 340, fontSize: 15 };
-export const narrowChart: ChartSize = { width: 340, height: 300, fontSize: 15 };
-
-export type Position = readonly [x: number, y: number];
-
-/** What a reader is told at a place of a chart. `published` where others published it. */
-export interface Reading {
-  at: Position;
-  text: string;
-  published?: boolean;
-}
-
-/** A chart that is drawn: its marks as SVG, what can be read at each of them, and what is to be said under it. */
-export interface Drawing {
-  kind: 'line' | 'dot-strip' | 'stacked-bar' | 'multiples' | 'funnel';
-  size: ChartSize;
-  body: string;
-  readings: readonly Reading[];
-  notes: readonly string[];
-}
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}

@@ -3,11 +3,16 @@ import { roundHalfUp } from '#figure';
 /** The attributes of an SVG element; numbers are written to one decimal, what is undefined is left out. */
 export type Attributes = Record<string, string | number | undefined>;
 
+/** A coordinate as it is written in a drawing: to one decimal. */
+export function tenth(coordinate: number): string {
+  return String(roundHalfUp(coordinate, 1));
+}
+
 /** One SVG element as text. Children are SVG already; `escapeText` makes text so. */
 export function element(name: string, attributes: Attributes, ...children: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? roundHalfUp(value, 1) : escapeText(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? tenth(value) : escapeText(String(value))}"`)
     .join('');
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }

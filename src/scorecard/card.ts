@@ -44,6 +44,7 @@ export function cardOf(
 
 /** An authority and its latest figure of a measure. */
 export interface Comparison {
+  code: string;
   name: string;
   latest: SeriesPoint | null;
 }
@@ -55,6 +56,7 @@ export function compareAuthorities(
   authorities: readonly { code: string; name: string }[],
 ): Comparison[] {
   return authorities.map(({ code, name }) => ({
+    code,
     name,
     latest: latestOf(seriesOf(index, { ...key, authority: code })),
   }));

@@ -1,12 +1,15 @@
 import type { Measure } from '#catalogue';
 import { pointsOf, type SmallMultiples, type StackedBar } from '#charts';
 import { periodLabel, spanInWords } from '#figure';
-import type { Group, Groups } from '#scorecard';
+import type { Group, Groups, SeriesPoint } from '#scorecard';
+import { figureKeys } from './figure-keys.ts';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
-export type BreakdownChart =
-  | { kind: 'stacked'; spec: StackedBar; left: string[] }
-  | { kind: 'multiples'; spec: SmallMultiples; left: string[] };
+export interface BreakdownChart {
+  chart: StackedBar | SmallMultiples;
+  /** Groups that are not drawn. */
+  left: string[];
+}
 
 /** More parts than these cannot be told apart by colour. */
 const mostParts = 4;
@@ -18,7 +21,11 @@ const mostPeriods = 13;
  * and none of the periods drawn hides one; else each group has a panel. `left` names the groups that are not drawn: those
  * with no number above nought.
  */
-export function breakdownChart(measure: Measure, { name, groups }: Groups, place: string): BreakdownChart | null {
+export function breakdownChart(
+  measure: Measure,
+  { name, groups }: Groups,
+  place: { code: string; name: string },
+): BreakdownChart | null {
   const drawn = groups.filter(({ series }) => series.some(({ value }) => value !== null && value !== 0));
   if (drawn.every(({ series }) => series.filter(({ value }) => value !== null).length < 2)) return null;
   const left = groups.filter((group) => !drawn.includes(group)).map(({ category }) => category);
@@ -26,22 +33,28 @@ export function breakdownChart(measure: Measure, { name, groups }: Groups, place
   const addsUp = declared?.addsUp === true || declared?.addsUpTo === 'denominator';
   const title = `${measure.title} by ${name}`;
   const span = spanInWords(drawn.flatMap(({ series }) => series).toSorted(byEnd));
-  const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn) : null;
+  const keysOf = (category: string) =>
+    figureKeys({ measure: measure.id, authority: place.code, breakdown: name, category });
+  const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn, keysOf) : null;
   if (periods !== null && drawn.length > 1) {
-    const description = `Stacked bars of ${title}, ${place}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
-    return { kind: 'stacked', spec: { title, description, unit: measure.unit, periods }, left };
+    const description = `Stacked bars of ${title}, ${place.name}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
+    return { chart: { kind: 'stacked-bar', title, description, unit: measure.unit, periods }, left };
   }
-  const description = `Small line charts of ${title}, ${place}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
-  const panels = drawn.map(({ category, series }) => ({ title: category, points: pointsOf(series) }));
-  return {
-    kind: 'multiples',
-    spec: { title, description, unit: measure.unit, decimals: measure.decimals, panels },
-    left,
-  };
+  const description = `Small line charts of ${title}, ${place.name}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
+  const panels = drawn.map(({ category, series }) => ({
+    title: category,
+    points: pointsOf(series, keysOf(category)),
+  }));
+  const { unit, decimals } = measure;
+  return { chart: { kind: 'multiples', title, description, unit, decimals, panels }, left };
 }
 
 /** The newest periods with the parts of each; null where one of them lacks a number, be it hidden or missing. */
-function periodsOf(groups: readonly Group[], drawn: readonly Group[]): StackedBar['periods'] | null {
+function periodsOf(
+  groups: readonly Group[],
+  drawn: readonly Group[],
+  keysOf: (category: string) => (point: SeriesPoint) => string,
+): StackedBar['periods'] | null {
   const ends = [...new Set(groups.flatMap(({ series }) => series.map(({ periodEnd }) => periodEnd)))]
     .toSorted()
     .slice(-mostPeriods);
@@ -55,7 +68,11 @@ function periodsOf(groups: readonly Group[], drawn: readonly Group[]): StackedBa
     const [first] = points.filter((point) => point !== undefined);
     return {
       label: first === undefined ? end : periodLabel(first),
-      parts: drawn.map(({ category }, at) => ({ category, value: points[at]?.value ?? null })),
+      parts: drawn.map(({ category }, at) => {
+        const point = points[at];
+        if (point === undefined) return { category, value: null };
+        return { category, value: point.value, figure: keysOf(category)(point) };
+      }),
     };
   });
 }

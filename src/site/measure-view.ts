@@ -1,5 +1,4 @@
-import type { LineChart } from '#charts';
-import { trendChart } from '#charts';
+import { type LineChart, trendChart } from '#charts';
 import {
   comparePublished,
   type Judged,
@@ -8,6 +7,7 @@ import {
   publishedLines,
   publishedLinesInWords,
 } from '#scorecard';
+import { figureKeys } from './figure-keys.ts';
 import type { Site } from './site.ts';
 
 /** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */
@@ -29,10 +29,11 @@ export function measureView(site: Site, judged: Judged): MeasureView {
 }
 
 function makeView({ benchmarks, council, newest }: Site, judged: Judged): MeasureView {
-  if (benchmarks === null) return { chart: trendChart(judged), others: [], published: null };
+  const keyOf = figureKeys({ measure: judged.card.measure.id, authority: council.code });
+  if (benchmarks === null) return { chart: trendChart(judged, { keyOf }), others: [], published: null };
   const owner = { council: council.code, asAt: newest.asAt, synthetic: newest.synthetic };
   const others = publishedLines(benchmarks, judged.card, council.code);
-  const chart = trendChart(judged, { comparators: others });
+  const chart = trendChart(judged, { comparators: others, keyOf });
   const said = publishedLinesInWords(others, judged.card.measure.unit);
   return {
     chart: { ...chart, description: [chart.description, said].filter(Boolean).join(' ') },

@@ -17,6 +17,7 @@ export function publishedDots(title: string, strips: readonly PublishedStrip[], 
     return `${dayInWords(periodEnd)}: ${dotsInWords(dots, unit, decimals)}.`;
   });
   return {
+    kind: 'dot-strip',
     title,
     description: `Dots on one scale. ${said.join(' ')}`,
     unit,

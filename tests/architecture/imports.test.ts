@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   'src/search': ['src/words'],
   'src/scorecard': [...anywhere, 'src/benchmarks', 'src/spc'],
   'src/board-papers': [...anywhere, 'src/scorecard'],
-  'src/charts': [...anywhere, 'src/scorecard', 'src/spc'],
+  'src/charts': [...ground, 'src/spc'],
   'src/site': [
     ...anywhere,
     'src/benchmarks',

@@ -5,6 +5,7 @@ import { unitOf } from '#figure';
 /** A monthly chart that ends in July 2022; null is a figure that cannot be drawn. */
 export function chartOf(values: readonly (number | null)[], unit = 'children'): LineChart {
   return {
+    kind: 'line',
     title: 'A <title> & more',
     subject: 'Children in our care',
     place: 'Middlesbrough',

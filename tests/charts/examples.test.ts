@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chartSvg, drawChart, examples, exportChartSvg, narrowChart, sparklineSvg, wideChart } from '#charts';
+import { chartSvg, examples, exportChartSvg, narrowChart, sceneOf, sparklineSvg, wideChart } from '#charts';
 
 const folder = join(import.meta.dirname, 'output');
 
@@ -18,7 +18,7 @@ function drawn(): Map<string, string> {
   const files = new Map<string, string>();
   const kinds = new Set<string>();
   for (const { id, chart } of examples) {
-    const [wide, narrow] = [wideChart, narrowChart].map((size) => drawChart(chart, size));
+    const [wide, narrow] = [wideChart, narrowChart].map((size) => sceneOf(chart, size));
     if (wide && narrow) {
       files.set(`${id}.wide.svg`, chartSvg(wide, chart, id));
       files.set(`${id}.narrow.svg`, chartSvg(narrow, chart, id));
@@ -30,8 +30,7 @@ function drawn(): Map<string, string> {
       files.set(`${id}.export.svg`, exportChartSvg(chart, { ...words, ...more }));
     }
     kinds.add(kind);
-    if (kind === 'line' && 'points' in chart && id === 'line-with-gaps')
-      files.set('sparkline.svg', sparklineSvg(chart.points));
+    if (chart.kind === 'line' && id === 'line-with-gaps') files.set('sparkline.svg', sparklineSvg(chart.points));
   }
   return files;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportChartSvg, textWidth, wrapText } from '#charts';
+import { exportChartSvg } from '#charts';
+import { textWidth, wrapText } from '#src/charts/text.ts';
 import { chartOf } from './chart-fixture.ts';
 
 const long =

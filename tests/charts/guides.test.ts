@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assuranceMark,
+  chartSvg,
   type Guide,
-  type LineLayout,
-  layoutLine,
-  lineSvg,
   narrowChart,
-  overlaps,
   palette,
+  type Scene,
+  sceneOf,
   variationMark,
   wideChart,
 } from '#charts';
+import { overlaps } from '#src/charts/labels.ts';
 import { chartOf } from './chart-fixture.ts';
+import { axisLabels, boxOf, marksIn, runsIn } from './scene-fixture.ts';
 
 const guide = (value: number, kind: Guide['kind'] = 'target', from = '2021-01-01', to = '2030-01-01'): Guide => ({
   kind,
@@ -22,24 +23,27 @@ const guide = (value: number, kind: Guide['kind'] = 'target', from = '2021-01-01
   label: `${kind} ${value}`,
 });
 const laidOut = (values: (number | null)[], guides: Guide[], unit?: string) =>
-  layoutLine({ ...chartOf(values, unit), guides }, wideChart) as LineLayout;
+  sceneOf({ ...chartOf(values, unit), guides }, wideChart) as Scene;
 
 describe('the guides of a chart', () => {
   it('stand at their value, inside a scale that makes room for them', () => {
-    const { guides, plot, valueTicks } = laidOut([0, 400], [guide(800)]);
-    expect(valueTicks.at(-1)?.label).toBe('800');
-    expect(guides[0]?.start).toEqual([plot.left, plot.top]);
-    expect(guides[0]?.end).toEqual([plot.right, plot.top]);
+    const scene = laidOut([0, 400], [guide(800)]);
+    const [plot] = scene.plots;
+    expect(axisLabels(scene, 'end').at(-1)?.text).toBe('800');
+    const [target] = marksIn(scene, 'rule', 'target').flatMap(({ segments }) => segments);
+    expect(target?.from).toEqual([plot?.left, plot?.top]);
+    expect(target?.to).toEqual([plot?.right, plot?.top]);
   });
 
   it('are cut to the days for which they hold, and left out where those are others', () => {
-    const { guides, plot, lines } = laidOut(
+    const scene = laidOut(
       [1, 2, 3],
       [guide(2, 'average', '2022-06-30', '2022-06-30'), guide(2, 'limit', '2020-01-01', '2020-12-31')],
     );
-    expect(guides).toHaveLength(1);
-    expect(guides[0]?.start[0]).toBe(lines[0]?.[1]?.[0]);
-    expect(guides[0]?.start[0]).toBeGreaterThan(plot.left);
+    const [average, ...others] = marksIn(scene, 'rule', 'average').flatMap(({ segments }) => segments);
+    expect([others, marksIn(scene, 'rule', 'limit')]).toEqual([[], []]);
+    expect(average?.from[0]).toBe(runsIn(scene)[0]?.[1]?.[0]);
+    expect(average?.from[0]).toBeGreaterThan(scene.plots[0]?.left ?? Number.NaN);
   });
 
   it('have labels that touch no other label, wide and narrow', () => {
@@ -47,8 +51,8 @@ describe('the guides of a chart', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 40 }), fc.array(value, { maxLength: 4 }), (values, at) => {
         for (const size of [wideChart, narrowChart]) {
-          const layout = layoutLine({ ...chartOf(values), guides: at.map((one) => guide(one)) }, size) as LineLayout;
-          const boxes = [...layout.labels, ...layout.guideLabels].map(({ box }) => box);
+          const scene = sceneOf({ ...chartOf(values), guides: at.map((one) => guide(one)) }, size);
+          const boxes = marksIn(scene, 'text', 'label').map((label) => boxOf(label, size.fontSize));
           expect(boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toBe(false);
         }
       }),
@@ -58,21 +62,25 @@ describe('the guides of a chart', () => {
 
 describe('the labels of guides that lie close together', () => {
   it('are left out rather than set across another guide, and never stand nearer to another than to their own', () => {
-    const { guides, guideLabels, size } = laidOut(
-      [642, 699, 569, 500, 476],
-      [guide(600, 'limit'), guide(569, 'average'), guide(539, 'limit')],
-    );
-    for (const { text, box } of guideLabels) {
+    const names = ['limit 600', 'average 569', 'limit 539'];
+    const scene = laidOut([642, 699, 569, 500, 476], [guide(600, 'limit'), guide(569, 'average'), guide(539, 'limit')]);
+    const guides = marksIn(scene, 'rule')
+      .filter(({ role }) => role === 'limit' || role === 'average')
+      .flatMap(({ segments }) => segments);
+    const labels = marksIn(scene, 'text', 'label').filter(({ text }) => names.includes(text));
+    for (const label of labels) {
+      const box = boxOf(label, scene.size.fontSize);
       const middle = (box.top + box.bottom) / 2;
       const nearest = guides.toSorted(
-        (one, other) => Math.abs(one.start[1] - middle) - Math.abs(other.start[1] - middle),
+        (one, other) => Math.abs(one.from[1] - middle) - Math.abs(other.from[1] - middle),
       )[0];
-      const own = guides[['limit 600', 'average 569', 'limit 539'].indexOf(text)];
-      expect(nearest, text).toEqual(own);
-      for (const { start } of guides) expect(start[1] > box.top && start[1] < box.bottom).toBe(false);
-      expect(box.right).toBeLessThanOrEqual(size.width);
+      const own = guides[names.indexOf(label.text)];
+      expect(nearest, label.text).toEqual(own);
+      for (const { from } of guides) expect(from[1] > box.top && from[1] < box.bottom).toBe(false);
+      expect(box.right).toBeLessThanOrEqual(scene.size.width);
     }
-    expect(guideLabels.length).toBeGreaterThan(0);
+    expect(guides).toHaveLength(3);
+    expect(labels.length).toBeGreaterThan(0);
   });
 });
 
@@ -80,14 +88,14 @@ describe('the marks of figures that stand out', () => {
   const chart = { ...chartOf([1, 2, 3]), signals: [{ on: '2022-06-30', kind: 'concern' as const }] };
 
   it('stand on their figure', () => {
-    const layout = layoutLine(chart, wideChart) as LineLayout;
-    expect(layout.signals[0]?.at).toEqual(layout.lines[0]?.[1]);
-    expect(lineSvg(chart, layout, 'trend')).toContain(palette.concern);
+    const scene = sceneOf(chart, wideChart) as Scene;
+    expect(marksIn(scene, 'point', 'signal').map(({ at }) => at)).toEqual([runsIn(scene)[0]?.[1]]);
+    expect(chartSvg(scene, chart, 'trend')).toContain(palette.concern);
   });
 
   it('are not drawn for a day that has no figure', () => {
-    const layout = layoutLine({ ...chart, signals: [{ on: '2019-06-30', kind: 'concern' }] }, wideChart);
-    expect(layout?.signals).toEqual([]);
+    const scene = sceneOf({ ...chart, signals: [{ on: '2019-06-30', kind: 'concern' }] }, wideChart) as Scene;
+    expect(marksIn(scene, 'point', 'signal')).toEqual([]);
   });
 });
 

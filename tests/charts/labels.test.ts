@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels } from '#charts';
+import { placeLabels } from '#src/charts/labels.ts';
 
 const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
 

@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chartSvg, type Drawing, drawChart, wideChart } from '#charts';
+import { chartSvg, type Scene, sceneOf, wideChart } from '#charts';
 import { launchBrowser } from '../browser/browser.ts';
 import { chartOf } from './chart-fixture.ts';
 
@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..', '..', 'src');
 const script = stripTypeScriptTypes(readFileSync(join(root, 'charts', 'read-points.ts'), 'utf8'));
 const style = readFileSync(join(root, 'styles', 'charts.css'), 'utf8');
 const chart = chartOf([642, null, 702, 560]);
-const svg = chartSvg(drawChart(chart, wideChart) as Drawing, chart, 'trend');
+const svg = chartSvg(sceneOf(chart, wideChart) as Scene, chart, 'trend');
 
 let browser: Browser;
 let page: Page;

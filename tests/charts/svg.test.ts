@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { barSvg, type LineLayout, layoutLine, layoutSparkline, lineSvg, sparklineSvg, wideChart } from '#charts';
+import { barSvg, chartSvg, examples, narrowChart, type Scene, sceneOf, sparklineSvg, wideChart } from '#charts';
+import { sparklineMarks } from '#src/charts/sparkline.ts';
 import { chartOf } from './chart-fixture.ts';
 
 const chart = chartOf([642, 702, null, 500, 560]);
-const svg = lineSvg(chart, layoutLine(chart, wideChart) as LineLayout, 'trend');
+const svg = chartSvg(sceneOf(chart, wideChart) as Scene, chart, 'trend');
 
 describe('a line chart as SVG', () => {
   it('has a title and a description that it is labelled by', () => {
@@ -27,14 +28,16 @@ describe('a line chart as SVG', () => {
 
   it('draws one path a run and the same bytes each time', () => {
     expect(svg.match(/stroke-width="2.5"/g)).toHaveLength(2);
-    expect(lineSvg(chart, layoutLine(chart, wideChart) as LineLayout, 'trend')).toBe(svg);
+    expect(chartSvg(sceneOf(chart, wideChart) as Scene, chart, 'trend')).toBe(svg);
   });
 });
 
 describe('small charts', () => {
   it('break at a gap and mark the newest figure only where it is a number', () => {
-    expect(layoutSparkline(chart.points)?.lines.map((run) => run.length)).toEqual([2, 2]);
-    expect(layoutSparkline(chartOf([3, 4, null]).points)?.last).toBeNull();
+    const runs = sparklineMarks(chart.points).flatMap((mark) => (mark.type === 'line' ? mark.runs : []));
+    expect(runs.map((run) => run.length)).toEqual([2, 2]);
+    expect(sparklineMarks(chart.points).at(-1)).toMatchObject({ role: 'newest', at: runs[1]?.[1]?.at });
+    expect(sparklineMarks(chartOf([3, 4, null]).points).map(({ role }) => role)).toEqual(['figure']);
   });
 
   it('are hidden from whoever cannot see them, and are nothing where there is nothing to draw', () => {
@@ -42,8 +45,20 @@ describe('small charts', () => {
     expect([sparklineSvg(chartOf([null]).points), barSvg(null, 10), barSvg(5, 0)]).toEqual(['', '', '']);
   });
 
-  it('draw a bar in proportion from nought', () => {
+  it('draw a bar in proportion from zero', () => {
     expect(barSvg(134, 268)).toContain('<rect width="50"');
     expect(barSvg(0, 268)).toContain('<rect width="0"');
+  });
+});
+
+describe('every drawing', () => {
+  it.each(examples)('has coordinates to a tenth and no further: $id', ({ id, chart: example }) => {
+    for (const size of [wideChart, narrowChart]) {
+      const scene = sceneOf(example, size);
+      const svg = scene === null ? '' : chartSvg(scene, example, id);
+      const coordinates = [...svg.matchAll(/ (?:d|x|y|cx|cy|r|width|height|viewBox)="([^"]*)"/g)].map(([, one]) => one);
+      expect(coordinates.filter((one) => /\.\d\d|\.0(?!\d)/.test(one ?? ''))).toEqual([]);
+      expect(coordinates.length > 0).toBe(scene !== null);
+    }
   });
 });

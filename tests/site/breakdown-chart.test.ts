@@ -22,40 +22,44 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
   );
   const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
-  return breakdownChart(measure, breakdown, 'Middlesbrough');
+  return breakdownChart(measure, breakdown, { code: 'E06000002', name: 'Middlesbrough' });
 }
 
 describe('the chart of a breakdown', () => {
   it('stacks parts that add up and of which none is hidden', () => {
     const chart = drawn({ girls: [10, 11, 12], boys: [20, 21, 22], 'not known': [0, 0, 0] });
-    expect(chart?.kind).toBe('stacked');
-    expect(chart?.kind === 'stacked' && chart.spec.periods.at(-1)).toEqual({
+    expect(chart?.chart.kind).toBe('stacked-bar');
+    expect(chart?.chart.kind === 'stacked-bar' && chart.chart.periods.at(-1)).toEqual({
       label: '31 July 2022',
       parts: [
-        { category: 'girls', value: 12 },
-        { category: 'boys', value: 22 },
+        { category: 'girls', value: 12, figure: 'cla_count|E06000002|snapshot|2022-07-31|kind|girls' },
+        { category: 'boys', value: 22, figure: 'cla_count|E06000002|snapshot|2022-07-31|kind|boys' },
       ],
     });
     expect(chart?.left).toEqual(['not known']);
   });
 
   it('draws each group by itself as soon as one figure of the breakdown is hidden, even of a group that is not drawn', () => {
-    expect(drawn({ girls: [10, null, 12], boys: [20, 21, 22] })?.kind).toBe('multiples');
+    expect(drawn({ girls: [10, null, 12], boys: [20, 21, 22] })?.chart.kind).toBe('multiples');
     const chart = drawn({ girls: [10, 11, 12], boys: [20, 21, 22], other: [null, null, null] });
-    expect(chart?.kind).toBe('multiples');
+    expect(chart?.chart.kind).toBe('multiples');
     expect(chart?.left).toEqual(['other']);
   });
 
   it('draws each group by itself where the parts do not add up, or are more than can be told apart', () => {
-    expect(drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, false)?.kind).toBe('multiples');
+    expect(drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, false)?.chart.kind).toBe('multiples');
     const five = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [7, 8, 9]]));
-    expect(drawn(five)?.kind).toBe('multiples');
+    expect(drawn(five)?.chart.kind).toBe('multiples');
   });
 
   it('says no number of a hidden figure, and is silent where there is nothing to join', () => {
     const chart = drawn({ girls: [10, null, 12], boys: [20, 21, 22] });
-    expect(chart?.spec.description).not.toMatch(/\b(10|11|12|20|21|22)\b/);
-    expect(chart?.kind === 'multiples' && chart.spec.panels[0]?.points[1]?.value).toBe(null);
+    expect(chart?.chart.description).not.toMatch(/\b(10|11|12|20|21|22)\b/);
+    expect(chart?.chart.kind === 'multiples' && chart.chart.panels[0]?.points[1]).toEqual({
+      on: '2022-06-30',
+      value: null,
+      figure: 'cla_count|E06000002|snapshot|2022-06-30|kind|girls',
+    });
     expect(drawn({ girls: [null, null, null], boys: [0, 0, 0] })).toBe(null);
     expect(drawn({ girls: [12], boys: [22] })).toBe(null);
   });

@@ -10,16 +10,21 @@ function measureOf(id: string): Measure {
   if (plan === undefined) throw new RangeError(id);
   return parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`);
 }
-const place = (name: string, value: number | null) => ({ name, latest: latestOf(monthly([50, value])) });
+const place = (name: string, value: number | null) => ({
+  code: `code of ${name}`,
+  name,
+  latest: latestOf(monthly([50, value])),
+});
 const percent = measureOf('health_assessment_percent');
+const key = (name: string) => `health_assessment_percent|code of ${name}|snapshot|2022-07-31||`;
 
 describe('the dots of several places', () => {
   const strip = placeDots(percent, [place('Ours', 94.6), place('Darlington', null), place('Hartlepool', 90.1)], 'Ours');
 
   it('stand in the order given, ours marked, and whoever is hidden has none', () => {
     expect(strip?.rows[0]?.dots).toEqual([
-      { name: 'Ours', value: 94.6, kind: 'ours' },
-      { name: 'Hartlepool', value: 90.1, kind: 'member' },
+      { name: 'Ours', value: 94.6, kind: 'ours', figure: key('Ours') },
+      { name: 'Hartlepool', value: 90.1, kind: 'member', figure: key('Hartlepool') },
     ]);
   });
 
@@ -30,7 +35,7 @@ describe('the dots of several places', () => {
   it('are not drawn for counts, which tell how large a place is, nor for one place alone, nor for different days', () => {
     expect(placeDots(measureOf('cla_count'), [place('Ours', 476), place('Hartlepool', 308)], 'Ours')).toBe(null);
     expect(placeDots(percent, [place('Ours', 94.6), place('Hartlepool', null)], 'Ours')).toBe(null);
-    const earlier = { name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };
+    const earlier = { code: 'B', name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };
     expect(placeDots(percent, [place('Ours', 94.6), earlier], 'Ours')).toBe(null);
   });
 });

@@ -24,6 +24,7 @@ export function lineOf(
   unit = 'children',
 ): LineChart {
   return {
+    kind: 'line',
     title: 'Children in our care',
     description: `Line chart of ${values.length} months up to March 2024.`,
     subject: 'Children in our care',

@@ -12,6 +12,7 @@ export const panels: Example[] = [
     kind: 'Small multiples',
     about: 'One small chart for each group, all on one scale; a group without a number says so.',
     chart: {
+      kind: 'multiples',
       title: 'Growth is among teenagers',
       description: 'Six small line charts by age over eighteen months.',
       unit: unitOf('children'),

@@ -15,6 +15,7 @@ export const parts: Example[] = [
     kind: 'Stacked bar',
     about: 'Parts of a whole at a few year ends, in one order. The key stands in that order over the bars.',
     chart: {
+      kind: 'stacked-bar',
       title: 'Two in three children live in foster care',
       description: 'Stacked bars of four years: foster care rose from 270 to 301.',
       unit: children,
@@ -31,6 +32,7 @@ export const parts: Example[] = [
     kind: 'Stacked bar with many parts',
     about: 'Six colours can be told apart; what comes after the fifth part is drawn as one, and the caption names it.',
     chart: {
+      kind: 'stacked-bar',
       title: 'Most children who left care went home or were adopted',
       description: 'Stacked bars of two years by reason for leaving care.',
       unit: children,

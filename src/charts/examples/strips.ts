@@ -33,6 +33,7 @@ export const strips: Example[] = [
     kind: 'Dot strip',
     about: 'Our council, its region, England and its neighbours on one scale, a row for each year; nobody is ranked.',
     chart: {
+      kind: 'dot-strip',
       title: 'Our rate is above England’s and within that of our neighbours',
       description: 'Dot strip of two years: Northmoor 121 and 128, North 108 and 110, England 70 and 71.',
       unit,
@@ -48,6 +49,7 @@ export const strips: Example[] = [
     kind: 'Dot strip, crowded',
     about: 'Dots that would lie on one another move aside; who has no room for a name is in the caption.',
     chart: {
+      kind: 'dot-strip',
       title: 'Nearly every council sees nine in ten children in time',
       description: 'Dot strip of one year: most councils lie between 88% and 94%.',
       unit: unitOf('percent'),
@@ -63,6 +65,7 @@ export const strips: Example[] = [
     kind: 'Dot strip of a consortium',
     about: 'Five councils that work together, each with its name.',
     chart: {
+      kind: 'dot-strip',
       title: 'Days from care to adoption differ by a year',
       description: 'Dot strip: Northmoor 388 days, four others between 301 and 640.',
       unit: unitOf('days'),

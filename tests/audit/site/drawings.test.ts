@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '#audit';
-import { chartSvg, drawChart, wideChart } from '#charts';
+import { type ChartSpec, chartSvg, sceneOf, wideChart } from '#charts';
 import { readMarkup } from '#scripts/audit/markup.ts';
 import { stackProblems, stripProblems } from '#scripts/audit/other-drawings.ts';
 
@@ -21,12 +21,10 @@ function row(periodEnd: string, value: string): FigureRow {
   return { ...figure, ...of, periodStart: periodEnd, periodEnd, value, symbol: value === '' ? 'c' : '' };
 }
 
-type Drawn = Parameters<typeof drawChart>[0];
-
-function svgOf(chart: Drawn): string {
-  const drawing = drawChart(chart, wideChart);
-  if (drawing === null) throw new Error('nothing is drawn');
-  return chartSvg(drawing, chart, 'a');
+function svgOf(chart: ChartSpec): string {
+  const scene = sceneOf(chart, wideChart);
+  if (scene === null) throw new Error('nothing is drawn');
+  return chartSvg(scene, chart, 'a');
 }
 
 const drawn = (svg: string) =>
@@ -39,6 +37,7 @@ describe('dots of places', () => {
     { name: 'Borton', value: 64.1, kind: 'member' as const },
   ];
   const chart = (more: typeof dots) => ({
+    kind: 'dot-strip' as const,
     title: 'Children in our care',
     description: `Dots on one scale: ${more.map(({ name, value }) => `${name} ${value.toFixed(1)}%`).join(', ')}.`,
     unit,
@@ -84,6 +83,7 @@ describe('stacked bars', () => {
   ];
   const days: Record<string, string> = { '28 February 2022': '2022-02-28', '31 March 2022': '2022-03-31' };
   const chart = {
+    kind: 'stacked-bar' as const,
     title: 'Children in our care by sex',
     description: 'Stacked bars, 2 periods.',
     unit: { name: 'percent', shape: 'share', decimals: 1 } as never,

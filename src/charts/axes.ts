@@ -1,0 +1,174 @@
+import { max, range, scaleLinear } from 'd3';
+import { dayNumber, type IsoDay, monthInWords, monthOf } from '#calendar';
+import { formatNumber, scaleWords, shortValue, type Unit } from '#figure';
+import { palette } from './palette.ts';
+import type { Anchor, Box, MarkGroup, RuleMark, TextMark } from './scene.ts';
+import { textWidth } from './text.ts';
+import { tickDecimals, valueScale } from './value-scale.ts';
+
+/** A number on an axis: how far along the drawing it stands, and what is written there. */
+export interface Tick {
+  at: number;
+  label: string;
+  anchor?: Anchor;
+}
+
+/** Values along an axis: from where to where, which are written, and what is said over the drawing. */
+export interface ValueAxis {
+  domain: readonly [number, number];
+  ticks: readonly { value: number; label: string }[];
+  /** What the scale counts, and that it leaves zero out where it does. */
+  note: string;
+}
+
+/**
+ * The axis of values in a unit. Percentages reach 100 at most, unless they are added up. `ends`: only its two ends are
+ * written, beside each of several drawings.
+ */
+export function valueAxis(
+  values: readonly number[],
+  unit: Unit,
+  { addedUp = false, ends = false }: { addedUp?: boolean; ends?: boolean } = {},
+): ValueAxis {
+  const ceiling = unit.name === 'percent' && !addedUp ? 100 : undefined;
+  const { domain, ticks, cut } = valueScale(values, { ceiling, wholeTicks: unit.shape === 'count' });
+  const written = ends ? [domain[0], ...ticks.slice(-1)] : ticks;
+  const decimals = tickDecimals(written);
+  const begins = `${ends ? 'Scales start' : 'Scale starts'} at ${formatNumber(domain[0], decimals)}, not 0`;
+  return {
+    domain,
+    ticks: written.map((value) => ({ value, label: shortValue(value, unit, decimals) })),
+    note: cut ? `${scaleWords(unit)}. ${begins}` : scaleWords(unit),
+  };
+}
+
+/** The ticks of an axis where a scale puts them. */
+export function ticksAt({ ticks }: ValueAxis, scale: (value: number) => number): Tick[] {
+  return ticks.map(({ value, label }) => ({ at: scale(value), label }));
+}
+
+/** How wide the widest of some labels is. */
+export function widest(labels: readonly { label: string }[], fontSize: number): number {
+  return max(labels, ({ label }) => textWidth(label, fontSize)) ?? 0;
+}
+
+/** What is said over a drawing of its scale. */
+export function scaleNote(note: string, y: number): TextMark {
+  return { type: 'text', role: 'axis', text: note, at: [0, y] };
+}
+
+/** Values up the left side: a line across the plot for each, and its label beside it. */
+export function leftAxis(ticks: readonly Tick[], plot: Box, fontSize: number): MarkGroup {
+  return {
+    type: 'group',
+    role: 'axis',
+    anchor: 'end',
+    marks: [gridAcross(ticks, plot), ...leftLabels(ticks, plot.left - 7, fontSize)],
+  };
+}
+
+/** Values along the bottom: a line up the plot for each, and its label under it. */
+export function bottomAxis(ticks: readonly Tick[], plot: Box, fontSize: number): MarkGroup {
+  const grid: RuleMark = {
+    type: 'rule',
+    role: 'grid',
+    segments: ticks.map(({ at }) => ({ from: [at, plot.top], to: [at, plot.bottom] })),
+    stroke: { colour: palette.rule },
+  };
+  const labels = bottomLabels(ticks, plot.bottom + 1.3 * fontSize, 'middle');
+  return { type: 'group', role: 'axis', anchor: 'middle', marks: [grid, ...labels] };
+}
+
+/** Days along the bottom, each with a stroke under the plot. */
+export function timeAxis(ticks: readonly Tick[], plot: Box, fontSize: number): MarkGroup {
+  const strokes: RuleMark = {
+    type: 'rule',
+    role: 'axis',
+    segments: ticks.map(({ at }) => ({ from: [at, plot.bottom], to: [at, plot.bottom + 5] })),
+    stroke: { colour: palette.text },
+  };
+  const labels = bottomLabels(
+    ticks.filter(({ label }) => label !== ''),
+    plot.bottom + 8 + fontSize,
+  );
+  return { type: 'group', role: 'axis', marks: [strokes, ...labels] };
+}
+
+/** The lines across a plot at its values. */
+export function gridAcross(ticks: readonly Tick[], { left, right }: Box): RuleMark {
+  const segments = ticks.map(({ at }) => ({ from: [left, at], to: [right, at] }) as const);
+  return { type: 'rule', role: 'grid', segments, stroke: { colour: palette.rule } };
+}
+
+/** The line on which a plot stands. */
+export function baseline({ left, right, bottom }: Box): RuleMark {
+  return {
+    type: 'rule',
+    role: 'axis',
+    segments: [{ from: [left, bottom], to: [right, bottom] }],
+    stroke: { colour: palette.text },
+  };
+}
+
+/** Labels that end at `x`, each beside its value. */
+export function leftLabels(ticks: readonly Tick[], x: number, fontSize: number): TextMark[] {
+  return ticks.map(({ at, label }) => ({
+    type: 'text',
+    role: 'axis',
+    text: label,
+    at: [x, at + 0.35 * fontSize],
+    anchor: 'end',
+  }));
+}
+
+/** Labels along a line of text at `y`; a tick that does not say on which side its label stands takes `side`. */
+export function bottomLabels(ticks: readonly Tick[], y: number, side: Anchor = 'start'): TextMark[] {
+  return ticks.map(({ at, label, anchor = side }) => ({
+    type: 'text',
+    role: 'axis',
+    text: label,
+    at: [at, y],
+    anchor,
+  }));
+}
+
+/** Places days from the first to the last; where they are one, it stands in the middle. */
+export function timeScale(first: IsoDay, last: IsoDay, range: readonly [number, number]): (day: IsoDay) => number {
+  const scale = scaleLinear([dayNumber(first), dayNumber(last)], range);
+  return (day) => scale(dayNumber(day));
+}
+
+/**
+ * Ticks along time: the first and the last figure's months, and 1 January of each year between them, whose label is
+ * left out where it would touch another: the tick is drawn all the same. `place` gives the place of a day.
+ */
+export function timeTicks(first: IsoDay, last: IsoDay, place: (day: IsoDay) => number, fontSize: number): Tick[] {
+  const end: Tick = { at: place(last), label: shortMonth(last), anchor: first === last ? 'middle' : 'end' };
+  if (first === last) return [end];
+  const begin: Tick = { at: place(first), label: shortMonth(first), anchor: 'start' };
+  const years = range(Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4)) + 1).map((year): Tick => {
+    return { at: place(`${year}-01-01`), label: String(year), anchor: 'middle' };
+  });
+  const taken = [spanOf(end, fontSize)];
+  return [end, begin, ...years].map((tick) => {
+    if (tick === end) return tick;
+    const span = spanOf(tick, fontSize);
+    const free = taken.every(([from, to]) => span[1] + gap <= from || span[0] >= to + gap);
+    if (free) taken.push(span);
+    return free ? tick : { ...tick, label: '' };
+  });
+}
+
+/** A month short enough for an axis: `Feb 2022`. */
+export function shortMonth(day: IsoDay): string {
+  const [month = '', year = ''] = monthInWords(monthOf(day)).split(' ');
+  return `${month.slice(0, 3)} ${year}`;
+}
+
+const gap = 8;
+
+function spanOf({ at, label, anchor }: Tick, fontSize: number): [number, number] {
+  const width = textWidth(label, fontSize);
+  const from = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
+  return [from, from + width];
+}
