@@ -117,6 +117,11 @@ describe('the architecture', () => {
     expect(show(wrong)).toEqual([]);
   });
 
+  it('keeps the ground free of packages: what a figure is called needs none, and a browser loads none for it', () => {
+    const wrong = imports.filter(({ from, target }) => ground.includes(from) && !target.startsWith('src/'));
+    expect(show(wrong)).toEqual([]);
+  });
+
   it('keeps chance and the clock out of what is published', () => {
     const wrong = files.filter((file) =>
       /Math\.random|Date\.now|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')),
