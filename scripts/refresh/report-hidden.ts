@@ -37,7 +37,7 @@ export function reportHidden(report: EditionReport, list: string): string {
   ];
   const data = [
     ...report.hidden.map(({ because, figure }) => row(because, figure)),
-    ...report.held.map((held) => row('restatement held', { ...held, authority: held.authorityCode }, 'as published')),
+    ...report.held.map((held) => row('restatement held', held, 'as published')),
     ...report.notPublished.map((figure) => row('restatement held', figure, 'new, not published')),
     ...report.withheld.map(({ measure, authority, periodEnd, breakdown }) => [
       'table withheld',
@@ -124,7 +124,7 @@ function placeOfNumber(id: string): string {
 }
 
 function placesOf(rows: EditionReport['held']): string {
-  const places = [...new Set(rows.map(({ authorityCode, periodEnd }) => `${authorityCode} on ${periodEnd}`))];
+  const places = [...new Set(rows.map(({ authority, periodEnd }) => `${authority} on ${periodEnd}`))];
   return places.length > 5 ? `${places.slice(0, 5).join(', ')} and ${places.length - 5} more` : places.join(', ');
 }
 

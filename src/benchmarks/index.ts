@@ -19,6 +19,7 @@ export {
   type CaseResult,
   runBenchmarkCases,
 } from './conformance/index.ts';
+export { councilCounts } from './council-counts.ts';
 export {
   type AreaType,
   type BenchmarkFigure,

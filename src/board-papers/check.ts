@@ -26,7 +26,7 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   const { settings, ledger, asAt, edition, missed } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
-  const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authorityCode }) => `${measure}|${authorityCode}`);
+  const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authority }) => `${measure}|${authority}`);
   const figures = (measure: string, authority: string) => rows.get(`${measure}|${authority}`) ?? [];
   return inReadingOrder([
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),

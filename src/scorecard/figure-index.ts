@@ -17,7 +17,7 @@ export type FigureIndex = ReadonlyMap<string, readonly LedgerRow[]>;
 export function indexFigures(ledger: readonly LedgerRow[]): FigureIndex {
   const index = new Map<string, LedgerRow[]>();
   for (const row of asKnownNow(ledger)) {
-    const key = keyText({ ...row, authority: row.authorityCode });
+    const key = keyText({ ...row, authority: row.authority });
     const rows = index.get(key);
     if (rows === undefined) index.set(key, [row]);
     else rows.push(row);

@@ -1,6 +1,6 @@
 import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '#calendar';
-import type { Period } from '#figure';
-import type { Bound, FigureSymbol, LedgerRow } from '#published';
+import type { Bound, FigureSymbol, Period } from '#figure';
+import type { LedgerRow } from '#published';
 import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 
 /** One figure of a series. Numbers are unrounded; `symbol` says why there is none. */

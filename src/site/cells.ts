@@ -1,6 +1,5 @@
 import { monthInWords } from '#calendar';
-import { shortValue, type Unit } from '#figure';
-import type { Bound, FigureSymbol } from '#published';
+import { type Bound, type FigureSymbol, shortValue, type Unit } from '#figure';
 import { boundInWords, type SeriesPoint, symbolWords } from '#scorecard';
 
 /** What a value cell holds: the number, or a symbol with its words, or what is told in the symbol's place. */

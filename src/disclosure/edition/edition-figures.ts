@@ -1,6 +1,7 @@
 import type { Measure, Settings } from '#catalogue';
+import { figureKey } from '#figure';
 import type { Figure } from '#measures';
-import { figureKey, type LedgerRow } from '#published';
+import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { firstRound } from './first-round.ts';
@@ -18,7 +19,7 @@ export interface FiguresInScope {
 
 /** The key of a figure in the ledger. */
 export function keyOf(figure: Figure): string {
-  return figureKey({ ...figure, authorityCode: figure.authority } as unknown as LedgerRow);
+  return figureKey({ ...figure, authority: figure.authority } as unknown as LedgerRow);
 }
 
 /**
@@ -57,7 +58,7 @@ export function figuresInScope(
     const { figure, policy, newest, isSame } = one;
     const measure = measures.get(figure.measure) as Measure;
     const isHeld = held.has(placeAndDay(figure));
-    if (isHeld && newest === undefined && periods.has(periodOf({ ...figure, authorityCode: figure.authority }))) {
+    if (isHeld && newest === undefined && periods.has(periodOf({ ...figure, authority: figure.authority }))) {
       notPublished.push(figure);
       return [];
     }
@@ -82,7 +83,7 @@ export function figuresInScope(
   });
   const standing = [...published.values()].flatMap((rows) => {
     const newest = rows.at(-1) as LedgerRow;
-    return held.has(placeAndDay({ authority: newest.authorityCode, periodEnd: newest.periodEnd })) ? [newest] : [];
+    return held.has(placeAndDay({ authority: newest.authority, periodEnd: newest.periodEnd })) ? [newest] : [];
   });
   return { items: withWholeGroupsHidden(items, consortium), held: standing, notPublished };
 }
@@ -91,6 +92,6 @@ function partsOf({ numerator, denominator, value }: LedgerRow) {
   return { numerator, denominator, value };
 }
 
-function periodOf(row: Pick<LedgerRow, 'measure' | 'authorityCode' | 'periodType' | 'periodEnd'>): string {
-  return [row.measure, row.authorityCode, row.periodType, row.periodEnd].join('|');
+function periodOf(row: Pick<LedgerRow, 'measure' | 'authority' | 'periodType' | 'periodEnd'>): string {
+  return [row.measure, row.authority, row.periodType, row.periodEnd].join('|');
 }

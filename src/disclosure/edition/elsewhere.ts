@@ -1,4 +1,5 @@
-import { figureKey, type LedgerRow, type OutsideFact } from '#published';
+import { figureKey } from '#figure';
+import type { LedgerRow, OutsideFact } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { keyOf } from './edition-figures.ts';
 import { isProtected, type Limits } from './gate-audit.ts';
@@ -88,7 +89,7 @@ export function knownElsewhere(
 /** The rows that stand, of those that show numbers. */
 function newestShown(ledger: readonly LedgerRow[]) {
   const newest = new Map(ledger.map((row) => [figureKey(row), row]));
-  return [...newest.values()].filter(isShown).map((row) => ({ ...row, authority: row.authorityCode }));
+  return [...newest.values()].filter(isShown).map((row) => ({ ...row, authority: row.authority }));
 }
 
 const perOf: Readonly<Record<string, number>> = { percent: 100, 'per 10000': 10_000, ratio: 1 };

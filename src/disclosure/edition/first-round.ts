@@ -1,6 +1,5 @@
 import type { Measure } from '#catalogue';
-import type { Unit } from '#figure';
-import type { FigureSymbol } from '#published';
+import type { FigureSymbol, Unit } from '#figure';
 import { isSmallCount } from '../count.ts';
 import { isWhollyUnfavourableShare } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';

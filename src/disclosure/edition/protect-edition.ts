@@ -1,6 +1,7 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import { type Bound, figureKey } from '#figure';
 import type { Figure } from '#measures';
-import { type Bound, figureKey, type LedgerRow, type PublishableFigure } from '#published';
+import type { LedgerRow, PublishableFigure } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope, keyOf } from './edition-figures.ts';
 import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';
@@ -105,7 +106,7 @@ function shownRow(
   const shown = symbol === '' || symbol === 'u';
   return {
     ...rest,
-    authorityCode: authority,
+    authority,
     authorityName: placeName(settings, authority),
     numerator: shown ? numerator : null,
     denominator: shown ? denominator : null,
@@ -120,6 +121,6 @@ function withoutStamp({ published: _, status: __, ...row }: LedgerRow): Publisha
 }
 
 function orderOf(row: PublishableFigure): string {
-  const { measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart } = row;
-  return [measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart].join('|');
+  const { measure, authority, periodType, breakdown, category, periodEnd, periodStart } = row;
+  return [measure, authority, periodType, breakdown, category, periodEnd, periodStart].join('|');
 }

@@ -73,7 +73,7 @@ export function reportOf(input: ReportInput): EditionReport {
     'held restatement': held.length,
   };
   for (const { because } of hidden) reasons[because] += 1;
-  const own = rows.filter(({ authorityCode }) => authorityCode === settings.council);
+  const own = rows.filter(({ authority }) => authority === settings.council);
   const unreadable = [...Map.groupBy(own, ({ measure }) => measure)]
     .filter(([, figures]) => {
       const newest = figures.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');

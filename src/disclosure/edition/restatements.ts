@@ -1,7 +1,7 @@
 import type { Settings } from '#catalogue';
-import type { Unit } from '#figure';
+import { figureKey, type Unit } from '#figure';
 import type { Figure } from '#measures';
-import { figureKey, type LedgerRow } from '#published';
+import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import { countedParts } from './first-round.ts';
 

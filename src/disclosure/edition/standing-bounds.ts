@@ -1,4 +1,5 @@
-import { type Bound, figureKey, type LedgerRow } from '#published';
+import { type Bound, figureKey } from '#figure';
+import type { LedgerRow } from '#published';
 import { type Band, countBands, shareBands } from '../bands.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
@@ -81,6 +82,6 @@ export function bandsOf(
   return shareBands(cells.countOf.get(whole) as number, rule);
 }
 
-function dayOf({ authorityCode, periodEnd }: LedgerRow): string {
-  return `${authorityCode}|${periodEnd}`;
+function dayOf({ authority, periodEnd }: LedgerRow): string {
+  return `${authority}|${periodEnd}`;
 }

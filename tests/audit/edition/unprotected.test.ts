@@ -40,7 +40,7 @@ function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
     return {
       ...rest,
       published: '2022-02',
-      authorityCode: authority,
+      authority,
       authorityName: authority,
       numerator: shown ? numerator : null,
       denominator: shown ? denominator : null,
