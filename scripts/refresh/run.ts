@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '#calendar';
 import type { Edition } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';

@@ -1,5 +1,5 @@
 import type { FigurePart } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';
 

@@ -1,6 +1,5 @@
 import type { Measure, Settings } from '#catalogue';
-import { figureKey } from '#figure';
-import type { Figure } from '#measures';
+import { type Figure, figureKey } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { EditionFigure } from './edition-figure.ts';

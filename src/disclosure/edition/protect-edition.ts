@@ -1,6 +1,5 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
-import { type Bound, figureKey } from '#figure';
-import type { Figure } from '#measures';
+import { type Bound, type Figure, figureKey } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope, keyOf } from './edition-figures.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import { type Advice, adviceOf } from './advice.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';

@@ -1,6 +1,5 @@
 import type { Settings } from '#catalogue';
-import { figureKey, type Unit } from '#figure';
-import type { Figure } from '#measures';
+import { type Figure, figureKey, type Unit } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import { countedParts } from './first-round.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished, type EditionAudit } from '#audit';
 import type { Measure } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import { formatLedger, type LedgerRow } from '#published';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protectEdition } from '#disclosure';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { LedgerRow, OutsideFact } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 import { editionOf, figureOf, ledgerOf, measureOf, settingsOf, shownBy } from './small-edition.ts';
