@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import type { EditionReport } from '#disclosure';
+import { parseFigureKey } from '#figure';
 import { StoppedError } from '../cli/command-line.ts';
 
 /**
@@ -119,8 +120,8 @@ export function whatIsTold({ told }: Pick<EditionReport, 'told'>): string {
 
 /** Measure, place and day of a cell, or of the first cell of a number that follows from several. */
 function placeOfNumber(id: string): string {
-  const [measure = '', authority = '', , day = ''] = id.replace(/^[a-z ]+: /, '').split('|');
-  return `${measure} of ${authority} on ${day}`;
+  const figure = parseFigureKey(id.replace(/^[a-z ]+: /, ''));
+  return figure === null ? id : `${figure.measure} of ${figure.authority} on ${figure.periodEnd}`;
 }
 
 function placesOf(rows: EditionReport['held']): string {

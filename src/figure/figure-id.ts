@@ -12,7 +12,10 @@ export interface FigureId {
   category: string;
 }
 
-/** Some parts of a figure's id as text: a reader that knows no period types may ask for keys too. */
+/**
+ * Some parts of a figure's id as text: a reader that knows no period types may ask for keys too. With a part left empty, a
+ * key is the same for all that differ in that part alone.
+ */
 type Parts<Name extends keyof FigureId> = Readonly<Record<Name, string>>;
 
 /** The key of a figure: `measure|authority|periodType|periodEnd|breakdown|category`. */
@@ -21,11 +24,11 @@ export function figureKey(figure: Parts<keyof FigureId>): string {
   return `${measure}|${authority}|${periodType}|${periodEnd}|${breakdown}|${category}`;
 }
 
-/** The id of which a text holds the key, alone or with more behind it. Throws a RangeError where it does not begin with one. */
-export function parseFigureKey(text: string): FigureId {
+/** The id of which a text holds the key, alone or with more behind it; null where it does not begin with one. */
+export function parseFigureKey(text: string): FigureId | null {
   const [measure = '', authority = '', type, periodEnd = '', breakdown = '', category] = text.split('|');
   const periodType = periodTypes.find((one) => one === type);
-  if (periodType === undefined || category === undefined) throw new RangeError(`"${text}" is not the key of a figure.`);
+  if (periodType === undefined || category === undefined) return null;
   return { measure, authority, periodType, periodEnd, breakdown, category };
 }
 

@@ -3,7 +3,6 @@ import type { Figure } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import { type Advice, adviceOf } from './advice.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
-import { keyOf } from './edition-figures.ts';
 import type { KnownElsewhere } from './elsewhere.ts';
 import type { EditionSystem } from './system.ts';
 import type { Visibility } from './visibility.ts';
@@ -92,6 +91,6 @@ export function reportOf(input: ReportInput): EditionReport {
     told,
     toldElsewhere: elsewhere.told,
     differsElsewhere: elsewhere.differing,
-    untrue: system.untrue.map(({ item, part }) => `${keyOf(item.figure)} (${part})`),
+    untrue: system.untrue.map(({ item, part }) => `${item.key} (${part})`),
   };
 }

@@ -1,3 +1,4 @@
+import { measureAtPlace, periodKey, placeAndDay, tableKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import type { SecondRound } from './second-round.ts';
 
@@ -36,16 +37,18 @@ export function tablesOf(items: readonly EditionFigure[]): WithheldTable[] {
   const tables = items
     .filter(({ unpublished }) => unpublished)
     .map(({ figure: { measure, authority, periodEnd, breakdown } }) => ({ measure, authority, periodEnd, breakdown }));
-  return [...new Map(tables.map((table) => [JSON.stringify(table), table])).values()];
+  return [...new Map(tables.map((table) => [tableKey({ ...table, periodType: '' }), table])).values()];
 }
 
 function nameAt({ figure }: EditionFigure, step: (typeof withholdings)[number]): string {
-  const { measure, authority, periodEnd, breakdown } = figure;
-  const parts = {
-    breakdown: [periodEnd, measure, breakdown],
-    measure: [periodEnd, measure],
-    day: [periodEnd],
-    series: [measure],
-  }[step];
-  return [authority, ...parts].join('|');
+  switch (step) {
+    case 'breakdown':
+      return tableKey({ ...figure, periodType: '' });
+    case 'measure':
+      return periodKey({ ...figure, periodType: '' });
+    case 'day':
+      return placeAndDay(figure);
+    case 'series':
+      return measureAtPlace(figure);
+  }
 }
