@@ -1,5 +1,6 @@
 import type { IsoDay } from '#calendar';
 import type { Measure, Settings } from '#catalogue';
+import { measureAtPlace } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 import { checkCommentary } from './commentary-check.ts';
 import type { Content } from './content.ts';
@@ -26,8 +27,8 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   const { settings, ledger, asAt, edition, missed } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
-  const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authority }) => `${measure}|${authority}`);
-  const figures = (measure: string, authority: string) => rows.get(`${measure}|${authority}`) ?? [];
+  const rows = Map.groupBy(asKnownNow(ledger), measureAtPlace);
+  const figures = (measure: string, authority: string) => rows.get(measureAtPlace({ measure, authority })) ?? [];
   return inReadingOrder([
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
