@@ -1,4 +1,5 @@
 import type { FigureRow } from '#audit';
+import { figureKey, seriesKey } from '#figure';
 import type { WrittenMeasure } from './shown-figure.ts';
 
 /** The figures that stand now, for whoever reads the pages back. */
@@ -18,7 +19,7 @@ export function knownFigures(rows: readonly FigureRow[], measures: readonly Writ
   const sorted = rows.toSorted((one, other) =>
     one.published < other.published ? -1 : Number(one.published > other.published),
   );
-  const histories = Map.groupBy(sorted, keyOf);
+  const histories = Map.groupBy(sorted, figureKey);
   const kept = new Map<string, KnownFigures>();
   const then = (month: string): FigureRow[] =>
     [...histories.values()].flatMap((history) => {
@@ -36,20 +37,20 @@ export function knownFigures(rows: readonly FigureRow[], measures: readonly Writ
       kept.set(month, known);
       return known;
     },
-    history: (row) => histories.get(keyOf(row)) ?? [],
+    history: (row) => histories.get(figureKey(row)) ?? [],
   };
   return all;
 }
 
-const keyOf = ({ measure, authority, periodType, periodStart, periodEnd, breakdown, category }: FigureRow): string =>
-  [measure, authority, periodType, periodStart, periodEnd, breakdown, category].join('|');
-
 /** One row of each figure, for looking up. */
 function standing(rows: readonly FigureRow[]): Pick<KnownFigures, 'series' | 'codeOf'> {
   const codes = new Map(rows.map(({ place, authority }) => [place, authority]));
-  const series = Map.groupBy(rows, ({ measure, authority, breakdown, category }) =>
-    [measure, authority, breakdown, category].join('|'),
-  );
+  const anyPeriod = { periodType: '' };
+  const series = Map.groupBy(rows, (row) => seriesKey({ ...row, ...anyPeriod }));
   for (const list of series.values()) list.sort((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
-  return { series: (...names) => series.get(names.join('|')) ?? [], codeOf: (place) => codes.get(place) };
+  return {
+    series: (measure, authority, breakdown, category) =>
+      series.get(seriesKey({ measure, authority, breakdown, category, ...anyPeriod })) ?? [],
+    codeOf: (place) => codes.get(place),
+  };
 }

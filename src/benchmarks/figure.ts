@@ -107,8 +107,13 @@ export function formatBenchmarkFigures(figures: readonly BenchmarkFigure[]): str
 }
 
 /** What tells one figure from another, whenever it was published. */
-export function benchmarkKey({ measure, areaCode, year }: BenchmarkFigure): string {
-  return `${measure}|${areaCode}|${year}`;
+export function benchmarkKey({ measure, ...place }: Pick<BenchmarkFigure, 'measure' | 'areaCode' | 'year'>): string {
+  return `${measure}|${areaInYear(place)}`;
+}
+
+/** The same for all that is published of an area for a year. */
+export function areaInYear({ areaCode, year }: Pick<BenchmarkFigure, 'areaCode' | 'year'>): string {
+  return `${areaCode}|${year}`;
 }
 
 /** Reads a file with exactly these columns, in any order, row by row through a schema. */
