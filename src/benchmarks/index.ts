@@ -4,7 +4,7 @@ export { type Benchmarks, openBenchmarks, publishedFigure, publishedSeries } fro
 export { type PublishedCell, readCell } from './cell.ts';
 export { type BenchmarkChange, benchmarkChanges } from './changes.ts';
 export type { Binding, Comparator } from './comparator.ts';
-export { comparatorOf, comparators } from './comparators/index.ts';
+export { comparatorLabel, comparatorOf, comparators } from './comparators/index.ts';
 export {
   type Comparison,
   comparisonIn,

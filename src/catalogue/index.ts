@@ -1,4 +1,5 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
+export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
@@ -10,6 +11,7 @@ export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
 export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
+export { publishedCatalogue } from './published-catalogue.ts';
 export {
   type AskedQuestion,
   type MeetingQuestions,

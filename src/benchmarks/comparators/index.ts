@@ -12,6 +12,11 @@ export const comparators: readonly Comparator[] = [
   ...workforceComparators,
 ];
 
+/** What the comparator of that id is called. Throws a RangeError where there is none. */
+export function comparatorLabel(id: string): string {
+  return comparatorOf(id).label;
+}
+
 /** The comparator of that id. Throws a RangeError where there is none. */
 export function comparatorOf(id: string): Comparator {
   const found = comparators.find((one) => one.id === id);

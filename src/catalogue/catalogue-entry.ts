@@ -1,7 +1,14 @@
-import { comparatorOf } from '#benchmarks';
-import { type About, type ChangeEntry, type Measure, type RelationEntry, sections, sourceName } from '#catalogue';
 import { type PeriodType, periodTypeNames, type Unit } from '#figure';
-import { measurePath } from './links.ts';
+import type { Measure } from './measure.ts';
+import type { ChangeEntry, RelationEntry } from './relation.ts';
+import { sourceName } from './source-name.ts';
+import { type About, sections } from './vocabulary.ts';
+
+/** What a comparator is called, by its id. */
+export type ComparatorLabel = (id: string) => string;
+
+/** The address of a measure's page on the site. */
+export const measurePath = (id: string): string => `/measures/${id}/`;
 
 /**
  * A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`; and what ties its
@@ -39,8 +46,8 @@ export interface CatalogueEntry {
   page: string;
 }
 
-/** The catalogue's entry of a measure. */
-export function catalogueEntry(measure: Measure): CatalogueEntry {
+/** The catalogue's entry of a measure. `labelOf` is asked for its comparator, where it has one. */
+export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): CatalogueEntry {
   const sectionTitle = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const { id, title, decimals, kind, polarity } = measure;
   return {
@@ -66,27 +73,9 @@ export function catalogueEntry(measure: Measure): CatalogueEntry {
     changes: measure.changes,
     hiddenWith: measure.hiddenWith ?? null,
     comparator:
-      measure.comparator === undefined
-        ? null
-        : { id: measure.comparator, label: comparatorOf(measure.comparator).label },
+      measure.comparator === undefined ? null : { id: measure.comparator, label: labelOf(measure.comparator) },
     definition: measure.whatItShows,
     workedOut: measure.howItIsWorkedOut,
     page: measurePath(id),
   };
-}
-
-const polarityWords: Readonly<Record<string, string>> = {
-  higher: 'More is better',
-  lower: 'Less is better',
-  neutral: 'Neither more nor less is better',
-};
-
-const kindWords: Readonly<Record<string, string>> = {
-  performance: 'how well we do',
-  contextual: 'for context, never judged',
-};
-
-/** Which way is good, and whether the measure is judged: `Less is better; how well we do`. */
-export function judgedInWords({ polarity, kind }: Pick<CatalogueEntry, 'polarity' | 'kind'>): string {
-  return `${polarityWords[polarity]}; ${kindWords[kind]}`;
 }
