@@ -1,14 +1,9 @@
-import { measureAtPlace, periodKey, placeAndDay, tableKey } from '#figure';
+import { type FigureId, measureAtPlace, periodKey, placeAndDay, tableKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import type { SecondRound } from './second-round.ts';
 
 /** A table that a publication leaves out: the whole of a measure, or one of its breakdowns, at a place on a day. */
-export interface WithheldTable {
-  readonly measure: string;
-  readonly authority: string;
-  readonly periodEnd: string;
-  readonly breakdown: string;
-}
+export type WithheldTable = Readonly<Pick<FigureId, 'measure' | 'authority' | 'periodEnd' | 'breakdown'>>;
 
 /** How much is left out around a number that nothing else protects: the least comes first. */
 export const withholdings = ['breakdown', 'measure', 'day', 'day', 'series', 'series'] as const;
