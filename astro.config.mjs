@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkLinks } from '#src/site/check-links.ts';
 import { drawPictures } from '#src/site/draw-pictures.ts';
 import { refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from '#src/site/edition.ts';
-import { readVouched } from '#src/site/load-published.ts';
+import { newestPublication } from '#src/site/load-published.ts';
 import { sitePaths } from '#src/site/paths.ts';
 import { pageDirectives } from '#src/site/security-headers.ts';
 import { writeSecurityHeaders } from '#src/site/security-headers-write.ts';
@@ -20,7 +20,7 @@ const vouched = {
       out = fileURLToPath(config.outDir);
     },
     'astro:build:start': async () => {
-      refuseOtherEdition((await readVouched(published)).newest, edition, published);
+      refuseOtherEdition(await newestPublication(published), edition, published);
       await refuseOtherFolder(resolve(out), edition, process.cwd());
     },
     'astro:build:done': ({ dir }) => writeEdition(fileURLToPath(dir), edition),

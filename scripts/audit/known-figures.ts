@@ -1,4 +1,5 @@
 import type { FigureRow } from '#audit';
+import { figureKey, seriesKey } from '#figure';
 import type { WrittenMeasure } from './shown-figure.ts';
 
 /** A month and the year that ends in it end on one day: only a period type makes rows a series. */
@@ -21,7 +22,7 @@ export function knownFigures(rows: readonly FigureRow[], measures: readonly Writ
   const sorted = rows.toSorted((one, other) =>
     one.published < other.published ? -1 : Number(one.published > other.published),
   );
-  const histories = Map.groupBy(sorted, keyOf);
+  const histories = Map.groupBy(sorted, figureKey);
   const kept = new Map<string, KnownFigures>();
   const then = (month: string): FigureRow[] =>
     [...histories.values()].flatMap((history) => {
@@ -39,25 +40,21 @@ export function knownFigures(rows: readonly FigureRow[], measures: readonly Writ
       kept.set(month, known);
       return known;
     },
-    history: (row) => histories.get(keyOf(row)) ?? [],
+    history: (row) => histories.get(figureKey(row)) ?? [],
   };
   return all;
 }
 
-const keyOf = ({ measure, authority, periodType, periodStart, periodEnd, breakdown, category }: FigureRow): string =>
-  [measure, authority, periodType, periodStart, periodEnd, breakdown, category].join('|');
-
 /** One row of each figure, for looking up. */
 function standing(rows: readonly FigureRow[]): Pick<KnownFigures, 'seriesByType' | 'codeOf'> {
   const codes = new Map(rows.map(({ place, authority }) => [place, authority]));
+  const anyPeriod = { periodType: '' };
   const sorted = rows.toSorted((one, other) => (one.periodEnd < other.periodEnd ? -1 : 1));
-  const named = Map.groupBy(sorted, ({ measure, authority, breakdown, category }) =>
-    [measure, authority, breakdown, category].join('|'),
-  );
+  const named = Map.groupBy(sorted, (row) => seriesKey({ ...row, ...anyPeriod }));
   const series = new Map([...named].map(([name, list]) => [name, Map.groupBy(list, ({ periodType }) => periodType)]));
   return {
     seriesByType: (measure, authority, breakdown = '', category = '') =>
-      series.get([measure, authority, breakdown, category].join('|')) ?? new Map(),
+      series.get(seriesKey({ measure, authority, breakdown, category, ...anyPeriod })) ?? new Map(),
     codeOf: (place) => codes.get(place),
   };
 }

@@ -1,4 +1,5 @@
 import type { FigureRow } from '#audit';
+import { seriesKey } from '#figure';
 import type { OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';
@@ -71,9 +72,7 @@ export function changeNumbers(
   const allowed = numbersOf(series, decimals);
   const shown = series.filter(({ value }) => value !== '').length;
   const hidden = series.filter(({ symbol }) => symbol === 'c').length;
-  for (const list of Map.groupBy(series, ({ authority, periodType, breakdown, category }) =>
-    [authority, periodType, breakdown, category].join('|'),
-  ).values()) {
+  for (const list of Map.groupBy(series, seriesKey).values()) {
     const ofList = list.filter(({ value }) => value !== '').length;
     for (const count of [ofList, list.length - ofList, list.filter(({ symbol }) => symbol === 'c').length])
       allowed.add(count);
@@ -96,9 +95,7 @@ export function numbersOf(rows: readonly FigureRow[], decimals: number): Set<num
   const add = (number: number) => {
     for (const places of [decimals, 0, 1]) allowed.add(rounded(Math.abs(number), places));
   };
-  const series = Map.groupBy(rows, ({ authority, periodType, breakdown, category }) =>
-    [authority, periodType, breakdown, category].join('|'),
-  );
+  const series = Map.groupBy(rows, seriesKey);
   for (const list of series.values()) {
     add(list.length);
     const values = list.map(({ value }) => (value === '' ? null : Number(value)));

@@ -1,5 +1,6 @@
 import type { SecretAudit } from '#audit';
-import { digest, type SiteAudit } from './site.ts';
+import { digest } from '../audit-function.ts';
+import type { SiteAudit } from './site.ts';
 
 /** How many secrets of each kind came to each verdict. */
 export function countsOf(secrets: readonly SecretAudit[]): Record<string, Record<string, number>> {

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { auditPublished, type EditionAudit, EditionError, type Elsewhere, type PublishedFiles } from '#audit';
+import type { EditionAudit } from '#audit';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
+import { digest } from '../audit-function.ts';
 import { StoppedError } from '../cli/command-line.ts';
 import { startHighs } from '../highs.ts';
+import { auditFigures, reasonAgainst } from './figures.ts';
 import { auditPages, type PagesAudit } from './pages.ts';
 import { strangePictures } from './pictures.ts';
 
@@ -20,27 +21,6 @@ export interface SiteAudit {
   seconds: number;
   megabytes: number;
   files: { figures: string; measures: string };
-}
-
-/** SHA-256 of a text, in hexadecimal digits. */
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/**
- * Audits what an edition tells by its figures: for `refresh`, of the ledger that it is about to write, and for `build`.
- * Throws a StoppedError where the files cannot be read.
- */
-export async function auditFigures(
-  files: PublishedFiles,
-  effort: 'all' | 'enough' = 'enough',
-  elsewhere?: Elsewhere,
-): Promise<EditionAudit> {
-  try {
-    return auditPublished(files, await startHighs(), { digest, effort, elsewhere });
-  } catch (error) {
-    if (error instanceof EditionError)
-      throw new StoppedError(`The audit cannot read what is published: ${error.message}`);
-    throw error;
-  }
 }
 
 /** What a built site tells in place of hidden figures, where it tells any. */
@@ -80,20 +60,6 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
     megabytes: process.resourceUsage().maxRSS / 1024,
     files: { figures: digest(files.figures), measures: digest(files.measures) },
   };
-}
-
-/** In a sentence, why an edition must not be published; null where nothing speaks against it. Names no secret and no value. */
-export function reasonAgainst({ verdict, secrets, problems }: EditionAudit): string | null {
-  if (verdict === 'safe') return null;
-  const failing = secrets.filter(({ safe }) => !safe);
-  const kinds = [...Map.groupBy(failing, ({ kind }) => kind)].map(([kind, ofKind]) => `${ofKind.length} by ${kind}`);
-  const told =
-    failing.length === 0
-      ? 'no secret is told'
-      : `a reader can narrow down ${failing.length} secrets (${kinds.join(', ')})`;
-  const faults =
-    problems.length === 0 ? '' : `; ${problems.length} problems leave the proof incomplete: ${problems[0]}`;
-  return `The audit says ${verdict}: ${told}${faults}.`;
 }
 
 /**

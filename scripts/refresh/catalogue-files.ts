@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   CatalogueFileError,
   calculationOf,
@@ -7,11 +5,10 @@ import {
   type Edition,
   type Measure,
   namedMeasuresProblem,
-  parseMeasures,
-  parseSettings,
   type Settings,
   settingsOfEdition,
 } from '#catalogue';
+import { FolderError, readMeasures, readSettings, shownPath } from '#folders';
 import { sha256 } from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
@@ -34,40 +31,24 @@ export async function readCatalogue(
   measuresFolder: string,
   edition: Edition = 'public',
 ): Promise<Catalogue> {
-  for (const place of [settingsFile, measuresFolder]) {
-    if (!existsSync(place)) throw new StoppedError(`${place} does not exist.`);
-  }
-  const settingsText = readFileSync(settingsFile, 'utf8');
-  const settings = settingsOr(settingsText, settingsFile, edition);
-  const files = markdownFilesIn(measuresFolder).map((file) => ({
-    path: path.posix.join('data/measures', file),
-    text: readFileSync(path.join(measuresFolder, file), 'utf8'),
-  }));
-  const { measures, problems, warnings } = parseMeasures(files);
-  if (files.length === 0) problems.push(`${measuresFolder} holds no measure file.`);
-  if (typeof settings === 'string') problems.unshift(settings);
-  if (typeof settings === 'string' || problems.length > 0) throw new StoppedError(problems.join('\n'));
+  const [{ settings: common, settingsText }, { measures, warnings }] = await bothOrStop(
+    readSettings(settingsFile),
+    readMeasures(measuresFolder),
+  );
+  const settings = settingsOfEdition(common, edition);
   const measureHashes: Record<string, string> = {};
   for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));
   const settingsHash = await sha256(calculationSettingsOf(settings));
-  const named = namedMeasuresProblem(settingsText, settingsFile, settings, measures);
+  const named = namedMeasuresProblem(settingsText, shownPath(settingsFile), settings, measures);
   const all = [...(named === null ? [] : [named]), ...warnings];
   return { settings, settingsHash, measures, measureHashes, warning: all.length === 0 ? null : all.join('\n') };
 }
 
-/** The settings, or what is wrong with the file. */
-function settingsOr(text: string, file: string, edition: Edition): Settings | string {
-  try {
-    return settingsOfEdition(parseSettings(text, file), edition);
-  } catch (error) {
-    if (error instanceof CatalogueFileError) return error.message;
-    throw error;
-  }
-}
-
-function markdownFilesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.md'))
-    .sort();
+/** What is wrong with one must not hide what is wrong with the other. */
+async function bothOrStop<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  const read = await Promise.allSettled([one, other]);
+  const problems = read.flatMap((result): Error[] => (result.status === 'rejected' ? [result.reason] : []));
+  if (problems.length === 0) return Promise.all([one, other]);
+  const fault = problems.find((problem) => !(problem instanceof FolderError || problem instanceof CatalogueFileError));
+  throw fault ?? new StoppedError(problems.map(({ message }) => message).join('\n'));
 }

@@ -1,9 +1,9 @@
+import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
-import type { Edition } from '#catalogue';
+import { type Edition, publishedCatalogue } from '#catalogue';
 import type { Elsewhere } from '#disclosure';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
-import { publishedCatalogue } from '#site';
-import { auditFigures, reasonAgainst } from '../audit/site.ts';
+import { auditFigures, reasonAgainst } from '../audit/figures.ts';
 import type { Catalogue } from './catalogue-files.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
 import { publishedInOtherEdition } from './published-before.ts';
@@ -38,7 +38,7 @@ export async function knownElsewhere(
 ): Promise<KnownElsewhere> {
   const numbers = outsideFacts(synthetic, { measures, settings }, { outside, benchmarks });
   const other = await publishedInOtherEdition(published, edition);
-  const catalogue = publishedCatalogue(measures, settings, monthEnd(month));
+  const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
   const audit = async (rows: Told, beside?: Told) =>
     auditFigures({ ...rows, measures: catalogue }, 'enough', {
       numbers,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BenchmarkFileError, parseBenchmarkFigures } from '#benchmarks';
+import { BenchmarkFileError, councilCounts, parseBenchmarkFigures } from '#benchmarks';
 import type { Measure, Settings } from '#catalogue';
-import { councilCounts, factsAbout, type OutsideFact, outsideFindingText, readOutside } from '#published';
+import { factsAbout, type OutsideFact, outsideFindingText, readOutside } from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** Where what others published is kept. */

@@ -1,7 +1,7 @@
 import type { Solver } from '#audit';
 import type { Measure, Settings } from '#catalogue';
 import { type Elsewhere, type ProtectedEdition, protectEdition } from '#disclosure';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { LedgerRow } from '#published';
 import { auditBy } from '../audit-function.ts';
 import { StoppedError } from '../cli/command-line.ts';

@@ -1,23 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Edition, editions } from '#catalogue';
-import {
-  BoundError,
-  type Chain,
-  ChainError,
-  LedgerError,
-  type LedgerRow,
-  type Publication,
-  parseLedger,
-  verifyChain,
-  withBounds,
-} from '#published';
+import { FolderError, type PublishedFolder, readPublished } from '#folders';
+import type { LedgerRow } from '#published';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** What an edition's folder holds: every row of its ledger and its newest manifest, null where nothing is published. */
 export interface PublishedBefore {
   ledger: LedgerRow[];
-  newest: { text: string; publication: Publication } | null;
+  newest: PublishedFolder['manifests'][number] | null;
 }
 
 /**
@@ -25,16 +15,11 @@ export interface PublishedBefore {
  * or one of them is missing.
  */
 export async function publishedBefore(folder: string): Promise<PublishedBefore> {
-  const chain = await chainIn(folder);
-  if (chain === null) return { ledger: [], newest: null };
   try {
-    return {
-      ledger: withBounds(parseLedger(chain.ledgerText), chain.boundsText),
-      newest: chain.manifests.at(-1) ?? null,
-    };
+    const published = await readPublished(folder);
+    return { ledger: published?.ledger ?? [], newest: published?.manifests.at(-1) ?? null };
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof BoundError)
-      throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
+    if (error instanceof FolderError) throw new StoppedError(`${error.message} Nothing was written.`);
     throw error;
   }
 }
@@ -49,20 +34,4 @@ export async function publishedInOtherEdition(published: string, edition: Editio
     others.map(async (one) => (await publishedBefore(path.join(published, one))).ledger),
   );
   return ledgers.flat();
-}
-
-async function chainIn(folder: string): Promise<Chain | null> {
-  const manifests = path.join(folder, 'publications');
-  const names = existsSync(manifests) ? readdirSync(manifests).filter((file) => file.endsWith('.json')) : [];
-  const files = names.map((name) => ({ name, text: readFileSync(path.join(manifests, name), 'utf8') }));
-  const textOf = (name: string) => {
-    const file = path.join(folder, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
-  };
-  try {
-    return await verifyChain(files, textOf('figures.csv'), textOf('bounds.csv'));
-  } catch (error) {
-    if (error instanceof ChainError) throw new StoppedError(`${folder}: ${error.message} Nothing was written.`);
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import type { EditionReport } from '#disclosure';
+import { parseFigureKey } from '#figure';
 import { StoppedError } from '../cli/command-line.ts';
 
 /**
@@ -37,7 +38,7 @@ export function reportHidden(report: EditionReport, list: string): string {
   ];
   const data = [
     ...report.hidden.map(({ because, figure }) => row(because, figure)),
-    ...report.held.map((held) => row('restatement held', { ...held, authority: held.authorityCode }, 'as published')),
+    ...report.held.map((held) => row('restatement held', held, 'as published')),
     ...report.notPublished.map((figure) => row('restatement held', figure, 'new, not published')),
     ...report.withheld.map(({ measure, authority, periodEnd, breakdown }) => [
       'table withheld',
@@ -129,12 +130,12 @@ export function whatIsTold({ told }: Pick<EditionReport, 'told'>): string {
 
 /** Measure, place and day of a cell, or of the first cell of a number that follows from several. */
 function placeOfNumber(id: string): string {
-  const [measure = '', authority = '', , day = ''] = id.replace(/^[a-z ]+: /, '').split('|');
-  return `${measure} of ${authority} on ${day}`;
+  const figure = parseFigureKey(id.replace(/^[a-z ]+: /, ''));
+  return figure === null ? id : `${figure.measure} of ${figure.authority} on ${figure.periodEnd}`;
 }
 
 function placesOf(rows: EditionReport['held']): string {
-  const places = [...new Set(rows.map(({ authorityCode, periodEnd }) => `${authorityCode} on ${periodEnd}`))];
+  const places = [...new Set(rows.map(({ authority, periodEnd }) => `${authority} on ${periodEnd}`))];
   return places.length > 5 ? `${places.slice(0, 5).join(', ')} and ${places.length - 5} more` : places.join(', ');
 }
 

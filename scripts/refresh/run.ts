@@ -4,7 +4,7 @@ import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '#calendar';
 import type { Edition } from '#catalogue';
 import { editions } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';

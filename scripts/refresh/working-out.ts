@@ -1,5 +1,6 @@
 import type { Month } from '#calendar';
-import { type Figure, MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
+import type { Figure } from '#figure';
+import { MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
 import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { StoppedError } from '../cli/command-line.ts';
 import { startWarehouse } from '../duckdb.ts';

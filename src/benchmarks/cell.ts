@@ -1,4 +1,4 @@
-import { type FigureSymbol, symbols } from '#published';
+import { type FigureSymbol, symbols } from '#figure';
 
 /** A number, or the reason for which there is none. */
 export type PublishedCell = { value: number; symbol: '' } | { value: null; symbol: FigureSymbol };

@@ -13,6 +13,11 @@ export function comparatorFor(measure: Compared): Comparator | null {
   return comparators.find(({ id }) => id === measure.comparator?.id) ?? null;
 }
 
+/** What the comparator that a measure may be set beside is called; null where there is none. */
+export function comparatorLabel(measure: Compared): string | null {
+  return comparatorFor(measure)?.label ?? null;
+}
+
 /**
  * Why a measure may not be set beside the comparator that it names, and what to do; null where it may. The two must say
  * in the same words whom they count, and a comparator of one age band belongs to the category of that band where there

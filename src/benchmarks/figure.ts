@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { isIsoDay } from '#calendar';
-import { symbols } from '#published';
+import { type IsoDay, isIsoDay } from '#calendar';
+import { type FigureNumbers, type FigureSymbol, symbols } from '#figure';
 
 export const areaTypes = ['authority', 'region', 'country'] as const;
 export type AreaType = (typeof areaTypes)[number];
@@ -47,22 +47,31 @@ const figureSchema = z
     source: z.string().min(1),
   })
   .refine((row) => (row.value === null) === (row.symbol !== ''), 'a figure has either a value or a symbol')
-  .transform((row) => ({
-    measure: row.measure,
-    areaCode: row.area_code,
-    areaName: row.area_name,
-    areaType: row.area_type,
-    year: row.year,
-    periodEnd: row.period_end,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    value: row.value,
-    symbol: row.symbol,
-    source: row.source,
-  }));
+  .transform(
+    ({ area_code, area_name, area_type, period_end, ...row }): BenchmarkFigure => ({
+      ...row,
+      areaCode: area_code,
+      areaName: area_name,
+      areaType: area_type,
+      periodEnd: period_end,
+    }),
+  );
 
-/** One published figure of an area: the value as it was published, never worked out again, or the reason why there is none. */
-export type BenchmarkFigure = z.infer<typeof figureSchema>;
+/**
+ * One published figure of an area: the value as it was published, never worked out again, or the reason why there is none.
+ * `measure` is a comparator's id. It is not a figure of the ledger: an area may be a region or
+ * England, and a year names it.
+ */
+export interface BenchmarkFigure extends FigureNumbers {
+  measure: string;
+  areaCode: string;
+  areaName: string;
+  areaType: AreaType;
+  year: number;
+  periodEnd: IsoDay;
+  symbol: FigureSymbol | '';
+  source: string;
+}
 
 /** The product's own files of published figures cannot be read: which file and line, and what is wrong with it. */
 export class BenchmarkFileError extends Error {
@@ -98,8 +107,13 @@ export function formatBenchmarkFigures(figures: readonly BenchmarkFigure[]): str
 }
 
 /** What tells one figure from another, whenever it was published. */
-export function benchmarkKey({ measure, areaCode, year }: BenchmarkFigure): string {
-  return `${measure}|${areaCode}|${year}`;
+export function benchmarkKey({ measure, ...place }: Pick<BenchmarkFigure, 'measure' | 'areaCode' | 'year'>): string {
+  return `${measure}|${areaInYear(place)}`;
+}
+
+/** The same for all that is published of an area for a year. */
+export function areaInYear({ areaCode, year }: Pick<BenchmarkFigure, 'areaCode' | 'year'>): string {
+  return `${areaCode}|${year}`;
 }
 
 /** Reads a file with exactly these columns, in any order, row by row through a schema. */

@@ -3,7 +3,7 @@ export { type AreaDirectory, openAreas } from './area-directory.ts';
 export { type Benchmarks, openBenchmarks, publishedFigure, publishedSeries } from './benchmarks.ts';
 export { type PublishedCell, readCell } from './cell.ts';
 export { type BenchmarkChange, benchmarkChanges } from './changes.ts';
-export { comparatorFault, comparatorFor } from './comparable.ts';
+export { comparatorFault, comparatorFor, comparatorLabel } from './comparable.ts';
 export type { Binding, Comparator } from './comparator.ts';
 export { comparatorOf, comparators } from './comparators/index.ts';
 export {
@@ -13,6 +13,7 @@ export {
   type NeighbourComparison,
   type Standing,
 } from './comparison.ts';
+export { councilCounts } from './council-counts.ts';
 export {
   type AreaType,
   type BenchmarkFigure,

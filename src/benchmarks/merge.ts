@@ -1,5 +1,5 @@
 import type { AreaDirectory } from './area-directory.ts';
-import { type BenchmarkFigure, benchmarkKey } from './figure.ts';
+import { areaInYear, type BenchmarkFigure, benchmarkKey } from './figure.ts';
 
 /** Sources that give a figure only where no other does: they carry neither numerators nor reasons for what is missing. */
 const lastResort = new Set(['la-interactive-tool']);
@@ -28,10 +28,8 @@ export function mergeFigures(
 
 /** Drops the years in which a council did not exist: all it has there is "not applicable" or "not available". */
 function withoutAbsent(figures: readonly BenchmarkFigure[]): BenchmarkFigure[] {
-  const present = new Set(
-    figures.filter(({ symbol }) => symbol !== 'z' && symbol !== 'x').map(({ areaCode, year }) => `${areaCode}|${year}`),
-  );
-  return figures.filter(({ areaCode, year }) => present.has(`${areaCode}|${year}`));
+  const present = new Set(figures.filter(({ symbol }) => symbol !== 'z' && symbol !== 'x').map(areaInYear));
+  return figures.filter((one) => present.has(areaInYear(one)));
 }
 
 function standing({ source }: BenchmarkFigure): number {

@@ -1,5 +1,6 @@
 import type { IsoDay } from '#calendar';
 import type { Measure, Settings } from '#catalogue';
+import { measureAtPlace } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 import { checkCommentary } from './commentary-check.ts';
 import type { Content } from './content.ts';
@@ -29,8 +30,8 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   const { settings, ledger, asAt, edition, missed, synthetic } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
-  const rows = Map.groupBy(asKnownNow(ledger), ({ measure, authorityCode }) => `${measure}|${authorityCode}`);
-  const figures = (measure: string, authority: string) => rows.get(`${measure}|${authority}`) ?? [];
+  const rows = Map.groupBy(asKnownNow(ledger), measureAtPlace);
+  const figures = (measure: string, authority: string) => rows.get(measureAtPlace({ measure, authority })) ?? [];
   return inReadingOrder([
     ...madeUpBesideReal(content, synthetic),
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),

@@ -2,11 +2,12 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { faultsError } from './faults.ts';
 import { CatalogueFileError } from './markdown.ts';
+import { linesOf, type SettingPath } from './yaml-line.ts';
 
 /** What was read, and on which line of the file a part of it stands. */
 export interface Checked<Data> {
   data: Data;
-  lineAt: (path: PropertyKey[]) => number | null;
+  lineAt: (path: SettingPath) => number | null;
 }
 
 /**
@@ -25,7 +26,8 @@ export function checkedYaml<Schema extends z.ZodType>(
   const document = parseDocument(source, { lineCounter: lines });
   const mistake = document.errors[0];
   if (mistake !== undefined) {
-    const problem = `not YAML: ${mistake.message.split('\n')[0]}`;
+    const what = linesBefore === 0 ? '' : 'the front matter is ';
+    const problem = `${what}not YAML: ${mistake.message.split('\n')[0]}`;
     throw new CatalogueFileError(file, mistake.linePos?.[0].line ?? null, problem);
   }
   const parsed = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
@@ -36,11 +38,7 @@ export function checkedYaml<Schema extends z.ZodType>(
     });
     throw faultsError(source, file, faults);
   }
-  const lineAt = (path: PropertyKey[]): number | null => {
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
-    return node?.range ? lines.linePos(node.range[0]).line : null;
-  };
-  return { data: parsed.data, lineAt };
+  return { data: parsed.data, lineAt: linesOf(document, lines).of };
 }
 
 function inPlainWords(issue: z.core.$ZodIssue): string {

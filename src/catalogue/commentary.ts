@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isMonth, type Month } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { type Action, parseActions } from './commentary-action.ts';
-import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { CatalogueFileError, type MarkdownFile, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';
 
@@ -52,11 +52,11 @@ const headings = ['Why', 'What we are doing'] as const;
  */
 export function parseCommentary(source: string, file: string): Commentary {
   refusePersonalData(source, file);
-  const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
+  const { frontMatterText, sections, ...paper } = parseMarkdownFile(source, file);
   const { data } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   const [month, name] = file.split('/').slice(-2) as [string, string];
   if (!isMonth(month)) throw new CatalogueFileError(file, null, `the folder must be a month, such as 2022-02.`);
-  refuseOthers(preamble, sections, file);
+  refuseOthers(paper, sections, file);
   const find = (heading: string) => sections.find((section) => section.heading === heading);
   const why = find('Why');
   const doing = find('What we are doing');
@@ -88,9 +88,15 @@ function proseOf({ tokens }: MarkdownSection): string {
 }
 
 /** What nobody would see is refused: a misspelt heading must not make words vanish. */
-function refuseOthers(preamble: string, sections: readonly MarkdownSection[], file: string): void {
+function refuseOthers(
+  { preamble, preambleLine }: Pick<MarkdownFile, 'preamble' | 'preambleLine'>,
+  sections: readonly MarkdownSection[],
+  file: string,
+): void {
   const known = headings.map((heading) => `"## ${heading}"`).join(' and ');
-  if (preamble !== '') throw new CatalogueFileError(file, null, `text stands before the first heading: use ${known}.`);
+  if (preamble !== '') {
+    throw new CatalogueFileError(file, preambleLine, `text stands before the first heading: use ${known}.`);
+  }
   for (const [index, { heading, line }] of sections.entries()) {
     if (!headings.some((one) => one === heading)) {
       throw new CatalogueFileError(file, line, `there is no section "## ${heading}": use ${known}.`);

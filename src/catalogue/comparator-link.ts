@@ -29,5 +29,5 @@ export function comparatorMisfit(
 ): string | null {
   if (breakdown === undefined || category === undefined) return null;
   const known = breakdowns.some(({ name, categories }) => name === breakdown && categories.includes(category));
-  return known ? null : `comparator: no breakdown "${breakdown}" has a category "${category}".`;
+  return known ? null : `no breakdown "${breakdown}" has a category "${category}".`;
 }

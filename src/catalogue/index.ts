@@ -1,4 +1,5 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
+export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
@@ -12,6 +13,7 @@ export type { AgendaItem } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
 export { type PersonalData, personalDataIn } from './personal-data.ts';
 export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
+export { publishedCatalogue } from './published-catalogue.ts';
 export {
   type AskedQuestion,
   type MeetingQuestions,

@@ -1,5 +1,4 @@
 import { marked, type Token, type Tokens } from 'marked';
-import { parseDocument } from 'yaml';
 
 /** A heading of the second level and what stands under it. `line` counts from 1. */
 export interface MarkdownSection {
@@ -13,11 +12,11 @@ export interface MarkdownSection {
 
 /** A Markdown file taken apart: the YAML between the `---` lines and its second-level sections in order. */
 export interface MarkdownFile {
-  frontMatter: unknown;
   /** The YAML as it stands; it begins on line 2. */
   frontMatterText: string;
-  /** What stands before the first second-level heading. */
+  /** What stands before the first second-level heading, and the line on which it begins. */
   preamble: string;
+  preambleLine: number;
   sections: MarkdownSection[];
 }
 
@@ -34,30 +33,24 @@ export class CatalogueFileError extends Error {
   }
 }
 
-/** Takes a Markdown file apart. Throws a CatalogueFileError where the front matter is missing or not YAML. */
+/** Takes a Markdown file apart. Throws a CatalogueFileError where the front matter is missing. */
 export function parseMarkdownFile(source: string, file: string): MarkdownFile {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (match === null) {
     throw new CatalogueFileError(file, 1, 'it must begin with front matter: YAML between two lines of three hyphens.');
   }
-  const document = parseDocument(match[1] as string);
-  const problem = document.errors[0];
-  if (problem !== undefined) {
-    const line = (problem.linePos?.[0].line ?? 0) + 1;
-    throw new CatalogueFileError(file, line, `the front matter is not YAML: ${problem.message.split('\n')[0]}`);
-  }
   return {
-    frontMatter: document.toJS(),
     frontMatterText: match[1] as string,
     ...sectionsOf(text.slice(match[0].length), lineCount(match[0])),
   };
 }
 
-function sectionsOf(body: string, linesBefore: number): Pick<MarkdownFile, 'preamble' | 'sections'> {
+function sectionsOf(body: string, linesBefore: number): Pick<MarkdownFile, 'preamble' | 'preambleLine' | 'sections'> {
   const sections: MarkdownSection[] = [];
   let preamble = '';
   let line = linesBefore + 1;
+  let preambleLine = line;
   for (const token of marked.lexer(body)) {
     if (token.type === 'heading' && (token as Tokens.Heading).depth === 2) {
       sections.push({ heading: (token as Tokens.Heading).text.trim(), line, tokens: [], tokenLines: [], text: '' });
@@ -66,12 +59,16 @@ function sectionsOf(body: string, linesBefore: number): Pick<MarkdownFile, 'prea
       section?.tokens.push(token);
       section?.tokenLines.push(line);
       if (section !== undefined) section.text += token.raw;
-      else preamble += token.raw;
+      else {
+        if (preamble.trim() === '') preambleLine = line;
+        preamble += token.raw;
+      }
     }
     line += lineCount(token.raw);
   }
   return {
     preamble: preamble.trim(),
+    preambleLine,
     sections: sections.map((section) => ({ ...section, text: section.text.trim() })),
   };
 }

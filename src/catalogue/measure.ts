@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import { z } from 'zod';
 import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
+import { checkedYaml } from './checked-yaml.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
@@ -19,7 +20,7 @@ const breakdownSchema = z
   })
   .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');
 
-const frontMatterSchema = z.strictObject({
+const frontMatterFields = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string().min(1),
   unit: z.enum(unitNames as [string, ...string[]]),
@@ -64,6 +65,13 @@ const frontMatterSchema = z.strictObject({
   decimals: z.int().min(0).max(4).optional(),
 });
 
+const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
+  const ofComparator = matter.comparator === undefined ? null : comparatorMisfit(matter.comparator, matter.breakdowns);
+  if (ofComparator !== null) context.addIssue({ code: 'custom', path: ['comparator'], message: ofComparator });
+  const message = misfitOf(matter);
+  if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });
+});
+
 export type Unfavourable = NonNullable<z.infer<typeof frontMatterSchema>['unfavourable']>;
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
@@ -88,19 +96,16 @@ export interface Measure extends Omit<z.infer<typeof frontMatterSchema>, 'period
  * section and the file's name must be the id. Throws a CatalogueFileError that says what to mend.
  */
 export function parseMeasure(source: string, file: string): Measure {
-  const { frontMatter, sections } = parseMarkdownFile(source, file);
-  const parsed = frontMatterSchema.safeParse(frontMatter);
-  if (!parsed.success) throw new CatalogueFileError(file, 1, `front matter: ${z.prettifyError(parsed.error)}`);
-  const { periodType, unit, decimals, ...rest } = parsed.data;
-  const misfit = misfitOf(parsed.data);
-  if (misfit !== null) throw new CatalogueFileError(file, 1, `front matter: ${misfit}`);
+  const { frontMatterText, sections } = parseMarkdownFile(source, file);
+  const { data, lineAt } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
+  const { periodType, unit, decimals, ...rest } = data;
   const [folder, name] = file.split('/').slice(-2) as [string, string];
   if (name !== `${rest.id}.md`) {
-    throw new CatalogueFileError(file, 1, `the file must be called ${rest.id}.md, after its id.`);
+    throw new CatalogueFileError(file, lineAt(['id']), `the file must be called ${rest.id}.md, after its id.`);
   }
   const section = sectionIds.find((id) => id === folder);
   if (section === undefined) {
-    throw new CatalogueFileError(file, 1, `the folder must be a section: ${sectionIds.join(', ')}.`);
+    throw new CatalogueFileError(file, null, `the folder must be a section: ${sectionIds.join(', ')}.`);
   }
   const under = (heading: string) => sectionNamed(sections, heading, file);
   return {
@@ -120,22 +125,19 @@ export function parseMeasure(source: string, file: string): Measure {
   };
 }
 
-/** What `comparator` or `unfavourable` names that the measure has not. */
+/** What `unfavourable` names that the measure has not. */
 function misfitOf({
   unit,
   breakdowns,
-  comparator,
   unfavourable,
-}: Pick<z.infer<typeof frontMatterSchema>, 'unit' | 'breakdowns' | 'comparator' | 'unfavourable'>): string | null {
-  const ofComparator = comparator === undefined ? null : comparatorMisfit(comparator, breakdowns);
-  if (ofComparator !== null) return ofComparator;
+}: Pick<z.infer<typeof frontMatterFields>, 'unit' | 'breakdowns' | 'unfavourable'>): string | null {
   if (unfavourable === undefined) return null;
   if (typeof unfavourable === 'string') {
-    return unit === 'percent' ? null : `unfavourable: ${unfavourable} is for percentages; name categories instead.`;
+    return unit === 'percent' ? null : `${unfavourable} is for percentages; name categories instead.`;
   }
   const summed = breakdowns.filter(({ addsUp, addsUpTo }) => addsUp || addsUpTo !== undefined);
   const strange = unfavourable.find((name) => !summed.some(({ categories }) => categories.includes(name)));
-  return strange === undefined ? null : `unfavourable: no breakdown that adds up has a category "${strange}".`;
+  return strange === undefined ? null : `no breakdown that adds up has a category "${strange}".`;
 }
 
 function sectionNamed(sections: MarkdownSection[], heading: string, file: string): MarkdownSection {

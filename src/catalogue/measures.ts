@@ -1,6 +1,7 @@
-import { CatalogueFileError } from './markdown.ts';
+import { CatalogueFileError, parseMarkdownFile } from './markdown.ts';
 import { type Measure, parseMeasure } from './measure.ts';
-import { relationProblems, relationWarnings } from './relation-check.ts';
+import { type MeasureFault, relationProblems, relationWarnings } from './relation-check.ts';
+import { yamlLines } from './yaml-line.ts';
 
 /** A measure file: its path with `/`, and what it holds. */
 export interface MeasureFile {
@@ -20,12 +21,17 @@ export function parseMeasures(files: readonly MeasureFile[]): {
   const measures: Measure[] = [];
   const problems: string[] = [];
   const unread = new Set<string>();
+  const textOf = new Map(files.map(({ path, text }) => [path, text]));
+  const placed = ({ file, path, text }: MeasureFault): string => {
+    const { frontMatterText } = parseMarkdownFile(textOf.get(file) as string, file);
+    return new CatalogueFileError(file, yamlLines(`\n${frontMatterText}`).nearest(path), text).message;
+  };
   for (const { path, text } of files) {
     try {
       const measure = parseMeasure(text, path);
       const other = measures.find(({ id }) => id === measure.id);
       if (other === undefined) measures.push(measure);
-      else problems.push(`${path}: ${other.file} has the id ${measure.id} too.`);
+      else problems.push(placed({ file: path, path: ['id'], text: `${other.file} has the id ${measure.id} too.` }));
     } catch (error) {
       if (!(error instanceof CatalogueFileError)) throw error;
       problems.push(error.message);
@@ -34,7 +40,7 @@ export function parseMeasures(files: readonly MeasureFile[]): {
   }
   return {
     measures,
-    problems: [...problems, ...relationProblems(measures, unread)],
-    warnings: relationWarnings(measures),
+    problems: [...problems, ...relationProblems(measures, unread).map(placed)],
+    warnings: relationWarnings(measures).map(placed),
   };
 }

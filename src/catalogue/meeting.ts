@@ -45,14 +45,14 @@ export interface MeetingPaper extends z.infer<typeof frontMatterSchema> {
  */
 export function parseMeeting(source: string, file: string): MeetingPaper {
   refusePersonalData(source, file);
-  const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
+  const { frontMatterText, preamble, preambleLine, sections } = parseMarkdownFile(source, file);
   const { data, lineAt } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   const date = file.split('/').at(-2) ?? '';
   if (!isIsoDay(date)) throw new CatalogueFileError(file, null, 'the folder must be a day, such as 2022-02-15.');
   if (preamble !== '') {
     throw new CatalogueFileError(
       file,
-      null,
+      preambleLine,
       'text stands before the first heading: put it under an item, "## 1. Title".',
     );
   }

@@ -42,10 +42,11 @@ const officerPattern = /^Accountable officer: *(.+)$/;
  */
 export function parsePlan(source: string, file: string): Plan {
   refusePersonalData(source, file);
-  const { frontMatterText, preamble, sections } = parseMarkdownFile(source, file);
+  const { frontMatterText, preamble, preambleLine, sections } = parseMarkdownFile(source, file);
   const { data } = checkedYaml(frontMatterText, frontMatterSchema, file, 1);
   if (preamble !== '' || sections.length === 0) {
-    throw new CatalogueFileError(file, null, 'a plan is a list of themes: begin each with its heading, "## Theme".');
+    const line = preamble === '' ? null : preambleLine;
+    throw new CatalogueFileError(file, line, 'a plan is a list of themes: begin each with its heading, "## Theme".');
   }
   return {
     id: (file.split('/').at(-1) as string).replace(/\.md$/, ''),

@@ -1,5 +1,5 @@
 import { type IsoDay, isMonthEnd } from '#calendar';
-import type { PeriodType } from '#figure';
+import type { FigureId, PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
 import type { PublishedBy } from './relation.ts';
 
@@ -29,7 +29,7 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
  */
 export function isPublishedAt(
   measure: RareMeasure,
-  { periodType, periodEnd, breakdown }: { periodType: PeriodType; periodEnd: IsoDay; breakdown: string },
+  { periodType, periodEnd, breakdown }: Pick<FigureId, 'periodType' | 'periodEnd' | 'breakdown'>,
 ): boolean {
   if (!measure.rareEvents) return true;
   if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);

@@ -1,4 +1,5 @@
 import type { PeriodType } from '#figure';
+import type { Fault } from './faults.ts';
 import { publishedBy } from './rare-events.ts';
 import {
   changesOf,
@@ -15,14 +16,19 @@ interface CheckedMeasure extends RelatedMeasure {
   rareEvents: boolean;
 }
 
+/** Something amiss with a measure file: which, where in its front matter, and what to do. */
+export interface MeasureFault extends Fault {
+  file: string;
+}
+
 /**
- * What is amiss where measures name each other in their relations: a line each, with file and remedy. A measure of
- * `unread` is there, but could not be read, so that nothing more is said of it.
+ * What is amiss where measures name each other in their relations. A measure of `unread` is there, but could not be read, so
+ * that nothing more is said of it.
  */
 export function relationProblems(
   measures: readonly CheckedMeasure[],
   unread: ReadonlySet<string> = new Set(),
-): string[] {
+): MeasureFault[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return measures.flatMap((measure) =>
     tiesOf(measure).flatMap((relation) =>
@@ -30,36 +36,46 @@ export function relationProblems(
         const problem = unread.has(series.measure)
           ? null
           : problemOf(series, relation, measure, byId.get(series.measure));
-        return problem === null ? [] : [`${measure.file}: ${relation.key}: ${problem}`];
+        return problem === null
+          ? []
+          : [{ file: measure.file, path: relation.path, text: `${relation.path[0]}: ${problem}` }];
       }),
     ),
   );
 }
 
 /**
- * Where measures name others that there are not: a line each, with file and remedy. A folder may hold some of the measures
+ * Where measures name others that there are not, each once. A folder may hold some of the measures
  * only, so this stops nothing; what is not there is not published, and can give nothing away.
  */
-export function relationWarnings(measures: readonly CheckedMeasure[]): string[] {
+export function relationWarnings(measures: readonly CheckedMeasure[]): MeasureFault[] {
   const known = new Set(measures.map(({ id }) => id));
-  return measures.flatMap((measure) =>
-    [...new Set(tiesOf(measure).flatMap(({ series, others }) => [series, ...others].map((one) => one.measure)))]
+  return measures.flatMap((measure) => {
+    const named = tiesOf(measure).flatMap(({ path, series, others }) =>
+      [series, ...others].map((one) => [one.measure, path] as const),
+    );
+    const first = new Map(named.toReversed());
+    return [...new Set(named.map(([id]) => id))]
       .filter((id) => !known.has(id))
-      .map((id) => `${measure.file}: relations name ${id}, which there is not: correct the id, or add its file.`),
-  );
+      .map((id) => ({
+        file: measure.file,
+        path: first.get(id) ?? [],
+        text: `relations name ${id}, which there is not: correct the id, or add its file.`,
+      }));
+  });
 }
 
 interface Tie {
-  key: 'relations' | 'changes';
+  path: readonly [key: 'relations' | 'changes', index: number];
   series: FigureSeries;
   others: FigureSeries[];
 }
 
 function tiesOf(measure: CheckedMeasure): Tie[] {
   return [
-    ...relationsOf([measure]).map(({ series, others }): Tie => ({ key: 'relations', series, others })),
+    ...relationsOf([measure]).map(({ series, others }, at): Tie => ({ path: ['relations', at], series, others })),
     ...changesOf([measure]).map(
-      ({ series, adds, takes }): Tie => ({ key: 'changes', series, others: [...adds, ...takes] }),
+      ({ series, adds, takes }, at): Tie => ({ path: ['changes', at], series, others: [...adds, ...takes] }),
     ),
   ];
 }

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import type { PeriodType } from '#figure';
+import type { FigureId, PeriodType } from '#figure';
 
 /** The two numbers of a figure. */
 export const figureParts = ['numerator', 'denominator'] as const;
 export type FigurePart = (typeof figureParts)[number];
 
 /** One number through time: a part of a measure's whole (`breakdown` and `category` empty) or of one of its categories. */
-export interface FigureSeries {
-  measure: string;
-  breakdown: string;
-  category: string;
+export interface FigureSeries extends Pick<FigureId, 'measure' | 'breakdown' | 'category'> {
   part: FigurePart;
 }
 

@@ -132,8 +132,8 @@ export function placeName(settings: Settings, placeCode: string): string {
 }
 
 /** The authority of that code. Throws a RangeError where the settings name none. */
-export function authorityOf(settings: Settings, authorityCode: string): Authority {
-  const found = settings.authorities.find((one) => one.code === authorityCode);
-  if (found === undefined) throw new RangeError(`The settings name no authority with the code ${authorityCode}.`);
+export function authorityOf(settings: Settings, code: string): Authority {
+  const found = settings.authorities.find((one) => one.code === code);
+  if (found === undefined) throw new RangeError(`The settings name no authority with the code ${code}.`);
   return found;
 }

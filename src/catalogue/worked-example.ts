@@ -34,8 +34,9 @@ const expectPattern = /^Expect on (\d{1,2}) ([A-Z][a-z]+) (\d{4}):?$/;
 export function parseWorkedExample(section: MarkdownSection, file: string): WorkedExample {
   const example: WorkedExample = { introduction: '', given: [], expected: [] };
   let label = '';
-  for (const token of section.tokens) {
-    if (token.type === 'table') addTable(example, token as Tokens.Table, label, file, section.line);
+  for (const [index, token] of section.tokens.entries()) {
+    const line = section.tokenLines[index] as number;
+    if (token.type === 'table') addTable(example, token as Tokens.Table, label, file, line);
     else if (token.type === 'paragraph') {
       const text = (token as Tokens.Paragraph).text.trim();
       if (givenPattern.test(text) || expectPattern.test(text)) label = text;

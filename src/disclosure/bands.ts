@@ -1,4 +1,4 @@
-import type { Bound } from '#published';
+import type { Bound } from '#figure';
 import { isWide, type WidthRule } from './protector/audit-function.ts';
 
 /** What may stand in place of `c`: a bound in the unit of the value, and the counts that it leaves, both ends included. */

@@ -1,4 +1,4 @@
-import type { FigureSymbol } from '#published';
+import type { FigureSymbol } from '#figure';
 
 /** What a reader sees of one figure: a value, a symbol in its place, or a value with `u` beside it. */
 export interface ShownValue {

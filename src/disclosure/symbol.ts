@@ -1,4 +1,4 @@
-import type { FigureSymbol } from '#published';
+import type { FigureSymbol } from '#figure';
 
 /** Why a figure is not simply shown, or is marked. Both rounds of suppression look the same. */
 export type SymbolReason =

@@ -1,3 +1,15 @@
+export type { Bound } from './bound.ts';
+export { type Figure, type FigureNumbers, type FigureParts, figureOf, type ShownFigure, sumOfParts } from './figure.ts';
+export {
+  type FigureId,
+  figureKey,
+  measureAtPlace,
+  parseFigureKey,
+  periodKey,
+  placeAndDay,
+  seriesKey,
+  tableKey,
+} from './figure-id.ts';
 export { formatNumber, formatPart } from './number-words.ts';
 export { isWholePeriod, periodStart } from './period.ts';
 export { type PeriodType, periodTypes, type YearStart, yearStarts } from './period-type.ts';
@@ -10,5 +22,6 @@ export {
   spanInWords,
 } from './period-words.ts';
 export { roundHalfUp } from './round.ts';
+export { type FigureSymbol, symbols } from './symbol.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
 export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitNoun } from './unit-words.ts';

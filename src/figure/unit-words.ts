@@ -1,3 +1,4 @@
+import type { FigureParts } from './figure.ts';
 import { formatNumber, formatPart } from './number-words.ts';
 import type { Unit } from './unit.ts';
 
@@ -48,7 +49,7 @@ export function unitNoun(unit: Unit, short: string): string {
 }
 
 /** What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean; nothing where a part is not shown. */
-export function partsInWords(figure: { numerator: number | null; denominator: number | null }, unit: Unit): string {
+export function partsInWords(figure: FigureParts, unit: Unit): string {
   if (unit.shape === 'count' || figure.numerator === null || figure.denominator === null) return '';
   const between = unit.shape === 'share' ? ' of ' : ' ÷ ';
   return `${formatPart(figure.numerator)}${between}${formatPart(figure.denominator)}`;

@@ -1,6 +1,5 @@
 import type { Measure, Settings } from '#catalogue';
-import { figureValue } from '#figure';
-import type { Figure } from './figure.ts';
+import { type Figure, figureKey, figureOf, sumOfParts } from '#figure';
 
 /**
  * The figures and, for each measure of the consortium's scorecard, those of its members together under the consortium's
@@ -17,24 +16,12 @@ export function withConsortiumTotals(
   const members = new Set(consortium.members);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const ofMembers = figures.filter((figure) => shared.has(figure.measure) && members.has(figure.authority));
-  const totals = [...Map.groupBy(ofMembers, keyOf).values()]
+  const totalId = (figure: Figure) => ({ ...figure, authority: consortium.code });
+  const totals = [...Map.groupBy(ofMembers, (figure) => figureKey(totalId(figure))).values()]
     .filter((group) => group.length === members.size)
-    .map((group) => totalOf(group, byId.get(group[0]?.measure as string) as Measure, consortium.code));
+    .map((group) => {
+      const [first] = group as [Figure];
+      return figureOf(totalId(first), sumOfParts(group), byId.get(first.measure) as Measure);
+    });
   return [...figures, ...totals];
-}
-
-function keyOf({ measure, periodType, periodStart, periodEnd, breakdown, category }: Figure): string {
-  return [measure, periodType, periodStart, periodEnd, breakdown, category].join('|');
-}
-
-function totalOf(group: readonly Figure[], measure: Measure, authority: string): Figure {
-  const numerator = sum(group.map((figure) => figure.numerator));
-  const denominator = sum(group.map((figure) => figure.denominator));
-  const value = figureValue(measure.unit, numerator, denominator);
-  return { ...(group[0] as Figure), authority, numerator, denominator, value };
-}
-
-/** Null where one of the parts is: a total of what is not known is not known. */
-function sum(parts: readonly (number | null)[]): number | null {
-  return parts.reduce((total, part) => (total === null || part === null ? null : total + part), 0);
 }

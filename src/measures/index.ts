@@ -1,6 +1,5 @@
 export { withConsortiumTotals } from './consortium.ts';
 export { MeasureRunError } from './error.ts';
-export type { Figure } from './figure.ts';
 export { withRollUps } from './roll-up.ts';
 export { runMeasures } from './run.ts';
 export { exampleFailures, runWorkedExample, type WorkedExampleResult } from './worked-example.ts';

@@ -1,7 +1,6 @@
 import { monthEnd, monthOf, windowStart } from '#calendar';
 import { isRolledUp, type Measure } from '#catalogue';
-import { figureValue } from '#figure';
-import type { Figure } from './figure.ts';
+import { type Figure, figureOf, seriesKey, sumOfParts } from '#figure';
 
 const months = 12;
 
@@ -12,9 +11,7 @@ const months = 12;
 export function withRollUps(figures: readonly Figure[], measures: readonly Measure[]): Figure[] {
   const rolledUp = new Map(measures.filter(isRolledUp).map((measure) => [measure.id, measure]));
   const monthly = figures.filter(({ measure, periodType }) => periodType === 'month' && rolledUp.has(measure));
-  const series = Map.groupBy(monthly, ({ measure, authority, breakdown, category }) =>
-    [measure, authority, breakdown, category].join('|'),
-  );
+  const series = Map.groupBy(monthly, seriesKey);
   return [...figures, ...[...series.values()].flatMap((one) => windowsOf(one, rolledUp))];
 }
 
@@ -24,19 +21,11 @@ function windowsOf(series: readonly Figure[], measures: ReadonlyMap<string, Meas
     const periodStart = windowStart(last.periodEnd, months);
     const parts = [...byMonth.values()].filter((figure) => isWithin(figure, periodStart, last.periodEnd));
     if (parts.length < months || last.periodEnd !== monthEnd(monthOf(last.periodEnd))) return [];
-    const numerator = sum(parts.map((figure) => figure.numerator));
-    const denominator = sum(parts.map((figure) => figure.denominator));
-    const { unit } = measures.get(last.measure) as Measure;
-    const value = figureValue(unit, numerator, denominator);
-    return [{ ...last, periodType: 'rolling12', periodStart, numerator, denominator, value }];
+    const measure = measures.get(last.measure) as Measure;
+    return [figureOf({ ...last, periodType: 'rolling12' }, sumOfParts(parts), measure)];
   });
 }
 
 function isWithin({ periodEnd }: Figure, start: string, end: string): boolean {
   return periodEnd >= start && periodEnd <= end;
-}
-
-/** Null where one of the parts is: a sum of what is not known is not known. */
-function sum(parts: readonly (number | null)[]): number | null {
-  return parts.reduce((total, part) => (total === null || part === null ? null : total + part), 0);
 }

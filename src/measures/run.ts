@@ -1,11 +1,10 @@
 import type { Measure } from '#catalogue';
-import { figureValue, periodStart } from '#figure';
+import { type Figure, figureKey, periodKey } from '#figure';
 import { readTable, type WarehouseConnection } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
-import type { Figure } from './figure.ts';
-import { keyOf, withNoughts } from './fill.ts';
-import { checkColumns, type MeasuredRow, measuredRow } from './measured-row.ts';
+import { withNoughts } from './fill.ts';
+import { checkColumns, measuredFigure } from './measured-figure.ts';
 import { singleQuery } from './sql-guard.ts';
 
 /**
@@ -35,12 +34,10 @@ export function runMeasure(connection: WarehouseConnection, measure: Measure, co
   const { columns, rows } = queried(connection, measure);
   checkColumns(measure, columns);
   const checked = rows
-    .map((row) => measuredRow(measure, covered.authorities, row))
-    .filter((row) => covered.knows(measure, row.authority, row.periodType, row.periodEnd));
+    .map((row) => measuredFigure(measure, covered.authorities, row))
+    .filter(({ authority, periodType, periodEnd }) => covered.knows(measure, authority, periodType, periodEnd));
   refuseDoubles(measure, checked);
-  return withNoughts(measure, checked, covered)
-    .map((row) => figureOf(measure, row))
-    .sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
+  return withNoughts(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
 }
 
 function queried(connection: WarehouseConnection, measure: Measure): ReturnType<typeof readTable> {
@@ -53,28 +50,13 @@ function queried(connection: WarehouseConnection, measure: Measure): ReturnType<
   }
 }
 
-function refuseDoubles(measure: Measure, rows: readonly MeasuredRow[]): void {
+function refuseDoubles(measure: Measure, figures: readonly Figure[]): void {
   const seen = new Set<string>();
-  for (const row of rows) {
-    const key = keyOf(row);
+  for (const figure of figures) {
+    const key = figureKey(figure);
     if (seen.has(key)) throw new MeasureRunError(measure.id, `its SQL gives two rows for one figure (${key}).`);
     seen.add(key);
   }
-}
-
-function figureOf(measure: Measure, row: MeasuredRow): Figure {
-  return {
-    measure: measure.id,
-    authority: row.authority,
-    periodType: row.periodType,
-    periodStart: periodStart(row.periodType, row.periodEnd, measure.yearStartsIn),
-    periodEnd: row.periodEnd,
-    breakdown: row.breakdown,
-    category: row.category,
-    numerator: row.numerator,
-    denominator: row.denominator,
-    value: figureValue(measure.unit, row.numerator, row.denominator),
-  };
 }
 
 function order(measure: Measure, figure: Figure): number {
@@ -84,6 +66,6 @@ function order(measure: Measure, figure: Figure): number {
 }
 
 function compare(a: Figure, b: Figure): number {
-  const key = (figure: Figure) => `${figure.authority} ${figure.periodType} ${figure.periodEnd}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+  const [one, other] = [periodKey(a), periodKey(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

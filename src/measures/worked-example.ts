@@ -1,12 +1,12 @@
 import { isMonthEnd, monthOf } from '#calendar';
 import type { ExpectedRows, Measure, Settings } from '#catalogue';
 import { readExtract } from '#extracts';
+import type { Figure } from '#figure';
 import { loadWarehouse, type WarehouseConnection } from '#warehouse';
 import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { exampleExtract } from './example-extract.ts';
 import { exampleSettings } from './example-settings.ts';
-import type { Figure } from './figure.ts';
 import { readOnly, runMeasure } from './run.ts';
 
 /** How a worked example came out: nothing in `failures` where it gave what it expects. */

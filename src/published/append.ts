@@ -1,6 +1,7 @@
 import type { Month } from '#calendar';
+import { figureKey, periodKey } from '#figure';
 import { asKnownNow } from './ledger.ts';
-import { figureKey, type LedgerRow, type PublishableFigure } from './ledger-row.ts';
+import type { LedgerRow, PublishableFigure } from './ledger-row.ts';
 
 /** What a publication would add to the ledger. */
 export interface Appended {
@@ -12,7 +13,7 @@ export interface Appended {
 
 /**
  * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published
- * with other numbers. A figure that stood before for a measure, authority and period which still have others, a category
+ * with other numbers, or over a period that starts elsewhere. A figure that stood before for a measure, authority and period which still have others, a category
  * that is no more, is withdrawn: revised to `x`. Where a period has no figure any longer, because the extract that told of
  * it was deleted in its time, what was published stands. Nothing that stands in the ledger is changed.
  *
@@ -61,12 +62,9 @@ export function rowsToAppend(
   return result;
 }
 
-function periodKey(figure: PublishableFigure): string {
-  return [figure.measure, figure.authorityCode, figure.periodType, figure.periodEnd].join('|');
-}
-
 function sameFigure(one: PublishableFigure, other: PublishableFigure): boolean {
   return (
+    one.periodStart === other.periodStart &&
     one.numerator === other.numerator &&
     one.denominator === other.denominator &&
     one.value === other.value &&

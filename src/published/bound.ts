@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '#calendar';
 import { safeText } from '#catalogue';
-import { periodTypes } from '#figure';
-import type { Bound, LedgerRow } from './ledger-row.ts';
+import { type Bound, type FigureId, figureKey, periodTypes } from '#figure';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** The columns of `bounds.csv`, in order: bounds in the unit of the value, both ends included, empty where there is none. */
 export const boundColumns = [
@@ -56,12 +56,12 @@ const rowSchema = z
 export function formatBounds(rows: readonly LedgerRow[]): string {
   const data = rows
     .filter((row) => row.bound !== undefined)
-    .map((row) => ({ row, key: `${row.published}|${keyOf(row)}` }))
+    .map((row) => ({ row, key: rowKey(row) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
     .map(({ row }) => [
       row.published,
       row.measure,
-      row.authorityCode,
+      row.authority,
       row.periodType,
       row.periodEnd,
       row.breakdown,
@@ -80,7 +80,7 @@ export function formatBounds(rows: readonly LedgerRow[]): string {
 export function withBounds(ledger: readonly LedgerRow[], csv: string): LedgerRow[] {
   const bounds = parseBounds(csv);
   const rows = ledger.map((row): LedgerRow => {
-    const key = `${row.published}|${keyOf(row)}`;
+    const key = rowKey(row);
     const found = bounds.get(key);
     if (found === undefined) return row;
     if (row.symbol !== 'c') throw new BoundError(found.line, 'it speaks of a figure that is not hidden.');
@@ -106,16 +106,16 @@ function parseBounds(csv: string): Map<string, { bound: Bound; line: number }> {
       const [issue] = row.error.issues;
       throw new BoundError(line, `${issue?.path.join('.') || 'row'}: ${issue?.message}.`);
     }
-    const { published, at_least: atLeast, at_most: atMost, ...told } = row.data;
-    const names = [told.measure, told.authority_code, told.period_type, told.period_end, told.breakdown, told.category];
-    const key = [published, ...names].join('|');
+    const { at_least: atLeast, at_most: atMost, ...named } = row.data;
+    const { authority_code: authority, period_type: periodType, period_end: periodEnd } = named;
+    const key = rowKey({ ...named, authority, periodType, periodEnd });
     if (found.has(key)) throw new BoundError(line, 'the figure has a bound already.');
     found.set(key, { bound: { atLeast, atMost }, line });
   }
   return found;
 }
 
-function keyOf(row: LedgerRow): string {
-  const { measure, authorityCode, periodType, periodEnd, breakdown, category } = row;
-  return [measure, authorityCode, periodType, periodEnd, breakdown, category].join('|');
+/** A figure as one publication has it. */
+function rowKey(row: FigureId & Pick<LedgerRow, 'published'>): string {
+  return `${row.published} ${figureKey(row)}`;
 }

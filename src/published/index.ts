@@ -1,18 +1,9 @@
 export { type Appended, rowsToAppend } from './append.ts';
 export { BoundError, boundColumns, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
-export { type CouncilFigure, councilCounts } from './council-counts.ts';
 export { sha256 } from './hash.ts';
 export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';
-export {
-  type Bound,
-  type FigureSymbol,
-  figureKey,
-  type LedgerRow,
-  ledgerColumns,
-  type PublishableFigure,
-  symbols,
-} from './ledger-row.ts';
+export { type LedgerRow, ledgerColumns, type PublishableFigure } from './ledger-row.ts';
 export { type OutsideFinding, outsideFindingText, readOutside } from './outside.ts';
 export { factsAbout, type OutsideFact } from './outside-fact.ts';
 export {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Month } from '#calendar';
-import { figureKey, type LedgerRow, ledgerColumns, ledgerRowSchema } from './ledger-row.ts';
+import { figureKey } from '#figure';
+import { type LedgerRow, ledgerColumns, ledgerRowSchema } from './ledger-row.ts';
 
 /** The ledger cannot be read: which line, and what is wrong with it. */
 export class LedgerError extends Error {
@@ -31,7 +32,7 @@ export function formatLedger(rows: readonly LedgerRow[]): string {
   const data = rows.map((row) => [
     row.published,
     row.measure,
-    row.authorityCode,
+    row.authority,
     row.authorityName,
     row.periodType,
     row.periodStart,

@@ -1,20 +1,10 @@
-import type { PeriodType } from '#figure';
+import type { Figure } from '#figure';
 
 /**
  * What somebody else published about the same children: a figure as a reader knows it from elsewhere. Numerator and
  * denominator are exact; a value is as it was printed, rounded to `decimals`. Null where it was not printed.
  */
-export interface OutsideFact {
-  measure: string;
-  authority: string;
-  periodType: PeriodType;
-  periodStart: string;
-  periodEnd: string;
-  breakdown: string;
-  category: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
+export interface OutsideFact extends Figure {
   decimals: number | null;
   source: string;
   /** Whether it speaks of the made-up children of the sample. */

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { Measure, Settings } from '#catalogue';
-import type { PeriodType } from '#figure';
+import { figureKey, type PeriodType } from '#figure';
 import type { OutsideFact } from './outside-fact.ts';
 import { type Fault, faultOf, periodTypeOf } from './outside-faults.ts';
-import { type OutsideColumn, type OutsideRow, outsideColumns, outsideRowSchema } from './outside-row.ts';
+import { aboutSample, type OutsideColumn, type OutsideRow, outsideColumns, outsideRowSchema } from './outside-row.ts';
 
 /** A row that cannot be taken for a fact: where, what is wrong and what to do. The line is null where the file is meant. */
 export interface OutsideFinding {
@@ -31,17 +31,18 @@ export function readOutside(
   { measures, settings }: { measures: readonly Measure[]; settings: Settings },
 ): OutsideRead {
   const result: OutsideRead = { facts: [], findings: [] };
-  const cells = new Map<string, Placed>();
+  const before = new Map<string, Placed>();
   for (const { file, text } of files) {
     const { rows, findings } = rowsOf(file, text);
     result.findings.push(...findings);
     for (const placed of rows) {
       const { row, place } = placed;
       const measure = measures.find(({ id }) => id === row.measure);
-      const fault = faultOf(row, measure, settings);
-      const told = fault ?? contradiction(cells, placed);
-      if (told !== null) result.findings.push({ ...place, column: told[0], problem: told[1] });
-      else if (measure !== undefined) result.facts.push(factOf(row, measure));
+      const found = faultOf(row, measure, settings);
+      const fact = found !== null || measure === undefined ? null : factOf(row, measure);
+      const fault = fact === null ? found : contradiction(before, placed, fact);
+      if (fault !== null) result.findings.push({ ...place, column: fault[0], problem: fault[1] });
+      else if (fact !== null) result.facts.push(fact);
     }
   }
   return result;
@@ -83,11 +84,10 @@ function schemaFinding(place: Place, issue: { path: PropertyKey[]; message: stri
 }
 
 /** Two rows that give one figure different numbers cannot both be of the same children. */
-function contradiction(cells: Map<string, Placed>, placed: Placed): Fault | null {
-  const { measure, authority, periodStart, periodEnd, breakdown, category, synthetic } = placed.row;
-  const cell = [measure, authority, periodStart, periodEnd, breakdown, category, synthetic].join('|');
-  const before = cells.get(cell);
-  cells.set(cell, placed);
+function contradiction(all: Map<string, Placed>, placed: Placed, fact: OutsideFact): Fault | null {
+  const key = `${fact.synthetic ? aboutSample : ''} ${figureKey(fact)}`;
+  const before = all.get(key);
+  all.set(key, placed);
   if (before === undefined) return null;
   const differs = (['numerator', 'denominator'] as const).find((part) => {
     const [one, other] = [before.row[part], placed.row[part]];
@@ -95,7 +95,7 @@ function contradiction(cells: Map<string, Placed>, placed: Placed): Fault | null
   });
   if (differs === undefined) return null;
   const { file, line } = before.place;
-  return [differs, `contradicts ${file}:${line}: keep the one that counts the same children as ${measure}.`];
+  return [differs, `contradicts ${file}:${line}: keep the one that counts the same children as ${fact.measure}.`];
 }
 
 function factOf(row: OutsideRow, measure: Measure): OutsideFact {

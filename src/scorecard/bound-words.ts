@@ -1,5 +1,4 @@
-import type { Unit } from '#figure';
-import type { Bound } from '#published';
+import type { Bound, Unit } from '#figure';
 
 /** What is told of a hidden value, in the words that stand in its place: `fewer than 10`, `10 to 19`, `97% or more`. */
 export function boundInWords({ atLeast, atMost }: Bound, unit: Unit): string {

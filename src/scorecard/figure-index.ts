@@ -1,14 +1,9 @@
-import type { PeriodType } from '#figure';
+import { type FigureId, seriesKey } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 
 /** What names one run of figures through time. The whole has no breakdown and no category. */
-export interface SeriesKey {
-  measure: string;
-  authority: string;
-  periodType: PeriodType;
-  breakdown?: string;
-  category?: string;
-}
+export type SeriesKey = Pick<FigureId, 'measure' | 'authority' | 'periodType'> &
+  Partial<Pick<FigureId, 'breakdown' | 'category'>>;
 
 /** The figures as known now, by series, oldest first. */
 export type FigureIndex = ReadonlyMap<string, readonly LedgerRow[]>;
@@ -17,7 +12,7 @@ export type FigureIndex = ReadonlyMap<string, readonly LedgerRow[]>;
 export function indexFigures(ledger: readonly LedgerRow[]): FigureIndex {
   const index = new Map<string, LedgerRow[]>();
   for (const row of asKnownNow(ledger)) {
-    const key = keyText({ ...row, authority: row.authorityCode });
+    const key = seriesKey(row);
     const rows = index.get(key);
     if (rows === undefined) index.set(key, [row]);
     else rows.push(row);
@@ -28,9 +23,5 @@ export function indexFigures(ledger: readonly LedgerRow[]): FigureIndex {
 
 /** The rows of one series, oldest first; none where nothing of it was published. */
 export function rowsOf(index: FigureIndex, key: SeriesKey): readonly LedgerRow[] {
-  return index.get(keyText(key)) ?? [];
-}
-
-function keyText({ measure, authority, periodType, breakdown = '', category = '' }: SeriesKey): string {
-  return [measure, authority, periodType, breakdown, category].join('|');
+  return index.get(seriesKey({ breakdown: '', category: '', ...key })) ?? [];
 }

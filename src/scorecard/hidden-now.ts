@@ -1,4 +1,5 @@
-import { figureKey, type LedgerRow } from '#published';
+import { figureKey } from '#figure';
+import type { LedgerRow } from '#published';
 
 /** The rows, oldest first, with every version hidden of a figure that is hidden now: an old page never tells what a new one keeps. */
 export function hiddenThroughout(rows: readonly LedgerRow[]): LedgerRow[] {

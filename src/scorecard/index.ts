@@ -61,5 +61,6 @@ export {
   titleInSentence,
   yearChangeInWords,
   yearChangeOf,
+  yearChangeParts,
 } from './summary/index.ts';
 export { symbolMeanings, symbolWords } from './symbol-words.ts';

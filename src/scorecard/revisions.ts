@@ -1,5 +1,6 @@
 import type { Month } from '#calendar';
-import { figureKey, type LedgerRow } from '#published';
+import { figureKey } from '#figure';
+import type { LedgerRow } from '#published';
 import { hiddenThroughout } from './hidden-now.ts';
 
 /** A figure that a publication changed: as it stood, and as it stands from then on. */

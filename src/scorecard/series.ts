@@ -1,16 +1,10 @@
 import { addMonths, type IsoDay, type Month, monthEnd, monthOf, monthStart } from '#calendar';
-import type { Period } from '#figure';
-import type { Bound, FigureSymbol, LedgerRow } from '#published';
+import type { ShownFigure } from '#figure';
+import type { LedgerRow } from '#published';
 import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 
-/** One figure of a series. Numbers are unrounded; `symbol` says why there is none. */
-export interface SeriesPoint extends Period {
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  symbol: FigureSymbol | '';
-  /** What is told in place of a hidden value. */
-  bound?: Bound;
+/** One figure of a series. */
+export interface SeriesPoint extends ShownFigure {
   /** The publication that changed it, or null where it stands as first published. */
   revisedIn: Month | null;
 }
@@ -35,10 +29,8 @@ export function yearBefore(series: Series, point: SeriesPoint): SeriesPoint | nu
 }
 
 function pointOf(row: LedgerRow): SeriesPoint {
-  const { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, bound } = row;
-  const revisedIn = row.status === 'revised' ? row.published : null;
-  const told = bound === undefined ? {} : { bound };
-  return { periodType, periodStart, periodEnd, value, numerator, denominator, symbol, ...told, revisedIn };
+  const { published, status, authorityName: _, unit: __, ...figure } = row;
+  return { ...figure, revisedIn: status === 'revised' ? published : null };
 }
 
 /** The usual step is the shortest between two neighbours: a series told every quarter has no holes between quarters. */
@@ -54,9 +46,9 @@ function fillHoles(points: SeriesPoint[]): SeriesPoint[] {
   });
 }
 
-function holeAfter(point: SeriesPoint, months: number): SeriesPoint {
+function holeAfter({ bound: _, ...point }: SeriesPoint, months: number): SeriesPoint {
   return {
-    periodType: point.periodType,
+    ...point,
     periodStart: addMonths(point.periodStart, months),
     periodEnd: monthEnd(monthOf(addMonths(monthStart(monthOf(point.periodEnd)), months))),
     value: null,

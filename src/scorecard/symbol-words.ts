@@ -1,4 +1,4 @@
-import type { FigureSymbol } from '#published';
+import type { FigureSymbol } from '#figure';
 
 /**
  * Why there is no number, in the words that stand beside the symbol. Every hidden figure has the same, whether it is small

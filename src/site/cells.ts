@@ -1,6 +1,5 @@
 import { monthInWords } from '#calendar';
-import { shortValue, type Unit } from '#figure';
-import type { Bound, FigureSymbol } from '#published';
+import { type ShownFigure, shortValue, type Unit } from '#figure';
 import { boundInWords, type SeriesPoint, symbolWords } from '#scorecard';
 
 /** What a value cell holds: the number, or a symbol with its words, or what is told in the symbol's place. */
@@ -11,7 +10,7 @@ export interface ValueCell {
 
 /** A figure as a table shows it. A figure of low reliability has both a number and a symbol. */
 export function valueCell(
-  figure: { value: number | null; symbol: FigureSymbol | ''; bound?: Bound } | null,
+  figure: Pick<ShownFigure, 'value' | 'symbol' | 'bound'> | null,
   unit: Unit,
   decimals: number,
 ): ValueCell {

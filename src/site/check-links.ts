@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brokenLinks, brokenLinksText } from './broken-links.ts';
-import { SiteDataError } from './load-published.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 /** Reads a built site and throws a SiteDataError that lists every internal link which leads nowhere. */
 export async function checkLinks(folder: string, base: string, site?: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import {
   type BoardQuestion,
   boardQuestions,
@@ -11,8 +10,10 @@ import {
 } from '#board-papers';
 import { monthOf } from '#calendar';
 import { type Commentary, type Measure, namedMeasuresProblem, type Settings } from '#catalogue';
+import { shownPath } from '#folders';
 import { type Judged, targetWarnings } from '#scorecard';
-import { type Published, SiteDataError } from './load-published.ts';
+import type { Published } from './load-published.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 type Context = Pick<Published, 'ledger' | 'newest'> & {
   settings: Settings;
@@ -37,7 +38,7 @@ export function checkedPapers(
   const findings = checkPapers(content, { settings, measures, ledger, edition, synthetic, asAt, missed });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SiteDataError(errors.map(findingText).join('\n'));
-  const file = relative(process.cwd(), settingsFile).replaceAll('\\', '/');
+  const file = shownPath(settingsFile);
   const named = namedMeasuresProblem(settingsText, file, settings, measures);
   const ofTargets = targetWarnings(judged).map(({ words }) => `${file}: warning: ${words}`);
   const shown = contentOf(markMadeUp(content, synthetic), edition);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { type Edition, editions } from '#catalogue';
 import type { Publication } from '#published';
-import { SiteDataError } from './load-published.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 /** Where each edition's site is built, and what servers must send with it: never in the other's folders. */
 export const siteFolders: Readonly<Record<Edition, { site: string; deploy: string }>> = {

@@ -1,7 +1,7 @@
 export { type Explain, explainer } from './abbreviations.ts';
 export { type BreakdownChart, breakdownChart } from './breakdown-chart.ts';
 export { type BrokenLink, brokenLinks, brokenLinksText } from './broken-links.ts';
-export { type CatalogueEntry, catalogueEntry, judgedInWords } from './catalogue-entry.ts';
+export { entryOf, judgedInWords, measuresJson } from './catalogue.ts';
 export { notesOn, type ValueCell, valueCell } from './cells.ts';
 export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
@@ -31,10 +31,10 @@ export {
   sectionPath,
 } from './links.ts';
 export { loadBenchmarks } from './load-benchmarks.ts';
-export { loadMeasures, loadSettings } from './load-catalogue.ts';
 export { loadContent } from './load-content.ts';
 export { loadGlossary } from './load-glossary.ts';
-export { loadPublished, type Published, SiteDataError } from './load-published.ts';
+export { loadMeasures } from './load-measures.ts';
+export { loadPublished, type Published } from './load-published.ts';
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -42,10 +42,10 @@ export { hasDrawing, type MeasureView, measureDrawing, measureView } from './mea
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
-export { publishedCatalogue } from './published-catalogue.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { searchEntries } from './search-entries.ts';
 export { type Header, type InlineHashes, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
+export { SiteDataError } from './site-data-error.ts';
 export { dotsInWords, missingDots, publishedDots } from './strips.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nothingWhereMissing } from '#folders';
 import { type PublishedFigures, readPublishedFigures } from '#scorecard';
 
 /**
@@ -11,9 +12,4 @@ export async function loadBenchmarks(folder: string): Promise<PublishedFigures |
   const [figures, areas, neighbours] = await Promise.all(['figures.csv', 'areas.csv', 'neighbours.csv'].map(read));
   if (figures == null || areas == null || neighbours == null) return null;
   return readPublishedFigures({ figures, areas, neighbours });
-}
-
-function nothingWhereMissing(problem: NodeJS.ErrnoException): null {
-  if (problem.code === 'ENOENT') return null;
-  throw problem;
 }

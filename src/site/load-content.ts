@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Content, Meeting } from '#board-papers';
 import { isIsoDay, isMonth } from '#calendar';
 import {
@@ -12,7 +12,8 @@ import {
   parsePlan,
   parseQuestions,
 } from '#catalogue';
-import { SiteDataError } from './load-published.ts';
+import { shownPath } from '#folders';
+import { SiteDataError } from './site-data-error.ts';
 
 type Problems = string[];
 
@@ -33,13 +34,13 @@ async function loadCommentary(folder: string, problems: Problems): Promise<Comme
   for (const month of await namesIn(folder)) {
     const place = join(folder, month);
     if (!isMonth(month)) {
-      problems.push(`${shown(place)}: it must be a folder called after a month, such as 2022-02.`);
+      problems.push(`${shownPath(place)}: it must be a folder called after a month, such as 2022-02.`);
       continue;
     }
     for (const name of await namesIn(place)) {
       if (name.endsWith('.md'))
         await attempt(problems, async () => found.push(await read(parseCommentary, place, name)));
-      else problems.push(`${shown(join(place, name))}: commentary is a file <measure id>.md.`);
+      else problems.push(`${shownPath(join(place, name))}: commentary is a file <measure id>.md.`);
     }
   }
   return found;
@@ -49,7 +50,8 @@ async function loadMeetings(folder: string, problems: Problems): Promise<Meeting
   const found: Meeting[] = [];
   for (const day of await namesIn(folder)) {
     const place = join(folder, day);
-    if (!isIsoDay(day)) problems.push(`${shown(place)}: it must be a folder called after a day, such as 2022-02-15.`);
+    if (!isIsoDay(day))
+      problems.push(`${shownPath(place)}: it must be a folder called after a day, such as 2022-02-15.`);
     else await attempt(problems, async () => found.push(await loadMeeting(place, day, problems)));
   }
   return found;
@@ -59,26 +61,26 @@ async function loadMeeting(place: string, day: string, problems: Problems): Prom
   const names = await namesIn(place);
   for (const name of names) {
     if (['meeting.md', 'questions.yaml', 'plans'].includes(name)) continue;
-    problems.push(`${shown(join(place, name))}: a meeting has meeting.md, questions.yaml and a folder plans.`);
+    problems.push(`${shownPath(join(place, name))}: a meeting has meeting.md, questions.yaml and a folder plans.`);
   }
   if (!names.includes('meeting.md')) {
-    throw new CatalogueFileError(shown(place), null, 'meeting.md is missing: every meeting has one.');
+    throw new CatalogueFileError(shownPath(place), null, 'meeting.md is missing: every meeting has one.');
   }
   const paper = await read(parseMeeting, place, 'meeting.md');
   const plans: Plan[] = [];
   for (const name of await namesIn(join(place, 'plans'))) {
     if (name.endsWith('.md'))
       await attempt(problems, async () => plans.push(await read(parsePlan, place, 'plans', name)));
-    else problems.push(`${shown(join(place, 'plans', name))}: an action plan is a file <id>.md.`);
+    else problems.push(`${shownPath(join(place, 'plans', name))}: an action plan is a file <id>.md.`);
   }
-  const none: MeetingQuestions = { asked: [], answered: [], file: shown(join(place, 'questions.yaml')) };
+  const none: MeetingQuestions = { asked: [], answered: [], file: shownPath(join(place, 'questions.yaml')) };
   const withDay = (source: string, file: string) => parseQuestions(source, file, day);
   const questions = names.includes('questions.yaml') ? await read(withDay, place, 'questions.yaml') : none;
   return { ...paper, plans, questions };
 }
 
 async function read<Paper>(parse: (source: string, file: string) => Paper, ...path: string[]): Promise<Paper> {
-  return parse(await readFile(join(...path), 'utf8'), shown(join(...path)));
+  return parse(await readFile(join(...path), 'utf8'), shownPath(join(...path)));
 }
 
 /** What is wrong with one file must not hide what is wrong with the next. */
@@ -98,9 +100,4 @@ async function namesIn(folder: string): Promise<string[]> {
     throw problem;
   });
   return names.filter((name) => !name.startsWith('.') && name !== 'README.md').toSorted();
-}
-
-/** A path as messages show it: from the working folder, with `/`. */
-function shown(path: string): string {
-  return relative(process.cwd(), path).replaceAll('\\', '/');
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type GlossaryEntry, parseGlossary } from '#catalogue';
-import { SiteDataError } from './load-published.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 /** Reads the glossary. Throws where the file is missing or wrong. */
 export async function loadGlossary(file: string): Promise<GlossaryEntry[]> {

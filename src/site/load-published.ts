@@ -1,24 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import {
-  BoundError,
-  ChainError,
-  type LedgerRow,
-  type ManifestFile,
-  type Publication,
-  parseLedger,
-  verifyChain,
-  withBounds,
-} from '#published';
-
-/** The site cannot be built from what is there: what is wrong, and what to do. */
-export class SiteDataError extends Error {
-  constructor(problem: string) {
-    super(problem);
-    this.name = 'SiteDataError';
-  }
-}
+import { readPublished, readVouched } from '#folders';
+import type { Chain, LedgerRow, Publication } from '#published';
+import { SiteDataError } from './site-data-error.ts';
 
 /** What passed the gate: the ledger and the manifests, oldest first; there is at least one. */
 export interface Published {
@@ -32,59 +15,26 @@ export interface Published {
 }
 
 /**
- * Reads a published folder. Throws a SiteDataError where nothing is published, or where the ledger or a manifest is not as
- * its publication left it: a site is never built from figures that no manifest vouches for.
+ * Reads a published folder. Throws a SiteDataError where nothing is published, and a FolderError where the ledger or a manifest
+ * is not as its publication left it: a site is never built from figures that no manifest vouches for.
  */
 export async function loadPublished(folder: string): Promise<Published> {
-  const vouched = await readVouched(folder);
-  try {
-    return { ...vouched, ledger: withBounds(parseLedger(vouched.ledgerText), vouched.boundsText) };
-  } catch (problem) {
-    if (problem instanceof BoundError) throw new SiteDataError(`${folder}: ${problem.message}`);
-    throw problem;
-  }
+  const published = await readPublished(folder);
+  const { publications, newest } = publicationsOf(published, folder);
+  const { ledger, ledgerText, boundsText } = published as NonNullable<typeof published>;
+  return { ledger, ledgerText, boundsText, publications, newest };
 }
 
-/**
- * As `loadPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. A refresh
- * may put a new folder in place between two files: what does not fit together then does when it is read once more.
- */
-export async function readVouched(folder: string): Promise<Omit<Published, 'ledger'>> {
-  try {
-    return await readOnce(folder);
-  } catch (problem) {
-    if (!(problem instanceof SiteDataError)) throw problem;
-    await setTimeout(betweenReads);
-    return readOnce(folder);
-  }
+/** The newest publication of a folder, of which every file is vouched for. Throws as `loadPublished` does. */
+export async function newestPublication(folder: string): Promise<Publication> {
+  return publicationsOf(await readVouched(folder), folder).newest;
 }
 
-/** Milliseconds; two renames take less. */
-const betweenReads = 200;
-
-async function readOnce(folder: string): Promise<Omit<Published, 'ledger'>> {
-  const textOf = (name: string) => readFile(join(folder, name), 'utf8').catch(() => null);
-  try {
-    const chain = await verifyChain(
-      await manifestsIn(join(folder, 'publications')),
-      await textOf('figures.csv'),
-      await textOf('bounds.csv'),
-    );
-    const publications = chain?.manifests.map(({ publication }) => publication) ?? [];
-    const newest = publications.at(-1);
-    if (chain !== null && newest !== undefined) {
-      return { ledgerText: chain.ledgerText, boundsText: chain.boundsText, publications, newest };
-    }
-  } catch (problem) {
-    if (problem instanceof ChainError) throw new SiteDataError(`${folder}: ${problem.message}`);
-    throw problem;
-  }
+function publicationsOf(chain: Chain | null, folder: string): Pick<Published, 'publications' | 'newest'> {
+  const publications = (chain?.manifests ?? []).map(({ publication }) => publication);
+  const newest = publications.at(-1);
+  if (newest !== undefined) return { publications, newest };
   throw new SiteDataError(
     `Nothing is published: ${join(folder, 'figures.csv')} is missing. Publish a month first (npm run refresh), or point PUBLISHED_DIR at a published folder.`,
   );
-}
-
-async function manifestsIn(folder: string): Promise<ManifestFile[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
 }

@@ -32,7 +32,7 @@ function revisionsOf(site: Site): Map<string, Revision[]> {
   const made = revisionsOfSites.get(site);
   if (made !== undefined) return made;
   const all = [...revisionsByPublication(site.ledger).values()].toReversed().flat();
-  const own = all.filter(({ after }) => after.authorityCode === site.council.code);
+  const own = all.filter(({ after }) => after.authority === site.council.code);
   const byMeasure = Map.groupBy(own, ({ after }) => after.measure);
   revisionsOfSites.set(site, byMeasure);
   return byMeasure;

@@ -70,7 +70,7 @@ const wholes = new WeakMap<Site, LedgerRow[]>();
 /** The council's figures without their groups, oldest publication first. */
 function wholesOf(site: Site): LedgerRow[] {
   const { code } = site.council;
-  const rows = wholes.get(site) ?? site.ledger.filter((row) => row.authorityCode === code && row.breakdown === '');
+  const rows = wholes.get(site) ?? site.ledger.filter((row) => row.authority === code && row.breakdown === '');
   wholes.set(site, rows);
   return rows;
 }

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { editionOf } from './edition.ts';
-import { SiteDataError } from './load-published.ts';
 import { dataTypes, hashesOf, pagePolicy, securityHeaders } from './security-headers.ts';
 import { headerRules, headersFile, nginxConfig, webConfig } from './security-headers-files.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 /**
  * Writes the headers that a built site wants: `_headers` into the site itself, and `nginx.conf` and `web.config` into

@@ -10,6 +10,7 @@ import {
   sections,
   settingsOfEdition,
 } from '#catalogue';
+import { readSettings } from '#folders';
 import { type Publication, sha256 } from '#published';
 import {
   type FigureIndex,
@@ -24,11 +25,12 @@ import { checkedPapers } from './checked-papers.ts';
 import { refuseOtherEdition } from './edition.ts';
 import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
-import { loadMeasures, loadSettings } from './load-catalogue.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
-import { loadPublished, type Published, SiteDataError } from './load-published.ts';
+import { loadMeasures } from './load-measures.ts';
+import { loadPublished, type Published } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
+import { SiteDataError } from './site-data-error.ts';
 
 /** Everything that pages are made from, read once. */
 export interface Site extends Published {
@@ -61,11 +63,11 @@ export interface SiteSection {
   judged: Judged[];
 }
 
-/** Reads what the paths name. Throws a SiteDataError or CatalogueFileError that says what to mend. */
+/** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
   const [published, { settings: common, settingsText }, measures, benchmarks, content, glossary] = await Promise.all([
     loadPublished(paths.published),
-    loadSettings(paths.settings),
+    readSettings(paths.settings),
     loadMeasures(paths.measures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),

@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   'src/figure': ['src/calendar'],
   'src/catalogue': ground,
   'src/published': [...ground, 'src/catalogue'],
+  'src/folders': anywhere,
   'src/sample': [...ground, 'src/catalogue'],
   'src/extracts': anywhere,
   'src/warehouse': [...anywhere, 'src/extracts'],
@@ -28,6 +29,7 @@ const mayImport: Record<string, string[]> = {
   'src/charts': [...ground, 'src/spc'],
   'src/site': [
     ...anywhere,
+    'src/folders',
     'src/benchmarks',
     'src/scorecard',
     'src/board-papers',
@@ -43,7 +45,7 @@ const mayImport: Record<string, string[]> = {
 };
 /** What pages hand to the browser: not by the door, which would bring all that stands behind it. */
 const clientScripts = ['src/charts/read-points.ts', 'src/search/client.ts'];
-const withNodeModules = ['src/site', 'src/pages'];
+const withNodeModules = ['src/folders', 'src/site', 'src/pages'];
 const folderOf = (file: string): string =>
   file.startsWith('src/') ? file.split('/').slice(0, 2).join('/') : (file.split('/')[0] as string);
 
@@ -69,17 +71,20 @@ interface Import {
   target: string;
 }
 
-const files = ['src', 'components'].flatMap((root) =>
-  readdirSync(root, { recursive: true, encoding: 'utf8' })
+function filesUnder(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(root, file.split(path.sep).join('/')))
-    .filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts')),
-);
-const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => {
+    .filter((file) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts'));
+}
+function importsOf(file: string): Import[] {
+  return [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => {
     const specifier = match[1] as string;
     return { file, from: folderOf(file), specifier, target: placeOf(specifier, file) };
-  }),
-);
+  });
+}
+
+const files = ['src', 'components'].flatMap(filesUnder);
+const imports: Import[] = files.flatMap(importsOf);
 const inside = imports.filter(({ target }) => target.startsWith('src/') || target.startsWith('components/'));
 const show = (found: Import[]): string[] => found.map(({ file, target }) => `${file} imports ${target}`);
 
@@ -116,8 +121,21 @@ describe('the architecture', () => {
     expect(show([...climbing, ...crossing])).toEqual([]);
   });
 
+  it('keeps refresh clear of the site and its pages, by whatever way', () => {
+    const next = Map.groupBy([...imports, ...filesUnder('scripts').flatMap(importsOf)], ({ file }) => file);
+    const reached = new Set(filesUnder('scripts/refresh'));
+    for (const file of reached) for (const { target } of next.get(file) ?? []) reached.add(target);
+    expect([...reached].filter((file) => file.startsWith('src/figure/'))).not.toEqual([]);
+    expect([...reached].filter((file) => /^(components|src\/(site|pages|layouts))\//.test(file))).toEqual([]);
+  });
+
   it('keeps everything that must run in a browser free of Node', () => {
     const wrong = imports.filter(({ from, target }) => target.startsWith('node:') && !withNodeModules.includes(from));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('keeps the ground free of packages: what a figure is called needs none, and a browser loads none for it', () => {
+    const wrong = imports.filter(({ from, target }) => ground.includes(from) && !target.startsWith('src/'));
     expect(show(wrong)).toEqual([]);
   });
 

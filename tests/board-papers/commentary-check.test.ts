@@ -25,7 +25,7 @@ const context: CommentaryContext = {
     ],
   },
   measures: new Map([count, pep].map((one) => [one.id, one])),
-  figures: (id, authority) => rows.filter((one) => one.measure === id && one.authorityCode === authority),
+  figures: (id, authority) => rows.filter((one) => one.measure === id && one.authority === authority),
 };
 
 function check(why: string, name = '2022-02/cla_count.md', frontMatter = '', doing = ''): string[] {

@@ -17,7 +17,7 @@ export function row(
   return {
     published: '2022-07',
     measure: measure.id,
-    authorityCode: council,
+    authority: council,
     authorityName: 'Middlesbrough',
     periodType,
     periodStart: periodType === 'snapshot' ? monthEnd(month) : monthStart(month),

@@ -56,6 +56,15 @@ Expect on 31 March 2022:
 | 1 | 1 |
 `;
 
+const problemOf = (text: string): string => {
+  try {
+    parseMeasure(text, file);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'no problem';
+};
+
 describe('a measure file', () => {
   it('is read whole', () => {
     const measure = parseMeasure(good, file);
@@ -111,30 +120,53 @@ sources: [annexA.list7 or figures, visits]`;
     expect(parseMeasure(windows, file)).toEqual(parseMeasure(good, file));
   });
 
-  it.each([
-    ['no front matter', good.replace('---\n', ''), /:1: it must begin with front matter/],
+  it.each<[string, string, number | null, string]>([
+    ['no front matter', good.replace('---\n', ''), 1, 'it must begin with front matter'],
     [
       'front matter that is not YAML',
-      good.replace('unit: percent', 'unit: [percent'),
-      /:\d+: the front matter is not YAML/,
+      good.replace('title: Children', 'title: "a" Children'),
+      3,
+      'the front matter is not YAML: ',
     ],
-    ['an unknown key', good.replace('unit: percent', 'unit: percent\nowners: me'), /owners/],
-    ['a section that is none', good.replace('unit: percent', 'unit: percent\nalsoIn: [my-home]'), /alsoIn/],
-    ['years from another month', good.replace('unit: percent', 'unit: percent\nyearStartsIn: may'), /yearStartsIn/],
+    ['an unknown key', good.replace('kind:', 'owners: me\nkind:'), 6, 'owners: there is no such setting'],
+    ['a key missing', good.replace('kind: performance\n', ''), 2, 'kind: is missing'],
+    ['a section that is none', good.replace('kind:', 'alsoIn: [my-home]\nkind:'), 6, 'alsoIn.0: '],
+    ['years from another month', good.replace('kind:', 'yearStartsIn: may\nkind:'), 6, 'yearStartsIn: '],
     [
       'a change below nought',
-      good.replace('unit: percent', 'unit: percent\nclearChange: { points: -1 }'),
-      /clearChange/,
+      good.replace('kind:', 'clearChange:\n  children: 2\n  points: -1\nkind:'),
+      8,
+      'clearChange.points: ',
+    ],
+    [
+      'categories that are none',
+      good.replace('kind:', 'breakdowns:\n  - name: size\n    categories: []\nkind:'),
+      8,
+      'breakdowns.0.categories: ',
+    ],
+    [
+      'a breakdown without categories',
+      good.replace('kind:', 'breakdowns:\n  - { name: sex, categories: [boys] }\n  - name: size\nkind:'),
+      8,
+      'breakdowns.1.categories: is missing',
+    ],
+    [
+      'several faults',
+      good.replace('kind:', 'signed: perhaps\nkind:').replace('sources: [', 'sources: [" ", '),
+      6,
+      'signed: Invalid input: expected boolean, received string; line 9: sources.0: ',
     ],
     [
       'an unfavourable category that no breakdown has',
-      good.replace('unit: percent', 'unit: percent\nunfavourable: [missing]'),
-      /no breakdown that adds up has a category "missing"/,
+      good.replace('kind:', 'unfavourable: [missing]\nkind:'),
+      6,
+      'unfavourable: no breakdown that adds up has a category "missing".',
     ],
     [
       'an unfavourable count that is no percentage',
-      good.replace('unit: percent', 'unit: children\nunfavourable: counted'),
-      /unfavourable: counted is for percentages/,
+      good.replace('unit: percent', 'unit: children').replace('kind:', 'unfavourable: counted\nkind:'),
+      6,
+      'unfavourable: counted is for percentages',
     ],
     [
       'a comparator of a category that no breakdown has',
@@ -142,32 +174,59 @@ sources: [annexA.list7 or figures, visits]`;
         'unit: percent',
         'unit: percent\ncomparator: { id: dental_check, of: everybody, breakdown: age, category: 40 to 50 }',
       ),
-      /comparator: no breakdown "age" has a category "40 to 50"/,
+      5,
+      'comparator: no breakdown "age" has a category "40 to 50"',
     ],
     [
       'a comparator of a breakdown without a category',
       good.replace('unit: percent', 'unit: percent\ncomparator: { id: dental_check, of: everybody, breakdown: age }'),
-      /give both breakdown and category, or neither/,
+      5,
+      'comparator: give both breakdown and category, or neither',
     ],
     [
       'a comparator that does not say whom it counts',
       good.replace('unit: percent', 'unit: percent\ncomparator: { id: dental_check }'),
-      /comparator\.of/,
+      5,
+      'comparator.of: ',
     ],
-    ['an alternative left open', good.replace('ssda903.episodes]', 'ssda903.episodes or ]'), /sources/],
-    ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), /unit/],
+    ['an alternative left open', good.replace('ssda903.episodes]', 'ssda903.episodes or ]'), 8, 'sources.0: '],
+    ['an unknown unit', good.replace('unit: percent', 'unit: per cent'), 4, 'unit: '],
     [
       'another id than its name',
-      good.replace('id: placed_with', 'id: living_with'),
-      /must be called living_with_parents_percent\.md/,
+      good.replace('title: ', 'decimals: 1\ntitle: ').replace('id: placed_with', 'id: living_with'),
+      2,
+      'the file must be called living_with_parents_percent.md',
     ],
-    ['a section missing', good.replace('## Why it matters', '## Why'), /"## Why it matters" is missing/],
-    ['an empty section', good.replace('How it goes.', ''), /"## What it does not show" is missing or empty/],
-    ['no SQL', good.replace('```sql', '```text'), /one block of SQL/],
-    ['no expected table', good.replace('Expect on', 'We expect on'), /needs a line before it|no table under/],
-    ['an expected day that cannot be', good.replace('31 March 2022', '31 June 2022'), /needs a line before it/],
-  ])('with %s is refused', (_, text, expected) => {
-    expect(() => parseMeasure(text, file)).toThrow(expected);
+    [
+      'a section missing',
+      good.replace('## Why it matters', '## Why'),
+      null,
+      'the section "## Why it matters" is missing',
+    ],
+    [
+      'an empty section',
+      good.replace('How it goes.', ''),
+      23,
+      'the section "## What it does not show" is missing or empty',
+    ],
+    ['no SQL', good.replace('```sql', '```text'), 32, 'there must be one block of SQL'],
+    [
+      'no expected table',
+      good.replace(/Expect on[\s\S]*/, ''),
+      38,
+      'the worked example has no table under a line "Expect on',
+    ],
+    [
+      'an expected day that cannot be',
+      good.replace('31 March 2022', '31 June 2022'),
+      50,
+      'a table of the worked example needs a line before it',
+    ],
+  ])('with %s is refused, by line', (_, text, line, expected) => {
+    expect(text).not.toBe(good);
+    expect(problemOf(text).startsWith(`${file}${line === null ? '' : `:${line}`}: ${expected}`), problemOf(text)).toBe(
+      true,
+    );
   });
 
   it.each(['=1+1', '+44', '-1', '@SUM', '\\tx', '\\0x'])(
@@ -175,7 +234,7 @@ sources: [annexA.list7 or figures, visits]`;
     (category) => {
       const breakdown = `breakdowns:\n  - { name: kind, categories: [large, "${category}"] }\nsources:`;
       expect(() => parseMeasure(good.replace('sources:', breakdown), file)).toThrow(
-        /placed_with_parents_percent\.md:1: .*begins like a formula.*begin it with a letter or digit/s,
+        /placed_with_parents_percent\.md:9: .*begins like a formula.*begin it with a letter or digit/s,
       );
     },
   );
@@ -191,12 +250,12 @@ describe('measure files', () => {
     const files = [
       { path: file, text: good },
       { path: file.replace('your-home', 'our-children'), text: good },
-      { path: file, text: broken },
+      { path: file.replace('your-home', 'your-future'), text: broken },
     ];
     const { measures, problems } = parseMeasures(files);
     expect(measures.map(({ section }) => section)).toEqual(['your-home']);
     expect(problems).toHaveLength(2);
-    expect(problems[0]).toMatch(/our-children.*your-home.* has the id placed_with_parents_percent too/);
-    expect(problems[1]).toMatch(/front matter: .*unit/s);
+    expect(problems[0]).toMatch(/our-children.*\.md:2: .*your-home.* has the id placed_with_parents_percent too/);
+    expect(problems[1]).toMatch(/\.md:4: unit: /);
   });
 });

@@ -205,7 +205,7 @@ Expect on 31 March 2022:
   ])('are refused with what to mend: %s', (matter, expected) => {
     const problems = problemsOf(matter);
     expect(problems).toHaveLength(1);
-    expect(problems[0]?.startsWith(`data/measures/our-children/tried.md: ${expected}`), problems[0]).toBe(true);
+    expect(problems[0]?.startsWith(`data/measures/our-children/tried.md:9: ${expected}`), problems[0]).toBe(true);
   });
 
   it.each(['relations: [{ equals: [nobody] }]', 'changes: [{ adds: [other], takes: [nobody] }]'])(
@@ -214,10 +214,18 @@ Expect on 31 March 2022:
       const { problems, warnings } = parseMeasures([fileOf('tried', matter), other]);
       expect(problems).toEqual([]);
       expect(warnings).toEqual([
-        'data/measures/our-children/tried.md: relations name nobody, which there is not: correct the id, or add its file.',
+        'data/measures/our-children/tried.md:9: relations name nobody, which there is not: correct the id, or add its file.',
       ]);
     },
   );
+
+  it('are told by the line of the entry that is wrong', () => {
+    const several =
+      'relations:\n  - { equals: [other] }\n  - { within: [other/age/large] }\nchanges:\n  - adds: [nobody]';
+    const { problems, warnings } = parseMeasures([fileOf('tried', several), other]);
+    expect(problems).toEqual([expect.stringContaining('tried.md:11: relations: other has no breakdown')]);
+    expect(warnings).toEqual([expect.stringContaining('tried.md:13: relations name nobody')]);
+  });
 
   it('are not blamed for one that is there and cannot be read', () => {
     const broken = { path: other.path, text: other.text.replace('unit: percent', 'unit: per cent') };

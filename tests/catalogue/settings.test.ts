@@ -25,7 +25,6 @@ describe('the settings', () => {
     ['a council nobody knows', shipped.replace('council: E06000002', 'council: E06000099'), /E06000099/],
     ['a policy weaker than the floor', shipped.replace('smallestCount: 5', 'smallestCount: 2'), /smallestCount/],
     ['a month that cannot be', shipped.replace('firstMonth: 2020-06', 'firstMonth: 2020-16'), /firstMonth.*2022-02/],
-    ['a setting missing', shipped.replace('council: E06000002', ''), /council: is missing/],
     ['no population at all', shipped.replace(/populations:[\s\S]*?\n\n/, 'populations: []\n\n'), /populations/],
     ['a day of the population that cannot be', shipped.replace('2018-07-01', '2018-02-30'), /appliesFrom/],
     ['a rate of the region below nought', shipped.replace('per10000: 106.48', 'per10000: -1'), /per10000/],
@@ -43,8 +42,20 @@ describe('the settings', () => {
     ],
     ['text that is not YAML', 'council: [', /settings\.yaml:1: not YAML/],
   ])('with %s are refused, by line', (_, text, expected) => {
-    expect(text).not.toBe(shipped);
+    const [before, after] = [shipped, text].map((one) => one.split('\n'));
+    const changed = after?.findIndex((line, at) => line !== before?.[at]) ?? -1;
+    expect(changed).toBeGreaterThanOrEqual(0);
     expect(problemOf(text)).toMatch(expected);
+    expect(problemOf(text)).toMatch(new RegExp(`^settings\\.yaml:${changed + 1}: `));
+  });
+
+  it('without one that they need are refused by the line where they begin, or where what holds it does', () => {
+    expect(problemOf(shipped.replace('council: E06000002\n', ''))).toBe('settings.yaml:2: council: is missing');
+    const region = shipped.split('\n').findIndex((line) => line.startsWith('region:')) + 1;
+    expect(problemOf(shipped.replace(', name: North East', ''))).toBe(
+      `settings.yaml:${region}: region.name: is missing`,
+    );
+    expect(problemOf('# Nothing yet.\n')).toMatch(/^settings\.yaml: council: is missing; /);
   });
 
   it('fill in the parameters that are not set', () => {

@@ -16,7 +16,7 @@ function row(category: string, [numerator, denominator]: readonly number[]): Led
   return {
     published: '2022-03',
     measure: measure.id,
-    authorityCode: council,
+    authority: council,
     authorityName: 'Middlesbrough',
     periodType: 'snapshot',
     periodStart: golden.day,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { monthEnd, monthOf } from '#calendar';
 import type { Settings } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import reading from './reading.json' with { type: 'json' };
 
 /** A figure as a paper printed it. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
 import { addDays } from '#calendar';
 import type { Measure, Settings } from '#catalogue';
 import type { Finding } from '#extracts';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import { formatLedger, type LedgerRow, rowsToAppend } from '#published';
 import { type Catalogue, readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '#catalogue';
-import { unitOf } from '#figure';
-import { type Figure, withConsortiumTotals } from '#measures';
+import { type Figure, unitOf } from '#figure';
+import { withConsortiumTotals } from '#measures';
 
 const consortium = {
   code: 'ATV',

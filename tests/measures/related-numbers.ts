@@ -10,8 +10,7 @@ import {
   referenceOf,
   relatedPeriodType,
 } from '#catalogue';
-import { type PeriodType, periodStart } from '#figure';
-import type { Figure } from '#measures';
+import { type Figure, type PeriodType, periodStart } from '#figure';
 
 /** Numbers by series and period type, each by authority and period's end. */
 export type Numbers = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { monthEnd, monthsFrom } from '#calendar';
 import type { Measure } from '#catalogue';
-import { unitOf } from '#figure';
-import { type Figure, withRollUps } from '#measures';
+import { type Figure, unitOf } from '#figure';
+import { withRollUps } from '#measures';
 
 const measures = [
   { id: 'cla_ceased', unit: unitOf('children'), rareEvents: true, periodTypes: ['month'] },

@@ -3,7 +3,7 @@ import { asKnownNow, formatBounds, type LedgerRow, type PublishableFigure, rowsT
 
 const figure = (measure: string, change: Partial<PublishableFigure> = {}): PublishableFigure => ({
   measure,
-  authorityCode: 'E06000002',
+  authority: 'E06000002',
   authorityName: 'Middlesbrough',
   periodType: 'snapshot',
   periodStart: '2022-01-31',

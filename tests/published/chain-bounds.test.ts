@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Bound } from '#figure';
 import {
-  type Bound,
   type ChainError,
   formatBounds,
   formatLedger,
@@ -16,7 +16,7 @@ const months = ['2022-02', '2022-03', '2022-06'] as const;
 const rowOf = (published: string, measure: string, bound?: Bound): LedgerRow => ({
   published,
   measure,
-  authorityCode: 'E06000002',
+  authority: 'E06000002',
   authorityName: 'Middlesbrough',
   periodType: 'snapshot',
   periodStart: '2022-01-31',

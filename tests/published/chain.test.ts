@@ -17,7 +17,7 @@ const months = ['2022-02', '2022-03', '2022-06', '2022-07'];
 const rowOf = (published: string, category: string, value: number): LedgerRow => ({
   published,
   measure: 'cla_count',
-  authorityCode: 'E06000002',
+  authority: 'E06000002',
   authorityName: 'Middlesbrough',
   periodType: 'snapshot',
   periodStart: '2022-01-31',

@@ -13,7 +13,7 @@ import {
 
 const figure = (change: Partial<PublishableFigure> = {}): PublishableFigure => ({
   measure: 'cla_count',
-  authorityCode: 'E06000002',
+  authority: 'E06000002',
   authorityName: 'Middlesbrough',
   periodType: 'snapshot',
   periodStart: '2022-01-31',
@@ -54,6 +54,15 @@ describe('the ledger', () => {
     expect(asKnownNow(ledger).map((row) => row.value)).toEqual([498]);
     expect(asReportedIn(ledger, '2022-02').map((row) => row.value)).toEqual([500]);
     expect(asReportedIn(ledger, '2022-01')).toEqual([]);
+  });
+
+  it('takes a figure whose years start in another month now as the same figure, revised', () => {
+    const year = (periodStart: string) => figure({ periodType: 'yearToDate', periodStart });
+    const ledger = publish([], [year('2021-04-01')], '2022-02');
+    const { rows, ...counts } = rowsToAppend(ledger, [year('2021-09-01')], '2022-03');
+    expect(rows.map(({ periodStart, status }) => [periodStart, status])).toEqual([['2021-09-01', 'revised']]);
+    expect(counts).toEqual({ added: 0, revised: 1, withdrawn: 0 });
+    expect(asKnownNow([...ledger, ...rows])).toHaveLength(1);
   });
 
   it('counts a figure that turns into a suppressed one as revised', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseMeasures, parseSettings } from '#catalogue';
-import { type CouncilFigure, councilCounts, factsAbout, outsideFindingText, readOutside } from '#published';
+import { factsAbout, outsideFindingText, readOutside } from '#published';
 import cases from './outside.json' with { type: 'json' };
 
 const folder = 'data/measures';
@@ -62,38 +62,5 @@ describe('what others published', () => {
     const { facts } = read(fileOf(cases.good, `${cases.good.replace(',231,', ',99,')}synthetic sample`));
     expect(factsAbout(facts, true).map(({ numerator }) => numerator)).toEqual([99]);
     expect(factsAbout(facts, false).map(({ numerator }) => numerator)).toEqual([231]);
-  });
-});
-
-describe("the department's council figures", () => {
-  const figure: CouncilFigure = {
-    measure: 'children_looked_after_count',
-    areaCode: 'E06000002',
-    areaType: 'authority',
-    periodEnd: '2022-03-31',
-    numerator: null,
-    value: 502,
-    symbol: '',
-    source: 'cla-rate',
-  };
-  const rate = { ...figure, measure: 'children_looked_after_rate', numerator: 502, value: 151 };
-  const counts = (one: CouncilFigure) => councilCounts([one], ['E06000002']);
-
-  it('are facts where they count the same children on the same day', () => {
-    expect(counts(figure)).toEqual([
-      expect.objectContaining({ measure: 'cla_count', periodEnd: '2022-03-31', numerator: 502, synthetic: false }),
-    ]);
-    expect(counts(rate)).toEqual([
-      expect.objectContaining({ measure: 'cla_rate', numerator: 502, denominator: null, value: null }),
-    ]);
-  });
-
-  it.each<[string, CouncilFigure]>([
-    ['rounded, of a region', { ...figure, areaType: 'region', areaCode: 'E06000002' }],
-    ['of an authority whose figures we do not have', { ...figure, areaCode: 'E06000099' }],
-    ['of another count', { ...figure, measure: 'children_starting_rate', numerator: 200 }],
-    ['hidden', { ...figure, value: null, symbol: 'c' }],
-  ])('are none where they are %s', (_, one) => {
-    expect(counts(one)).toEqual([]);
   });
 });

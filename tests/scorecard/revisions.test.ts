@@ -5,7 +5,7 @@ import { revisionsByPublication } from '#scorecard';
 const row = (published: string, numerator: number | null, symbol: LedgerRow['symbol'] = ''): LedgerRow => ({
   published,
   measure: 'cla_count',
-  authorityCode: 'E06000002',
+  authority: 'E06000002',
   authorityName: 'Middlesbrough',
   periodType: 'snapshot',
   periodStart: '2022-01-31',

@@ -8,7 +8,7 @@ export function ledgerRow(month: Month, value: number | null, other: Partial<Led
   return {
     published: '2022-07',
     measure: 'cla_count',
-    authorityCode: 'A',
+    authority: 'A',
     authorityName: 'A',
     periodType: 'snapshot',
     periodStart: monthEnd(month),

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { monthEnd } from '#calendar';
+import { figureKey } from '#figure';
 import { indexFigures, latestOf, revisionsByPublication, seriesOf, yearBefore } from '#scorecard';
 import { ledgerRow, monthly } from './series-fixture.ts';
+
+const key = { measure: 'cla_count', authority: 'A', periodType: 'snapshot' } as const;
+const whole = { ...key, breakdown: '', category: '' };
 
 describe('a series', () => {
   it('stands in order of time, whatever the ledger’s order', () => {
     const index = indexFigures([ledgerRow('2022-03', 3), ledgerRow('2022-01', 1), ledgerRow('2022-02', 2)]);
-    const series = seriesOf(index, { measure: 'cla_count', authority: 'A', periodType: 'snapshot' });
+    const series = seriesOf(index, key);
     expect(series.map(({ value }) => value)).toEqual([1, 2, 3]);
   });
 
@@ -20,9 +25,27 @@ describe('a series', () => {
     ]);
   });
 
+  it('names the figure that each of its points is, holes among them, and gives a hole nothing of its neighbour’s', () => {
+    const hidden = ledgerRow('2022-01', null, { bound: { atLeast: null, atMost: 9 } });
+    const series = seriesOf(indexFigures([hidden, ledgerRow('2022-03', 3), ledgerRow('2022-04', 4)]), key);
+    expect(series.map(figureKey)).toEqual(
+      [1, 2, 3, 4].map((month) => figureKey({ ...whole, periodEnd: monthEnd(`2022-0${month}`) })),
+    );
+    expect(series[1]).toEqual({
+      ...whole,
+      periodStart: '2022-02-28',
+      periodEnd: '2022-02-28',
+      numerator: null,
+      denominator: null,
+      value: null,
+      symbol: 'x',
+      revisedIn: null,
+    });
+  });
+
   it('has no holes between quarters where it is told every quarter', () => {
     const rows = ['2021-12', '2022-03', '2022-06'].map((month) => ledgerRow(month, 8));
-    const series = seriesOf(indexFigures(rows), { measure: 'cla_count', authority: 'A', periodType: 'snapshot' });
+    const series = seriesOf(indexFigures(rows), key);
     expect(series).toHaveLength(3);
   });
 
@@ -31,7 +54,7 @@ describe('a series', () => {
       ledgerRow('2022-02', 500, { published: '2022-02' }),
       ledgerRow('2022-02', 503, { published: '2022-03', status: 'revised' }),
     ];
-    const [point] = seriesOf(indexFigures(rows), { measure: 'cla_count', authority: 'A', periodType: 'snapshot' });
+    const [point] = seriesOf(indexFigures(rows), key);
     expect(point).toMatchObject({ value: 503, revisedIn: '2022-03' });
     const [revision] = revisionsByPublication(rows).get('2022-03') ?? [];
     expect([revision?.before.value, revision?.after.value]).toEqual([500, 503]);

@@ -14,10 +14,10 @@ const measure = {
   decimals: 0,
   periodTypes: ['yearToDate'],
 } as unknown as Measure;
-const yearToDate = (authorityCode: string, month: string, value: number | null) =>
+const yearToDate = (authority: string, month: string, value: number | null) =>
   ledgerRow(month, value, {
     measure: 'adoption_orders',
-    authorityCode,
+    authority,
     periodType: 'yearToDate',
     periodStart: financialYearStart(monthEnd(month)),
   });

@@ -52,7 +52,7 @@ const report: EditionReport = {
     {
       ...figure,
       published: '2022-01',
-      authorityCode: 'E06000001',
+      authority: 'E06000001',
       authorityName: 'North',
       unit: 'children',
       symbol: '',

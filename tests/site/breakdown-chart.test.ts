@@ -17,7 +17,7 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
   };
   const rows = Object.entries(groups).flatMap(([category, values]) =>
     values.map((value, at) =>
-      ledgerRow(months[at] as string, value, { breakdown: 'kind', category, authorityCode: 'E06000002' }),
+      ledgerRow(months[at] as string, value, { breakdown: 'kind', category, authority: 'E06000002' }),
     ),
   );
   const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;

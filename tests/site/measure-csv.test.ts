@@ -17,7 +17,7 @@ function measureOf(id: string, changes: Partial<Measure> = {}): Measure {
 function read(measure: Measure, rows: Parameters<typeof ledgerRow>[], others: Parameters<typeof measureCsv>[3] = []) {
   const index = indexFigures(
     rows.map(([month, value, changes]) =>
-      ledgerRow(month, value, { measure: measure.id, authorityCode: council, ...changes }),
+      ledgerRow(month, value, { measure: measure.id, authority: council, ...changes }),
     ),
   );
   const csv = measureCsv(index, measure, council, others);

@@ -1,7 +1,7 @@
 import type { AreaDirectory } from '../area-directory.ts';
 import { readCell } from '../cell.ts';
 import type { Binding, Comparator, Filter } from '../comparator.ts';
-import type { BenchmarkFigure } from '../figure.ts';
+import { areaInYear, type BenchmarkFigure } from '../figure.ts';
 import { type BenchmarkFinding, firstOf } from '../finding.ts';
 import { matches, meets } from './filter.ts';
 import type { PublishedRow } from './rows.ts';
@@ -43,11 +43,12 @@ export function figuresOf(
         note('council-unknown', place);
         continue;
       }
-      const before = figures.get(`${area.code}|${row.year}`);
+      const key = areaInYear({ areaCode: area.code, year: row.year });
+      const before = figures.get(key);
       if (before !== undefined && !isSame(before, said)) {
         note('ambiguous-figure', `${area.name} ${row.year}, line ${row.line}`);
       }
-      figures.set(`${area.code}|${row.year}`, {
+      figures.set(key, {
         measure: comparator.id,
         areaCode: area.code,
         areaName: area.name,

@@ -1,4 +1,5 @@
 import { isRolledUp } from '#catalogue';
+import { measureAtPlace, seriesKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -22,18 +23,13 @@ export interface Advice {
  * together, where those are more than a small count.
  */
 export function adviceOf(items: readonly EditionFigure[], { reasons }: Pick<Visibility, 'reasons'>): Advice[] {
-  const tables = Map.groupBy(items, ({ figure }) =>
-    [figure.measure, figure.authority, figure.periodType, figure.breakdown].join('|'),
-  );
+  const tables = Map.groupBy(items, ({ figure }) => seriesKey({ ...figure, category: '' }));
   const found = [...tables.values()].flatMap((table) => {
     const newest = table.reduce((day, { figure }) => (figure.periodEnd > day ? figure.periodEnd : day), '');
     const hidden = table.filter((item) => item.figure.periodEnd === newest && reasons.has(item));
     return hidden.length === 0 ? [] : [...mergingOf(hidden), ...longerWindowOf(hidden, table)];
   });
-  return found.sort(
-    (one, other) =>
-      other.gain - one.gain || (`${one.measure}|${one.authority}` < `${other.measure}|${other.authority}` ? -1 : 1),
-  );
+  return found.sort((one, other) => other.gain - one.gain || (measureAtPlace(one) < measureAtPlace(other) ? -1 : 1));
 }
 
 function mergingOf(hidden: readonly EditionFigure[]): Advice[] {

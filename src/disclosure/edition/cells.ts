@@ -1,5 +1,5 @@
 import type { FigurePart } from '#catalogue';
-import type { Figure } from '#measures';
+import { type FigureId, figureKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';
 
@@ -22,11 +22,9 @@ export interface Cells {
   join(one: string, other: string): boolean;
 }
 
-/** A cell's name: `measure|authority|periodType|periodEnd|breakdown|category|N`, or `|D`. */
-export function cellName(figure: Figure, part: FigurePart): string {
-  const { measure, authority, periodType, periodEnd, breakdown, category } = figure;
-  const letter = part === 'numerator' ? 'N' : 'D';
-  return [measure, authority, periodType, periodEnd, breakdown, category, letter].join('|');
+/** A cell's name: its figure's key with `|N` or `|D` behind it. */
+export function cellName(figure: FigureId, part: FigurePart): string {
+  return `${figureKey(figure)}|${part === 'numerator' ? 'N' : 'D'}`;
 }
 
 /** @param toldBy the figure whose numbers another would tell: that other shows its cells and has none of its own */

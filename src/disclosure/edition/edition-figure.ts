@@ -1,6 +1,5 @@
 import type { Measure } from '#catalogue';
-import type { Figure } from '#measures';
-import type { FigureSymbol } from '#published';
+import type { Figure, FigureSymbol } from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
 
 /** What is told of a figure, and how it came to that: the first round, a later choice, or what was published before. */

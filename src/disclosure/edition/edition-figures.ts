@@ -1,10 +1,10 @@
 import type { Measure, Settings } from '#catalogue';
-import type { Figure } from '#measures';
-import { figureKey, type LedgerRow } from '#published';
+import { type Figure, figureKey, periodKey, placeAndDay } from '#figure';
+import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { firstRound } from './first-round.ts';
-import { heldPlaces, isShown, placeAndDay, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
+import { heldPlaces, isShown, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
 import { withWholeGroupsHidden } from './whole-groups.ts';
 
 /** The figures in scope, and what of the ledger stands because a restatement is held. */
@@ -14,11 +14,6 @@ export interface FiguresInScope {
   readonly held: readonly LedgerRow[];
   /** Figures of a held place and day that were not published before and stay so. */
   readonly notPublished: readonly Figure[];
-}
-
-/** The key of a figure in the ledger. */
-export function keyOf(figure: Figure): string {
-  return figureKey({ ...figure, authorityCode: figure.authority } as unknown as LedgerRow);
 }
 
 /**
@@ -39,25 +34,26 @@ export function figuresInScope(
     .filter(({ measure }) => measures.get(measure)?.about === 'children')
     .map((figure) => {
       const { unit } = measures.get(figure.measure) as Measure;
-      const rows = published.get(keyOf(figure)) ?? [];
+      const key = figureKey(figure);
+      const rows = published.get(key) ?? [];
       const newest = rows.at(-1);
       const says = newest !== undefined && isShown(newest);
       const isSame = says && newest.numerator === figure.numerator && newest.denominator === figure.denominator;
-      const versions = [...rows, ...(elsewhere.get(keyOf(figure)) ?? [])].filter(isShown);
+      const versions = [...rows, ...(elsewhere.get(key) ?? [])].filter(isShown);
       const restated: Restated = { figure, unit, policy: policyOf(figure.measure), versions };
-      return { ...restated, key: keyOf(figure), newest, isSame, isRestated: says && !isSame };
+      return { ...restated, key, newest, isSame, isRestated: says && !isSame };
     });
   const changed = scoped.filter(({ isRestated }) => isRestated);
   const held = heldPlaces(changed, consortium);
   const restatedPlaces = new Set(changed.map(({ figure }) => placeAndDay(figure)));
-  const periods = new Set([...published.values()].flatMap(([row]) => (row === undefined ? [] : [periodOf(row)])));
+  const periods = new Set([...published.values()].flatMap(([row]) => (row === undefined ? [] : [periodKey(row)])));
 
   const notPublished: Figure[] = [];
   const items = scoped.flatMap((one): EditionFigure[] => {
     const { figure, policy, newest, isSame } = one;
     const measure = measures.get(figure.measure) as Measure;
     const isHeld = held.has(placeAndDay(figure));
-    if (isHeld && newest === undefined && periods.has(periodOf({ ...figure, authorityCode: figure.authority }))) {
+    if (isHeld && newest === undefined && periods.has(periodKey(figure))) {
       notPublished.push(figure);
       return [];
     }
@@ -82,15 +78,11 @@ export function figuresInScope(
   });
   const standing = [...published.values()].flatMap((rows) => {
     const newest = rows.at(-1) as LedgerRow;
-    return held.has(placeAndDay({ authority: newest.authorityCode, periodEnd: newest.periodEnd })) ? [newest] : [];
+    return held.has(placeAndDay(newest)) ? [newest] : [];
   });
   return { items: withWholeGroupsHidden(items, consortium), held: standing, notPublished };
 }
 
 function partsOf({ numerator, denominator, value }: LedgerRow) {
   return { numerator, denominator, value };
-}
-
-function periodOf(row: Pick<LedgerRow, 'measure' | 'authorityCode' | 'periodType' | 'periodEnd'>): string {
-  return [row.measure, row.authorityCode, row.periodType, row.periodEnd].join('|');
 }

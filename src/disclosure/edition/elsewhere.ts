@@ -1,6 +1,6 @@
-import { figureKey, type LedgerRow, type OutsideFact } from '#published';
+import { figureKey } from '#figure';
+import type { LedgerRow, OutsideFact } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
-import { keyOf } from './edition-figures.ts';
 import { isProtected, type Limits } from './gate-audit.ts';
 import { boundsFrom, type Interval } from './implied-bounds.ts';
 import { isShown } from './restatements.ts';
@@ -49,7 +49,7 @@ export function knownElsewhere(
   const differing = new Set<string>();
 
   for (const fact of [...outside, ...newestShown(otherEdition)]) {
-    const item = byKey.get(keyOf(fact as Parameters<typeof keyOf>[0]));
+    const item = byKey.get(figureKey(fact));
     if (item === undefined) continue;
     for (const part of ['numerator', 'denominator'] as const) {
       const cell = cells.cellOf(item, part);
@@ -86,9 +86,9 @@ export function knownElsewhere(
 }
 
 /** The rows that stand, of those that show numbers. */
-function newestShown(ledger: readonly LedgerRow[]) {
+function newestShown(ledger: readonly LedgerRow[]): LedgerRow[] {
   const newest = new Map(ledger.map((row) => [figureKey(row), row]));
-  return [...newest.values()].filter(isShown).map((row) => ({ ...row, authority: row.authorityCode }));
+  return [...newest.values()].filter(isShown);
 }
 
 const perOf: Readonly<Record<string, number>> = { percent: 100, 'per 10000': 10_000, ratio: 1 };

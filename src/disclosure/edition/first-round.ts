@@ -1,16 +1,8 @@
 import type { Measure } from '#catalogue';
-import type { Unit } from '#figure';
-import type { FigureSymbol } from '#published';
+import type { FigureNumbers, FigureSymbol, Unit } from '#figure';
 import { isSmallCount } from '../count.ts';
 import { isWhollyUnfavourableShare } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';
-
-/** The numbers of a figure. */
-export interface FigureParts {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly value: number | null;
-}
 
 /** Which numbers of a figure are counts of people or of events that happened to them. A mean's numerator is a sum. */
 export function countedParts({ name, shape }: Unit): readonly ('numerator' | 'denominator')[] {
@@ -32,7 +24,7 @@ export function countedParts({ name, shape }: Unit): readonly ('numerator' | 'de
  */
 export function firstRound(
   { unit, about, unfavourable }: Pick<Measure, 'unit' | 'about'> & Partial<Pick<Measure, 'unfavourable'>>,
-  parts: FigureParts,
+  parts: Readonly<FigureNumbers>,
   policy: DisclosurePolicy,
 ): FigureSymbol | '' {
   if (parts.value === null && parts.denominator === 0) return 'z';

@@ -1,4 +1,5 @@
 import { type FigureSeries, type Measure, type Relation, relationsOf, sumsOf } from '#catalogue';
+import { figureKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import { relatedTypesOf } from './related-types.ts';
 
@@ -23,14 +24,13 @@ export interface Instance {
 export function instancesOf(items: readonly EditionFigure[], measures: readonly Measure[]): Instance[] {
   const relatedType = relatedTypesOf(items, measures);
   const bySeries = Map.groupBy(items, ({ figure }) => seriesName(figure));
-  const byPlace = new Map(
-    items.map((item) => [`${seriesName(item.figure)}|${item.figure.periodType}|${placeOf(item)}`, item]),
-  );
+  const byKey = new Map(items.map((item) => [item.key, item]));
   return [...relationsOf(measures), ...sumsOf(measures)].flatMap(({ kind, series, others, usually }) =>
     (bySeries.get(seriesName(series)) ?? []).flatMap((item): Instance[] => {
       const found = others.map((other): FigureNumber | undefined => {
-        const type = relatedType(item, other.measure);
-        const partner = byPlace.get(`${seriesName(other)}|${type}|${placeOf(item)}`);
+        const periodType = relatedType(item, other.measure);
+        if (periodType === null) return undefined;
+        const partner = byKey.get(figureKey({ ...item.figure, ...other, periodType }));
         return partner === undefined ? undefined : { item: partner, part: other.part };
       });
       if (found.includes(undefined)) return [];
@@ -45,10 +45,10 @@ export function totalsOf(
   consortium: { code: string; members: readonly string[] } | undefined,
 ): Instance[] {
   if (consortium === undefined) return [];
-  const byKey = new Map(items.map((item) => [memberKey(item, item.figure.authority), item]));
+  const byKey = new Map(items.map((item) => [item.key, item]));
   return items.flatMap((item) => {
     if (item.figure.authority !== consortium.code) return [];
-    const members = consortium.members.map((code) => byKey.get(memberKey(item, code)));
+    const members = consortium.members.map((code) => byKey.get(figureKey({ ...item.figure, authority: code })));
     if (members.includes(undefined)) return [];
     return (['numerator', 'denominator'] as const).map(
       (part): Instance => ({
@@ -61,18 +61,10 @@ export function totalsOf(
   });
 }
 
-function memberKey({ figure }: EditionFigure, authority: string): string {
-  return [seriesName(figure), figure.periodType, figure.periodStart, figure.periodEnd, authority].join('|');
-}
-
 function seriesName({
   measure,
   breakdown,
   category,
 }: Pick<FigureSeries, 'measure' | 'breakdown' | 'category'>): string {
   return `${measure}/${breakdown}/${category}`;
-}
-
-function placeOf({ figure }: EditionFigure): string {
-  return `${figure.authority}|${figure.periodEnd}`;
 }

@@ -1,8 +1,8 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
-import type { Figure } from '#measures';
-import { type Bound, figureKey, type LedgerRow, type PublishableFigure } from '#published';
+import { type Bound, type Figure, figureKey, seriesKey } from '#figure';
+import type { LedgerRow, PublishableFigure } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
-import { figuresInScope, keyOf } from './edition-figures.ts';
+import { figuresInScope } from './edition-figures.ts';
 import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';
 import { firstRound } from './first-round.ts';
 import type { AuditOf } from './gate-audit.ts';
@@ -71,7 +71,7 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
     .map((row) => ({ row, key: orderOf(row) }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ row }) => row);
-  const restated = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const restated = new Map(figures.map((figure) => [figureKey(figure), figure]));
   const changed = held.filter((row) => {
     const now = restated.get(figureKey(row));
     return row.symbol !== 'c' && (now?.numerator !== row.numerator || now?.denominator !== row.denominator);
@@ -109,12 +109,11 @@ function shownRow(
   { unit }: Measure,
   settings: Settings,
 ): PublishableFigure {
-  const { authority, numerator, denominator, value, ...rest } = figure;
+  const { numerator, denominator, value } = figure;
   const shown = symbol === '' || symbol === 'u';
   return {
-    ...rest,
-    authorityCode: authority,
-    authorityName: placeName(settings, authority),
+    ...figure,
+    authorityName: placeName(settings, figure.authority),
     numerator: shown ? numerator : null,
     denominator: shown ? denominator : null,
     value: shown ? value : null,
@@ -127,7 +126,7 @@ function withoutStamp({ published: _, status: __, ...row }: LedgerRow): Publisha
   return row;
 }
 
+/** Series by series, oldest first. */
 function orderOf(row: PublishableFigure): string {
-  const { measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart } = row;
-  return [measure, authorityCode, periodType, breakdown, category, periodEnd, periodStart].join('|');
+  return `${seriesKey(row)}|${row.periodEnd}`;
 }

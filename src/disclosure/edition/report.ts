@@ -1,10 +1,9 @@
 import type { Settings } from '#catalogue';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import { type Advice, adviceOf } from './advice.ts';
 import { type BrokenRelation, brokenRelations } from './broken-relations.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
-import { keyOf } from './edition-figures.ts';
 import type { KnownElsewhere } from './elsewhere.ts';
 import type { EditionSystem } from './system.ts';
 import type { Visibility } from './visibility.ts';
@@ -76,7 +75,7 @@ export function reportOf(input: ReportInput): EditionReport {
     'held restatement': held.length,
   };
   for (const { because } of hidden) reasons[because] += 1;
-  const own = rows.filter(({ authorityCode }) => authorityCode === settings.council);
+  const own = rows.filter(({ authority }) => authority === settings.council);
   const unreadable = [...Map.groupBy(own, ({ measure }) => measure)]
     .filter(([, figures]) => {
       const newest = figures.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
@@ -95,7 +94,7 @@ export function reportOf(input: ReportInput): EditionReport {
     told,
     toldElsewhere: elsewhere.told,
     differsElsewhere: elsewhere.differing,
-    untrue: system.untrue.map(({ item, part }) => `${keyOf(item.figure)} (${part})`),
+    untrue: system.untrue.map(({ item, part }) => `${item.key} (${part})`),
     broken: brokenRelations(system.contradicted),
   };
 }

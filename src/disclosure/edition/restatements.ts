@@ -1,7 +1,6 @@
 import type { Settings } from '#catalogue';
-import type { Unit } from '#figure';
-import type { Figure } from '#measures';
-import { figureKey, type LedgerRow } from '#published';
+import { type Figure, figureKey, placeAndDay, type Unit } from '#figure';
+import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import { countedParts } from './first-round.ts';
 
@@ -34,11 +33,6 @@ export function tellsOfFew({ figure, unit, policy, versions }: Restated): boolea
     const left = unit.name === 'percent' ? [(moved[1] ?? 0) - (moved[0] ?? 0)] : [];
     return [...moved, ...left].some((step) => step !== 0 && Math.abs(step) <= policy.threshold);
   });
-}
-
-/** The place and day that a figure is of, `authority|periodEnd`. */
-export function placeAndDay({ authority, periodEnd }: Pick<Figure, 'authority' | 'periodEnd'>): string {
-  return `${authority}|${periodEnd}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FigurePart } from '#catalogue';
+import { seriesKey } from '#figure';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';
@@ -27,8 +28,7 @@ export function yearSeriesOf(items: readonly EditionFigure[], cells: Cells): Yea
 }
 
 function seriesOf({ figure }: EditionFigure, part: FigurePart): string {
-  const { measure, authority, periodStart, breakdown, category } = figure;
-  return [measure, authority, periodStart, breakdown, category, part].join('|');
+  return `${seriesKey(figure)} from ${figure.periodStart}, ${part}`;
 }
 
 /** A month of a series, as the choice of what to show sees it. */

@@ -1,4 +1,5 @@
-import { type Bound, figureKey, type LedgerRow } from '#published';
+import { type Bound, figureKey, placeAndDay } from '#figure';
+import type { LedgerRow } from '#published';
 import { type Band, countBands, shareBands } from '../bands.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
@@ -43,10 +44,12 @@ export function standingBounds(
 /** The bounds of a ledger that are about the records as they stand now, by figure. */
 function boundsIn(ledger: readonly LedgerRow[]): Map<string, Bound> {
   const restated = new Map<string, string>();
-  for (const row of ledger) if (row.status === 'revised') restated.set(dayOf(row), row.published);
+  for (const row of ledger) if (row.status === 'revised') restated.set(placeAndDay(row), row.published);
   return new Map(
     ledger.flatMap((row): [string, Bound][] =>
-      row.bound === undefined || row.published < (restated.get(dayOf(row)) ?? '') ? [] : [[figureKey(row), row.bound]],
+      row.bound === undefined || row.published < (restated.get(placeAndDay(row)) ?? '')
+        ? []
+        : [[figureKey(row), row.bound]],
     ),
   );
 }
@@ -79,8 +82,4 @@ export function bandsOf(
   const whole = cells.cellOf(item, 'denominator');
   if (unit.name !== 'percent' || whole === undefined || isHidden(whole)) return [];
   return shareBands(cells.countOf.get(whole) as number, rule);
-}
-
-function dayOf({ authorityCode, periodEnd }: LedgerRow): string {
-  return `${authorityCode}|${periodEnd}`;
 }

@@ -1,4 +1,5 @@
-import { type Bound, figureKey, type LedgerRow } from '#published';
+import { type Bound, figureKey } from '#figure';
+import type { LedgerRow } from '#published';
 import type { Band } from '../bands.ts';
 import { type Component, componentsOf, neighbourhoodOf } from './components.ts';
 import { type EditionFigure, isWhole } from './edition-figure.ts';

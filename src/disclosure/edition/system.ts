@@ -1,4 +1,5 @@
 import type { Measure, Settings } from '#catalogue';
+import { figureKey } from '#figure';
 import { type Cells, cellsOfFigures } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { type FigureNumber, type Instance, instancesOf, totalsOf } from './instances.ts';
@@ -103,8 +104,7 @@ function addInstance(
 
 /** The figure that another would tell, of the measure that its own names under `hiddenWith`. */
 function toldByOf(items: readonly EditionFigure[]): (item: EditionFigure) => EditionFigure | undefined {
-  const nameOf = (measure: string, { figure }: EditionFigure) =>
-    [measure, figure.authority, figure.periodEnd, figure.breakdown, figure.category].join('|');
+  const nameOf = (measure: string, { figure }: EditionFigure) => figureKey({ ...figure, measure, periodType: '' });
   const byName = new Map(items.map((item) => [nameOf(item.figure.measure, item), item]));
   return (item) => {
     const { hiddenWith } = item.measure;

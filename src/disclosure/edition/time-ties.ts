@@ -1,6 +1,6 @@
 import { addMonths, monthEnd, monthOf } from '#calendar';
 import { changesOf, type FigureSeries, type Measure } from '#catalogue';
-import { type PeriodType, periodStart } from '#figure';
+import { type FigureId, figureKey, type PeriodType, periodStart } from '#figure';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { countedParts } from './first-round.ts';
@@ -20,25 +20,16 @@ export interface TimeTie {
  * years to date, and three years of rolling years.
  */
 export function timeTiesOf(items: readonly EditionFigure[], measures: readonly Measure[], cells: Cells): TimeTie[] {
-  const byPlace = new Map(items.map((item) => [nameOf(item.figure, item.figure), item]));
-  const cellAt = (series: FigureSeries, at: Place): string | undefined => {
-    const item = byPlace.get(nameOf(series, at));
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const cellAt = (series: FigureSeries, { authority, periodType, periodEnd }: Place): string | undefined => {
+    const item = byKey.get(figureKey({ ...series, authority, periodType, periodEnd }));
     return item === undefined ? undefined : cells.cellOf(item, series.part);
   };
   return [...changeTies(items, measures, cellAt), ...windowTies(items, cellAt)];
 }
 
-interface Place {
-  authority: string;
-  periodType: PeriodType;
-  periodEnd: string;
-}
+type Place = Pick<FigureId, 'authority' | 'periodType' | 'periodEnd'>;
 type CellAt = (series: FigureSeries, at: Place) => string | undefined;
-
-function nameOf(series: Omit<FigureSeries, 'part'>, { authority, periodType, periodEnd }: Place): string {
-  const { measure, breakdown, category } = series;
-  return [measure, breakdown, category, authority, periodType, periodEnd].join('|');
-}
 
 function changeTies(items: readonly EditionFigure[], measures: readonly Measure[], cellAt: CellAt): TimeTie[] {
   const relatedType = relatedTypesOf(items, measures);

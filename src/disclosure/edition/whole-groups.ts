@@ -1,3 +1,4 @@
+import { tableKey } from '#figure';
 import { isWhollyUnfavourable } from '../group.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { isWholeGroup } from './first-round.ts';
@@ -13,7 +14,7 @@ export function withWholeGroupsHidden(
   items: readonly EditionFigure[],
   consortium: { code: string; members: readonly string[] } | undefined,
 ): EditionFigure[] {
-  const tables = Map.groupBy(items, tableOf);
+  const tables = Map.groupBy(items, ({ figure }) => tableKey(figure));
   const hidden = new Set<EditionFigure>();
   for (const table of tables.values()) {
     const shares = table.filter(isWholeShare);
@@ -21,7 +22,7 @@ export function withWholeGroupsHidden(
     for (const item of table) hidden.add(item);
     const [first] = table as [EditionFigure];
     if (consortium === undefined || !consortium.members.includes(first.figure.authority)) continue;
-    const total = tables.get(tableOf({ ...first, figure: { ...first.figure, authority: consortium.code } })) ?? [];
+    const total = tables.get(tableKey({ ...first.figure, authority: consortium.code })) ?? [];
     for (const item of total) hidden.add(item);
   }
   return items.map((item) => {
@@ -41,10 +42,4 @@ function isWhollyInCategories(table: readonly EditionFigure[]): boolean {
   const named = Array.isArray(measure.unfavourable) ? measure.unfavourable : [];
   const counts = table.map(({ figure }): [string, number] => [figure.category, figure.numerator ?? 0]);
   return isWhollyUnfavourable(Object.fromEntries(counts), [...policy.unfavourable, ...named]);
-}
-
-/** The figures of one breakdown, or of the whole, of a measure at a place and over a period. */
-function tableOf({ figure }: EditionFigure): string {
-  const { measure, authority, periodType, periodStart, periodEnd, breakdown } = figure;
-  return [measure, authority, periodType, periodStart, periodEnd, breakdown].join('|');
 }

@@ -1,13 +1,9 @@
+import { type FigureId, measureAtPlace, periodKey, placeAndDay, tableKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 import type { SecondRound } from './second-round.ts';
 
 /** A table that a publication leaves out: the whole of a measure, or one of its breakdowns, at a place on a day. */
-export interface WithheldTable {
-  readonly measure: string;
-  readonly authority: string;
-  readonly periodEnd: string;
-  readonly breakdown: string;
-}
+export type WithheldTable = Readonly<Pick<FigureId, 'measure' | 'authority' | 'periodEnd' | 'breakdown'>>;
 
 /** How much is left out around a number that nothing else protects: the least comes first. */
 export const withholdings = ['breakdown', 'measure', 'day', 'day', 'series', 'series'] as const;
@@ -36,16 +32,18 @@ export function tablesOf(items: readonly EditionFigure[]): WithheldTable[] {
   const tables = items
     .filter(({ unpublished }) => unpublished)
     .map(({ figure: { measure, authority, periodEnd, breakdown } }) => ({ measure, authority, periodEnd, breakdown }));
-  return [...new Map(tables.map((table) => [JSON.stringify(table), table])).values()];
+  return [...new Map(tables.map((table) => [tableKey({ ...table, periodType: '' }), table])).values()];
 }
 
 function nameAt({ figure }: EditionFigure, step: (typeof withholdings)[number]): string {
-  const { measure, authority, periodEnd, breakdown } = figure;
-  const parts = {
-    breakdown: [periodEnd, measure, breakdown],
-    measure: [periodEnd, measure],
-    day: [periodEnd],
-    series: [measure],
-  }[step];
-  return [authority, ...parts].join('|');
+  switch (step) {
+    case 'breakdown':
+      return tableKey({ ...figure, periodType: '' });
+    case 'measure':
+      return periodKey({ ...figure, periodType: '' });
+    case 'day':
+      return placeAndDay(figure);
+    case 'series':
+      return measureAtPlace(figure);
+  }
 }

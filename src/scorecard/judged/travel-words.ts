@@ -20,34 +20,54 @@ export function earlierPhrase(against: Comparison['against'], point: SeriesPoint
   }
 }
 
+/** One comparison as a sentence without its full stop, in the parts that a page treats each in its own way. */
+export interface TravelParts {
+  /** What a reader takes away first: the verdict, or that there is no clear change; empty where there is neither. */
+  lead: string;
+  /** What stands behind the lead, with whatever joins the two. */
+  rest: string;
+  /** The whole sentence, for a place where the verdict is said already. */
+  withoutVerdict: string;
+}
+
 /**
- * One comparison as a sentence without its full stop. `alike` are the figures that may be compared, from which it takes
+ * What is said of one comparison. `alike` are the figures that may be compared, from which it takes
  * since when there are figures and whether all of them are shown.
  */
-export function travelWords(
+export function travelParts(
   measure: Judgeable,
-  comparison: Omit<Comparison, 'words'>,
+  comparison: Compared,
   latest: SeriesPoint,
   alike: Series,
   latestIsWorst: boolean,
-): string {
+): TravelParts {
   const { against, earlier, direction } = comparison;
-  if (latest.value === null) return `${hiddenOrMissing(latest)} ${periodPhrase(latest)}: nothing to compare`;
-  if (latestIsWorst) return `The ${worstPhrase(measure, alike, latest)}`;
-  if (earlier === null) return nothingEarlier[against];
+  if (latest.value === null) return plain(`${hiddenOrMissing(latest)} ${periodPhrase(latest)}: nothing to compare`);
+  if (latestIsWorst) return plain(`The ${worstPhrase(measure, alike, latest)}`);
+  if (earlier === null) return plain(nothingEarlier[against]);
   if (earlier.value === null)
-    return `${hiddenOrMissing(earlier)} ${earlierPhrase(against, earlier)}: cannot be compared`;
+    return plain(`${hiddenOrMissing(earlier)} ${earlierPhrase(against, earlier)}: cannot be compared`);
   const value = shortValue(earlier.value, measure.unit, measure.decimals);
   const then = earlierPhrase(against, earlier);
   const from =
     against === 'worst' ? `${value} ${then}, the ${worstPhrase(measure, alike, earlier)}` : `${value} ${then}`;
-  if (direction === 'same') return `The same as ${from}`;
+  if (direction === 'same') return plain(`The same as ${from}`);
   const size = sizeOf(measure, comparison);
-  if (direction === 'no clear change') return `No clear change from ${from}: ${size} ${lowerOrHigher(comparison)}`;
+  if (direction === 'no clear change') {
+    const [lead, rest] = ['No clear change', ` from ${from}: ${size} ${lowerOrHigher(comparison)}`];
+    return { lead, rest, withoutVerdict: `${lead}${rest}` };
+  }
   const moved = `${direction === 'up' ? 'Up' : 'Down'} ${size}${aside(measure, comparison, latest)} from ${from}`;
-  return comparison.verdict === null
-    ? moved
-    : `${verdictText(comparison)}: ${moved.charAt(0).toLowerCase()}${moved.slice(1)}`;
+  if (comparison.verdict === null) return plain(moved);
+  const rest = `: ${moved.charAt(0).toLowerCase()}${moved.slice(1)}`;
+  return { lead: verdictText(comparison), rest, withoutVerdict: moved };
+}
+
+type Compared = Omit<Comparison, 'words' | 'parts'>;
+
+/** A sentence in which nothing leads. */
+export function plain(text: string): TravelParts {
+  return { lead: '', rest: text, withoutVerdict: text };
 }
 
 /** The size of a change with its noun: `14.3 percentage points`, `83`, `1 day`. */
@@ -77,7 +97,7 @@ const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
 const fewestForMoney = 100_000;
 
 /** A count's change in percent; for a share, about how many of how many the change is. */
-function aside({ unit }: Judgeable, comparison: Omit<Comparison, 'words'>, latest: SeriesPoint): string {
+function aside({ unit }: Judgeable, comparison: Compared, latest: SeriesPoint): string {
   const { percentChange, differenceInChildren } = comparison;
   if (percentChange !== null) return ` (${formatNumber(Math.abs(percentChange), 1)}%)`;
   if (unit.name !== 'percent' || differenceInChildren === null || latest.denominator === null) return '';

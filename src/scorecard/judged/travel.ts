@@ -3,7 +3,7 @@ import { latestOf, type Series, type SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from './clear-change.ts';
 import { type Against, earlierPoints, likeWithLike } from './travel-points.ts';
-import { travelWords } from './travel-words.ts';
+import { type TravelParts, travelParts } from './travel-words.ts';
 
 /** The latest figure against an earlier one. What cannot be compared has no direction, and words that say why. */
 export interface Comparison {
@@ -20,6 +20,8 @@ export interface Comparison {
   /** Null for what is not judged, and where there is no clear change. */
   verdict: 'better' | 'worse' | null;
   words: string;
+  /** The words taken apart. */
+  parts: TravelParts;
 }
 
 /** A percentage of fewer than this says more than it means. */
@@ -39,7 +41,8 @@ export function travelOf(measure: Judgeable, series: Series): Comparison[] {
     const moved = direction === 'up' || direction === 'down';
     const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
     const told = { against, earlier: point, ...fact, verdict } as const;
-    return { ...told, words: travelWords(measure, told, latest, likeWithLike(series, latest), latestIsWorst) };
+    const parts = travelParts(measure, told, latest, likeWithLike(series, latest), latestIsWorst);
+    return { ...told, words: `${parts.lead}${parts.rest}`, parts };
   });
 }
 

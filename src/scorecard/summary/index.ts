@@ -5,4 +5,4 @@ export { type Piece, type Sentence, sentenceText, titleInSentence } from './sent
 export { percentScale } from './shared-scale.ts';
 export { changedSince, type Since, type SinceLists, sinceLists } from './since.ts';
 export { summaryOf } from './summary.ts';
-export { yearChangeInWords, yearChangeOf } from './year-change.ts';
+export { yearChangeInWords, yearChangeOf, yearChangeParts } from './year-change.ts';

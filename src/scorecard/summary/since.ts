@@ -47,10 +47,10 @@ export function sinceLists(changes: readonly Since[]): SinceLists {
  * the start of a year up to different months.
  */
 export function changedSince(before: readonly Judged[], after: readonly Judged[]): Since[] {
-  const earlier = new Map(before.map((one) => [keyOf(one), one]));
   return after.flatMap((one) => {
-    const from = earlier.get(keyOf(one))?.card.latest ?? null;
-    const to = one.card.latest;
+    const { measure, periodType, latest: to } = one.card;
+    const then = before.find(({ card }) => card.measure.id === measure.id && card.periodType === periodType);
+    const from = then?.card.latest ?? null;
     if (from?.value == null || to?.value == null || !comparable(from, to)) return [];
     return sinceOf(one, { ...from, value: from.value }, { ...to, value: to.value });
   });
@@ -82,8 +82,4 @@ function sinceOf({ card: { measure } }: Judged, from: Valued, to: Valued): Since
 function comparable(from: SeriesPoint, to: SeriesPoint): boolean {
   if (from.periodEnd >= to.periodEnd) return false;
   return to.periodType !== 'yearToDate' || monthOf(from.periodEnd).slice(5) === monthOf(to.periodEnd).slice(5);
-}
-
-function keyOf({ card: { measure, periodType } }: Judged): string {
-  return `${measure.id}|${periodType}`;
 }

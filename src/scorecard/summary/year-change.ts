@@ -1,5 +1,6 @@
 import type { Judged } from '../judged/judge.ts';
 import type { Comparison } from '../judged/travel.ts';
+import { plain, type TravelParts } from '../judged/travel-words.ts';
 
 /** A judged card's latest figure against a year before, where both are numbers; null where either is hidden or missing. */
 export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): Comparison | null {
@@ -8,7 +9,13 @@ export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' |
 }
 
 /** What is said of the change on a year, beside a value: the comparison's own words, or why there is none. */
-export function yearChangeInWords({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): string {
-  if (latest === null) return 'No figure published yet';
-  return travel.find(({ against }) => against === 'yearBefore')?.words ?? 'No figure a year before';
+export function yearChangeParts({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): TravelParts {
+  if (latest === null) return plain('No figure published yet');
+  return travel.find(({ against }) => against === 'yearBefore')?.parts ?? plain('No figure a year before');
+}
+
+/** The same as one text. */
+export function yearChangeInWords(judged: Pick<Judged, 'card' | 'travel'>): string {
+  const { lead, rest } = yearChangeParts(judged);
+  return `${lead}${rest}`;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditPublished } from '#audit';
+import { publishedCatalogue } from '#catalogue';
 import { workedOut } from '#pocket-calculator';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
-import { publishedCatalogue } from '#site';
 import { digest, solver } from '../auditing.ts';
 import { audited, measuresOf, type Told } from './editions.ts';
 
@@ -65,7 +65,7 @@ describe('the auditor, of twelve months that are published besides the months a 
 describe('of twelve months as they were once published, the auditor', () => {
   it('finds every number that comes out by subtraction', async () => {
     const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
-    const files = { figures, measures: publishedCatalogue(measures, settings, '2022-07-31') };
+    const files = { figures, measures: publishedCatalogue(measures, settings, '2022-07-31', () => null) };
     const { verdict, secrets } = auditPublished(files, solver, { digest });
     expect(verdict).toBe('unsafe');
     const exact = new Set(secrets.flatMap(({ id, verdict: found }) => (found === 'exact' ? [id] : [])));

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished, type EditionAudit } from '#audit';
+import { comparatorLabel } from '#benchmarks';
 import type { Measure } from '#catalogue';
-import type { Figure } from '#measures';
+import { publishedCatalogue } from '#catalogue';
+import type { Figure } from '#figure';
 import { formatLedger, type LedgerRow } from '#published';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';
@@ -12,7 +14,6 @@ import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
 import { usedTables } from '#scripts/refresh/used-tables.ts';
 import { workOut } from '#scripts/refresh/working-out.ts';
 import { writeSample } from '#scripts/sample.ts';
-import { publishedCatalogue } from '#site';
 import { digest, solver } from '../auditing.ts';
 
 const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
@@ -40,7 +41,7 @@ function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
     return {
       ...rest,
       published: '2022-02',
-      authorityCode: authority,
+      authority,
       authorityName: authority,
       numerator: shown ? numerator : null,
       denominator: shown ? denominator : null,
@@ -50,7 +51,10 @@ function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
       status: 'final',
     };
   });
-  const files = { figures: formatLedger(rows), measures: publishedCatalogue(measures, settings, '2022-02-28') };
+  const files = {
+    figures: formatLedger(rows),
+    measures: publishedCatalogue(measures, settings, '2022-02-28', comparatorLabel),
+  };
   return auditPublished(files, solver, { digest });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protectEdition } from '#disclosure';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import type { LedgerRow, OutsideFact } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 import { editionOf, figureOf, ledgerOf, measureOf, settingsOf, shownBy } from './small-edition.ts';
@@ -71,7 +71,7 @@ describe('what others published', () => {
 
   it('is no fact where it differs from ours, and is listed', () => {
     const { rows, report } = besides([printed('family', 18)]);
-    expect(report.differsElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|2022-01-31|home|family']);
+    expect(report.differsElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family']);
     expect(byCategory(rows)).toMatchObject({ other: 'c' });
     expect(report.toldElsewhere).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { type Measure, parseMeasures, parseSettings, type Settings } from '#catalogue';
 import { type ProtectedEdition, protectEdition } from '#disclosure';
-import type { Figure } from '#measures';
+import type { Figure } from '#figure';
 import { type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 

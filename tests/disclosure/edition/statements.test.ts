@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protectEdition } from '#disclosure';
-import type { Bound, PublishableFigure } from '#published';
+import type { Bound } from '#figure';
+import type { PublishableFigure } from '#published';
 import { wholeNumberAudit } from '../whole-number-audit.ts';
 import { editionOf, figureOf, ledgerOf, measureOf, settingsOf } from './small-edition.ts';
 

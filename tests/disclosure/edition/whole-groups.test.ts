@@ -31,7 +31,7 @@ describe('a group that stands wholly where it is unfavourable', () => {
     const of = (numerator: number, denominator: number, authority: string) =>
       figureOf('adoptions', numerator, { denominator, authority });
     const { rows } = editionOf([of(40, 40, 'E06000001'), of(30, 60, 'E06000002'), of(70, 100, 'BOTH')], [adoptions]);
-    expect(shownBy(rows, ({ authorityCode }) => authorityCode)).toEqual({ E06000001: 'c', E06000002: 30, BOTH: 'c' });
+    expect(shownBy(rows, ({ authority }) => authority)).toEqual({ E06000001: 'c', E06000002: 30, BOTH: 'c' });
   });
 
   it('is hidden where a breakdown has it in unfavourable categories', () => {

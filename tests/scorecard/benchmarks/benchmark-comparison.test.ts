@@ -22,7 +22,7 @@ function measureOf(id: string, changes: Partial<Measure> = {}): Measure {
 /** What stands on the page of a measure that has these figures, by month. */
 function compared(measure: Measure, values: Record<string, number | null>, from = published) {
   const rows = Object.entries(values).map(
-    ([month, value]): LedgerRow => ledgerRow(month, value, { measure: measure.id, authorityCode: 'E06000002' }),
+    ([month, value]): LedgerRow => ledgerRow(month, value, { measure: measure.id, authority: 'E06000002' }),
   );
   return comparePublished(from, cardOf(indexFigures(rows), measure, 'E06000002'), owner);
 }

@@ -24,7 +24,7 @@ function card(months: string[], changes: Partial<Measure> = {}) {
   const plan = measurePlans.find(({ id }) => id === 'cla_rate');
   if (plan === undefined) throw new RangeError('cla_rate');
   const measure = { ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`), ...changes };
-  const rows = months.map((month) => ledgerRow(month, 142, { measure: measure.id, authorityCode: council }));
+  const rows = months.map((month) => ledgerRow(month, 142, { measure: measure.id, authority: council }));
   return cardOf(indexFigures(rows), measure, council);
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, unitOf } from '#figure';
-import type { FigureSymbol } from '#published';
+import { type FigureSymbol, formatNumber, unitOf } from '#figure';
 import {
   countsInWords,
   differenceInWords,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Month, monthEnd, monthStart, shiftMonth } from '#calendar';
 import { type LimitsRebase, type Measure, parseMeasure, type Target } from '#catalogue';
-import { figureValue, type PeriodType, unitOf } from '#figure';
-import { type FigureSymbol, type LedgerRow, symbols } from '#published';
+import { type FigureSymbol, figureValue, type PeriodType, symbols, unitOf } from '#figure';
+import type { LedgerRow } from '#published';
 import { type Card, cardOf, indexFigures, type JudgementContext } from '#scorecard';
 import { ledgerRow } from '../series-fixture.ts';
 

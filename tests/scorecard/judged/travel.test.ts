@@ -37,6 +37,54 @@ describe('the direction of travel', () => {
     expect(before?.words).toBe('No clear change from 93.1% a year before: 0.7 percentage points lower');
   });
 
+  it.each<[string, Given[], Wanted, { lead: string; withoutVerdict: string }]>([
+    [
+      'its verdict',
+      year([931, 1000], [924, 1000], [898, 1000]),
+      {},
+      {
+        lead: 'Worse (lower)',
+        withoutVerdict: 'Down 3.3 percentage points (about 33 of 1,000) from 93.1% a year before',
+      },
+    ],
+    [
+      'that there is no clear change',
+      year([931, 1000], [924, 1000]),
+      {},
+      {
+        lead: 'No clear change',
+        withoutVerdict: 'No clear change from 93.1% a year before: 0.7 percentage points lower',
+      },
+    ],
+    [
+      'nothing where it is not judged',
+      year(586, 503),
+      count,
+      { lead: '', withoutVerdict: 'Down 83 (14.2%) from 586 a year before' },
+    ],
+    [
+      'nothing where it is the same',
+      year(586, 586),
+      count,
+      { lead: '', withoutVerdict: 'The same as 586 a year before' },
+    ],
+    [
+      'nothing where it is hidden',
+      year(586, 'c'),
+      count,
+      { lead: '', withoutVerdict: 'The figure is hidden on 31 July 2022: nothing to compare' },
+    ],
+  ])('leads with %s, and can be told without it', (_, given, wanted, parts) => {
+    const told = travel(given, wanted).find(({ against }) => against === 'yearBefore');
+    expect(told?.parts).toMatchObject(parts);
+    expect(`${told?.parts.lead}${told?.parts.rest}`).toBe(told?.words);
+    expect(told?.words).toBe(
+      parts.lead.includes('(')
+        ? `${parts.lead}: ${parts.withoutVerdict.charAt(0).toLowerCase()}${parts.withoutVerdict.slice(1)}`
+        : parts.withoutVerdict,
+    );
+  });
+
   it('knows the latest for the worst of all, and a peak for the first of all', () => {
     const worst = (given: readonly Given[]) => wordsOf(given, { unit: 'children', polarity: 'lower' }).at(-1);
     expect(worst([7, 8, 9])).toBe('worst: The highest since figures began in May 2022');

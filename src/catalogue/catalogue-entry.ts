@@ -1,7 +1,14 @@
-import { comparatorFor } from '#benchmarks';
-import { type About, type ChangeEntry, type Measure, type RelationEntry, sections, sourceName } from '#catalogue';
 import { type PeriodType, periodTypeNames, type Unit } from '#figure';
-import { measurePath } from './links.ts';
+import type { Measure } from './measure.ts';
+import type { ChangeEntry, RelationEntry } from './relation.ts';
+import { sourceName } from './source-name.ts';
+import { type About, sections } from './vocabulary.ts';
+
+/** What the comparator that a measure is set beside is called; null where there is none. */
+export type ComparatorLabel = (measure: Measure) => string | null;
+
+/** The address of a measure's page on the site. */
+export const measurePath = (id: string): string => `/measures/${id}/`;
 
 /**
  * A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`; and what ties its
@@ -33,7 +40,6 @@ export interface CatalogueEntry {
   changes: ChangeEntry[];
   /** The measure that this one would give away, and is hidden with. */
   hiddenWith: string | null;
-  /** The published figure that it is compared with, and the category that is, where the whole is not. */
   comparator: {
     id: string;
     label: string;
@@ -46,8 +52,8 @@ export interface CatalogueEntry {
   page: string;
 }
 
-/** The catalogue's entry of a measure. */
-export function catalogueEntry(measure: Measure): CatalogueEntry {
+/** The catalogue's entry of a measure. `labelOf` is asked what its comparator is called. */
+export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): CatalogueEntry {
   const sectionTitle = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const { id, title, decimals, kind, polarity } = measure;
   return {
@@ -72,32 +78,15 @@ export function catalogueEntry(measure: Measure): CatalogueEntry {
     relations: measure.relations,
     changes: measure.changes,
     hiddenWith: measure.hiddenWith ?? null,
-    comparator: comparatorEntry(measure),
+    comparator: comparatorEntry(measure, labelOf(measure)),
     definition: measure.whatItShows,
     workedOut: measure.howItIsWorkedOut,
     page: measurePath(id),
   };
 }
 
-function comparatorEntry(measure: Measure): CatalogueEntry['comparator'] {
-  const known = comparatorFor(measure);
-  if (known === null) return null;
-  const { of = null, breakdown = null, category = null } = measure.comparator ?? {};
-  return { id: known.id, label: known.label, of, breakdown, category };
-}
-
-const polarityWords: Readonly<Record<string, string>> = {
-  higher: 'More is better',
-  lower: 'Less is better',
-  neutral: 'Neither more nor less is better',
-};
-
-const kindWords: Readonly<Record<string, string>> = {
-  performance: 'how well we do',
-  contextual: 'for context, never judged',
-};
-
-/** Which way is good, and whether the measure is judged: `Less is better; how well we do`. */
-export function judgedInWords({ polarity, kind }: Pick<CatalogueEntry, 'polarity' | 'kind'>): string {
-  return `${polarityWords[polarity]}; ${kindWords[kind]}`;
+function comparatorEntry({ comparator }: Measure, label: string | null): CatalogueEntry['comparator'] {
+  if (comparator === undefined || label === null) return null;
+  const { id, of, breakdown = null, category = null } = comparator;
+  return { id, label, of, breakdown, category };
 }

@@ -1,19 +1,8 @@
-import { type IsoDay, isIsoDay } from '#calendar';
+import { isIsoDay } from '#calendar';
 import type { Measure } from '#catalogue';
-import type { PeriodType } from '#figure';
+import { type Figure, figureOf } from '#figure';
 import type { Row, Value } from '#warehouse';
 import { MeasureRunError } from './error.ts';
-
-/** One row of a measure's SQL, checked. */
-export interface MeasuredRow {
-  authority: string;
-  periodType: PeriodType;
-  periodEnd: IsoDay;
-  breakdown: string;
-  category: string;
-  numerator: number | null;
-  denominator: number | null;
-}
 
 /** Throws a MeasureRunError unless the columns are those that the measure's front matter calls for. */
 export function checkColumns(measure: Measure, columns: readonly string[]): void {
@@ -30,8 +19,8 @@ export function checkColumns(measure: Measure, columns: readonly string[]): void
   }
 }
 
-/** Checks one row of a measure's SQL. Throws a MeasureRunError that says what is wrong with it. */
-export function measuredRow(measure: Measure, authorities: readonly string[], row: Row): MeasuredRow {
+/** The figure that one row of a measure's SQL gives. Throws a MeasureRunError that says what is wrong with the row. */
+export function measuredFigure(measure: Measure, authorities: readonly string[], row: Row): Figure {
   const fail = (problem: string): never => {
     throw new MeasureRunError(measure.id, `${problem} (${described(row)}).`);
   };
@@ -56,7 +45,8 @@ export function measuredRow(measure: Measure, authorities: readonly string[], ro
   const numerator = told === null && denominator === 0 ? 0 : told;
   const problem = implausible(measure, numerator, denominator);
   if (problem !== null) return fail(problem);
-  return { authority, periodType, periodEnd, breakdown, category, numerator, denominator };
+  const id = { measure: measure.id, authority, periodType, periodEnd, breakdown, category };
+  return figureOf(id, { numerator, denominator }, measure);
 }
 
 function number(value: Value | undefined, fail: () => never): number | null {

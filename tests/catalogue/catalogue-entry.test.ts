@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueEntry } from '#site';
+import { comparatorLabel } from '#benchmarks';
+import { catalogueEntry, publishedCatalogue } from '#catalogue';
 import { measureOf } from '../measures/support.ts';
 
 describe('a measure in the catalogue for machines', () => {
@@ -18,6 +19,7 @@ describe('a measure in the catalogue for machines', () => {
         relations: [{ part: 'denominator', equals: ['cla_count'] }],
         changes: [{ adds: ['cla_started'], takes: ['cla_ceased'] }],
       }),
+      comparatorLabel,
     );
     expect(JSON.parse(JSON.stringify(entry))).toMatchObject({
       about: 'others',
@@ -36,12 +38,41 @@ describe('a measure in the catalogue for machines', () => {
   });
 
   it('counts children unless it says otherwise, and is tied to nothing', () => {
-    expect(catalogueEntry(measureOf('select 1'))).toMatchObject({
+    expect(catalogueEntry(measureOf('select 1'), comparatorLabel)).toMatchObject({
       about: 'children',
       unitShape: 'count',
       breakdowns: [],
       relations: [],
       changes: [],
+      comparator: null,
     });
+  });
+
+  it('names what it is compared with, and stands with the others and the consortium in measures.json', () => {
+    const measure = { ...measureOf('select 1'), comparator: { id: 'children_looked_after_rate', of: null } };
+    const consortium = { code: 'ATV', name: 'All', members: ['E06000001', 'E06000002'], scorecard: [] };
+    const text = publishedCatalogue(
+      [measure],
+      { consortium },
+      '2022-07-31',
+      ({ comparator }) => `what ${comparator?.id} is called`,
+    );
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'measures/2',
+      asAt: '2022-07-31',
+      consortium: { code: 'ATV', members: ['E06000001', 'E06000002'] },
+      measures: [
+        {
+          comparator: {
+            id: 'children_looked_after_rate',
+            label: 'what children_looked_after_rate is called',
+            of: null,
+          },
+          page: `/measures/${measure.id}/`,
+        },
+      ],
+    });
+    expect(JSON.parse(publishedCatalogue([], {}, '2022-07-31', comparatorLabel))).toMatchObject({ consortium: null });
+    expect(comparatorLabel({ ...measure, comparator: { id: 'none', of: null } })).toBeNull();
   });
 });

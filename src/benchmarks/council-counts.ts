@@ -1,17 +1,5 @@
-import type { FigureSymbol } from './ledger-row.ts';
-import type { OutsideFact } from './outside-fact.ts';
-
-/** A figure that the Department for Education published of an authority; `measure` is a comparator's id. */
-export interface CouncilFigure {
-  measure: string;
-  areaCode: string;
-  areaType: string;
-  periodEnd: string;
-  numerator: number | null;
-  value: number | null;
-  symbol: FigureSymbol | '';
-  source: string;
-}
+import type { OutsideFact } from '#published';
+import type { BenchmarkFigure } from './figure.ts';
 
 /**
  * Which of the department's unrounded counts are, child for child, what a measure of ours counts. Others are not: it counts
@@ -26,7 +14,7 @@ const sameCount: Readonly<Record<string, { measure: string; part: 'numerator' | 
  * The department's own council counts as facts: children looked after on 31 March, unrounded, which is what `cla_count` and the
  * numerator of `cla_rate` are on that day. Regions and England are rounded and are left out.
  */
-export function councilCounts(figures: readonly CouncilFigure[], authorities: readonly string[]): OutsideFact[] {
+export function councilCounts(figures: readonly BenchmarkFigure[], authorities: readonly string[]): OutsideFact[] {
   return figures.flatMap((figure) => {
     const same = sameCount[figure.measure];
     if (same === undefined || figure.areaType !== 'authority' || !authorities.includes(figure.areaCode)) return [];

@@ -1,5 +1,6 @@
-import type { Measure, Settings } from '#catalogue';
-import { catalogueEntry } from './catalogue-entry.ts';
+import { type ComparatorLabel, catalogueEntry } from './catalogue-entry.ts';
+import type { Measure } from './measure.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * The text of `measures.json`: every measure with its definition and what ties its numbers together, and whose figures
@@ -9,12 +10,13 @@ export function publishedCatalogue(
   measures: readonly Measure[],
   { consortium }: Pick<Settings, 'consortium'>,
   asAt: string,
+  labelOf: ComparatorLabel,
 ): string {
   const catalogue = {
     format: 'measures/2',
     asAt,
     consortium: consortium === undefined ? null : { code: consortium.code, members: consortium.members },
-    measures: measures.map(catalogueEntry),
+    measures: measures.map((measure) => catalogueEntry(measure, labelOf)),
   };
   return `${JSON.stringify(catalogue, null, 2)}\n`;
 }

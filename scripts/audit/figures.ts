@@ -1,0 +1,36 @@
+import { auditPublished, type EditionAudit, EditionError, type Elsewhere, type PublishedFiles } from '#audit';
+import { digest } from '../audit-function.ts';
+import { StoppedError } from '../cli/command-line.ts';
+import { startHighs } from '../highs.ts';
+
+/**
+ * Audits what an edition tells by its figures: for `refresh`, of the ledger that it is about to write, and for `build`.
+ * Throws a StoppedError where the files cannot be read.
+ */
+export async function auditFigures(
+  files: PublishedFiles,
+  effort: 'all' | 'enough' = 'enough',
+  elsewhere?: Elsewhere,
+): Promise<EditionAudit> {
+  try {
+    return auditPublished(files, await startHighs(), { digest, effort, elsewhere });
+  } catch (error) {
+    if (error instanceof EditionError)
+      throw new StoppedError(`The audit cannot read what is published: ${error.message}`);
+    throw error;
+  }
+}
+
+/** In a sentence, why an edition must not be published; null where nothing speaks against it. Names no secret and no value. */
+export function reasonAgainst({ verdict, secrets, problems }: EditionAudit): string | null {
+  if (verdict === 'safe') return null;
+  const failing = secrets.filter(({ safe }) => !safe);
+  const kinds = [...Map.groupBy(failing, ({ kind }) => kind)].map(([kind, ofKind]) => `${ofKind.length} by ${kind}`);
+  const told =
+    failing.length === 0
+      ? 'no secret is told'
+      : `a reader can narrow down ${failing.length} secrets (${kinds.join(', ')})`;
+  const faults =
+    problems.length === 0 ? '' : `; ${problems.length} problems leave the proof incomplete: ${problems[0]}`;
+  return `The audit says ${verdict}: ${told}${faults}.`;
+}

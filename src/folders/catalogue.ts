@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Measure, parseMeasures, parseSettings, type Settings } from '#catalogue';
+import { FolderError } from './folder-error.ts';
+import { nothingWhereMissing } from './missing.ts';
+import { shownPath } from './path.ts';
+
+/**
+ * Reads the settings, and their text as it stands. Throws a FolderError where the file is missing, and a CatalogueFileError
+ * where it is wrong.
+ */
+export async function readSettings(file: string): Promise<{ settings: Settings; settingsText: string }> {
+  const settingsText = await readFile(file, 'utf8').catch(nothingWhereMissing);
+  if (settingsText === null) throw new FolderError(`The settings are missing: ${file} does not exist.`);
+  return { settings: parseSettings(settingsText, shownPath(file)), settingsText };
+}
+
+/**
+ * Reads every measure file (`*.md`) under a folder, in the order of their paths. `warnings` name what stops nothing. Throws a
+ * FolderError that lists by file and line all that is wrong with them, or where there is none.
+ */
+export async function readMeasures(folder: string): Promise<{ measures: Measure[]; warnings: string[] }> {
+  const names = (await readdir(folder, { recursive: true }).catch(nothingWhereMissing)) ?? [];
+  const paths = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.md'));
+  if (paths.length === 0) throw new FolderError(`There is no measure file (*.md) in ${folder}.`);
+  const files = paths.sort().map(async (path) => ({
+    path: shownPath(join(folder, path)),
+    text: await readFile(join(folder, path), 'utf8'),
+  }));
+  const { measures, problems, warnings } = parseMeasures(await Promise.all(files));
+  if (problems.length > 0) throw new FolderError(problems.join('\n'));
+  return { measures, warnings };
+}

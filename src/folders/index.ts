@@ -1,0 +1,6 @@
+/** The project's folders, read with Node: what refresh and build both start from. Nothing of it sees a child. */
+export { readMeasures, readSettings } from './catalogue.ts';
+export { FolderError } from './folder-error.ts';
+export { nothingWhereMissing } from './missing.ts';
+export { shownPath } from './path.ts';
+export { type PublishedFolder, readPublished, readVouched } from './published.ts';

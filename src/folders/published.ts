@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import {
+  BoundError,
+  type Chain,
+  ChainError,
+  LedgerError,
+  type LedgerRow,
+  type ManifestFile,
+  parseLedger,
+  verifyChain,
+  withBounds,
+} from '#published';
+import { FolderError } from './folder-error.ts';
+import { nothingWhereMissing } from './missing.ts';
+
+/** The folder of an edition, every publication of it vouched for, and the rows of its ledger with their bounds. */
+export interface PublishedFolder extends Chain {
+  ledger: LedgerRow[];
+}
+
+/**
+ * Reads the folder of an edition; null where nothing is published there. Throws a FolderError where the ledger, the bounds
+ * or a manifest is not as its publication left it, or where one of them is missing.
+ */
+export async function readPublished(folder: string): Promise<PublishedFolder | null> {
+  const chain = await readVouched(folder);
+  if (chain === null) return null;
+  return inFolder(folder, () => ({ ...chain, ledger: withBounds(parseLedger(chain.ledgerText), chain.boundsText) }));
+}
+
+/**
+ * As `readPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. A refresh
+ * may put a new folder in place between two files: what does not fit together then does when it is read once more.
+ */
+export async function readVouched(folder: string): Promise<Chain | null> {
+  const first = await readOnce(folder).catch((problem: unknown) => problem);
+  if (!(first === null || first instanceof Error)) return first as Chain;
+  if (first instanceof Error && !(first instanceof FolderError)) throw first;
+  await setTimeout(betweenReads);
+  return readOnce(folder);
+}
+
+/** Milliseconds; two renames take less. */
+const betweenReads = 200;
+
+async function readOnce(folder: string): Promise<Chain | null> {
+  const textOf = (name: string) => readFile(join(folder, name), 'utf8').catch(nothingWhereMissing);
+  const manifests = await manifestsIn(join(folder, 'publications'));
+  const [ledger, bounds] = await Promise.all([textOf('figures.csv'), textOf('bounds.csv')]);
+  return inFolder(folder, () => verifyChain(manifests, ledger, bounds));
+}
+
+async function manifestsIn(folder: string): Promise<ManifestFile[]> {
+  const names = ((await readdir(folder).catch(nothingWhereMissing)) ?? []).filter((name) => name.endsWith('.json'));
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+}
+
+async function inFolder<T>(folder: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    const isExpected = [ChainError, LedgerError, BoundError].some((kind) => problem instanceof kind);
+    throw isExpected ? new FolderError(`${folder}: ${(problem as Error).message}`) : problem;
+  }
+}
