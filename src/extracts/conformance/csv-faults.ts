@@ -1,8 +1,8 @@
+import type { FileReading } from '../file-reading.ts';
 import type { Finding } from '../finding.ts';
 import { type FindingCode, findingKinds, type Holds } from '../finding-kinds.ts';
 import type { Layout } from '../layout.ts';
 import type { RawTable } from '../raw-table.ts';
-import type { FileReading } from '../read-file.ts';
 import { headingKey } from '../reading/heading.ts';
 import type { CsvCase } from './case.ts';
 import { findingsFor, reportsFor } from './vocabulary.ts';

@@ -2,8 +2,8 @@ import { steered } from '../authority.ts';
 import { at, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { bySiblings } from './adoption-timing.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /**
  * Children of the five authorities who moved in with carers approved to foster and to adopt: 17 in 2020-21, 5 from April

@@ -2,7 +2,7 @@ import { monthInWords, monthOf } from '#calendar';
 import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
-import type { Comparison } from './travel.ts';
+import type { Comparison } from './comparison.ts';
 
 /** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
 export function earlierPhrase(against: Comparison['against'], point: SeriesPoint): string {

@@ -1,5 +1,5 @@
+import type { Comparison } from '../judged/comparison.ts';
 import type { Judged } from '../judged/judge.ts';
-import type { Comparison } from '../judged/travel.ts';
 
 /** A judged card's latest figure against a year before, where both are numbers; null where either is hidden or missing. */
 export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): Comparison | null {
