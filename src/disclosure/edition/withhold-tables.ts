@@ -1,5 +1,5 @@
 import type { EditionFigure } from './edition-figure.ts';
-import type { SecondRound } from './second-round.ts';
+import type { SecondRound } from './round.ts';
 
 /** A table that a publication leaves out: the whole of a measure, or one of its breakdowns, at a place on a day. */
 export interface WithheldTable {
