@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { indexedPng } from './indexed-png.ts';
 
-const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 /** Twice the drawing's size: sharp on a slide and in print. */
 const zoom = 2;
 
 /** A drawing as a picture. The font comes with the project, so that the same drawing gives the same bytes everywhere. */
 export async function chartPng(svg: string): Promise<Uint8Array> {
+  const fonts = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: zoom },
     background: '#ffffff',

@@ -7,7 +7,8 @@ export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
 export { codeAnchors } from './code-anchors.ts';
 export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
-export { editionOf, siteFolders } from './edition.ts';
+export { drawPictures, pictureOf } from './draw-pictures.ts';
+export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
 export {
   accessibilityPath,
   anchorOf,
@@ -34,7 +35,7 @@ export { loadBenchmarks } from './load-benchmarks.ts';
 export { loadMeasures, loadSettings } from './load-catalogue.ts';
 export { loadContent } from './load-content.ts';
 export { loadGlossary } from './load-glossary.ts';
-export { loadPublished, type Published, SiteDataError } from './load-published.ts';
+export { loadPublished, type Published, readVouched, SiteDataError } from './load-published.ts';
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -45,7 +46,8 @@ export { inlineHtml, proseHtml } from './prose.ts';
 export { publishedCatalogue } from './published-catalogue.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { searchEntries } from './search-entries.ts';
-export { type Header, type InlineHashes, securityHeaders } from './security-headers.ts';
+export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
+export { writeSecurityHeaders } from './security-headers-write.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
 export { dotsInWords, missingDots, publishedDots } from './strips.ts';
