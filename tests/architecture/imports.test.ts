@@ -131,12 +131,4 @@ describe('the architecture', () => {
     );
     expect(wrong).toEqual([]);
   });
-
-  it('keeps files small, but for lists of layouts and of findings', () => {
-    const isList = /^src\/extracts\/(layouts\/|finding-kinds)/;
-    const long = files
-      .filter((file) => !isList.test(file))
-      .filter((file) => readFileSync(file, 'utf8').split('\n').length > 200);
-    expect(long).toEqual([]);
-  });
 });
