@@ -5,7 +5,7 @@ import { type Element, find, hasClass, textOf } from './markup.ts';
 import { periodName, showsPart, showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 /** The rows of a table's body: their heading and the cells beside it. */
-export function bodyRows(table: Element): { heading: string; cells: Element[]; row: Element }[] {
+function bodyRows(table: Element): { heading: string; cells: Element[]; row: Element }[] {
   return find(table, 'tbody')
     .flatMap((body) => find(body, 'tr'))
     .map((row) => {

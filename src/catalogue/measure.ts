@@ -63,9 +63,6 @@ const frontMatterSchema = z.strictObject({
   decimals: z.int().min(0).max(4).optional(),
 });
 
-export type Unfavourable = NonNullable<z.infer<typeof frontMatterSchema>['unfavourable']>;
-export type Breakdown = z.infer<typeof breakdownSchema>;
-
 /** One measure: what it is called, how it is worked out, and what that means in plain words. */
 export interface Measure extends Omit<z.infer<typeof frontMatterSchema>, 'periodType' | 'unit' | 'decimals'> {
   section: (typeof sectionIds)[number];

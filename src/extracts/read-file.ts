@@ -40,7 +40,7 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
 }
 
 /** Whether a finding refuses the file as a whole. */
-export function isRefused(reading: Pick<FileReading, 'findings'>): boolean {
+function isRefused(reading: Pick<FileReading, 'findings'>): boolean {
   return reading.findings.some(({ code }) => findingKinds[code as FindingCode].holds === 'file');
 }
 

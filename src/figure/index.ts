@@ -11,4 +11,4 @@ export {
 } from './period-words.ts';
 export { roundHalfUp } from './round.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
-export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitNoun } from './unit-words.ts';
+export { differenceNoun, longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';

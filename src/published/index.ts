@@ -1,5 +1,5 @@
 export { type Appended, rowsToAppend } from './append.ts';
-export { BoundError, boundColumns, formatBounds, withBounds } from './bound.ts';
+export { BoundError, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
 export { type CouncilFigure, councilCounts } from './council-counts.ts';
 export { sha256 } from './hash.ts';

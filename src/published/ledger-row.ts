@@ -7,7 +7,7 @@ import { periodTypes } from '#figure';
 export const symbols = ['c', 'z', 'x', 'k', 'u'] as const;
 export type FigureSymbol = (typeof symbols)[number];
 
-export const statuses = ['final', 'provisional', 'revised'] as const;
+const statuses = ['final', 'provisional', 'revised'] as const;
 
 /** The columns of `figures.csv`, in order: the contract with whoever reads the published figures. */
 export const ledgerColumns = [

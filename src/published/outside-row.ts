@@ -19,7 +19,7 @@ export const outsideColumns = [
 export type OutsideColumn = (typeof outsideColumns)[number];
 
 /** What marks a fact about the made-up children of the sample: it is none about real ones. */
-export const aboutSample = 'synthetic sample';
+const aboutSample = 'synthetic sample';
 
 const day = z.string().refine(isIsoDay, 'not a day written like 2022-03-31');
 /** A number as it was printed, with as many decimals. */

@@ -31,11 +31,11 @@ export {
   searchPath,
   sectionPath,
 } from './links.ts';
-export { loadBenchmarks } from './load-benchmarks.ts';
+
 export { loadMeasures, loadSettings } from './load-catalogue.ts';
 export { loadContent } from './load-content.ts';
-export { loadGlossary } from './load-glossary.ts';
-export { loadPublished, type Published, readVouched, SiteDataError } from './load-published.ts';
+
+export { loadPublished, type Published, readVouched } from './load-published.ts';
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -50,4 +50,4 @@ export { type Header, type InlineHashes, pageDirectives, securityHeaders } from 
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
-export { dotsInWords, missingDots, publishedDots } from './strips.ts';
+export { missingDots, publishedDots } from './strips.ts';
