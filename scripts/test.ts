@@ -10,6 +10,8 @@ const modules = 'node_modules';
 const checks: [string, string[]][] = [
   ['Types', [path.join(modules, 'astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']],
   ['Lint and format', [path.join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']],
+  ['Unused files, exports and packages', [path.join(modules, 'knip', 'bin', 'knip.js'), '--no-progress']],
+  ['What only tests use', [path.join(modules, 'knip', 'bin', 'knip.js'), '--no-progress', '--production']],
   [
     'Unit, golden and browser tests',
     [
