@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, monthEnd } from '#calendar';
-import { sampleFiles } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { isoOf, parse, type Row } from './history.ts';
 import published from './published.json' with { type: 'json' };
 
-const files = new Map([...sampleFiles({ seed: 1 })].map((file) => [file.path, file]));
+const files = await filesOfSample();
 const rows = (month: string, folder: string, name: string): Row[] =>
   parse(files.get(`${month}/${folder}/${name}.csv`)?.text ?? '');
 const percent = (list: Row[], holds: (row: Row) => boolean) => (100 * list.filter(holds).length) / list.length;

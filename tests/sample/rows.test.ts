@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type SampleFile, sampleFiles } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { countRows, type Printed, rounded } from './count-rows.ts';
 import { folders, type History, stack } from './history.ts';
 import printed from './printed.json' with { type: 'json' };
@@ -12,9 +12,8 @@ describe('The rows of the extracts of seed 1 give what was printed', () => {
   let inFebruary: Map<string, History>;
   let inJune: Map<string, History>;
 
-  beforeAll(() => {
-    const files = new Map<string, SampleFile>();
-    for (const file of sampleFiles({ seed: 1 })) files.set(file.path, file);
+  beforeAll(async () => {
+    const files = await filesOfSample();
     const upTo = (month: string) =>
       new Map(Object.keys(folders).map((code): [string, History] => [code, stack(files, code, month)]));
     atTheEnd = upTo('2022-07');
