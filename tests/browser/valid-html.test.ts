@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import rules from '../../.htmlvalidate.mjs';
-import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+import { type BuiltSite, pagesOf, sharedSite } from './built-site.ts';
 
 const checker = new HtmlValidate(new StaticConfigLoader(rules));
-const sites: Record<string, BuiltSite> = {};
+let sites: Record<string, BuiltSite>;
 
 beforeAll(async () => {
-  const [open, members] = await Promise.all([buildFixtureSite(), buildFixtureSite('', { EDITION: 'board' })]);
-  Object.assign(sites, { public: open, board: members });
-}, 180_000);
-afterAll(() => {
-  for (const site of Object.values(sites)) site.remove();
-});
+  sites = { public: await sharedSite(), board: await sharedSite('board', { edition: 'board' }) };
+}, 600_000);
 
 const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
 const htmlOf = (site: BuiltSite, path: string) => readFileSync(join(site.root, fileOf(path)), 'utf8');
