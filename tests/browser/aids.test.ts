@@ -24,6 +24,8 @@ async function visit<T>(
   }
 }
 
+/** A measure, a section, a word of the glossary and a page, each of which the list from A to Z has. */
+const everywhere = ['Children in our care', 'Our children', 'SGO: special guardianship order', 'Data quality'];
 const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
 describe('the search', () => {
@@ -61,7 +63,8 @@ describe('the search', () => {
     await page.route('**/search.json', (route) => route.abort());
     await page.goto(new URL('/search/?q=health', at.site.url).href);
     await status(page, /could not be loaded/);
-    expect(await page.locator('.everything a').count()).toBeGreaterThan(30);
+    const titles = await page.locator('.everything a').allTextContents();
+    expect(titles).toEqual(expect.arrayContaining(everywhere));
     await context.close();
   });
 
@@ -71,8 +74,7 @@ describe('the search', () => {
       async (page) => {
         expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
         const titles = await page.locator('.everything a').allTextContents();
-        for (const title of ['Children in our care', 'Our children', 'SGO: special guardianship order', 'Data quality'])
-          expect(titles).toContain(title);
+        expect(titles).toEqual(expect.arrayContaining(everywhere));
         expect(await page.locator('.search-form').isVisible()).toBe(false);
       },
       { javaScriptEnabled: false },
@@ -109,7 +111,8 @@ describe('every page', () => {
       '/measures/cla_count/',
       async (page) => {
         const box = await page.locator('.site-nav').boundingBox();
-        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(160);
+        // What is left is what a reader came for.
+        expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(740 / 4);
       },
       { viewport: { width: 360, height: 740 } },
     );

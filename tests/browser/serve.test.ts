@@ -126,7 +126,9 @@ describe('the static server', () => {
 
   it('takes the next port where one is busy', async () => {
     const next = await serveFolder(join(folder, 'site'), { port: served.port });
+    // The one after it may be busy too.
     expect(next.port).toBeGreaterThan(served.port);
+    expect(await (await fetch(next.url)).text()).toBe('front');
     await next.close();
   });
 });

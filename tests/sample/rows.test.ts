@@ -39,6 +39,7 @@ describe('The rows of the extracts of seed 1 give what was printed', () => {
     },
   );
 
+  // The papers say the next three in words, without a number.
   test('those who left in December 2021 had been in care longer than those of January 2022', () => {
     const weeks = (from: string, to: string) => countRows(atTheEnd, { count: 'meanWeeks', from, to, is: 0 });
     expect(weeks('2021-12-01', '2021-12-31')).toBeGreaterThan(weeks('2022-01-01', '2022-01-31'));
