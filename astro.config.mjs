@@ -1,13 +1,18 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
-import { checkLinks } from '#src/site/check-links.ts';
-import { drawPictures } from '#src/site/draw-pictures.ts';
-import { refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from '#src/site/edition.ts';
-import { newestPublication } from '#src/site/load-published.ts';
-import { sitePaths } from '#src/site/paths.ts';
-import { pageDirectives } from '#src/site/security-headers.ts';
-import { writeSecurityHeaders } from '#src/site/security-headers-write.ts';
+import {
+  checkLinks,
+  drawPictures,
+  newestPublication,
+  pageDirectives,
+  refuseOtherEdition,
+  refuseOtherFolder,
+  siteFolders,
+  sitePaths,
+  writeEdition,
+  writeSecurityHeaders,
+} from '#site';
 
 const { edition, published } = sitePaths(process.env, process.cwd());
 let out = '';

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#catalogue';
-import { siteFolders } from '#site';
-import { refuseOtherFolder } from '#src/site/edition.ts';
+import { refuseOtherFolder, siteFolders } from '#site';
 import { auditSite, reasonAgainstSite } from './audit/site.ts';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';

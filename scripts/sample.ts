@@ -78,15 +78,15 @@ function wholeNumber(text: string, name: string): number {
   throw new UsageError(`--${name} must be a whole number from 1 up, not ${text}.\n${usageOf('sample', options)}`);
 }
 
-/** Runs the command and returns its exit code: 0 written, 1 refused, 2 wrong usage. */
-export function main(args: string[]): number {
+/** Runs the command and returns its exit code: 0 written, 1 refused, 2 wrong usage. `complain` hears why not. */
+export function main(args: string[], complain: (why: unknown) => void = console.error): number {
   try {
     const { out = 'data/extracts', seed = '1', scale = '1' } = readOptions('sample', options, args);
     const chance = { seed: wholeNumber(seed, 'seed'), scale: wholeNumber(scale, 'scale') };
     writeSample({ out, ...chance, log: (line) => console.log(line) });
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    complain(error instanceof Error ? error.message : error);
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join } from 'node:path';
+import sirv from 'sirv';
 import type { Edition } from '#catalogue';
 import { editionOf, type HeaderRule, headerRules, headersFor, readHeadersFile, securityHeaders } from '#site';
 import { StoppedError } from './cli/command-line.ts';
@@ -13,18 +13,17 @@ export interface Served {
   close: () => Promise<void>;
 }
 
+/** What is text, with its encoding, and what has no ending; sirv knows the others. */
 const types: Readonly<Record<string, string>> = {
+  '': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
 
@@ -51,13 +50,7 @@ export async function serveFolder(
       `${folder} holds the ${standing} edition: it is served only where that edition is asked for.`,
     );
   }
-  const rules = await rulesOf(folder);
-  const server = createServer((request, response) => {
-    answer(folder, rules, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, headersFor(rules, '/'));
-      response.end();
-    });
-  });
+  const server = createServer(answering(folder, rulesOf(folder)));
   const taken = await listen(server, host, port);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
@@ -70,9 +63,10 @@ export async function serveFolder(
   };
 }
 
-async function rulesOf(folder: string): Promise<HeaderRule[]> {
-  const text = await readFile(join(folder, headersFileName), 'utf8').catch(() => null);
-  return text === null ? headerRules(securityHeaders({ scripts: [], styles: [] }), [], '') : readHeadersFile(text);
+function rulesOf(folder: string): HeaderRule[] {
+  const file = join(folder, headersFileName);
+  if (existsSync(file)) return readHeadersFile(readFileSync(file, 'utf8'));
+  return headerRules(securityHeaders({ scripts: [], styles: [] }), [], '');
 }
 
 async function listen(server: Server, host: string, first: number): Promise<number> {
@@ -97,58 +91,53 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-async function answer(
+/** How a request for a file of the folder is answered: it is looked for anew each time, so that a new build shows at once. */
+function answering(
   folder: string,
   rules: readonly HeaderRule[],
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const path = pathOf(request.url ?? '/');
-  const headers = headersFor(rules, path ?? '/');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const found = path === null || path === `/${headersFileName}` ? null : await find(folder, path);
-  if (found === 'folder') {
-    response.writeHead(301, { ...headers, Location: `${encodeURI(path as string)}/` }).end();
-    return;
-  }
-  const file = found ?? (await find(folder, '/404.html'));
-  if (file === null || file === 'folder') {
-    response.writeHead(404, { ...headers, 'Content-Type': types['.txt'] }).end('Not found\n');
-    return;
-  }
-  response.writeHead(found === null ? 404 : 200, {
-    'Content-Type': types[extname(file.path)] ?? 'application/octet-stream',
-    ...headers,
-    'Content-Length': file.size,
-    'Cache-Control': 'no-cache',
-  });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path)
-      .on('error', () => response.destroy())
-      .pipe(response);
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const send = sirv(folder, { dev: true, etag: true, extensions: [] });
+  return (request, response) => {
+    const path = pathOf(request.url ?? '/');
+    for (const [name, value] of Object.entries(headersFor(rules, path ?? '/'))) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    if (path === null) {
+      notFound(folder, response);
+      return;
+    }
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    const type = types[extname(file)];
+    if (type !== undefined && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);
+    request.url = encodeURI(file);
+    // Files are small, and a range that is none would stop the server.
+    delete request.headers.range;
+    send(request, response, () => {
+      if (isFolder(join(folder, path))) response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
+      else notFound(folder, response);
+    });
+  };
 }
 
-/** The decoded path of an address, or null where it cannot be one of this site's: it is no path, or it climbs. */
+/** The site's own page for what is not there. */
+function notFound(folder: string, response: ServerResponse): void {
+  const page = join(folder, '404.html');
+  const [text, type] = existsSync(page) ? [readFileSync(page), types['.html']] : ['Not found\n', types['.txt']];
+  response.writeHead(404, { 'Content-Type': type, 'Cache-Control': 'no-cache' }).end(text);
+}
+
+const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** The decoded path of an address, or null where none is shown: it is no path, it climbs, or it is of a hidden file. */
 function pathOf(address: string): string | null {
   try {
     const path = decodeURIComponent(address.split(/[?#]/)[0] ?? '/');
-    const climbs = path.split(/[\\/]/).some((part) => part === '..' || part.includes('\0'));
-    return path.startsWith('/') && !path.startsWith('//') && !climbs && !(sep === '\\' && path.includes(':'))
-      ? path
-      : null;
+    const isHidden = (name: string) => name.startsWith('.') || name.toLowerCase().startsWith(headersFileName);
+    const hides = path.split(/[\\/]/).some(isHidden);
+    return path.startsWith('/') && !path.startsWith('//') && !hides && !path.includes('\0') ? path : null;
   } catch {
     return null;
   }
-}
-
-/** The file at a path with its size, `folder` where the path lacks the slash of a folder that is a page, or null. */
-async function find(folder: string, path: string): Promise<{ path: string; size: number } | 'folder' | null> {
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-  const found = await stat(file).catch(() => null);
-  if (found?.isFile()) return { path: file, size: found.size };
-  return found?.isDirectory() && !path.endsWith('/') ? 'folder' : null;
 }

@@ -1,37 +1,84 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './cli/chromium.ts';
 import { runCommand } from './cli/command-line.ts';
 
 const results = path.join('.cache', 'test-results.json');
-const modules = 'node_modules';
+const programs = {
+  astro: path.join('node_modules', 'astro', 'bin', 'astro.mjs'),
+  biome: path.join('node_modules', '@biomejs', 'biome', 'bin', 'biome'),
+  knip: path.join('node_modules', 'knip', 'bin', 'knip.js'),
+  vitest: path.join('node_modules', 'vitest', 'vitest.mjs'),
+};
 
-const checks: [string, string[]][] = [
-  ['Types', [path.join(modules, 'astro', 'bin', 'astro.mjs'), 'check', '--minimumSeverity', 'warning']],
-  ['Lint and format', [path.join(modules, '@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings']],
-  [
-    'Unit, golden and browser tests',
-    [
-      path.join(modules, 'vitest', 'vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}`,
-    ],
-  ],
+interface Check {
+  title: string;
+  parameters: string[];
+}
+
+const tests: Check = {
+  title: 'Unit, golden and browser tests',
+  parameters: [programs.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+};
+
+/** Short checks, run one after the other beside the tests. */
+const beside: Check[] = [
+  { title: 'Lint and format', parameters: [programs.biome, 'ci', '--error-on-warnings'] },
+  { title: 'Unused files, exports and packages', parameters: [programs.knip, '--no-progress'] },
+  { title: 'What only tests use', parameters: [programs.knip, '--no-progress', '--production'] },
+  { title: 'Types', parameters: [programs.astro, 'check', '--minimumSeverity', 'warning'] },
 ];
 
-/** `npm test`: types, lint, then every test; all run even where an earlier one fails. */
+/** `npm test`: every test and, beside them, types, lint and what is unused; all run even where an earlier one fails. */
 await runCommand(async () => {
-  const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: ensureChromium(),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Tests start commands by the dozen: what is compiled is kept, by its content.
+    NODE_COMPILE_CACHE: path.resolve('.cache', 'compiled'),
+  };
   rmSync(results, { force: true });
-  const failed = checks.filter(([title, parameters]) => {
-    console.log(`\n${title}`);
-    return spawnSync(process.execPath, parameters, { stdio: 'inherit', env }).status !== 0;
-  });
-  if (failed.length > 0) console.log(`\nFailed: ${failed.map(([title]) => title).join('; ')}`);
+  const failed = (await Promise.all([run(tests, env, 'as it comes').then((one) => [one]), runBeside(env)]))
+    .flat()
+    .filter(({ ended }) => ended !== 0);
+  if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ title }) => title).join('; ')}`);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
   console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
   return failed.length === 0 ? 0 : 1;
 });
+
+interface Ended {
+  title: string;
+  ended: number | null;
+}
+
+async function runBeside(env: NodeJS.ProcessEnv): Promise<Ended[]> {
+  const all: Ended[] = [];
+  for (const check of beside) all.push(await run(check, env, 'in one piece'));
+  return all;
+}
+
+/** Runs a check. What it prints is shown as it comes or, so that nothing mixes, in one piece when it ends. */
+function run(
+  { title, parameters }: Check,
+  env: NodeJS.ProcessEnv,
+  shown: 'as it comes' | 'in one piece',
+): Promise<Ended> {
+  const inherited = shown === 'as it comes';
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parameters, {
+      env,
+      stdio: inherited ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let words = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (part) => (words += part));
+    child.on('error', reject).on('close', (ended) => {
+      if (!inherited)
+        console.log(`\n${title}: ${ended === 0 ? 'nothing is wrong' : 'failed'}\n${ended === 0 ? '' : words}`);
+      resolve({ title, ended });
+    });
+  });
+}

@@ -1,7 +1,7 @@
 import type { FigureRow } from '#audit';
-import type { OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, textOf, within, written } from './markup.ts';
+import type { OtherFigure } from './other-figure.ts';
 import { showsValue, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 /** What the check of a page gathers. */

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import type { FigureRow } from '#audit';
-import { drawingProblems, numbersIn, type OtherFigure } from './drawings.ts';
+import { drawingProblems, numbersIn } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { changeNumbers } from './loose-numbers.ts';
 import { find, readMarkup, textOf } from './markup.ts';
+import type { OtherFigure } from './other-figure.ts';
 import { periodName, standsFor, type WrittenMeasure } from './shown-figure.ts';
 
 const symbolsInWords: Readonly<Record<string, string>> = {

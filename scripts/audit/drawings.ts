@@ -3,18 +3,12 @@ import { dayNumber } from '#calendar';
 import { asides, dates } from './loose-numbers.ts';
 import { type DrawingParts, partsOf } from './marks.ts';
 import { type Element, textOf } from './markup.ts';
+import type { OtherFigure } from './other-figure.ts';
 import { showsValue, type WrittenMeasure } from './shown-figure.ts';
 import { type Placed, straight } from './straight.ts';
 
 /** How far a drawn point may stand from its place, in the drawing's units: coordinates are written to one decimal. */
 const nearness = 0.35;
-
-/** A figure that others published, as the download beside a chart tells it. */
-export interface OtherFigure {
-  name: string;
-  on: string;
-  value: number;
-}
 
 type At = (number: number) => number;
 

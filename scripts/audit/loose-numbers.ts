@@ -1,8 +1,8 @@
 import type { FigureRow } from '#audit';
 import { seriesKey } from '#figure';
-import type { OtherFigure } from './drawings.ts';
 import type { KnownFigures } from './known-figures.ts';
 import { type Element, find, hasClass, textOf } from './markup.ts';
+import type { OtherFigure } from './other-figure.ts';
 import type { WrittenMeasure } from './shown-figure.ts';
 
 /** Days, months and years as pages write them. */

@@ -61,7 +61,7 @@ export function partsOf(drawing: Element): DrawingParts {
 }
 
 /** A number in an attribute of an element; nought where there is none. */
-export const numberOf = (element: Element, name: string): number => Number(element.attributes.get(name) ?? 0);
+const numberOf = (element: Element, name: string): number => Number(element.attributes.get(name) ?? 0);
 
 function pathParts(element: Element, parts: DrawingParts): void {
   const d = element.attributes.get('d') ?? '';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { pictureOf } from '#src/site/draw-pictures.ts';
+import { pictureOf } from '#site';
 
 /**
  * Which pictures are not, byte for byte, what their drawing gives: a drawing always gives the same picture. One that the

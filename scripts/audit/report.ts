@@ -3,7 +3,7 @@ import { digest } from '../audit-function.ts';
 import type { SiteAudit } from './site.ts';
 
 /** How many secrets of each kind came to each verdict. */
-export function countsOf(secrets: readonly SecretAudit[]): Record<string, Record<string, number>> {
+function countsOf(secrets: readonly SecretAudit[]): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const { kind, verdict, safe } of secrets) {
     const name = safe ? (verdict === 'wide' ? 'wide' : 'not small') : verdict;
@@ -15,7 +15,7 @@ export function countsOf(secrets: readonly SecretAudit[]): Record<string, Record
 }
 
 /** The secrets that are least wide, failing ones first, by their ids: their bounds are as secret as they are. */
-export function narrowest(secrets: readonly SecretAudit[], count = 10): string[] {
+function narrowest(secrets: readonly SecretAudit[], count = 10): string[] {
   const width = ({ lower, upper }: SecretAudit) =>
     lower === null || upper === null ? Number.MAX_VALUE : upper - lower;
   const searched = secrets.filter(({ safe, verdict }) => !safe || verdict === 'wide');

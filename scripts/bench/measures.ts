@@ -6,7 +6,7 @@ import { startWarehouse } from '../duckdb.ts';
 import { type Timing, timeOf } from './measure.ts';
 
 /** The measures that the product began with: the baseline for all of them. */
-export const firstMeasures: readonly string[] = [
+const firstMeasures: readonly string[] = [
   'adoption_a10_days',
   'adoption_a1_days',
   'adoption_a2_days',

@@ -16,7 +16,7 @@ export interface SdcCase {
 export type SdcCaseRunner = (content: SdcCase, solver: Solver) => string[];
 
 /** How each kind of case is run. */
-export const sdcCaseRunners: Record<string, SdcCaseRunner> = {
+const sdcCaseRunners: Record<string, SdcCaseRunner> = {
   audit: (content, solver) => auditCaseProblems(content as SdcCase & AuditCase, solver),
   primary: (content) => primaryProblems(content as SdcCase & PrimaryCase),
   round: (content) => roundProblems(content as SdcCase & RoundCase),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaTypes, formatRows, parseRows } from './figure.ts';
 
 /** The columns of `data/benchmarks/areas.csv`, in order. */
-export const areaColumns = ['area_code', 'area_name', 'area_type', 'number', 'region_code', 'former_codes'] as const;
+const areaColumns = ['area_code', 'area_name', 'area_type', 'number', 'region_code', 'former_codes'] as const;
 
 const areaSchema = z
   .strictObject({

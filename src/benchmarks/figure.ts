@@ -7,7 +7,7 @@ export const areaTypes = ['authority', 'region', 'country'] as const;
 export type AreaType = (typeof areaTypes)[number];
 
 /** The columns of `data/benchmarks/figures.csv`, in order. */
-export const figureColumns = [
+const figureColumns = [
   'measure',
   'area_code',
   'area_name',

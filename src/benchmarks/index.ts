@@ -1,5 +1,5 @@
-export { type Area, areaColumns, formatAreas, parseAreas } from './area.ts';
-export { type AreaDirectory, openAreas } from './area-directory.ts';
+export { type Area, formatAreas, parseAreas } from './area.ts';
+export type { AreaDirectory } from './area-directory.ts';
 export { type Benchmarks, openBenchmarks, publishedFigure, publishedSeries } from './benchmarks.ts';
 export { type PublishedCell, readCell } from './cell.ts';
 export { type BenchmarkChange, benchmarkChanges } from './changes.ts';
@@ -19,15 +19,13 @@ export {
   type BenchmarkFigure,
   BenchmarkFileError,
   benchmarkKey,
-  figureColumns,
   formatBenchmarkFigures,
   parseBenchmarkFigures,
 } from './figure.ts';
 export { type BenchmarkFinding, findingLine } from './finding.ts';
-export { formatNeighbours, modelName, type Neighbour, neighbourColumns, parseNeighbours } from './neighbour.ts';
-export { type Population, populations } from './population.ts';
+export { formatNeighbours, type Neighbour, parseNeighbours } from './neighbour.ts';
 export { type BenchmarkData, readBenchmarks } from './read-benchmarks.ts';
 export type { BenchmarkFile } from './reading/table.ts';
 export { shareOf } from './round.ts';
-export { type BenchmarkSource, benchmarkAttribution, benchmarkSourceOf, benchmarkSources } from './source.ts';
+export { type BenchmarkSource, benchmarkAttribution, benchmarkSourceOf } from './source.ts';
 export { type Band, bandOf, mean, median, quantile, rankOf } from './statistics.ts';

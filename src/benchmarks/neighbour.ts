@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatRows, parseRows } from './figure.ts';
 
 /** The columns of `data/benchmarks/neighbours.csv`, in order. */
-export const neighbourColumns = ['model', 'area_code', 'rank', 'neighbour_code'] as const;
+const neighbourColumns = ['model', 'area_code', 'rank', 'neighbour_code'] as const;
 
 const code = z.string().regex(/^E\d{8}$/, 'not a nine-character code');
 

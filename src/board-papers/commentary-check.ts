@@ -7,7 +7,7 @@ import { numbersIn } from './number-in-text.ts';
 import { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
 
 /** The most words a section of commentary may have. */
-export const mostCommentaryWords = 120;
+const mostCommentaryWords = 120;
 
 /** What commentary is checked against. `figures` are the figures as known now of a measure and an authority. */
 export interface CommentaryContext {

@@ -16,7 +16,7 @@ export interface Content {
  * A meeting as the public may read it: of an exempt item only its number and title are left, and no paper, question or plan
  * that belongs to it.
  */
-export function publicMeeting(meeting: Meeting): Meeting {
+function publicMeeting(meeting: Meeting): Meeting {
   const exempt = new Set(meeting.items.filter((item) => item.exempt !== null).map(({ number }) => number));
   const open = ({ item }: { item?: string | null | undefined }) => item == null || !exempt.has(item);
   const asked = meeting.questions.asked.filter(open);

@@ -1,7 +1,7 @@
 export { type BoardQuestion, boardQuestions, openQuestions } from './board-question.ts';
 export { checkPapers, type PapersContext } from './check.ts';
-export { type CommentaryContext, checkCommentary, mostCommentaryWords } from './commentary-check.ts';
-export { type Content, contentOf, type Meeting, publicMeeting } from './content.ts';
+export { type CommentaryContext, checkCommentary } from './commentary-check.ts';
+export { type Content, contentOf, type Meeting } from './content.ts';
 export { findingText, type PaperFinding } from './finding.ts';
 export { firstSentence } from './first-sentence.ts';
 export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';

@@ -6,7 +6,7 @@ export type { ComparatorLink } from './comparator-link.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { type GlossaryEntry, parseGlossary } from './glossary.ts';
 export { CatalogueFileError } from './markdown.ts';
-export { type Breakdown, type Measure, parseMeasure, type Unfavourable } from './measure.ts';
+export { type Measure, parseMeasure } from './measure.ts';
 export { type MeasureFile, parseMeasures } from './measures.ts';
 export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem } from './meeting-item.ts';
@@ -50,8 +50,6 @@ export {
 } from './target.ts';
 export {
   type About,
-  abouts,
-  type Kind,
   kinds,
   type Polarity,
   polarities,

@@ -72,9 +72,6 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
   if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });
 });
 
-export type Unfavourable = NonNullable<z.infer<typeof frontMatterSchema>['unfavourable']>;
-export type Breakdown = z.infer<typeof breakdownSchema>;
-
 /** One measure: what it is called, how it is worked out, and what that means in plain words. */
 export interface Measure extends Omit<z.infer<typeof frontMatterSchema>, 'periodType' | 'unit' | 'decimals'> {
   section: (typeof sectionIds)[number];

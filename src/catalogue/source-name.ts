@@ -27,7 +27,11 @@ const names: Readonly<Record<string, string>> = {
   figures: 'counts that the council adds up itself',
 };
 
-/** The ids of all sources that have a name. */
+/**
+ * The ids of all sources that have a name.
+ *
+ * @internal for the test that holds them against the layouts, which a catalogue may not import
+ */
 export const namedSources: readonly string[] = Object.keys(names);
 
 /**

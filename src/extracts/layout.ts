@@ -3,7 +3,11 @@ import type { CodeSetId } from './codes/index.ts';
 /** What a cell of a column holds once it is read. */
 export type CellType = 'identifier' | 'date' | 'partial date' | 'code' | 'flag' | 'number' | 'whole number' | 'text';
 
-/** How the warehouse stores a cell of each type. */
+/**
+ * How the warehouse stores a cell of each type.
+ *
+ * @internal for the test that holds the warehouse's tables against the layouts
+ */
 export const storedAs: Record<CellType, 'text' | 'date' | 'number' | 'boolean'> = {
   identifier: 'text',
   date: 'date',

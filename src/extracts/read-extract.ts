@@ -1,10 +1,11 @@
 import { checkTables, type FigureMeasure } from './checks/index.ts';
 import { coverageOf, type Reached } from './coverage.ts';
+import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
 import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
-import { type FileReading, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { finding } from './report.ts';
 import { folderReturnYears, returnYearOf } from './return-year.ts';
 

@@ -1,7 +1,6 @@
-import type { Finding } from './finding.ts';
+import type { FileContext, FileReading } from './file-reading.ts';
 import { type FindingCode, findingKinds } from './finding-kinds.ts';
-import type { Layout } from './layout.ts';
-import type { ExtractFile, RawTable } from './raw-table.ts';
+import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import { checkHeadings } from './reading/check-headings.ts';
 import { decode } from './reading/decode.ts';
@@ -13,31 +12,6 @@ import { parseRecords } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
 import { finding, type Report } from './report.ts';
-
-export interface FileContext {
-  extractedOn: string;
-  layouts: readonly Layout[];
-  /** Whether a published figure reads the table. */
-  isUsed: (table: string) => boolean;
-  /** Whether columns that the layout does not know are kept as text. */
-  keepExtras?: boolean;
-}
-
-/** One file as read: its table unless it was refused, and what was found. */
-export interface FileReading {
-  path: string;
-  layout: Layout | null;
-  /** Data rows in the file, refused or not. */
-  rows: number;
-  /** Line of each data row. */
-  lines: number[];
-  table: RawTable | null;
-  /** Heading under which each column of the raw table stands. */
-  headings: Map<string, string>;
-  /** Children of whom a row was left out: what other rows say about them may only seem wrong. */
-  leftOut: Set<string>;
-  findings: Finding[];
-}
 
 /** Reads one file: decodes it, finds separator and headings, recognises the layout by its columns and checks every cell. Never throws on bad data. */
 export function readFile(file: ExtractFile, context: FileContext): FileReading {
@@ -66,7 +40,7 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
 }
 
 /** Whether a finding refuses the file as a whole. */
-export function isRefused(reading: Pick<FileReading, 'findings'>): boolean {
+function isRefused(reading: Pick<FileReading, 'findings'>): boolean {
   return reading.findings.some(({ code }) => findingKinds[code as FindingCode].holds === 'file');
 }
 

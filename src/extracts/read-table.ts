@@ -1,8 +1,8 @@
 import { codeSets } from './codes/index.ts';
+import type { FileContext, FileReading } from './file-reading.ts';
 import type { Column } from './layout.ts';
 import { type Cell, keepRows, type RawTable } from './raw-table.ts';
 import { readColumn } from './read-cells.ts';
-import type { FileContext, FileReading } from './read-file.ts';
 import { tidy } from './reading/heading.ts';
 import type { Fit } from './reading/recognise.ts';
 import type { DataRows } from './reading/rows.ts';

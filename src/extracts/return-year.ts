@@ -13,7 +13,7 @@ export function namedReturnYear(cell: string): string | null {
  * 1 April of the return year in which the newest day of a file falls, or null where it holds none. Births and days that may lie
  * ahead do not count; the day itself is taken a day back, as case systems end open episodes on 1 April.
  */
-export function datedReturnYear(layout: Layout, table: RawTable): string | null {
+function datedReturnYear(layout: Layout, table: RawTable): string | null {
   if (layout.reach !== 'history') return null;
   const counted = keptColumns(layout).filter(
     ({ type, birth, mayBeFuture, name }) => type === 'date' && !birth && !mayBeFuture && name !== 'mc_dob',

@@ -43,7 +43,7 @@ export function scaleWords(unit: Unit): string {
 }
 
 /** The word for one of what a count counts: `child` of `children`. */
-export function unitNoun(unit: Unit, short: string): string {
+function unitNoun(unit: Unit, short: string): string {
   if (short !== '1') return unit.name;
   return singulars[unit.name] ?? unit.name.replace(/s$/, '');
 }

@@ -9,7 +9,7 @@ import { givenSettings } from './example-settings.ts';
 const dawn: IsoDay = '1990-01-01';
 
 /** The last day of the month of a worked example's last expected day: when its extract was taken. */
-export function exampleEnd(measure: Measure): IsoDay {
+function exampleEnd(measure: Measure): IsoDay {
   const days = measure.example.expected.map((expected) => expected.on);
   return monthEnd(monthOf(days.sort().at(-1) as IsoDay));
 }

@@ -20,6 +20,8 @@ export interface WorkedExampleResult {
  * Works a measure's example through the ordinary reader, warehouse and SQL, and compares it with what it expects. The
  * example is one extract of the settings' council, taken on the last day of the last month expected, and everything
  * counts as known. The connection's warehouse is replaced. Throws a MeasureRunError where the measure cannot be run.
+ *
+ * @internal for the test that runs the example of every measure file
  */
 export function runWorkedExample(
   connection: WarehouseConnection,

@@ -1,5 +1,5 @@
 export { type Appended, rowsToAppend } from './append.ts';
-export { BoundError, boundColumns, formatBounds, withBounds } from './bound.ts';
+export { BoundError, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';
 export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';

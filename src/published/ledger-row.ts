@@ -3,7 +3,7 @@ import { isIsoDay, isMonth, type Month } from '#calendar';
 import { safeText } from '#catalogue';
 import { periodTypes, type ShownFigure, symbols } from '#figure';
 
-export const statuses = ['final', 'provisional', 'revised'] as const;
+const statuses = ['final', 'provisional', 'revised'] as const;
 
 /** A figure on its way to the ledger: all but what the publication itself adds. */
 export interface PublishableFigure extends ShownFigure {

@@ -1,8 +1,8 @@
 import { partAdopted } from './adoption/adopted-together.ts';
-import type { AdoptionJourney } from './adoption/adoption.ts';
 import { steerAdoptionAges } from './adoption/adoption-age.ts';
 import { adoptiveStays } from './adoption/adoptive-stay.ts';
 import { heritageSteering } from './adoption/heritage-steering.ts';
+import type { AdoptionJourney } from './adoption/journey.ts';
 import { drawSteeredJourneys } from './adoption/steered-adoption.ts';
 import { type Authority, authorities, steered } from './authority.ts';
 import { drawBirths } from './care/birth.ts';

@@ -3,14 +3,14 @@ export { countsInWords, differenceInWords, type TwoFigures } from './benchmarks/
 export { type PublishedFigures, publishedAttribution, readPublishedFigures } from './benchmarks/benchmark-figures.ts';
 export { type PublishedLine, publishedLines, publishedLinesInWords } from './benchmarks/benchmark-lines.ts';
 export { type OwnLatest, type PublishedValue, publishedSentence } from './benchmarks/benchmark-sentence.ts';
-export { type PublishedDot, type PublishedStrip, publishedStrip } from './benchmarks/benchmark-strip.ts';
+export type { PublishedDot, PublishedStrip } from './benchmarks/benchmark-strip.ts';
 export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
 export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
-export { type Group, type Groups, groupsHeadline, groupsOf, largestGroup } from './groups.ts';
+export { type Group, type Groups, groupsHeadline, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export { hiddenThroughout } from './hidden-now.ts';
 export {
@@ -18,8 +18,6 @@ export {
   type AgainstTarget,
   attention,
   type ClearChange,
-  changeInChildren,
-  clearChangeOf,
   goalText,
   goodWay,
   type Judged,
@@ -34,11 +32,10 @@ export {
   type TravelDirection,
   targetText,
   targetWarnings,
-  travelOf,
 } from './judged/index.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
-export { differenceOf, type Relation, relationOf, type Shown } from './shown.ts';
+export { type Relation, relationOf, type Shown } from './shown.ts';
 export { type PlaceRow, sideBySide } from './side-by-side.ts';
 export {
   changedSince,
@@ -55,10 +52,8 @@ export {
   type Sentence,
   type Since,
   type SinceLists,
-  sentenceText,
   sinceLists,
   summaryOf,
-  titleInSentence,
   yearChangeInWords,
   yearChangeOf,
   yearChangeParts,

@@ -1,5 +1,5 @@
 /** The letter under which a title stands in a list from A to Z; titles that begin with a sign or digit stand under `0–9`. */
-export function letterOf(title: string): string {
+function letterOf(title: string): string {
   const first = title.charAt(0).toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
 }

@@ -11,7 +11,7 @@ export const siteFolders: Readonly<Record<Edition, { site: string; deploy: strin
 };
 
 /** The file of a built site that says in one word which edition it is: what to look at before it is copied anywhere. */
-export const editionFileName = 'EDITION';
+const editionFileName = 'EDITION';
 
 /** The edition that EDITION names; the public one unless asked. Throws a SiteDataError where there is no such edition. */
 export function editionAsked(environment: Record<string, string | undefined>): Edition {

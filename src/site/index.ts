@@ -7,7 +7,8 @@ export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
 export { codeAnchors } from './code-anchors.ts';
 export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
-export { editionOf, siteFolders } from './edition.ts';
+export { drawPictures, pictureOf } from './draw-pictures.ts';
+export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
 export {
   accessibilityPath,
   anchorOf,
@@ -30,11 +31,10 @@ export {
   searchPath,
   sectionPath,
 } from './links.ts';
-export { loadBenchmarks } from './load-benchmarks.ts';
 export { loadContent } from './load-content.ts';
-export { loadGlossary } from './load-glossary.ts';
 export { loadMeasures } from './load-measures.ts';
-export { loadPublished, type Published } from './load-published.ts';
+export { loadPublished, newestPublication, type Published } from './load-published.ts';
+
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -44,8 +44,8 @@ export { placeDots } from './place-dots.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { searchEntries } from './search-entries.ts';
-export { type Header, type InlineHashes, securityHeaders } from './security-headers.ts';
+export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
+export { writeSecurityHeaders } from './security-headers-write.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
-export { SiteDataError } from './site-data-error.ts';
-export { dotsInWords, missingDots, publishedDots } from './strips.ts';
+export { missingDots, publishedDots } from './strips.ts';

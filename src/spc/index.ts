@@ -8,7 +8,7 @@ export {
   proportionLimits,
 } from './funnel/proportion.ts';
 export { type LimitPoint, type RateFunnel, rateFunnel, rateLimit } from './funnel/rate.ts';
-export { type Assurance, assuranceOf, type VariationIcon, variationIcon } from './icon.ts';
+export type { Assurance, VariationIcon } from './icon.ts';
 export { byarInterval, exactPoissonInterval } from './intervals/count.ts';
 export { normalQuantile } from './intervals/normal.ts';
 export { type Interval, wilsonInterval } from './intervals/wilson.ts';
@@ -36,9 +36,7 @@ export { gChart, tChart } from './rates/rare-event.ts';
 export type { RateSeries } from './rates/series.ts';
 export type { Rebase } from './rebase.ts';
 export { type Label, type Rule, type RulesMet, rules } from './rules/label.ts';
-export { shiftRule } from './rules/shift.ts';
-export { trendRule } from './rules/trend.ts';
-export { twoOfThreeRule } from './rules/two-of-three.ts';
+
 export { type RunChart, runChart } from './run-chart.ts';
 export { fewestPoints, type PeriodType, type Withheld } from './withheld.ts';
 export { type XmrChart, type XmrOptions, type XmrPhase, type XmrPoint, xmrChart } from './xmr.ts';

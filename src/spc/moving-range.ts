@@ -17,7 +17,7 @@ export interface AverageMovingRange {
 }
 
 /** Absolute differences of neighbours. A gap has none on either side. */
-export function movingRanges(values: readonly (number | null)[]): number[] {
+function movingRanges(values: readonly (number | null)[]): number[] {
   return values.flatMap((value, index) => {
     const before = values[index - 1] ?? null;
     return value === null || before === null ? [] : [Math.abs(value - before)];

@@ -23,7 +23,7 @@ export interface WarehouseInput {
 }
 
 /** A statement of the warehouse's own that failed: the noun it builds and what the database said. */
-export class WarehouseError extends Error {
+class WarehouseError extends Error {
   readonly noun: string;
 
   constructor(noun: string, cause: unknown) {

@@ -1,8 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Edition } from '#catalogue';
+import { contentHash } from '#scripts/cli/content-hash.ts';
+import { madeOnce } from '../fixtures/made-once.ts';
 import { type FixtureChanges, writeSiteFixture } from '../fixtures/site/write.ts';
+import { sourcesOf } from '../fixtures/sources.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 /** Inside the project: there Astro keeps what it works on beside its output, so that builds may run side by side. */
@@ -17,6 +21,53 @@ export interface BuiltSite {
   remove: () => void;
 }
 
+/** What a shared site has otherwise than the fixture. */
+export interface SiteWanted {
+  /** The path under which it is to stand. */
+  base?: string;
+  edition?: Edition;
+  /** The settings in full. */
+  settings?: string;
+  /** What it has none of. */
+  without?: readonly ('BENCHMARKS_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
+  published?: FixtureChanges;
+}
+
+const siteCode = [
+  'src',
+  'components',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'data/glossary.yaml',
+  'tests/fixtures/site',
+].map((place) => join(project, place));
+let madeFrom: string | undefined;
+
+/** A site built from the fixture, once for all who ask for it under that name: to be read only. */
+export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Promise<BuiltSite> {
+  const { base = '', edition = 'public', settings, without = [], published } = wanted;
+  madeFrom ??= contentHash([...siteCode, ...sourcesOf(import.meta.filename)]);
+  const folder = await madeOnce(`site-${name}`, `${madeFrom} ${JSON.stringify(wanted)}`, async (made) => {
+    const changes: Record<string, string> = Object.fromEntries(without.map((place) => [place, join(made, 'nowhere')]));
+    if (settings !== undefined) {
+      changes.SETTINGS_FILE = join(made, 'wanted.yaml');
+      writeFileSync(changes.SETTINGS_FILE, settings);
+    }
+    await writeAndBuild(made, base, { ...changes, EDITION: edition }, published);
+  });
+  return { root: join(folder, 'served'), base, remove: () => undefined };
+}
+
+/** A shared site's copy for a test that changes it; its data stands beside it, as it does with the shared one. */
+export function copyOf({ root, base }: BuiltSite): BuiltSite {
+  const folder = mkdtempSync(join(cache, 'built-site-'));
+  cpSync(dirname(root), folder, { recursive: true });
+  return { root: join(folder, 'served'), base, remove: () => rmSync(folder, { recursive: true, maxRetries: 3 }) };
+}
+
 /** Builds the fixture site as it would stand under a base, with the project's own configuration and any variables changed. */
 export async function buildFixtureSite(
   base = '',
@@ -25,26 +76,31 @@ export async function buildFixtureSite(
 ): Promise<BuiltSite> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'built-site-'));
-  const root = join(folder, 'served');
-  const fixture = await writeSiteFixture(
-    folder,
-    changes.EDITION === 'board' ? 'board' : 'public',
-    changes.SETTINGS_FILE,
-    published,
-  );
   const remove = () => rmSync(folder, { recursive: true, maxRetries: 3 });
-  const built = buildSite({
-    ...fixture,
-    ...changes,
-    SITE_BASE: base || '/',
-    SITE_OUT: join(root, base),
-    SITE_DEPLOY: join(folder, 'deploy'),
-  });
-  await built.catch((problem) => {
+  await writeAndBuild(folder, base, changes, published).catch((problem) => {
     remove();
     throw problem;
   });
-  return { root, base, remove };
+  return { root: join(folder, 'served'), base, remove };
+}
+
+async function writeAndBuild(
+  folder: string,
+  base: string,
+  changes: Record<string, string>,
+  published?: FixtureChanges,
+): Promise<void> {
+  const edition = changes.EDITION === 'board' ? 'board' : 'public';
+  const fixture = await writeSiteFixture(folder, edition, changes.SETTINGS_FILE, published);
+  await buildSite({
+    ...fixture,
+    SITE_URL: '',
+    EDITION: edition,
+    ...changes,
+    SITE_BASE: base || '/',
+    SITE_OUT: join(folder, 'served', base),
+    SITE_DEPLOY: join(folder, 'deploy'),
+  });
 }
 
 /** Runs Astro's build with the variables given; rejects with its output where it stops. */

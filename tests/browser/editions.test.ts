@@ -4,15 +4,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '#scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
-import { type BuiltSite, buildFixtureSite, buildSite, pagesOf } from './built-site.ts';
+import { type BuiltSite, buildSite, copyOf, pagesOf, sharedSite } from './built-site.ts';
 
 const banner = 'For members only: exempt information.';
 
 let members: BuiltSite;
 let open: BuiltSite;
 beforeAll(async () => {
-  [members, open] = await Promise.all([buildFixtureSite('', { EDITION: 'board' }), buildFixtureSite()]);
-}, 180_000);
+  [members, open] = (await Promise.all([sharedSite('board', { edition: 'board' }), sharedSite()])).map(copyOf) as [
+    BuiltSite,
+    BuiltSite,
+  ];
+}, 600_000);
 afterAll(() => {
   members?.remove();
   open?.remove();

@@ -1,46 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '#scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
-import { type BuiltSite, buildFixtureSite } from './built-site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inBrowser } from './browser.ts';
+import { sharedSite } from './built-site.ts';
 
-let browser: Browser;
-let folder: string;
-let sites: BuiltSite[] = [];
-let full: Served;
-let bare: Served;
+const nothingHidden = () => sharedSite();
+/** One publication with every figure hidden, no target, and nothing said by officers or others. */
+const allHidden = () =>
+  sharedSite('all-hidden', {
+    settings: readFileSync('tests/fixtures/site/settings.yaml', 'utf8').replace(/^targets:\n(?: .*\n)+/m, ''),
+    without: ['BENCHMARKS_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'],
+    published: { months: ['2022-07'], hidden: true },
+  });
+const at = inBrowser(nothingHidden, allHidden);
+const full = 0;
+const bare = 1;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'bare-'));
-  const settings = readFileSync('tests/fixtures/site/settings.yaml', 'utf8');
-  const withoutTargets = join(folder, 'settings.yaml');
-  writeFileSync(withoutTargets, settings.replace(/^targets:\n(?: .*\n)+/m, ''));
-  const nothing = join(folder, 'nothing');
-  const none = { COMMENTARY_DIR: nothing, MEETINGS_DIR: nothing, BENCHMARKS_DIR: nothing };
-  sites = await Promise.all([
-    buildFixtureSite(),
-    buildFixtureSite('', { ...none, SETTINGS_FILE: withoutTargets }, { months: ['2022-07'], hidden: true }),
-  ]);
-  [full, bare] = (await Promise.all(sites.map((site) => serveFolder(site.root, { port: 0 })))) as [Served, Served];
-  browser = await launchBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([full?.close(), bare?.close()]);
-  for (const site of sites) site.remove();
-  rmSync(folder, { recursive: true });
-});
-
-async function open<T>(served: Served, path: string, look: (page: Page) => Promise<T>, width = 768): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 1024 } });
+async function open<T>(site: number, path: string, look: (page: Page) => Promise<T>, width = 768): Promise<T> {
+  const context = await at.browser.newContext({ viewport: { width, height: 1024 } });
   const page = await context.newPage();
   try {
-    await page.goto(new URL(path, served.url).href);
+    await page.goto(new URL(path, at.sites[site]?.url).href);
     return await look(page);
   } finally {
     await context.close();

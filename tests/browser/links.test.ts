@@ -1,41 +1,29 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '#scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
-import { type BuiltSite, buildFixtureSite, buildSite, pagesOf } from './built-site.ts';
+import { describe, expect, it } from 'vitest';
+import { serveFolder } from '#scripts/serve.ts';
+import { inBrowser } from './browser.ts';
+import { buildFixtureSite, buildSite, copyOf, pagesOf, sharedSite } from './built-site.ts';
 import { crawl } from './crawl.ts';
 
-let site: BuiltSite;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildFixtureSite('/board/scorecard');
+const at = inBrowser(async () => {
+  const site = copyOf(await sharedSite('under-a-path', { base: '/board/scorecard' }));
   // Hosts read _headers at the root of all that they serve, so there it goes with a site under a sub-path.
   renameSync(join(site.root, site.base, '_headers'), join(site.root, '_headers'));
-  served = await serveFolder(site.root, { port: 0 });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  site?.remove();
+  return site;
 });
 
 describe('a site under a sub-path', () => {
   it('has no link of its own that leads nowhere, nor to an address that must be redirected', async () => {
-    const pages = pagesOf(site.root);
+    const pages = pagesOf(at.site.root);
     expect(pages.length).toBeGreaterThan(20);
     const targets = new Map<string, string>();
     for (const page of pages) {
-      const html = await (await fetch(new URL(page, served.url))).text();
+      const html = await (await fetch(new URL(page, at.site.url))).text();
       for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
-        const url = new URL(address, new URL(page, served.url));
-        if (url.origin === new URL(served.url).origin) targets.set(url.href, page);
+        const url = new URL(address, new URL(page, at.site.url));
+        if (url.origin === new URL(at.site.url).origin) targets.set(url.href, page);
       }
     }
     expect(targets.size).toBeGreaterThan(20);
@@ -51,7 +39,7 @@ describe('a site under a sub-path', () => {
   });
 
   it('gives the figures as they were published', async () => {
-    const answer = await fetch(new URL('/board/scorecard/figures.csv', served.url));
+    const answer = await fetch(new URL('/board/scorecard/figures.csv', at.site.url));
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(await answer.text()).toMatch(/^published,measure,authority_code/);
   });
@@ -59,10 +47,10 @@ describe('a site under a sub-path', () => {
 
 describe('a browser that is let nowhere else', () => {
   it('gets every page whole under the headers that are sent, without a style attribute, a script or a word of complaint', async () => {
-    const answer = await fetch(new URL('/board/scorecard/', served.url));
+    const answer = await fetch(new URL('/board/scorecard/', at.site.url));
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*frame-ancestors 'none'$/);
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
-    const found = await crawl(browser, new URL(served.url).origin, pagesOf(site.root));
+    const found = await crawl(at.browser, new URL(at.site.url).origin, pagesOf(at.site.root));
     expect(found).toEqual({ strangers: [], complaints: [], inline: [], bare: [] });
   });
 
@@ -74,7 +62,7 @@ describe('a browser that is let nowhere else', () => {
     );
     const look = async () => {
       const rogue = await serveFolder(folder, { port: 0 });
-      const found = await crawl(browser, new URL(rogue.url).origin, ['/']);
+      const found = await crawl(at.browser, new URL(rogue.url).origin, ['/']);
       await rogue.close();
       return found;
     };
@@ -90,15 +78,11 @@ describe('a browser that is let nowhere else', () => {
 
 describe('a build', () => {
   it('goes through without commentary and meetings, and says what is missing', async () => {
-    const without = await buildFixtureSite('', { COMMENTARY_DIR: 'nowhere', MEETINGS_DIR: 'nowhere' });
-    try {
-      const html = readFileSync(join(without.root, 'meetings', 'index.html'), 'utf8');
-      expect(html).toContain('No meeting is on record yet');
-      expect(html).toContain('No question is on record yet');
-    } finally {
-      without.remove();
-    }
-  }, 120_000);
+    const { root } = await sharedSite('without-papers', { without: ['COMMENTARY_DIR', 'MEETINGS_DIR'] });
+    const html = readFileSync(join(root, 'meetings', 'index.html'), 'utf8');
+    expect(html).toContain('No meeting is on record yet');
+    expect(html).toContain('No question is on record yet');
+  }, 600_000);
 
   it('stops at a link that leads nowhere, and names the page and the link', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'commentary-'));
@@ -119,12 +103,12 @@ describe('a build', () => {
   }, 120_000);
 
   it('stops with a plain message where nothing is published, and leaves the last site as it is', async () => {
-    const before = pagesOf(site.root);
-    const problem = await buildSite({ PUBLISHED_DIR: 'nowhere', SITE_OUT: join(site.root, site.base) }).then(
+    const before = pagesOf(at.site.root);
+    const problem = await buildSite({ PUBLISHED_DIR: 'nowhere', SITE_OUT: join(at.site.root, at.site.base) }).then(
       () => 'built',
       (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
     );
     expect(problem).toMatch(/Nothing is published: .*figures\.csv is missing/);
-    expect(pagesOf(site.root)).toEqual(before);
+    expect(pagesOf(at.site.root)).toEqual(before);
   });
 });

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Served, serveFolder } from '#scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
-import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inBrowser } from './browser.ts';
+import { pagesOf, sharedSite } from './built-site.ts';
 
 const kinds = {
   overview: '/',
@@ -40,28 +39,14 @@ const kinds = {
   'page that is not there': '/nowhere/',
 };
 
-let site: BuiltSite;
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildFixtureSite();
-  served = await serveFolder(site.root, { port: 0 });
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  site?.remove();
-});
+const at = inBrowser(sharedSite);
 
 const contexts = new Map<string, Promise<BrowserContext>>();
 
 /** One context for all visits of a kind: a new one for each takes longer than the visit. */
 function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
   const key = JSON.stringify(options);
-  const context = contexts.get(key) ?? browser.newContext(options);
+  const context = contexts.get(key) ?? at.browser.newContext(options);
   contexts.set(key, context);
   return context;
 }
@@ -77,10 +62,10 @@ async function visit<T>(
   page.on('console', (message) => heard.complaints.push(message.text()));
   page.on('pageerror', (error) => heard.complaints.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(served.url)) heard.strangers.push(request.url());
+    if (!request.url().startsWith(at.site.url)) heard.strangers.push(request.url());
   });
   try {
-    await page.goto(new URL(path, served.url).href);
+    await page.goto(new URL(path, at.site.url).href);
     return await look(page, heard);
   } finally {
     await page.close();
@@ -139,8 +124,8 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
 
 describe('the pages', () => {
   it('hold no style attribute, and a policy without unsafe-inline', async () => {
-    for (const path of pagesOf(site.root)) {
-      const html = await (await fetch(new URL(path, served.url))).text();
+    for (const path of pagesOf(at.site.root)) {
+      const html = await (await fetch(new URL(path, at.site.url))).text();
       expect(html, path).not.toMatch(/<[^>]*\sstyle=/);
       const policy = /content-security-policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
       expect(policy, path).toContain("default-src 'none'");
@@ -205,7 +190,7 @@ describe('the pages', () => {
 
   it('list every measure with its facts, on the page and as data', async () => {
     await visit('/catalogue/', {}, async (page) => {
-      const data = await (await fetch(new URL('/measures.json', served.url))).json();
+      const data = await (await fetch(new URL('/measures.json', at.site.url))).json();
       const ids = await page.locator('article h3').evaluateAll((headings) => headings.map(({ id }) => id));
       expect(ids).toEqual(data.measures.map(({ id }: { id: string }) => id));
     });
@@ -250,8 +235,8 @@ describe('the pages', () => {
       ]);
       expect(await page.locator('main').textContent()).toContain('Heard in private.');
     });
-    for (const path of pagesOf(site.root)) {
-      const html = await (await fetch(new URL(path, served.url))).text();
+    for (const path of pagesOf(at.site.root)) {
+      const html = await (await fetch(new URL(path, at.site.url))).text();
       expect(html, path).not.toMatch(/secret|closed doors|information about individuals|Who was missing/);
     }
   });

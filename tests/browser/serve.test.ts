@@ -16,6 +16,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'site', '404.html'), 'not here');
   writeFileSync(join(folder, 'site', 'measures', 'index.html'), 'measures');
   writeFileSync(join(folder, 'site', 'site.css'), '');
+  writeFileSync(join(folder, 'site', '.hidden'), 'hidden');
+  writeFileSync(join(folder, 'site', 'EDITION'), 'public');
+  writeFileSync(join(folder, 'site', 'picture.png'), 'picture');
   served = await serveFolder(join(folder, 'site'), { port: 0 });
 });
 afterAll(async () => {
@@ -27,10 +30,11 @@ afterAll(async () => {
 function ask(
   path: string,
   method = 'GET',
+  headers: Record<string, string> = {},
 ): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(served.url);
-    const asked = request({ hostname, port, path, method }, (answer) => {
+    const asked = request({ hostname, port, path, method, headers }, (answer) => {
       let body = '';
       answer.on('data', (chunk) => {
         body += chunk;
@@ -64,6 +68,37 @@ describe('the static server', () => {
     expect(await ask(path)).toMatchObject({ status: 404, body: 'not here' });
   });
 
+  it.each(['/.hidden', '/measures/../.hidden', '/%2ehidden'])('gives no hidden file for %s', async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 404, body: 'not here' });
+  });
+
+  it.each(['/index', '/measures/index', '/site.css/', '/site'])(
+    'guesses no other file for %s, as hosts would not',
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 404, body: 'not here' });
+    },
+  );
+
+  it.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/picture.png', 'image/png'],
+    ['/EDITION', 'application/octet-stream'],
+    ['/nowhere/', 'text/html; charset=utf-8'],
+  ])('says of %s that it is %s, and that it must be asked for again', async (path, type) => {
+    const { headers } = await ask(path);
+    expect([headers['content-type'], headers['cache-control']]).toEqual([type, 'no-cache']);
+  });
+
+  it.each(['bytes=5-2', 'bytes=900-', 'lines=1'])('gives the whole file where the range is %s', async (range) => {
+    expect(await ask('/', 'GET', { range })).toMatchObject({ status: 200, body: 'front' });
+  });
+
+  it('answers that nothing has changed under the headers of every answer', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', 'GET', { 'if-none-match': String(headers.etag) });
+    expect([again.status, again.body, again.headers['x-content-type-options']]).toEqual([304, '', 'nosniff']);
+  });
+
   it('sends the policy, the type and nosniff', async () => {
     const { headers } = await ask('/site.css');
     expect(headers['content-type']).toBe('text/css; charset=utf-8');
@@ -76,8 +111,10 @@ describe('the static server', () => {
     const own = await serveFolder(join(folder, 'site'), { port: 0 });
     const css = await fetch(new URL('/site.css', own.url));
     expect([css.headers.get('x-frame'), css.headers.get('content-type')]).toEqual(['none', 'text/plain']);
-    const missing = await fetch(new URL('/%5fheaders', own.url));
-    expect([missing.status, await missing.text(), missing.headers.get('x-frame')]).toEqual([404, 'not here', 'none']);
+    for (const name of ['/_headers', '/%5fheaders', '/_HEADERS']) {
+      const missing = await fetch(new URL(name, own.url));
+      expect([missing.status, await missing.text(), missing.headers.get('x-frame')]).toEqual([404, 'not here', 'none']);
+    }
     await own.close();
     rmSync(join(folder, 'site', '_headers'));
   });
@@ -89,7 +126,9 @@ describe('the static server', () => {
 
   it('takes the next port where one is busy', async () => {
     const next = await serveFolder(join(folder, 'site'), { port: served.port });
+    // The one after it may be busy too.
     expect(next.port).toBeGreaterThan(served.port);
+    expect(await (await fetch(next.url)).text()).toBe('front');
     await next.close();
   });
 });

@@ -40,7 +40,9 @@ describe.each([
   const own = propertiesOf(charts, dark);
   const paper = propertiesOf(base, dark).get('--paper') ?? '';
 
+  // WCAG 2.2, 1.4.11 for marks and 1.4.3 for text: with less, people who see little do not see them.
   it('stand out from paper: marks 3 to 1, text 4.5 to 1', () => {
+    expect([...own.keys()]).toEqual(expect.arrayContaining(['--chart-focus', '--chart-text', '--chart-rule']));
     for (const [name, colour] of own) {
       if (name !== '--chart-rule') expect(contrast(colour, paper), name).toBeGreaterThanOrEqual(3);
     }

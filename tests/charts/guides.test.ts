@@ -122,6 +122,7 @@ describe('the marks of variation and assurance', () => {
     for (const mark of assurances) expect(assuranceMark(mark)).toContain('aria-hidden="true"');
   });
 
+  // WCAG 2.2, 1.4.11.
   it('stand out from paper at least three to one', () => {
     const light = (hex: string) => {
       const part = (at: number) => {

@@ -87,7 +87,7 @@ export function describe(line: PrintedLine): string {
 }
 
 /** The number as printed. Where the paper gives it in other words, or cut off, the value noted from it. */
-export function printedText(line: PrintedLine): string {
+function printedText(line: PrintedLine): string {
   const plain = /^([\d,]+(?:\.\d+)?)(?:%| to 1| \(\d+ child\w*\))?$/.exec(line.published_as);
   return plain === null ? line.value : (plain[1] as string).replace(/,/g, '');
 }
@@ -103,7 +103,7 @@ export function isAsPrinted(line: PrintedLine, value: number): boolean {
 }
 
 /** A number at so many decimals, halves away from nought, as a text. */
-export function roundedText(value: number, decimals: number): string {
+function roundedText(value: number, decimals: number): string {
   const scaled = Math.floor(Math.abs(value) * 10 ** decimals + 0.5 + 1e-9);
   return ((Math.sign(value) * scaled) / 10 ** decimals).toFixed(decimals);
 }

@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, publishedPeriodTypes, referenceOf, relationsOf, sumsOf } from '#catalogue';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
-import { findExtracts } from '#scripts/refresh/extract-folders.ts';
-import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
-import { usedTables } from '#scripts/refresh/used-tables.ts';
-import { workOut } from '#scripts/refresh/working-out.ts';
-import { writeSample } from '#scripts/sample.ts';
+import { figuresOfSample } from '#tests/fixtures/worked-out.ts';
 import {
   changeProof,
   equalPairs,
@@ -23,21 +16,12 @@ import {
   sumsOfTwo,
 } from './related-numbers.ts';
 
-const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'relations-'));
+const { measures } = await readCatalogue('data/settings.yaml', 'data/measures');
 let numbers: Numbers = new Map();
 
 beforeAll(async () => {
-  writeSample({ out: folder });
-  const extracts = [];
-  for (const one of findExtracts(folder, settings, undefined))
-    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
-  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
-  // before any suppression
-  numbers = numbersOf(await workOut(catalogue, extracts, '2022-07'));
-}, 240_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  numbers = numbersOf(await figuresOfSample('2022-07'));
+}, 900_000);
 
 const inWords = ({ series, kind, others }: ReturnType<typeof relationsOf>[number]) =>
   `${referenceOf(series)} ${kind === 'equals' ? 'is' : 'is within'} ${others.map(referenceOf).join(' + ')}`;

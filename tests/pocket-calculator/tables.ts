@@ -21,7 +21,7 @@ const header = [
 ].join(',');
 
 /** figures.csv of some rows. */
-export function figuresOf(rows: readonly Shown[]): string {
+function figuresOf(rows: readonly Shown[]): string {
   const lines = rows.map((row) => {
     const { measure = 'cared_for', place = 'A', type = 'snapshot', end = '2022-03-31', published = '2022-03' } = row;
     const [breakdown = '', category = ''] = (row.of ?? '').split('/');

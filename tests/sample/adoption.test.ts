@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { extractMonths, type SampleFile, sampleFiles } from '#sample';
+import { extractMonths, type SampleFile } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 import printed from './adoption.json' with { type: 'json' };
 import { type AdoptionLists, readAdoptionLists } from './adoption-rows.ts';
 import { countAdoption, type PrintedAdoption } from './count-adoption.ts';
@@ -9,20 +10,13 @@ import { folders, type History, stack } from './history.ts';
 const cases = printed.cases as PrintedAdoption[];
 const isList = (path: string) => path.endsWith('list_10.csv') || path.endsWith('list_11.csv');
 
-/** The files of a seed that are wanted. */
-function filesOf(seed: number, isWanted: (path: string) => boolean): Map<string, SampleFile> {
-  const files = new Map<string, SampleFile>();
-  for (const file of sampleFiles({ seed })) if (isWanted(file.path)) files.set(file.path, file);
-  return files;
-}
-
 describe.each([1, 2, 9])('The adoption lists of seed %i', (seed) => {
   let files: Map<string, SampleFile>;
   let atTheEnd: AdoptionLists;
   let inFebruary: AdoptionLists;
 
-  beforeAll(() => {
-    files = filesOf(seed, isList);
+  beforeAll(async () => {
+    files = await filesOfSample(seed, isList);
     atTheEnd = readAdoptionLists(files, '2022-07');
     inFebruary = readAdoptionLists(files, '2022-02');
   }, 300_000);
@@ -96,8 +90,8 @@ describe('The episodes of seed 1', () => {
   const isReturn = (path: string) => /\/(extract\.yaml|(episodes|header)\.csv)$/.test(path);
   let histories: Map<string, History>[] = [];
 
-  beforeAll(() => {
-    const files = filesOf(1, isReturn);
+  beforeAll(async () => {
+    const files = await filesOfSample(1, isReturn);
     histories = Object.keys(folders).map((code) => new Map([[code, stack(files, code, '2022-07')]]));
   }, 300_000);
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, financialYearStart, monthEnd, monthStart, shiftMonth } from '#calendar';
-import { extractMonths, sampleFiles } from '#sample';
+import { extractMonths } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { hoursOf, inCare } from './count-scorecard.ts';
 import { folders, isoOf, parse, type Row, stack } from './history.ts';
 
-const files = new Map([...sampleFiles({ seed: 1 })].map((file) => [file.path, file]));
+const files = await filesOfSample();
 const rows = (month: string, folder: string, name: string): Row[] =>
   parse(files.get(`${month}/${folder}/${name}.csv`)?.text ?? '');
 const all = Object.entries(folders);

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readExtract } from '#extracts';
-import { extractMonths, sampleAuthorities, sampleFiles } from '#sample';
+import { extractMonths, sampleAuthorities } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 
 const months = ['2020-06', '2021-03', '2022-02', '2022-07'];
 const encoder = new TextEncoder();
 const folders = new Map<string, { path: string; text: string }[]>();
-for (const file of sampleFiles({ seed: 1 })) {
+for (const file of (await filesOfSample()).values()) {
   const folder = file.path.split('/').slice(0, 2).join('/');
   folders.set(folder, [...(folders.get(folder) ?? []), file]);
 }

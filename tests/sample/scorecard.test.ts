@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayNumber } from '#calendar';
-import { type AuthoritySample, type SampleFile, sampleFiles, simulateAuthorities } from '#sample';
+import type { AuthoritySample } from '#sample';
+import { filesOfSample, simulatedLives } from '#tests/fixtures/sample.ts';
 import { countScorecard, type PrintedCount } from './count-scorecard.ts';
 import { folders, type History, stack } from './history.ts';
 import printed from './scorecard.json' with { type: 'json' };
@@ -10,9 +11,8 @@ const cases = printed.cases as PrintedCount[];
 describe('The rows of the extracts of seed 1 give what was printed beside the lives', () => {
   const known = new Map<string, Map<string, History>>();
 
-  beforeAll(() => {
-    const files = new Map<string, SampleFile>();
-    for (const file of sampleFiles({ seed: 1 })) files.set(file.path, file);
+  beforeAll(async () => {
+    const files = await filesOfSample();
     for (const month of ['2022-02', '2022-06', '2022-07']) {
       known.set(month, new Map(Object.keys(folders).map((code) => [code, stack(files, code, month)])));
     }
@@ -29,8 +29,8 @@ describe('The rows of the extracts of seed 1 give what was printed beside the li
   });
 });
 
-describe.each([2, 9])('Seed %i gives it as well', (seed) => {
-  const sample = simulateAuthorities(seed).find(
+describe.each([2, 9])('Seed %i gives it as well', async (seed) => {
+  const sample = (await simulatedLives(seed)).find(
     ({ authority }) => authority.name === 'Middlesbrough',
   ) as AuthoritySample;
   const [from, to] = [dayNumber('2021-09-01'), dayNumber('2022-02-28')];

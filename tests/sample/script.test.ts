@@ -1,20 +1,21 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main, writeSample } from '#scripts/sample.ts';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 
 let out = '';
+let said: unknown[] = [];
+const run = (...args: string[]) => main(args, (why) => said.push(why));
 
 beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'sample-'));
+  said = [];
 });
-afterEach(() => {
-  rmSync(out, { recursive: true, force: true });
-  vi.restoreAllMocks();
-});
+afterEach(() => rmSync(out, { recursive: true, force: true }));
 
-test('The sample is written month by month with its progress, and replaces an older sample', () => {
+test('The sample is written month by month with its progress, and replaces an older sample', async () => {
   const lines: string[] = [];
   mkdirSync(join(out, '2019-01', 'darlington'), { recursive: true });
   writeFileSync(join(out, '2019-01', 'darlington', 'extract.yaml'), 'synthetic: true\n');
@@ -24,15 +25,20 @@ test('The sample is written month by month with its progress, and replaces an ol
   expect(existsSync(join(out, '2019-01', 'darlington'))).toBe(false);
   expect(written.files).toBeGreaterThan(2000);
   expect(lines.some((line) => line.includes('2021-02 (9 of 26)'))).toBe(true);
-}, 120_000);
+
+  const again = await filesOfSample();
+  const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+  expect(paths.map((path) => path.replaceAll('\\', '/')).sort(), 'files of the same seed').toEqual([...again.keys()]);
+  const differing = [...again.values()].filter(({ path, text }) => readFileSync(join(out, path), 'utf8') !== text);
+  expect(differing.map(({ path }) => path)).toEqual([]);
+}, 300_000);
 
 test('A folder that holds extracts not marked synthetic is left alone', () => {
   const real = join(out, '2022-02');
   mkdirSync(real);
   writeFileSync(join(real, 'episodes.csv'), 'CHILD\r\n1\r\n');
-  const said = vi.spyOn(console, 'error').mockReturnValue();
-  expect(main(['--out', out])).toBe(1);
-  expect(said.mock.calls.join()).toContain('not marked synthetic');
+  expect(run('--out', out)).toBe(1);
+  expect(said.join()).toContain('not marked synthetic');
   expect(readdirSync(out)).toEqual(['2022-02']);
   expect(readFileSync(join(real, 'episodes.csv'), 'utf8')).toBe('CHILD\r\n1\r\n');
 });
@@ -40,8 +46,7 @@ test('A folder that holds extracts not marked synthetic is left alone', () => {
 test.each([[['--seed', 'x']], [['--scale', '0']], [['--colour', 'red']]])(
   'Wrong usage is said and ends with 2: %o',
   (args) => {
-    const said = vi.spyOn(console, 'error').mockReturnValue();
-    expect(main(args)).toBe(2);
-    expect(said.mock.calls.join()).toContain('Usage');
+    expect(run(...args)).toBe(2);
+    expect(said.join()).toContain('Usage');
   },
 );

@@ -6,47 +6,44 @@ import { contentHash } from '#scripts/cli/content-hash.ts';
 import { unlessMadeFrom } from '#scripts/cli/made-from.ts';
 
 let root = '';
-let before = '';
 beforeEach(() => {
-  before = process.cwd();
   root = mkdtempSync(path.join(os.tmpdir(), 'made-'));
-  process.chdir(root);
-  mkdirSync('input');
-  writeFileSync('input/a.csv', 'one');
+  mkdirSync(at('input'));
+  writeFileSync(at('input/a.csv'), 'one');
 });
-afterEach(() => {
-  process.chdir(before);
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (place: string) => path.join(root, place);
 
 describe('work that is left out when nothing has changed', () => {
-  const key = () => contentHash(['input']);
   const work = async () => undefined;
+  const unlessMade = (what: () => Promise<unknown> = work) =>
+    unlessMadeFrom('site', () => contentHash([at('input')]), what, at('.cache/made-from.json'));
 
   it('is done once for the same content', async () => {
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
-    expect(await unlessMadeFrom('site', key, work)).toBe(false);
+    expect(await unlessMade()).toBe(true);
+    expect(await unlessMade()).toBe(false);
   });
 
   it('is done again when a file changes, is added or is renamed', async () => {
-    await unlessMadeFrom('site', key, work);
-    writeFileSync('input/a.csv', 'two');
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
-    writeFileSync('input/b.csv', '');
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
-    renameSync('input/b.csv', 'input/c.csv');
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
+    await unlessMade();
+    writeFileSync(at('input/a.csv'), 'two');
+    expect(await unlessMade()).toBe(true);
+    writeFileSync(at('input/b.csv'), '');
+    expect(await unlessMade()).toBe(true);
+    renameSync(at('input/b.csv'), at('input/c.csv'));
+    expect(await unlessMade()).toBe(true);
   });
 
   it('is done again after it failed', async () => {
     const fails = () => Promise.reject(new Error('half way'));
-    await expect(unlessMadeFrom('site', key, fails)).rejects.toThrow('half way');
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
+    await expect(unlessMade(fails)).rejects.toThrow('half way');
+    expect(await unlessMade()).toBe(true);
   });
 
   it('is done again when what is remembered cannot be read', async () => {
-    await unlessMadeFrom('site', key, work);
-    writeFileSync('.cache/made-from.json', '{ half');
-    expect(await unlessMadeFrom('site', key, work)).toBe(true);
+    await unlessMade();
+    writeFileSync(at('.cache/made-from.json'), '{ half');
+    expect(await unlessMade()).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { parseLedger } from '#published';
 import * as highs from '#scripts/highs.ts';
 import { publish } from '#scripts/refresh/publish.ts';
 import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
+import { publishFirst, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
 vi.mock('#scripts/highs.ts', { spy: true });
 
@@ -98,7 +98,7 @@ const bad: { what: string; change: () => void; says: RegExp[] }[] = [
 
 describe('a refresh that cannot prove its figures safe', () => {
   it.each(bad)('stops at $what, says which and leaves the last edition in place', async ({ change, says }) => {
-    await refresh(place.options);
+    await publishFirst(place);
     const before = place.published();
     change();
     const changed = place.published();
@@ -155,7 +155,7 @@ describe('a refresh beside what others published', () => {
   });
 
   it('stops where an answer tells a child beside what was published already, and names it', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const before = place.published();
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,,,11,,,Answer 1,2022-03-20,');
     const said = await stoppedWith(place.options);
@@ -165,7 +165,7 @@ describe('a refresh beside what others published', () => {
   });
 
   it('protects the board’s edition with the public one as known', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     expect(await refresh({ ...place.options, edition: 'board' })).toMatchObject({ published: true });
     const hidden = (edition: string) =>
       parseLedger(place.published()[`${edition}/figures.csv`] ?? '').filter(({ symbol }) => symbol === 'c').length;

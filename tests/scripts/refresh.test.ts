@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLedger } from '#published';
 import { publishedInOtherEdition } from '#scripts/refresh/published-before.ts';
 import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
+import { publishFirst, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -41,26 +41,26 @@ describe('a refresh', () => {
   });
 
   it('hides a stock that would tell of the one child who left since the month before', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     expect(latest('cla_started', '2022-02-28')).toMatchObject({ value: 0, symbol: '' });
     expect(latest('cla_count', '2022-02-28')).toMatchObject({ value: null, symbol: 'c' });
   });
 
   it('changes nothing the second time', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const before = place.published();
     expect(await refresh(place.options)).toMatchObject({ published: false });
     expect(place.published()).toEqual(before);
   });
 
   it('publishes no figure for which no extract gives the facts', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     expect(latest('visited_percent', '2022-02-28')).toBeUndefined();
     expect(latest('dental_check_percent', '2022-02-28')).toBeUndefined();
   });
 
   it('revises what a later extract says otherwise, beside what was said before', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const { header, episodes } = smallExtract();
     const foundLate = Array.from({ length: 8 }, (_, at) => `900200${at}`);
     place.put('extracts/2022-03/header.csv', likeTheLast(header, foundLate));
@@ -73,7 +73,7 @@ describe('a refresh', () => {
   });
 
   it('keeps back a revision that would tell of one child, and says so', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const closedLate = smallExtract().episodes.replace(
       '9001012,03/06/2021,S,C2,N1,U6,PR1,,',
       '9001012,03/06/2021,S,C2,N1,U6,PR1,20/01/2022,E4A',
@@ -94,7 +94,7 @@ describe('a refresh', () => {
   });
 
   it('refuses to add to a ledger that somebody edited', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     place.put('published/public/figures.csv', (place.published()['public/figures.csv'] ?? '').replace(',12,', ',13,'));
     expect(await stoppedWith(place.options)).toMatch(
       /a row of 2022-02 was edited.*from version control.* Nothing was written/,
@@ -110,13 +110,13 @@ describe('a refresh', () => {
     ],
     ['that lost its figures', (at: Workplace) => at.remove('published/public/figures.csv'), /it was removed/],
   ])('refuses to add to a ledger %s', async (_, change, says) => {
-    await refresh(place.options);
+    await publishFirst(place);
     change(place);
     expect(await stoppedWith(place.options)).toMatch(says);
   });
 
   it('puts each edition into a folder of its own, with its own policy', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const open = place.published();
     const settings = readFileSync(place.options.settings, 'utf8');
     place.put('settings.yaml', `${settings}\neditions: { board: { smallestCount: 11 } }\n`);
@@ -131,13 +131,13 @@ describe('a refresh', () => {
   });
 
   it('never publishes one edition into the folder of the other', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     renameSync(path.join(place.options.published, 'public'), path.join(place.options.published, 'board'));
     expect(await stoppedWith({ ...place.options, edition: 'board' })).toMatch(/holds the public edition/);
   });
 
   it('never mixes synthetic and real figures', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     place.put('extracts/2022-02/extract.yaml', 'synthetic: true\n');
     expect(await stoppedWith(place.options)).toMatch(/must not mix/);
   });
@@ -153,7 +153,7 @@ describe('a refresh', () => {
   });
 
   it('takes back nothing because an extract is gone', async () => {
-    await refresh(place.options);
+    await publishFirst(place);
     const before = place.published()['public/figures.csv'] ?? '';
     place.remove('extracts/2022-02');
     const { header: children, episodes: lives } = smallExtract();
@@ -278,7 +278,7 @@ describe('a refresh with two files that contradict each other', () => {
 
 describe('a refresh with bad input', () => {
   it.each(badInput)('stops at $what, says what to do and leaves what was published', async ({ change, asAt, says }) => {
-    await refresh(place.options);
+    await publishFirst(place);
     const before = place.published();
     change(place);
     const said = await stoppedWith({ ...place.options, asAt });

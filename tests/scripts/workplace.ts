@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { contentHash } from '#scripts/cli/content-hash.ts';
 import { type RefreshOptions, refresh } from '#scripts/refresh/run.ts';
+import { madeOnce } from '../fixtures/made-once.ts';
+import { sourcesOf } from '../fixtures/sources.ts';
 
 /** A folder with everything a refresh needs: the shipped settings and measures, and one small extract. */
 export interface Workplace {
@@ -79,6 +82,20 @@ export function setUpWorkplace(): Workplace {
     published,
     clear: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Publishes what a workplace holds from the start, once for every test that goes on from there. */
+export async function publishFirst({ options }: Workplace): Promise<void> {
+  const code = [...sourcesOf(import.meta.filename), 'package-lock.json', 'data/settings.yaml', 'data/measures'];
+  const folder = await madeOnce('first-publication', contentHash(code), async (made) => {
+    const place = setUpWorkplace();
+    await refresh(place.options);
+    for (const part of ['published', 'findings'])
+      cpSync(path.join(place.root, part), path.join(made, part), { recursive: true });
+    place.clear();
+  });
+  cpSync(path.join(folder, 'published'), options.published, { recursive: true });
+  cpSync(path.join(folder, 'findings'), options.findings, { recursive: true });
 }
 
 /** What a refresh that must stop says: its last words and the findings it printed. */

@@ -36,6 +36,23 @@ describe('the picture of a chart', () => {
     const without = await chartPng(svg.replace(/<text[\s\S]*?<\/text>/g, ''));
     expect((await chartPng(svg)).length).toBeGreaterThan(2 * without.length);
   });
+
+  const drawn = (text: string, weight = 'normal') =>
+    chartPng(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" font-family="sans-serif"><text x="4" y="24" font-weight="${weight}">${text}</text></svg>`,
+    );
+
+  it('has a sign of the font for each that charts write', async () => {
+    const unknown = await drawn('\ue000');
+    const pictures = new Set([unknown, await drawn('')].map((picture) => Buffer.from(picture).toString('base64')));
+    const signs = [...'Aé5%£’“”–−×÷≤≥▲▼→'];
+    for (const sign of signs) pictures.add(Buffer.from(await drawn(sign)).toString('base64'));
+    expect(pictures.size).toBe(2 + signs.length);
+  });
+
+  it('has bold words in bold', async () => {
+    expect(Buffer.compare(await drawn('children'), await drawn('children', 'bold'))).not.toBe(0);
+  });
 });
 
 describe('a picture with a palette', () => {

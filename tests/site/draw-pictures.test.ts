@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPictures } from '#src/site/draw-pictures.ts';
 
 const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40" font-family="DejaVu Sans, sans-serif"><text x="4" y="24">476 children</text></svg>';
+  '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40" font-family="sans-serif"><text x="4" y="24">476 children</text></svg>';
 let folder: string;
 
 beforeAll(() => {

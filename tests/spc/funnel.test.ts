@@ -25,7 +25,7 @@ describe('a funnel of proportions', () => {
     );
   });
 
-  it('narrows as areas grow', () => {
+  it('narrows as areas grow: even the wide limits of a large area lie within the narrow ones of a small', () => {
     const [small, large] = [proportionLimits(0.4, 50), proportionLimits(0.4, 5000)];
     expect(large.upper998).toBeLessThan(small.upper95);
     expect(large.lower998).toBeGreaterThan(small.lower95);

@@ -1,9 +1,6 @@
 import type { Listing } from '../area-directory.ts';
 import type { AreaType } from '../figure.ts';
 
-/** The areas that a row speaks of: one, or several councils that make one return. Null where its level is not known. */
-export type Places = { listings: Listing[] } | { numbers: string[] } | null;
-
 const levels: Readonly<Record<string, AreaType>> = {
   national: 'country',
   regional: 'region',

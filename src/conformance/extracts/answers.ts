@@ -7,7 +7,7 @@ import { headingKey } from '#src/extracts/reading/heading.ts';
 import type { CsvCase } from './case.ts';
 
 /** Cells of a column named in a collection's words. */
-export function columnNamed(table: RawTable, heading: string): readonly Cell[] | null {
+function columnNamed(table: RawTable, heading: string): readonly Cell[] | null {
   const key = headingKey(heading);
   const name = Object.keys(table.columns).find((column) => headingKey(column) === key);
   return name === undefined ? null : (table.columns[name] ?? null);

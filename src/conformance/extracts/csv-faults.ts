@@ -1,8 +1,8 @@
+import type { FileReading } from '#src/extracts/file-reading.ts';
 import type { Finding } from '#src/extracts/finding.ts';
 import { type FindingCode, findingKinds, type Holds } from '#src/extracts/finding-kinds.ts';
 import type { Layout } from '#src/extracts/layout.ts';
 import type { RawTable } from '#src/extracts/raw-table.ts';
-import type { FileReading } from '#src/extracts/read-file.ts';
 import { headingKey } from '#src/extracts/reading/heading.ts';
 import type { CsvCase } from './case.ts';
 import { findingsFor, reportsFor } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import { type Component, neighbourhoodOf } from './components.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import type { Reader } from './reading.ts';
-import type { SecondRound } from './second-round.ts';
+import type { SecondRound } from './round.ts';
 
 /** How far around a figure the reading goes: what lies beyond counts as known, which only makes it stricter. At last all. */
 const nearby = [120, Infinity];

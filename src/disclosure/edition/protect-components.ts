@@ -3,7 +3,7 @@ import type { Effort } from '../protector/search.ts';
 import { taskOfComponent } from './component-task.ts';
 import { type Component, componentsOf, neighbourhoodOf } from './components.ts';
 import { gateAudit, strictest } from './gate-audit.ts';
-import type { SecondRound } from './second-round.ts';
+import type { SecondRound } from './round.ts';
 import type { Tie } from './ties.ts';
 
 /**

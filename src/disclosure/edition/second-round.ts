@@ -1,27 +1,9 @@
 import type { PeriodType } from '#figure';
-import type { AuditOf, Limits } from './gate-audit.ts';
 import { giveBack } from './give-back.ts';
 import { chooseMonths } from './months.ts';
 import { protectComponents, repair } from './protect-components.ts';
-import { type NumberBounds, readerOf } from './reading.ts';
-import type { EditionSystem } from './system.ts';
-import type { Tie } from './ties.ts';
-import type { Visibility } from './visibility.ts';
-import type { Worth } from './worth.ts';
-
-/** What the second round works with. */
-export interface SecondRound {
-  readonly system: EditionSystem;
-  readonly visibility: Visibility;
-  readonly worth: Worth;
-  readonly limitsOf: (id: string) => Limits;
-  readonly audit: AuditOf;
-  readonly seed: string;
-  /** The ties that name a number. */
-  readonly tiesOf: ReadonlyMap<string, readonly Tie[]>;
-  /** What earlier publications tell of counts that they hid. */
-  readonly bounds?: NumberBounds;
-}
+import { readerOf } from './reading.ts';
+import type { SecondRound } from './round.ts';
 
 /** What may be hidden to widen what is still told, and over how many ties: the least that helps comes first. */
 const widenings = [

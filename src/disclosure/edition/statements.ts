@@ -4,7 +4,7 @@ import type { Band } from '../bands.ts';
 import { type Component, componentsOf, neighbourhoodOf } from './components.ts';
 import { type EditionFigure, isWhole } from './edition-figure.ts';
 import { type NumberBounds, type Reader, readerOf } from './reading.ts';
-import type { SecondRound } from './second-round.ts';
+import type { SecondRound } from './round.ts';
 import { bandsOf, isWithin, narrowed } from './standing-bounds.ts';
 
 /** A hidden figure of which something could be told. */

@@ -1,6 +1,6 @@
 import { type FigureId, measureAtPlace, periodKey, placeAndDay, tableKey } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
-import type { SecondRound } from './second-round.ts';
+import type { SecondRound } from './round.ts';
 
 /** A table that a publication leaves out: the whole of a measure, or one of its breakdowns, at a place on a day. */
 export type WithheldTable = Readonly<Pick<FigureId, 'measure' | 'authority' | 'periodEnd' | 'breakdown'>>;

@@ -47,7 +47,7 @@ function keysOf(headings: readonly string[]): string[] {
 }
 
 /** Fits headings to one layout: by name first, in any order, then by the patterns of headings that drift. */
-export function fitTo(headings: readonly string[], layout: Layout): Fit {
+function fitTo(headings: readonly string[], layout: Layout): Fit {
   const { byKey, patterns } = indexOf(layout);
   const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };
   const open: number[] = [];

@@ -1,4 +1,4 @@
-import type { AdoptionJourney } from '../adoption/adoption.ts';
+import type { AdoptionJourney } from '../adoption/journey.ts';
 import { type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import { type Half, halfOf, halves } from './adopter-half.ts';

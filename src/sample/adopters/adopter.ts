@@ -1,4 +1,4 @@
-import type { AdoptionJourney } from '../adoption/adoption.ts';
+import type { AdoptionJourney } from '../adoption/journey.ts';
 import { drawEthnicity } from '../care/person.ts';
 import type { Day } from '../day.ts';
 import type { Random } from '../random.ts';

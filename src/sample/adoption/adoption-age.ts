@@ -2,9 +2,9 @@ import { steered } from '../authority.ts';
 import type { PeriodOfCare } from '../care/period-of-care.ts';
 import { at, bornFor, type Day } from '../day.ts';
 import type { Random } from '../random.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { standingOnes } from './adoption-timing.ts';
 import { printedWaiting, waitsLong, waitsOn } from './adoption-waiting.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Of Middlesbrough's children adopted from April 2021 to February 2022, two were 4 or over (permanence report, March 2022). */
 const adopted = { from: at('2021-04-01'), to: at('2022-02-28'), fourOrOver: 2 };

@@ -2,14 +2,14 @@ import { steered } from '../authority.ts';
 import { at, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { bySiblings } from './adoption-timing.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /**
  * Children of the five authorities who moved in with carers approved to foster and to adopt: 17 in 2020-21, 5 from April
  * to September 2021 (Adoption Tees Valley, bi-annual report 2021-22); the two halves of 2020-21 and what came after are made up.
  */
-export const earlyQuotas: readonly Quota[] = [
+const earlyQuotas: readonly Quota[] = [
   { from: at('2020-04-01'), to: at('2020-09-30'), count: 12 },
   { from: at('2020-10-01'), to: at('2021-03-31'), count: 5 },
   { from: at('2021-04-01'), to: at('2021-09-30'), count: 5 },

@@ -1,10 +1,10 @@
 import { type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import { bounds, type Movable, meetQuotas, type Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { orderQuotas } from './adoption-quota.ts';
 import { adoptedIn, daysToMatch, fitWithin, fixedAt, sum } from './adoption-timing.ts';
 import { chooseWaiting } from './adoption-waiting.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /**
  * Mean days from placement order to match (A2) of the five authorities together; Adoption Tees Valley, bi-annual report

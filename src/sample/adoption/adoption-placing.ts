@@ -2,10 +2,10 @@ import { steered } from '../authority.ts';
 import { lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import { bounds, type Movable, meetQuotas, type Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { placedQuotas } from './adoption-quota.ts';
 import { adoptedIn, daysToHome, fitWithin, fixedAt, sum } from './adoption-timing.ts';
 import { printedWaiting, waitsLong } from './adoption-waiting.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Days at least with the adopters before the order. */
 const shortestPlaced = 75;

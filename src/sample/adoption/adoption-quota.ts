@@ -1,7 +1,7 @@
 import { at, type Day } from '../day.ts';
 import type { Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { printedWaiting, waitsLong, waitsOn } from './adoption-waiting.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Decisions, orders and placements of the five authorities by half year; Adoption Tees Valley, bi-annual report 2021-22. */
 const halves = (first: number, second: number, third: number): Quota[] => [

@@ -1,11 +1,11 @@
 import { lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import { type Movable, meetQuotas } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
 import { steerOrders } from './adoption-ordering.ts';
 import { steerPlaced } from './adoption-placing.ts';
 import { decisionQuotas } from './adoption-quota.ts';
 import { fixedAt, standingOnes } from './adoption-timing.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Moves the days of journeys until the five authorities' and the steered one's printed means and half-year counts come out. */
 export function steerJourneys(journeys: AdoptionJourney[], random: Random): void {

@@ -1,7 +1,7 @@
 import { at, type Day } from '../day.ts';
 import { type Bounded, fitSum } from '../steering/fit-sum.ts';
 import type { Movable, Quota } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Days from entering care to moving in with the adopters. */
 export const daysToHome = ({ period, carerFrom, placed }: AdoptionJourney) => (carerFrom ?? placed ?? 0) - period.start;

@@ -1,7 +1,7 @@
 import { at, type Day, monthsLater } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { Movable } from '../steering/quota.ts';
-import type { AdoptionJourney } from './adoption.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /**
  * Children of the five authorities with a placement order and not yet placed: 29, of whom 9 had come into care more than 18

@@ -1,7 +1,7 @@
 import type { PeriodOfCare } from '../care/period-of-care.ts';
 import { at, type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
-import type { AdoptionJourney } from './adoption.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** From this day on a child still in care came lately. */
 const lately = at('2020-08-01');

@@ -1,27 +1,8 @@
 import type { PeriodOfCare } from '../care/period-of-care.ts';
-import { at, type Day, lastDay } from '../day.ts';
+import { at, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import { changedPlan, disruptedPlan, journeyTo, waitingSince } from './adoption-way.ts';
-
-/** The way of a child for whom adoption is, or was, the plan. A null day has not come, or never will. */
-export interface AdoptionJourney {
-  authority: string;
-  period: PeriodOfCare;
-  decision: Day;
-  placementOrder: Day | null;
-  matched: Day | null;
-  placed: Day | null;
-  /** The day the child went back into foster care from the adopters. */
-  disrupted: Day | null;
-  reversed: Day | null;
-  reversedReason: string | null;
-  /** The day the child moved in, as a foster child, with the carers who go on to adopt; null where the adopters are new. */
-  carerFrom: Day | null;
-  /** Whether those carers were approved for fostering and adoption from the first. */
-  early: boolean;
-  /** The first and last day of birth that printed counts of ages leave the child; null where they leave all. */
-  born: readonly [first: Day, last: Day] | null;
-}
+import type { AdoptionJourney } from './journey.ts';
 
 /** Every ninth child or so is adopted by foster carers of theirs. */
 const oneByCarersIn = 9;

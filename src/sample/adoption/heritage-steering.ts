@@ -2,7 +2,7 @@ import { steered } from '../authority.ts';
 import type { PeriodOfCare } from '../care/period-of-care.ts';
 import { minorityHeritage, type Person } from '../care/person.ts';
 import { at } from '../day.ts';
-import type { AdoptionJourney } from './adoption.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 /** Of the children adopted from April 2021 to February 2022, four were of ethnic minority heritage and one had significant health needs (permanence report, March 2022). */
 const minorities = 4;

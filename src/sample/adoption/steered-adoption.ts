@@ -2,11 +2,12 @@ import { matchesOf, ownMatches } from '../adopters/adopter-agency.ts';
 import type { Authority } from '../authority.ts';
 import type { PeriodOfCare } from '../care/period-of-care.ts';
 import type { Random } from '../random.ts';
-import { type AdoptionJourney, drawJourneys } from './adoption.ts';
+import { drawJourneys } from './adoption.ts';
 import { chooseAges } from './adoption-age.ts';
 import { drawEarly } from './adoption-early.ts';
 import { quotaMisses } from './adoption-quota.ts';
 import { steerJourneys } from './adoption-steering.ts';
+import type { AdoptionJourney } from './journey.ts';
 
 const mostDraws = 40;
 

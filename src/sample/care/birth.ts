@@ -1,4 +1,4 @@
-import type { AdoptionJourney } from '../adoption/adoption.ts';
+import type { AdoptionJourney } from '../adoption/journey.ts';
 import { bornFor, type Day, lastDay, year } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { PeriodOfCare } from './period-of-care.ts';

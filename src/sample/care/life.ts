@@ -1,10 +1,10 @@
-import type { AdoptionJourney } from '../adoption/adoption.ts';
+import type { AdoptionJourney } from '../adoption/journey.ts';
 import type { Authority } from '../authority.ts';
 import type { Day } from '../day.ts';
-import type { Mistake } from '../files/mistake.ts';
 import type { Stay } from '../placements/stay.ts';
 import type { ExitKind } from './exit.ts';
 import type { StatusSpell } from './legal-status.ts';
+import type { Mistake } from './mistake.ts';
 import type { Person } from './person.ts';
 
 /** A child's period of care with all that happened in it. */

@@ -1,5 +1,5 @@
 import { familyCode, siblingCode } from '../adopters/adopter.ts';
-import type { AdoptionJourney } from '../adoption/adoption.ts';
+import type { AdoptionJourney } from '../adoption/journey.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy } from '../day.ts';
 import { type Cell, csv } from './csv.ts';

@@ -2,7 +2,7 @@ import type { AuthoritySample } from '../authority-sample.ts';
 import type { Life } from '../care/life.ts';
 import { type Episode, episodesKnownOn } from '../episode.ts';
 import type { ExtractDate } from './extract-date.ts';
-import { withMistake } from './mistake.ts';
+import { withMistake } from './mistakes.ts';
 
 /** A life as an extract shows it: the episodes known by its day, open where their end is not. */
 export interface ShownLife {

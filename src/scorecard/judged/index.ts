@@ -1,8 +1,9 @@
 export { type AgainstTarget, goalText, goodWay, type TargetState, targetText } from './against-target.ts';
 export { attention } from './attention.ts';
-export { type ClearChange, changeInChildren, clearChangeOf, type TravelDirection } from './clear-change.ts';
+export type { ClearChange, TravelDirection } from './clear-change.ts';
+export type { Comparison as TravelComparison } from './comparison.ts';
 export { type JudgementContext, judgementContext } from './context.ts';
 export { type Judged, type JudgedWords, judge, judgeAll } from './judge.ts';
 export { type TargetWarning, targetWarnings } from './target-warnings.ts';
-export { type Comparison as TravelComparison, travelOf } from './travel.ts';
+export { travelOf } from './travel.ts';
 export type { Against } from './travel-points.ts';

@@ -4,9 +4,10 @@ import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
 import { alternativeText } from './alternative-text.ts';
+import type { Comparison } from './comparison.ts';
 import type { JudgementContext } from './context.ts';
 import { controlOf, targetsOf } from './control.ts';
-import { type Comparison, travelOf } from './travel.ts';
+import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
 import { readingOf, subtitleOf, targetWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import { monthInWords, monthOf } from '#calendar';
 import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
-import type { Comparison } from './travel.ts';
+import type { Comparison, TravelParts } from './comparison.ts';
 
 /** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
 export function earlierPhrase(against: Comparison['against'], point: SeriesPoint): string {
@@ -18,16 +18,6 @@ export function earlierPhrase(against: Comparison['against'], point: SeriesPoint
     default:
       return periodPhrase(point);
   }
-}
-
-/** One comparison as a sentence without its full stop, in the parts that a page treats each in its own way. */
-export interface TravelParts {
-  /** What a reader takes away first: the verdict, or that there is no clear change; empty where there is neither. */
-  lead: string;
-  /** What stands behind the lead, with whatever joins the two. */
-  rest: string;
-  /** The whole sentence, for a place where the verdict is said already. */
-  withoutVerdict: string;
 }
 
 /**

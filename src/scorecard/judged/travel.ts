@@ -1,28 +1,10 @@
 import { roundHalfUp, type Unit } from '#figure';
 import { latestOf, type Series, type SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
-import { changeInChildren, directionOf, type TravelDirection } from './clear-change.ts';
-import { type Against, earlierPoints, likeWithLike } from './travel-points.ts';
-import { type TravelParts, travelParts } from './travel-words.ts';
-
-/** The latest figure against an earlier one. What cannot be compared has no direction, and words that say why. */
-export interface Comparison {
-  against: Against;
-  /** What it is set against. Null where there is no such figure, or where the latest is the worst of all itself. */
-  earlier: SeriesPoint | null;
-  /** Later less earlier, as a reader finds who subtracts the printed numbers. */
-  difference: number | null;
-  /** In children, or whatever the measure counts, to one decimal; null where the denominator is not known. */
-  differenceInChildren: number | null;
-  /** Of a count only, to one decimal and never below −100; null for small counts, of which it says more than it means. */
-  percentChange: number | null;
-  direction: TravelDirection | null;
-  /** Null for what is not judged, and where there is no clear change. */
-  verdict: 'better' | 'worse' | null;
-  words: string;
-  /** The words taken apart. */
-  parts: TravelParts;
-}
+import { changeInChildren, directionOf } from './clear-change.ts';
+import type { Comparison } from './comparison.ts';
+import { earlierPoints, likeWithLike } from './travel-points.ts';
+import { travelParts } from './travel-words.ts';
 
 /** A percentage of fewer than this says more than it means. */
 const fewestForPercent = 20;

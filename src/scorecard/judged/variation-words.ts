@@ -35,7 +35,7 @@ export function signalCount({ points }: Judgement): number {
 }
 
 /** What a label says of the latest figure. */
-export function signalWords(label: Label): string {
+function signalWords(label: Label): string {
   return labels[label];
 }
 

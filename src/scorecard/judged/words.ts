@@ -4,7 +4,7 @@ import { periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
 import { type AgainstTarget, goalText, goodWay, type Judgeable, targetClause } from './against-target.ts';
-import type { Comparison } from './travel.ts';
+import type { Comparison } from './comparison.ts';
 import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';
 
 /** What stands under a chart's title: measure, place, and the time that its figures cover. */

@@ -1,7 +1,7 @@
 export { frontPageMeasures, mostOnFront } from './chosen.ts';
 export { type Elsewhere, elsewhere } from './elsewhere.ts';
 export { gotBetter, gotWorse, mostListed, needingAttention } from './lists.ts';
-export { type Piece, type Sentence, sentenceText, titleInSentence } from './sentence.ts';
+export type { Piece, Sentence } from './sentence.ts';
 export { percentScale } from './shared-scale.ts';
 export { changedSince, type Since, type SinceLists, sinceLists } from './since.ts';
 export { summaryOf } from './summary.ts';

@@ -4,11 +4,6 @@ export type Piece = string | { measure: string; text: string };
 /** One sentence of the summary, in pieces. */
 export type Sentence = readonly Piece[];
 
-/** The words of a sentence, with nothing between the pieces. */
-export function sentenceText(sentence: Sentence): string {
-  return sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-}
-
 /** A title as it stands inside a sentence: without what is in brackets at its end. */
 export function titleInSentence(title: string): string {
   return title.replace(/\s*\([^)]*\)\s*$/, '');

@@ -1,6 +1,6 @@
+import type { Comparison, TravelParts } from '../judged/comparison.ts';
 import type { Judged } from '../judged/judge.ts';
-import type { Comparison } from '../judged/travel.ts';
-import { plain, type TravelParts } from '../judged/travel-words.ts';
+import { plain } from '../judged/travel-words.ts';
 
 /** A judged card's latest figure against a year before, where both are numbers; null where either is hidden or missing. */
 export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): Comparison | null {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished, type EditionAudit } from '#audit';
 import { comparatorLabel } from '#benchmarks';
 import type { Measure } from '#catalogue';
@@ -9,28 +6,16 @@ import { publishedCatalogue } from '#catalogue';
 import type { Figure } from '#figure';
 import { formatLedger, type LedgerRow } from '#published';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
-import { findExtracts } from '#scripts/refresh/extract-folders.ts';
-import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
-import { usedTables } from '#scripts/refresh/used-tables.ts';
-import { workOut } from '#scripts/refresh/working-out.ts';
-import { writeSample } from '#scripts/sample.ts';
+import { figuresOfSample } from '#tests/fixtures/worked-out.ts';
 import { digest, solver } from '../auditing.ts';
 
 const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
 const byId = new Map(measures.map((measure) => [measure.id, measure]));
-const folder = mkdtempSync(path.join(os.tmpdir(), 'unprotected-'));
 let figures: Figure[] = [];
 
 beforeAll(async () => {
-  writeSample({ out: folder });
-  const extracts = [];
-  for (const one of findExtracts(folder, settings, undefined))
-    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
-  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
-  figures = await workOut(catalogue, extracts, '2022-02');
-}, 240_000);
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  figures = await figuresOfSample('2022-02');
+}, 900_000);
 
 /** The audit of figures of which only those are hidden that a rule names. */
 function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {

@@ -4,12 +4,12 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditPages } from '#scripts/audit/pages.ts';
 import { strangePictures } from '#scripts/audit/pictures.ts';
-import { type BuiltSite, buildFixtureSite } from '#tests/browser/built-site.ts';
+import { type BuiltSite, copyOf, sharedSite } from '#tests/browser/built-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildFixtureSite();
-}, 120_000);
+  site = copyOf(await sharedSite());
+}, 600_000);
 afterAll(() => site?.remove());
 
 const at = (file: string) => join(site.root, file);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber, roundHalfUp, shortValue } from '#figure';
-import { goodWay, type Judged, needingAttention, sentenceText, summaryOf, yearChangeOf } from '#scorecard';
+import { goodWay, type Judged, needingAttention, type Sentence, summaryOf, yearChangeOf } from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
-const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(sentenceText);
+const wordsOf = (sentence: Sentence): string =>
+  sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(wordsOf);
 const care = judgedWith(yearFrom([553, 1], [476, 1]), {
   id: 'cla_count',
   title: 'Children in our care',

@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 
 /** The chart of a measure as a drawing that explains itself wherever it is pasted. */
 export async function GET({ props }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
-  return new Response(measureSvg(await currentSite(), props.judged, process.env.SITE_URL));
+  return new Response(measureSvg(await currentSite(), props.judged, process.env.SITE_URL || undefined));
 }

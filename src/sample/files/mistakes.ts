@@ -1,11 +1,9 @@
 import { type Authority, steered } from '../authority.ts';
 import type { Life } from '../care/life.ts';
+import type { Mistake } from '../care/mistake.ts';
 import { at, type Day, iso, isQuiet, lastDay } from '../day.ts';
 import { type Episode, episodesOf } from '../episode.ts';
 import type { Random } from '../random.ts';
-
-/** What the records show wrongly until a day: that a child came later than it did, or a placement that never was. */
-export type Mistake = { kind: 'start'; shown: Day; until: Day } | { kind: 'placement'; from: Day; until: Day };
 
 /** How many of each kind an authority makes. */
 const each = 7;

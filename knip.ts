@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+/** `--production`: without the tests, which shows what they alone use. */
+const withoutTests = process.argv.includes('--production');
+
+const config: KnipConfig = {
+  // The configuration of the site is part of what is built: the plugin takes it for something that only development needs.
+  astro: { config: [], entry: ['astro.config.mjs!', 'src/pages/**/*.{ts,astro}!'] },
+  // Run as processes of their own, by path.
+  entry: ['scripts/*.{ts,mjs}!', 'scripts/refresh/lock-guard.ts!', 'tests/scripts/{lock-contender,refresh-child}.ts'],
+  project: ['{src,components,scripts}/**/*.{ts,mjs,astro}!', 'tests/**/*.ts', '*.{ts,mjs}'],
+  includeEntryExports: true,
+  // What a test reaches into a file for is no dead code where the file itself uses it.
+  ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
+  ignoreIssues: {
+    'astro.config.mjs': ['exports'],
+    // Rooms that are being replaced. `conformance` and tests alone call showCount, showRate and their like.
+    'src/{charts,disclosure}/**': ['exports', 'types'],
+    // Only tests use these: facts and certificates of the auditor, the ledger as of a month, the limit of a funnel of rates.
+    'src/{audit/**,published/ledger.ts,spc/funnel/rate.ts}': withoutTests ? ['exports'] : [],
+    // A door hands out the types of what it hands out; tests enter by it too.
+    'src/**/index.ts': withoutTests ? ['exports', 'types'] : ['types'],
+  },
+};
+
+export default config;

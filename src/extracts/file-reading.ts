@@ -1,0 +1,29 @@
+import type { Finding } from './finding.ts';
+import type { Layout } from './layout.ts';
+import type { RawTable } from './raw-table.ts';
+
+/** What a file is read with. */
+export interface FileContext {
+  extractedOn: string;
+  layouts: readonly Layout[];
+  /** Whether a published figure reads the table. */
+  isUsed: (table: string) => boolean;
+  /** Whether columns that the layout does not know are kept as text. */
+  keepExtras?: boolean;
+}
+
+/** One file as read: its table unless it was refused, and what was found. */
+export interface FileReading {
+  path: string;
+  layout: Layout | null;
+  /** Data rows in the file, refused or not. */
+  rows: number;
+  /** Line of each data row. */
+  lines: number[];
+  table: RawTable | null;
+  /** Heading under which each column of the raw table stands. */
+  headings: Map<string, string>;
+  /** Children of whom a row was left out: what other rows say about them may only seem wrong. */
+  leftOut: Set<string>;
+  findings: Finding[];
+}
