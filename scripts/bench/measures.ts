@@ -1,8 +1,8 @@
 import type { Measure, Settings } from '#catalogue';
 import type { ReadExtract } from '#extracts';
 import { runMeasures } from '#measures';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
-import { startWarehouse } from '../duckdb.ts';
+import { type Database, loadWarehouse } from '#warehouse';
+import { startDatabase } from '../duckdb.ts';
 import { type Timing, timeOf } from './measure.ts';
 
 /** The measures that the product began with: the baseline for all of them. */
@@ -45,24 +45,24 @@ export async function benchMeasures(
   { settings, measures, lastMonth }: { settings: Settings; measures: readonly Measure[]; lastMonth: string },
   runs: number,
 ): Promise<{ all: MeasuresRun; first: MeasuresRun }> {
-  const connection = await startWarehouse();
-  loadWarehouse(connection, { extracts, settings, firstMonth: settings.publication.firstMonth, lastMonth });
+  const database = await startDatabase();
+  await loadWarehouse(database, { extracts, settings, firstMonth: settings.publication.firstMonth, lastMonth });
   const time = async (some: readonly Measure[]): Promise<MeasuresRun> => {
     let queries = 0;
-    const counting: WarehouseConnection = {
-      ...connection,
+    const counting: Database = {
+      ...database,
       query: (sql) => {
         queries += 1;
-        return connection.query(sql);
+        return database.query(sql);
       },
     };
-    const figures = runMeasures(counting, some).length;
+    const figures = (await runMeasures(counting, some)).length;
     const counted = queries;
     return {
       measures: some.length,
       queries: counted,
       figures,
-      time: await timeOf(runs, () => runMeasures(connection, some)),
+      time: await timeOf(runs, () => runMeasures(database, some)),
     };
   };
   const first = await time(measures.filter(({ id }) => firstMeasures.includes(id)));

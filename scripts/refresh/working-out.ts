@@ -1,17 +1,17 @@
 import type { Month } from '#calendar';
 import { type Figure, MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
+import { type Database, loadWarehouse } from '#warehouse';
 import { StoppedError } from '../cli/command-line.ts';
-import { startWarehouse } from '../duckdb.ts';
+import { startDatabase } from '../duckdb.ts';
 import type { Catalogue } from './catalogue-files.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 
 /** One database serves every refresh of the process: starting it takes longer than most of its work. */
-let warehouse: Promise<WarehouseConnection> | undefined;
+let shared: Promise<Database> | undefined;
 
 /**
  * Loads extracts into a fresh warehouse and runs every measure: figures before any suppression, child-level data's
- * last station. Throws a StoppedError where a measure cannot be worked out. `extraDays` are further days on which stocks are counted beside the month ends.
+ * last station. Rejects with a StoppedError where a measure cannot be worked out. `extraDays` are further days on which stocks are counted beside the month ends.
  */
 export async function workOut(
   catalogue: Catalogue,
@@ -20,9 +20,9 @@ export async function workOut(
   extraDays: readonly string[] = [],
 ): Promise<Figure[]> {
   const { settings, measures } = catalogue;
-  warehouse ??= startWarehouse();
-  const connection = await warehouse;
-  loadWarehouse(connection, {
+  shared ??= startDatabase();
+  const database = await shared;
+  await loadWarehouse(database, {
     extracts: extracts.map(({ extract }) => extract),
     settings,
     firstMonth: settings.publication.firstMonth,
@@ -31,7 +31,7 @@ export async function workOut(
   });
   try {
     return withConsortiumTotals(
-      withRollUps(runMeasures(connection, measures), measures),
+      withRollUps(await runMeasures(database, measures), measures),
       measures,
       settings.consortium,
     );

@@ -1,6 +1,7 @@
+export { openBlocking } from './adapters/wasm-blocking.ts';
 export { calendarDays } from './calendar.ts';
-export { openWarehouse, type WarehouseConnection } from './connection.ts';
+export type { Cell, Database, Stored, Table } from './database.ts';
 export { loadWarehouse, WarehouseError, type WarehouseInput } from './load.ts';
 export { type RawTableShape, type Reach, rawTables } from './raw-tables.ts';
-export { type Row, readRows, readTable, type Value } from './rows.ts';
+export { type Row, readRows, rowsOf, type Value } from './rows.ts';
 export { type Stock, stockOn } from './stock.ts';

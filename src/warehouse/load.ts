@@ -3,8 +3,8 @@ import { monthEnd } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { ReadExtract } from '#extracts';
 import { calendarColumns, calendarDays } from './calendar.ts';
-import type { WarehouseConnection } from './connection.ts';
 import { type CoverageRow, type CoveredRow, coverageOf, coveredDays, inOrder } from './coverage.ts';
+import type { Database } from './database.ts';
 import { populationColumns } from './population.ts';
 import { loadRawTables } from './raw-load.ts';
 import { regionalRateColumns } from './regional-rate.ts';
@@ -34,40 +34,40 @@ export class WarehouseError extends Error {
 }
 
 /**
- * Builds the tables that measures read, in place of any the connection held before. Throws a WarehouseError where a
+ * Builds the tables that measures read, in place of any the database held before. Rejects with a WarehouseError where a
  * table cannot be built.
  */
-export function loadWarehouse(connection: WarehouseConnection, input: WarehouseInput): void {
-  connection.query('drop schema if exists staging cascade; create schema staging;');
+export async function loadWarehouse(database: Database, input: WarehouseInput): Promise<void> {
+  await database.query('drop schema if exists staging cascade; create schema staging;');
   const extracts = inOrder(input.extracts);
   const days = calendarDays(input.firstMonth, input.lastMonth, input.extraDates);
   const coverage = coverageOf(extracts);
-  setParameters(connection, input.settings);
-  stageCoverage(connection, coverage);
-  stageGiven(connection, input.settings, days, coveredDays(coverage, extracts, days));
-  loadRawTables(connection, extracts, coverage);
+  await setParameters(database, input.settings);
+  await stageCoverage(database, coverage);
+  await stageGiven(database, input.settings, days, coveredDays(coverage, extracts, days));
+  await loadRawTables(database, extracts, coverage);
   for (const { noun, sql } of tablesInOrder) {
     try {
-      connection.query(sql);
+      await database.query(sql);
     } catch (cause) {
       throw new WarehouseError(noun, cause);
     }
   }
-  connection.query('drop schema staging cascade;');
+  await database.query('drop schema staging cascade;');
 }
 
-function setParameters(connection: WarehouseConnection, settings: Settings): void {
+async function setParameters(database: Database, settings: Settings): Promise<void> {
   const statements = Object.entries(settings.parameters).map(
     ([name, value]) => `set variable ${name} = ${Array.isArray(value) ? `[${value.map(quoted).join(', ')}]` : value};`,
   );
-  connection.query(statements.join('\n'));
+  await database.query(statements.join('\n'));
 }
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function stageCoverage(connection: WarehouseConnection, rows: readonly CoverageRow[]): void {
+async function stageCoverage(database: Database, rows: readonly CoverageRow[]): Promise<void> {
   const types = {
     extract_no: 'number',
     authority: 'text',
@@ -78,7 +78,7 @@ function stageCoverage(connection: WarehouseConnection, rows: readonly CoverageR
     month_end: 'date',
     superseded_from: 'date',
   } as const;
-  stage(connection, 'coverage', types, {
+  await stage(database, 'coverage', types, {
     extract_no: rows.map((row) => row.extractNumber),
     authority: rows.map((row) => row.authority),
     raw_table: rows.map((row) => row.table),
@@ -90,15 +90,15 @@ function stageCoverage(connection: WarehouseConnection, rows: readonly CoverageR
   });
 }
 
-function stageGiven(
-  connection: WarehouseConnection,
+async function stageGiven(
+  database: Database,
   settings: Settings,
   days: readonly IsoDay[],
   covered: readonly CoveredRow[],
-): void {
+): Promise<void> {
   const authorities = settings.authorities;
-  stage(
-    connection,
+  await stage(
+    database,
     'calendar',
     {
       month_end: 'date',
@@ -109,14 +109,14 @@ function stageGiven(
     },
     calendarColumns(days),
   );
-  stage(
-    connection,
+  await stage(
+    database,
     'authority',
     { authority: 'text', authority_name: 'text' },
     { authority: authorities.map((one) => one.code), authority_name: authorities.map((one) => one.name) },
   );
-  stage(
-    connection,
+  await stage(
+    database,
     'population',
     { authority: 'text', month_end: 'date', children: 'number', estimate: 'text' },
     populationColumns(
@@ -125,14 +125,14 @@ function stageGiven(
       days,
     ),
   );
-  stage(
-    connection,
+  await stage(
+    database,
     'regional_rate',
     { month_end: 'date', per10000: 'number' },
     regionalRateColumns(settings.regionalRates, days),
   );
-  stage(
-    connection,
+  await stage(
+    database,
     'covered',
     { authority: 'text', source: 'text', month_end: 'date', covered_from: 'date' },
     {
@@ -143,7 +143,7 @@ function stageGiven(
     },
   );
   for (const table of ['calendar', 'authority', 'population', 'regional_rate', 'covered']) {
-    connection.query(`create or replace table ${table} as select * from staging.${table};`);
+    await database.query(`create or replace table ${table} as select * from staging.${table};`);
   }
-  connection.query('alter table population alter children type integer;');
+  await database.query('alter table population alter children type integer;');
 }

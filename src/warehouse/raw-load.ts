@@ -1,26 +1,26 @@
 import type { RawTable, ReadExtract } from '#extracts';
-import type { WarehouseConnection } from './connection.ts';
 import type { CoverageRow } from './coverage.ts';
+import type { Cell, Database } from './database.ts';
 import { type RawTableShape, rawTables } from './raw-tables.ts';
-import { type Cell, stage } from './staging.ts';
+import { stage } from './staging.ts';
 
 /**
  * Puts every table of every extract into `staging`, one insert a table: the columns the warehouse reads, with
  * `extract_no` (place in the order given, oldest first) and `row_no` (order of the rows). What began on a day that a
  * newer extract covers is that extract's to tell, so the older extract's row of it stays behind.
  */
-export function loadRawTables(
-  connection: WarehouseConnection,
+export async function loadRawTables(
+  database: Database,
   extracts: readonly ReadExtract[],
   coverage: readonly CoverageRow[],
-): void {
+): Promise<void> {
   const superseded = new Map(coverage.map((row) => [`${row.extractNumber} ${row.table}`, row.supersededFrom]));
   for (const shape of rawTables.filter(({ columns }) => Object.keys(columns).length > 0)) {
     const types = { extract_no: 'number', row_no: 'number', ...shape.columns } as const;
     const standing = extracts.map((extract, index) =>
       standingRows(shape, extract.tables[shape.table], superseded.get(`${index} ${shape.table}`) ?? null),
     );
-    stage(connection, shape.table, types, stacked(shape, extracts, standing));
+    await stage(database, shape.table, types, stacked(shape, extracts, standing));
   }
 }
 

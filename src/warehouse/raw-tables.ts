@@ -1,5 +1,4 @@
-/** How a column is stored. */
-export type Stored = 'text' | 'date' | 'number' | 'boolean';
+import type { Stored } from './database.ts';
 
 /**
  * How far a table of an extract reaches: `history` and `events` over a stretch of days, `snapshot` the state on the
