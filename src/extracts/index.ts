@@ -12,7 +12,7 @@ export {
 export { extractsDocumentation } from './documentation.ts';
 export type { Finding, Severity } from './finding.ts';
 export { type FindingCode, type FindingKind, findingKinds, type Holds } from './finding-kinds.ts';
-export { type CellType, type Column, keptColumns, type Layout, type Reach, storedAs } from './layout.ts';
+export { type CellType, type Column, keptColumns, type Layout, type Reach } from './layout.ts';
 export { layouts } from './layouts/index.ts';
 export type { Cell, Coverage, ExtractFile, ExtractSource, FileRead, RawTable, ReadExtract } from './raw-table.ts';
 export { type ReadOptions, readExtract } from './read-extract.ts';

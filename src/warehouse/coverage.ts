@@ -1,6 +1,5 @@
 import { addDays, type IsoDay, isMonthEnd, monthOf } from '#calendar';
-import type { ReadExtract } from '#extracts';
-import { type RawTableShape, rawTables } from './raw-tables.ts';
+import { type Layout, layouts, type ReadExtract } from '#extracts';
 
 /** What one table of one extract covers. */
 export interface CoverageRow {
@@ -60,30 +59,30 @@ export function coveredDays(
   }
   return [...groups.values()].flatMap((rows) => {
     const { authority, table } = rows[0] as CoverageRow;
-    const shape = rawTables.find((candidate) => candidate.table === table);
-    if (shape === undefined) return [];
+    const layout = layouts.find((candidate) => candidate.table === table);
+    if (layout === undefined) return [];
     return days.flatMap((monthEnd) => {
-      const coveredFrom = knownFrom(shape, rows, extracts, monthEnd);
-      return coveredFrom === undefined ? [] : [{ authority, source: shape.source, monthEnd, coveredFrom }];
+      const coveredFrom = knownFrom(layout, rows, extracts, monthEnd);
+      return coveredFrom === undefined ? [] : [{ authority, source: layout.id, monthEnd, coveredFrom }];
     });
   });
 }
 
 function knownFrom(
-  shape: RawTableShape,
+  { reach }: Layout,
   rows: CoverageRow[],
   extracts: readonly ReadExtract[],
   day: IsoDay,
 ): IsoDay | null | undefined {
-  if (shape.reach === 'figures') {
+  if (reach === 'figures') {
     const ends = rows.some((row) => extracts[row.extractNumber]?.tables.figures?.columns.period_end?.includes(day));
     return ends ? null : undefined;
   }
-  if (shape.reach === 'snapshot') {
+  if (reach === 'snapshot') {
     const known = rows.some((row) => row.month === monthOf(day) && (isMonthEnd(day) || row.extractedOn <= day));
     return known ? null : undefined;
   }
-  if (shape.reach === 'year') return rows.find((row) => row.to === day)?.from;
+  if (reach === 'year') return rows.find((row) => row.to === day)?.from;
   return stretches(rows).find((stretch) => stretch.from <= day && day <= stretch.to)?.from;
 }
 

@@ -2,6 +2,6 @@ export { openBlocking } from './adapters/wasm-blocking.ts';
 export { calendarDays } from './calendar.ts';
 export type { Cell, Database, Stored, Table } from './database.ts';
 export { loadWarehouse, WarehouseError, type WarehouseInput } from './load.ts';
-export { type RawTableShape, type Reach, rawTables } from './raw-tables.ts';
+export { rawColumns } from './raw-columns.ts';
 export { type Row, readRows, rowsOf, type Value } from './rows.ts';
 export { type Stock, stockOn } from './stock.ts';

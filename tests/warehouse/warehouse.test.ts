@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, monthEnd, monthStart, monthsFrom } from '#calendar';
-import { keptColumns, layouts, storedAs } from '#extracts';
 import { startDatabase } from '#scripts/duckdb.ts';
-import { type Database, loadWarehouse, rawTables, readRows, stockOn } from '#warehouse';
+import { type Database, loadWarehouse, readRows, stockOn } from '#warehouse';
 import { extractOf, settings } from './support.ts';
 
 let database: Database;
@@ -13,15 +12,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('the warehouse', () => {
-  test('reads no column that the layouts do not keep as that type', () => {
-    for (const { table, source, columns } of rawTables) {
-      const layout = layouts.find((one) => one.id === source);
-      expect(layout?.table, source).toBe(table);
-      const kept = Object.fromEntries((layout ? keptColumns(layout) : []).map((one) => [one.name, storedAs[one.type]]));
-      expect(kept, source).toMatchObject(columns);
-    }
-  });
-
   test('can be loaded again with something else', async () => {
     const load = (child: string) =>
       loadWarehouse(database, {
