@@ -4,10 +4,15 @@ import { type Database, openBlocking } from '#warehouse';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 
-/**
- * Starts DuckDB inside this process and opens an empty database in memory. Takes about a second: open one and load
- * it several times rather than opening several.
- */
+let shared: Promise<Database> | undefined;
+
+/** The database of this process, started where there is none: that takes longer than most of its work. */
+export function sharedDatabase(): Promise<Database> {
+  shared ??= startDatabase();
+  return shared;
+}
+
+/** Starts DuckDB inside this process and opens an empty database in memory. */
 export async function startDatabase(): Promise<Database> {
   const bundle = { mainModule: wasm, mainWorker: '' };
   const bindings = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);

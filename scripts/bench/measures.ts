@@ -1,8 +1,6 @@
-import type { Measure, Settings } from '#catalogue';
-import type { ReadExtract } from '#extracts';
+import type { Measure } from '#catalogue';
 import { runMeasures } from '#measures';
-import { type Database, loadWarehouse } from '#warehouse';
-import { startDatabase } from '../duckdb.ts';
+import type { Database } from '#warehouse';
 import { type Timing, timeOf } from './measure.ts';
 
 /** The measures that the product began with: the baseline for all of them. */
@@ -41,12 +39,10 @@ export interface MeasuresRun {
 
 /** Works all measures out, and the first of them alone, over the same warehouse. */
 export async function benchMeasures(
-  extracts: readonly ReadExtract[],
-  { settings, measures, lastMonth }: { settings: Settings; measures: readonly Measure[]; lastMonth: string },
+  database: Database,
+  measures: readonly Measure[],
   runs: number,
 ): Promise<{ all: MeasuresRun; first: MeasuresRun }> {
-  const database = await startDatabase();
-  await loadWarehouse(database, { extracts, settings, firstMonth: settings.publication.firstMonth, lastMonth });
   const time = async (some: readonly Measure[]): Promise<MeasuresRun> => {
     let queries = 0;
     const counting: Database = {

@@ -4,7 +4,9 @@ import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '#calendar';
 import type { Edition } from '#catalogue';
 import type { Figure } from '#measures';
+import type { Database } from '#warehouse';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
+import { sharedDatabase } from '../duckdb.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
@@ -12,7 +14,7 @@ import { missingSources } from './missing-sources.ts';
 import { populationGaps } from './population-gaps.ts';
 import { type Outcome, publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
-import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
+import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { reportFindings } from './report-findings.ts';
 import { reportHidden } from './report-hidden.ts';
 import { usedTables } from './used-tables.ts';
@@ -53,6 +55,7 @@ interface Progress {
   catalogue: Catalogue;
   month: Month;
   folders: ExtractFolder[];
+  database: Database;
   checked: CheckedExtract[];
   figures: Figure[];
   outcome: Outcome;
@@ -70,13 +73,12 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
       {
         title: 'Reading and checking extracts',
         task: async (_, task) => {
-          state.checked = [];
           const { measures } = state.catalogue;
           const reading = { usedTables: usedTables(measures), measures };
-          for (const folder of state.folders) {
-            if (folder.month !== state.checked.at(-1)?.folder.month) task.output = folder.month;
-            state.checked.push(await readExtractFolder(folder, reading));
-          }
+          state.database = await sharedDatabase();
+          state.checked = await readExtracts(state.database, state.folders, reading, ({ month }) => {
+            if (task.output !== month) task.output = month;
+          });
           reportFindings(state.checked, state.month, path.join(options.findings, `${state.month}.csv`));
           const missing = missingSources(state.catalogue, state.checked, state.month);
           if (missing.length > 0) console.log(`\n${missing.join('\n')}\n`);
@@ -85,7 +87,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
       {
         title: 'Working out the measures',
         task: async () => {
-          state.figures = await workOut(state.catalogue, state.checked, state.month);
+          state.figures = await workOut(state.database, state.catalogue, state.month);
           if (state.figures.length === 0) throw new StoppedError(nothingCovered(state));
         },
       },

@@ -1,15 +1,50 @@
-import type { Cell, Database, Stored } from './database.ts';
+import { layouts } from '#extracts';
+import type { Database, Stored } from './database.ts';
+import { rawColumns } from './raw-columns.ts';
 
 const sqlTypes: Record<Stored, string> = { text: 'varchar', date: 'date', number: 'double', boolean: 'boolean' };
 
-/** Creates `staging.<name>` with columns of cells. */
-export async function stage(
-  database: Database,
-  name: string,
-  types: Record<string, Stored>,
-  columns: Record<string, readonly Cell[]>,
-): Promise<void> {
-  const described = Object.entries(types).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
-  await database.query(`create table staging."${name}" (${described.join(', ')})`);
-  await database.insert(`staging.${name}`, types, columns);
+/** Columns that every raw table has before its own: the extract, and the row's place in its table. */
+export const placeColumns = { extract_no: 'number', row_no: 'number' } as const satisfies Record<string, Stored>;
+
+/** Puts the schema `staging` in place of any before: a table for each layout, still empty, and what extracts cover. */
+export async function openStaging(database: Database): Promise<void> {
+  const statements = [
+    'drop schema if exists staging cascade',
+    'create schema staging',
+    createTable('staging.arrived', arrivedColumns),
+    coverageView,
+    ...layouts.map((layout) => createTable(`staging.${layout.table}`, { ...placeColumns, ...rawColumns(layout) })),
+  ];
+  await database.query(statements.join(';\n'));
 }
+
+/** The statement that creates a table, in place of any of its name. */
+export function createTable(name: string, columns: Record<string, Stored>): string {
+  const described = Object.entries(columns).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
+  return `create or replace table ${name} (${described.join(', ')})`;
+}
+
+/** A row for each table of each extract. */
+const arrivedColumns: Record<string, Stored> = {
+  extract_no: 'number',
+  authority: 'text',
+  raw_table: 'text',
+  source: 'text',
+  reach: 'text',
+  covers_from: 'date',
+  covers_to: 'date',
+  extracted_on: 'date',
+  month_end: 'date',
+};
+
+/**
+ * What each table of each extract covers, and `superseded_from`: the first day on which a newer extract of the same
+ * authority is the truth instead, null where none is newer.
+ */
+const coverageView = `
+create view staging.coverage as
+select *, min(covers_from) over (
+  partition by authority, raw_table order by extract_no rows between 1 following and unbounded following
+) as superseded_from
+from staging.arrived`;

@@ -4,16 +4,18 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, describe as group, it } from 'vitest';
 import { addDays } from '#calendar';
 import type { Measure, Settings } from '#catalogue';
-import type { Finding } from '#extracts';
+import type { Finding, ReadExtract } from '#extracts';
 import type { Figure } from '#measures';
 import { formatLedger, type LedgerRow, rowsToAppend } from '#published';
+import { startDatabase } from '#scripts/duckdb.ts';
 import { type Catalogue, readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';
 import { publishableFigures } from '#scripts/refresh/publishable.ts';
-import { type CheckedExtract, readExtractFolder } from '#scripts/refresh/read-extracts.ts';
+import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
 import { usedTables } from '#scripts/refresh/used-tables.ts';
 import { workOut } from '#scripts/refresh/working-out.ts';
 import { writeSample } from '#scripts/sample.ts';
+import { type Database, newestFirst, stageExtracts } from '#warehouse';
 import {
   coveredLines,
   describe,
@@ -30,7 +32,8 @@ const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('20
 const printedDays = coveredLines.map((line) => line.period_end);
 let figures: Figure[] = [];
 let catalogue: Catalogue;
-const extracts: CheckedExtract[] = [];
+let database: Database;
+const extracts: ReadExtract[] = [];
 let findings: Finding[] = [];
 let settings: Settings;
 let measures: Measure[];
@@ -41,17 +44,26 @@ beforeAll(async () => {
   ({ settings, measures } = catalogue);
   const used = usedTables(catalogue.measures);
   for (const one of findExtracts(folder, settings, undefined))
-    extracts.push(await readExtractFolder(one, { usedTables: used }));
-  findings = extracts.flatMap(({ extract }) => extract.findings);
-  figures = await workOut(
-    catalogue,
-    extracts,
-    '2022-07',
-    [...new Set([...printedDays, ...daysOfSeptember2020])].sort(),
-  );
+    extracts.push((await readExtractFolder(one, { usedTables: used })).extract);
+  findings = extracts.flatMap((extract) => extract.findings);
+  database = await startDatabase();
+  figures = await figuresOf('2022-07', [...new Set([...printedDays, ...daysOfSeptember2020])].sort());
 }, 240_000);
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Every figure as the extracts up to a month have it. */
+async function figuresOf(month: string, extraDays: readonly string[] = []): Promise<Figure[]> {
+  const known = extracts.filter(({ source }) => source.month <= month);
+  await stageExtracts(
+    database,
+    newestFirst(known, ({ source }) => source),
+  );
+  return workOut(database, catalogue, month, extraDays);
+}
 
 group("the figures which the board's papers printed", () => {
   it.each(coveredLines.map((line) => ({ name: describe(line), line })))('$name', ({ line }) => {
@@ -86,8 +98,7 @@ group("the figures which the board's papers printed", () => {
       .sort();
     let ledger: LedgerRow[] = [];
     for (const month of months) {
-      const known = extracts.filter(({ folder: { month: own } }) => own <= month);
-      const { rows } = await publishableFigures(await workOut(catalogue, known, month), measures, settings, ledger);
+      const { rows } = await publishableFigures(await figuresOf(month), measures, settings, ledger);
       ledger = [...ledger, ...rowsToAppend(ledger, rows, month).rows];
     }
     expect(ledger.length).toBeGreaterThan(10_000);

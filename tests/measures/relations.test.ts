@@ -3,9 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, referenceOf, relationsOf, sumsOf } from '#catalogue';
+import { startDatabase } from '#scripts/duckdb.ts';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';
-import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
+import { readExtracts } from '#scripts/refresh/read-extracts.ts';
 import { usedTables } from '#scripts/refresh/used-tables.ts';
 import { workOut } from '#scripts/refresh/working-out.ts';
 import { writeSample } from '#scripts/sample.ts';
@@ -28,12 +29,11 @@ let numbers: Numbers = new Map();
 
 beforeAll(async () => {
   writeSample({ out: folder });
-  const extracts = [];
-  for (const one of findExtracts(folder, settings, undefined))
-    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
-  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+  const database = await startDatabase();
+  await readExtracts(database, findExtracts(folder, settings, undefined), { usedTables: usedTables(measures) });
   // before any suppression
-  numbers = numbersOf(await workOut(catalogue, extracts, '2022-07'));
+  numbers = numbersOf(await workOut(database, { settings, measures }, '2022-07'));
+  await database.close();
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

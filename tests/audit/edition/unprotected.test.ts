@@ -6,9 +6,10 @@ import { auditPublished, type EditionAudit } from '#audit';
 import type { Measure } from '#catalogue';
 import type { Figure } from '#measures';
 import { formatLedger, type LedgerRow } from '#published';
+import { startDatabase } from '#scripts/duckdb.ts';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { findExtracts } from '#scripts/refresh/extract-folders.ts';
-import { readExtractFolder } from '#scripts/refresh/read-extracts.ts';
+import { readExtracts } from '#scripts/refresh/read-extracts.ts';
 import { usedTables } from '#scripts/refresh/used-tables.ts';
 import { workOut } from '#scripts/refresh/working-out.ts';
 import { writeSample } from '#scripts/sample.ts';
@@ -22,11 +23,10 @@ let figures: Figure[] = [];
 
 beforeAll(async () => {
   writeSample({ out: folder });
-  const extracts = [];
-  for (const one of findExtracts(folder, settings, undefined))
-    extracts.push(await readExtractFolder(one, { usedTables: usedTables(measures) }));
-  const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
-  figures = await workOut(catalogue, extracts, '2022-02');
+  const database = await startDatabase();
+  await readExtracts(database, findExtracts(folder, settings, undefined), { usedTables: usedTables(measures) });
+  figures = await workOut(database, { settings, measures }, '2022-02');
+  await database.close();
 }, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
