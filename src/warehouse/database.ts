@@ -36,9 +36,9 @@ const settings = [
   'set lock_configuration = true',
 ];
 
-/** A database that reaches nothing outside itself. `before` are settings that must be made before it is locked. */
-export async function lockedDown(database: Database, before: readonly string[] = []): Promise<Database> {
-  for (const setting of [...before, ...settings]) await database.query(setting);
+/** A database that reaches nothing outside itself. */
+export async function lockedDown(database: Database): Promise<Database> {
+  for (const setting of settings) await database.query(setting);
   return database;
 }
 

@@ -1,4 +1,6 @@
+export { openNative } from './adapters/native.ts';
 export { openBlocking } from './adapters/wasm-blocking.ts';
+export { openInWorker } from './adapters/wasm-worker.ts';
 export { calendarDays } from './calendar.ts';
 export type { Cell, Database, Stored, Table } from './database.ts';
 export { buildWarehouse, loadWarehouse, WarehouseError, type WarehouseInput } from './load.ts';

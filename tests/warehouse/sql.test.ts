@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { engines, startDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse, rowsOf } from '#warehouse';
 import { extractOf, settings, type TextExtract } from './support.ts';
 
@@ -15,26 +15,29 @@ interface Case {
 }
 
 const folder = new URL('./sql/', import.meta.url);
-let database: Database;
-beforeAll(async () => {
-  database = await startDatabase();
-});
-afterAll(() => database.close());
 
-for (const file of readdirSync(folder).sort()) {
-  const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
-  describe(file.replace('.json', '').replaceAll('-', ' '), () => {
-    test.each(cases)('$name', async ({ months, days, parameters, extracts, sql, rows }) => {
-      await loadWarehouse(database, {
-        extracts: extracts.map(extractOf),
-        settings: { ...settings, parameters: { ...settings.parameters, ...parameters } },
-        firstMonth: months[0],
-        lastMonth: months[1],
-        extraDates: days ?? [],
-      });
-      const table = await database.query(sql);
-      const columns = table.columnNames();
-      expect(rowsOf(table).map((row) => columns.map((column) => row[column]))).toEqual(rows);
-    });
+describe.each(engines)('on %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await startDatabase(engine);
   });
-}
+  afterAll(() => database.close());
+
+  for (const file of readdirSync(folder).sort()) {
+    const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    describe(file.replace('.json', '').replaceAll('-', ' '), () => {
+      test.each(cases)('$name', async ({ months, days, parameters, extracts, sql, rows }) => {
+        await loadWarehouse(database, {
+          extracts: extracts.map(extractOf),
+          settings: { ...settings, parameters: { ...settings.parameters, ...parameters } },
+          firstMonth: months[0],
+          lastMonth: months[1],
+          extraDates: days ?? [],
+        });
+        const table = await database.query(sql);
+        const columns = table.columnNames();
+        expect(rowsOf(table).map((row) => columns.map((column) => row[column]))).toEqual(rows);
+      });
+    });
+  }
+});
