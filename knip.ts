@@ -7,7 +7,12 @@ const config: KnipConfig = {
   // The configuration of the site is part of what is built: the plugin takes it for something that only development needs.
   astro: { config: [], entry: ['astro.config.mjs!', 'src/pages/**/*.{ts,astro}!'] },
   // Run as processes of their own, by path.
-  entry: ['scripts/*.{ts,mjs}!', 'scripts/refresh/lock-guard.ts!', 'tests/scripts/{lock-contender,refresh-child}.ts'],
+  entry: [
+    'scripts/*.{ts,mjs}!',
+    'scripts/refresh/lock-guard.ts!',
+    'tests/scripts/{lock-contender,refresh-child}.ts',
+    'tests/browser/warehouse-page.ts',
+  ],
   project: ['{src,components,scripts}/**/*.{ts,mjs,astro}!', 'tests/**/*.ts', '*.{ts,mjs}'],
   includeEntryExports: true,
   // What a test reaches into a file for is no dead code where the file itself uses it.
@@ -16,8 +21,11 @@ const config: KnipConfig = {
     'astro.config.mjs': ['exports'],
     // Rooms that are being replaced. `conformance` and tests alone call showCount, showRate and their like.
     'src/{charts,disclosure}/**': ['exports', 'types'],
-    // Only tests use these: facts and certificates of the auditor, the ledger as of a month, the limit of a funnel of rates.
-    'src/{audit/**,published/ledger.ts,spc/funnel/rate.ts}': withoutTests ? ['exports'] : [],
+    // Only tests use these: facts and certificates of the auditor, the ledger as of a month, the limit of a funnel of rates,
+    // and the database of a page, which no page asks yet.
+    'src/{audit/**,published/ledger.ts,spc/funnel/rate.ts,warehouse/adapters/wasm-worker.ts}': withoutTests
+      ? ['exports']
+      : [],
     // A door hands out the types of what it hands out; tests enter by it too.
     'src/**/index.ts': withoutTests ? ['exports', 'types'] : ['types'],
   },

@@ -1,15 +1,17 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildWarehouse } from '#warehouse';
 import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
 import { benchMeasures, type MeasuresRun } from './bench/measures.ts';
 import { benchPages } from './bench/pages.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
+import { startDatabase } from './duckdb.ts';
 import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './refresh/extract-folders.ts';
-import { readExtractFolder } from './refresh/read-extracts.ts';
+import { readExtracts } from './refresh/read-extracts.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
 import { usedTables } from './refresh/used-tables.ts';
 import { writeSample } from './sample.ts';
@@ -52,11 +54,12 @@ async function ingest(catalogue: Catalogue, name: string, title: string): Promis
 
 async function measures(catalogue: Catalogue): Promise<void> {
   const folders = findExtracts(at('sample'), catalogue.settings, undefined);
-  const used = usedTables(catalogue.measures);
-  const extracts = [];
-  for (const folder of folders) extracts.push((await readExtractFolder(folder, { usedTables: used })).extract);
-  const lastMonth = folders.at(-1)?.month as string;
-  const { all, first } = await benchMeasures(extracts, { ...catalogue, lastMonth }, runs);
+  const database = await startDatabase();
+  await readExtracts(database, folders, { usedTables: usedTables(catalogue.measures) });
+  const { firstMonth } = catalogue.settings.publication;
+  await buildWarehouse(database, { ...catalogue, firstMonth, lastMonth: folders.at(-1)?.month as string });
+  const { all, first } = await benchMeasures(database, catalogue.measures, runs);
+  await database.close();
   const told = (run: MeasuresRun) =>
     `${inMilliseconds(run.time)}, ${run.queries} queries, ${run.figures.toLocaleString('en-GB')} figures`;
   console.log('\nWorking the measures out over the sample, 26 months and five authorities');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
+import { engineOption } from './cli/engine-option.ts';
 import { paperWarnings } from './cli/paper-warnings.ts';
 import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
@@ -10,6 +11,7 @@ await runCommand(async () => {
   const {
     'as-at': asAt,
     edition,
+    engine,
     ...places
   } = readOptions('refresh', {
     'as-at': 'YYYY-MM',
@@ -19,8 +21,9 @@ await runCommand(async () => {
     published: 'DIR',
     findings: 'DIR',
     edition: 'public|board',
+    engine: 'wasm|native',
   });
-  const all = { ...defaultPlaces, ...places, asAt, edition: editionOption(edition) };
+  const all = { ...defaultPlaces, ...places, asAt, edition: editionOption(edition), engine: engineOption(engine) };
   const outcome = await refresh(all);
   console.log(describeOutcome(outcome));
   await tellOfPapers(all);

@@ -1,8 +1,6 @@
-import type { Measure, Settings } from '#catalogue';
-import type { ReadExtract } from '#extracts';
+import type { Measure } from '#catalogue';
 import { runMeasures } from '#measures';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
-import { startWarehouse } from '../duckdb.ts';
+import type { Database } from '#warehouse';
 import { type Timing, timeOf } from './measure.ts';
 
 /** The measures that the product began with: the baseline for all of them. */
@@ -41,28 +39,26 @@ export interface MeasuresRun {
 
 /** Works all measures out, and the first of them alone, over the same warehouse. */
 export async function benchMeasures(
-  extracts: readonly ReadExtract[],
-  { settings, measures, lastMonth }: { settings: Settings; measures: readonly Measure[]; lastMonth: string },
+  database: Database,
+  measures: readonly Measure[],
   runs: number,
 ): Promise<{ all: MeasuresRun; first: MeasuresRun }> {
-  const connection = await startWarehouse();
-  loadWarehouse(connection, { extracts, settings, firstMonth: settings.publication.firstMonth, lastMonth });
   const time = async (some: readonly Measure[]): Promise<MeasuresRun> => {
     let queries = 0;
-    const counting: WarehouseConnection = {
-      ...connection,
+    const counting: Database = {
+      ...database,
       query: (sql) => {
         queries += 1;
-        return connection.query(sql);
+        return database.query(sql);
       },
     };
-    const figures = runMeasures(counting, some).length;
+    const figures = (await runMeasures(counting, some)).length;
     const counted = queries;
     return {
       measures: some.length,
       queries: counted,
       figures,
-      time: await timeOf(runs, () => runMeasures(connection, some)),
+      time: await timeOf(runs, () => runMeasures(database, some)),
     };
   };
   const first = await time(measures.filter(({ id }) => firstMeasures.includes(id)));

@@ -3,7 +3,7 @@ import { monthOf } from '#calendar';
 import { parseSettings } from '#catalogue';
 import type { CaseResult } from '#conformance';
 import { stockOn } from '#warehouse';
-import { startWarehouse } from '../duckdb.ts';
+import { startDatabase } from '../duckdb.ts';
 import { findExtracts } from '../refresh/extract-folders.ts';
 import { readExtractFolder } from '../refresh/read-extracts.ts';
 import { type PublishedReturn, publishReturn } from './publish-return.ts';
@@ -23,7 +23,7 @@ export async function runReturnYear(folder: string): Promise<CaseResult[]> {
   const folders = findExtracts(folder, settings, monthOf(known.day));
   const read = await Promise.all(folders.map((one) => readExtractFolder(one)));
   const extracts = read.map(({ extract }) => extract);
-  const [stock] = stockOn(await startWarehouse(), extracts, settings, [known.day]);
+  const [stock] = await stockOn(await startDatabase(), extracts, settings, [known.day]);
   const errors = extracts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
   const rowsOf = (table: string) => extracts.reduce((sum, { tables }) => sum + (tables[table]?.rowCount ?? 0), 0);
   return [

@@ -62,8 +62,8 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
 function warningsOf(extracts: readonly CheckedExtract[], month: Month, smallestCount: number): Publication['findings'] {
   return extracts
     .filter(({ folder }) => folder.month === month)
-    .flatMap(({ folder, extract }) =>
-      groupFindings(extract.findings.filter((finding) => finding.severity === 'warning')).map((group) => ({
+    .flatMap(({ folder, findings }) =>
+      groupFindings(findings.filter((finding) => finding.severity === 'warning')).map((group) => ({
         authority: folder.authority,
         code: group.code,
         source: group.source,

@@ -1,22 +1,53 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type ReadExtract, type ReadOptions, readExtract } from '#extracts';
+import { type Finding, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
 import { sha256 } from '#published';
+import { type Database, newestFirst, stageExtracts } from '#warehouse';
 import type { ExtractFolder } from './extract-folders.ts';
 
-/** An extract that has been read and checked, the sources it holds and one hash of their bytes. */
+/** What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their bytes. */
 export interface CheckedExtract {
   folder: ExtractFolder;
-  extract: ReadExtract;
+  findings: Finding[];
   sources: string[];
   hash: string;
+}
+
+/**
+ * Reads and checks extracts one by one, newest first, and stages the rows of each before the next is read. What was found
+ * comes in the order of the folders. From the first error on nothing is staged: nothing can be published then.
+ * `onFolder` is told which is next.
+ */
+export async function readExtracts(
+  database: Database,
+  folders: readonly ExtractFolder[],
+  options: ReadOptions = {},
+  onFolder: (folder: ExtractFolder) => void = () => {},
+): Promise<CheckedExtract[]> {
+  const checked = new Map<ExtractFolder, CheckedExtract>();
+  await stageExtracts(database, oneByOne());
+  return folders.map((folder) => checked.get(folder) as CheckedExtract);
+
+  async function* oneByOne(): AsyncGenerator<ReadExtract> {
+    let stopped = false;
+    for (const folder of newestFirst(folders, (one) => one)) {
+      onFolder(folder);
+      const { extract, ...rest } = await readExtractFolder(folder, options);
+      checked.set(folder, rest);
+      stopped ||= rest.findings.some(({ severity }) => severity === 'error');
+      if (!stopped) yield extract;
+    }
+  }
 }
 
 /**
  * Reads and checks one extract. The hash is over the bytes of all its files, in an order that does not depend on what
  * they are called, so that a manifest can say what a publication was made from without naming them.
  */
-export async function readExtractFolder(folder: ExtractFolder, options: ReadOptions = {}): Promise<CheckedExtract> {
+export async function readExtractFolder(
+  folder: ExtractFolder,
+  options: ReadOptions = {},
+): Promise<CheckedExtract & { extract: ReadExtract }> {
   const files = folder.files.map((name) => ({
     path: path.join(folder.folder, name).split(path.sep).join('/'),
     bytes: new Uint8Array(readFileSync(path.join(folder.folder, name))),
@@ -25,5 +56,5 @@ export async function readExtractFolder(folder: ExtractFolder, options: ReadOpti
   const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
   const sources = [...new Set(extract.files.map((file) => file.layout ?? 'not recognised'))].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
-  return { folder, extract, sources, hash: await sha256(digests.sort().join('\n')) };
+  return { folder, extract, findings: extract.findings, sources, hash: await sha256(digests.sort().join('\n')) };
 }

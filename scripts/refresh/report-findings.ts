@@ -13,7 +13,7 @@ import type { CheckedExtract } from './read-extracts.ts';
  */
 export function reportFindings(extracts: readonly CheckedExtract[], month: Month, list: string): void {
   const of = (isShown: (extract: CheckedExtract) => boolean) =>
-    extracts.filter(isShown).flatMap(({ extract }) => extract.findings);
+    extracts.filter(isShown).flatMap(({ findings }) => findings);
   const newest = new Set(of(({ folder }) => folder.month === month));
   const findings = of(() => true).filter((finding) => finding.severity !== 'note' || newest.has(finding));
   writeFindings(list, findings);

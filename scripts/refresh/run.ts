@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '#calendar';
-import type { Edition } from '#catalogue';
-import { editions } from '#catalogue';
+import { type Edition, editions, type Measure } from '#catalogue';
 import type { Figure } from '#figure';
+import type { Database } from '#warehouse';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
+import { type Engine, sharedDatabase } from '../duckdb.ts';
 import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
@@ -15,7 +16,7 @@ import { type Outcome, publish } from './publish.ts';
 import { recoverFolder } from './publish-folder.ts';
 import { publishableFigures } from './publishable.ts';
 import { lockPublished } from './published-lock.ts';
-import { type CheckedExtract, readExtractFolder } from './read-extracts.ts';
+import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { reportFindings } from './report-findings.ts';
 import { reportHidden } from './report-hidden.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
@@ -33,6 +34,8 @@ export interface RefreshOptions {
   /** What others published, and the department's own figures; the usual folders where not given. */
   outside?: string | undefined;
   benchmarks?: string | undefined;
+  /** The build of DuckDB that works the figures out: they are the same to the last digit. WebAssembly where not given. */
+  engine?: Engine | undefined;
   /** Shows no steps. */
   quiet?: boolean | undefined;
 }
@@ -56,9 +59,14 @@ interface Progress {
   catalogue: Catalogue;
   month: Month;
   folders: ExtractFolder[];
+  database: Database;
   checked: CheckedExtract[];
   figures: Figure[];
   outcome: Outcome;
+}
+
+function hasErrors(checked: readonly CheckedExtract[]): boolean {
+  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
 }
 
 /**
@@ -82,19 +90,15 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
       {
         title: 'Reading and checking extracts',
         task: async (_, task) => {
-          state.checked = [];
           const { measures } = state.catalogue;
-          const reading = { usedTables: usedTables(measures), measures };
-          for (const folder of state.folders) {
-            if (folder.month !== state.checked.at(-1)?.folder.month) task.output = folder.month;
-            state.checked.push(await readExtractFolder(folder, reading));
-          }
+          state.database = await sharedDatabase(options.engine);
+          const readWith = (used: readonly Measure[]) =>
+            readExtracts(state.database, state.folders, { usedTables: usedTables(used), measures }, ({ month }) => {
+              if (task.output !== month) task.output = month;
+            });
+          state.checked = await readWith(measures);
           // A fault in a file that no figure can come from stops nothing; which those are is known once all are read.
-          const workable = { usedTables: usedTables(workableMeasures(measures, state.checked)), measures };
-          for (const [at, { folder, extract }] of state.checked.entries()) {
-            if (!extract.findings.some(({ severity }) => severity === 'error')) continue;
-            state.checked[at] = await readExtractFolder(folder, workable);
-          }
+          if (hasErrors(state.checked)) state.checked = await readWith(workableMeasures(measures, state.checked));
           reportFindings(state.checked, state.month, path.join(options.findings, `${state.month}.csv`));
           const missing = missingSources(state.catalogue, state.checked, state.month);
           if (missing.length > 0) console.log(`\n${missing.join('\n')}\n`);
@@ -103,7 +107,7 @@ export async function refresh(options: RefreshOptions): Promise<Outcome> {
       {
         title: 'Working out the measures',
         task: async () => {
-          state.figures = await workOut(state.catalogue, state.checked, state.month);
+          state.figures = await workOut(state.database, state.catalogue, state.month);
           if (state.figures.length === 0) throw new StoppedError(nothingCovered(state));
         },
       },

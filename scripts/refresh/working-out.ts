@@ -1,41 +1,26 @@
 import type { Month } from '#calendar';
 import type { Figure } from '#figure';
 import { MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
+import { buildWarehouse, type Database } from '#warehouse';
 import { StoppedError } from '../cli/command-line.ts';
-import { startWarehouse } from '../duckdb.ts';
 import type { Catalogue } from './catalogue-files.ts';
-import type { CheckedExtract } from './read-extracts.ts';
-
-/** One database serves every refresh of the process: starting it takes longer than most of its work. */
-let warehouse: Promise<WarehouseConnection> | undefined;
 
 /**
- * Loads extracts into a fresh warehouse and runs every measure: figures before any suppression, child-level data's
- * last station. Throws a StoppedError where a measure cannot be worked out. `extraDays` are further days on which stocks are counted beside the month ends.
+ * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression,
+ * child-level data's last station. Rejects with a StoppedError where a measure cannot be worked out. `extraDays` are
+ * further days on which stocks are counted beside the month ends.
  */
 export async function workOut(
-  catalogue: Catalogue,
-  extracts: readonly CheckedExtract[],
+  database: Database,
+  { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   lastMonth: Month,
   extraDays: readonly string[] = [],
 ): Promise<Figure[]> {
-  const { settings, measures } = catalogue;
-  warehouse ??= startWarehouse();
-  const connection = await warehouse;
-  loadWarehouse(connection, {
-    extracts: extracts.map(({ extract }) => extract),
-    settings,
-    firstMonth: settings.publication.firstMonth,
-    lastMonth,
-    extraDates: [...extraDays],
-  });
+  const { firstMonth } = settings.publication;
+  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays });
   try {
-    return withConsortiumTotals(
-      withRollUps(runMeasures(connection, measures), measures),
-      measures,
-      settings.consortium,
-    );
+    const figures = withRollUps(await runMeasures(database, measures), measures);
+    return withConsortiumTotals(figures, measures, settings.consortium);
   } catch (error) {
     if (error instanceof MeasureRunError) throw new StoppedError(`${error.message}\nNothing was written.`);
     throw error;

@@ -3,22 +3,6 @@ import type { CodeSetId } from './codes/index.ts';
 /** What a cell of a column holds once it is read. */
 export type CellType = 'identifier' | 'date' | 'partial date' | 'code' | 'flag' | 'number' | 'whole number' | 'text';
 
-/**
- * How the warehouse stores a cell of each type.
- *
- * @internal for the test that holds the warehouse's tables against the layouts
- */
-export const storedAs: Record<CellType, 'text' | 'date' | 'number' | 'boolean'> = {
-  identifier: 'text',
-  date: 'date',
-  'partial date': 'text',
-  code: 'text',
-  flag: 'boolean',
-  number: 'number',
-  'whole number': 'number',
-  text: 'text',
-};
-
 /** One column of a layout: it checks the cells and it writes the documentation. */
 export interface Column {
   /** Name in the raw table. */
@@ -59,6 +43,8 @@ export interface Layout {
   title: string;
   family: 'SSDA903' | 'Annex A' | 'Own';
   reach: Reach;
+  /** The column that says on which day a row's episode or event began: an extract that covers it has the row or takes it back. */
+  day?: string;
   /** Columns that together name a row. */
   key: readonly string[];
   /** Columns whose rows are compared as one where two files meet, if not the key. */

@@ -1,7 +1,7 @@
 import { type IsoDay, monthOf } from '#calendar';
 import { alternativesOf, type Measure } from '#catalogue';
 import { type PeriodType, periodStart } from '#figure';
-import { readRows, type WarehouseConnection } from '#warehouse';
+import { type Database, readRows } from '#warehouse';
 
 /** What is known of which authority on which days; `knows` answers for a measure's whole period. */
 export interface Covered {
@@ -15,23 +15,22 @@ export interface Covered {
  * are known for the ends of their own periods, on whatever day of the calendar's months those lie. With `everything`,
  * whatever the calendar holds is taken as known.
  */
-export function readCovered(connection: WarehouseConnection, everything = false): Covered {
+export async function readCovered(database: Database, everything = false): Promise<Covered> {
+  const covered = await readRows(database, 'select authority, source, month_end, covered_from from covered');
   const from = new Map(
-    readRows(connection, 'select authority, source, month_end, covered_from from covered').map((row) => [
-      `${row.authority} ${row.source} ${row.month_end}`,
-      row.covered_from as IsoDay | null,
-    ]),
+    covered.map((row) => [`${row.authority} ${row.source} ${row.month_end}`, row.covered_from as IsoDay | null]),
   );
-  const days = readRows(connection, 'select month_end, is_month_end from calendar order by month_end').map((row) => ({
+  const calendar = await readRows(database, 'select month_end, is_month_end from calendar order by month_end');
+  const days = calendar.map((row) => ({
     day: row.month_end as IsoDay,
     isMonthEnd: row.is_month_end as boolean,
   }));
   const [first, last] = [monthOf(days[0]?.day ?? ''), days.at(-1)?.day ?? ''];
-  for (const row of readRows(connection, 'select distinct authority, period_end from figure')) {
+  for (const row of await readRows(database, 'select distinct authority, period_end from figure')) {
     const end = row.period_end as IsoDay;
     if (monthOf(end) >= first && end <= last) from.set(`${row.authority} figures ${end}`, null);
   }
-  const authorities = readRows(connection, 'select authority from authority order by authority').map(
+  const authorities = (await readRows(database, 'select authority from authority order by authority')).map(
     (row) => row.authority as string,
   );
   return {

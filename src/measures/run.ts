@@ -1,6 +1,6 @@
 import type { Measure } from '#catalogue';
 import { type Figure, figureKey, periodKey } from '#figure';
-import { readTable, type WarehouseConnection } from '#warehouse';
+import { type Database, type Row, rowsOf } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { withNoughts } from './fill.ts';
@@ -9,29 +9,31 @@ import { singleQuery } from './sql-guard.ts';
 
 /**
  * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
- * of a measure's sources is not known for the whole period is left out. Throws a MeasureRunError that names the measure
+ * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the measure
  * where its SQL fails, writes, or gives what cannot be published.
  */
-export function runMeasures(connection: WarehouseConnection, measures: readonly Measure[]): Figure[] {
-  return readOnly(connection, () => {
-    const covered = readCovered(connection);
-    return measures.flatMap((measure) => runMeasure(connection, measure, covered));
+export function runMeasures(database: Database, measures: readonly Measure[]): Promise<Figure[]> {
+  return readOnly(database, async () => {
+    const covered = await readCovered(database);
+    const figures: Figure[] = [];
+    for (const measure of measures) figures.push(...(await runMeasure(database, measure, covered)));
+    return figures;
   });
 }
 
 /** Runs work in a transaction that cannot write. */
-export function readOnly<T>(connection: WarehouseConnection, work: () => T): T {
-  connection.query('begin transaction read only');
+export async function readOnly<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  await database.query('begin transaction read only');
   try {
-    return work();
+    return await work();
   } finally {
-    connection.query('rollback');
+    await database.query('rollback');
   }
 }
 
 /** Runs one measure. */
-export function runMeasure(connection: WarehouseConnection, measure: Measure, covered: Covered): Figure[] {
-  const { columns, rows } = queried(connection, measure);
+export async function runMeasure(database: Database, measure: Measure, covered: Covered): Promise<Figure[]> {
+  const { columns, rows } = await queried(database, measure);
   checkColumns(measure, columns);
   const checked = rows
     .map((row) => measuredFigure(measure, covered.authorities, row))
@@ -40,10 +42,11 @@ export function runMeasure(connection: WarehouseConnection, measure: Measure, co
   return withNoughts(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
 }
 
-function queried(connection: WarehouseConnection, measure: Measure): ReturnType<typeof readTable> {
+async function queried(database: Database, measure: Measure): Promise<{ columns: string[]; rows: Row[] }> {
   const sql = singleQuery(measure.id, measure.sql);
   try {
-    return readTable(connection, `select * from (\n${sql}\n) as measured`);
+    const table = await database.query(`select * from (\n${sql}\n) as measured`);
+    return { columns: table.columnNames(), rows: rowsOf(table) };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new MeasureRunError(measure.id, `its SQL failed: ${said}`, cause);

@@ -2,7 +2,7 @@ import { isMonthEnd, monthOf } from '#calendar';
 import type { ExpectedRows, Measure, Settings } from '#catalogue';
 import { readExtract } from '#extracts';
 import type { Figure } from '#figure';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
+import { type Database, loadWarehouse } from '#warehouse';
 import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { exampleExtract } from './example-extract.ts';
@@ -19,26 +19,28 @@ export interface WorkedExampleResult {
 /**
  * Works a measure's example through the ordinary reader, warehouse and SQL, and compares it with what it expects. The
  * example is one extract of the settings' council, taken on the last day of the last month expected, and everything
- * counts as known. The connection's warehouse is replaced. Throws a MeasureRunError where the measure cannot be run.
+ * counts as known. The database's warehouse is replaced. Rejects with a MeasureRunError where the measure cannot be run.
  *
  * @internal for the test that runs the example of every measure file
  */
-export function runWorkedExample(
-  connection: WarehouseConnection,
+export async function runWorkedExample(
+  database: Database,
   measure: Measure,
   settings: Settings,
-): WorkedExampleResult {
+): Promise<WorkedExampleResult> {
   const days = measure.example.expected.map((expected) => expected.on).sort();
   const extract = readExtract(exampleExtract(measure, settings.council));
   const failures = extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  loadWarehouse(connection, {
+  await loadWarehouse(database, {
     extracts: [extract],
     settings: exampleSettings(measure, settings),
     firstMonth: monthOf(days[0] as string),
     lastMonth: extract.source.month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
   });
-  const figures = readOnly(connection, () => runMeasure(connection, measure, readCovered(connection, true)));
+  const figures = await readOnly(database, async () =>
+    runMeasure(database, measure, await readCovered(database, true)),
+  );
   return {
     measure: measure.id,
     figures,

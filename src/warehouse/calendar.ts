@@ -9,7 +9,7 @@ import {
   monthsFrom,
   windowStart,
 } from '#calendar';
-import type { Cell } from './staging.ts';
+import type { Cell } from './database.ts';
 
 /** Every month end from the first month to the last, and the extra days, in order. */
 export function calendarDays(firstMonth: Month, lastMonth: Month, extraDates: readonly IsoDay[] = []): IsoDay[] {

@@ -1,6 +1,10 @@
+export { openNative } from './adapters/native.ts';
+export { openBlocking } from './adapters/wasm-blocking.ts';
+export { openInWorker } from './adapters/wasm-worker.ts';
 export { calendarDays } from './calendar.ts';
-export { openWarehouse, type WarehouseConnection } from './connection.ts';
-export { loadWarehouse, type WarehouseInput } from './load.ts';
-export { type RawTableShape, type Reach, rawTables } from './raw-tables.ts';
-export { type Row, readRows, readTable, type Value } from './rows.ts';
+export type { Cell, Database, Stored, Table } from './database.ts';
+export { buildWarehouse, loadWarehouse, type WarehouseInput } from './load.ts';
+export { rawColumns } from './raw-columns.ts';
+export { type Row, readRows, rowsOf, type Value } from './rows.ts';
+export { newestFirst, stageExtracts } from './stage-extracts.ts';
 export { type Stock, stockOn } from './stock.ts';

@@ -1,7 +1,7 @@
 import type { IsoDay } from '#calendar';
 import type { Settings } from '#catalogue';
+import type { Cell } from './database.ts';
 import { newestOn } from './newest.ts';
-import type { Cell } from './staging.ts';
 
 /** Columns of the table `population`: for each authority and day the newest estimate that applied on it, if any did. */
 export function populationColumns(

@@ -1,7 +1,7 @@
 import type { IsoDay } from '#calendar';
 import type { Settings } from '#catalogue';
+import type { Cell } from './database.ts';
 import { newestOn } from './newest.ts';
-import type { Cell } from './staging.ts';
 
 /** Columns of the table `regional_rate`: for each day the newest rate of the region that applied on it, if any did. */
 export function regionalRateColumns(rates: Settings['regionalRates'], days: readonly IsoDay[]): Record<string, Cell[]> {

@@ -1,26 +1,17 @@
-import { fromArrow } from 'arquero';
-import type { WarehouseConnection } from './connection.ts';
+import type { Database, Table } from './database.ts';
 
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
-/** Runs a query and gives its rows: days as ISO text, numbers of every width as numbers. */
-export function readRows(connection: WarehouseConnection, sql: string): Row[] {
-  return readTable(connection, sql).rows;
+/** Runs a query and gives its rows. */
+export async function readRows(database: Database, sql: string): Promise<Row[]> {
+  return rowsOf(await database.query(sql));
 }
 
-/** Runs a query and gives the names of its columns, in order, beside its rows. */
-export function readTable(connection: WarehouseConnection, sql: string): { columns: string[]; rows: Row[] } {
-  const table = fromArrow(connection.query(sql), { useDate: true });
-  const columns = table.columnNames();
-  const rows = (table.objects() as Record<string, unknown>[]).map((row) =>
-    Object.fromEntries(columns.map((name) => [name, plain(row[name])])),
+/** The rows of a table as objects. (A table's own `objects` compiles code, which a page's policy may forbid.) */
+export function rowsOf(table: Table): Row[] {
+  const columns = table.columnNames().map((name) => [name, table.array(name) as Value[]] as const);
+  return Array.from({ length: table.numRows() }, (_, row) =>
+    Object.fromEntries(columns.map(([name, cells]) => [name, cells[row] ?? null])),
   );
-  return { columns, rows };
-}
-
-function plain(value: unknown): Value {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === 'bigint' ? Number(value) : (value as Value);
 }

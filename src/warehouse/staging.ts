@@ -1,59 +1,50 @@
-import {
-  bool,
-  columnFromArray,
-  type DataType,
-  dateDay,
-  dictionary,
-  float64,
-  tableFromColumns,
-  tableToIPC,
-  utf8,
-} from '@uwdata/flechette';
-import { dayNumber } from '#calendar';
-import type { WarehouseConnection } from './connection.ts';
-import type { Stored } from './raw-tables.ts';
+import { layouts } from '#extracts';
+import type { Database, Stored } from './database.ts';
+import { rawColumns } from './raw-columns.ts';
 
-export type Cell = string | number | boolean | null;
-
-const arrowTypes: Record<Stored, () => DataType> = {
-  text: () => dictionary(utf8()),
-  date: dateDay,
-  number: float64,
-  boolean: bool,
-};
 const sqlTypes: Record<Stored, string> = { text: 'varchar', date: 'date', number: 'double', boolean: 'boolean' };
-const dayMilliseconds = 86_400_000;
 
-/** Creates `staging.<name>`: columns of cells (days as ISO text), one Arrow insert however many rows. */
-export function stage(
-  connection: WarehouseConnection,
-  name: string,
-  types: Record<string, Stored>,
-  columns: Record<string, Cell[]>,
-): void {
-  const rows = Object.values(columns)[0]?.length ?? 0;
-  if (rows === 0) {
-    const described = Object.entries(types).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
-    connection.query(`create table staging."${name}" (${described.join(', ')})`);
-    return;
-  }
-  const arrow = Object.entries(types).map(([column, type]) => {
-    const cells = columns[column] as Cell[];
-    return [column, columnFromArray(type === 'date' ? daysOf(cells) : cells, arrowTypes[type]())];
-  });
-  const ipc = tableToIPC(tableFromColumns(Object.fromEntries(arrow)), { format: 'stream' });
-  connection.insertArrow(name, ipc as Uint8Array);
+/** Columns that every raw table has before its own: the extract, and the row's place in its table. */
+export const placeColumns = { extract_no: 'number', row_no: 'number' } as const satisfies Record<string, Stored>;
+
+/** Puts the schema `staging` in place of any before: a table for each layout, still empty, and what extracts cover. */
+export async function openStaging(database: Database): Promise<void> {
+  const statements = [
+    'drop schema if exists staging cascade',
+    'create schema staging',
+    createTable('staging.arrived', arrivedColumns),
+    coverageView,
+    ...layouts.map((layout) => createTable(`staging.${layout.table}`, { ...placeColumns, ...rawColumns(layout) })),
+  ];
+  await database.query(statements.join(';\n'));
 }
 
-function daysOf(cells: Cell[]): (number | null)[] {
-  const known = new Map<Cell, number>();
-  return cells.map((cell) => {
-    if (cell === null) return null;
-    let day = known.get(cell);
-    if (day === undefined) {
-      day = dayNumber(String(cell)) * dayMilliseconds;
-      known.set(cell, day);
-    }
-    return day;
-  });
+/** The statement that creates a table, in place of any of its name. */
+export function createTable(name: string, columns: Record<string, Stored>): string {
+  const described = Object.entries(columns).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
+  return `create or replace table ${name} (${described.join(', ')})`;
 }
+
+/** A row for each table of each extract. */
+const arrivedColumns: Record<string, Stored> = {
+  extract_no: 'number',
+  authority: 'text',
+  raw_table: 'text',
+  source: 'text',
+  reach: 'text',
+  covers_from: 'date',
+  covers_to: 'date',
+  extracted_on: 'date',
+  month_end: 'date',
+};
+
+/**
+ * What each table of each extract covers, and `superseded_from`: the first day on which a newer extract of the same
+ * authority is the truth instead, null where none is newer.
+ */
+const coverageView = `
+create view staging.coverage as
+select *, min(covers_from) over (
+  partition by authority, raw_table order by extract_no rows between 1 following and unbounded following
+) as superseded_from
+from staging.arrived`;

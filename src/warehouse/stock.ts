@@ -1,7 +1,7 @@
 import { type IsoDay, monthOf } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { ReadExtract } from '#extracts';
-import type { WarehouseConnection } from './connection.ts';
+import type { Database } from './database.ts';
 import { loadWarehouse } from './load.ts';
 import { readRows } from './rows.ts';
 
@@ -12,23 +12,23 @@ export interface Stock {
   childrenWithShortBreaks: number;
 }
 
-/** Counts the children looked after on each of some days. The connection's warehouse is replaced. */
-export function stockOn(
-  connection: WarehouseConnection,
+/** Counts the children looked after on each of some days. The database's warehouse is replaced. */
+export async function stockOn(
+  database: Database,
   extracts: readonly ReadExtract[],
   settings: Settings,
   days: readonly IsoDay[],
-): Stock[] {
+): Promise<Stock[]> {
   const months = days.map(monthOf).sort();
-  loadWarehouse(connection, {
+  await loadWarehouse(database, {
     extracts,
     settings,
     firstMonth: months[0] as string,
     lastMonth: months.at(-1) as string,
     extraDates: days,
   });
-  const counted = readRows(
-    connection,
+  const counted = await readRows(
+    database,
     `select c.month_end,
             (select count(*) from looked_after l where l.month_end = c.month_end) as children,
             count(distinct (e.authority, e.child_id)) filter (e.child_id is not null) as with_short_breaks

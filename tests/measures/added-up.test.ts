@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runMeasures } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
+import { startDatabase } from '#scripts/duckdb.ts';
+import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
-let connection: WarehouseConnection;
+let database: Database;
 beforeAll(async () => {
-  connection = await startWarehouse();
-  loadWarehouse(connection, {
+  database = await startDatabase();
+  await loadWarehouse(database, {
     extracts: [
       extractOf({
         on: '2022-03-31',
@@ -32,38 +32,38 @@ beforeAll(async () => {
     lastMonth: '2022-03',
   });
 });
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
 const toldOf = (id: string) =>
   `select authority, period_end, breakdown, category, numerator, denominator from figure where measure = '${id}'`;
 const kinds = (addsUp: boolean) => [{ name: 'kind', categories: ['large', 'small'], addsUp }];
 
 describe('counts that arrive added up', () => {
-  test('stand for the ends of their own periods, whatever day, within the months that are published', () => {
+  test('stand for the ends of their own periods, whatever day, within the months that are published', async () => {
     const measure = measureOf(toldOf('homes'), { unit: 'households', sources: ['figures'], breakdowns: kinds(false) });
-    expect(runMeasures(connection, [measure]).map((one) => [one.periodEnd, one.category, one.value])).toEqual([
+    expect((await runMeasures(database, [measure])).map((one) => [one.periodEnd, one.category, one.value])).toEqual([
       ['2022-01-31', '', 4],
       ['2022-02-15', '', 5],
       ['2022-02-15', 'large', 5],
     ]);
   });
 
-  test('have the parts that did not come as nought where the others add up to the whole, and not elsewhere', () => {
+  test('have the parts that did not come as nought where the others add up to the whole, and not elsewhere', async () => {
     const measure = measureOf(toldOf('homes'), { unit: 'households', sources: ['figures'], breakdowns: kinds(true) });
-    const parts = runMeasures(connection, [measure]).filter((one) => one.breakdown === 'kind');
+    const parts = (await runMeasures(database, [measure])).filter((one) => one.breakdown === 'kind');
     expect(parts.map((one) => [one.periodEnd, one.category, one.value])).toEqual([
       ['2022-02-15', 'large', 5],
       ['2022-02-15', 'small', 0],
     ]);
   });
 
-  test('serve where the list that says the same did not come, and a month of neither has no figure', () => {
+  test('serve where the list that says the same did not come, and a month of neither has no figure', async () => {
     const sql = `select authority, month_end as period_end, count(*) as numerator, null as denominator
         from protection_plan group by all
       union all
       select authority, period_end, numerator, null from figure where measure = 'plans'`;
     const measure = measureOf(sql, { sources: ['annexA.list7 or figures'] });
-    expect(runMeasures(connection, [measure]).map((one) => [one.authority, one.periodEnd, one.value])).toEqual([
+    expect((await runMeasures(database, [measure])).map((one) => [one.authority, one.periodEnd, one.value])).toEqual([
       ['E06000002', '2022-02-28', 7],
       ['E06000002', '2022-03-31', 2],
     ]);

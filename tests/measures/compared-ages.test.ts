@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparatorOf } from '#benchmarks';
 import { type GivenTable, type Measure, parseMeasure, parseSettings } from '#catalogue';
 import { runWorkedExample } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
-import type { WarehouseConnection } from '#warehouse';
+import { startDatabase } from '#scripts/duckdb.ts';
+import type { Database } from '#warehouse';
 
 /*
  * Whom a measure counts is found out by asking its SQL: one young person of each age, and no word of the front matter.
@@ -74,14 +74,14 @@ function writtenAges(id: string): [number, number] | null {
   return [Number(found[1] || 0), found[1] === '' ? Number(found[2]) - 1 : Number(found[2])];
 }
 
-let connection: WarehouseConnection;
+let database: Database;
 beforeAll(async () => {
-  connection = await startWarehouse();
+  database = await startDatabase();
 }, 60_000);
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
 /** How many the compared line of a measure counts, of one young person of each of these ages. */
-function counted(measure: Measure, of: readonly number[]): number {
+async function counted(measure: Measure, of: readonly number[]): Promise<number> {
   const ids = of.map(child);
   const only = ({ rows, ...table }: GivenTable) => ({
     ...table,
@@ -89,7 +89,7 @@ function counted(measure: Measure, of: readonly number[]): number {
   });
   const given = measure.sources.flatMap((source) => tableOf[source] ?? []).map(only);
   const example = { introduction: '', given, expected: [{ on: day, columns: [], rows: [] }] };
-  const { figures } = runWorkedExample(connection, { ...measure, example }, settings);
+  const { figures } = await runWorkedExample(database, { ...measure, example }, settings);
   const { breakdown = '', category = '' } = measure.comparator ?? {};
   const figure = figures.find(
     (one) =>
@@ -116,10 +116,15 @@ describe('a figure that is compared with a published one of an age band', () => 
     ]);
   });
 
-  it.each(compared)('$id counts those aged $youngest to $oldest and no others', ({ measure, youngest, oldest }) => {
-    // Nobody younger has been in care for two and a half years.
-    const least = measure.id === 'long_term_stability_percent' ? 2 : youngest;
-    expect(counted(measure, ages)).toBe(oldest - least + 1);
-    expect([least - 1, least, oldest, oldest + 1].map((age) => counted(measure, [age]))).toEqual([0, 1, 1, 0]);
-  });
+  it.each(compared)(
+    '$id counts those aged $youngest to $oldest and no others',
+    async ({ measure, youngest, oldest }) => {
+      // Nobody younger has been in care for two and a half years.
+      const least = measure.id === 'long_term_stability_percent' ? 2 : youngest;
+      expect(await counted(measure, ages)).toBe(oldest - least + 1);
+      const alone: number[] = [];
+      for (const age of [least - 1, least, oldest, oldest + 1]) alone.push(await counted(measure, [age]));
+      expect(alone).toEqual([0, 1, 1, 0]);
+    },
+  );
 });

@@ -5,8 +5,8 @@ import { type Measure, parseMeasure } from '#catalogue';
 import { keptColumns, layouts, type ReadExtract, readExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { runMeasures } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
-import { loadWarehouse, readRows, type WarehouseConnection } from '#warehouse';
+import { startDatabase } from '#scripts/duckdb.ts';
+import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
@@ -47,19 +47,19 @@ function extract(files: ReturnType<typeof file>[], extractedOn = '2022-03-31'): 
   });
 }
 
-let connection: WarehouseConnection;
+let database: Database;
 beforeAll(async () => {
-  connection = await startWarehouse();
+  database = await startDatabase();
 });
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
-function load(extracts: ReadExtract[]): void {
-  loadWarehouse(connection, { extracts, settings, firstMonth: '2022-03', lastMonth: '2022-03' });
+async function load(extracts: ReadExtract[]): Promise<void> {
+  await loadWarehouse(database, { extracts, settings, firstMonth: '2022-03', lastMonth: '2022-03' });
 }
 
-function figures(id: string, extracts: ReadExtract[]): Figure[] {
-  load(extracts);
-  return runMeasures(connection, [measures.get(id) as Measure]);
+async function figures(id: string, extracts: ReadExtract[]): Promise<Figure[]> {
+  await load(extracts);
+  return runMeasures(database, [measures.get(id) as Measure]);
 }
 
 const whole = (all: Figure[]) =>
@@ -72,7 +72,7 @@ const list8 = (...rows: string[]) =>
 const inCare = (...children: string[]) => episodes(...children.map((child) => `${child}|01/02/2019|S|C2|N1|U6|PR1||`));
 
 describe('a fault that is not ours', () => {
-  test('1: a child of five or over is assessed in time for twelve months, not six', () => {
+  test('1: a child of five or over is assessed in time for twelve months, not six', async () => {
     const extracts = [
       extract([
         inCare('A', 'B', 'C'),
@@ -80,10 +80,10 @@ describe('a fault that is not ours', () => {
         list8('A|01/02/2019|C2|01/06/2021|', 'B|01/02/2019|C2|01/03/2021|', 'C|01/02/2019|C2|01/06/2021|'),
       ]),
     ];
-    expect(whole(figures('health_assessment_percent', extracts))).toEqual([[1, 3]]);
+    expect(whole(await figures('health_assessment_percent', extracts))).toEqual([[1, 3]]);
   });
 
-  test('2: children without a check stay in the denominator, and the dental one is not what the health one left', () => {
+  test('2: children without a check stay in the denominator, and the dental one is not what the health one left', async () => {
     const extracts = [
       extract([
         inCare('A', 'B', 'C', 'D'),
@@ -91,8 +91,8 @@ describe('a fault that is not ours', () => {
         list8('A|01/02/2019|C2|01/03/2022|', 'B|01/02/2019|C2||01/03/2022', 'C|01/02/2019|C2||01/03/2022'),
       ]),
     ];
-    expect(whole(figures('health_assessment_percent', extracts))).toEqual([[1, 4]]);
-    expect(whole(runMeasures(connection, [measures.get('dental_check_percent') as Measure]))).toEqual([[2, 4]]);
+    expect(whole(await figures('health_assessment_percent', extracts))).toEqual([[1, 4]]);
+    expect(whole(await runMeasures(database, [measures.get('dental_check_percent') as Measure]))).toEqual([[2, 4]]);
   });
 
   const list9 = (...rows: string[]) =>
@@ -104,8 +104,8 @@ describe('a fault that is not ours', () => {
       { unit: 'percent', sources: ['annexA.list9'] },
     );
 
-  test('3: nineteen to twenty-one leaves out the younger and the older', () => {
-    load([
+  test('3: nineteen to twenty-one leaves out the younger and the older', async () => {
+    await load([
       extract([
         list9(
           'A|01/04/2003|c) Former relevant|YES|U|a) Suitable|F1',
@@ -115,13 +115,13 @@ describe('a fault that is not ours', () => {
         ),
       ]),
     ]);
-    expect(readRows(connection, 'select child_id, age from care_leaver order by 1').map((row) => row.age)).toEqual([
-      18, 19, 21, 22,
-    ]);
-    expect(whole(runMeasures(connection, [leavers('true')]))).toEqual([[2, 2]]);
+    expect(
+      (await readRows(database, 'select child_id, age from care_leaver order by 1')).map((row) => row.age),
+    ).toEqual([18, 19, 21, 22]);
+    expect(whole(await runMeasures(database, [leavers('true')]))).toEqual([[2, 2]]);
   });
 
-  test('4: long-term stability is of children under 16 who have been in care for two and a half years', () => {
+  test('4: long-term stability is of children under 16 who have been in care for two and a half years', async () => {
     const extracts = [
       extract([
         episodes(
@@ -134,10 +134,10 @@ describe('a fault that is not ours', () => {
         header('A|F|01/06/2012|WBRI', 'B|M|01/06/2012|WBRI', 'C|M|01/06/2012|WBRI', 'D|M|31/03/2006|WBRI'),
       ]),
     ];
-    expect(whole(figures('long_term_stability_percent', extracts))).toEqual([[1, 2]]);
+    expect(whole(await figures('long_term_stability_percent', extracts))).toEqual([[1, 2]]);
   });
 
-  test('5: children who have left are in neither stability, nor the mix of placements, nor missing', () => {
+  test('5: children who have left are in neither stability, nor the mix of placements, nor missing', async () => {
     const extracts = [
       extract([
         episodes(
@@ -151,8 +151,8 @@ describe('a fault that is not ours', () => {
         file('missing', 'child dob missing mis_start mis_end', ['B|01/06/2012|M|01/08/2021|02/08/2021']),
       ]),
     ];
-    expect(whole(figures('three_plus_placements_percent', extracts))).toEqual([[0, 1]]);
-    const mix = runMeasures(connection, [measures.get('placement_group_percent') as Measure]);
+    expect(whole(await figures('three_plus_placements_percent', extracts))).toEqual([[0, 1]]);
+    const mix = await runMeasures(database, [measures.get('placement_group_percent') as Measure]);
     expect(
       mix.filter((one) => one.numerator !== 0).map((one) => [one.category, one.numerator, one.denominator]),
     ).toEqual([['in-house foster', 1, 1]]);
@@ -163,11 +163,11 @@ describe('a fault that is not ours', () => {
        from looked_after l group by all`,
       { unit: 'percent', periodType: 'rolling12', sources: ['ssda903.episodes', 'ssda903.missing'] },
     );
-    expect(whole(runMeasures(connection, [missing]))).toEqual([[0, 1]]);
+    expect(whole(await runMeasures(database, [missing]))).toEqual([[0, 1]]);
   });
 
-  test('6: a suitable home and being in touch are known by the words that lists use', () => {
-    load([
+  test('6: a suitable home and being in touch are known by the words that lists use', async () => {
+    await load([
       extract([
         list9(
           'A|01/01/2002|c) Former relevant|a) In touch|U|a) Suitable|F1',
@@ -177,12 +177,12 @@ describe('a fault that is not ours', () => {
         ),
       ]),
     ]);
-    expect(whole(runMeasures(connection, [leavers('suitable')]))).toEqual([[2, 4]]);
-    expect(whole(runMeasures(connection, [leavers("in_touch = 'YES'")]))).toEqual([[2, 4]]);
+    expect(whole(await runMeasures(database, [leavers('suitable')]))).toEqual([[2, 4]]);
+    expect(whole(await runMeasures(database, [leavers("in_touch = 'YES'")]))).toEqual([[2, 4]]);
   });
 
-  test('7: a young person not in education, employment or training is not counted as if in it', () => {
-    load([
+  test('7: a young person not in education, employment or training is not counted as if in it', async () => {
+    await load([
       extract([
         list9(
           'A|01/01/2002|c) Former relevant|YES|U|a) Suitable|F1: Full time in higher education',
@@ -192,40 +192,40 @@ describe('a fault that is not ours', () => {
         ),
       ]),
     ]);
-    const groups = readRows(connection, 'select activity_group from care_leaver order by child_id');
+    const groups = await readRows(database, 'select activity_group from care_leaver order by child_id');
     expect(groups.map((row) => row.activity_group)).toEqual(['EET', 'NEET', 'NEET', 'unknown']);
   });
 
-  test('8: a child with a recorded absence has one, a child with none recorded has not', () => {
+  test('8: a child with a recorded absence has one, a child with none recorded has not', async () => {
     const absent = ['A|01/06/2012|A|01/08/2021|02/08/2021', 'B|01/06/2012|M|01/08/2021|'];
-    load([extract([inCare('A', 'B', 'C'), file('missing', 'child dob missing mis_start mis_end', absent)])]);
-    const away = readRows(
-      connection,
+    await load([extract([inCare('A', 'B', 'C'), file('missing', 'child dob missing mis_start mis_end', absent)])]);
+    const away = await readRows(
+      database,
       `select l.child_id, exists (select 1 from missing_incident m where m.child_id = l.child_id and m.kind = 'A') as away
        from looked_after l order by 1`,
     );
     expect(away.map((row) => row.away)).toEqual([true, false, false]);
   });
 
-  test('9: a month is measured on its last day with the population of that day, not on its first', () => {
+  test('9: a month is measured on its last day with the population of that day, not on its first', async () => {
     const late = extract([
       episodes('A|15/03/2022|S|C2|N1|U6|PR1||', 'B|01/02/2019|S|C2|N1|U6|PR1|20/03/2022|E4A'),
       header('A|F|20/03/2021|WBRI', 'B|M|01/06/2012|WBRI'),
     ]);
-    expect(whole(figures('cla_rate', [late]))).toEqual([[1, 1100]]);
-    const ages = runMeasures(connection, [measures.get('cla_count') as Measure]);
+    expect(whole(await figures('cla_rate', [late]))).toEqual([[1, 1100]]);
+    const ages = await runMeasures(database, [measures.get('cla_count') as Measure]);
     const oneToFour = ages.find((one) => one.breakdown === 'age band' && one.category === '1 to 4');
     expect(oneToFour?.numerator).toBe(1);
   });
 
-  test('10: lists 10 and 11 are known by their columns, even in files called list 1', () => {
+  test('10: lists 10 and 11 are known by their columns, even in files called list 1', async () => {
     const read = extract([
       file('adoption_children', 'child_id entered_care_on adopted_on', ['A|01/02/2019|01/03/2022'], 'list 1.csv'),
       file('adopters', 'adopter_id family_id approved_on', ['1|F|01/02/2019'], 'list 10.csv'),
     ]);
-    load([read]);
+    await load([read]);
     expect(read.files.map((one) => one.layout)).toEqual(['annexA.list10', 'annexA.list11'].sort());
-    expect(readRows(connection, 'select child_id from adoption')).toEqual([{ child_id: 'A' }]);
-    expect(readRows(connection, 'select family_id from adopter_family')).toEqual([{ family_id: 'F' }]);
+    expect(await readRows(database, 'select child_id from adoption')).toEqual([{ child_id: 'A' }]);
+    expect(await readRows(database, 'select family_id from adopter_family')).toEqual([{ family_id: 'F' }]);
   });
 });

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReference, relationsOf, sumsOf } from '#catalogue';
 import { runMeasures, withRollUps } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
+import { startDatabase } from '#scripts/duckdb.ts';
 import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
-import { loadWarehouse, type WarehouseConnection } from '#warehouse';
+import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings, type TextExtract } from '../warehouse/support.ts';
 import { namedRelations, nameOf, numbersOf, proofOf } from './related-numbers.ts';
 
@@ -20,23 +20,23 @@ const gaps: Gap[] = JSON.parse(readFileSync(new URL('./gaps.json', import.meta.u
 const { measures } = await readCatalogue('data/settings.yaml', 'data/measures');
 const [place, day] = [settings.council, '2022-03-31'];
 
-let connection: WarehouseConnection;
+let database: Database;
 beforeAll(async () => {
-  connection = await startWarehouse();
+  database = await startDatabase();
 });
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
 /** The numbers that the measures of a gap come to. */
-function worked(gap: Gap) {
+async function worked(gap: Gap) {
   const asked = measures.filter(({ id }) => gap.measures.includes(id));
   const extracts = gap.extracts.map(({ tables }) => extractOf({ on: day, from: '2019-04-01', tables }));
-  loadWarehouse(connection, { extracts, settings, firstMonth: '2021-04', lastMonth: '2022-03' });
-  return { asked, numbers: numbersOf(withRollUps(runMeasures(connection, asked), asked)) };
+  await loadWarehouse(database, { extracts, settings, firstMonth: '2021-04', lastMonth: '2022-03' });
+  return { asked, numbers: numbersOf(withRollUps(await runMeasures(database, asked), asked)) };
 }
 
 describe('where an extract knows less', () => {
-  test.each(gaps)('the figures are of those it knows of: $name', (gap) => {
-    const { asked, numbers } = worked(gap);
+  test.each(gaps)('the figures are of those it knows of: $name', async (gap) => {
+    const { asked, numbers } = await worked(gap);
     expect(asked.map(({ id }) => id).toSorted()).toEqual(gap.measures.toSorted());
     for (const [name, expected] of Object.entries(gap.numbers)) {
       const series = parseReference(name);
@@ -48,8 +48,8 @@ describe('where an extract knows less', () => {
     }
   });
 
-  test.each(gaps)('everything holds that is declared to hold always: $name', (gap) => {
-    const { asked, numbers } = worked(gap);
+  test.each(gaps)('everything holds that is declared to hold always: $name', async (gap) => {
+    const { asked, numbers } = await worked(gap);
     const always = [...relationsOf(asked), ...sumsOf(asked)].filter(({ usually }) => !usually);
     const proofs = always.flatMap((relation) => namedRelations(relation, asked)).map((one) => proofOf(one, numbers));
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);

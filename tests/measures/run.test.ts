@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MeasureRunError, runMeasures } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
-import { loadWarehouse, readRows, type WarehouseConnection } from '#warehouse';
+import { startDatabase } from '#scripts/duckdb.ts';
+import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
@@ -15,11 +15,11 @@ interface Refused {
 
 const refused: Refused[] = JSON.parse(readFileSync(new URL('./refused.json', import.meta.url), 'utf8'));
 const middlesbrough = 'E06000002';
-let connection: WarehouseConnection;
+let database: Database;
 
 beforeAll(async () => {
-  connection = await startWarehouse();
-  loadWarehouse(connection, {
+  database = await startDatabase();
+  await loadWarehouse(database, {
     extracts: [
       extractOf({
         on: '2022-02-28',
@@ -32,15 +32,15 @@ beforeAll(async () => {
     lastMonth: '2022-03',
   });
 });
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
 describe('a measure is refused for', () => {
-  test.each(refused)('$name', ({ sql, matter, says }) => {
-    const run = () => runMeasures(connection, [measureOf(sql, matter)]);
-    expect(run).toThrow(MeasureRunError);
-    expect(run).toThrow(says);
-    expect(run).toThrow('Measure tried:');
-    expect(readRows(connection, 'select count(*) as n from looked_after')).toEqual([{ n: 5 }]);
+  test.each(refused)('$name', async ({ sql, matter, says }) => {
+    const run = () => runMeasures(database, [measureOf(sql, matter)]);
+    await expect(run).rejects.toThrow(MeasureRunError);
+    await expect(run).rejects.toThrow(says);
+    await expect(run).rejects.toThrow('Measure tried:');
+    expect(await readRows(database, 'select count(*) as n from looked_after')).toEqual([{ n: 5 }]);
   });
 });
 
@@ -48,27 +48,26 @@ describe('running measures', () => {
   const everyone =
     'select authority, month_end as period_end, count(*) as numerator, null as denominator from looked_after group by all';
 
-  test('leaves out the months of an authority in which a source is not known', () => {
-    const figures = runMeasures(connection, [measureOf(everyone)]);
+  test('leaves out the months of an authority in which a source is not known', async () => {
+    const figures = await runMeasures(database, [measureOf(everyone)]);
     expect(figures.map((one) => [one.authority, one.periodStart, one.periodEnd, one.value])).toEqual([
       [middlesbrough, '2022-01-31', '2022-01-31', 1],
       [middlesbrough, '2022-02-28', '2022-02-28', 2],
     ]);
   });
 
-  test('leaves out a period of which only the end is known', () => {
-    const [yearKnown, notKnown] = ['rolling12', 'rolling36'].map((periodType) =>
-      runMeasures(connection, [measureOf(everyone, { periodType })]),
-    );
-    expect(yearKnown?.map((one) => [one.periodStart, one.periodEnd])).toEqual([['2021-03-01', '2022-02-28']]);
+  test('leaves out a period of which only the end is known', async () => {
+    const yearKnown = await runMeasures(database, [measureOf(everyone, { periodType: 'rolling12' })]);
+    const notKnown = await runMeasures(database, [measureOf(everyone, { periodType: 'rolling36' })]);
+    expect(yearKnown.map((one) => [one.periodStart, one.periodEnd])).toEqual([['2021-03-01', '2022-02-28']]);
     expect(notKnown).toEqual([]);
   });
 
-  test('gives a count of nought for a known month in which there was nobody, and its categories', () => {
+  test('gives a count of nought for a known month in which there was nobody, and its categories', async () => {
     const sql = `select authority, month_end as period_end, '' as breakdown, '' as category, count(*) as numerator, null as denominator
       from looked_after where place = 'U6' group by all`;
     const matter = { breakdowns: [{ name: 'sex', categories: ['girls', 'boys'] }] };
-    const figures = runMeasures(connection, [measureOf(sql, matter)]);
+    const figures = await runMeasures(database, [measureOf(sql, matter)]);
     expect(figures.map((one) => [one.periodEnd, one.category, one.numerator])).toEqual([
       ['2022-01-31', '', 0],
       ['2022-02-28', '', 1],
@@ -79,12 +78,14 @@ describe('running measures', () => {
     ]);
   });
 
-  test('fills a category of a share with the denominator of the whole', () => {
+  test('fills a category of a share with the denominator of the whole', async () => {
     const sql = `select authority, month_end as period_end, 'home' as breakdown, 'foster' as category,
         count(*) filter (place = 'U6') as numerator, count(*) as denominator from looked_after group by all
       union all select authority, month_end, null, null, count(*), count(*) from looked_after group by all`;
     const matter = { unit: 'percent', breakdowns: [{ name: 'home', categories: ['foster', 'other'] }] };
-    const figures = runMeasures(connection, [measureOf(sql, matter)]).filter((one) => one.periodEnd === '2022-02-28');
+    const figures = (await runMeasures(database, [measureOf(sql, matter)])).filter(
+      (one) => one.periodEnd === '2022-02-28',
+    );
     expect(figures.map((one) => [one.category, one.numerator, one.denominator, one.value])).toEqual([
       ['', 2, 2, 100],
       ['foster', 1, 2, 50],
@@ -92,21 +93,23 @@ describe('running measures', () => {
     ]);
   });
 
-  test('fills a category of a mean with nought over nought, which has no value', () => {
+  test('fills a category of a mean with nought over nought, which has no value', async () => {
     const sql = `select authority, month_end as period_end, '' as breakdown, '' as category,
         sum(days_looked_after) as numerator, count(*) as denominator from looked_after group by all`;
     const matter = { unit: 'days', breakdowns: [{ name: 'sex', categories: ['girls'] }] };
-    const figures = runMeasures(connection, [measureOf(sql, matter)]).filter((one) => one.periodEnd === '2022-02-28');
+    const figures = (await runMeasures(database, [measureOf(sql, matter)])).filter(
+      (one) => one.periodEnd === '2022-02-28',
+    );
     expect(figures.map((one) => [one.category, one.numerator, one.denominator, one.value])).toEqual([
       ['', 67, 2, 33.5],
       ['girls', 0, 0, null],
     ]);
   });
 
-  test('has no value where the denominator is nought', () => {
+  test('has no value where the denominator is nought', async () => {
     const sql = `select authority, month_end as period_end, sum(1) filter (place = 'P1') as numerator,
         count(*) filter (place = 'P1') as denominator from looked_after group by all`;
-    const [figure] = runMeasures(connection, [measureOf(sql, { unit: 'percent' })]);
+    const [figure] = await runMeasures(database, [measureOf(sql, { unit: 'percent' })]);
     expect(figure).toMatchObject({ numerator: 0, denominator: 0, value: null });
   });
 
@@ -115,16 +118,16 @@ describe('running measures', () => {
     ['per 10000', 46, 80, 5750],
     ['days', 46, 80, 0.575],
     ['children', 46, 80, 46],
-  ])('works out %s', (unit, numerator, denominator, value) => {
+  ])('works out %s', async (unit, numerator, denominator, value) => {
     const sql = `select authority, month_end as period_end, ${numerator} as numerator, ${denominator} as denominator
       from calendar cross join authority; -- the closing semicolon is welcome`;
-    expect(runMeasures(connection, [measureOf(sql, { unit })])[0]?.value).toBe(value);
+    expect((await runMeasures(database, [measureOf(sql, { unit })]))[0]?.value).toBe(value);
   });
 
-  test('gives each period type its own start', () => {
+  test('gives each period type its own start', async () => {
     const sql = `select authority, month_end as period_end, t as period_type, 1 as numerator, null as denominator
       from calendar cross join authority cross join unnest(['month', 'quarter', 'yearToDate']) as u(t)`;
-    const figures = runMeasures(connection, [measureOf(sql, { periodType: ['month', 'quarter', 'yearToDate'] })]);
+    const figures = await runMeasures(database, [measureOf(sql, { periodType: ['month', 'quarter', 'yearToDate'] })]);
     expect(figures.filter((one) => one.periodEnd === '2022-02-28').map((one) => one.periodStart)).toEqual([
       '2022-02-01',
       '2021-12-01',
@@ -132,25 +135,25 @@ describe('running measures', () => {
     ]);
   });
 
-  test('counts the years of a measure from the month in which they start', () => {
+  test('counts the years of a measure from the month in which they start', async () => {
     const sql = `select authority, month_end as period_end, 1 as numerator, null as denominator
       from calendar cross join authority`;
     const matter = { periodType: 'yearToDate', sources: ['ssda903.episodes'], yearStartsIn: 'september' };
-    const [figure] = runMeasures(connection, [measureOf(sql, matter)]);
+    const [figure] = await runMeasures(database, [measureOf(sql, matter)]);
     expect([figure?.periodStart, figure?.periodEnd]).toEqual(['2021-09-01', '2022-01-31']);
   });
 
-  test('lets only a signed measure be below nought and no whole number', () => {
+  test('lets only a signed measure be below nought and no whole number', async () => {
     const sql = `select authority, month_end as period_end, -3.5 as numerator, 10000 as denominator
       from calendar cross join authority`;
     const measure = (signed: boolean) => measureOf(sql, { unit: 'per 10000', signed });
-    expect(() => runMeasures(connection, [measure(false)])).toThrow('below nought');
-    expect(runMeasures(connection, [measure(true)])[0]?.value).toBe(-3.5);
+    await expect(runMeasures(database, [measure(false)])).rejects.toThrow('below nought');
+    expect((await runMeasures(database, [measure(true)]))[0]?.value).toBe(-3.5);
   });
 
-  test('takes what brackets, quotes and comments hold for what it is', () => {
+  test('takes what brackets, quotes and comments hold for what it is', async () => {
     const sql = `with a as (select ';' as "semi;colon") -- drop table; nothing
       select authority, month_end as period_end, 1 as numerator, null as denominator /* ; */ from calendar, authority, a`;
-    expect(runMeasures(connection, [measureOf(sql)])).toHaveLength(2);
+    expect(await runMeasures(database, [measureOf(sql)])).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MeasureRunError, runWorkedExample } from '#measures';
-import { startWarehouse } from '#scripts/duckdb.ts';
-import type { WarehouseConnection } from '#warehouse';
+import { startDatabase } from '#scripts/duckdb.ts';
+import type { Database } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
@@ -31,29 +31,29 @@ Expect on ${day}:
 | ${numerator} | ${denominator} | ${value} |
 `;
 
-let connection: WarehouseConnection;
+let database: Database;
 beforeAll(async () => {
-  connection = await startWarehouse();
+  database = await startDatabase();
 });
-afterAll(() => connection.close());
+afterAll(() => database.close());
 
 describe('a worked example', () => {
-  test('that gives what it expects has no failures, at the precision it is written in', () => {
+  test('that gives what it expects has no failures, at the precision it is written in', async () => {
     const example = `${episodes}${population}${expecting('28 February 2022', 2, 3000, 6.67)}${expecting('31 March 2022', 1, 3000, 3.3)}`;
-    expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([]);
+    expect((await runWorkedExample(database, rate(example), settings)).failures).toEqual([]);
   });
 
-  test('can ask for a day that is no month end', () => {
+  test('can ask for a day that is no month end', async () => {
     const example = `${episodes}${population}${expecting('15 February 2022', 1, 3000, 3.33)}`;
-    expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([]);
+    expect((await runWorkedExample(database, rate(example), settings)).failures).toEqual([]);
   });
 
-  test('takes the population of the settings where it gives none', () => {
+  test('takes the population of the settings where it gives none', async () => {
     const example = `${episodes}${expecting('31 March 2022', 1, 1100, 9.1)}`;
-    expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([]);
+    expect((await runWorkedExample(database, rate(example), settings)).failures).toEqual([]);
   });
 
-  test('can give the rate of the region that the settings would', () => {
+  test('can give the rate of the region that the settings would', async () => {
     const gap = measureOf(
       `select authority, month_end as period_end, 2 - 5000 * r.per10000 / 10000 as numerator, 5000 as denominator
         from authority cross join regional_rate r`,
@@ -67,10 +67,10 @@ Given \`regional_rate\`:
 | 01/03/2022 | 3 |
 ${expecting('28 February 2022', -1.25, 5000, -2.5)}${expecting('31 March 2022', 0.5, 5000, 1)}`,
     );
-    expect(runWorkedExample(connection, gap, settings).failures).toEqual([]);
+    expect((await runWorkedExample(database, gap, settings)).failures).toEqual([]);
   });
 
-  test('can give any file that a month brings', () => {
+  test('can give any file that a month brings', async () => {
     const gives: [table: string, columns: string, row: string, sql: string][] = [
       ['education', 'child_id,recorded_on,record,hours_per_week', 'A,01/03/2022,hours,12', 'education_record'],
       [
@@ -95,28 +95,30 @@ ${expecting('28 February 2022', -1.25, 5000, -2.5)}${expecting('31 March 2022', 
         {},
         `${given}\nExpect on 31 March 2022:\n\n| numerator |\n|---|\n| 1 |\n`,
       );
-      expect(runWorkedExample(connection, counting, settings).failures, table).toEqual([]);
+      expect((await runWorkedExample(database, counting, settings)).failures, table).toEqual([]);
     }
   });
 
-  test('that does not says what is different', () => {
+  test('that does not says what is different', async () => {
     const example = `${episodes}${population}${expecting('28 February 2022', 3, 3000, 6.67)}`;
-    expect(runWorkedExample(connection, rate(example), settings).failures).toEqual([
+    expect((await runWorkedExample(database, rate(example), settings)).failures).toEqual([
       'on 2022-02-28 the numerator is 2, not 3.',
     ]);
   });
 
-  test('with a cell that cannot be read says so', () => {
+  test('with a cell that cannot be read says so', async () => {
     const example = `${episodes.replace('28/02/2022', '30/02/2022')}${population}${expecting('31 March 2022', 1, 3000, 3.3)}`;
-    expect(runWorkedExample(connection, rate(example), settings).failures[0]).toMatch(/episodes\.csv, line 3, DECOM/);
+    expect((await runWorkedExample(database, rate(example), settings)).failures[0]).toMatch(
+      /episodes\.csv, line 3, DECOM/,
+    );
   });
 
   test.each([
     ['a table that no layout has', episodes.replace('episodes', 'episode'), 'gives a table "episode"'],
     ['a column that the layout has not', episodes.replace('DECOM', 'DECUM'), 'a column "DECUM"'],
-  ])('with %s cannot be run', (_, given, says) => {
-    const run = () => runWorkedExample(connection, rate(`${given}${expecting('31 March 2022', 1, 1, 1)}`), settings);
-    expect(run).toThrow(MeasureRunError);
-    expect(run).toThrow(says);
+  ])('with %s cannot be run', async (_, given, says) => {
+    const run = () => runWorkedExample(database, rate(`${given}${expecting('31 March 2022', 1, 1, 1)}`), settings);
+    await expect(run).rejects.toThrow(MeasureRunError);
+    await expect(run).rejects.toThrow(says);
   });
 });

@@ -21,6 +21,7 @@ describe('the command line', () => {
     ['an option nobody knows', ['--asat', '2022-02'], 2, /Unknown option.*Usage/s],
     ['a month that cannot be', ['--as-at', '2022-13'], 2, /not a month/],
     ['an edition nobody knows', ['--edition', 'secret'], 2, /public and board/],
+    ['an engine nobody knows', ['--engine', 'steam'], 2, /wasm and native/],
     ['a folder that is not there', ['--extracts', 'no/such/folder'], 1, /There is no folder no.such.folder/],
     ['settings that are not there', ['--settings', 'none.yaml'], 1, /none\.yaml does not exist/],
   ])('ends a refresh with %s by its exit code and one clear message', (_, args, status, says) => {

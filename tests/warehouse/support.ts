@@ -1,7 +1,7 @@
 import { monthOf } from '#calendar';
 import { parseSettings, type Settings } from '#catalogue';
-import type { Cell, RawTable, ReadExtract } from '#extracts';
-import { rawTables } from '#warehouse';
+import { type Cell, layouts, type RawTable, type ReadExtract } from '#extracts';
+import { rawColumns } from '#warehouse';
 
 /** Two authorities and the parameters' ordinary values. */
 export const settings: Settings = parseSettings(
@@ -51,7 +51,8 @@ export function extractOf({
 }
 
 function tableOf(name: string, [heading = '', ...lines]: TextTable): RawTable {
-  const types = rawTables.find((one) => one.table === name)?.columns ?? {};
+  const layout = layouts.find((one) => one.table === name);
+  const types = layout === undefined ? {} : rawColumns(layout);
   const rows = lines.map((line) => line.trim().split(/\s+/));
   const columns = heading.trim().split(/\s+/);
   const cells = (column: string, index: number): Cell[] => rows.map((row) => cell(row[index] ?? '.', types[column]));

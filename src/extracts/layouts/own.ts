@@ -12,6 +12,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'visits',
     table: 'visits',
+    day: 'visit_date',
     title: 'Visits',
     family: 'Own',
     reach: 'events',
@@ -33,6 +34,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'supervision',
     table: 'supervision',
+    day: 'supervision_date',
     title: 'Supervision',
     family: 'Own',
     reach: 'events',
@@ -48,6 +50,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'pep',
     table: 'pep',
+    day: 'pep_date',
     title: 'Personal education plans',
     family: 'Own',
     reach: 'events',
@@ -69,6 +72,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'education',
     table: 'education',
+    day: 'recorded_on',
     title: 'Education',
     family: 'Own',
     reach: 'events',
@@ -93,6 +97,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'complaints',
     table: 'complaints',
+    day: 'received_on',
     title: 'Complaints',
     family: 'Own',
     reach: 'events',
@@ -116,6 +121,7 @@ export const ownLayouts: Layout[] = [
   {
     id: 'voice',
     table: 'voice',
+    day: 'asked_on',
     title: 'Children’s answers',
     family: 'Own',
     reach: 'events',

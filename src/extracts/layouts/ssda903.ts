@@ -51,6 +51,7 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.episodes',
     table: 'episodes',
+    day: 'decom',
     title: 'Episodes',
     grain: 'one episode: a change of legal status or placement starts a new one',
     key: ['child', 'decom', 'dec'],
@@ -78,6 +79,7 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.reviews',
     table: 'reviews',
+    day: 'review',
     title: 'Reviews',
     grain: 'one review',
     key: ['child', 'review', 'review_code'],
@@ -189,6 +191,7 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.missing',
     table: 'missing',
+    day: 'mis_start',
     title: 'Missing',
     grain: 'one incident',
     key: ['child', 'missing', 'mis_start'],
@@ -203,6 +206,7 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.socialWorkerEpisodes',
     table: 'social_worker_episodes',
+    day: 'sw_decom',
     title: 'Social worker episodes, from 2023-24',
     grain: 'one spell with a social worker',
     key: ['child', 'sw_id', 'sw_decom'],

@@ -3,7 +3,7 @@
  *
  * An episode is known by authority, child and the day it started; rows of one extract that start on one day (a
  * zero-length episode and the one after it) stay together. The newest extract that has it is believed. One that began
- * on a day which a newer extract covers was left out when the rows were loaded: withdrawn, or told anew. One that began
+ * on a day which a newer extract covers was left out when the rows were staged: withdrawn, or reported anew. One that began
  * before a newer extract's coverage but is not in that extract ends where the coverage starts, with no reason, or
  * sooner where the newer extract has another episode.
  *
@@ -37,7 +37,7 @@ standing as (
   from newest
 ),
 replaced as (
-  select old.authority, old.child_id, old.row_no, min(new.episode_start) as replaced_on
+  select old.authority, old.child_id, old.extract_no, old.row_no, min(new.episode_start) as replaced_on
   from standing old
   join standing new
     on new.authority = old.authority and new.child_id = old.child_id and new.extract_no > old.extract_no
@@ -53,7 +53,7 @@ settled as (
            case when s.cut_on is null then s.reason_place_change end as reason_place_change
          )
   from standing s
-  left join replaced r on r.authority = s.authority and r.child_id = s.child_id and r.row_no = s.row_no
+  left join replaced r using (authority, child_id, extract_no, row_no)
   where r.replaced_on is null or r.replaced_on > s.episode_start
 )
 select authority, child_id, episode_start, episode_end, rne, legal_status, need, place, place_provider, urn, end_reason,

@@ -1,5 +1,5 @@
 /**
- * Events of a raw table, each once. What a newer extract covers was left out when the rows were loaded; of the rest the
+ * Events of a raw table, each once. What a newer extract covers was left out when the rows were staged; of the rest the
  * newest that was said of a child and day stands. `columns` are SQL expressions over the raw table, and `child` and `day`
  * name its columns.
  */

@@ -5,6 +5,7 @@ import { childSql } from './child.ts';
 import { childAnswerSql } from './child-answer.ts';
 import { childInNeedSql } from './child-in-need.ts';
 import { complaintSql } from './complaint.ts';
+import { coveredSql } from './covered.ts';
 import { educationRecordSql } from './education-record.ts';
 import { episodeSql } from './episode.ts';
 import { figureSql } from './figure.ts';
@@ -28,6 +29,7 @@ import { workerCaseloadSql } from './worker-caseload.ts';
 /** What builds the warehouse out of `staging`, in order: each may read the tables of those before it. */
 export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'words', sql: wordsSql },
+  { noun: 'covered', sql: coveredSql },
   { noun: 'child', sql: childSql },
   { noun: 'episode', sql: episodeSql },
   { noun: 'period of care', sql: periodOfCareSql },

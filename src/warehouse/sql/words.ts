@@ -1,4 +1,5 @@
 import { type CodeSet, codeSets } from '#extracts';
+import { sqlText } from '../sql-text.ts';
 
 /**
  * Groupings and ages that several tables and measures use, as SQL macros; the groups are those of the code lists.
@@ -25,9 +26,9 @@ function grouped(set: CodeSet, otherwise: string): string {
     if (group !== undefined) to.set(group, [...(to.get(group) ?? []), condition]);
   };
   for (const { code, group, groupByProvider, groupUnder18, groupFrom18 } of set.entries) {
-    const is = `code = ${text(code)}`;
+    const is = `code = ${sqlText(code)}`;
     for (const [provider, own] of Object.entries(groupByProvider ?? {})) {
-      add(conditional, `(${is} and provider = ${text(provider)})`, own);
+      add(conditional, `(${is} and provider = ${sqlText(provider)})`, own);
     }
     add(conditional, `(${is} and age < 18)`, groupUnder18);
     add(conditional, `(${is} and age >= 18)`, groupFrom18);
@@ -35,11 +36,7 @@ function grouped(set: CodeSet, otherwise: string): string {
   }
   // A group that depends on the provider or the age must be asked for before the list's own.
   const cases = [...conditional, ...plain].map(
-    ([group, conditions]) => `when ${conditions.join(' or ')} then ${text(group)}`,
+    ([group, conditions]) => `when ${conditions.join(' or ')} then ${sqlText(group)}`,
   );
-  return `case ${cases.join('\n    ')} else ${text(otherwise)} end`;
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  return `case ${cases.join('\n    ')} else ${sqlText(otherwise)} end`;
 }

@@ -1,0 +1,44 @@
+/**
+ * `covered`: for which days of the calendar each authority's sources are known. A history or events are known on the days
+ * that extracts cover, with `covered_from`, the start of the unbroken stretch; a snapshot for its own month, on days
+ * within the month from the day it was taken; a year's outcomes and figures for the ends of their periods alone.
+ */
+export const coveredSql = `
+create or replace table covered as
+with before as (
+  select *, max(covers_to) over (
+           partition by authority, source order by covers_from, covers_to rows between unbounded preceding and 1 preceding
+         ) as known_to
+  from staging.coverage
+  where reach in ('history', 'events')
+),
+numbered as (
+  select *, count(*) filter (known_to is null or covers_from > known_to + 1) over (
+           partition by authority, source order by covers_from, covers_to rows unbounded preceding
+         ) as stretch_no
+  from before
+),
+stretch as (
+  select authority, source, min(covers_from) as covered_from, max(covers_to) as covered_to
+  from numbered
+  group by authority, source, stretch_no
+)
+select s.authority, s.source, d.month_end, s.covered_from
+from stretch s
+join calendar d on d.month_end between s.covered_from and s.covered_to
+union all
+select distinct c.authority, c.source, d.month_end, null::date
+from staging.coverage c
+join calendar d on last_day(d.month_end) = c.month_end and (d.is_month_end or c.extracted_on <= d.month_end)
+where c.reach = 'snapshot'
+union all
+select distinct c.authority, c.source, d.month_end, c.covers_from
+from staging.coverage c
+join calendar d on d.month_end = c.covers_to
+where c.reach = 'year'
+union all
+select distinct c.authority, c.source, d.month_end, null::date
+from staging.figures f
+join staging.coverage c on c.extract_no = f.extract_no and c.raw_table = 'figures'
+join calendar d on d.month_end = f.period_end;
+`;

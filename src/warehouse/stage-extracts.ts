@@ -1,0 +1,88 @@
+import { type IsoDay, monthEnd } from '#calendar';
+import { type Layout, layouts, type RawTable, type ReadExtract } from '#extracts';
+import type { Database } from './database.ts';
+import { readRows } from './rows.ts';
+import { sqlText } from './sql-text.ts';
+import { openStaging } from './staging.ts';
+import { WaitingRows } from './waiting-rows.ts';
+
+/** When an extract was taken, and of which month it is. */
+interface Taken {
+  extractedOn: string;
+  month: string;
+}
+
+/** Extracts in the order in which they are staged, the one taken last first; of two alike, the later in the list. */
+export function newestFirst<T>(extracts: readonly T[], takenOf: (extract: T) => Taken): T[] {
+  return [...extracts].sort((a, b) => compare(takenOf(a), takenOf(b))).reverse();
+}
+
+/** So many rows wait at most, besides those of one extract: adding a few takes the database as long as adding many. */
+const mostWaiting = 200_000;
+
+/**
+ * Takes extracts in, newest first and one after another: once it is taken in nothing holds an extract, so memory follows
+ * the largest of them. What began on a day that a newer extract covers is that extract's to say, so the older one's row
+ * of it is left out. Whatever was staged before goes. Rejects with a RangeError where an extract is newer than the one
+ * before it.
+ */
+export async function stageExtracts(
+  database: Database,
+  extracts: Iterable<ReadExtract> | AsyncIterable<ReadExtract>,
+): Promise<void> {
+  await openStaging(database);
+  const waiting = new WaitingRows(database);
+  let previous: Taken | undefined;
+  let extractNo = 0;
+  for await (const extract of extracts) {
+    const { source } = extract;
+    if (previous !== undefined && compare(source, previous) > 0) {
+      throw new RangeError(`The extract of ${source.month} comes after an older one: newest first.`);
+    }
+    const supersededFrom = await arrive(database, extract, extractNo);
+    for (const layout of layouts) {
+      const table = extract.tables[layout.table];
+      if (table === undefined) continue;
+      waiting.add(layout, table, standingRows(layout, table, supersededFrom.get(layout.table) ?? null), extractNo);
+    }
+    if (waiting.count >= mostWaiting) await waiting.insert();
+    previous = source;
+    extractNo -= 1;
+  }
+  await waiting.insert();
+}
+
+function compare(a: Taken, b: Taken): number {
+  const [one, other] = [a, b].map(({ extractedOn, month }) => `${extractedOn} ${month}`) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Enters an extract into the coverage, and gives the day from which a newer one is the truth instead, by table. */
+async function arrive(
+  database: Database,
+  { source, coverage, tables }: ReadExtract,
+  extractNo: number,
+): Promise<Map<string, IsoDay | null>> {
+  const { authority, extractedOn, month } = source;
+  const rows = layouts
+    .filter(({ table }) => tables[table] !== undefined)
+    .map(({ id, table, reach }) => {
+      const { from, to } = coverage[table] ?? { from: extractedOn, to: extractedOn };
+      return [authority, table, id, reach, from, to, extractedOn, monthEnd(month)];
+    });
+  if (rows.length === 0) return new Map();
+  const values = rows.map((row) => `(${[extractNo, ...row.map(sqlText)].join(', ')})`);
+  const superseded = await readRows(
+    database,
+    `insert into staging.arrived values ${values.join(', ')};
+     select raw_table, superseded_from from staging.coverage where extract_no = ${extractNo}`,
+  );
+  return new Map(superseded.map((row) => [row.raw_table as string, row.superseded_from as IsoDay | null]));
+}
+
+function standingRows({ day }: Layout, table: RawTable, supersededFrom: string | null): number[] {
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  if (day === undefined || supersededFrom === null) return rows;
+  const days = table.columns[day] ?? [];
+  return rows.filter((row) => String(days[row] ?? '') < supersededFrom);
+}
