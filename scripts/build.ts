@@ -67,7 +67,7 @@ if (import.meta.main) {
     const { edition: asked } = readOptions('build', { edition: 'public|board' });
     const edition = editionOption(asked ?? process.env.EDITION);
     await buildSite(edition);
-    console.log(`Built the site into ${siteFolders[edition].site}.`);
+    console.log(`Built the site into ${process.env.SITE_OUT || siteFolders[edition].site}.`);
     return 0;
   });
 }

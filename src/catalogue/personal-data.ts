@@ -15,16 +15,23 @@ interface Sign {
 
 const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-/** A whole date: 3 May 2011, 3rd of May 2011, May 3, 2011, 03/05/2011, 3.5.11, 2011-05-03. */
+const units = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
+const ordinal = `(?:(?:twenty|thirty)[ -])?(?:${units})|tenth|eleventh|twelfth|[a-z]{3,5}teenth|twentieth|thirtieth`;
+/** A whole date: 3 May 2011, 3rd of May 2011, third of May 2011, 3 May 11, May 3, 2011, 03/05/2011, 3.5.11, 2011-05-03. */
 const date = [
-  `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\.?,?\\s+\\d{4}`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\.?,?\\s+(?:\\d{4}|\\d{2})\\b`,
+  `(?:${ordinal})\\s+(?:of\\s+)?${monthName}\\b`,
   `${monthName}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}`,
   '\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})',
   '\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}',
 ].join('|');
+const dateColumn = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|d\\.?\\s?o\\.?\\s?b\\b\\.?)';
 const dateLabel = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|birthdays?|d\\.?\\s?o\\.?\\s?b\\b\\.?)';
-/** `born on or after 1 September 2020` speaks of an age group, not of a child. */
-const born = 'born\\b(?!\\s+(?:on\\s+or\\s+)?(?:after|before|since|between|from)\\b)';
+/** `born on or after 1 September 2020`, `born in the year to` and `born into care` speak of a group, not of a child. */
+const ofGroup = `(?:on\\s+or\\s+)?(?:after|before|since|between|from)\\s+(?:the\\s+)?(?:\\d|${monthName})|in\\s+the\\s|into\\s`;
+const born = `born\\b(?!\\s+(?:${ofGroup}))`;
+/** What may stand between a label and its date: no sentence ends there, but for a saint's name. */
+const between = '(?:\\bSt\\.\\s|[^.;!?]){0,60}?';
 const whose = "(?:child(?:ren)?|pupil|person|client|case|nhs|unique(?:\\s+pupil)?|looked[ -]after)(?:['’]?s['’]?)?";
 const idLabel = `(?:${whose}\\s+(?:unique\\s+)?(?:ids?|identifiers?|no\\.?|numbers?|ref(?:erence)?s?)|upns?)`;
 
@@ -39,19 +46,40 @@ const signs: readonly Sign[] = [
     what: 'a date of birth',
     remedy: takeOut,
     pattern: new RegExp(
-      `\\b(?:${dateLabel}|${born})[^.;!?]{0,40}?(?:${date})|(?:${date})[^.;!?]{0,12}\\b${dateLabel}`,
+      [
+        `\\b(?:${dateLabel}|${born})${between}(?:${date})`,
+        `(?:${date})[^.;!?]{0,12}\\b${dateLabel}`,
+        `\\bborn\\s+in\\s+${monthName}\\s+\\d{4}`,
+        `(?<![\\p{L}\\p{Nd}])b\\.?\\s+(?:${date})`,
+      ].join('|'),
       'giu',
     ),
   },
   {
     what: 'a column of dates of birth',
     remedy: takeOut,
-    pattern: new RegExp(`${inTable}(?:\\b${dateLabel}(?!\\w)|${wholeCell('born|births?')})`, 'gimu'),
+    pattern: new RegExp(`${inTable}(?:\\b${dateColumn}(?!\\w)|${wholeCell('born(?:\\s+on)?|births?')})`, 'gimu'),
   },
   {
     what: 'a column of child numbers',
     remedy: takeOut,
     pattern: new RegExp(`${inTable}(?:\\b${idLabel}(?!\\w)|${wholeCell('ids?|identifiers?')})`, 'gimu'),
+  },
+  {
+    what: 'a column of names, or of single children',
+    remedy: 'Take the table out: a published text may show no child by itself, with or without a name.',
+    pattern: new RegExp(
+      `${inTable}${wholeCell("(?:(?:first|last|full|child['’]?s?|pupil['’]?s?)\\s+)?names?|surnames?|forenames?|initials?|child|pupil|young person")}`,
+      'gimu',
+    ),
+  },
+  {
+    what: 'a number of a child',
+    remedy: takeOut,
+    pattern: new RegExp(
+      `\\b(?:child|pupil|client|case)(?:['’]s)?\\s+(?:${idLabel}|id|no\\.?|number|ref)?[:#\\s]*(?!(?:19|20)\\d\\d\\b)\\p{Nd}(?:[ .-]?\\p{Nd}){3,}|(?<![\\p{Nd}.,-])\\p{Nd}(?:[ ]\\p{Nd}){4,}(?!\\p{Nd})`,
+      'giu',
+    ),
   },
   {
     what: 'a number of five or more digits, as case systems give to children',
@@ -61,12 +89,13 @@ const signs: readonly Sign[] = [
   {
     what: 'a number like that of a patient',
     remedy: takeOut,
-    pattern: /(?<![\p{Nd},.])\p{Nd}{3}[ -]\p{Nd}{3}[ -]\p{Nd}{4}(?!\p{Nd})/gu,
+    pattern: /(?<![\p{Nd},.])\p{Nd}{3}[ .-]\p{Nd}{3}[ .-]\p{Nd}{4}(?!\p{Nd})/gu,
   },
   {
     what: 'an e-mail address',
     remedy: 'Take it out, and name the role that can be asked.',
-    pattern: /[^\s@/|<>()]@[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/gu,
+    pattern:
+      /[^\s@/|<>()]\s?(?:@|[([]at[)\]])\s?[\p{L}\p{Nd}-]+(?:(?:\.|\s?[([]dot[)\]]\s?)[\p{L}\p{Nd}-]+)+|[\p{L}\p{Nd}]\sat\s[\p{L}\p{Nd}-]+(?:\sdot\s[\p{L}\p{Nd}-]+)+/giu,
   },
   {
     what: 'a telephone number',
@@ -81,15 +110,40 @@ const signs: readonly Sign[] = [
  */
 const nobodys = /https?:\/\/\S+|(?<![\w/-])[EWSNK]\d{2}000\d{3}(?![\w/-])|£\s?\d+(?![\w/-])/gu;
 
+const named: Readonly<Record<string, string>> = {
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '' },
+  ...{ commat: '@', sol: '/', period: '.', hyphen: '-', dash: '-', num: '#', colon: ':', amp: '&' },
+};
+
+/** The source as a page shows it, on the lines on which it stands: no entities, look-alikes, emphasis or invisible signs. */
+function asShown(source: string): string {
+  return source
+    .replace(/&#(x[\da-f]+|\d+);|&([a-z]+);/giu, (whole, code: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+      const point = code?.startsWith('x') || code?.startsWith('X') ? Number.parseInt(code.slice(1), 16) : Number(code);
+      return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : ' ';
+    })
+    .normalize('NFKC')
+    .replace(
+      /[\u00AD\u200B-\u200F\u2060\uFEFF*`~]|__|<\/?(?:sup|sub|b|i|em|strong|span|u|s|small|mark|wbr)\b[^>\n]*>/giu,
+      '',
+    )
+    .replace(/^ *>+ ?/gmu, ' ');
+}
+
 /**
  * Dates of birth, child numbers, e-mail addresses and telephone numbers in the source of a text, in reading order. It
  * goes by how they are written and finds no name: whoever publishes a text has to read it.
  */
 export function personalDataIn(source: string): PersonalData[] {
-  const bare = source.replace(nobodys, (match) => (match.includes('@') ? match : ' '.repeat(match.length)));
+  const readings = [source, asShown(source)].map((text) =>
+    text.replace(nobodys, (match) => (match.includes('@') ? match : ' '.repeat(match.length))),
+  );
   return signs
     .flatMap(({ pattern, what, remedy }) =>
-      [...bare.matchAll(pattern)].map(({ index }) => ({ line: lineAt(bare, index), what, remedy })),
+      readings.flatMap((text) =>
+        [...text.matchAll(pattern)].map(({ index }) => ({ line: lineAt(text, index), what, remedy })),
+      ),
     )
     .toSorted((one, other) => one.line - other.line)
     .filter(({ line, what }, at, all) => all.findIndex((one) => one.line === line && one.what === what) === at);

@@ -29,7 +29,11 @@ export async function figuresOf(database: Database, given: Given): Promise<Figur
   return withConsortiumTotals(figures, measures, settings.consortium);
 }
 
-/** Works the figures out in a worker of this page; the engine lies beside the page. */
+/**
+ * Works the figures out in a worker of this page; the engine lies beside the page.
+ *
+ * @public called in the page by the test that bundles this file
+ */
 export async function figuresInPage(given: Given): Promise<Figure[]> {
   const engine = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb.worker.js'));
   await engine.instantiate(new URL('/duckdb.wasm', location.href).href);

@@ -139,7 +139,7 @@ describe('a text with personal data is refused, whatever kind of text', () => {
       message = problem.message;
     }
     const lines = message.split('\n');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     for (const one of lines) expect(one).toMatch(new RegExp(`^[\\w/.-]+:${line}: here stands an? .*\\. Take it out`));
     expect(message).not.toMatch(/570877|2011|jo@/);
   });
