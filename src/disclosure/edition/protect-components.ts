@@ -70,7 +70,7 @@ export function isOpenIn(
 
 function isSecret({ system, visibility, limitsOf }: SecondRound, id: string): boolean {
   const derived = system.ties.derived.get(id);
-  if (derived === undefined) return visibility.hiddenCells.has(id);
+  if (derived === undefined) return visibility.hiddenCells.has(id) && system.cells.countOf.get(id) !== 0;
   return derived.kind !== 'room' && derived.count > 0 && derived.count <= limitsOf(id).threshold;
 }
 

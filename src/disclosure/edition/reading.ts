@@ -54,7 +54,9 @@ export function readerOf(
       })
       .join('\n');
 
-  const targetsOf = (members: readonly string[]) => members.filter((id) => ties.derived.get(id)?.kind !== 'room');
+  /** A zero of a row that is left out is no secret: where its row stands, it is shown. */
+  const targetsOf = (members: readonly string[]) =>
+    members.filter((id) => ties.derived.get(id)?.kind !== 'room' && cells.countOf.get(id) !== 0);
 
   /** Targets that are not protected; null where the facts leave nothing to prove, as those that are only believed may. */
   const narrowIn = (component: Component, limits: Limits): string[] | null => {
