@@ -33,10 +33,16 @@ export function instancesOf(items: readonly EditionFigure[], measures: readonly 
         const partner = byKey.get(figureKey({ ...item.figure, ...other, periodType }));
         return partner === undefined ? undefined : { item: partner, part: other.part };
       });
-      if (found.includes(undefined)) return [];
+      if (found.includes(undefined))
+        return kind === 'equals' ? partsWithin({ item, part: series.part }, found, usually) : [];
       return [{ kind, usually, one: { item, part: series.part }, others: found as FigureNumber[] }];
     }),
   );
+}
+
+/** Of a sum of which some numbers have no figure each other one is no more than the whole: a reader knows that much. */
+function partsWithin(whole: FigureNumber, parts: readonly (FigureNumber | undefined)[], usually: boolean): Instance[] {
+  return parts.flatMap((part) => (part === undefined ? [] : [{ kind: 'within', usually, one: part, others: [whole] }]));
 }
 
 /** The totals of a consortium: a figure under its code is the sum of its members'. */

@@ -56,7 +56,9 @@ export function readerOf(
 
   /** A zero of a row that is left out is no secret: where its row stands, it is shown. */
   const targetsOf = (members: readonly string[]) =>
-    members.filter((id) => ties.derived.get(id)?.kind !== 'room' && cells.countOf.get(id) !== 0);
+    members.filter(
+      (id) => ties.derived.get(id)?.kind !== 'room' && !(cells.countOf.get(id) === 0 && visibility.isUntold(id)),
+    );
 
   /** Targets that are not protected; null where the facts leave nothing to prove, as those that are only believed may. */
   const narrowIn = (component: Component, limits: Limits): string[] | null => {

@@ -69,8 +69,7 @@ function withhold(
   const mayHide = (id: string): boolean => {
     if (derived.has(id) || visibility.hiddenCells.has(id)) return true;
     const figures = visibility.figuresOf(id);
-    // A zero protects nothing, even one of a row that is left out.
-    if (visibility.isKnown(id) || system.cells.countOf.get(id) === 0) return false;
+    if (visibility.isKnown(id)) return false;
     if (what === 'all') return true;
     if (figures.some((item) => worth.isHeadline(item))) return false;
     if (what === 'all but headlines') return true;
