@@ -61,6 +61,19 @@ describe('a file is recognised by its columns', () => {
   });
 });
 
+describe('the day on which a row begins', () => {
+  it.each(layouts.filter(({ day }) => day !== undefined))('is a day that every row of $id has', ({ day, columns }) => {
+    const column = columns.find(({ name }) => name === day);
+    expect(column).toMatchObject({ type: 'date', presence: 'required', filled: true });
+  });
+  it('is named for episodes and for all events: a newer extract takes back by it what it no longer has', () => {
+    const named = layouts.filter(({ day }) => day !== undefined).map(({ id }) => id);
+    const events = layouts.filter(({ reach }) => reach === 'events').map(({ id }) => id);
+    expect(named).toEqual(expect.arrayContaining(['ssda903.episodes', ...events]));
+    expect(events.length).toBeGreaterThan(4);
+  });
+});
+
 describe('lists 6 and 7', () => {
   const list6 =
     'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Does the Child have a Disability,UASC,CIN Start Date,Primary Need Code,Date Child Was Last Seen,CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker';

@@ -1,4 +1,4 @@
-import { snapshotDatesSql } from './snapshot-dates.ts';
+import { snapshotDatesSql } from './snapshot.ts';
 
 /**
  * `health_check`: a health assessment or dental check that took place. A refusal has no day and is not one.

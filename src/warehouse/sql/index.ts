@@ -2,27 +2,29 @@ import { adopterFamilySql } from './adopter-family.ts';
 import { adoptionSql } from './adoption.ts';
 import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
-import { childAnswerSql } from './child-answer.ts';
-import { childInNeedSql } from './child-in-need.ts';
+
 import { complaintSql } from './complaint.ts';
 import { coveredSql } from './covered.ts';
-import { educationRecordSql } from './education-record.ts';
 import { episodeSql } from './episode.ts';
+import {
+  childAnswerSql,
+  educationRecordSql,
+  missingIncidentSql,
+  pepSql,
+  socialWorkerSpellSql,
+  supervisionSql,
+  visitSql,
+} from './events.ts';
 import { figureSql } from './figure.ts';
 import { healthCheckSql } from './health-check.ts';
 import { legalStatusSql } from './legal-status.ts';
 import { listedChildSql } from './listed-child.ts';
 import { lookedAfterSql } from './looked-after.ts';
-import { missingIncidentSql } from './missing-incident.ts';
+import { childInNeedSql, protectionPlanSql } from './open-on-list.ts';
 import { outcomeReturnSql } from './outcome-return.ts';
-import { pepSql } from './pep.ts';
 import { periodOfCareSql } from './period-of-care.ts';
 import { placementSql } from './placement.ts';
-import { protectionPlanSql } from './protection-plan.ts';
 import { reviewSql } from './review.ts';
-import { socialWorkerSpellSql } from './social-worker-spell.ts';
-import { supervisionSql } from './supervision.ts';
-import { visitSql } from './visit.ts';
 import { wordsSql } from './words.ts';
 import { workerCaseloadSql } from './worker-caseload.ts';
 

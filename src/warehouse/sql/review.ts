@@ -1,14 +1,14 @@
 import { eventsSql } from './events.ts';
-import { snapshotDatesSql } from './snapshot-dates.ts';
+import { snapshotDatesSql } from './snapshot.ts';
 
 /**
- * `review`: a child's statutory review and its participation code (PN0 to PN7, null where only Annex A list 8 told).
+ * `review`: a child's statutory review and its participation code (PN0 to PN7, null where only Annex A list 8 has it).
  * Source: SSDA903 reviews, Annex A list 8; SI 2010/959, regulation 33.
  */
 export const reviewSql = `
 create or replace table review as
 with returned as (
-  ${eventsSql('reviews', 'child', 'review', 'e.review as reviewed_on, e.review_code')}
+  ${eventsSql('reviews', 'e.review as reviewed_on, e.review_code')}
 )
 select * from returned
 union all

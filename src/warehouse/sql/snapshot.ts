@@ -13,3 +13,23 @@ where not exists (
     and n.extract_no > c.extract_no
 )`;
 }
+
+/**
+ * Days that snapshots gave as a child's latest of some kind: every snapshot adds the one it names. A newer snapshot
+ * that names an earlier day takes the later ones back: there was none after it.
+ */
+export function snapshotDatesSql(rawTable: string, column: string): string {
+  return `
+select distinct authority, child_id, day
+from (
+  select c.authority, s.child_id, s.${column} as day,
+         min(s.${column}) over (
+           partition by c.authority, s.child_id order by s.extract_no, s.row_no
+           rows between 1 following and unbounded following
+         ) as newer
+  from staging.${rawTable} s
+  join staging.coverage c on c.extract_no = s.extract_no and c.raw_table = '${rawTable}'
+  where s.child_id is not null
+) as named
+where day is not null and (newer is null or day <= newer)`;
+}
