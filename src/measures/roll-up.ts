@@ -1,4 +1,4 @@
-import { monthEnd, monthOf, windowStart } from '#calendar';
+import { monthEnd, monthOf, monthsFrom, windowStart } from '#calendar';
 import { isRolledUp, type Measure } from '#catalogue';
 import { type Figure, figureOf, seriesKey, sumOfParts } from '#figure';
 
@@ -19,13 +19,10 @@ function windowsOf(series: readonly Figure[], measures: ReadonlyMap<string, Meas
   const byMonth = new Map(series.map((figure) => [monthOf(figure.periodEnd), figure]));
   return series.flatMap((last): Figure[] => {
     const periodStart = windowStart(last.periodEnd, months);
-    const parts = [...byMonth.values()].filter((figure) => isWithin(figure, periodStart, last.periodEnd));
+    const named = monthsFrom(monthOf(periodStart), monthOf(last.periodEnd));
+    const parts = named.flatMap((month) => byMonth.get(month) ?? []);
     if (parts.length < months || last.periodEnd !== monthEnd(monthOf(last.periodEnd))) return [];
     const measure = measures.get(last.measure) as Measure;
     return [figureOf({ ...last, periodType: 'rolling12' }, sumOfParts(parts), measure)];
   });
-}
-
-function isWithin({ periodEnd }: Figure, start: string, end: string): boolean {
-  return periodEnd >= start && periodEnd <= end;
 }
