@@ -14,7 +14,7 @@ export interface CheckedExtract {
 }
 
 /**
- * Reads and checks extracts one by one, newest first, and stages the rows of each before the next is read. What was found
+ * Reads and checks extracts one by one, newest first, and lets each go once its rows are staged. What was found
  * comes in the order of the folders. From the first error on nothing is staged: nothing can be published then.
  * `onFolder` is told which is next.
  */

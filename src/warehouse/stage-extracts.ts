@@ -17,7 +17,7 @@ export function newestFirst<T>(extracts: readonly T[], takenOf: (extract: T) => 
   return [...extracts].sort((a, b) => compare(takenOf(a), takenOf(b))).reverse();
 }
 
-/** So many rows wait at most, besides those of one extract: adding a few takes the database as long as adding many. */
+/** How many rows may wait besides those of one extract: an insert of a few takes about as long as one of many. */
 const mostWaiting = 200_000;
 
 /**
@@ -33,6 +33,7 @@ export async function stageExtracts(
   await openStaging(database);
   const waiting = new WaitingRows(database);
   let previous: Taken | undefined;
+  // It falls, so that of two extracts the newer has the larger number, as the SQL expects.
   let extractNo = 0;
   for await (const extract of extracts) {
     const { source } = extract;
