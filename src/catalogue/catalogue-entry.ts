@@ -23,8 +23,9 @@ export interface CatalogueEntry {
   owner: string | null;
   kind: string;
   polarity: string;
-  /** Whether it counts children and young people, or events of theirs; or others. */
+  /** What it is a fact about, and why. */
   about: About;
+  aboutReason: string | null;
   unit: string;
   /** How a value follows from numerator and denominator. */
   unitShape: Unit['shape'];
@@ -35,7 +36,8 @@ export interface CatalogueEntry {
   yearStartsIn: string;
   sources: string[];
   alsoReads: string[];
-  breakdowns: { name: string; categories: string[]; addsUp: boolean; addsUpTo: 'denominator' | null }[];
+  /** `about` is what the breakdown is about: its measure's, or what is stricter. */
+  breakdowns: { name: string; categories: string[]; addsUp: boolean; addsUpTo: 'denominator' | null; about: About }[];
   relations: RelationEntry[];
   changes: ChangeEntry[];
   /** The measure that this one would give away, and is hidden with. */
@@ -66,6 +68,7 @@ export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): Cata
     kind,
     polarity,
     about: measure.about,
+    aboutReason: measure.aboutReason ?? null,
     unit: measure.unit.name,
     unitShape: measure.unit.shape,
     decimals,
@@ -74,7 +77,11 @@ export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): Cata
     yearStartsIn: measure.yearStartsIn,
     sources: measure.sources.map(sourceName),
     alsoReads: measure.alsoReads.map(sourceName),
-    breakdowns: measure.breakdowns.map(({ addsUpTo, ...rest }) => ({ ...rest, addsUpTo: addsUpTo ?? null })),
+    breakdowns: measure.breakdowns.map(({ addsUpTo, about, ...rest }) => ({
+      ...rest,
+      addsUpTo: addsUpTo ?? null,
+      about: about ?? measure.about,
+    })),
     relations: measure.relations,
     changes: measure.changes,
     hiddenWith: measure.hiddenWith ?? null,

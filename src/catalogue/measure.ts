@@ -6,8 +6,10 @@ import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
-import { abouts, kinds, polarities, sectionIds } from './vocabulary.ts';
+import { type About, abouts, earlierAbouts, kinds, polarities, sectionIds } from './vocabulary.ts';
 import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
+
+const earlierNames = Object.keys(earlierAbouts) as (keyof typeof earlierAbouts)[];
 
 const breakdownSchema = z
   .strictObject({
@@ -17,6 +19,8 @@ const breakdownSchema = z
     addsUp: z.boolean().default(false),
     /** Where the categories share one denominator, the whole's if there is a whole, and their numerators add up to it. */
     addsUpTo: z.literal('denominator').optional(),
+    /** What the breakdown is about, where that is stricter than what its measure is about. */
+    about: z.enum(abouts).optional(),
   })
   .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');
 
@@ -34,8 +38,13 @@ const frontMatterFields = z.strictObject({
   /** What is read besides, where there is some. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
-  /** Whether its unit is a child, young person or care leaver, or an event of one; or others: workers, carers, adopters. */
-  about: z.enum(abouts).default('children'),
+  /** What it is a fact about; circumstances where nothing is said, which protects most. */
+  about: z
+    .enum([...abouts, ...earlierNames])
+    .default('circumstances')
+    .transform((name): About => earlierAbouts[name as keyof typeof earlierAbouts] ?? name),
+  /** Why it is about that, in a few words that end a sentence: "It is about where a child lives." */
+  aboutReason: safeText.min(1).optional(),
   /** What holds between its numbers and those of other measures, for every authority and period. */
   relations: z.array(relationSchema).default([]),
   /** How its numbers move from month to month by what other measures count. */
@@ -70,6 +79,11 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
   if (ofComparator !== null) context.addIssue({ code: 'custom', path: ['comparator'], message: ofComparator });
   const message = misfitOf(matter);
   if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });
+  for (const [at, { about }] of matter.breakdowns.entries()) {
+    if (about === undefined || abouts.indexOf(about) > abouts.indexOf(matter.about)) continue;
+    const stricter = `a breakdown may only be stricter than its measure, which is about ${matter.about}.`;
+    context.addIssue({ code: 'custom', path: ['breakdowns', at, 'about'], message: stricter });
+  }
 });
 
 /** One measure: what it is called, how it is worked out, and what that means in plain words. */

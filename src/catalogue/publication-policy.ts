@@ -12,10 +12,8 @@ export const limits = {
   smallDenominator: least(10, 'a denominator'),
   /** Averages of fewer are hidden. */
   smallestGroup: least(10, 'a group'),
-  /** What must lie between the smallest and the largest value that a hidden count can have for a reader. */
+  /** How many whole numbers a small count that is not shown must be able to be for a reader. */
   width: least(3, 'a width'),
-  /** The largest value that a hidden count can have for a reader must be at least this. */
-  reach: least(6, 'a reach'),
 };
 
 /** What is published and what is hidden. A measure may ask for more than all the others, never for less. */
@@ -25,8 +23,9 @@ export const publicationPolicySchema = z
     smallestCount: limits.smallestCount.default(5),
     smallDenominator: limits.smallDenominator.default(10),
     smallestGroup: limits.smallestGroup.default(10),
-    width: limits.width.default(5),
-    reach: limits.reach.default(6),
+    width: limits.width.default(3),
+    /** Parts of a whole: shown to the nearest 5, or hidden where they are small. */
+    parts: z.enum(['rounded', 'suppressed']).default('rounded'),
     /** Breaks ties between figures that could be hidden for one another. Private, and the same for every publication. */
     seed: z.string().default(''),
     /** Measures that ask for more, by id. */

@@ -20,6 +20,16 @@ export type Polarity = (typeof polarities)[number];
 /** `performance` is judged against a target; `contextual` is never coloured. */
 export const kinds = ['performance', 'contextual'] as const;
 
-/** Whom a measure counts: `children` and young people, or events of theirs; or `others`, such as workers, carers and adopters. */
-export const abouts = ['children', 'others'] as const;
+/**
+ * What a measure is a fact about, the strictest last: the council as an `organisation` (posts, workloads, households as
+ * carers or adopters, money); its `practice` (whether something that is due was done); the `circumstances` of a child, a
+ * young person or the family of one.
+ */
+export const abouts = ['organisation', 'practice', 'circumstances'] as const;
 export type About = (typeof abouts)[number];
+
+/** What measure files said before there were three kinds, each read as the strictest that it can mean. */
+export const earlierAbouts = { others: 'organisation', children: 'circumstances' } as const satisfies Record<
+  string,
+  About
+>;

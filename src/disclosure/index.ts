@@ -1,19 +1,6 @@
 export { showAverage } from './average.ts';
 export { type Band, countBands, shareBands } from './bands.ts';
 export { isSmallCount, showCount } from './count.ts';
-export {
-  type Advice,
-  type AuditOf,
-  type EditionInput,
-  type EditionReport,
-  type Elsewhere,
-  type HiddenBecause,
-  type HiddenFigure,
-  type ProtectedEdition,
-  policiesOf,
-  protectEdition,
-  type WithheldTable,
-} from './edition/index.ts';
 export { groupDisclosure, isWhollyUnfavourable, isWhollyUnfavourableShare } from './group.ts';
 export { showPercentage } from './percentage.ts';
 export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
@@ -34,6 +21,7 @@ export {
   ProtectTaskError,
   type Statement,
 } from './protector/task.ts';
+export * from './publication/index.ts';
 export { showRate } from './rate.ts';
 export { roundCount } from './round-count.ts';
 export { type InnerTable, type RoundedTable, roundSmallCounts } from './round-small-counts.ts';

@@ -8,15 +8,15 @@ export interface DisclosurePolicy {
   readonly unreliableDenominator: number;
   /** Averages of fewer are hidden. */
   readonly smallestGroup: number;
-  /** What must lie between the smallest and the largest value that a hidden count can have for a reader. */
+  /** How many whole numbers a small count that is not shown must be able to be for a reader. */
   readonly width: number;
-  /** The largest value that a hidden count can have for a reader must be at least this. */
-  readonly reach: number;
+  /** Whether parts of a whole are shown to the nearest 5, or hidden where they are small. */
+  readonly parts: 'rounded' | 'suppressed';
   /** Categories in which a whole group must never be seen to be. */
   readonly unfavourable: readonly string[];
 }
 
-type Limit = Exclude<keyof DisclosurePolicy, 'unfavourable'>;
+type Limit = Exclude<keyof DisclosurePolicy, 'unfavourable' | 'parts'>;
 
 /**
  * The least that any policy may protect. Threshold: DfE hides counts from 1 to 5 at council level. Denominators: DfE,
@@ -28,12 +28,12 @@ export const policyFloor: DisclosurePolicy = {
   unreliableDenominator: 19,
   smallestGroup: 10,
   width: 3,
-  reach: 6,
+  parts: 'rounded',
   unfavourable: [],
 };
 
-/** The policy where nobody asks for more: at least six possible whole numbers, one of them above the threshold. */
-export const standardPolicy: DisclosurePolicy = { ...policyFloor, width: 5 };
+/** The policy where nobody asks for more. */
+export const standardPolicy: DisclosurePolicy = policyFloor;
 
 /** A policy that would protect less than it must. The message says what is weaker than what. */
 export class PolicyError extends Error {
@@ -62,14 +62,9 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
       );
     }
   }
-  if (policy.reach <= policy.threshold) {
-    throw new PolicyError(
-      `reach ${policy.reach} is not above the threshold ${policy.threshold}: a reader would know that a hidden count is small.`,
-    );
-  }
   return policy;
 }
 
 function isLimit(key: string): key is Limit {
-  return key !== 'unfavourable';
+  return key !== 'unfavourable' && key !== 'parts';
 }

@@ -43,7 +43,7 @@ function seriesAboutChildren(): string[] {
   const parts = (shape: string) =>
     shape === 'count' ? (['numerator'] as const) : (['numerator', 'denominator'] as const);
   return measures
-    .filter(({ about }) => about === 'children')
+    .filter(({ about }) => about !== 'organisation')
     .flatMap((measure) => {
       const { id, breakdowns, unit } = measure;
       const periodTypes = publishedPeriodTypes(measure);

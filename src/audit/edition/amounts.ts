@@ -24,7 +24,8 @@ export interface Amounts {
  * Numbers and unknowns of a ledger. What a later publication restated of a place and a period's end gives its hidden numbers
  * new unknowns: they may have changed as well, unseen.
  */
-export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogue): Amounts {
+export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue): Amounts {
+  const { measures } = catalogue;
   const unknowns = new Map<string, Unknown>();
 
   function of(key: string, part: Part, published: string): Amount | null {
@@ -33,18 +34,35 @@ export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogu
     if (measure === undefined || !countedParts(measure).includes(part)) return null;
     const row = ledger.at(key, published);
     const shown = row === undefined ? null : shownPart(row, part, measure.shape);
-    if (shown !== null) return Number.isSafeInteger(shown) ? shown : null;
+    if (shown !== null && !Number.isSafeInteger(shown)) return null;
+    const rounded = shown !== null && shown > 0 && isRounded(catalogue, measure, (row as FigureRow).breakdown);
+    if (shown !== null && !rounded) return shown;
     const restated = ledger.restatedBy(authority, periodEnd, published);
     const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (untold)' : ''}`;
     if (!unknowns.has(id)) {
       const nought = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
       const hidden = row?.symbol === 'c' || row?.symbol === 'k' || row?.symbol === 'u';
-      unknowns.set(id, { id, min: hidden && !nought ? 1 : 0, max: mostOfAll });
+      const least = hidden && !nought ? 1 : 0;
+      unknowns.set(id, rounded ? { id, ...roundedTo(shown) } : { id, min: least, max: mostOfAll });
     }
     return id;
   }
 
   return { of, unknowns: () => [...unknowns.values()] };
+}
+
+/** Whether a figure of a breakdown is shown to the nearest 5. */
+export function isRounded(
+  { partsAreRounded }: PublishedCatalogue,
+  { breakdowns, about }: PublishedMeasure,
+  breakdown: string,
+): boolean {
+  return partsAreRounded && breakdown !== '' && (breakdowns.get(breakdown) ?? about) !== 'organisation';
+}
+
+/** What a number that is shown to the nearest 5 may be: 5 stands for 1 to 7. */
+function roundedTo(shown: number): { min: number; max: number } {
+  return { min: shown === 5 ? 1 : shown - 2, max: shown + 2 };
 }
 
 function shownPart(row: FigureRow, part: Part, shape: PublishedMeasure['shape']): number | null {

@@ -9,7 +9,7 @@ import { systemOfEdition } from './edition-system.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
 import { withoutMisfits } from './fitting.ts';
-import type { Secret, SecretKind } from './secrets.ts';
+import type { NumberOf, Secret, SecretKind } from './secrets.ts';
 import { readBounds } from './told-bounds.ts';
 import { blanked, boundsElsewhere } from './told-elsewhere.ts';
 
@@ -31,6 +31,8 @@ export interface SecretAudit {
   lower: number | null;
   upper: number | null;
   reason: string;
+  /** Of a secret that is not safe: the numbers that it is made of. */
+  of?: readonly NumberOf[];
 }
 
 /** What an audit of an edition found. */
@@ -57,6 +59,8 @@ export interface EditionOptions {
   effort?: 'all' | 'enough';
   /** What readers have besides; nothing where not given. */
   elsewhere?: Elsewhere | undefined;
+  /** Secrets by their ids: where given, only they and what hangs together with them are looked at. */
+  only?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -70,10 +74,11 @@ export interface EditionOptions {
 export function auditPublished(
   { figures, measures, bounds }: PublishedFiles,
   solver: Solver,
-  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] } }: EditionOptions,
+  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only }: EditionOptions,
 ): EditionAudit {
   const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
-  const edition = systemOfEdition(rows, catalogue, bounds === undefined ? [] : readBounds(bounds), elsewhere);
+  const whole = systemOfEdition(rows, catalogue, bounds === undefined ? [] : readBounds(bounds), elsewhere);
+  const edition = only === undefined ? whole : { ...whole, system: around(whole.system, only) };
   const tools = { digest, effort };
   const fitting = withoutMisfits(edition.system, edition.elsewhere.ids, edition.expected, { solver, policy, digest });
   const first = auditSystem(fitting.system, solver, policy, tools);
@@ -81,7 +86,7 @@ export function auditPublished(
   const audit = believed.left === 0 ? first : auditSystem(believed.system, solver, policy, tools);
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
   const doubtful = audit.targets.filter(({ id, verdict, lower, upper }) => {
-    return effort !== 'all' && verdict === 'narrow' && mayBeSmall(secretOf(id).kind, lower, upper, policy);
+    return effort !== 'all' && verdict === 'narrow' && mayBeSmall(secretOf(id).kind, lower, upper);
   });
   const again = auditSystem(narrowed(believed.system, doubtful), solver, policy, { digest, effort: 'all' });
   const exact = new Map(again.targets.map((target) => [target.id, target]));
@@ -92,7 +97,15 @@ export function auditPublished(
     ...audit.targets.map((target) => audited(secretOf(target.id), exact.get(target.id) ?? target, policy)),
   ];
   const toldElsewhere = edition.elsewhere.ids.size === 0 ? new Set() : toldByOthers(rows, catalogue, found);
-  const secrets = found.filter(({ id }) => !toldElsewhere.has(id));
+  const ofSecret = new Map(
+    [...edition.shown.map(({ secret }) => secret), ...edition.alone, ...edition.searched.values()].map(({ id, of }) => [
+      id,
+      of,
+    ]),
+  );
+  const secrets = found
+    .filter(({ id }) => !toldElsewhere.has(id))
+    .map((secret) => (secret.safe ? secret : { ...secret, of: ofSecret.get(secret.id) ?? [] }));
   const problems = [...edition.problems, ...audit.problems];
   const { unknowns, facts, blocks, linear, integer } = audit.totals;
   return {
@@ -132,23 +145,26 @@ export function auditPublished(
 
 type Found = Pick<TargetAudit, 'verdict' | 'lower' | 'upper' | 'reason'>;
 
+/** Counts from 1 to this are small. */
+const largestSmall = 5;
+
 const byRuleAlone: Found = { verdict: 'wide', lower: null, upper: null, reason: '' };
 const shownAs = (value: number): Found => ({ verdict: 'exact', lower: value, upper: value, reason: '' });
 
 function audited({ id, kind }: Pick<Secret, 'id' | 'kind'>, found: Found, policy: WidthPolicy): SecretAudit {
   const { lower, upper, reason } = found;
   const verdict = found.verdict === 'narrow' && isWideEitherWay(kind, lower, upper, policy) ? 'wide' : found.verdict;
-  const safe = verdict === 'wide' || (verdict !== 'unproved' && !mayBeSmall(kind, lower, upper, policy));
+  const safe = verdict === 'wide' || (verdict !== 'unproved' && !mayBeSmall(kind, lower, upper));
   return { id, kind, verdict, safe, lower, upper, reason };
 }
 
 type Bound = number | null;
 
 /** Whether a small number lies between two bounds. Nought is none. A restatement may be downwards. */
-function mayBeSmall(kind: SecretKind, lower: Bound, upper: Bound, { above }: WidthPolicy): boolean {
+function mayBeSmall(kind: SecretKind, lower: Bound, upper: Bound): boolean {
   if (lower === null || upper === null) return true;
-  const upwards = lower <= above && upper >= 1;
-  return upwards || (kind === 'restatement' && lower <= -1 && upper >= -above);
+  const upwards = lower <= largestSmall && upper >= 1;
+  return upwards || (kind === 'restatement' && lower <= -1 && upper >= -largestSmall);
 }
 
 /** A restatement may be wide downwards. */
@@ -176,8 +192,21 @@ function withoutBroken(
   return { system: { ...system, facts }, left: system.facts.length - facts.length };
 }
 
+/** The blocks of a system in which some targets stand, with every target in them. */
+function around(system: System, ids: ReadonlySet<string>): System {
+  const blocks = narrowed(
+    system,
+    system.targets.filter(({ id }) => ids.has(id)),
+  );
+  const inBlocks = new Set(blocks.unknowns.map(({ id }) => id));
+  return narrowed(
+    system,
+    system.targets.filter(({ terms }) => terms.some(([unknown]) => inBlocks.has(unknown))),
+  );
+}
+
 /** The blocks of a system in which some targets stand, with no other targets. */
-function narrowed({ unknowns, facts, targets }: System, wanted: readonly TargetAudit[]): System {
+function narrowed({ unknowns, facts, targets }: System, wanted: readonly { id: string }[]): System {
   const ids = new Set(wanted.map(({ id }) => id));
   const kept = targets.filter(({ id }) => ids.has(id));
   const numbers = new Map(unknowns.map(({ id }, at) => [id, at]));

@@ -32,17 +32,21 @@ export interface PublishedChange {
 /** What a reader knows of a measure. */
 export interface PublishedMeasure {
   id: string;
-  about: 'children' | 'others';
+  about: 'organisation' | 'practice' | 'circumstances';
   /** What its two numbers are: see `shapeOf`. */
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
   periodTypes: string[];
   /** The measure that this one would give away. */
   hiddenWith: string | null;
+  /** What each breakdown is about: its measure's, or what is stricter. */
+  breakdowns: Map<string, PublishedMeasure['about']>;
 }
 
 /** What `measures.json` tells besides the figures. */
 export interface PublishedCatalogue {
   measures: Map<string, PublishedMeasure>;
+  /** Whether parts of a whole are shown to the nearest 5. */
+  partsAreRounded: boolean;
   relations: PublishedRelation[];
   changes: PublishedChange[];
   /** Whose figures are the sums of whose; null where the edition has none. */
@@ -52,8 +56,8 @@ export interface PublishedCatalogue {
 type Loose = Record<string, unknown>;
 
 /**
- * Reads `measures.json`. What is not told counts as what protects most: a measure is about children unless it says
- * otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
+ * Reads `measures.json`. What is not told counts as what protects most: a measure is about the circumstances of a child unless it
+ * says otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
  */
 export function readCatalogue(json: string): PublishedCatalogue {
   const whole = objectOf(parsed(json), 'measures.json');
@@ -62,18 +66,31 @@ export function readCatalogue(json: string): PublishedCatalogue {
     const id = String(entry.id);
     return {
       id,
-      about: entry.about === 'others' ? 'others' : 'children',
+      about: aboutOf(entry.about),
       shape: shapeOf(String(entry.unit), entry.unitShape, id),
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
+      breakdowns: new Map(
+        listOf(entry.breakdowns).map((told) => {
+          const { name, about } = objectOf(told, `${id}: a breakdown`);
+          return [String(name), aboutOf(about ?? entry.about)];
+        }),
+      ),
     };
   });
   return {
     measures: new Map(measures.map((measure) => [measure.id, measure])),
+    partsAreRounded: whole.parts === 'rounded',
     relations: entries.flatMap((entry) => [...sumsIn(entry), ...declaredIn(entry)]),
     changes: entries.flatMap(changesIn),
     consortium: consortiumIn(whole.consortium),
   };
+}
+
+/** `others` is what the organisation was called before; whatever is not known is about the circumstances of a child. */
+function aboutOf(about: unknown): PublishedMeasure['about'] {
+  if (about === 'others' || about === 'organisation') return 'organisation';
+  return about === 'practice' ? 'practice' : 'circumstances';
 }
 
 function shapeOf(unit: string, unitShape: unknown, id: string): PublishedMeasure['shape'] {

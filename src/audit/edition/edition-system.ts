@@ -18,6 +18,8 @@ import { type BoundRow, boundFacts } from './told-bounds.ts';
 export interface EditionSystem {
   /** Unknowns and facts that hang together with a secret, and the secrets that hang on them. */
   system: System;
+  /** Every fact, whether or not a secret hangs on it. */
+  facts: readonly Fact[];
   /** Secrets by the ids of the system's targets. */
   searched: Map<string, Secret>;
   /** Secrets that a reader simply has: their value is shown or is a difference of shown numbers. */
@@ -88,7 +90,7 @@ export function systemOfEdition(
 function split(
   secrets: readonly Secret[],
   { amounts, book }: Reading,
-): Pick<EditionSystem, 'system' | 'searched' | 'shown' | 'alone'> {
+): Pick<EditionSystem, 'system' | 'facts' | 'searched' | 'shown' | 'alone'> {
   const facts = book.facts();
   const bound = new Set(facts.flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
   const termsOf = ({ amount }: Secret): readonly Term[] => sumOf([amount]).terms;
@@ -101,6 +103,7 @@ function split(
   const searched = hidden.filter((secret) => !isAlone(secret));
   return {
     system: systemOf(searched, facts, amounts.unknowns()),
+    facts,
     searched: new Map(searched.map((secret) => [secret.id, secret])),
     shown,
     alone: hidden.filter(isAlone),
@@ -150,7 +153,7 @@ function faultsIn(rows: readonly FigureRow[], { measures, consortium }: Publishe
 function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['measures']): string[] {
   const found = rows.flatMap((row) => {
     const measure = measures.get(row.measure);
-    if (measure === undefined || measure.about === 'others' || measure.hiddenWith !== null) return [];
+    if (measure === undefined || measure.about === 'organisation' || measure.hiddenWith !== null) return [];
     const parts =
       measure.shape === 'mean' ? [row.denominator] : [row.numerator, measure.shape === 'rate' ? null : row.denominator];
     return parts.every((part) => part === null || Number.isSafeInteger(part))

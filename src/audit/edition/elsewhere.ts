@@ -102,7 +102,7 @@ export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherB
       for (const published of standing.length === 0 ? [row.published] : standing) {
         if (tellParts(`elsewhere, other edition: ${key} (${published})`, key, row, published)) continue;
         differing += 1;
-        if (measure.about === 'others') continue;
+        if (measure.about === 'organisation') continue;
         for (const [name, growth] of growthsOf(measure, (part) => {
           const own = amounts.of(key, part, published);
           const theirs = row[part];
@@ -111,7 +111,7 @@ export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherB
           const value = constantOf(growth);
           if (value === null || value === 0) continue;
           between.push({
-            secret: { id: `${key}|${name} between editions`, kind: 'restatement', amount: value },
+            secret: { id: `${key}|${name} between editions`, kind: 'restatement', amount: value, of: [] },
             value,
           });
         }

@@ -1,4 +1,5 @@
 import { type Amount, difference, type Ratio, roundedRatio } from '../facts/index.ts';
+import { isRounded } from './amounts.ts';
 import type { PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import type { Reading } from './related.ts';
@@ -23,6 +24,8 @@ export function ownFacts({ ledger, catalogue, amounts, book }: Reading): void {
       if (measure.shape === 'percentage' && numerator != null && denominator != null) {
         book.must(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
       }
+      // What follows from rounded numbers says no more than they do.
+      if (isRounded(catalogue, measure, row.breakdown)) continue;
       valueFacts(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
         numerator: numerator ?? row.numerator,
         denominator: denominator ?? row.denominator,
@@ -36,7 +39,7 @@ export function ownFacts({ ledger, catalogue, amounts, book }: Reading): void {
     row: FigureRow,
     parts: { numerator: Amount | null; denominator: Amount | null },
   ): void {
-    if (row.value === '' || shape === 'count' || about === 'others') return;
+    if (row.value === '' || shape === 'count' || about === 'organisation') return;
     const { numerator, denominator } = parts;
     if (numerator === null || denominator === null) return;
     if (typeof numerator === 'number' && typeof denominator === 'number') {

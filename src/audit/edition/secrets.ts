@@ -14,7 +14,12 @@ export interface Secret {
   id: string;
   kind: SecretKind;
   amount: Amount;
+  /** The numbers that it is made of, each with its factor. */
+  of: readonly NumberOf[];
 }
+
+/** A number of a figure, by its key, and how often it counts. */
+export type NumberOf = readonly [key: string, part: Part, factor: number];
 
 const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
 
@@ -34,7 +39,13 @@ export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
 
 function inScope({ catalogue }: Reading, key: string): PublishedMeasure | null {
   const measure = catalogue.measures.get(key.split('|')[0] as string);
-  return measure === undefined || measure.about === 'others' ? null : measure;
+  return measure === undefined || measure.about === 'organisation' ? null : measure;
+}
+
+/** What a share of children leaves is a secret where it says something of their circumstances. */
+function hidesComplements({ shape, about, breakdowns }: PublishedMeasure, key: string): boolean {
+  const [, , , , breakdown = ''] = key.split('|');
+  return shape === 'percentage' && (breakdowns.get(breakdown) ?? about) === 'circumstances';
 }
 
 function numbersOf(reading: Reading): Secret[] {
@@ -50,12 +61,20 @@ function numbersOf(reading: Reading): Secret[] {
       const name = (letter: string) => `${key}|${letter}${epoch === '' ? '' : `@${epoch}`}`;
       const found = countedParts(measure).flatMap((part): Secret[] => {
         const amount = amounts.of(key, part, published);
-        return amount === null ? [] : [{ id: name(letters[part]), kind: part, amount }];
+        return amount === null ? [] : [{ id: name(letters[part]), kind: part, amount, of: [[key, part, 1]] }];
       });
       const [numerator, denominator] = found;
-      if (measure.shape === 'percentage' && numerator !== undefined && denominator !== undefined) {
+      if (hidesComplements(measure, key) && numerator !== undefined && denominator !== undefined) {
         const amount = difference(denominator.amount, numerator.amount);
-        found.push({ id: name('complement'), kind: 'complement', amount });
+        found.push({
+          id: name('complement'),
+          kind: 'complement',
+          amount,
+          of: [
+            [key, 'denominator', 1],
+            [key, 'numerator', -1],
+          ],
+        });
       }
       return found;
     });
@@ -73,7 +92,17 @@ function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
         const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
         if (one === null || other === null) return [];
         const id = `${later}|${letters[part]} step (${published})`;
-        return [{ id, kind: 'step', amount: difference(one, other) }];
+        return [
+          {
+            id,
+            kind: 'step',
+            amount: difference(one, other),
+            of: [
+              [later, part, 1],
+              [earlier, part, -1],
+            ],
+          },
+        ];
       });
     });
   });
@@ -98,6 +127,7 @@ function restatementsIn(reading: Reading): Secret[] {
             id: `${key}|${name} restated (${earlier} to ${later})`,
             kind: 'restatement',
             amount,
+            of: [],
           }));
       }),
     );

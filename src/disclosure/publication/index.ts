@@ -1,0 +1,12 @@
+export type { LinearSolver, Tie } from './least-hiding.ts';
+export { policiesOf } from './policies.ts';
+export {
+  type Auditor,
+  type ProtectedPublication,
+  type PublicationInput,
+  protectPublication,
+} from './protect-publication.ts';
+export type { Weakness } from './repair.ts';
+export type { HiddenBecause, HiddenFigure, PublicationReport } from './report.ts';
+export { roundToFive } from './round-to-five.ts';
+export { aboutOf, type OwnReason, type Shown, shownFigure } from './shown-figure.ts';

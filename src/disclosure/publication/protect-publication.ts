@@ -1,0 +1,138 @@
+import type { Month } from '#calendar';
+import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
+import { type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
+import type { LinearSolver, Tie } from './least-hiding.ts';
+import { policiesOf } from './policies.ts';
+import { repair, type Weakness, withoutNumbers } from './repair.ts';
+import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
+import { aboutOf, shownFigure } from './shown-figure.ts';
+import { standingNumbers } from './standing.ts';
+import { wholeGroupTables } from './whole-groups.ts';
+import { worthOf } from './worth.ts';
+
+/** What reads a publication as a stranger would. The gate trusts nothing else. */
+export interface Auditor {
+  /** What a reader of a ledger could narrow down too far; `only` names secrets found before, with which alone it need deal. */
+  weaknesses(ledger: readonly LedgerRow[], only?: ReadonlySet<string>): readonly Weakness[];
+  /** What ties the numbers of figures together, whatever of them is shown. */
+  ties(rows: readonly LedgerRow[]): readonly Tie[];
+  readonly solver: LinearSolver;
+}
+
+/** What a publication would say before anything is hidden, and all that was published before it. */
+export interface PublicationInput {
+  readonly month: Month;
+  readonly figures: readonly Figure[];
+  readonly measures: readonly Measure[];
+  readonly settings: Settings;
+  readonly ledger: readonly LedgerRow[];
+  readonly auditor: Auditor;
+}
+
+/** What may be published, and what the analyst should know. */
+export interface ProtectedPublication {
+  /** In an order that never changes. */
+  readonly rows: readonly PublishableFigure[];
+  readonly report: PublicationReport;
+}
+
+/**
+ * Passes a publication through the gate. First every figure by its own numbers (`shownFigure`). Then whatever more must be
+ * hidden so that a reader of everything published keeps enough possible values for each small number: the auditor says
+ * which are open, and the least that closes them is hidden. What cannot be closed so is left out by itself; nothing
+ * stops the rest. Deterministic.
+ *
+ * @throws PolicyError for a policy below the floor, and whatever the auditor throws
+ */
+export function protectPublication(input: PublicationInput): ProtectedPublication {
+  const { month, measures, settings, ledger, auditor } = input;
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const measureOf = (id: string) => byId.get(id) as Measure;
+  const policyOf = policiesOf(settings);
+  const figures = input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure));
+  const because = new Map<string, HiddenBecause>();
+  const first = ownRows();
+  const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
+  const worth = worthOf(byId, settings, newest);
+  const stamped = (rows: readonly PublishableFigure[]) =>
+    rows.map((row): LedgerRow => ({ ...row, published: month, status: 'final' }));
+  const repaired = repair(first, {
+    examine: (rows, only) => auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only),
+    ties: auditor.ties(stamped(first)),
+    standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth }),
+    others: policyOf('').width - 1,
+    solver: auditor.solver,
+  });
+  for (const key of repaired.hidden) because.set(key, 'protects others');
+  const rows = hiddenTogether(repaired.rows).toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  return {
+    rows,
+    report: reportOf({ figures, rows, because, open: repaired.open, measures: byId, settings, policyOf }),
+  };
+
+  function ownRows(): PublishableFigure[] {
+    const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);
+    const before = hiddenBefore();
+    return figures.flatMap((figure): PublishableFigure[] => {
+      const measure = measureOf(figure.measure);
+      const key = figureKey(figure);
+      const { because: reason, ...shown } = shownFigure(measure, figure, policyOf(figure.measure));
+      const row = {
+        ...figure,
+        ...shown,
+        authorityName: placeName(settings, figure.authority),
+        unit: measure.unit.name,
+      };
+      if (figure.breakdown !== '' && whole.has(tableKey(figure))) {
+        if (figure.numerator === 0) return [];
+        because.set(key, 'whole group');
+        return [withoutNumbers(row)];
+      }
+      if (reason !== null) because.set(key, reason);
+      else if (before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
+        because.set(key, 'hidden before');
+        return [withoutNumbers(row)];
+      }
+      return [row];
+    });
+  }
+
+  /** What protected others before goes on doing so, but where something of that place and day was corrected. */
+  function hiddenBefore(): Set<string> {
+    const standing = new Map(ledger.map((row) => [figureKey(row), row]));
+    const corrected = new Set(
+      figures.flatMap((figure) => {
+        const row = standing.get(figureKey(figure));
+        if (row === undefined || row.symbol === 'c') return [];
+        const now = shownFigure(measureOf(figure.measure), figure, policyOf(figure.measure));
+        return now.numerator === row.numerator && now.denominator === row.denominator ? [] : [placeAndDay(figure)];
+      }),
+    );
+    return new Set(
+      [...standing.values()]
+        .filter((row) => row.symbol === 'c' && !corrected.has(placeAndDay(row)))
+        .filter(
+          ({ measure, breakdown }) => byId.has(measure) && aboutOf(measureOf(measure), breakdown) !== 'organisation',
+        )
+        .map(figureKey),
+    );
+  }
+
+  /** A figure that would give another away is hidden with it. */
+  function hiddenTogether(all: readonly PublishableFigure[]): PublishableFigure[] {
+    const nameOf = (row: PublishableFigure, measure: string) => figureKey({ ...row, measure, periodType: '' });
+    const hidden = new Set(all.filter(({ symbol }) => symbol === 'c').map((row) => nameOf(row, row.measure)));
+    return all.map((row) => {
+      const { hiddenWith } = measureOf(row.measure);
+      if (hiddenWith === undefined || row.value === null || !hidden.has(nameOf(row, hiddenWith))) return row;
+      because.set(figureKey(row), 'protects others');
+      return withoutNumbers(row);
+    });
+  }
+}
+
+/** Series by series, oldest first. */
+function orderOf(row: PublishableFigure): string {
+  return `${seriesKey(row)}|${row.periodEnd}`;
+}
