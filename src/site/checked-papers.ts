@@ -19,6 +19,7 @@ type Context = Pick<Published, 'ledger' | 'newest'> & {
   settings: Settings;
   settingsFile: string;
   settingsText: string;
+  commentary: string;
   measures: Measure[];
   /** The council's, by every period type. */
   judged: readonly Judged[];
@@ -30,12 +31,21 @@ type Context = Pick<Published, 'ledger' | 'newest'> & {
  */
 export function checkedPapers(
   written: Content,
-  { ledger, newest, settings, settingsFile, settingsText, measures, judged }: Context,
+  { ledger, newest, settings, settingsFile, settingsText, commentary, measures, judged }: Context,
 ): { content: Content; questions: BoardQuestion[]; warnings: string[] } {
   const { edition, asAt, synthetic } = newest;
   const content = { ...written, commentary: written.commentary.map((one) => councilsOwn(one, settings.council)) };
   const missed = missedTargets(judged);
-  const findings = checkPapers(content, { settings, measures, ledger, edition, synthetic, asAt, missed });
+  const findings = checkPapers(content, {
+    settings,
+    measures,
+    ledger,
+    edition,
+    synthetic,
+    asAt,
+    missed,
+    commentaryFolder: shownPath(commentary),
+  });
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SiteDataError(errors.map(findingText).join('\n'));
   const file = shownPath(settingsFile);

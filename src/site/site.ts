@@ -86,6 +86,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     settings,
     settingsText,
     settingsFile: paths.settings,
+    commentary: paths.commentary,
     measures,
     judged: judgedByPeriod,
   });

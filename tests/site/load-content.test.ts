@@ -74,6 +74,7 @@ describe('the commentary and meetings of the sample', () => {
       synthetic: true,
       asAt: '2022-07-31',
       missed: [],
+      commentaryFolder: 'data/commentary',
     } as const;
     const written = checkPapers(content, context).filter(({ file }) => !file.includes('data/measures'));
     expect(written.map(findingText)).toEqual([]);
