@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Catalogue } from '#catalogue';
+import { readCatalogue } from '#folders';
 import { buildWarehouse } from '#warehouse';
 import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
@@ -9,7 +11,6 @@ import { benchPages } from './bench/pages.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
 import { startDatabase } from './duckdb.ts';
-import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './refresh/extract-folders.ts';
 import { readExtracts } from './refresh/read-extracts.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';

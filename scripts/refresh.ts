@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { engineOption } from './cli/engine-option.ts';
-import { paperWarnings } from './cli/paper-warnings.ts';
+import { paperWarnings } from './refresh/paper-warnings.ts';
 import { describeOutcome } from './refresh/publish.ts';
 import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
 
@@ -31,10 +30,8 @@ await runCommand(async () => {
 });
 
 /** What was published stands, whatever the papers say: what is wrong with them stops the build alone. */
-async function tellOfPapers({ published, edition, measures, settings }: RefreshOptions): Promise<void> {
-  const folder = path.join(published, edition);
-  const variables = { EDITION: edition, PUBLISHED_DIR: folder, MEASURES_DIR: measures, SETTINGS_FILE: settings };
-  const lines = await paperWarnings(variables).catch((problem: unknown) => {
+async function tellOfPapers(options: RefreshOptions): Promise<void> {
+  const lines = await paperWarnings(options, process.env).catch((problem: unknown) => {
     if (problem instanceof StoppedError) return [problem.message];
     throw problem;
   });

@@ -1,10 +1,9 @@
 import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
-import { type Edition, publishedCatalogue } from '#catalogue';
+import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Elsewhere } from '#disclosure';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
 import { auditFigures, reasonAgainst } from '../audit/figures.ts';
-import type { Catalogue } from './catalogue-files.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
 import { publishedInOtherEdition } from './published-before.ts';
 

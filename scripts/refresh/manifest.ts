@@ -1,8 +1,7 @@
 import { type Month, monthEnd } from '#calendar';
-import { authorityOf, type Edition } from '#catalogue';
+import { authorityOf, type Catalogue, type Edition } from '#catalogue';
 import type { EditionReport } from '#disclosure';
 import { type Appended, guardCount, type Publication, type PublishableFigure, sealPublication } from '#published';
-import type { Catalogue } from './catalogue-files.ts';
 import { groupFindings } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 

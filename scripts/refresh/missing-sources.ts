@@ -1,7 +1,6 @@
 import { type Month, monthInWords } from '#calendar';
-import { alternativesOf, authorityOf } from '#catalogue';
+import { alternativesOf, authorityOf, type Catalogue } from '#catalogue';
 import { layouts } from '#extracts';
-import type { Catalogue } from './catalogue-files.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 
 /**

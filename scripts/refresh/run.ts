@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
 import { isMonth, type Month, monthInWords } from '#calendar';
-import { type Edition, editions, type Measure } from '#catalogue';
+import { type Catalogue, type Edition, editions, type Measure } from '#catalogue';
 import type { Figure } from '#figure';
+import { FolderError, readCatalogue } from '#folders';
 import type { Database } from '#warehouse';
 import { StoppedError, UsageError } from '../cli/command-line.ts';
 import { type Engine, sharedDatabase } from '../duckdb.ts';
-import { type Catalogue, readCatalogue } from './catalogue-files.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { missingSources } from './missing-sources.ts';
@@ -162,9 +162,13 @@ async function prepare(state: Progress, options: RefreshOptions): Promise<void> 
   if (options.asAt !== undefined && !isMonth(options.asAt)) {
     throw new UsageError(`--as-at ${options.asAt} is not a month: write it like 2022-02.`);
   }
-  state.catalogue = await readCatalogue(options.settings, options.measures, options.edition);
-  const { settings, measures, warning } = state.catalogue;
-  if (warning !== null) console.log(`\nwarning: ${warning}\n`);
+  state.catalogue = await readCatalogue(options.settings, options.measures, options.edition).catch((error: unknown) => {
+    if (error instanceof FolderError) throw new StoppedError(error.message);
+    throw error;
+  });
+  const { settings, measures, namedProblem, warnings } = state.catalogue;
+  const amiss = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
+  if (amiss.length > 0) console.log(`\nwarning: ${amiss.join('\n')}\n`);
   const all = findExtracts(options.extracts, settings, options.asAt);
   const months = [...new Set(all.map((folder) => folder.month))].sort();
   if (months.length === 0)

@@ -1,9 +1,9 @@
 import type { Month } from '#calendar';
+import type { Catalogue } from '#catalogue';
 import type { Figure } from '#figure';
 import { MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
 import { buildWarehouse, type Database } from '#warehouse';
 import { StoppedError } from '../cli/command-line.ts';
-import type { Catalogue } from './catalogue-files.ts';
 
 /**
  * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression,

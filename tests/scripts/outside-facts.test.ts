@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import type { Catalogue } from '#catalogue';
+import { readCatalogue } from '#folders';
 import { outsideFacts } from '#scripts/refresh/outside-facts.ts';
 
 const places = { outside: 'tests/fixtures/outside', benchmarks: 'data/benchmarks' };
