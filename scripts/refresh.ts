@@ -1,9 +1,10 @@
+import { describeOutcome, type RefreshOptions } from '#refresh';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { engineOption } from './cli/engine-option.ts';
+import { monthOption } from './cli/month-option.ts';
 import { paperWarnings } from './refresh/paper-warnings.ts';
-import { describeOutcome } from './refresh/publish.ts';
-import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
+import { defaultPlaces, refresh } from './refresh/run.ts';
 
 /** `npm run refresh`: from extracts to published figures. */
 await runCommand(async () => {
@@ -22,10 +23,15 @@ await runCommand(async () => {
     edition: 'public|board',
     engine: 'wasm|native',
   });
-  const all = { ...defaultPlaces, ...places, asAt, edition: editionOption(edition), engine: engineOption(engine) };
-  const outcome = await refresh(all);
+  const options = {
+    ...defaultPlaces,
+    ...places,
+    asAt: monthOption('as-at', asAt),
+    edition: editionOption(edition),
+  };
+  const outcome = await refresh({ ...options, engine: engineOption(engine) });
   console.log(describeOutcome(outcome));
-  await tellOfPapers(all);
+  await tellOfPapers(options);
   return 0;
 });
 

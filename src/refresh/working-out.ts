@@ -3,11 +3,11 @@ import type { Catalogue } from '#catalogue';
 import type { Figure } from '#figure';
 import { MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
 import { buildWarehouse, type Database } from '#warehouse';
-import { StoppedError } from '../cli/command-line.ts';
+import { RefreshStopped } from './refresh-stopped.ts';
 
 /**
  * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression,
- * child-level data's last station. Rejects with a StoppedError where a measure cannot be worked out. `extraDays` are
+ * child-level data's last station. Rejects with a RefreshStopped where a measure cannot be worked out. `extraDays` are
  * further days on which stocks are counted beside the month ends.
  */
 export async function workOut(
@@ -22,7 +22,7 @@ export async function workOut(
     const figures = withRollUps(await runMeasures(database, measures), measures);
     return withConsortiumTotals(figures, measures, settings.consortium);
   } catch (error) {
-    if (error instanceof MeasureRunError) throw new StoppedError(`${error.message}\nNothing was written.`);
+    if (error instanceof MeasureRunError) throw new RefreshStopped(`${error.message}\nNothing was written.`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { missingSources } from '#scripts/refresh/missing-sources.ts';
-import type { CheckedExtract } from '#scripts/refresh/read-extracts.ts';
+import { missingSources } from '#src/refresh/missing-sources.ts';
+import type { CheckedExtract } from '#src/refresh/read-extracts.ts';
 import { measureOf } from '../measures/support.ts';
 import { settings } from '../warehouse/support.ts';
 

@@ -1,15 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import Papa from 'papaparse';
 import type { EditionReport } from '#disclosure';
 import { parseFigureKey } from '#figure';
-import { StoppedError } from '../cli/command-line.ts';
 
 /**
- * Writes what is hidden and why for the analyst, and answers what to print of it. The file is private: with a reason beside
- * it a reader could tell how small a figure is.
+ * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small a
+ * figure is.
  */
-export function reportHidden(report: EditionReport, list: string): string {
+export function hiddenList(report: EditionReport): string {
   const fields = [
     'why',
     'measure',
@@ -63,21 +60,17 @@ export function reportHidden(report: EditionReport, list: string): string {
       ...['', '', '', breakdown, categories.join(' + '), count, '', how],
     ]),
   ];
-  const text = `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
-  try {
-    mkdirSync(path.dirname(list), { recursive: true });
-    writeFileSync(list, text);
-  } catch (error) {
-    throw new StoppedError(`${list} cannot be written (${(error as Error).message}). Nothing was published.`);
-  }
-  return describe(report, list);
+  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
 }
 
 /** How many pieces of advice are printed: the rest stands in the list. */
 const printedAdvice = 5;
 
-/** What the analyst reads on the screen. It names measures, places and days and never a number of a figure. */
-function describe(report: EditionReport, list: string): string {
+/**
+ * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days and
+ * never a number of a figure.
+ */
+export function describeHidden(report: EditionReport, list: string): string {
   const { figures, hidden, reasons, unreadable, held, notPublished, withheld, told, advice } = report;
   const share = figures === 0 ? 0 : Math.round((100 * hidden.length) / figures);
   const why = Object.entries(reasons)

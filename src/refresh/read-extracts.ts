@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Finding, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
 import { sha256 } from '#published';
 import { type Database, newestFirst, stageExtracts } from '#warehouse';
+import type { ReadableFiles } from './effects.ts';
 import type { ExtractFolder } from './extract-folders.ts';
 
 /** What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their bytes. */
@@ -19,6 +18,7 @@ export interface CheckedExtract {
  * `onFolder` is told which is next.
  */
 export async function readExtracts(
+  files: ReadableFiles,
   database: Database,
   folders: readonly ExtractFolder[],
   options: ReadOptions = {},
@@ -32,7 +32,7 @@ export async function readExtracts(
     let stopped = false;
     for (const folder of newestFirst(folders, (one) => one)) {
       onFolder(folder);
-      const { extract, ...rest } = await readExtractFolder(folder, options);
+      const { extract, ...rest } = await readExtractFolder(files, folder, options);
       checked.set(folder, rest);
       stopped ||= rest.findings.some(({ severity }) => severity === 'error');
       if (!stopped) yield extract;
@@ -45,13 +45,16 @@ export async function readExtracts(
  * they are called, so that a manifest can say what a publication was made from without naming them.
  */
 export async function readExtractFolder(
+  reading: ReadableFiles,
   folder: ExtractFolder,
   options: ReadOptions = {},
 ): Promise<CheckedExtract & { extract: ReadExtract }> {
-  const files = folder.files.map((name) => ({
-    path: path.join(folder.folder, name).split(path.sep).join('/'),
-    bytes: new Uint8Array(readFileSync(path.join(folder.folder, name))),
-  }));
+  const files = await Promise.all(
+    folder.files.map(async (name) => {
+      const file = reading.join(folder.folder, name);
+      return { path: file.replaceAll('\\', '/'), bytes: await reading.bytes(file) };
+    }),
+  );
   const { authority, month, extractedOn, coversFrom } = folder;
   const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
   const sources = [...new Set(extract.files.map((file) => file.layout ?? 'not recognised'))].sort();

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type Outcome, type RefreshEffects, type RefreshOptions, takeSteps } from '#refresh';
 import { contentHash } from '#scripts/cli/content-hash.ts';
-import { type RefreshOptions, refresh } from '#scripts/refresh/run.ts';
+import { refresh as refreshHere } from '#scripts/refresh/run.ts';
 import { madeOnce } from '../fixtures/made-once.ts';
 import { sourcesOf } from '../fixtures/sources.ts';
 
@@ -63,7 +64,6 @@ export function setUpWorkplace(): Workplace {
     outside: at('outside'),
     benchmarks: at('benchmarks'),
     edition: 'public',
-    quiet: true,
   };
   const published = () => {
     const folder = at('published');
@@ -98,17 +98,22 @@ export async function publishFirst({ options }: Workplace): Promise<void> {
   cpSync(path.join(folder, 'findings'), options.findings, { recursive: true });
 }
 
+/** What tests hand in in place of what a refresh has otherwise. */
+export type Handed = Partial<RefreshEffects>;
+
+/** A refresh that shows nothing. */
+export function refresh(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
+  return refreshHere(options, { progress: takeSteps, output: { log: () => {} }, ...handed });
+}
+
 /** What a refresh that must stop says: its last words and the findings it printed. */
-export async function stoppedWith(options: RefreshOptions): Promise<string> {
-  const printed: string[] = [];
-  const log = console.log;
-  console.log = (...parts: unknown[]) => void printed.push(parts.join(' '));
-  try {
-    await refresh(options);
-  } catch (error) {
-    return [...printed, (error as Error).message].join('\n');
-  } finally {
-    console.log = log;
-  }
-  throw new Error(`The refresh did not stop. It printed:\n${printed.join('\n')}`);
+export async function stoppedWith(options: RefreshOptions, handed: Handed = {}): Promise<string> {
+  const said: string[] = [];
+  const output = { log: (text: string) => void said.push(text) };
+  const stopped = await refresh(options, { ...handed, output }).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (stopped === null) throw new Error(`The refresh did not stop. It said:\n${said.join('\n')}`);
+  return [...said, stopped].join('\n');
 }

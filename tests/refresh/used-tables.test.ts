@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usedTables, workableMeasures } from '#scripts/refresh/used-tables.ts';
+import { usedTables, workableMeasures } from '#src/refresh/used-tables.ts';
 import { measureOf } from '../measures/support.ts';
 
 it('every table that some measure may read counts as read: sources, their alternatives and what is read besides', () => {

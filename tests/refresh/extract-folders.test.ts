@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseSettings } from '#catalogue';
-import { findExtracts } from '#scripts/refresh/extract-folders.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { findExtracts } from '#src/refresh/extract-folders.ts';
 
 const settings = parseSettings(readFileSync('data/settings.yaml', 'utf8'), 'settings.yaml');
 let root = '';
@@ -12,8 +13,8 @@ const put = (name: string, text = 'CHILD\n1\n') => {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 };
-const found = (asAt?: string) =>
-  findExtracts(root, settings, asAt).map(({ authority, month, extractedOn, coversFrom, files }) => [
+const found = async (asAt?: string) =>
+  (await findExtracts(nodeFiles, root, settings, asAt)).map(({ authority, month, extractedOn, coversFrom, files }) => [
     authority,
     month,
     extractedOn,
@@ -27,33 +28,33 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the folder of extracts', () => {
-  it("holds the council's own files straight in a month, dated by its last day", () => {
+  it("holds the council's own files straight in a month, dated by its last day", async () => {
     put('2022-02/episodes.csv');
     put('2022-02/notes.docx');
-    expect(found()).toEqual([['E06000002', '2022-02', '2022-02-28', null, ['episodes.csv']]]);
+    expect(await found()).toEqual([['E06000002', '2022-02', '2022-02-28', null, ['episodes.csv']]]);
   });
 
-  it("holds each authority's files in a folder of its name or code", () => {
+  it("holds each authority's files in a folder of its name or code", async () => {
     put('2022-02/hartlepool/Header.CSV');
     put('2022-02/E06000005/header.csv');
-    expect(found().map(([authority]) => authority)).toEqual(['E06000005', 'E06000001']);
+    expect((await found()).map(([authority]) => authority)).toEqual(['E06000005', 'E06000001']);
   });
 
-  it('may hold the files of one month itself', () => {
+  it('may hold the files of one month itself', async () => {
     put('episodes.csv');
-    expect(found('2018-03')).toEqual([['E06000002', '2018-03', '2018-03-31', null, ['episodes.csv']]]);
-    expect(() => found()).toThrow(/Which month .* --as-at/s);
+    expect(await found('2018-03')).toEqual([['E06000002', '2018-03', '2018-03-31', null, ['episodes.csv']]]);
+    await expect(found()).rejects.toThrow(/Which month .* --as-at/s);
     put('extract.yaml', 'extracted_on: 2018-04-02\ncovers_from: 2017-04-01\n');
-    expect(found('2018-03')).toEqual([['E06000002', '2018-03', '2018-04-02', '2017-04-01', ['episodes.csv']]]);
+    expect(await found('2018-03')).toEqual([['E06000002', '2018-03', '2018-04-02', '2017-04-01', ['episodes.csv']]]);
     put('extract.yaml', 'extracted_on: 2018-03-31\ncovers_from: 2017-04-01\n');
-    expect(found()).toEqual([['E06000002', '2018-03', '2018-03-31', '2017-04-01', ['episodes.csv']]]);
+    expect(await found()).toEqual([['E06000002', '2018-03', '2018-03-31', '2017-04-01', ['episodes.csv']]]);
   });
 
-  it("lets an authority's extract.yaml win over its month's", () => {
+  it("lets an authority's extract.yaml win over its month's", async () => {
     put('2022-02/extract.yaml', 'extracted_on: 2022-03-01\ncovers_from: 2021-04-01\n');
     put('2022-02/darlington/extract.yaml', 'extracted_on: 2022-03-02\n');
     put('2022-02/darlington/episodes.csv');
-    expect(found()).toEqual([['E06000005', '2022-02', '2022-03-02', '2021-04-01', ['episodes.csv']]]);
+    expect(await found()).toEqual([['E06000005', '2022-02', '2022-03-02', '2021-04-01', ['episodes.csv']]]);
   });
 
   it.each([
@@ -74,27 +75,29 @@ describe('the folder of extracts', () => {
     ['files that lie too deep', '2022-02/darlington/903/episodes.csv', 'CHILD\n', /903 lies too deep/],
     ['a month nobody can read', '2022-3/episodes.csv', 'CHILD\n', /2022-3 is not the folder of a month/],
     ['files beside the months', 'episodes.csv', 'CHILD\n', /episodes\.csv: beside the folders of months/],
-  ])('with %s is refused', (_, file, text, expected) => {
+  ])('with %s is refused', async (_, file, text, expected) => {
     put('2022-02/episodes.csv');
     put(file, text);
-    expect(() => found()).toThrow(expected);
+    await expect(found()).rejects.toThrow(expected);
   });
 
-  it('may hold other things beside the months', () => {
+  it('may hold other things beside the months', async () => {
     put('2022-02/episodes.csv');
     put('queries/episodes.sql');
     put('2022-02/darlington/old/report.docx');
-    expect(found()).toHaveLength(1);
+    expect(await found()).toHaveLength(1);
   });
 
-  it('gives workbooks to be refused by name, but not the traces of open ones', () => {
+  it('gives workbooks to be refused by name, but not the traces of open ones', async () => {
     put('2022-02/header.xlsx');
     put('2022-02/~$header.xlsx');
-    expect(found().map((one) => one[4])).toEqual([['header.xlsx']]);
+    expect((await found()).map((one) => one[4])).toEqual([['header.xlsx']]);
   });
 
-  it('that is empty gives nothing, and one that is missing says where files go', () => {
-    expect(found()).toEqual([]);
-    expect(() => findExtracts(path.join(root, 'none'), settings, undefined)).toThrow(/Put each month's CSV files/);
+  it('that is empty gives nothing, and one that is missing says where files go', async () => {
+    expect(await found()).toEqual([]);
+    await expect(findExtracts(nodeFiles, path.join(root, 'none'), settings, undefined)).rejects.toThrow(
+      /Put each month's CSV files/,
+    );
   });
 });

@@ -1,38 +1,24 @@
 import type { Solver } from '#audit';
-import type { Measure, Settings } from '#catalogue';
-import { type Elsewhere, type ProtectedEdition, protectEdition } from '#disclosure';
-import type { Figure } from '#figure';
-import type { LedgerRow } from '#published';
-import { auditBy } from '../audit-function.ts';
-import { StoppedError } from '../cli/command-line.ts';
-import { startHighs } from '../highs.ts';
+import { type EditionInput, type ProtectedEdition, protectEdition } from '#disclosure';
+import type { RefreshEffects } from './effects.ts';
+import { RefreshStopped } from './refresh-stopped.ts';
 
 /**
- * Passes every figure through the gate, beside all that was published before and is known elsewhere, and puts it into the ledger's words. Throws a
- * StoppedError where anything at all goes wrong on the way: what is not proved is not published.
+ * Passes every figure through the gate, beside all that was published before and is known elsewhere, and puts it into the ledger's words. Rejects with a
+ * RefreshStopped where anything at all goes wrong on the way: what is not proved is not published.
  */
 export async function publishableFigures(
-  figures: readonly Figure[],
-  measures: readonly Measure[],
-  settings: Settings,
-  ledger: readonly LedgerRow[],
-  elsewhere?: Elsewhere,
+  input: Omit<EditionInput, 'audit'>,
+  { solver: start, auditor }: Pick<RefreshEffects, 'solver' | 'auditor'>,
 ): Promise<ProtectedEdition> {
-  const { solver, failure } = watched(await startHighs());
+  const { solver, failure } = watched(await start());
   try {
-    const edition = protectEdition({
-      figures,
-      measures,
-      settings,
-      ledger,
-      ...(elsewhere === undefined ? {} : { elsewhere }),
-      audit: (rule) => auditBy(solver, rule),
-    });
+    const edition = protectEdition({ ...input, audit: (rule) => auditor.ofSystem(solver, rule) });
     const reason = failure();
     if (edition.report.told.length > 0 && reason !== null) throw new Error(`the solver gave up: ${reason}`);
     return edition;
   } catch (error) {
-    throw new StoppedError(
+    throw new RefreshStopped(
       `The figures could not be protected (${(error as Error).message}). Nothing was written; what was published before stands.`,
     );
   }

@@ -2,9 +2,9 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLedger } from '#published';
-import { publishedInOtherEdition } from '#scripts/refresh/published-before.ts';
-import { refresh } from '#scripts/refresh/run.ts';
-import { publishFirst, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { publishedInOtherEdition } from '#src/refresh/published-before.ts';
+import { publishFirst, refresh, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -135,7 +135,7 @@ describe('a refresh', () => {
     expect([manifest('public').policy.smallestCount, manifest('board').policy.smallestCount]).toEqual([5, 11]);
     expect(parseLedger(both['board/figures.csv'] ?? '').find((row) => row.value === 11)).toBeUndefined();
     expect(Object.fromEntries(Object.entries(both).filter(([file]) => file.startsWith('public/')))).toEqual(open);
-    expect((await publishedInOtherEdition(place.options.published, 'public')).length).toBeGreaterThan(100);
+    expect((await publishedInOtherEdition(nodeFiles, place.options.published, 'public')).length).toBeGreaterThan(100);
   });
 
   it('never publishes one edition into the folder of the other', async () => {

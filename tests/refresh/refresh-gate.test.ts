@@ -1,26 +1,29 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Solution, Solver } from '#audit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Solution } from '#audit';
 import { parseLedger } from '#published';
-import * as highs from '#scripts/highs.ts';
-import { publish } from '#scripts/refresh/publish.ts';
-import { refresh } from '#scripts/refresh/run.ts';
-import { publishFirst, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
-
-vi.mock('#scripts/highs.ts', { spy: true });
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { publish } from '#src/refresh/publish.ts';
+import {
+  type Handed,
+  publishFirst,
+  refresh,
+  setUpWorkplace,
+  smallExtract,
+  stoppedWith,
+  type Workplace,
+} from './workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
   place = setUpWorkplace();
 });
 afterEach(() => {
-  vi.mocked(highs.startHighs).mockReset();
   place.clear();
 });
 
-const brokenSolver = (solve: () => Solution): Solver => ({
-  name: 'broken',
-  open: () => ({ solve, dispose: () => {} }),
+const brokenSolver = (solve: () => Solution): Handed => ({
+  solver: async () => ({ name: 'broken', open: () => ({ solve, dispose: () => {} }) }),
 });
 const settings = () => readFileSync(place.options.settings, 'utf8');
 const withPolicy = (line: RegExp, by: string) => {
@@ -35,23 +38,17 @@ const putOutside = (row: string) => {
   place.options.outside = `${place.root}/outside`;
 };
 
-const bad: { what: string; change: () => void; says: RegExp[] }[] = [
+const bad: { what: string; change?: () => void; handed?: Handed; says: RegExp[] }[] = [
   {
     what: 'a solver that fails',
-    change: () =>
-      vi.mocked(highs.startHighs).mockResolvedValue(
-        brokenSolver(() => {
-          throw new Error('out of memory');
-        }),
-      ),
+    handed: brokenSolver(() => {
+      throw new Error('out of memory');
+    }),
     says: [/could not be protected \(the solver gave up: .*out of memory\)/],
   },
   {
     what: 'a solver that runs out of time',
-    change: () =>
-      vi
-        .mocked(highs.startHighs)
-        .mockResolvedValue(brokenSolver(() => ({ status: 'stopped', reason: 'it ran out of time' }))),
+    handed: brokenSolver(() => ({ status: 'stopped', reason: 'it ran out of time' })),
     says: [/could not be protected \(the solver gave up: it ran out of time\)/],
   },
   {
@@ -97,12 +94,12 @@ const bad: { what: string; change: () => void; says: RegExp[] }[] = [
 ];
 
 describe('a refresh that cannot prove its figures safe', () => {
-  it.each(bad)('stops at $what, says which and leaves the last edition in place', async ({ change, says }) => {
+  it.each(bad)('stops at $what, says which and leaves the last edition in place', async ({ change, handed, says }) => {
     await publishFirst(place);
     const before = place.published();
-    change();
+    change?.();
     const changed = place.published();
-    const said = await stoppedWith(place.options);
+    const said = await stoppedWith(place.options, handed);
     for (const expected of says) expect(said).toMatch(expected);
     expect(said).toMatch(/Nothing was written|[Ss]ettings|Measure/);
     expect(place.published()).toEqual(changed);
@@ -115,7 +112,12 @@ describe('a refresh that cannot prove its figures safe', () => {
       'complement: cla_count|E06000002|snapshot|2022-01-31|||N less foster|E06000002|snapshot|2022-01-31|||N',
     ];
     const gate = async () => ({ rows: [], report: { told } as never });
-    const stopped = publish(`${place.root}/published/public`, { gate, audit: async () => null }, {} as never);
+    const stopped = publish(
+      nodeFiles,
+      `${place.root}/published/public`,
+      { gate, audit: async () => null },
+      {} as never,
+    );
     await expect(stopped).rejects.toThrow(
       /1 small numbers .*cla_count of E06000002 on 2022-01-31.*Nothing was written/,
     );

@@ -1,15 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EditionReport } from '#disclosure';
-import { reportHidden, whatIsTold } from '#scripts/refresh/report-hidden.ts';
-
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'hidden-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+import { describeHidden, hiddenList, whatIsTold } from '#src/refresh/hidden-report.ts';
 
 const figure = {
   measure: 'homes',
@@ -69,7 +60,7 @@ const report: EditionReport = {
 };
 
 describe('what the analyst is told', () => {
-  const screen = () => reportHidden(report, path.join(folder, '2022-01-hidden.csv'));
+  const screen = () => describeHidden(report, '2022-01-hidden.csv');
 
   it.each([
     ['how many figures are hidden and why', /Hidden: 1 of 10 .*small numbers 1, held restatement 1/],
@@ -89,7 +80,7 @@ describe('what the analyst is told', () => {
 
   it('never has the number of a figure on the screen, which stands in the private list', () => {
     expect(screen()).not.toMatch(/47/);
-    expect(readFileSync(path.join(folder, '2022-01-hidden.csv'), 'utf8')).toMatch(/,47,/);
+    expect(hiddenList(report)).toMatch(/,47,/);
   });
 
   it('leaves out what there is none of', () => {
@@ -103,7 +94,7 @@ describe('what the analyst is told', () => {
       broken: [],
       advice: [],
     };
-    const said = reportHidden({ ...quiet, differsElsewhere: [] }, path.join(folder, 'a.csv'));
+    const said = describeHidden({ ...quiet, differsElsewhere: [] }, 'a.csv');
     expect(said.split('\n')).toHaveLength(2);
   });
 

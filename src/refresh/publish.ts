@@ -1,4 +1,3 @@
-import { type Month, monthInWords } from '#calendar';
 import type { ProtectedEdition } from '#disclosure';
 import {
   formatBounds,
@@ -9,30 +8,12 @@ import {
   rowsToAppend,
   sha256,
 } from '#published';
-import { StoppedError } from '../cli/command-line.ts';
+import type { RefreshFiles } from './effects.ts';
+import { whatIsTold } from './hidden-report.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
-import { publishFolder, recoverFolder } from './publish-folder.ts';
+import type { Outcome } from './outcome.ts';
 import { publishedBefore } from './published-before.ts';
-import { whatIsTold } from './report-hidden.ts';
-
-/** What a refresh came to. */
-export interface Outcome {
-  month: Month;
-  published: boolean;
-  figures: number;
-  suppressed: number;
-  added: number;
-  revised: number;
-  withdrawn: number;
-}
-
-/** What a refresh came to, in a sentence. */
-export function describeOutcome(outcome: Outcome): string {
-  const month = monthInWords(outcome.month);
-  if (!outcome.published) return `${month} is published already from the same extracts: nothing has changed.`;
-  const { figures, suppressed, added, revised, withdrawn } = outcome;
-  return `Published ${month}: ${figures} figures (${suppressed} suppressed), ${added} new, ${revised} revised, ${withdrawn} withdrawn.`;
-}
+import { RefreshStopped } from './refresh-stopped.ts';
 
 type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'boundsHash' | 'previous'>;
 
@@ -45,37 +26,38 @@ type Audit = (figures: string, bounds: string) => Promise<string | null>;
 /**
  * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
  * neither. The ledger with them is read back by the auditor first. Where neither the figures nor what they were made from has changed, nothing is written.
- * Throws a StoppedError where small numbers could be told, where a later month is published already, where the folder is not as its publications left it,
+ * Rejects with a RefreshStopped where small numbers could be told, where a later month is published already, where the folder is not as its publications left it,
  * where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
+  files: Pick<RefreshFiles, 'published' | 'recover' | 'publish'>,
   folder: string,
   { gate, audit }: { gate: Gate; audit: Audit },
   ingredients: Ingredients,
 ): Promise<Outcome> {
-  recoverFolder(folder);
-  const { ledger, newest } = await publishedBefore(folder);
+  files.recover(folder);
+  const { ledger, newest } = await publishedBefore(files, folder);
   if (newest !== null && newest.publication.edition !== ingredients.edition) {
-    throw new StoppedError(
+    throw new RefreshStopped(
       `${folder} holds the ${newest.publication.edition} edition: the ${ingredients.edition} one cannot be published into it. Nothing was written.`,
     );
   }
   const later = newest !== null && newest.publication.publication > ingredients.month ? newest.publication : null;
   if (later !== null) {
-    throw new StoppedError(
+    throw new RefreshStopped(
       `${later.publication} is already published in ${folder}, so ${ingredients.month} cannot be published after it. Nothing was written.`,
     );
   }
   const { rows: figures, report } = await gate(ledger);
   if (report.told.length > 0) {
-    throw new StoppedError(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
+    throw new RefreshStopped(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
   }
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const rows = [...ledger, ...appended.rows];
   const text = formatLedger(rows);
   const bounds = formatBounds(rows);
   const against = await audit(text, bounds);
-  if (against !== null) throw new StoppedError(`${against} Nothing was written; what was published before stands.`);
+  if (against !== null) throw new RefreshStopped(`${against} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;
   const manifest = await manifestOf({
     ...ingredients,
@@ -87,7 +69,7 @@ export async function publish(
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
   });
   if (newest !== null && newest.publication.synthetic !== manifest.synthetic) {
-    throw new StoppedError(
+    throw new RefreshStopped(
       `${folder} holds ${newest.publication.synthetic ? 'synthetic' : 'real'} figures and these extracts are ${manifest.synthetic ? 'synthetic' : 'real'}: they must not mix. Publish into another folder with --published DIR, or move the old one away.`,
     );
   }
@@ -95,13 +77,13 @@ export async function publish(
   const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, formatPublication(manifest));
   if (unchanged) return { ...outcome, published: false };
   try {
-    publishFolder(folder, {
+    files.publish(folder, {
       'figures.csv': text,
       'bounds.csv': bounds,
       [`publications/${ingredients.month}.json`]: formatPublication(manifest),
     });
   } catch (error) {
-    throw new StoppedError(
+    throw new RefreshStopped(
       `${folder} cannot be written (${(error as Error).message}). What was published before stands. Close whatever has its files open, and see that the disk has room.`,
     );
   }

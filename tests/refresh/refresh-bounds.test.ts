@@ -2,9 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parsePublication, sha256 } from '#published';
-import { publishedBefore } from '#scripts/refresh/published-before.ts';
-import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, stoppedWith, type Workplace } from './workplace.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { publishedBefore } from '#src/refresh/published-before.ts';
+import { refresh, setUpWorkplace, stoppedWith, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -19,7 +19,7 @@ it('a refresh tells in place of a hidden figure what is proved safe, seals it, a
   const text = published['public/bounds.csv'] ?? '';
   expect(text).toContain('2022-02,cla_ceased,E06000002,month,2022-02-28,,,,9\n');
   expect(parsePublication(published['public/publications/2022-02.json'] ?? '').bounds).toBe(await sha256(text));
-  const { ledger } = await publishedBefore(folder);
+  const { ledger } = await publishedBefore(nodeFiles, folder);
   const told = ledger.filter(({ bound }) => bound !== undefined);
   expect(told).toHaveLength(text.trimEnd().split('\n').length - 1);
   expect(new Set(told.map(({ symbol }) => symbol))).toEqual(new Set(['c']));

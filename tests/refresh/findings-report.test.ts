@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#extracts';
-import { describeFindings, groupFindings } from '#scripts/refresh/findings-report.ts';
+import { describeFindings, groupFindings } from '#src/refresh/findings-report.ts';
 
 function found(change: Partial<Finding>): Finding {
   const made = {

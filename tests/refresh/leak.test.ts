@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, smallExtract, type Workplace } from './workplace.ts';
+import { refresh, setUpWorkplace, smallExtract, type Workplace } from './workplace.ts';
 
 // A word that no published file may hold, put into every kind of cell, into headings and into the names of files.
 const canary = 'Canary';

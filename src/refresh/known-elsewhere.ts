@@ -3,7 +3,7 @@ import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Elsewhere } from '#disclosure';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
-import { auditFigures, reasonAgainst } from '../audit/figures.ts';
+import type { RefreshEffects } from './effects.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
 import { publishedInOtherEdition } from './published-before.ts';
 
@@ -28,22 +28,22 @@ export interface KnownElsewhere {
 
 /**
  * What others published, and for the board's edition every row of the public one: its members read that too. The public edition is protected
- * without the board's, which its readers have not. Throws a StoppedError where any of it cannot be read.
+ * without the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   { published, edition, outside = outsidePlaces.outside, benchmarks = outsidePlaces.benchmarks }: Places,
   { synthetic, month }: { synthetic: boolean; month: string },
+  { files, auditor }: Pick<RefreshEffects, 'files' | 'auditor'>,
 ): Promise<KnownElsewhere> {
-  const numbers = outsideFacts(synthetic, { measures, settings }, { outside, benchmarks });
-  const other = await publishedInOtherEdition(published, edition);
+  const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const other = await publishedInOtherEdition(files, published, edition);
   const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
-  const audit = async (rows: Told, beside?: Told) =>
-    auditFigures({ ...rows, measures: catalogue }, 'enough', {
-      numbers,
-      otherEdition: beside?.figures,
-      otherBounds: beside?.bounds,
-    });
+  const audit = (rows: Told, beside?: Told) =>
+    auditor.ofEdition(
+      { ...rows, measures: catalogue },
+      { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
+    );
 
   return {
     facts: { outside: numbers, otherEdition: edition === 'board' ? other : [] },
@@ -58,9 +58,9 @@ export async function knownElsewhere(
           ? [`${toldThere.length} small numbers are told by what is known elsewhere alone: nothing here can hide them.`]
           : []),
       ]);
-      const reason = reasonAgainst(own);
+      const reason = auditor.reasonAgainst(own);
       if (reason !== null || edition === 'board' || other.length === 0) return reason;
-      const members = reasonAgainst(await audit(textsOf(other), { figures, bounds }));
+      const members = auditor.reasonAgainst(await audit(textsOf(other), { figures, bounds }));
       return members === null
         ? null
         : `Beside these figures the board's edition no longer hides what it must. ${members}`;

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseLedger } from '#published';
-import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, type Workplace } from './workplace.ts';
+import { refresh, setUpWorkplace, type Workplace } from './workplace.ts';
 
 // A single return of a small council: each of these stopped the publication of everything.
 

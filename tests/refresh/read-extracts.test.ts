@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseSettings } from '#catalogue';
 import { startDatabase } from '#scripts/duckdb.ts';
-import { findExtracts } from '#scripts/refresh/extract-folders.ts';
-import { type CheckedExtract, readExtracts } from '#scripts/refresh/read-extracts.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { findExtracts } from '#src/refresh/extract-folders.ts';
+import { type CheckedExtract, readExtracts } from '#src/refresh/read-extracts.ts';
 import { type Database, readRows } from '#warehouse';
 import { setUpWorkplace, smallExtract, type Workplace } from './workplace.ts';
 
@@ -25,8 +26,8 @@ beforeEach(() => {
 
 async function read(asked: string[] = []): Promise<CheckedExtract[]> {
   const settings = parseSettings(readFileSync(place.options.settings, 'utf8'), 'settings.yaml');
-  const folders = findExtracts(place.options.extracts, settings, undefined);
-  return readExtracts(database, folders, {}, ({ month, authority }) => asked.push(`${month} ${authority}`));
+  const folders = await findExtracts(nodeFiles, place.options.extracts, settings, undefined);
+  return readExtracts(nodeFiles, database, folders, {}, ({ month, authority }) => asked.push(`${month} ${authority}`));
 }
 const rowsIn = async (table: string) => (await readRows(database, `select count(*) as n from staging.${table}`))[0]?.n;
 
