@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Catalogue } from '#catalogue';
+import { readCatalogue } from '#folders';
+import { type ExtractFolder, findExtracts, readExtracts, takeSteps, usedTables } from '#refresh';
 import { buildWarehouse } from '#warehouse';
 import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
@@ -9,11 +12,8 @@ import { benchPages } from './bench/pages.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
 import { startDatabase } from './duckdb.ts';
-import { type Catalogue, readCatalogue } from './refresh/catalogue-files.ts';
-import { type ExtractFolder, findExtracts } from './refresh/extract-folders.ts';
-import { readExtracts } from './refresh/read-extracts.ts';
+import { nodeFiles } from './refresh/files.ts';
 import { defaultPlaces, refresh } from './refresh/run.ts';
-import { usedTables } from './refresh/used-tables.ts';
 import { writeSample } from './sample.ts';
 
 const runs = 5;
@@ -40,7 +40,7 @@ await runCommand(async () => {
 });
 
 async function ingest(catalogue: Catalogue, name: string, title: string): Promise<void> {
-  const files = findExtracts(at(name), catalogue.settings, undefined).map((extract) => {
+  const files = (await findExtracts(nodeFiles, at(name), catalogue.settings, undefined)).map((extract) => {
     const file = path.join(extract.folder, 'episodes.csv');
     return { ...extract, path: file, bytes: new Uint8Array(readFileSync(file)) };
   });
@@ -53,9 +53,9 @@ async function ingest(catalogue: Catalogue, name: string, title: string): Promis
 }
 
 async function measures(catalogue: Catalogue): Promise<void> {
-  const folders = findExtracts(at('sample'), catalogue.settings, undefined);
+  const folders = await findExtracts(nodeFiles, at('sample'), catalogue.settings, undefined);
   const database = await startDatabase();
-  await readExtracts(database, folders, { usedTables: usedTables(catalogue.measures) });
+  await readExtracts(nodeFiles, database, folders, { usedTables: usedTables(catalogue.measures) });
   const { firstMonth } = catalogue.settings.publication;
   await buildWarehouse(database, { ...catalogue, firstMonth, lastMonth: folders.at(-1)?.month as string });
   const { all, first } = await benchMeasures(database, catalogue.measures, runs);
@@ -71,7 +71,7 @@ async function measures(catalogue: Catalogue): Promise<void> {
 async function wholeRefresh(catalogue: Catalogue): Promise<void> {
   const one = await refreshTime('sample');
   const ten = await refreshTime('tenfold');
-  const growth = sizeOf(catalogue, 'tenfold') / sizeOf(catalogue, 'sample');
+  const growth = (await sizeOf(catalogue, 'tenfold')) / (await sizeOf(catalogue, 'sample'));
   const slower = ten.median / one.median;
   console.log('\nWhole refresh, 26 months and five authorities, into an empty ledger');
   console.log(`  the sample            ${inMilliseconds(one)}`);
@@ -85,14 +85,15 @@ function refreshTime(name: string): Promise<Timing> {
   return timeOf(1, async () => {
     rmSync(at('published'), { recursive: true, force: true });
     const places = { extracts: at(name), published: at('published'), findings: at('findings') };
-    await refresh({ ...defaultPlaces, ...places, quiet: true });
+    await refresh({ ...defaultPlaces, ...places }, { progress: takeSteps });
   });
 }
 
-function sizeOf(catalogue: Catalogue, name: string): number {
+async function sizeOf(catalogue: Catalogue, name: string): Promise<number> {
   const bytesOf = (extract: ExtractFolder) =>
     extract.files.reduce((sum, file) => sum + statSync(path.join(extract.folder, file)).size, 0);
-  return findExtracts(at(name), catalogue.settings, undefined).reduce((sum, extract) => sum + bytesOf(extract), 0);
+  const extracts = await findExtracts(nodeFiles, at(name), catalogue.settings, undefined);
+  return extracts.reduce((sum, extract) => sum + bytesOf(extract), 0);
 }
 
 /**

@@ -5,8 +5,8 @@ import { refuseOtherFolder, siteFolders } from '#site';
 import { auditSite, reasonAgainstSite } from './audit/site.ts';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
-import { paperWarnings } from './cli/paper-warnings.ts';
 import { replaceFolder } from './cli/replace-folder.ts';
+import { siteWarnings } from './cli/site-warnings.ts';
 
 /** Inside the project: there Astro keeps what it works on beside its output. */
 const workplace = '.cache';
@@ -22,7 +22,7 @@ export async function buildSite(edition: Edition = 'public'): Promise<void> {
   const { SITE_OUT, SITE_DEPLOY } = process.env;
   const out = SITE_OUT || siteFolders[edition].site;
   const deploy = SITE_DEPLOY || siteFolders[edition].deploy;
-  for (const warning of await paperWarnings()) console.warn(warning);
+  for (const warning of await siteWarnings(process.env)) console.warn(warning);
   await refuseOtherFolder(path.resolve(out), edition, process.cwd());
   mkdirSync(workplace, { recursive: true });
   const aside = mkdtempSync(path.join(workplace, 'build-'));

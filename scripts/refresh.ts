@@ -1,10 +1,10 @@
-import path from 'node:path';
+import { describeOutcome, type RefreshOptions } from '#refresh';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { engineOption } from './cli/engine-option.ts';
-import { paperWarnings } from './cli/paper-warnings.ts';
-import { describeOutcome } from './refresh/publish.ts';
-import { defaultPlaces, type RefreshOptions, refresh } from './refresh/run.ts';
+import { monthOption } from './cli/month-option.ts';
+import { paperWarnings } from './refresh/paper-warnings.ts';
+import { defaultPlaces, refresh } from './refresh/run.ts';
 
 /** `npm run refresh`: from extracts to published figures. */
 await runCommand(async () => {
@@ -23,18 +23,21 @@ await runCommand(async () => {
     edition: 'public|board',
     engine: 'wasm|native',
   });
-  const all = { ...defaultPlaces, ...places, asAt, edition: editionOption(edition), engine: engineOption(engine) };
-  const outcome = await refresh(all);
+  const options = {
+    ...defaultPlaces,
+    ...places,
+    asAt: monthOption('as-at', asAt),
+    edition: editionOption(edition),
+  };
+  const outcome = await refresh({ ...options, engine: engineOption(engine) });
   console.log(describeOutcome(outcome));
-  await tellOfPapers(all);
+  await tellOfPapers(options);
   return 0;
 });
 
 /** What was published stands, whatever the papers say: what is wrong with them stops the build alone. */
-async function tellOfPapers({ published, edition, measures, settings }: RefreshOptions): Promise<void> {
-  const folder = path.join(published, edition);
-  const variables = { EDITION: edition, PUBLISHED_DIR: folder, MEASURES_DIR: measures, SETTINGS_FILE: settings };
-  const lines = await paperWarnings(variables).catch((problem: unknown) => {
+async function tellOfPapers(options: RefreshOptions): Promise<void> {
+  const lines = await paperWarnings(options, process.env).catch((problem: unknown) => {
     if (problem instanceof StoppedError) return [problem.message];
     throw problem;
   });

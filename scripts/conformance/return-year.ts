@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { monthOf } from '#calendar';
 import { parseSettings } from '#catalogue';
 import type { CaseResult } from '#conformance';
+import { findExtracts, readExtractFolder } from '#refresh';
 import { stockOn } from '#warehouse';
 import { startDatabase } from '../duckdb.ts';
-import { findExtracts } from '../refresh/extract-folders.ts';
-import { readExtractFolder } from '../refresh/read-extracts.ts';
+import { nodeFiles } from '../refresh/files.ts';
 import { type PublishedReturn, publishReturn } from './publish-return.ts';
 
 /** What is known of a public fake return: see the file for where it comes from. */
@@ -20,8 +20,8 @@ const [knownFile, settingsFile] = ['tests/golden/return-2018.json', 'tests/golde
 export async function runReturnYear(folder: string): Promise<CaseResult[]> {
   const known = JSON.parse(readFileSync(knownFile, 'utf8')) as KnownReturn;
   const settings = parseSettings(readFileSync(settingsFile, 'utf8'), settingsFile);
-  const folders = findExtracts(folder, settings, monthOf(known.day));
-  const read = await Promise.all(folders.map((one) => readExtractFolder(one)));
+  const folders = await findExtracts(nodeFiles, folder, settings, monthOf(known.day));
+  const read = await Promise.all(folders.map((one) => readExtractFolder(nodeFiles, one)));
   const extracts = read.map(({ extract }) => extract);
   const [stock] = await stockOn(await startDatabase(), extracts, settings, [known.day]);
   const errors = extracts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));

@@ -23,11 +23,13 @@ export interface PapersContext {
   asAt: IsoDay;
   /** The newest figures that missed their target. */
   missed: readonly MissedTarget[];
+  /** The folder of commentary, as messages show it. */
+  commentaryFolder: string;
 }
 
 /** Everything that is amiss in commentary, meetings, plans and questions, or should be said and is not; errors first. */
 export function checkPapers(content: Content, context: PapersContext): PaperFinding[] {
-  const { settings, ledger, asAt, edition, missed, synthetic } = context;
+  const { settings, ledger, asAt, edition, missed, synthetic, commentaryFolder } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
   const rows = Map.groupBy(asKnownNow(ledger), measureAtPlace);
@@ -39,6 +41,6 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
     ...checkQuestions(content.meetings, ids),
     ...overdueActions(content, asAt),
     ...context.measures.flatMap((measure) => staleFinding(measure, figures(measure.id, settings.council), asAt) ?? []),
-    ...missedWithoutAction(content, missed),
+    ...missedWithoutAction(content, missed, commentaryFolder),
   ]);
 }

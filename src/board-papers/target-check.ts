@@ -9,12 +9,17 @@ export interface MissedTarget {
   authority?: string | undefined;
 }
 
-/** Missed targets that no commentary on that month or a later one answers with an action. */
+/**
+ * Missed targets that no commentary on that month or a later one answers with an action, each once: a measure may miss its
+ * target by several period types. `folder` is where commentary is kept, as messages show it.
+ */
 export function missedWithoutAction(
   { commentary }: Pick<Content, 'commentary'>,
   missed: readonly MissedTarget[],
+  folder: string,
 ): PaperFinding[] {
-  return missed
+  const each = new Map(missed.map((one) => [[one.measure, one.month, one.authority].join('|'), one]));
+  return [...each.values()]
     .filter(
       ({ measure, month, authority }) =>
         !commentary.some(
@@ -24,7 +29,7 @@ export function missedWithoutAction(
     )
     .map(({ measure, month }) => ({
       severity: 'warning',
-      file: `data/commentary/${month}/${measure}.md`,
+      file: `${folder}/${month}/${measure}.md`,
       line: null,
       problem: `${measure} missed its target in ${monthInWords(month)}, and no action is named.`,
       remedy: 'Say under "## What we are doing" who does what by when.',

@@ -1,4 +1,5 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
+export type { Catalogue } from './catalogue.ts';
 export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
@@ -21,6 +22,7 @@ export {
   type QuestionAnswer,
 } from './questions.ts';
 export { isPublishedAt, isRolledUp, publishedBy, publishedPeriodTypes } from './rare-events.ts';
+export { inReadingOrder } from './reading-order.ts';
 export {
   type Change,
   type ChangeEntry,
@@ -54,7 +56,6 @@ export {
   type Polarity,
   polarities,
   type SectionId,
-  sectionIds,
   sections,
 } from './vocabulary.ts';
 export type { ExpectedRows, GivenTable, WorkedExample } from './worked-example.ts';

@@ -2,5 +2,7 @@
 export { readMeasures, readSettings } from './catalogue.ts';
 export { FolderError } from './folder-error.ts';
 export { nothingWhereMissing } from './missing.ts';
+export { type PaperFolders, paperFolders, readPapers } from './papers.ts';
 export { shownPath } from './path.ts';
 export { type PublishedFolder, readPublished, readVouched } from './published.ts';
+export { readCatalogue } from './read-catalogue.ts';

@@ -32,7 +32,6 @@ export {
   sectionPath,
 } from './links.ts';
 export { loadContent } from './load-content.ts';
-export { loadMeasures } from './load-measures.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
 
 export { measureCsv } from './measure-csv.ts';

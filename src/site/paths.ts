@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Edition } from '#catalogue';
+import { type PaperFolders, paperFolders } from '#folders';
 import { editionAsked } from './edition.ts';
 
 /** Where the build finds what it reads. */
-export interface SitePaths {
+export interface SitePaths extends PaperFolders {
   /** Which edition is built. */
   edition: Edition;
   published: string;
@@ -11,9 +12,6 @@ export interface SitePaths {
   settings: string;
   /** What others published; the folder may be missing. */
   benchmarks: string;
-  /** What officers and the board wrote; either folder may be missing. */
-  commentary: string;
-  meetings: string;
   /** The words that the pages explain. */
   glossary: string;
 }
@@ -33,8 +31,7 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     measures: at('MEASURES_DIR', 'data/measures'),
     settings: at('SETTINGS_FILE', 'data/settings.yaml'),
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
-    commentary: at('COMMENTARY_DIR', resolve(published, '..', '..', 'commentary')),
-    meetings: at('MEETINGS_DIR', resolve(published, '..', '..', 'meetings')),
+    ...paperFolders(environment, root, published),
     glossary: at('GLOSSARY_FILE', 'data/glossary.yaml'),
   };
 }

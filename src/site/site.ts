@@ -1,17 +1,16 @@
 import { comparatorFault } from '#benchmarks';
 import type { BoardQuestion, Content } from '#board-papers';
 import {
-  calculationOf,
-  calculationSettingsOf,
+  type Catalogue,
   type GlossaryEntry,
+  inReadingOrder,
   type Measure,
   type SectionId,
   type Settings,
   sections,
-  settingsOfEdition,
 } from '#catalogue';
-import { readSettings } from '#folders';
-import { type Publication, sha256 } from '#published';
+import { readCatalogue, shownPath } from '#folders';
+import type { Publication } from '#published';
 import {
   type FigureIndex,
   indexFigures,
@@ -21,13 +20,12 @@ import {
   type PublishedFigures,
 } from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
-import { checkedPapers } from './checked-papers.ts';
+import { papersOrStop } from './checked-papers.ts';
 import { refuseOtherEdition } from './edition.ts';
 import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
-import { loadMeasures } from './load-measures.ts';
 import { loadPublished, type Published } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 import { SiteDataError } from './site-data-error.ts';
@@ -65,27 +63,27 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to mend. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, { settings: common, settingsText }, measures, benchmarks, content, glossary] = await Promise.all([
+  const [published, catalogue, benchmarks, written, glossary] = await Promise.all([
     loadPublished(paths.published),
-    readSettings(paths.settings),
-    loadMeasures(paths.measures),
+    readCatalogue(paths.settings, paths.measures, paths.edition),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
     loadGlossary(paths.glossary),
   ]);
+  const { settings, namedProblem } = catalogue;
+  const measures = inReadingOrder(catalogue.measures);
   refuseOtherPopulations(measures);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
-  const settings = settingsOfEdition(common, paths.edition);
-  await refuseStale(published.newest, settings, measures);
+  refuseStale(published.newest, { ...catalogue, measures });
   const index = indexFigures(published.ledger);
   const { council, policy } = published.newest;
   const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council));
   const judged = judgedByPeriod.filter(({ card }) => card.periodType === card.measure.periodTypes[0]);
-  const papers = checkedPapers(content, {
+  const { warnings, ...papers } = papersOrStop(written, {
     ...published,
     settings,
-    settingsText,
-    settingsFile: paths.settings,
+    settingsFile: shownPath(paths.settings),
+    commentaryFolder: shownPath(paths.commentary),
     measures,
     judged: judgedByPeriod,
   });
@@ -103,6 +101,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
     ...papers,
+    warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };
 }
 
@@ -116,13 +115,15 @@ function refuseOtherPopulations(measures: readonly Measure[]): void {
 }
 
 /** A page must not show a definition, or a setting, that is not the one its figures were worked out by. */
-async function refuseStale(newest: Publication, settings: Settings, measures: Measure[]): Promise<void> {
-  const { madeWith, publication } = newest;
+function refuseStale(
+  { madeWith, publication }: Publication,
+  { settingsHash, measures, measureHashes }: Pick<Catalogue, 'settingsHash' | 'measures' | 'measureHashes'>,
+): void {
   const changed: string[] = [];
-  if ((await sha256(calculationSettingsOf(settings))) !== madeWith.settings) changed.push('the settings');
-  for (const measure of measures) {
-    const published = madeWith.measures[measure.id];
-    if (published !== undefined && (await sha256(calculationOf(measure))) !== published) changed.push(measure.id);
+  if (settingsHash !== madeWith.settings) changed.push('the settings');
+  for (const { id } of measures) {
+    const published = madeWith.measures[id];
+    if (published !== undefined && measureHashes[id] !== published) changed.push(id);
   }
   if (changed.length === 0) return;
   throw new SiteDataError(

@@ -39,18 +39,25 @@ describe('a missed target', () => {
     ['with commentary that names no action', [commentary('2022-07', 'We are thinking.')]],
     ['with an action of a month before', [commentary('2022-06', action)]],
   ])('%s is told of', (_, written) => {
-    expect(missedWithoutAction({ commentary: written }, missed).map(findingText)).toEqual([
+    expect(missedWithoutAction({ commentary: written }, missed, 'data/commentary').map(findingText)).toEqual([
       'data/commentary/2022-07/cla_count.md: warning: cla_count missed its target in July 2022, and no action is named. ' +
         'Say under "## What we are doing" who does what by when.',
     ]);
   });
 
   it('with an action is left alone', () => {
-    expect(missedWithoutAction({ commentary: [commentary('2022-07', action)] }, missed)).toEqual([]);
+    expect(missedWithoutAction({ commentary: [commentary('2022-07', action)] }, missed, 'data/commentary')).toEqual([]);
   });
 
   it('of another authority is not answered by the council’s words', () => {
     const other = [{ measure: 'cla_count', month: '2022-07', authority: 'E06000001' }];
-    expect(missedWithoutAction({ commentary: [commentary('2022-07', action)] }, other)).toHaveLength(1);
+    const written = { commentary: [commentary('2022-07', action)] };
+    expect(missedWithoutAction(written, other, 'data/commentary')).toHaveLength(1);
+  });
+
+  it('is told of once, by however many period types it is missed, and in the folder where commentary is kept', () => {
+    const byPeriods = [...missed, { measure: 'cla_count', month: '2022-06' }, ...missed];
+    const files = missedWithoutAction({ commentary: [] }, byPeriods, '/council/commentary').map(({ file }) => file);
+    expect(files).toEqual(['2022-07', '2022-06'].map((month) => `/council/commentary/${month}/cla_count.md`));
   });
 });

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '#figure';
 import { startDatabase } from '#scripts/duckdb.ts';
-import { smallExtract } from '../scripts/workplace.ts';
+import { smallExtract } from '../refresh/workplace.ts';
 import { launchBrowser } from './browser.ts';
 import { figuresOf, type Given } from './warehouse-page.ts';
 

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderError, readMeasures, readSettings, shownPath } from '#folders';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { FolderError, readCatalogue, readMeasures, readSettings, shownPath } from '#folders';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;

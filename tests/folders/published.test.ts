@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderError, readPublished, readVouched } from '#folders';
-import { publishedBefore } from '#scripts/refresh/published-before.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
 import { loadPublished } from '#site';
+import { publishedBefore } from '#src/refresh/published-before.ts';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;
@@ -49,12 +50,14 @@ describe('the folder of an edition', () => {
 
   it('is the same for refresh and for the site', async () => {
     const read = await readPublished(published);
-    const before = await publishedBefore(published);
+    const before = await publishedBefore(nodeFiles, published);
     const site = await loadPublished(published);
     expect([before.ledger, site.ledger]).toEqual([read?.ledger, read?.ledger]);
     expect([before.newest?.publication, site.newest]).toEqual(Array(2).fill(read?.manifests.at(-1)?.publication));
     rmSync(join(published, 'figures.csv'));
-    await expect(publishedBefore(published)).rejects.toThrow(/figures\.csv is missing.*Nothing was written\.$/);
+    await expect(publishedBefore(nodeFiles, published)).rejects.toThrow(
+      /figures\.csv is missing.*Nothing was written\.$/,
+    );
     await expect(loadPublished(published)).rejects.toThrow(/figures\.csv is missing/);
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, expect, describe as group, it } from 'vitest';
 import { addDays } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { readCatalogue } from '#folders';
 import { errorsOfSample, figuresOfSample, ledgerOfSample } from '#tests/fixtures/worked-out.ts';
 import {
   coveredLines,

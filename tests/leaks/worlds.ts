@@ -13,6 +13,7 @@ const privateParts = [
   'src/warehouse',
   'src/measures',
   'src/disclosure',
+  'src/refresh',
   'src/sample',
   'scripts/refresh',
   'scripts/refresh.ts',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseReference, relationsOf, sumsOf } from '#catalogue';
+import { readCatalogue } from '#folders';
 import { runMeasures, withRollUps } from '#measures';
 import { startDatabase } from '#scripts/duckdb.ts';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings, type TextExtract } from '../warehouse/support.ts';
 import { namedRelations, nameOf, numbersOf, proofOf } from './related-numbers.ts';

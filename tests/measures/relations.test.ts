@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changesOf, publishedPeriodTypes, referenceOf, relationsOf, sumsOf } from '#catalogue';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { readCatalogue } from '#folders';
 import { figuresOfSample } from '#tests/fixtures/worked-out.ts';
 import {
   changeProof,

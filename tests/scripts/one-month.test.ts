@@ -6,8 +6,8 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseLedger } from '#published';
+import { type Outcome, takeSteps } from '#refresh';
 import { sampleFiles } from '#sample';
-import type { Outcome } from '#scripts/refresh/publish.ts';
 import { refresh } from '#scripts/refresh/run.ts';
 
 // Whoever starts has one month's files of one council: they reach no further back than the return year.
@@ -25,15 +25,17 @@ beforeAll(async () => {
     if (file.path.startsWith(home)) writeFileSync(path.join(at('extracts'), file.path), file.text);
     if (file.path > `${home}~`) break;
   }
-  outcome = await refresh({
-    extracts: at('extracts'),
-    settings: at('settings.yaml'),
-    measures: 'data/measures',
-    published: at('published'),
-    findings: at('findings'),
-    edition: 'public',
-    quiet: true,
-  });
+  outcome = await refresh(
+    {
+      extracts: at('extracts'),
+      settings: at('settings.yaml'),
+      measures: 'data/measures',
+      published: at('published'),
+      findings: at('findings'),
+      edition: 'public',
+    },
+    { progress: takeSteps },
+  );
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 

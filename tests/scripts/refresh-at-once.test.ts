@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { publishedBefore } from '#scripts/refresh/published-before.ts';
-import { refresh } from '#scripts/refresh/run.ts';
-import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from './workplace.ts';
+import { nodeFiles } from '#scripts/refresh/files.ts';
+import { publishedBefore } from '#src/refresh/published-before.ts';
+import { refresh, setUpWorkplace, smallExtract, stoppedWith, type Workplace } from '#tests/refresh/workplace.ts';
 
 let place: Workplace;
 let started: ChildProcess[] = [];
@@ -39,7 +39,7 @@ const until = async (holds: () => boolean) => {
 
 /** A refresh in a process of its own. */
 function start(asAt: string): ChildProcess {
-  const options = JSON.stringify({ ...place.options, asAt, quiet: false });
+  const options = JSON.stringify({ ...place.options, asAt });
   const file = path.join(import.meta.dirname, 'refresh-child.ts');
   const child = spawn(process.execPath, [file, options], { stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
@@ -56,7 +56,7 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; said: 
 
 /** The months whose figures and manifests are in the ledger; throws where they do not fit together. */
 async function monthsPublished(): Promise<string[]> {
-  const { ledger, newest } = await publishedBefore(path.join(place.options.published, 'public'));
+  const { ledger, newest } = await publishedBefore(nodeFiles, path.join(place.options.published, 'public'));
   const months = [...new Set(ledger.map(({ published }) => published))];
   expect(newest?.publication.publication).toBe(months.at(-1));
   return months;

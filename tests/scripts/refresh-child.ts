@@ -1,5 +1,6 @@
+import type { RefreshOptions } from '#refresh';
 import { runCommand } from '#scripts/cli/command-line.ts';
-import { type RefreshOptions, refresh } from '#scripts/refresh/run.ts';
+import { refresh } from '#scripts/refresh/run.ts';
 
 /** A refresh in a process of its own, with all of its options as JSON: `refresh-child.ts <options>`. */
 await runCommand(async () => {

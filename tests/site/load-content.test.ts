@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkPapers, findingText } from '#board-papers';
-import { readSettings } from '#folders';
+import { readMeasures, readSettings } from '#folders';
 import { parseLedger } from '#published';
-import { loadContent, loadMeasures } from '#site';
+import { loadContent } from '#site';
 
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'site');
 let folder: string;
@@ -64,7 +64,7 @@ describe('the commentary and meetings of the sample', () => {
     expect(content.commentary.length).toBeGreaterThan(20);
     expect(content.meetings.map(({ date }) => date)).toEqual(['2022-02-15', '2022-03-30', '2022-07-27']);
     const { settings } = await readSettings('data/settings.yaml');
-    const measures = await loadMeasures('data/measures');
+    const { measures } = await readMeasures('data/measures');
     const ledger = parseLedger(readFileSync('data/published/public/figures.csv', 'utf8'));
     const context = {
       settings,
@@ -74,6 +74,7 @@ describe('the commentary and meetings of the sample', () => {
       synthetic: true,
       asAt: '2022-07-31',
       missed: [],
+      commentaryFolder: 'data/commentary',
     } as const;
     const written = checkPapers(content, context).filter(({ file }) => !file.includes('data/measures'));
     expect(written.map(findingText)).toEqual([]);

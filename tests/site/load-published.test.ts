@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newestCommentary } from '#board-papers';
+import { inReadingOrder } from '#catalogue';
+import { readMeasures } from '#folders';
 import { publishFolder } from '#scripts/refresh/publish-folder.ts';
-import { loadMeasures, loadPublished, loadSite, sitePaths } from '#site';
+import { loadPublished, loadSite, sitePaths } from '#site';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;
@@ -67,7 +69,7 @@ describe('what a site is built from', () => {
   });
 
   it('puts measures in the order of sections, numbered ones first', async () => {
-    const measures = await loadMeasures(fixture.MEASURES_DIR);
+    const measures = inReadingOrder((await readMeasures(fixture.MEASURES_DIR)).measures);
     expect(measures.slice(0, 2).map(({ id }) => id)).toEqual(['cla_count', 'cla_rate']);
   });
 });
@@ -172,6 +174,6 @@ describe('a build is refused', () => {
     await expect(loadSite(sitePaths({ ...fixture, SETTINGS_FILE: 'none.yaml' }, folder))).rejects.toThrow(
       /settings are missing/,
     );
-    await expect(loadMeasures(join(folder, 'published'))).rejects.toThrow(/no measure file/);
+    await expect(readMeasures(join(folder, 'published'))).rejects.toThrow(/no measure file/);
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { auditPublished } from '#audit';
 import { publishedCatalogue } from '#catalogue';
+import { readCatalogue } from '#folders';
 import { workedOut } from '#pocket-calculator';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { digest, solver } from '../auditing.ts';
 import { audited, measuresOf, type Told } from './editions.ts';
 

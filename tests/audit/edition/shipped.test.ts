@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { auditPublished } from '#audit';
 import { comparatorLabel } from '#benchmarks';
 import { publishedCatalogue } from '#catalogue';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
+import { readCatalogue } from '#folders';
 import { digest, solver } from '../auditing.ts';
 
 it('the edition that is shipped tells nothing small of any child, with every secret proved', async () => {

@@ -4,8 +4,8 @@ import { comparatorLabel } from '#benchmarks';
 import type { Measure } from '#catalogue';
 import { publishedCatalogue } from '#catalogue';
 import type { Figure } from '#figure';
+import { readCatalogue } from '#folders';
 import { formatLedger, type LedgerRow } from '#published';
-import { readCatalogue } from '#scripts/refresh/catalogue-files.ts';
 import { figuresOfSample } from '#tests/fixtures/worked-out.ts';
 import { digest, solver } from '../auditing.ts';
 

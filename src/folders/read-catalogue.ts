@@ -1,0 +1,43 @@
+import {
+  type Catalogue,
+  CatalogueFileError,
+  calculationOf,
+  calculationSettingsOf,
+  type Edition,
+  namedMeasuresProblem,
+  settingsOfEdition,
+} from '#catalogue';
+import { sha256 } from '#published';
+import { readMeasures, readSettings } from './catalogue.ts';
+import { FolderError } from './folder-error.ts';
+import { shownPath } from './path.ts';
+
+/**
+ * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths. Throws a
+ * FolderError that lists what is wrong with each file, by file and line.
+ */
+export async function readCatalogue(
+  settingsFile: string,
+  measuresFolder: string,
+  edition: Edition = 'public',
+): Promise<Catalogue> {
+  const [{ settings: common, settingsText }, { measures, warnings }] = await bothOrNone(
+    readSettings(settingsFile),
+    readMeasures(measuresFolder),
+  );
+  const settings = settingsOfEdition(common, edition);
+  const measureHashes: Record<string, string> = {};
+  for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));
+  const settingsHash = await sha256(calculationSettingsOf(settings));
+  const namedProblem = namedMeasuresProblem(settingsText, shownPath(settingsFile), settings, measures);
+  return { settings, settingsHash, measures, measureHashes, namedProblem, warnings };
+}
+
+/** What is wrong with one must not hide what is wrong with the other. */
+async function bothOrNone<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  const read = await Promise.allSettled([one, other]);
+  const problems = read.flatMap((result): Error[] => (result.status === 'rejected' ? [result.reason] : []));
+  if (problems.length === 0) return Promise.all([one, other]);
+  const fault = problems.find((problem) => !(problem instanceof FolderError || problem instanceof CatalogueFileError));
+  throw fault ?? new FolderError(problems.map(({ message }) => message).join('\n'));
+}

@@ -1,0 +1,85 @@
+import type { Elsewhere as AuditElsewhere, EditionAudit, PublishedFiles, Solver } from '#audit';
+import type { Catalogue, Edition } from '#catalogue';
+import type { AuditFunction, WidthRule } from '#disclosure';
+import type { Chain, LedgerRow } from '#published';
+import type { Database } from '#warehouse';
+
+/** All that a refresh reads, writes and asks outside itself. */
+export interface RefreshEffects {
+  files: RefreshFiles;
+  output: Output;
+  /** Takes the steps one after another and shows how far they are. Rejects as the first that fails does; the rest are left out. */
+  progress: (steps: readonly Step[]) => Promise<void>;
+  /** A database; what it holds is replaced. */
+  database: () => Promise<Database>;
+  solver: () => Promise<Solver>;
+  auditor: Auditor;
+  /** The version of the product, as manifests name it. */
+  version: string;
+}
+
+/** One of the steps of a refresh. */
+export interface Step {
+  title: string;
+  /** `say` tells how far the step is, in a word. */
+  run: (say: (word: string) => void) => Promise<void>;
+}
+
+/** Where the analyst reads what a refresh says. */
+export interface Output {
+  log: (text: string) => void;
+}
+
+/** One of the things in a folder. */
+export interface Entry {
+  name: string;
+  kind: 'file' | 'folder' | 'other';
+}
+
+/** Files to read, by paths that only `join` makes. */
+export interface ReadableFiles {
+  /** The path of something in a folder. */
+  join: (...parts: string[]) => string;
+  /** What lies in a folder; null where there is no such folder. */
+  entries: (folder: string) => Promise<Entry[] | null>;
+  /** The text of a file; null where there is none. */
+  text: (file: string) => Promise<string | null>;
+  bytes: (file: string) => Promise<Uint8Array>;
+}
+
+/** The files that a refresh reads and writes. */
+export interface RefreshFiles extends ReadableFiles {
+  /** The settings of an edition and the measures. Rejects with a RefreshStopped that lists every fault. */
+  catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
+  /**
+   * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it is not
+   * as its publications left it.
+   */
+  published: (folder: string) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
+  /** Writes a private list and the folder that it stands in. */
+  write: (file: string, text: string) => Promise<void>;
+  /**
+   * Keeps others from publishing under a folder until the answer is called. `note` hears of a lock that was left behind.
+   * Throws where somebody else publishes there.
+   */
+  lock: (published: string, note: (line: string) => void) => () => void;
+  /** Writes files into the folder of an edition, all or none. */
+  publish: (folder: string, files: Readonly<Record<string, string>>) => void;
+  /** Makes the folder of an edition whole again where a publication was interrupted. */
+  recover: (folder: string) => void;
+}
+
+/** The auditor, which shares no code with the gate. */
+export interface Auditor {
+  /** As the gate asks it, under a rule of width. */
+  ofSystem: (solver: Solver, rule: WidthRule) => AuditFunction;
+  /** What can be worked out from an edition, with what readers have besides. */
+  ofEdition: (files: PublishedFiles, elsewhere: AuditElsewhere) => Promise<EditionAudit>;
+  /** In a sentence that names no value, why an edition must not be published; null where nothing speaks against it. */
+  reasonAgainst: (audit: EditionAudit) => string | null;
+}
+
+/** Takes steps one after another, and shows nothing. */
+export async function takeSteps(steps: readonly Step[]): Promise<void> {
+  for (const { run } of steps) await run(() => {});
+}

@@ -1,0 +1,187 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { addMonths, isIsoDay, isMonth, type Month, monthEnd, monthOf } from '#calendar';
+import type { Settings } from '#catalogue';
+import type { ExtractSource } from '#extracts';
+import type { Entry, ReadableFiles } from './effects.ts';
+import { RefreshStopped } from './refresh-stopped.ts';
+
+/** One authority's extract as it lies in its folder. */
+export interface ExtractFolder extends Omit<ExtractSource, 'files'> {
+  folder: string;
+  files: string[];
+  synthetic: boolean;
+}
+
+/** An extract that was taken later than this after its month is more likely in the wrong folder. */
+const latestExtractMonths = 3;
+
+const day = z.string().refine(isIsoDay, 'must be a day written like 2022-02-28');
+const aboutSchema = z.strictObject({
+  extracted_on: day.optional(),
+  covers_from: day.optional(),
+  synthetic: z.boolean().optional(),
+});
+type About = z.infer<typeof aboutSchema>;
+
+/**
+ * Finds the extracts in a folder: `<YYYY-MM>/` with the council's own files, `<YYYY-MM>/<authority>/` with each
+ * authority's, or files that lie in the folder itself (one extract, of the month `asAt` or of its `extract.yaml`).
+ * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that would
+ * be left out, or an `extract.yaml` is wrong.
+ */
+export async function findExtracts(
+  files: ReadableFiles,
+  root: string,
+  settings: Settings,
+  asAt: Month | undefined,
+): Promise<ExtractFolder[]> {
+  const entries = await files.entries(root);
+  if (entries === null) {
+    throw new RefreshStopped(`There is no folder ${root}. Put each month's CSV files into ${root}/<YYYY-MM>/.`);
+  }
+  const folders = foldersAmong(entries);
+  const [loose] = dataFilesAmong(entries);
+  const months = folders.filter(isMonth);
+  if (months.length > 0) {
+    for (const name of folders.filter((one) => !isMonth(one))) {
+      await refuseData(files, files.join(root, name), notAMonth);
+    }
+    if (loose !== undefined) throw new RefreshStopped(`${files.join(root, loose)}: ${besideMonths}`);
+    const found: ExtractFolder[] = [];
+    for (const month of months) {
+      found.push(...(await extractsOfMonth(files, files.join(root, month), month, settings)));
+    }
+    return found;
+  }
+  if (loose === undefined && folders.length === 0) return [];
+  const about = await readAbout(files, root);
+  const month = asAt ?? (about.extracted_on === undefined ? undefined : monthOf(about.extracted_on));
+  if (month === undefined) {
+    throw new RefreshStopped(
+      `Which month are the files in ${root} of? Name it with --as-at YYYY-MM, put them into ${root}/<YYYY-MM>/, or write extracted_on: YYYY-MM-DD into ${files.join(root, 'extract.yaml')}.`,
+    );
+  }
+  return extractsOfMonth(files, root, month, settings);
+}
+
+async function extractsOfMonth(
+  files: ReadableFiles,
+  folder: string,
+  month: Month,
+  settings: Settings,
+): Promise<ExtractFolder[]> {
+  const about = await readAbout(files, folder);
+  const own = await extractIn(files, folder, month, settings.council, about);
+  const others: ExtractFolder[] = [];
+  for (const name of foldersAmong(await entriesOf(files, folder))) {
+    const authority = settings.authorities.find((one) => one.folder === name || one.code === name);
+    if (authority === undefined) {
+      const known = settings.authorities.map((one) => one.folder).join(', ');
+      throw new RefreshStopped(
+        `${files.join(folder, name)}: no authority of the settings has this folder (known: ${known}). Rename it, or add the authority to the settings.`,
+      );
+    }
+    const inside = files.join(folder, name);
+    for (const deeper of foldersAmong(await entriesOf(files, inside))) {
+      await refuseData(files, files.join(inside, deeper), tooDeep);
+    }
+    others.push(
+      await extractIn(files, inside, month, authority.code, { ...about, ...(await readAbout(files, inside)) }),
+    );
+  }
+  const extracts = [own, ...others].filter((extract) => extract.files.length > 0);
+  for (const [index, { authority, folder: second }] of extracts.entries()) {
+    const first = extracts.slice(0, index).find((one) => one.authority === authority);
+    if (first === undefined) continue;
+    throw new RefreshStopped(
+      `${first.folder} and ${second} both hold files of the same authority for ${month}. Put all of them into one of the two.`,
+    );
+  }
+  return extracts;
+}
+
+const besideMonths = 'beside the folders of months, so nobody knows which month it is of. Move it into <YYYY-MM>/.';
+const notAMonth =
+  'is not the folder of a month, so its files would be left out. Name it like 2022-02, or move it away.';
+const tooDeep = 'lies too deep, so its files would be left out. Move them up one folder.';
+
+/** Stops where a folder that is never read holds files that were surely meant to be. */
+async function refuseData(files: ReadableFiles, folder: string, why: string): Promise<void> {
+  if (await holdsData(files, folder)) throw new RefreshStopped(`${folder} ${why}`);
+}
+
+async function holdsData(files: ReadableFiles, folder: string): Promise<boolean> {
+  for (const { name, kind } of await entriesOf(files, folder)) {
+    if (kind === 'file' && isData(name)) return true;
+    if (kind === 'folder' && (await holdsData(files, files.join(folder, name)))) return true;
+  }
+  return false;
+}
+
+async function extractIn(
+  files: ReadableFiles,
+  folder: string,
+  month: Month,
+  authority: string,
+  about: About,
+): Promise<ExtractFolder> {
+  const extractedOn = about.extracted_on ?? monthEnd(month);
+  if (extractedOn < monthEnd(month) || extractedOn > addMonths(monthEnd(month), latestExtractMonths)) {
+    throw new RefreshStopped(
+      `${files.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: mend the date, or move the files.`,
+    );
+  }
+  if (about.covers_from !== undefined && about.covers_from > extractedOn) {
+    throw new RefreshStopped(
+      `${files.join(folder, 'extract.yaml')}: covers_from is ${about.covers_from}, after the extract was taken (${extractedOn}). It is the first day of which the files know.`,
+    );
+  }
+  return {
+    authority,
+    month,
+    extractedOn,
+    coversFrom: about.covers_from ?? null,
+    synthetic: about.synthetic ?? false,
+    folder,
+    files: dataFilesAmong(await entriesOf(files, folder)),
+  };
+}
+
+async function readAbout(files: ReadableFiles, folder: string): Promise<About> {
+  const file = files.join(folder, 'extract.yaml');
+  const names = (await entriesOf(files, folder)).map(({ name }) => name);
+  const misnamed = ['extract.yml', 'extract.yaml.txt'].find((name) => names.includes(name));
+  if (misnamed !== undefined) throw new RefreshStopped(`${files.join(folder, misnamed)}: rename it to extract.yaml.`);
+  const text = await files.text(file);
+  if (text === null) return {};
+  const document = parseDocument(text);
+  const problem = document.errors[0]?.message.split('\n')[0];
+  if (problem !== undefined) throw new RefreshStopped(`${file}: not YAML: ${problem}`);
+  const about = aboutSchema.safeParse(document.toJS() ?? {});
+  if (!about.success) throw new RefreshStopped(`${file}: ${z.prettifyError(about.error)}`);
+  return about.data;
+}
+
+async function entriesOf(files: ReadableFiles, folder: string): Promise<Entry[]> {
+  return (await files.entries(folder)) ?? [];
+}
+
+function foldersAmong(entries: readonly Entry[]): string[] {
+  return entries
+    .filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Files that are read. Workbooks are no CSV: they are read to be refused by name rather than left out in silence. */
+function dataFilesAmong(entries: readonly Entry[]): string[] {
+  return entries
+    .filter(({ kind, name }) => kind === 'file' && isData(name))
+    .map(({ name }) => name)
+    .sort();
+}
+
+function isData(name: string): boolean {
+  return /\.(csv|txt|tsv|xlsx|xlsm|xls|ods)$/i.test(name) && !/^(\.|~\$|extract\.yaml)/.test(name);
+}

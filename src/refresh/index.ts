@@ -1,0 +1,19 @@
+/** The steps of a refresh, from extracts to published figures. What it reads, writes and asks is handed in. */
+export {
+  type Auditor,
+  type Entry,
+  type Output,
+  type ReadableFiles,
+  type RefreshEffects,
+  type RefreshFiles,
+  type Step,
+  takeSteps,
+} from './effects.ts';
+export { type ExtractFolder, findExtracts } from './extract-folders.ts';
+export type { RefreshOptions } from './options.ts';
+export { describeOutcome, type Outcome } from './outcome.ts';
+export { outsidePlaces } from './outside-facts.ts';
+export { readExtractFolder, readExtracts } from './read-extracts.ts';
+export { refresh } from './refresh.ts';
+export { RefreshStopped } from './refresh-stopped.ts';
+export { usedTables } from './used-tables.ts';

@@ -1,0 +1,78 @@
+import { comparatorLabel } from '#benchmarks';
+import { monthEnd } from '#calendar';
+import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
+import type { Elsewhere } from '#disclosure';
+import { formatBounds, formatLedger, type LedgerRow } from '#published';
+import type { RefreshEffects } from './effects.ts';
+import { outsideFacts, outsidePlaces } from './outside-facts.ts';
+import { publishedInOtherEdition } from './published-before.ts';
+
+/** Where what is known elsewhere is read from. */
+interface Places {
+  published: string;
+  edition: Edition;
+  outside?: string | undefined;
+  benchmarks?: string | undefined;
+}
+
+/** What readers have besides an edition, and how an edition is held against it. */
+export interface KnownElsewhere {
+  /** For the gate. */
+  facts: Elsewhere;
+  /**
+   * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone tell. A public ledger
+   * is audited beside the board's as well: not because a public reader had that one, but because a member has both.
+   */
+  against(figures: string, bounds: string, told: (lines: readonly string[]) => void): Promise<string | null>;
+}
+
+/**
+ * What others published, and for the board's edition every row of the public one: its members read that too. The public edition is protected
+ * without the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
+ */
+export async function knownElsewhere(
+  { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
+  { published, edition, outside = outsidePlaces.outside, benchmarks = outsidePlaces.benchmarks }: Places,
+  { synthetic, month }: { synthetic: boolean; month: string },
+  { files, auditor }: Pick<RefreshEffects, 'files' | 'auditor'>,
+): Promise<KnownElsewhere> {
+  const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const other = await publishedInOtherEdition(files, published, edition);
+  const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
+  const audit = (rows: Told, beside?: Told) =>
+    auditor.ofEdition(
+      { ...rows, measures: catalogue },
+      { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
+    );
+
+  return {
+    facts: { outside: numbers, otherEdition: edition === 'board' ? other : [] },
+    against: async (figures, bounds, told) => {
+      const own = await audit({ figures, bounds }, edition === 'board' ? textsOf(other) : undefined);
+      const { facts, differing, told: toldThere } = own.elsewhere;
+      told([
+        ...(facts + differing > 0
+          ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]
+          : []),
+        ...(toldThere.length > 0
+          ? [`${toldThere.length} small numbers are told by what is known elsewhere alone: nothing here can hide them.`]
+          : []),
+      ]);
+      const reason = auditor.reasonAgainst(own);
+      if (reason !== null || edition === 'board' || other.length === 0) return reason;
+      const members = auditor.reasonAgainst(await audit(textsOf(other), { figures, bounds }));
+      return members === null
+        ? null
+        : `Beside these figures the board's edition no longer hides what it must. ${members}`;
+    },
+  };
+}
+
+interface Told {
+  figures: string;
+  bounds: string;
+}
+
+function textsOf(rows: readonly LedgerRow[]): Told {
+  return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
+}

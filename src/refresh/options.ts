@@ -1,0 +1,18 @@
+import type { Month } from '#calendar';
+import type { Edition } from '#catalogue';
+
+/** What is refreshed, and where it lies: paths as `RefreshFiles` understands them. */
+export interface RefreshOptions {
+  /** The newest month that there are extracts of, where not given. */
+  asAt?: Month | undefined;
+  extracts: string;
+  settings: string;
+  measures: string;
+  /** The folder of all editions. */
+  published: string;
+  edition: Edition;
+  findings: string;
+  /** What others published, and the department's own figures; the usual folders where not given. */
+  outside?: string | undefined;
+  benchmarks?: string | undefined;
+}

@@ -1,0 +1,66 @@
+import { type Month, monthInWords } from '#calendar';
+import type { Catalogue } from '#catalogue';
+import type { RefreshFiles } from './effects.ts';
+import { type ExtractFolder, findExtracts } from './extract-folders.ts';
+import type { RefreshOptions } from './options.ts';
+import { populationGaps } from './population-gaps.ts';
+import { RefreshStopped } from './refresh-stopped.ts';
+
+/** What a refresh works on: the catalogue, the month that is published, and the extracts up to it. */
+export interface Prepared {
+  catalogue: Catalogue;
+  month: Month;
+  folders: ExtractFolder[];
+}
+
+/** Reads the catalogue of an edition; `warn` hears of what is amiss with it and stops nothing. Rejects as `RefreshFiles.catalogue` does. */
+export async function readCatalogue(
+  { settings, measures, edition }: RefreshOptions,
+  files: RefreshFiles,
+  warn: (text: string) => void,
+): Promise<Catalogue> {
+  const catalogue = await files.catalogue(settings, measures, edition);
+  const { namedProblem, warnings } = catalogue;
+  const amiss = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
+  if (amiss.length > 0) warn(amiss.join('\n'));
+  return catalogue;
+}
+
+/**
+ * Finds the extracts and the month to publish. Rejects with a RefreshStopped where there is nothing to publish, real and
+ * synthetic extracts would mix, or a population is missing.
+ */
+export async function prepare(catalogue: Catalogue, options: RefreshOptions, files: RefreshFiles): Promise<Prepared> {
+  const { settings, measures } = catalogue;
+  const all = await findExtracts(files, options.extracts, settings, options.asAt);
+  const months = [...new Set(all.map((folder) => folder.month))].sort();
+  const newest = months.at(-1);
+  if (newest === undefined) {
+    throw new RefreshStopped(`${options.extracts} holds no CSV file: there is nothing to publish.`);
+  }
+  const month = options.asAt ?? newest;
+  if (!months.includes(month)) {
+    throw new RefreshStopped(
+      `There is no extract for ${monthInWords(month)} in ${options.extracts}. Months with extracts: ${months.join(', ')}.`,
+    );
+  }
+  const { firstMonth } = settings.publication;
+  if (month < firstMonth) {
+    throw new RefreshStopped(`${month} is before publication.firstMonth (${firstMonth}) in ${options.settings}.`);
+  }
+  const folders = all.filter((folder) => folder.month <= month);
+  refuseMixture(folders);
+  const authorities = [...new Set(folders.map((folder) => folder.authority))];
+  const gaps = populationGaps(settings, measures, authorities, month);
+  if (gaps.length > 0) throw new RefreshStopped(gaps.map((gap) => `${options.settings}: ${gap}`).join('\n'));
+  return { catalogue, month, folders };
+}
+
+function refuseMixture(folders: readonly ExtractFolder[]): void {
+  const synthetic = folders.find((folder) => folder.synthetic);
+  const real = folders.find((folder) => !folder.synthetic);
+  if (synthetic === undefined || real === undefined) return;
+  throw new RefreshStopped(
+    `${synthetic.folder} is synthetic and ${real.folder} is not: they must not mix. Move one of them out of the folder of extracts; nothing was written.`,
+  );
+}

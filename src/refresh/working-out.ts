@@ -1,0 +1,28 @@
+import type { Month } from '#calendar';
+import type { Catalogue } from '#catalogue';
+import type { Figure } from '#figure';
+import { MeasureRunError, runMeasures, withConsortiumTotals, withRollUps } from '#measures';
+import { buildWarehouse, type Database } from '#warehouse';
+import { RefreshStopped } from './refresh-stopped.ts';
+
+/**
+ * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression,
+ * child-level data's last station. Rejects with a RefreshStopped where a measure cannot be worked out. `extraDays` are
+ * further days on which stocks are counted beside the month ends.
+ */
+export async function workOut(
+  database: Database,
+  { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
+  lastMonth: Month,
+  extraDays: readonly string[] = [],
+): Promise<Figure[]> {
+  const { firstMonth } = settings.publication;
+  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays });
+  try {
+    const figures = withRollUps(await runMeasures(database, measures), measures);
+    return withConsortiumTotals(figures, measures, settings.consortium);
+  } catch (error) {
+    if (error instanceof MeasureRunError) throw new RefreshStopped(`${error.message}\nNothing was written.`);
+    throw error;
+  }
+}

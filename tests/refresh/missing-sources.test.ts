@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { missingSources } from '#src/refresh/missing-sources.ts';
+import type { CheckedExtract } from '#src/refresh/read-extracts.ts';
+import { measureOf } from '../measures/support.ts';
+import { settings } from '../warehouse/support.ts';
+
+const measures = [
+  { ...measureOf('select 1', { sources: ['ssda903.episodes'] }), id: 'children' },
+  { ...measureOf('select 1', { sources: ['ssda903.episodes', 'visits'] }), id: 'visited' },
+];
+const extract = (authority: string, month: string, ...sources: string[]) =>
+  ({ folder: { authority, month }, sources }) as CheckedExtract;
+const said = (...extracts: CheckedExtract[]) => missingSources({ settings, measures }, extracts, '2022-02');
+
+it('says nothing where every file came', () => {
+  expect(said(extract('E06000002', '2022-02', 'ssda903.episodes', 'visits'))).toEqual([]);
+});
+
+it('misses a source with alternatives only where none of them came', () => {
+  const either = { ...measureOf('select 1', { sources: ['annexA.list7 or figures'] }), id: 'plans' };
+  const lines = (...sources: string[]) =>
+    missingSources({ settings, measures: [either] }, [extract('E06000002', '2022-02', ...sources)], '2022-02');
+  expect(lines('figures')).toEqual([]);
+  expect(lines('visits').at(-1)).toBe('  Middlesbrough: no annexA.list7 or figures (plans)');
+});
+
+it('misses the file of a year’s outcomes in March alone', () => {
+  const yearly = { ...measureOf('select 1', { sources: ['ssda903.oc2'] }), id: 'checks' };
+  const lines = (month: string) =>
+    missingSources({ settings, measures: [yearly] }, [extract('E06000002', month, 'visits')], month);
+  expect(lines('2022-02')).toEqual([]);
+  expect(lines('2022-03').at(-1)).toBe('  Middlesbrough: no ssda903.oc2 (checks)');
+});
+
+it('names the files that did not come and the measures that go without, by authority', () => {
+  expect(
+    said(
+      extract('E06000002', '2022-01', 'ssda903.episodes', 'visits'),
+      extract('E06000002', '2022-02', 'visits'),
+      extract('E06000005', '2022-01', 'ssda903.episodes', 'visits'),
+    ),
+  ).toEqual([
+    'Files that did not come, and the measures without a figure of February 2022:',
+    '  Middlesbrough: no ssda903.episodes (children, visited)',
+    '  Darlington: no extract at all',
+  ]);
+});

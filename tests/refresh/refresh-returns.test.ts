@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseLedger } from '#published';
+import { refresh, setUpWorkplace, type Workplace } from './workplace.ts';
+
+// A single return of a small council: each of these stopped the publication of everything.
+
+let place: Workplace;
+beforeEach(() => {
+  place = setUpWorkplace();
+  place.remove('extracts/2022-02');
+  place.put(
+    'settings.yaml',
+    readFileSync('data/settings.yaml', 'utf8').replace(/firstMonth: .*/, 'firstMonth: 2021-04'),
+  );
+});
+afterEach(() => place.clear());
+
+/** Publishes a return as that of March 2022, and answers what is shown of each measure's whole on a day. */
+async function published(name: string) {
+  const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
+  for (const file of readdirSync(folder)) {
+    place.put(`extracts/2022-03/${file}`, readFileSync(new URL(file, folder), 'utf8'));
+  }
+  const outcome = await refresh(place.options);
+  const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
+  const on = (measure: string, day: string) => {
+    const row = rows.find((one) => one.measure === measure && one.periodEnd === day && one.breakdown === '');
+    return row === undefined ? 'no row' : row.symbol || [row.numerator, row.denominator];
+  };
+  return { outcome, on };
+}
+
+describe('a return is published', () => {
+  it('in which the start of one stay is not known', async () => {
+    const { outcome, on } = await published('no-start-in-single-year-return');
+    expect(outcome).toMatchObject({ month: '2022-03', published: true });
+    expect(on('cla_count', '2022-03-31')).toEqual([12, null]);
+    expect(on('mean_days_looked_after', '2022-03-31')).toEqual([expect.any(Number), 11]);
+  });
+
+  it('in which the start of most stays is not known', async () => {
+    const { outcome, on } = await published('mean-days-of-the-few-with-a-start');
+    expect(outcome).toMatchObject({ published: true });
+    expect([on('cla_count', '2022-03-31'), on('mean_days_looked_after', '2022-03-31')]).toEqual([[40, null], 'c']);
+  });
+
+  it('which lists the outcomes of a child who had left', async () => {
+    const { outcome, on } = await published('oc2-one-child-too-many');
+    expect(outcome).toMatchObject({ published: true });
+    expect(on('cla_count', '2022-03-31')).toEqual([20, null]);
+    expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);
+  });
+
+  it('of a year in which one child left, without that month and that year', async () => {
+    const { outcome, on } = await published('one-leaver-in-a-year');
+    expect(outcome).toMatchObject({ published: true });
+    expect([on('cla_count', '2021-10-31'), on('cla_ceased', '2021-10-31')]).toEqual([
+      [60, null],
+      [0, null],
+    ]);
+    expect(on('cla_ceased', '2021-11-30')).toBe('no row');
+  });
+});

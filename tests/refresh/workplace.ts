@@ -1,0 +1,119 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type Outcome, type RefreshEffects, type RefreshOptions, takeSteps } from '#refresh';
+import { contentHash } from '#scripts/cli/content-hash.ts';
+import { refresh as refreshHere } from '#scripts/refresh/run.ts';
+import { madeOnce } from '../fixtures/made-once.ts';
+import { sourcesOf } from '../fixtures/sources.ts';
+
+/** A folder with everything a refresh needs: the shipped settings and measures, and one small extract. */
+export interface Workplace {
+  root: string;
+  options: RefreshOptions;
+  put: (file: string, text: string | Uint8Array) => void;
+  remove: (file: string) => void;
+  /** Every file under the published folder and its text. */
+  published: () => Record<string, string>;
+  clear: () => void;
+}
+
+const childHeader = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB';
+const episodeHeader = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN';
+
+/** Twelve children, looked after since 2021; the first two have two placements, the last left on 14 February 2022. */
+export function smallExtract(): { header: string; episodes: string } {
+  const children = Array.from({ length: 12 }, (_, index) => `90010${index + 10}`);
+  const header = children.map(
+    (child, index) =>
+      `${child},${(index % 2) + 1},${String(index + 1).padStart(2, '0')}/05/20${10 + (index % 8)},WBRI,UN1,,`,
+  );
+  const episodes = children.flatMap((child, index) => {
+    const start = `${String(index + 1).padStart(2, '0')}/06/2021`;
+    if (index < 2) {
+      return [`${child},${start},S,C2,N1,U6,PR1,10/09/2021,X1,CARPL,,,`, `${child},10/09/2021,P,C2,N1,K2,PR4,,,,,,`];
+    }
+    const end = index === 11 ? '14/02/2022,E4A' : ',';
+    return [`${child},${start},S,C2,N1,${index % 3 === 0 ? 'P1,PR0' : 'U6,PR1'},${end},,,,`];
+  });
+  const text = (lines: string[]) => `${lines.join('\r\n')}\r\n`;
+  return { header: text([childHeader, ...header]), episodes: text([episodeHeader, ...episodes]) };
+}
+
+/** Sets a workplace up in a temporary folder, with the small extract as February 2022. */
+export function setUpWorkplace(): Workplace {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'refresh-'));
+  const at = (file: string) => path.join(root, ...file.split('/'));
+  const put = (file: string, text: string | Uint8Array) => {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), text);
+  };
+  put(
+    'settings.yaml',
+    readFileSync('data/settings.yaml', 'utf8').replace('firstMonth: 2020-06', 'firstMonth: 2021-07'),
+  );
+  const { header, episodes } = smallExtract();
+  put('extracts/2022-02/header.csv', header);
+  put('extracts/2022-02/episodes.csv', episodes);
+  const options: RefreshOptions = {
+    extracts: at('extracts'),
+    settings: at('settings.yaml'),
+    measures: 'data/measures',
+    published: at('published'),
+    findings: at('findings'),
+    outside: at('outside'),
+    benchmarks: at('benchmarks'),
+    edition: 'public',
+  };
+  const published = () => {
+    const folder = at('published');
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const read = (file: string): [string, string] => [
+      path.relative(folder, file).split(path.sep).join('/'),
+      readFileSync(file, 'utf8'),
+    ];
+    return Object.fromEntries(files.map((entry) => read(path.join(entry.parentPath, entry.name))));
+  };
+  return {
+    root,
+    options,
+    put,
+    remove: (file) => rmSync(at(file), { recursive: true }),
+    published,
+    clear: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Publishes what a workplace holds from the start, once for every test that goes on from there. */
+export async function publishFirst({ options }: Workplace): Promise<void> {
+  const code = [...sourcesOf(import.meta.filename), 'package-lock.json', 'data/settings.yaml', 'data/measures'];
+  const folder = await madeOnce('first-publication', contentHash(code), async (made) => {
+    const place = setUpWorkplace();
+    await refresh(place.options);
+    for (const part of ['published', 'findings'])
+      cpSync(path.join(place.root, part), path.join(made, part), { recursive: true });
+    place.clear();
+  });
+  cpSync(path.join(folder, 'published'), options.published, { recursive: true });
+  cpSync(path.join(folder, 'findings'), options.findings, { recursive: true });
+}
+
+/** What tests hand in in place of what a refresh has otherwise. */
+export type Handed = Partial<RefreshEffects>;
+
+/** A refresh that shows nothing. */
+export function refresh(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
+  return refreshHere(options, { progress: takeSteps, output: { log: () => {} }, ...handed });
+}
+
+/** What a refresh that must stop says: its last words and the findings it printed. */
+export async function stoppedWith(options: RefreshOptions, handed: Handed = {}): Promise<string> {
+  const said: string[] = [];
+  const output = { log: (text: string) => void said.push(text) };
+  const stopped = await refresh(options, { ...handed, output }).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (stopped === null) throw new Error(`The refresh did not stop. It said:\n${said.join('\n')}`);
+  return [...said, stopped].join('\n');
+}
