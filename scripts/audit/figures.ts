@@ -11,9 +11,10 @@ export async function auditFigures(
   files: PublishedFiles,
   effort: 'all' | 'enough' = 'enough',
   elsewhere?: Elsewhere,
+  only?: ReadonlySet<string>,
 ): Promise<EditionAudit> {
   try {
-    return auditPublished(files, await startHighs(), { digest, effort, elsewhere });
+    return auditPublished(files, await startHighs(), { digest, effort, elsewhere, only });
   } catch (error) {
     if (error instanceof EditionError)
       throw new StoppedError(`The audit cannot read what is published: ${error.message}`);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
+import { structureOf } from '#audit';
 import type { RefreshEffects, Step } from '#refresh';
 import { auditFigures, reasonAgainst } from '../audit/figures.ts';
-import { auditBy } from '../audit-function.ts';
 import { type Engine, sharedDatabase } from '../duckdb.ts';
 import { startHighs } from '../highs.ts';
 import { nodeFiles } from './files.ts';
@@ -20,8 +20,8 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
     database: () => sharedDatabase(engine),
     solver: () => startHighs(),
     auditor: {
-      ofSystem: auditBy,
-      ofEdition: (files, elsewhere) => auditFigures(files, 'enough', elsewhere),
+      ofEdition: (files, elsewhere, only) => auditFigures(files, 'enough', elsewhere, only),
+      tiesOf: structureOf,
       reasonAgainst,
     },
     version: productVersion(),

@@ -8,13 +8,15 @@ import type { Settings } from './settings.ts';
  */
 export function publishedCatalogue(
   measures: readonly Measure[],
-  { consortium }: Pick<Settings, 'consortium'>,
+  { consortium, publication }: Pick<Settings, 'consortium' | 'publication'>,
   asAt: string,
   labelOf: ComparatorLabel,
 ): string {
   const catalogue = {
     format: 'measures/2',
     asAt,
+    /** How parts of a whole are shown, where they are about children or what is done for them. */
+    parts: publication.parts,
     consortium: consortium === undefined ? null : { code: consortium.code, members: consortium.members },
     measures: measures.map((measure) => catalogueEntry(measure, labelOf)),
   };

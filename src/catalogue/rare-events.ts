@@ -24,8 +24,8 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
 }
 
 /**
- * Whether a figure of a measure is published at all. Of rare events: rolling windows at the ends of quarters, and categories
- * for twelve months, not for one.
+ * Whether a figure of a measure is published at all. Of rare events: rolling windows and counts from the start of a year at
+ * the ends of quarters, and categories for twelve months or more, neither for a month nor for a part of a year.
  */
 export function isPublishedAt(
   measure: RareMeasure,
@@ -33,6 +33,7 @@ export function isPublishedAt(
 ): boolean {
   if (!measure.rareEvents) return true;
   if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);
+  if (periodType === 'yearToDate') return breakdown === '' && isQuarterEnd(periodEnd);
   return breakdown === '' || periodType !== 'month';
 }
 

@@ -1,6 +1,6 @@
 import type { Elsewhere as AuditElsewhere, EditionAudit, PublishedFiles, Solver } from '#audit';
 import type { Catalogue, Edition } from '#catalogue';
-import type { AuditFunction, WidthRule } from '#disclosure';
+import type { Tie } from '#disclosure';
 import type { Chain, LedgerRow } from '#published';
 import type { Database } from '#warehouse';
 
@@ -71,10 +71,10 @@ export interface RefreshFiles extends ReadableFiles {
 
 /** The auditor, which shares no code with the gate. */
 export interface Auditor {
-  /** As the gate asks it, under a rule of width. */
-  ofSystem: (solver: Solver, rule: WidthRule) => AuditFunction;
-  /** What can be worked out from an edition, with what readers have besides. */
-  ofEdition: (files: PublishedFiles, elsewhere: AuditElsewhere) => Promise<EditionAudit>;
+  /** What can be worked out from an edition, with what readers have besides; of `only` some secrets, where they are given. */
+  ofEdition: (files: PublishedFiles, elsewhere: AuditElsewhere, only?: ReadonlySet<string>) => Promise<EditionAudit>;
+  /** What ties the numbers of figures together, whatever of them is shown. */
+  tiesOf: (files: Pick<PublishedFiles, 'figures' | 'measures'>) => readonly Tie[];
   /** In a sentence that names no value, why an edition must not be published; null where nothing speaks against it. */
   reasonAgainst: (audit: EditionAudit) => string | null;
 }

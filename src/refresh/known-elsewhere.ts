@@ -1,7 +1,7 @@
 import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
-import type { Elsewhere } from '#disclosure';
+import type { Tie, Weakness } from '#disclosure';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
 import type { RefreshEffects } from './effects.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
@@ -17,8 +17,10 @@ interface Places {
 
 /** What readers have besides an edition, and how an edition is held against it. */
 export interface KnownElsewhere {
-  /** For the gate. */
-  facts: Elsewhere;
+  /** What a reader of a ledger, who knows that too, could narrow down too far; `only` as the gate asks. */
+  weaknesses(ledger: readonly LedgerRow[], only?: ReadonlySet<string>): Promise<Weakness[]>;
+  /** What ties the numbers of figures together, whatever of them is shown. */
+  ties(rows: readonly LedgerRow[]): readonly Tie[];
   /**
    * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone tell. A public ledger
    * is audited beside the board's as well: not because a public reader had that one, but because a member has both.
@@ -39,16 +41,27 @@ export async function knownElsewhere(
   const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
   const other = await publishedInOtherEdition(files, published, edition);
   const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
-  const audit = (rows: Told, beside?: Told) =>
+  const audit = (rows: Told, beside?: Told, only?: ReadonlySet<string>) =>
     auditor.ofEdition(
       { ...rows, measures: catalogue },
       { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
+      only,
     );
+  const besides = edition === 'board' ? textsOf(other) : undefined;
 
   return {
-    facts: { outside: numbers, otherEdition: edition === 'board' ? other : [] },
+    weaknesses: async (ledger, only) => {
+      const { secrets } = await audit(textsOf(ledger), besides, only);
+      return secrets
+        .filter(({ safe }) => !safe)
+        .map(({ id, of = [] }) => ({
+          id,
+          of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
+        }));
+    },
+    ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
     against: async (figures, bounds, told) => {
-      const own = await audit({ figures, bounds }, edition === 'board' ? textsOf(other) : undefined);
+      const own = await audit({ figures, bounds }, besides);
       const { facts, differing, told: toldThere } = own.elsewhere;
       told([
         ...(facts + differing > 0

@@ -1,6 +1,6 @@
 import { type Month, monthEnd } from '#calendar';
 import { authorityOf, type Catalogue, type Edition } from '#catalogue';
-import type { EditionReport } from '#disclosure';
+import type { PublicationReport } from '#disclosure';
 import { type Appended, guardCount, type Publication, type PublishableFigure, sealPublication } from '#published';
 import { groupFindings } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';
@@ -14,12 +14,15 @@ export interface ManifestInput {
   extracts: readonly CheckedExtract[];
   figures: readonly PublishableFigure[];
   /** How many figures are hidden for which reason. */
-  rounds: EditionReport['reasons'];
+  rounds: PublicationReport['reasons'];
   appended: Appended;
   ledgerHash: string;
   boundsHash: string;
   previous: string | null;
 }
+
+/** Why a figure is hidden by its own numbers. */
+const ownReasons = ['small number', 'few left', 'small group', 'whole group'] as const;
 
 /** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
 export function manifestOf(input: ManifestInput): Promise<Publication> {
@@ -45,7 +48,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     counts: {
       figures: input.figures.length,
       suppressed: input.figures.filter((figure) => figure.symbol === 'c').length,
-      suppressedFirst: input.rounds['small numbers'],
+      suppressedFirst: ownReasons.reduce((sum, reason) => sum + input.rounds[reason], 0),
       added: input.appended.added,
       revised: input.appended.revised,
       withdrawn: input.appended.withdrawn,

@@ -1,4 +1,4 @@
-import type { ProtectedEdition } from '#disclosure';
+import type { ProtectedPublication } from '#disclosure';
 import {
   formatBounds,
   formatLedger,
@@ -9,7 +9,6 @@ import {
   sha256,
 } from '#published';
 import type { RefreshFiles } from './effects.ts';
-import { whatIsTold } from './hidden-report.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { publishedBefore } from './published-before.ts';
@@ -18,7 +17,7 @@ import { RefreshStopped } from './refresh-stopped.ts';
 type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'boundsHash' | 'previous'>;
 
 /** What may be published beside what was published before. */
-type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedEdition, 'rows' | 'report'>>;
+type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedPublication, 'rows' | 'report'>>;
 
 /** Why a ledger and the bounds beside it must not be published, or null where nothing speaks against it. */
 type Audit = (figures: string, bounds: string) => Promise<string | null>;
@@ -49,9 +48,6 @@ export async function publish(
     );
   }
   const { rows: figures, report } = await gate(ledger);
-  if (report.told.length > 0) {
-    throw new RefreshStopped(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
-  }
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const rows = [...ledger, ...appended.rows];
   const text = formatLedger(rows);

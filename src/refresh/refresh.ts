@@ -125,7 +125,8 @@ async function protectAndPublish(
     {
       gate: async (ledger) => {
         const { rows, report } = await publishableFigures(
-          { figures, measures, settings, ledger, elsewhere: elsewhere.facts },
+          { month, figures, measures, settings, ledger },
+          elsewhere,
           effects,
         );
         const list = files.join(options.findings, `${month}-hidden.csv`);

@@ -34,8 +34,8 @@ export interface Standing {
   readonly cost: number | null;
 }
 
-/** How many numbers around a secret are looked at: beyond them everything stays as it is. */
-const mostNumbers = 600;
+/** How many numbers around a secret are looked at: beyond them everything stays as it is. More only where these are too few. */
+const sizes = [200, 1500];
 
 /**
  * The least to hide so that a sum of numbers could as well be another: of all ways in which the numbers around it could be
@@ -50,10 +50,24 @@ const mostNumbers = 600;
 export function leastHiding(
   sum: Tie['terms'],
   change: number,
-  { ties, standing }: { ties: TiesOfNumbers; standing: (number: string) => Standing | undefined },
+  known: { ties: TiesOfNumbers; standing: (number: string) => Standing | undefined },
   solver: LinearSolver,
 ): string[] | null {
-  const { names, inside, within } = around(sum, ties, standing);
+  for (const size of sizes) {
+    const found = leastAround(sum, change, known, solver, size);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function leastAround(
+  sum: Tie['terms'],
+  change: number,
+  { ties, standing }: { ties: TiesOfNumbers; standing: (number: string) => Standing | undefined },
+  solver: LinearSolver,
+  size: number,
+): string[] | null {
+  const { names, inside, within } = around(sum, ties, standing, size);
   const at = new Map(names.map((name, index) => [name, index]));
   const columns: { lower: number; upper: number }[] = [];
   const costs: number[] = [];
@@ -120,12 +134,13 @@ function around(
   sum: Tie['terms'],
   ties: TiesOfNumbers,
   standing: (number: string) => Standing | undefined,
+  size: number,
 ): { names: string[]; inside: Tie[]; within: ReadonlySet<string> } {
   const names = new Set(sum.map(([name]) => name));
   const inside = new Set<Tie>();
   const within = new Set<string>();
   for (const name of names) {
-    if (names.size > mostNumbers) break;
+    if (names.size > size) break;
     within.add(name);
     for (const tie of ties.get(name) ?? []) {
       if (inside.has(tie) || tie.terms.some(([other]) => standing(other) === undefined)) continue;

@@ -14,7 +14,7 @@ import { worthOf } from './worth.ts';
 /** What reads a publication as a stranger would. The gate trusts nothing else. */
 export interface Auditor {
   /** What a reader of a ledger could narrow down too far; `only` names secrets found before, with which alone it need deal. */
-  weaknesses(ledger: readonly LedgerRow[], only?: ReadonlySet<string>): readonly Weakness[];
+  weaknesses(ledger: readonly LedgerRow[], only?: ReadonlySet<string>): Promise<readonly Weakness[]>;
   /** What ties the numbers of figures together, whatever of them is shown. */
   ties(rows: readonly LedgerRow[]): readonly Tie[];
   readonly solver: LinearSolver;
@@ -45,7 +45,7 @@ export interface ProtectedPublication {
  *
  * @throws PolicyError for a policy below the floor, and whatever the auditor throws
  */
-export function protectPublication(input: PublicationInput): ProtectedPublication {
+export async function protectPublication(input: PublicationInput): Promise<ProtectedPublication> {
   const { month, measures, settings, ledger, auditor } = input;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
@@ -57,7 +57,7 @@ export function protectPublication(input: PublicationInput): ProtectedPublicatio
   const worth = worthOf(byId, settings, newest);
   const stamped = (rows: readonly PublishableFigure[]) =>
     rows.map((row): LedgerRow => ({ ...row, published: month, status: 'final' }));
-  const repaired = repair(first, {
+  const repaired = await repair(first, {
     examine: (rows, only) => auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only),
     ties: auditor.ties(stamped(first)),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth }),

@@ -9,7 +9,10 @@ export interface Weakness {
 }
 
 /** Looks for what a reader could work out; `only` names secrets found before, with which alone it need deal. */
-export type Examination = (rows: readonly PublishableFigure[], only?: ReadonlySet<string>) => readonly Weakness[];
+export type Examination = (
+  rows: readonly PublishableFigure[],
+  only?: ReadonlySet<string>,
+) => Promise<readonly Weakness[]>;
 
 /** What a repair came to. */
 export interface Repaired {
@@ -37,10 +40,10 @@ const mostRounds = 12;
  * Hides further figures until nobody can narrow a secret down too far: for each open secret the least that lets it be another
  * number, then examines again what hangs together with it. Deterministic.
  */
-export function repair(
+export async function repair(
   rows: readonly PublishableFigure[],
   { examine, ties, standingOf, others, solver }: Repair,
-): Repaired {
+): Promise<Repaired> {
   const shown = new Map(rows.map((row) => [figureKey(row), row]));
   const byNumber = tiesByNumber(ties);
   const hidden = new Set<string>();
@@ -51,7 +54,7 @@ export function repair(
   };
   let only: ReadonlySet<string> | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
-    const weak = examine([...shown.values()], only).filter(({ id }) => !open.has(id));
+    const weak = (await examine([...shown.values()], only)).filter(({ id }) => !open.has(id));
     if (weak.length === 0) break;
     only = new Set(weak.map(({ id }) => id));
     for (const { id, of } of weak) {
@@ -62,16 +65,20 @@ export function repair(
   }
   return { rows: [...shown.values()], hidden, open: [...open].sort() };
 
-  /** The cheaper of making room above, below, or on both sides. */
+  /** The cheapest of making room above, below, or on both sides. */
   function leastOf(of: Tie['terms'], room: number): string[] | null {
     const least = (change: number) => leastHiding(of, change, { ties: byNumber, standing }, solver);
-    const [above, below] = [least(room), least(-room)];
     const half = Math.ceil(room / 2);
-    const sides = room > 1 ? [least(half), least(half - room)] : [null, null];
-    const both = sides.includes(null) ? null : [...new Set(sides.flatMap((side) => side as string[]))];
-    return [above, below, both]
-      .filter((found) => found !== null)
-      .reduce<string[] | null>((best, found) => (best === null || costOf(found) < costOf(best) ? found : best), null);
+    const ways = [[room], [-room], ...(room > 1 ? [[half, half - room]] : [])];
+    let best: string[] | null = null;
+    for (const changes of ways) {
+      const sides = changes.map(least);
+      if (sides.includes(null)) continue;
+      const found = [...new Set(sides.flatMap((side) => side as string[]))];
+      if (best === null || costOf(found) < costOf(best)) best = found;
+      if (best.length === 0) break;
+    }
+    return best;
   }
 
   function costOf(numbers: readonly string[]): number {
