@@ -1,7 +1,7 @@
 import type { FigurePart } from '#catalogue';
 import { type FigureId, figureKey } from '#figure';
+import { countedParts } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { countedParts } from './first-round.ts';
 
 /** The counts of an edition: one cell for all numbers that are the same by a relation, so that it is hidden everywhere or nowhere. */
 export interface Cells {
@@ -23,7 +23,7 @@ export interface Cells {
 }
 
 /** A cell's name: its figure's key with `|N` or `|D` behind it. */
-export function cellName(figure: FigureId, part: FigurePart): string {
+function cellName(figure: FigureId, part: FigurePart): string {
   return `${figureKey(figure)}|${part === 'numerator' ? 'N' : 'D'}`;
 }
 

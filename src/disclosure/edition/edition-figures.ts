@@ -2,8 +2,9 @@ import type { Measure, Settings } from '#catalogue';
 import { type Figure, figureKey, periodKey, placeAndDay } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
+import { primarySuppression } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { firstRound } from './first-round.ts';
+
 import { heldPlaces, isShown, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
 import { withWholeGroupsHidden } from './whole-groups.ts';
 
@@ -67,7 +68,7 @@ export function figuresInScope(
         figure: { ...figure, ...numbers },
         measure,
         policy,
-        own: frozen ? newest.symbol : firstRound(measure, figure, policy),
+        own: frozen ? newest.symbol : primarySuppression(measure, figure, policy).symbol,
         before: shows ? 'shown' : newest?.symbol === 'c' ? 'hidden' : null,
         frozen,
         inLedger: newest !== undefined,

@@ -47,7 +47,7 @@ export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
  * The bounds that one equation leaves its unknowns, all of which count once: exact, since every whole number between is
  * possible too. Null where the question is another.
  */
-export function boundsByOneFact({ unknowns, facts, targets }: AuditQuestion): TargetBounds[] | null {
+function boundsByOneFact({ unknowns, facts, targets }: AuditQuestion): TargetBounds[] | null {
   const [fact] = facts;
   const terms = Object.entries(fact?.terms ?? {});
   if (facts.length > 1 || terms.some(([, factor]) => Math.abs(factor) !== 1)) return null;

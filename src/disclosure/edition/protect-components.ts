@@ -57,10 +57,7 @@ export function repair(round: SecondRound, told: readonly string[]): string[] {
 const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed', 'elsewhere', 'rumoured'];
 
 /** Which cells are neither known nor a headline that is to stay. A zero protects nothing, even one of a row that is left out. */
-export function isOpenIn(
-  { system, visibility, worth }: SecondRound,
-  withHeadlines: boolean,
-): (cell: string) => boolean {
+function isOpenIn({ system, visibility, worth }: SecondRound, withHeadlines: boolean): (cell: string) => boolean {
   return (cell) =>
     system.cells.countOf.get(cell) !== 0 &&
     (visibility.hiddenCells.has(cell) ||

@@ -1,10 +1,12 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Bound, type Figure, figureKey, seriesKey } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
+import { primarySuppression } from '../primary/index.ts';
+import { symbolFor } from '../symbol.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope } from './edition-figures.ts';
 import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';
-import { firstRound } from './first-round.ts';
+
 import type { AuditOf } from './gate-audit.ts';
 import { policiesOf } from './policies.ts';
 import { protectItems } from './protect-items.ts';
@@ -92,14 +94,14 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
   /** Posts, households and money are shown as they are, but where the settings ask for more: no child stands behind them. */
   function symbolOfOthers(figure: Figure, measure: Measure): PublishableFigure['symbol'] {
     const isAsked = settings.publication.measures[measure.id] !== undefined;
-    if (isAsked) return firstRound(measure, figure, policyOf(measure.id));
+    if (isAsked) return primarySuppression(measure, figure, policyOf(measure.id)).symbol;
     if (figure.value !== null) return '';
-    return figure.denominator === 0 ? 'z' : 'x';
+    return symbolFor(figure.denominator === 0 ? 'not applicable' : 'not available');
   }
 
   function symbolOf(item: EditionFigure): PublishableFigure['symbol'] {
     if (item.own === 'z' || item.own === 'x') return item.own;
-    return visibility.reasons.has(item) ? 'c' : item.own;
+    return visibility.reasons.has(item) ? symbolFor('protects another figure') : item.own;
   }
 }
 

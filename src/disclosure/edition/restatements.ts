@@ -2,7 +2,7 @@ import type { Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, type Unit } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
-import { countedParts } from './first-round.ts';
+import { countedParts } from '../primary/index.ts';
 
 /** A figure that says otherwise than what was published of it. */
 export interface Restated {

@@ -1,8 +1,8 @@
 import type { FigurePart } from '#catalogue';
 import { seriesKey } from '#figure';
+import { countedParts } from '../primary/index.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { countedParts } from './first-round.ts';
 
 /** A count that runs from the start of a year: its cells by month, none twice. */
 export interface YearSeries {

@@ -42,7 +42,7 @@ export function boundsOf(
  * @param items figures that were never published
  * @returns the bound of each figure that has one
  */
-export function stateBounds(round: SecondRound, items: readonly EditionFigure[]): Map<EditionFigure, Bound> {
+function stateBounds(round: SecondRound, items: readonly EditionFigure[]): Map<EditionFigure, Bound> {
   const { system, visibility, audit, limitsOf } = round;
   const isHidden = (cell: string) => visibility.hiddenCells.has(cell);
   const bounds = new Map(round.bounds ?? []);

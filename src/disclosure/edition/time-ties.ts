@@ -1,9 +1,9 @@
 import { addMonths, monthEnd, monthOf } from '#calendar';
 import { changesOf, type FigureSeries, type Measure } from '#catalogue';
 import { type FigureId, figureKey, type PeriodType, periodStart } from '#figure';
+import { countedParts } from '../primary/index.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { countedParts } from './first-round.ts';
 import type { FigureNumber } from './instances.ts';
 import { relatedTypesOf } from './related-types.ts';
 

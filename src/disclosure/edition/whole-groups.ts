@@ -1,7 +1,6 @@
 import { tableKey } from '#figure';
-import { isWhollyUnfavourable } from '../group.ts';
+import { groupDisclosure, isWholeGroup } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { isWholeGroup } from './first-round.ts';
 
 /**
  * Hides, however large they are, groups that stand wholly where their measure calls it unfavourable, and with each whatever would give it
@@ -32,14 +31,12 @@ export function withWholeGroupsHidden(
 }
 
 function isWholeShare({ figure, measure }: EditionFigure): boolean {
-  const { numerator, denominator } = figure;
-  if (measure.unit.name !== 'percent' || numerator === null || denominator === null) return false;
-  return isWholeGroup(numerator, denominator, measure.unfavourable);
+  return measure.unit.name === 'percent' && isWholeGroup(figure, measure.unfavourable);
 }
 
 function isWhollyInCategories(table: readonly EditionFigure[]): boolean {
   const [{ measure, policy }] = table as [EditionFigure];
   const named = Array.isArray(measure.unfavourable) ? measure.unfavourable : [];
   const counts = table.map(({ figure }): [string, number] => [figure.category, figure.numerator ?? 0]);
-  return isWhollyUnfavourable(Object.fromEntries(counts), [...policy.unfavourable, ...named]);
+  return groupDisclosure(Object.fromEntries(counts), [...policy.unfavourable, ...named]) === 'group';
 }
