@@ -54,7 +54,7 @@ export interface Layout {
   grain: string;
   /** Whether a file without rows can be true. */
   mayBeEmpty: boolean;
-  /** No measure reads the table, so nothing in it can make a published figure wrong. */
+  /** Nothing is worked out from the table, so nothing in it can make a published figure wrong. */
   unread?: true;
   /** Rows for the documentation, values as an analyst would write them, in column order. */
   example?: readonly (readonly string[])[];
