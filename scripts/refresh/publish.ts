@@ -67,7 +67,7 @@ export async function publish(
     );
   }
   const { rows: figures, report } = await gate(ledger);
-  if (report.told.length > 0) {
+  if (report.inferable.length > 0) {
     throw new StoppedError(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
   }
   const appended = rowsToAppend(ledger, figures, ingredients.month);

@@ -29,7 +29,7 @@ export async function publishableFigures(
       audit: (rule) => auditBy(solver, rule),
     });
     const reason = failure();
-    if (edition.report.told.length > 0 && reason !== null) throw new Error(`the solver gave up: ${reason}`);
+    if (edition.report.inferable.length > 0 && reason !== null) throw new Error(`the solver gave up: ${reason}`);
     return edition;
   } catch (error) {
     throw new StoppedError(

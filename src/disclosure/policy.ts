@@ -1,4 +1,4 @@
-/** How much disclosure control protects. All numbers are whole. */
+/** How much disclosure control protects. All numbers are whole numbers. */
 export interface DisclosurePolicy {
   /** Counts from 1 to this are hidden, and so are percentages that rest on one. */
   readonly threshold: number;
@@ -10,11 +10,11 @@ export interface DisclosurePolicy {
   readonly smallestGroup: number;
   /** Whether a percentage is hidden where what the numerator leaves of the denominator is a small count. */
   readonly complements: boolean;
-  /** What must lie between the smallest and the largest value that a hidden count can have for a reader. */
+  /** How far apart the smallest and the largest possible value of a hidden count must be. */
   readonly width: number;
-  /** The largest value that a hidden count can have for a reader must be at least this. */
+  /** What the largest possible value of a hidden count must reach. */
   readonly reach: number;
-  /** Categories in which a whole group must never be seen to be. */
+  /** Categories in which a whole group must never be seen to stand. */
   readonly unfavourable: readonly string[];
 }
 
@@ -74,7 +74,10 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
   return policy;
 }
 
-/** The policy for what is not about children and young people: of its rules about single figures only the threshold stays. */
+/**
+ * The policy for what is not about children and young people: of its rules about single figures only the threshold
+ * stays.
+ */
 export function withThresholdAlone(policy: DisclosurePolicy): DisclosurePolicy {
   return { ...policy, smallDenominator: 0, unreliableDenominator: 0, smallestGroup: 0, complements: false };
 }

@@ -20,8 +20,8 @@ const marks = {
 export type SymbolReason = keyof typeof marks;
 
 /**
- * The shorthand for a reason. Primary and secondary suppression look the same. `k` means that a figure rounds to zero, never that
- * it is small; pages may write `low`.
+ * The shorthand for a reason. Primary and secondary suppression look the same. `k` means that a figure rounds to zero,
+ * never that it is small; pages may write `low`.
  *
  * Source: Government Analysis Function, symbols in tables; DfE analysts' guide, open data standards.
  */

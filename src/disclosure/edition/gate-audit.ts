@@ -21,15 +21,18 @@ export function strictest(all: readonly Limits[]): Limits {
 
 const noBounds: TargetBounds = { min: 0, proved: true };
 
-/** Whether a reader who knows these bounds cannot tell a small count: it is none, or it may be many others. */
+/**
+ * Whether these bounds leave a small count protected: the number is certainly not small, or many other values are
+ * possible.
+ */
 export function isProtected(bounds: TargetBounds, { threshold, width, reach }: Limits): boolean {
   const { min, max = Infinity, proved } = bounds;
   return proved && (max < 1 || min > threshold || isWide(bounds, { minWidth: width, mustReach: reach }));
 }
 
 /**
- * The audit as the gate asks it: a number that is proved not to be small needs no width. One fact alone is worked out here;
- * everything else goes to the audit that was handed over.
+ * The audit as the gate uses it: a number that is proved not to be small needs no width. A single fact is worked out
+ * here; everything else goes to the audit that was passed in.
  */
 export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
   const audit = auditOf({ minWidth: limits.width, mustReach: limits.reach });

@@ -3,9 +3,9 @@ import { groupDisclosure, isWholeGroup } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
 
 /**
- * Hides, however large they are, groups that stand wholly where their measure calls it unfavourable, and with each whatever would give it
- * back by a subtraction: the other categories of its breakdown, and a consortium's total of the same figure. What was published before
- * is not taken back: hiding it now would hide nothing.
+ * Hides, however large they are, groups that stand wholly where their measure calls it unfavourable, and with each
+ * whatever would reveal it by a subtraction: the other categories of its breakdown, and a consortium's total of the
+ * same figure. What was published before stays: hiding it now would hide nothing.
  *
  * Source: R15, group disclosure; Handbook on Statistical Disclosure Control, chapter 5.
  */

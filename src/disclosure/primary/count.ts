@@ -7,8 +7,8 @@ export function isSmallCount(count: number | null, { threshold }: Pick<Disclosur
 }
 
 /**
- * A count of people or of events that happened to them: hidden from 1 to the threshold, otherwise exact, zero included. Null is
- * not available.
+ * A count of people or of events that happened to them: hidden from 1 to the threshold, otherwise exact, zero included.
+ * Null is not available.
  *
  * Source: DfE, children looked after methodology (council level). In DfE's council-level files of 2021 to 2025 the
  * smallest count above zero is 6.

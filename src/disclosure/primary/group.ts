@@ -1,6 +1,7 @@
 /**
- * What a table's row reveals about each of its people, however many they are. `group`: all of them stand in the categories named, so
- * whoever is known to be in the row is known to stand there. `within group`: all but one do, and that one knows it of all the others.
+ * What a table's row reveals about each of its people, however many they are. `group`: all of them stand in the
+ * categories named, so whoever is known to be in the row is known to stand there. `within group`: all but one do, and
+ * that one knows it of all the others.
  *
  * Source: Handbook on Statistical Disclosure Control, chapter 5 (group and within-group disclosure).
  *

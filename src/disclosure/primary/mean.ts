@@ -4,8 +4,8 @@ import { isSmallCount } from './count.ts';
 import { hiddenBy, type Shown, shown } from './shown.ts';
 
 /**
- * A mean, in the unit of its measure: hidden where it is of fewer than the policy's smallest group. Not applicable where it is of
- * nobody; a part that is null is not available. Smallest, largest and range are never figures.
+ * A mean, in the unit of its measure: hidden where it is of fewer than the policy's smallest group. Not applicable
+ * where it is of nobody; a part that is null is not available. Smallest, largest and range are never figures.
  *
  * Source: NHS Digital, disclosure control for HES and ECDS, shows a mean from eight; ten is this project's rule.
  *

@@ -12,9 +12,9 @@ import { hiddenBy, type Shown } from './shown.ts';
 type SuppressedMeasure = Pick<Measure, 'unit' | 'about'> & Partial<Pick<Measure, 'unfavourable'>>;
 
 /**
- * Primary suppression: what may be shown of a measure's figure by its own numbers alone. A percentage is hidden as well where it
- * reveals that a whole group stands where the measure calls it unfavourable. What is not about children and young people keeps the
- * threshold alone.
+ * Primary suppression: what may be shown of a measure's figure by its own numbers alone. A percentage is hidden as well
+ * where it reveals that a whole group stands where the measure calls it unfavourable. What is not about children and
+ * young people keeps the threshold alone.
  */
 export function primarySuppression(
   { unit, about, unfavourable }: SuppressedMeasure,

@@ -4,8 +4,8 @@ import { isSmallCount } from './count.ts';
 import { hiddenBy, type Shown, shown } from './shown.ts';
 
 /**
- * A rate per 10,000 of a published population: hidden wherever its count is, so that the rate cannot be used to work out the count.
- * Not applicable without a population; a part that is null is not available.
+ * A rate per 10,000 of a published population: hidden wherever its count is, so that the rate cannot be used to work
+ * out the count. Not applicable without a population; a part that is null is not available.
  *
  * Source: DfE's council-level files of 2021 to 2025, where a count is `c` exactly where its rate is.
  */

@@ -4,8 +4,8 @@ import { isSmallCount } from './count.ts';
 import { hiddenBy, type Shown, shown } from './shown.ts';
 
 /**
- * A ratio of two counts, neither of which is part of the other: hidden where either is a small count. Not applicable where the
- * second is zero; a part that is null is not available.
+ * A ratio of two counts, neither of which is part of the other: hidden where either is a small count. Not applicable
+ * where the second is zero; a part that is null is not available.
  */
 export function showRatio({ numerator, denominator }: Readonly<FigureParts>, policy: DisclosurePolicy): Shown {
   if (denominator === 0) return hiddenBy('not applicable');

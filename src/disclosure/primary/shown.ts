@@ -11,7 +11,9 @@ export type HidingRule =
   | 'not applicable'
   | 'not available';
 
-/** What may be shown of a figure by its own numbers alone: its value, unrounded, or a symbol in its place and the rule. */
+/**
+ * What may be shown of a figure by its own numbers alone: its value, unrounded, or a symbol in its place and the rule.
+ */
 export type Shown =
   | { readonly value: number; readonly symbol: '' | 'u'; readonly rule: null }
   | { readonly value: null; readonly symbol: FigureSymbol; readonly rule: HidingRule };

@@ -7,12 +7,16 @@ export interface PublishedFact {
 
 /** What is published about some hidden numbers, and which of them to look at. */
 export interface AuditQuestion {
-  /** Every hidden number with the smallest and largest value it can have before any fact; no `max` where there is none. */
+  /**
+   * Every hidden number with the smallest and largest value it can have before any fact; no `max` where there is none.
+   */
   readonly unknowns: Readonly<Record<string, { readonly min: number; readonly max?: number }>>;
   readonly facts: readonly PublishedFact[];
   /** Names of unknowns. */
   readonly targets: readonly string[];
-  /** Where given, the audit may stop after the first bounds for which it holds: whatever comes later is then not proved. */
+  /**
+   * Where given, the audit may stop after the first bounds for which it holds: whatever comes later is then not proved.
+   */
   readonly stopsAt?: (bounds: TargetBounds) => boolean;
 }
 

@@ -6,34 +6,34 @@ export interface Equation {
   readonly parts: readonly string[];
 }
 
-/** Something published besides the counts, such as a percentage: what it tells of them while it is shown. */
+/** Something published besides the counts, such as a percentage, and what it implies for them while it is shown. */
 export interface Statement {
   readonly id: string;
   readonly facts: readonly PublishedFact[];
 }
 
 export interface ProtectRules extends WidthRule {
-  /** Whether every nought is shown, so that whatever is hidden is known to be at least 1. */
+  /** Whether every zero is shown, so that whatever is hidden is known to be at least 1. */
   readonly zerosPublished: boolean;
 }
 
-/** Counts that describe the same people, what ties them, and which of them must stay secret. */
+/** Counts that describe the same people, what holds between them, and which of them must stay secret. */
 export interface ProtectTask {
   readonly cells: Readonly<Record<string, number>>;
   readonly equations: readonly Equation[];
   readonly rules: ProtectRules;
-  /** Cells that the first round hides, or (where never printed) that nobody may work out. */
+  /** Cells that primary suppression hides, or (where never printed) that nobody may work out. */
   readonly primary: readonly string[];
   /** Cells and statements that may not be hidden. */
   readonly mustPublish?: readonly string[];
-  /** Cells that appear nowhere, but stand in an equation: a month's step of a cumulative figure, a complement. */
+  /** Cells that are never printed but stand in an equation: a month's step of a cumulative figure, a complement. */
   readonly neverPrinted?: readonly string[];
   readonly statements?: readonly Statement[];
-  /** What hiding a cell or statement costs, above nought; `costsOf` where it is not given. */
+  /** What hiding a cell or statement costs, above zero; `costsOf` where it is not given. */
   readonly costs?: Readonly<Record<string, number>>;
   /** Cells that the last edition hid: hiding them again costs half. */
   readonly hiddenBefore?: readonly string[];
-  /** Breaks ties; private and the same in every edition of a series. */
+  /** Decides between equally good choices; private and the same in every edition of a series. */
   readonly seed?: string;
 }
 
@@ -61,7 +61,7 @@ export function checkTask({ cells, equations, rules, primary, neverPrinted = [],
   for (const id of neverPrinted) known(id, 'never printed');
   for (const id of primary) {
     if (known(id, 'primary') === 0 && rules.zerosPublished && !neverPrinted.includes(id)) {
-      throw new ProtectTaskError(`Cell "${id}" is to be hidden and is nought, but every nought is shown.`);
+      throw new ProtectTaskError(`Cell "${id}" is to be hidden and is zero, but every zero is shown.`);
     }
   }
   for (const { id, facts } of statements) {
@@ -77,6 +77,6 @@ export function checkTask({ cells, equations, rules, primary, neverPrinted = [],
   }
   for (const [id, cost] of Object.entries(costs)) {
     if (!(cost > 0 && cost < Infinity))
-      throw new ProtectTaskError(`Hiding "${id}" costs ${cost}; a cost is above nought.`);
+      throw new ProtectTaskError(`Hiding "${id}" costs ${cost}; a cost is above zero.`);
   }
 }

@@ -18,7 +18,7 @@ describe('an authority with very few children', () => {
       { measure: 'homes', authority: 'E06000001', periodEnd: '2022-01-31', breakdown: 'home' },
     ]);
     expect(report.reasons['table withheld']).toBe(3);
-    expect(report.told).toEqual([]);
+    expect(report.inferable).toEqual([]);
   });
 
   it('has nothing withheld where hiding is enough', () => {
@@ -35,6 +35,6 @@ describe('an authority with very few children', () => {
         : row,
     );
     const { report } = editionOf(shown, [homes], { ledger: ledgerOf(rows) });
-    expect(report.told).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family|N']);
+    expect(report.inferable).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family|N']);
   });
 });

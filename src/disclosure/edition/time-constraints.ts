@@ -7,35 +7,43 @@ import type { EditionFigure } from './edition-figure.ts';
 import type { FigureNumber } from './instances.ts';
 import { relatedTypesOf } from './related-types.ts';
 
-/** A sum of numbers of several days that is nought. */
-export interface TimeTie {
+/** A sum of numbers of several days that is zero. */
+export interface TimeConstraint {
   readonly kind: 'change' | 'window';
   readonly of: FigureNumber;
   readonly terms: readonly (readonly [cell: string, factor: number])[];
 }
 
 /**
- * What ties the days of an edition: changes that measures declare (a stock is last month's, with who came and without who
- * left; a year-to-date count grows by a month's), and for measures of several period types that a rolling year is made of
- * years to date, and three years of rolling years.
+ * What links the days of an edition: changes that measures declare (a stock is last month's, plus who came and less who
+ * left; a year-to-date count grows by a month's) and, for measures of several period types, that a rolling year is made
+ * of years to date, and three years of rolling years.
  */
-export function timeTiesOf(items: readonly EditionFigure[], measures: readonly Measure[], cells: Cells): TimeTie[] {
+export function timeConstraintsOf(
+  items: readonly EditionFigure[],
+  measures: readonly Measure[],
+  cells: Cells,
+): TimeConstraint[] {
   const byKey = new Map(items.map((item) => [item.key, item]));
   const cellAt = (series: FigureSeries, { authority, periodType, periodEnd }: Place): string | undefined => {
     const item = byKey.get(figureKey({ ...series, authority, periodType, periodEnd }));
     return item === undefined ? undefined : cells.cellOf(item, series.part);
   };
-  return [...changeTies(items, measures, cellAt), ...windowTies(items, cellAt)];
+  return [...changeConstraints(items, measures, cellAt), ...windowConstraints(items, cellAt)];
 }
 
 type Place = Pick<FigureId, 'authority' | 'periodType' | 'periodEnd'>;
 type CellAt = (series: FigureSeries, at: Place) => string | undefined;
 
-function changeTies(items: readonly EditionFigure[], measures: readonly Measure[], cellAt: CellAt): TimeTie[] {
+function changeConstraints(
+  items: readonly EditionFigure[],
+  measures: readonly Measure[],
+  cellAt: CellAt,
+): TimeConstraint[] {
   const relatedType = relatedTypesOf(items, measures);
   const byMeasure = Map.groupBy(items, ({ figure }) => figure.measure);
   return changesOf(measures).flatMap(({ series, adds, takes }) =>
-    (byMeasure.get(series.measure) ?? []).flatMap((item): TimeTie[] => {
+    (byMeasure.get(series.measure) ?? []).flatMap((item): TimeConstraint[] => {
       const { figure } = item;
       if (figure.breakdown !== series.breakdown || figure.category !== series.category) return [];
       const isFirst = figure.periodType === 'yearToDate' && monthOf(figure.periodStart) === monthOf(figure.periodEnd);
@@ -53,28 +61,28 @@ function changeTies(items: readonly EditionFigure[], measures: readonly Measure[
   );
 }
 
-function windowTies(items: readonly EditionFigure[], cellAt: CellAt): TimeTie[] {
-  return items.flatMap((item): TimeTie[] => {
+function windowConstraints(items: readonly EditionFigure[], cellAt: CellAt): TimeConstraint[] {
+  return items.flatMap((item): TimeConstraint[] => {
     const { figure, measure } = item;
-    if (figure.periodType === 'rolling12') return monthTies(item, cellAt);
-    return countedParts(measure.unit).flatMap((part): TimeTie[] => {
+    if (figure.periodType === 'rolling12') return monthConstraints(item, cellAt);
+    return countedParts(measure.unit).flatMap((part): TimeConstraint[] => {
       const at = (periodType: PeriodType, periodEnd: string) =>
         cellAt({ ...figure, part }, { ...figure, periodType, periodEnd });
-      const tie = (cells: (string | undefined)[], factors: number[]): TimeTie[] =>
+      const constraint = (cells: (string | undefined)[], factors: number[]): TimeConstraint[] =>
         cells.includes(undefined)
           ? []
           : [{ kind: 'window', of: { item, part }, terms: termsOf(cells as string[], factors) }];
       const end = figure.periodEnd;
       if (figure.periodType === 'rolling36') {
         const years = [0, 12, 24].map((months) => at('rolling12', monthsBefore(end, months)));
-        return tie([at('rolling36', end), ...years], [-1, 1, 1, 1]);
+        return constraint([at('rolling36', end), ...years], [-1, 1, 1, 1]);
       }
       if (figure.periodType !== 'yearToDate') return [];
       const rolling = at('rolling12', end);
-      if (isYearEnd(figure, measure)) return tie([rolling, at('yearToDate', end)], [-1, 1]);
+      if (isYearEnd(figure, measure)) return constraint([rolling, at('yearToDate', end)], [-1, 1]);
       const lastYear = monthsBefore(monthEnd(monthOf(figure.periodStart)), 1);
       const before = monthsBefore(end, 12);
-      return tie(
+      return constraint(
         [rolling, at('yearToDate', end), at('yearToDate', lastYear), at('yearToDate', before)],
         [-1, 1, 1, -1],
       );
@@ -83,9 +91,9 @@ function windowTies(items: readonly EditionFigure[], cellAt: CellAt): TimeTie[] 
 }
 
 /** Twelve months together are the sum of each, where each is published as well. */
-function monthTies(item: EditionFigure, cellAt: CellAt): TimeTie[] {
+function monthConstraints(item: EditionFigure, cellAt: CellAt): TimeConstraint[] {
   const { figure, measure } = item;
-  return countedParts(measure.unit).flatMap((part): TimeTie[] => {
+  return countedParts(measure.unit).flatMap((part): TimeConstraint[] => {
     const own = cellAt({ ...figure, part }, figure);
     const months = Array.from({ length: 12 }, (_, at) =>
       cellAt({ ...figure, part }, { ...figure, periodType: 'month', periodEnd: monthsBefore(figure.periodEnd, at) }),

@@ -5,8 +5,11 @@ import type { EditionFigure } from './edition-figure.ts';
 const headlineCode = /^CP[1-4]$/;
 
 /** What a reader loses when figures are hidden. */
-export interface Worth {
-  /** Above nought; a figure of the whole before a category, the newest before older ones, year and quarter ends before other months. */
+export interface InformationLoss {
+  /**
+   * Above zero; larger for a headline than for a category, for the newest period than for older ones, and for ends of
+   * years and quarters than for other months.
+   */
   of(item: EditionFigure): number;
   /** Whether a figure is never hidden to protect another: a headline, or a share of all children in care. */
   isHeadline(item: EditionFigure): boolean;
@@ -14,7 +17,11 @@ export interface Worth {
   isTotal(item: EditionFigure): boolean;
 }
 
-export function worthOf(items: readonly EditionFigure[], measures: readonly Measure[], settings: Settings): Worth {
+export function informationLossOf(
+  items: readonly EditionFigure[],
+  measures: readonly Measure[],
+  settings: Settings,
+): InformationLoss {
   const newest = items.reduce((last, { figure }) => (figure.periodEnd > last ? figure.periodEnd : last), '');
   const ofAllChildren = new Set([
     ...measures.filter(({ code }) => headlineCode.test(code ?? '')).map(({ id }) => id),
