@@ -6,7 +6,7 @@ import type { EditionFigure } from './edition-figure.ts';
 import { isProtected, type Limits } from './gate-audit.ts';
 
 /** The smallest and the largest value that a count can have. */
-interface Ends {
+interface CountBounds {
   min: number;
   max?: number;
 }
@@ -23,9 +23,9 @@ export function standingBounds(
   cells: Cells,
   ledgers: readonly (readonly LedgerRow[])[],
   limitsOf: (cell: string) => Limits,
-): Map<string, Ends> {
+): Map<string, CountBounds> {
   const inferable = ledgers.map(boundsIn);
-  const bounds = new Map<string, Ends>();
+  const bounds = new Map<string, CountBounds>();
   for (const item of items) {
     const cell = cells.cellOf(item, 'numerator');
     if (cell === undefined) continue;
@@ -55,13 +55,13 @@ function boundsIn(ledger: readonly LedgerRow[]): Map<string, Bound> {
 }
 
 /** The bounds that follow from both. */
-export function narrowed(one: Ends | undefined, other: Ends): Ends {
+export function narrowed(one: CountBounds | undefined, other: CountBounds): CountBounds {
   const max = Math.min(one?.max ?? Infinity, other.max ?? Infinity);
   return { min: Math.max(one?.min ?? 0, other.min), ...(max === Infinity ? {} : { max }) };
 }
 
 /** Whether a count lies within bounds. */
-export function isWithin(count: number, { min, max = Infinity }: Ends): boolean {
+export function isWithin(count: number, { min, max = Infinity }: CountBounds): boolean {
   return count >= min && count <= max;
 }
 

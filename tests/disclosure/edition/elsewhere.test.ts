@@ -64,7 +64,7 @@ describe('what others published', () => {
     expect(report.inferable).toEqual([]);
   });
 
-  it('tells by a subtraction of its own what is then nobody’s secret', () => {
+  it('reveals by a subtraction of its own what is then nobody’s secret', () => {
     const outside = [printed('foster', 40), printed('family', 17), printed('', 60, { breakdown: '' })];
     expect(besides(outside).report.inferableElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
   });

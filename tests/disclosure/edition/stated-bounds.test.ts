@@ -49,7 +49,7 @@ describe('in place of a hidden figure', () => {
     expect(boundsIn(sum(3, 5).rows)).toEqual({ orders: few, others: few });
   });
 
-  it('stands nothing where silence about another count would tell it', () => {
+  it('stands nothing where the lack of a bound would reveal another count', () => {
     const { rows } = editionOf(
       [figureOf('orders', 11), figureOf('others', 2), figureOf('both', 13)],
       [orders, others, both],
@@ -58,7 +58,7 @@ describe('in place of a hidden figure', () => {
     expect(boundsIn(rows)).toEqual({});
   });
 
-  it('stands what was told before, and nothing is published beside it that would undo it', () => {
+  it('stands what was stated before, and nothing is published beside it that would undo it', () => {
     const first = editionOf([figureOf('orders', 2), figureOf('others', 10)], [orders, others]);
     const hidden = { numerator: null, value: null, symbol: 'c' as const, bound: { atLeast: 10, atMost: 19 } };
     const ledger = ledgerOf(first.rows).map((row) => (row.measure === 'others' ? { ...row, ...hidden } : row));
@@ -93,7 +93,7 @@ describe('in place of a hidden figure', () => {
     expect(edition({ outside: [], otherEdition })).toEqual([]);
   });
 
-  it('stands what was told before the policy asked for more, and nobody is stopped by it', () => {
+  it('stands what was stated before the policy asked for more, and nobody is stopped by it', () => {
     const ledger = ledgerOf(editionOf([figureOf('orders', 3)], [orders]).rows);
     const settings = settingsOf('  smallestCount: 11');
     const { rows, report } = editionOf([figureOf('orders', 3)], [orders], { ledger, settings });
@@ -111,7 +111,7 @@ describe('a reader who tries every number', () => {
   const count = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 24 }));
   const farAway = 60;
 
-  it('cannot tell a small one, nor what a share leaves, for all the bounds that stand', () => {
+  it('cannot work out a small count, nor a small complement, whatever bounds stand', () => {
     let stated = 0;
     fc.assert(
       fc.property(
@@ -167,7 +167,7 @@ describe('a reader who tries every number', () => {
   }, 60_000);
 });
 
-/** Whether a number that a reader knows to be one of these could be told to be small. */
+/** Whether a number that a reader knows to be one of these could be worked out to be small. */
 function isTold(values: readonly number[]): boolean {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return most >= 1 && least <= 5 && (most - least < 5 || most < 6);

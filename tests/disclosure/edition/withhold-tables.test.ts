@@ -27,7 +27,7 @@ describe('an authority with very few children', () => {
     expect(report.withheld).toEqual([]);
   });
 
-  it('is told of where what was published before leaves no way out', () => {
+  it('is named where what was published before leaves no way out', () => {
     const shown = [figureOf('homes', 8), home('foster', 7), home('family', 1), home('other', 0)];
     const rows = editionOf(shown, [homes]).rows.map((row) =>
       row.category === '' || row.category === 'foster'
