@@ -17,7 +17,7 @@ export {
   type AuditFunction,
   type AuditQuestion,
   isWide,
-  type PublishedFact,
+  type PublishedConstraint,
   type TargetBounds,
   type WidthRule,
 } from './protector/audit-function.ts';

@@ -128,7 +128,7 @@ describe('the protector', () => {
       statements: [
         {
           id: 'percent in time',
-          facts: [
+          constraints: [
             { terms: { 'in time': 200, all: -183 }, min: 0 },
             { terms: { 'in time': 200, all: -185 }, max: -1 },
           ],
@@ -186,8 +186,8 @@ describe('the protector', () => {
     ['neither a cell nor a statement', { mustPublish: ['toString'] }],
     ['above zero', { costs: { 'Foster|16+': 0 } }],
     ['not a count', { cells: { ...caseTask.cells, alone: 1.5 } }],
-    ['is not true', { statements: [{ id: 'wrong', facts: [{ terms: { 'Foster|16+': 1 }, max: 3 }] }] }],
-    ['both a cell and a statement', { statements: [{ id: 'Foster|16+', facts: [] }] }],
+    ['is not true', { statements: [{ id: 'wrong', constraints: [{ terms: { 'Foster|16+': 1 }, max: 3 }] }] }],
+    ['both a cell and a statement', { statements: [{ id: 'Foster|16+', constraints: [] }] }],
   ])('refuses a task that contradicts itself: %s', (message, change) => {
     expect(() => protect({ ...caseTask, ...change }, wholeNumberAudit)).toThrow(ProtectTaskError);
     expect(() => protect({ ...caseTask, ...change }, wholeNumberAudit)).toThrow(message);

@@ -48,12 +48,12 @@ export function knownElsewhere(
   const bounds = new Map<string, Interval>();
   const differing = new Set<string>();
 
-  for (const fact of [...outside, ...newestShown(otherEdition)]) {
-    const item = byKey.get(figureKey(fact));
+  for (const constraint of [...outside, ...newestShown(otherEdition)]) {
+    const item = byKey.get(figureKey(constraint));
     if (item === undefined) continue;
     for (const part of ['numerator', 'denominator'] as const) {
       const cell = cells.cellOf(item, part);
-      const count = fact[part];
+      const count = constraint[part];
       if (cell === undefined || count === null) continue;
       if (count === cells.countOf.get(cell)) bounds.set(cell, { low: count, high: count });
       else {
@@ -61,7 +61,7 @@ export function knownElsewhere(
         constraints.add('conflicting', cell, [cells.constant(count)]);
       }
     }
-    if ('decimals' in fact && !addValue(system, bounds, item, fact)) differing.add(item.key);
+    if ('decimals' in constraint && !addValue(system, bounds, item, constraint)) differing.add(item.key);
   }
   for (const constant of cells.constants()) {
     const count = cells.countOf.get(constant) as number;

@@ -40,7 +40,7 @@ export function readerOf(
           { min: constraints.derived.has(id) || visibility.isUnpublished(id) ? 0 : 1, ...bounds.get(id) },
         ]),
       ),
-      facts: own.map(({ terms }) => {
+      constraints: own.map(({ terms }) => {
         const known = [...terms].reduce((sum, [id, factor]) => sum + (inside.has(id) ? 0 : factor * countOf(id)), 0);
         const open = Object.fromEntries([...terms].filter(([id]) => inside.has(id)));
         return { terms: open, min: 0 - known, max: 0 - known };
@@ -65,7 +65,7 @@ export function readerOf(
     );
 
   /**
-   * Targets that are not protected; null where the facts contradict each other, as assumed and conflicting ones may.
+   * Targets that are not protected; null where the constraints contradict each other, as assumed and conflicting ones may.
    */
   const narrowIn = (component: Component, limits: Limits): string[] | null => {
     const targets = targetsOf(component.members);

@@ -1,4 +1,4 @@
-import type { AuditQuestion, PublishedFact } from './audit-function.ts';
+import type { AuditQuestion, PublishedConstraint } from './audit-function.ts';
 import type { LinearConstraint, Model } from './model.ts';
 
 /** Hidden cells that are linked to one another and to no other hidden cell, as a question to the audit. */
@@ -50,14 +50,14 @@ function blockOf(
     key: JSON.stringify([names, [...new Set(statements)].sort()]),
     question: {
       unknowns: Object.fromEntries(names.map((id) => [id, { min: least(id) }])),
-      facts: [...constraints].map((constraint) => factOf(model, hidden, constraint)),
+      constraints: [...constraints].map((constraint) => constraintOf(model, hidden, constraint)),
       targets: model.primary.filter((id) => cells.has(id)),
     },
   };
 }
 
 /** An equation with the values of the shown cells put in. */
-function factOf({ countOf }: Model, hidden: ReadonlySet<string>, { terms, min, max }: LinearConstraint): PublishedFact {
+function constraintOf({ countOf }: Model, hidden: ReadonlySet<string>, { terms, min, max }: LinearConstraint): PublishedConstraint {
   const shown = terms
     .filter(([id]) => !hidden.has(id))
     .reduce((sum, [id, coefficient]) => sum + coefficient * (countOf.get(id) as number), 0);

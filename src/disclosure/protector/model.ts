@@ -39,8 +39,8 @@ export function modelOf(task: ProtectTask): Model {
       min: 0,
       max: 0,
     })),
-    ...(task.statements ?? []).flatMap(({ id, facts }) =>
-      facts.map(({ terms, min = -Infinity, max = Infinity }) => ({
+    ...(task.statements ?? []).flatMap(({ id, constraints }) =>
+      constraints.map(({ terms, min = -Infinity, max = Infinity }) => ({
         statement: id,
         terms: Object.entries(terms),
         min,

@@ -1,4 +1,4 @@
-import type { PublishedFact, WidthRule } from './audit-function.ts';
+import type { PublishedConstraint, WidthRule } from './audit-function.ts';
 
 /** A total and the cells that add up to it. */
 export interface Equation {
@@ -9,7 +9,7 @@ export interface Equation {
 /** Something published besides the counts, such as a percentage, and what it implies for them while it is shown. */
 export interface Statement {
   readonly id: string;
-  readonly facts: readonly PublishedFact[];
+  readonly constraints: readonly PublishedConstraint[];
 }
 
 export interface ProtectRules extends WidthRule {
@@ -64,9 +64,9 @@ export function checkTask({ cells, equations, rules, primary, neverPrinted = [],
       throw new ProtectTaskError(`Cell "${id}" is to be hidden and is zero, but every zero is shown.`);
     }
   }
-  for (const { id, facts } of statements) {
+  for (const { id, constraints } of statements) {
     if (values.has(id)) throw new ProtectTaskError(`"${id}" is both a cell and a statement.`);
-    for (const { terms, min = -Infinity, max = Infinity } of facts) {
+    for (const { terms, min = -Infinity, max = Infinity } of constraints) {
       const sum = Object.entries(terms).reduce((so, [cell, factor]) => so + factor * known(cell, `in "${id}"`), 0);
       if (sum < min || sum > max) throw new ProtectTaskError(`Statement "${id}" is not true of its cells.`);
     }

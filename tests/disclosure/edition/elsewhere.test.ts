@@ -69,14 +69,14 @@ describe('what others published', () => {
     expect(besides(outside).report.inferableElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
   });
 
-  it('is no fact where it differs from ours, and is listed', () => {
+  it('is no constraint where it differs from ours, and is listed', () => {
     const { rows, report } = besides([printed('family', 18)]);
     expect(report.differsElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family']);
     expect(byCategory(rows)).toMatchObject({ other: 'c' });
     expect(report.inferableElsewhere).toEqual([]);
   });
 
-  it('is a fact as far as a share was rounded', () => {
+  it('is a constraint as far as a share was rounded', () => {
     const figures = [figureOf('seen', 52, { denominator: 60 })];
     const share = (value: number) =>
       printed('', null, { measure: 'seen', breakdown: '', value, decimals: 0, denominator: null });
