@@ -20,7 +20,7 @@ const config: KnipConfig = {
   ignoreIssues: {
     'astro.config.mjs': ['exports'],
     // Rooms that are being replaced. `conformance` and tests alone call showCount, showRate and their like.
-    'src/{charts,disclosure}/**': ['exports', 'types'],
+    'src/charts/**': ['exports', 'types'],
     // Only tests use these: facts and certificates of the auditor, the ledger as of a month, the limit of a funnel of rates,
     // and the database of a page, which no page asks yet.
     'src/{audit/**,published/ledger.ts,spc/funnel/rate.ts,warehouse/adapters/wasm-worker.ts}': withoutTests

@@ -53,9 +53,12 @@ function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: So
     for (const id of parts) terms[id] = (terms[id] ?? 0) + 1;
     return { terms, min: 0, max: 0 };
   });
-  const facts = [...addUp, ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.facts)];
+  const constraints = [
+    ...addUp,
+    ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.constraints),
+  ];
   const failing = (ids: readonly string[], width: ProtectRules) =>
-    auditSystem(auditedSystem(unknowns, facts, ids), solver, auditedWidth(width), { digest })
+    auditSystem(auditedSystem(unknowns, constraints, ids), solver, auditedWidth(width), { digest })
       .targets.filter(({ verdict }) => verdict !== 'wide')
       .map(({ id, lower, upper }) => `${id} can be narrowed down to ${lower} to ${upper}`);
   const further = secondary.filter((id) => Object.hasOwn(cells, id));

@@ -31,7 +31,7 @@ export function taskOfTables(
     }
   }
   const atoms = records.map(({ n }, at): [string, number] => [`record ${at}`, Number(n)]);
-  const exists = { id: 'every record exists', facts: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })) };
+  const exists = { id: 'every record exists', constraints: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })) };
   return {
     cells: { ...cells, ...Object.fromEntries(atoms) },
     equations,

@@ -10,7 +10,7 @@ export const limits = {
   smallestCount: least(5, 'a count'),
   /** Percentages of so many or fewer are hidden. */
   smallDenominator: least(10, 'a denominator'),
-  /** Averages of fewer are hidden. */
+  /** Means of fewer are hidden. */
   smallestGroup: least(10, 'a group'),
   /** How many whole numbers a small count that is not shown must be able to be for a reader. */
   width: least(3, 'a width'),

@@ -1,14 +1,11 @@
-export { showAverage } from './average.ts';
 export { type Band, countBands, shareBands } from './bands.ts';
-export { isSmallCount, showCount } from './count.ts';
-export { groupDisclosure, isWhollyUnfavourable, isWhollyUnfavourableShare } from './group.ts';
-export { showPercentage } from './percentage.ts';
 export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
+export { groupDisclosure, type Shown, showCount, showPercentage } from './primary/index.ts';
 export {
   type AuditFunction,
   type AuditQuestion,
   isWide,
-  type PublishedFact,
+  type PublishedConstraint,
   type TargetBounds,
   type WidthRule,
 } from './protector/audit-function.ts';
@@ -22,8 +19,5 @@ export {
   type Statement,
 } from './protector/task.ts';
 export * from './publication/index.ts';
-export { showRate } from './rate.ts';
-export { roundCount } from './round-count.ts';
-export { type InnerTable, type RoundedTable, roundSmallCounts } from './round-small-counts.ts';
-export type { ShownValue } from './shown-value.ts';
+export { roundToBase } from './round-to-base.ts';
 export { type SymbolReason, symbolFor } from './symbol.ts';

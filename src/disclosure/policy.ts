@@ -1,4 +1,4 @@
-/** How much disclosure control protects. All numbers are whole. */
+/** How much disclosure control protects. All numbers are whole numbers. */
 export interface DisclosurePolicy {
   /** Counts from 1 to this are hidden, and so are percentages that rest on one. */
   readonly threshold: number;
@@ -6,8 +6,10 @@ export interface DisclosurePolicy {
   readonly smallDenominator: number;
   /** Percentages of so many or fewer that are shown carry `u`, low reliability. */
   readonly unreliableDenominator: number;
-  /** Averages of fewer are hidden. */
+  /** Means of fewer are hidden. */
   readonly smallestGroup: number;
+  /** Whether a percentage is hidden where what the numerator leaves of the denominator is a small count. */
+  readonly complements: boolean;
   /** How many whole numbers a small count that is not shown must be able to be for a reader. */
   readonly width: number;
   /** Whether parts of a whole are shown to the nearest 5, or hidden where they are small. */
@@ -16,7 +18,7 @@ export interface DisclosurePolicy {
   readonly unfavourable: readonly string[];
 }
 
-type Limit = Exclude<keyof DisclosurePolicy, 'unfavourable' | 'parts'>;
+type Limit = Exclude<keyof DisclosurePolicy, 'complements' | 'unfavourable' | 'parts'>;
 
 /**
  * The least that any policy may protect. Threshold: DfE hides counts from 1 to 5 at council level. Denominators: DfE,
@@ -27,6 +29,7 @@ export const policyFloor: DisclosurePolicy = {
   smallDenominator: 10,
   unreliableDenominator: 19,
   smallestGroup: 10,
+  complements: true,
   width: 3,
   parts: 'rounded',
   unfavourable: [],
@@ -51,6 +54,7 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
   const policy: DisclosurePolicy = {
     ...base,
     ...change,
+    complements: base.complements || change.complements === true,
     unfavourable: [...new Set([...base.unfavourable, ...(change.unfavourable ?? [])])],
   };
   for (const limit of Object.keys(policyFloor).filter(isLimit)) {
@@ -65,6 +69,14 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
   return policy;
 }
 
+/**
+ * The policy for what is about the organisation, where a council asks for one: of its rules about single figures only the
+ * threshold stays.
+ */
+export function withThresholdAlone(policy: DisclosurePolicy): DisclosurePolicy {
+  return { ...policy, smallDenominator: 0, unreliableDenominator: 0, smallestGroup: 0, complements: false };
+}
+
 function isLimit(key: string): key is Limit {
-  return key !== 'unfavourable' && key !== 'parts';
+  return key !== 'unfavourable' && key !== 'complements' && key !== 'parts';
 }

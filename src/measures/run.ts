@@ -9,8 +9,8 @@ import { singleQuery } from './sql-guard.ts';
 
 /**
  * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
- * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the measure
- * where its SQL fails, writes, or gives what cannot be published.
+ * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the
+ * measure where its SQL fails, writes, or gives what cannot be published.
  */
 export function runMeasures(database: Database, measures: readonly Measure[]): Promise<Figure[]> {
   return readOnly(database, async () => {

@@ -62,7 +62,7 @@ export async function knownElsewhere(
     ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
     against: async (figures, bounds, told) => {
       const own = await audit({ figures, bounds }, besides);
-      const { facts, differing, told: toldThere } = own.elsewhere;
+      const { constraints: facts, differing, inferable: toldThere } = own.elsewhere;
       told([
         ...(facts + differing > 0
           ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]

@@ -22,7 +22,7 @@ export interface ManifestInput {
 }
 
 /** Why a figure is hidden by its own numbers. */
-const ownReasons = ['small number', 'few left', 'small group', 'whole group'] as const;
+const ownReasons = ['small count', 'small complement', 'small denominator', 'small group', 'group disclosure'] as const;
 
 /** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
 export function manifestOf(input: ManifestInput): Promise<Publication> {

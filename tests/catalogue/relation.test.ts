@@ -209,7 +209,7 @@ Expect on 31 March 2022:
   });
 
   it.each(['relations: [{ equals: [nobody] }]', 'changes: [{ adds: [other], takes: [nobody] }]'])(
-    'are told of a measure that there is not, and stop nothing: %s',
+    'are given for a measure that does not exist, and stop nothing: %s',
     (matter) => {
       const { problems, warnings } = parseMeasures([fileOf('tried', matter), other]);
       expect(problems).toEqual([]);
@@ -219,7 +219,7 @@ Expect on 31 March 2022:
     },
   );
 
-  it('are told by the line of the entry that is wrong', () => {
+  it('are given with the line of the entry that is wrong', () => {
     const several =
       'relations:\n  - { equals: [other] }\n  - { within: [other/age/large] }\nchanges:\n  - adds: [nobody]';
     const { problems, warnings } = parseMeasures([fileOf('tried', several), other]);

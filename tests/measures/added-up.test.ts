@@ -48,7 +48,7 @@ describe('counts that arrive added up', () => {
     ]);
   });
 
-  test('have the parts that did not come as nought where the others add up to the whole, and not elsewhere', async () => {
+  test('have zero for the parts that did not come where the others add up to the whole, and not elsewhere', async () => {
     const measure = measureOf(toldOf('homes'), { unit: 'households', sources: ['figures'], breakdowns: kinds(true) });
     const parts = (await runMeasures(database, [measure])).filter((one) => one.breakdown === 'kind');
     expect(parts.map((one) => [one.periodEnd, one.category, one.value])).toEqual([

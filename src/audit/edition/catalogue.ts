@@ -16,7 +16,9 @@ export interface PublishedRelation {
   kind: 'equals' | 'within';
   one: Reference;
   others: Reference[];
-  /** Whether it may be broken here and there: a correction reached one side sooner, or one side cannot know of everybody. */
+  /**
+   * Whether it may be broken now and then: a correction reached one side sooner, or one side cannot know of everybody.
+   */
   usually: boolean;
   /** Whether the measure declares it under `relations`; else it follows from how a breakdown adds up. */
   declared: boolean;
@@ -36,20 +38,20 @@ export interface PublishedMeasure {
   /** What its two numbers are: see `shapeOf`. */
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
   periodTypes: string[];
-  /** The measure that this one would give away. */
+  /** The measure that this one would reveal. */
   hiddenWith: string | null;
   /** What each breakdown is about: its measure's, or what is stricter. */
   breakdowns: Map<string, PublishedMeasure['about']>;
 }
 
-/** What `measures.json` tells besides the figures. */
+/** What `measures.json` says besides the figures. */
 export interface PublishedCatalogue {
   measures: Map<string, PublishedMeasure>;
   /** Whether parts of a whole are shown to the nearest 5. */
   partsAreRounded: boolean;
   relations: PublishedRelation[];
   changes: PublishedChange[];
-  /** Whose figures are the sums of whose; null where the edition has none. */
+  /** The consortium whose figures are the sums of its members'; null where the edition has none. */
   consortium: { code: string; members: string[] } | null;
 }
 
@@ -98,7 +100,7 @@ function shapeOf(unit: string, unitShape: unknown, id: string): PublishedMeasure
   if (unit === 'percent') return 'percentage';
   if (unit === 'per 10000') return 'rate';
   if (unitShape === 'count' || unitShape === 'mean') return unitShape;
-  throw new EditionError(`measures.json: ${id} does not tell how its value follows from its numbers.`);
+  throw new EditionError(`measures.json: ${id} does not say how its value follows from its numbers.`);
 }
 
 /** What `addsUp` and `addsUpTo` of a measure's breakdowns say. */
@@ -131,8 +133,8 @@ function sumsIn(entry: Loose): PublishedRelation[] {
 }
 
 function declaredIn(entry: Loose): PublishedRelation[] {
-  return listOf(entry.relations).map((told) => {
-    const relation = objectOf(told, `${String(entry.id)}: a relation`);
+  return listOf(entry.relations).map((written) => {
+    const relation = objectOf(written, `${String(entry.id)}: a relation`);
     const { equals, within, usually } = relation;
     const kind = equals === undefined || equals === null ? 'within' : 'equals';
     return {
@@ -146,8 +148,8 @@ function declaredIn(entry: Loose): PublishedRelation[] {
 }
 
 function changesIn(entry: Loose): PublishedChange[] {
-  return listOf(entry.changes).map((told) => {
-    const change = objectOf(told, `${String(entry.id)}: a change`);
+  return listOf(entry.changes).map((written) => {
+    const change = objectOf(written, `${String(entry.id)}: a change`);
     const takes = listOf(change.takes).length === 0 ? [] : referencesIn(change.takes, entry);
     return { one: ownReference(entry, change), adds: referencesIn(change.adds, entry), takes };
   });
@@ -162,8 +164,8 @@ function ownReference(entry: Loose, { part, breakdown, category }: Loose): Refer
   };
 }
 
-function referencesIn(told: unknown, entry: Loose): Reference[] {
-  const references = listOf(told).map((text) => referenceOf(String(text)));
+function referencesIn(written: unknown, entry: Loose): Reference[] {
+  const references = listOf(written).map((text) => referenceOf(String(text)));
   if (references.length === 0)
     throw new EditionError(`measures.json: a relation of ${String(entry.id)} names nothing.`);
   return references;
@@ -180,9 +182,9 @@ function referenceOf(text: string): Reference {
   return { measure, breakdown, category, part };
 }
 
-function consortiumIn(told: unknown): PublishedCatalogue['consortium'] {
-  if (told === undefined || told === null) return null;
-  const { code, members } = objectOf(told, 'the consortium');
+function consortiumIn(written: unknown): PublishedCatalogue['consortium'] {
+  if (written === undefined || written === null) return null;
+  const { code, members } = objectOf(written, 'the consortium');
   return { code: String(code), members: listOf(members).map(String) };
 }
 
@@ -196,7 +198,7 @@ function parsed(json: string): unknown {
 
 function objectOf(value: unknown, what: string): Loose {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new EditionError(`measures.json: ${what} is not told as it should be.`);
+    throw new EditionError(`measures.json: ${what} is not written as it should be.`);
   }
   return value as Loose;
 }

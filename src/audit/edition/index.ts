@@ -9,6 +9,6 @@ export {
 export { EditionError } from './edition-error.ts';
 export type { Elsewhere, NumberElsewhere } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
+export { readBounds, withPublishedBounds } from './published-bounds.ts';
 export type { NumberOf, SecretKind } from './secrets.ts';
 export { structureOf } from './structure.ts';
-export { readBounds, withToldBounds } from './told-bounds.ts';

@@ -9,4 +9,4 @@ export {
 export type { Weakness } from './repair.ts';
 export type { HiddenBecause, HiddenFigure, PublicationReport } from './report.ts';
 export { roundToFive } from './round-to-five.ts';
-export { aboutOf, type OwnReason, type Shown, shownFigure } from './shown-figure.ts';
+export { aboutOf, isRoundedPart, type ShownNumbers, shownFigure } from './shown-figure.ts';

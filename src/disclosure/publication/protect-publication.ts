@@ -6,7 +6,7 @@ import type { LinearSolver, Tie } from './least-hiding.ts';
 import { policiesOf } from './policies.ts';
 import { repair, type Weakness, withoutNumbers } from './repair.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
-import { aboutOf, shownFigure } from './shown-figure.ts';
+import { aboutOf, type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
 import { wholeGroupTables } from './whole-groups.ts';
 import { worthOf } from './worth.ts';
@@ -77,7 +77,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     return figures.flatMap((figure): PublishableFigure[] => {
       const measure = measureOf(figure.measure);
       const key = figureKey(figure);
-      const { because: reason, ...shown } = shownFigure(measure, figure, policyOf(figure.measure));
+      const { rule, ...shown } = ownNumbers(figure);
       const row = {
         ...figure,
         ...shown,
@@ -86,16 +86,28 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
       };
       if (figure.breakdown !== '' && whole.has(tableKey(figure))) {
         if (figure.numerator === 0) return [];
-        because.set(key, 'whole group');
+        because.set(key, 'group disclosure');
         return [withoutNumbers(row)];
       }
-      if (reason !== null) because.set(key, reason);
+      if (rule !== null) because.set(key, rule);
       else if (before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
         because.set(key, 'hidden before');
         return [withoutNumbers(row)];
       }
       return [row];
     });
+  }
+
+  /** What is about the organisation is shown as it is, but where the settings ask for more. */
+  function ownNumbers(figure: Figure): ShownNumbers {
+    const measure = measureOf(figure.measure);
+    const { numerator, denominator, value } = figure;
+    const isFree =
+      aboutOf(measure, figure.breakdown) === 'organisation' &&
+      settings.publication.measures[figure.measure] === undefined &&
+      value !== null;
+    if (isFree) return { numerator, denominator, value, symbol: '', rule: null };
+    return shownFigure(measure, figure, policyOf(figure.measure));
   }
 
   /** What protected others before goes on doing so, but where something of that place and day was corrected. */
@@ -105,7 +117,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
       figures.flatMap((figure) => {
         const row = standing.get(figureKey(figure));
         if (row === undefined || row.symbol === 'c') return [];
-        const now = shownFigure(measureOf(figure.measure), figure, policyOf(figure.measure));
+        const now = ownNumbers(figure);
         return now.numerator === row.numerator && now.denominator === row.denominator ? [] : [placeAndDay(figure)];
       }),
     );

@@ -2,10 +2,11 @@ import type { Measure, Settings } from '#catalogue';
 import { type Figure, figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
-import { aboutOf, type OwnReason } from './shown-figure.ts';
+import type { HidingRule } from '../primary/index.ts';
+import { aboutOf, isRoundedPart } from './shown-figure.ts';
 
 /** Why a figure is not shown: by its own numbers, or for another's sake. */
-export type HiddenBecause = OwnReason | 'protects others' | 'hidden before';
+export type HiddenBecause = HidingRule | 'protects others' | 'hidden before';
 
 /** One figure that is not shown, and why. Private: with the reason beside it a reader could tell how small it is. */
 export interface HiddenFigure {
@@ -62,16 +63,19 @@ export function reportOf({
       : [{ key, figure: truth.get(key) as Figure, because: reason }];
   });
   const reasons: Record<HiddenBecause, number> = {
-    'small number': 0,
-    'few left': 0,
+    'small count': 0,
+    'small complement': 0,
+    'small denominator': 0,
     'small group': 0,
-    'whole group': 0,
+    'group disclosure': 0,
+    'not applicable': 0,
+    'not available': 0,
     'protects others': 0,
     'hidden before': 0,
   };
   for (const { because: reason } of hidden) reasons[reason] += 1;
-  const isRounded = ({ measure, breakdown, symbol }: PublishableFigure) =>
-    symbol !== 'c' && breakdown !== '' && policyOf(measure).parts === 'rounded';
+  const isRounded = (row: PublishableFigure) =>
+    row.symbol !== 'c' && isRoundedPart(measures.get(row.measure) as Measure, row, policyOf(row.measure));
   const own = rows.filter(({ authority }) => authority === settings.council);
   const unreadable = [...Map.groupBy(own, ({ measure }) => measure)]
     .filter(([, ofMeasure]) => {

@@ -1,19 +1,17 @@
 import type { About, Measure } from '#catalogue';
 import { type Bound, type Figure, type FigureNumbers, type FigureSymbol, figureValue, roundHalfUp } from '#figure';
-import { isWhollyUnfavourableShare } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';
+import { type HidingRule, primarySuppression } from '../primary/index.ts';
+import { symbolFor } from '../symbol.ts';
 import { roundToFive } from './round-to-five.ts';
 
-/** Why a figure is not shown by its own numbers. */
-export type OwnReason = 'small number' | 'few left' | 'small group' | 'whole group';
-
 /** What is shown of a figure by its own numbers alone. */
-export interface Shown extends FigureNumbers {
+export interface ShownNumbers extends FigureNumbers {
   readonly symbol: FigureSymbol | '';
   /** Said in the place of a hidden value, where anything may be. */
   readonly bound?: Bound;
-  /** Why it is hidden; null where it is not. */
-  readonly because: OwnReason | null;
+  /** The rule that hides it, or why there is no number; null where it is shown. */
+  readonly rule: HidingRule | null;
 }
 
 type Measured = Pick<Measure, 'unit' | 'about' | 'breakdowns' | 'decimals' | 'unfavourable'>;
@@ -23,97 +21,69 @@ export function aboutOf({ about, breakdowns }: Pick<Measure, 'about' | 'breakdow
   return breakdowns.find(({ name }) => name === breakdown)?.about ?? about;
 }
 
+/** Whether a figure is shown to the nearest 5: a part of what is about children or what is done for them. */
+export function isRoundedPart(
+  measure: Pick<Measure, 'about' | 'breakdowns'>,
+  { breakdown }: Pick<Figure, 'breakdown'>,
+  { parts }: Pick<DisclosurePolicy, 'parts'>,
+): boolean {
+  return breakdown !== '' && parts === 'rounded' && aboutOf(measure, breakdown) !== 'organisation';
+}
+
 /**
- * What is shown of a figure by its own numbers. Of the council as an organisation: everything. Headlines, which are of no
- * breakdown: exact, but counts of 1 to 5, percentages of few or where few are counted or (of circumstances) left, and
- * means of few. Parts, which are of a breakdown: to the nearest 5, and what follows from numbers rounded so; where parts
- * are to be suppressed instead, as headlines.
- *
- * Sources: DfE, Children looked after in England, methodology (counts of 1 to 5), and performance tables 2012
- * (denominators of 10 or fewer); `roundToFive` for parts.
+ * What is shown of a figure by its own numbers. Headlines, which are of no breakdown, are exact but for what primary
+ * suppression hides; that a few are left is hidden of circumstances alone: that nearly all of something due was done says
+ * what the council did. Parts, which are of a breakdown, are rounded to the nearest 5, and what follows from them follows
+ * from the rounded numbers; where the policy says so they are suppressed as headlines are. The sum behind a mean is never
+ * shown: beside other sums it could tell what the few have whom it leaves out. What is about the organisation is exact.
  */
-export function shownFigure(measure: Measured, figure: Figure, policy: DisclosurePolicy): Shown {
-  const { numerator, denominator, value } = figure;
-  if (value === null) return denominator === 0 ? nothing('z') : nothing('x');
+export function shownFigure(measure: Measured, figure: Figure, policy: DisclosurePolicy): ShownNumbers {
   const about = aboutOf(measure, figure.breakdown);
-  if (about === 'organisation') return { numerator, denominator, value, symbol: '', because: null };
-  const isPart = figure.breakdown !== '';
-  return isPart && policy.parts === 'rounded'
-    ? shownPart(measure, figure, policy)
-    : shownHeadline(measure, figure, about, policy);
+  if (isRoundedPart(measure, figure, policy)) return shownPart(measure, figure, policy);
+  const complements = policy.complements && about === 'circumstances';
+  const { symbol, rule } = primarySuppression({ ...measure, about }, figure, { ...policy, complements });
+  if (rule !== null) return { ...hidden, symbol, rule, ...boundOf(measure, figure, rule, policy) };
+  return { ...numbersOf(measure, about, figure), symbol, rule };
 }
 
-function shownHeadline(measure: Measured, figure: FigureNumbers, about: About, policy: DisclosurePolicy): Shown {
-  const { numerator, denominator, value } = figure;
-  const exact: Shown = { numerator, denominator, value, symbol: '', because: null };
-  const isSmall = (count: number | null) => count !== null && count >= 1 && count <= policy.threshold;
-  switch (kindOf(measure)) {
-    case 'count':
-      return isSmall(numerator) ? hidden('small number', { atLeast: null, atMost: policy.threshold }) : exact;
-    case 'rate':
-      return isSmall(numerator) ? hidden('small number') : exact;
-    case 'ratio':
-      return isSmall(numerator) || isSmall(denominator) ? hidden('small number') : exact;
-    case 'mean':
-      return shownMean(measure, figure, policy);
-    default: {
-      const [counted, of] = [numerator ?? 0, denominator ?? 0];
-      if (of <= policy.smallDenominator) return hidden('small group');
-      const share = (count: number) => (100 * count) / of;
-      if (isSmall(counted)) {
-        return hidden('small number', { atLeast: null, atMost: Math.ceil(share(policy.threshold)) });
-      }
-      if (about === 'circumstances' && isSmall(of - counted)) {
-        return hidden('few left', { atLeast: Math.floor(100 - share(policy.threshold)), atMost: null });
-      }
-      if (isWholeGroup(counted, of, measure.unfavourable)) return hidden('whole group');
-      return { ...exact, symbol: of <= policy.unreliableDenominator ? 'u' : '' };
-    }
-  }
+const hidden = { numerator: null, denominator: null, value: null };
+
+function numbersOf(measure: Measured, about: About, { numerator, denominator, value }: FigureNumbers): FigureNumbers {
+  const isMean = measure.unit.shape === 'mean' && measure.unit.name !== 'ratio';
+  if (!isMean || about === 'organisation' || value === null) return { numerator, denominator, value };
+  return { numerator: null, denominator, value: roundHalfUp(value, measure.decimals) };
 }
 
-/** The sum behind a mean is never shown: beside other sums it could tell what the few have whom it leaves out. */
-function shownMean({ decimals }: Measured, { denominator, value }: FigureNumbers, policy: DisclosurePolicy): Shown {
-  if (value === null || (denominator ?? 0) < policy.smallestGroup) return hidden('small group');
-  return { numerator: null, denominator, value: roundHalfUp(value, decimals), symbol: '', because: null };
+/** That a hidden count is small is what hiding it says in any case; a percentage says so in its own unit. */
+function boundOf(
+  { unit }: Measured,
+  { denominator }: FigureNumbers,
+  rule: HidingRule,
+  { threshold, smallDenominator }: DisclosurePolicy,
+): { bound?: Bound } {
+  if (rule === 'small count' && unit.shape === 'count') return { bound: { atLeast: null, atMost: threshold } };
+  if (unit.name !== 'percent' || denominator === null || denominator <= smallDenominator) return {};
+  const share = (100 * threshold) / denominator;
+  if (rule === 'small count') return { bound: { atLeast: null, atMost: Math.ceil(share) } };
+  return rule === 'small complement' ? { bound: { atLeast: Math.floor(100 - share), atMost: null } } : {};
 }
 
-function shownPart(measure: Measured, figure: FigureNumbers, policy: DisclosurePolicy): Shown {
+function shownPart(measure: Measured, figure: Figure, policy: DisclosurePolicy): ShownNumbers {
+  const { unit } = measure;
+  const nothing = (rule: HidingRule): ShownNumbers => ({ ...hidden, symbol: symbolFor(rule), rule });
+  if (figure.value === null) return nothing(figure.denominator === 0 ? 'not applicable' : 'not available');
   const rounded = (count: number | null) => (count === null ? null : roundToFive(count));
-  const kind = kindOf(measure);
-  if (kind === 'mean') {
-    const mean = shownMean(measure, figure, policy);
-    return { ...mean, denominator: rounded(mean.denominator) };
+  const isMean = unit.shape === 'mean' && unit.name !== 'ratio';
+  if (isMean && (figure.denominator ?? 0) < policy.smallestGroup) return nothing('small group');
+  const denominator = unit.name === 'per 10000' ? figure.denominator : rounded(figure.denominator);
+  if (isMean) {
+    return { numerator: null, denominator, value: roundHalfUp(figure.value, measure.decimals), symbol: '', rule: null };
   }
   const numerator = rounded(figure.numerator);
-  const denominator = kind === 'rate' ? figure.denominator : rounded(figure.denominator);
-  if (kind === 'percent' && (denominator ?? 0) <= policy.smallDenominator) return hidden('small group');
-  const value = figureValue(measure.unit, numerator, denominator);
-  if (value === null) return nothing('x');
-  const isUnreliable = kind === 'percent' && (denominator ?? 0) <= policy.unreliableDenominator;
-  const shown = kind === 'percent' ? roundHalfUp(value, 0) : value;
-  return { numerator, denominator, value: shown, symbol: isUnreliable ? 'u' : '', because: null };
-}
-
-type Kind = 'count' | 'rate' | 'ratio' | 'mean' | 'percent';
-
-function kindOf({ unit }: Pick<Measure, 'unit'>): Kind {
-  if (unit.name === 'percent' || unit.name === 'ratio') return unit.name;
-  if (unit.name === 'per 10000') return 'rate';
-  return unit.shape === 'count' ? 'count' : 'mean';
-}
-
-/** Whether a share shows that a whole group stands where it is unfavourable to stand. */
-function isWholeGroup(numerator: number, denominator: number, unfavourable: Measure['unfavourable']): boolean {
-  if (unfavourable !== 'counted' && unfavourable !== 'not counted') return false;
-  return isWhollyUnfavourableShare(numerator, denominator, unfavourable === 'counted' ? 'unfavourable' : 'favourable');
-}
-
-function hidden(because: OwnReason, bound?: Bound): Shown {
-  const row = { numerator: null, denominator: null, value: null, symbol: 'c' as const, because };
-  return bound === undefined ? row : { ...row, bound };
-}
-
-function nothing(symbol: 'z' | 'x'): Shown {
-  return { numerator: null, denominator: null, value: null, symbol, because: null };
+  const value = figureValue(unit, numerator, denominator);
+  if (value === null) return nothing('not available');
+  if (unit.name !== 'percent') return { numerator, denominator, value, symbol: '', rule: null };
+  if ((denominator ?? 0) <= policy.smallDenominator) return nothing('small denominator');
+  const symbol = (denominator ?? 0) <= policy.unreliableDenominator ? symbolFor('low reliability') : '';
+  return { numerator, denominator, value: roundHalfUp(value, 0), symbol, rule: null };
 }

@@ -3,7 +3,7 @@ import { type Figure, figureKey } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { Standing } from './least-hiding.ts';
-import { aboutOf } from './shown-figure.ts';
+import { aboutOf, isRoundedPart } from './shown-figure.ts';
 
 interface Known {
   readonly figures: readonly Figure[];
@@ -34,7 +34,7 @@ export function standingNumbers({ figures, measures, ledger, policyOf, worth }: 
     if (isFixed) return { count, least: count, most: count, cost: null };
     if (row.symbol === 'c') return { count, ...rangeOfHidden(row, part, measure, count), cost: null };
     const policy = policyOf(row.measure);
-    const isRounded = row.breakdown !== '' && policy.parts === 'rounded' && row[part] !== null;
+    const isRounded = row[part] !== null && isRoundedPart(measure, row, policy);
     const { least, most } = isRounded ? rangeOfRounded(row[part] as number) : { least: count, most: count };
     const isPublished = saysTheSame(newest.get(key), row);
     return { count, least, most, cost: isPublished || (count === 0 && most === 0) ? null : worth(row) };

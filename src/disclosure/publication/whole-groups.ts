@@ -1,7 +1,7 @@
 import type { Measure, Settings } from '#catalogue';
 import { type Figure, tableKey } from '#figure';
-import { isWhollyUnfavourable } from '../group.ts';
 import type { DisclosurePolicy } from '../policy.ts';
+import { groupDisclosure } from '../primary/index.ts';
 
 /**
  * The tables of which everybody stands in categories that their measure calls unfavourable, however many they are, by
@@ -22,7 +22,7 @@ export function wholeGroupTables(
     const { unfavourable = [] } = measures.get(first.measure) as Measure;
     const named = typeof unfavourable === 'string' ? [] : unfavourable;
     const counts = Object.fromEntries(table.map(({ category, numerator }) => [category, numerator ?? 0]));
-    if (!isWhollyUnfavourable(counts, [...policyOf(first.measure).unfavourable, ...named])) continue;
+    if (groupDisclosure(counts, [...policyOf(first.measure).unfavourable, ...named]) !== 'group') continue;
     found.add(key);
     if (consortium?.members.includes(first.authority)) found.add(tableKey({ ...first, authority: consortium.code }));
   }

@@ -3,7 +3,7 @@ import { type FindingKind, kind, query, rerun } from './kind.ts';
 const figure = (says: string, expected: string, remedy: string) => kind('by column', 'row', says, expected, remedy);
 const mendFile = 'Correct the file and put it in its place.';
 
-/** What does not go together in our own layouts. */
+/** Values that contradict each other in our own layouts. */
 export const ownKinds = {
   'number-out-of-range': kind(
     'by column',

@@ -18,11 +18,11 @@ export function gChart(series: RateSeries): RateChart {
   return banded(values, medianOf(present(values)), limitAt, fromNought);
 }
 
-/** Time between events turned to something near normal (Nelson, Journal of Quality Technology 26(3), 1994). */
+/** Transforms time between events to something close to normal (Nelson, Journal of Quality Technology 26(3), 1994). */
 const power = 3.6;
 
 /**
- * A t chart: time between rare events. An XmR chart of x^(1 ÷ 3.6), whose mean and limits are turned back.
+ * A t chart: time between rare events. An XmR chart of x^(1 ÷ 3.6), whose mean and limits are transformed back.
  * @throws RangeError where no time passed between two events
  */
 export function tChart(series: RateSeries, { screenMovingRanges = true }: RateOptions = {}): RateChart {

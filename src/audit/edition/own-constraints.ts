@@ -1,4 +1,4 @@
-import { type Amount, difference, type Ratio, roundedRatio } from '../facts/index.ts';
+import { type Amount, difference, type Ratio, roundedRatio } from '../constraints/index.ts';
 import { isRounded } from './amounts.ts';
 import type { PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
@@ -6,11 +6,14 @@ import type { Reading } from './related.ts';
 
 const perOf = { count: 1, percentage: 100, rate: 10_000, ratio: 1, mean: 1 } as const;
 
-/** Beyond so many decimals a value is taken as rounded: coefficients must stay exact. */
+/** A value with more decimals than this is taken as rounded to this many: coefficients must stay exact. */
 const mostDecimals = 6;
 
-/** What each figure tells of its own two numbers: a share is no more than its whole, a value shown fixes their ratio. */
-export function ownFacts({ ledger, catalogue, amounts, book }: Reading): void {
+/**
+ * What each figure implies for its own two numbers: a numerator is at most its denominator, a shown value fixes their
+ * ratio.
+ */
+export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Reading): void {
   for (const [key, rows] of ledger.figures) {
     const { authority, periodEnd, measure: id } = rows[0] as FigureRow;
     const measure = catalogue.measures.get(id);
@@ -22,18 +25,18 @@ export function ownFacts({ ledger, catalogue, amounts, book }: Reading): void {
         amounts.of(key, part, published),
       );
       if (measure.shape === 'percentage' && numerator != null && denominator != null) {
-        book.must(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
+        knowledge.assert(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
       }
       // What follows from rounded numbers says no more than they do.
       if (isRounded(catalogue, measure, row.breakdown)) continue;
-      valueFacts(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
+      valueConstraints(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
         numerator: numerator ?? row.numerator,
         denominator: denominator ?? row.denominator,
       });
     }
   }
 
-  function valueFacts(
+  function valueConstraints(
     id: string,
     { shape, about }: PublishedMeasure,
     row: FigureRow,
@@ -45,13 +48,13 @@ export function ownFacts({ ledger, catalogue, amounts, book }: Reading): void {
     if (typeof numerator === 'number' && typeof denominator === 'number') {
       const gap = Math.abs(Number(row.value) - (perOf[shape] * numerator) / denominator);
       const decimals = decimalsOf(row.value);
-      if (!(gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value)))) book.contradict(id);
+      if (!(gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value)))) knowledge.contradict(id);
       return;
     }
     if ([numerator, denominator].some((part) => typeof part === 'number' && !Number.isSafeInteger(part))) return;
     const decimals = Math.min(decimalsOf(row.value), mostDecimals);
     const shown = Math.round(Number(row.value) * 10 ** decimals) / 10 ** decimals;
-    book.add(roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown));
+    knowledge.add(roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown));
   }
 }
 

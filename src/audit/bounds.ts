@@ -4,23 +4,23 @@ import type { Part } from './part.ts';
 import type { Objective, Solution } from './solver.ts';
 import { type Verdict, verdictOn, type WidthPolicy } from './width.ts';
 
-/** By what a pair of bounds is proved; the dearest that was needed. */
+/** How a pair of bounds is proved: the most costly kind of proof that was needed. */
 export type Proof = 'arithmetic' | 'witnesses' | 'linear programme' | 'integer programme' | 'none';
 
-/** A witness that was checked against every fact: what the target comes to in it, and its hash. */
+/** A witness that was checked against every constraint: the target's value in it, and its hash. */
 export interface Witness {
   value: number;
   hash: string;
 }
 
-/** The witnesses with the smallest and the largest value that were met so far. */
+/** The witnesses with the smallest and the largest value found so far. */
 export interface Extremes {
   smallest: Witness;
   largest: Witness;
 }
 
-/** What is known of a target in the end. `reason` says why nothing could be proved. */
-export interface Ends {
+/** What is finally known of a target. `reason` says why nothing could be proved. */
+export interface Bounds {
   lower: number | null;
   upper: number | null;
   verdict: Verdict;
@@ -29,7 +29,7 @@ export interface Ends {
   reason: string;
 }
 
-/** What the search for the ends of one target works with. */
+/** What the search for the bounds of one target works with. */
 export interface Search {
   part: Part;
   sum: Sum;
@@ -52,14 +52,14 @@ interface Failure {
 }
 
 /** Finds the smallest and the largest value that a target can have. */
-export function findEnds(search: Search): Ends {
+export function findBounds(search: Search): Bounds {
   const { sum, bounds, policy, effort, extremes } = search;
   const outer = activityOf(sum, bounds.lower, bounds.upper) as { least: number; most: number };
   let known: [number, number] = [outer.least, outer.most];
-  const settled = (proof: Proof): Ends | null => {
+  const settled = (proof: Proof): Bounds | null => {
     if (effort === 'all') return null;
     const { smallest, largest } = extremes();
-    if (verdictOn(smallest.value, largest.value, policy) === 'wide') return endsOf(search, 'witnesses');
+    if (verdictOn(smallest.value, largest.value, policy) === 'wide') return boundsOf(search, 'witnesses');
     const verdict = verdictOn(...known, policy);
     if (verdict === 'wide') return null;
     return { lower: known[0], upper: known[1], verdict, proof, witnesses: null, reason: '' };
@@ -72,7 +72,7 @@ export function findEnds(search: Search): Ends {
     for (const sense of ['smallest', 'largest'] as const) {
       const at = sense === 'smallest' ? 0 : 1;
       if (extremes()[sense].value === known[at]) continue;
-      const found = endBy(kind, search, sense);
+      const found = boundBy(kind, search, sense);
       if ('reason' in found) return unproved(found.reason);
       known = at === 0 ? [Math.max(known[0], found.bound), known[1]] : [known[0], Math.min(known[1], found.bound)];
       proofs.push(found.proof);
@@ -84,18 +84,18 @@ export function findEnds(search: Search): Ends {
   if (smallest.value !== known[0] || largest.value !== known[1]) {
     return unproved('the solver claims a value that no witness shows');
   }
-  return endsOf(search, proofs.at(-1) ?? 'arithmetic');
+  return boundsOf(search, proofs.at(-1) ?? 'arithmetic');
 }
 
-/** Why nothing is proved of a block in which not all facts can hold. */
-export const contradiction = 'the facts contradict one another';
+/** Why nothing is proved about a block whose constraints cannot all hold. */
+export const contradiction = 'the constraints contradict one another';
 
 /** A target about which nothing is certain. */
-export function unproved(reason: string): Ends {
+export function unproved(reason: string): Bounds {
   return { lower: null, upper: null, verdict: 'unproved', proof: 'none', witnesses: null, reason };
 }
 
-function endsOf({ extremes, policy }: Search, proof: Proof): Ends {
+function boundsOf({ extremes, policy }: Search, proof: Proof): Bounds {
   const { smallest, largest } = extremes();
   return {
     lower: smallest.value,
@@ -107,8 +107,12 @@ function endsOf({ extremes, policy }: Search, proof: Proof): Ends {
   };
 }
 
-/** Solves one kind of programme for one end, and takes the point found as a witness if it is one. */
-function endBy(proof: Found['proof'], { part, sum, take, bounds }: Search, sense: Objective['sense']): Found | Failure {
+/** Solves one kind of programme for one bound, and takes the point found as a witness if it is one. */
+function boundBy(
+  proof: Found['proof'],
+  { part, sum, take, bounds }: Search,
+  sense: Objective['sense'],
+): Found | Failure {
   const { objective, constant } = objectiveOf(sum, sense, bounds);
   const solution = proof === 'linear programme' ? part.solveLinear(objective) : part.solveInteger(objective);
   if (solution.status !== 'optimal') return { reason: reasonOf(solution) };
@@ -135,13 +139,13 @@ function objectiveOf(
   return { objective: { sense, ...objective }, constant };
 }
 
-/** A bound rounded inwards to a whole number, but for what the solver's own rounding may have added. */
+/** A bound rounded inwards to a whole number, allowing for the solver's own rounding. */
 function inwards(bound: number, sense: Objective['sense']): number {
   const slack = 1e-6 + 1e-9 * Math.abs(bound);
   return sense === 'smallest' ? Math.ceil(bound - slack) : Math.floor(bound + slack);
 }
 
-/** Why a solution is none, in words. */
+/** Why there is no solution, in words. */
 export function reasonOf(solution: Exclude<Solution, { status: 'optimal' }>): string {
   return solution.status === 'contradiction' ? contradiction : solution.reason;
 }

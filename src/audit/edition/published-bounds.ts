@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
-import { weighted } from '../facts/amount.ts';
-import type { Amount } from '../facts/index.ts';
+import { weighted } from '../constraints/amount.ts';
+import type { Amount } from '../constraints/index.ts';
 import { EditionError } from './edition-error.ts';
 import type { FigureRow } from './figure-row.ts';
 import { keyOfRow } from './ledger.ts';
 import type { Reading } from './related.ts';
 
-/** One row of `bounds.csv` as anyone reads it: what is told in place of a hidden value, in its unit. */
+/** One row of `bounds.csv` as anyone reads it: what is stated in place of a hidden value, in its unit. */
 export interface BoundRow {
   line: number;
   published: string;
@@ -64,40 +64,48 @@ export function readBounds(csv: string): BoundRow[] {
   });
 }
 
-/** Rows with what `bounds.csv` tells in the place of their values. */
-export function withToldBounds(rows: readonly FigureRow[], bounds: readonly BoundRow[]): FigureRow[] {
+/** Rows with what `bounds.csv` states in place of their values. */
+export function withPublishedBounds(rows: readonly FigureRow[], bounds: readonly BoundRow[]): FigureRow[] {
   const nameOf = (one: BoundRow | FigureRow) => `${one.published}|${keyOfRow({ ...one, periodStart: '' })}`;
-  const told = new Map(bounds.map((bound) => [nameOf(bound), bound]));
+  const boundOf = new Map(bounds.map((bound) => [nameOf(bound), bound]));
   return rows.map((row) => {
-    const bound = told.get(nameOf(row));
+    const bound = boundOf.get(nameOf(row));
     return bound === undefined ? row : { ...row, bound: { atLeast: bound.atLeast, atMost: bound.atMost } };
   });
 }
 
 /**
- * What bounds tell of hidden numbers: of a count its ends, of a share of `d` that 100 times the numerator is at least or at most so
- * many times `d`.
+ * Adds what bounds imply for hidden numbers: for a count its smallest and largest value, for a percentage of `d` that
+ * 100 times the numerator is at least or at most so many times `d`.
  *
- * @returns what is wrong with bounds that speak of figures which their publication did not hide, or that are no count and no share
+ * @returns what is wrong with bounds of figures that their publication did not hide, or that are neither a count nor a
+ * percentage
  */
-export function boundFacts({ ledger, catalogue, amounts, book }: Reading, bounds: readonly BoundRow[]): string[] {
+export function boundConstraints(
+  { ledger, catalogue, amounts, knowledge }: Reading,
+  bounds: readonly BoundRow[],
+): string[] {
   const seen = new Set<string>();
   return bounds.flatMap((bound) => {
     const fault = (problem: string) => [`bounds.csv:${bound.line}: ${problem}`];
     const key = keyOfRow({ ...bound, periodStart: '' });
     const row = ledger.at(key, bound.published);
-    if (row?.published !== bound.published) return fault('its publication told of no such figure');
+    if (row?.published !== bound.published) return fault('its publication has no such figure');
     if (row.symbol !== 'c') return fault('the figure is not hidden');
     if (seen.has(`${key}|${bound.published}`)) return fault('the figure has a bound already');
     seen.add(`${key}|${bound.published}`);
-    const facts = factsOf(bound, { catalogue, amounts }, bound.published);
-    for (const { amount, sides } of facts) book.must(`${key} lies within bounds (${bound.published})`, amount, sides);
-    return facts.length === 0 ? fault('the figure is no count and no share') : [];
+    const constraints = constraintsOf(bound, { catalogue, amounts }, bound.published);
+    for (const { amount, sides } of constraints)
+      knowledge.assert(`${key} lies within bounds (${bound.published})`, amount, sides);
+    return constraints.length === 0 ? fault('the figure is neither a count nor a percentage') : [];
   });
 }
 
-/** What a bound tells of a figure as it stood after a publication; nothing where that is no count and no share. */
-export function factsOf(
+/**
+ * What a bound implies for a figure as it stood after a publication; nothing where that is neither a count nor a
+ * percentage.
+ */
+export function constraintsOf(
   bound: BoundRow,
   { catalogue, amounts }: Pick<Reading, 'catalogue' | 'amounts'>,
   published: string,

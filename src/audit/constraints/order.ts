@@ -1,4 +1,4 @@
-import type { Fact } from '../system.ts';
+import type { LinearConstraint } from '../system.ts';
 import { type Amount, weighted, within } from './amount.ts';
 
 /** One line of a sorted display: a count, or a ratio with a known denominator. */
@@ -9,10 +9,11 @@ export interface Listed {
 }
 
 /**
- * A display is sorted by values that it need not show, largest first (turn the list round where it is the other way). Where
- * equal values are known to be listed in some order of their labels, a pair that stands the other way round differs.
+ * A display is sorted by values that it need not show, largest first (reverse the list where it is the other way).
+ * Where equal values are known to be listed in some order of their labels, a pair that stands the other way round
+ * differs.
  */
-export function sorted(id: string, listed: readonly Listed[], orderOfTies?: readonly string[]): Fact[] {
+export function sorted(id: string, listed: readonly Listed[], orderOfTies?: readonly string[]): LinearConstraint[] {
   return listed.slice(1).map((second, at) => {
     const first = listed[at] as Listed;
     const apart = orderOfTies !== undefined && orderOfTies.indexOf(first.label) > orderOfTies.indexOf(second.label);

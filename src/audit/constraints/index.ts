@@ -1,10 +1,11 @@
-/** What a reader can take from each published thing, as linear facts with whole coefficients. */
+/** What a reader can take from each published thing, as linear constraints with whole coefficients. */
 export { type Amount, difference, type Linear, sumOf } from './amount.ts';
 export { addsUp, bandedCount, changeOfCount, exactCount, hiddenCount, roundedCount } from './count.ts';
 export { type Listed, sorted } from './order.ts';
 export {
   changeOfRatio,
   mean,
+  type PublishedRatio,
   percentage,
   type Ratio,
   ratePer10000,
@@ -13,5 +14,4 @@ export {
   roundedRatio,
   roundsToNought,
   type Scale,
-  type Told,
 } from './ratio.ts';

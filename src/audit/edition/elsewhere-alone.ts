@@ -5,7 +5,7 @@ import { tighten } from '../tighten.ts';
 import type { EditionSystem } from './edition-system.ts';
 import type { FigureRow } from './figure-row.ts';
 
-/** Rows as they would be if the edition showed no number at all, so that only what is known elsewhere tells anything. */
+/** Rows as they would be if the edition showed no number at all, so that only what is known elsewhere is left. */
 export function blanked(rows: readonly FigureRow[]): FigureRow[] {
   return rows.map((row) => ({
     ...row,
@@ -17,8 +17,8 @@ export function blanked(rows: readonly FigureRow[]): FigureRow[] {
 }
 
 /**
- * Bounds of secrets by what is known elsewhere alone, from the system of a blank edition: by plain arithmetic, so they hold and need not be
- * the narrowest. A secret that is not among them was not narrowed.
+ * Bounds of secrets by what is known elsewhere alone, from the system of a blank edition. They come from plain
+ * arithmetic, so they hold but need not be the narrowest. A secret that is not among them was not narrowed.
  */
 export function boundsElsewhere(
   { system, searched }: Pick<EditionSystem, 'system' | 'searched'>,

@@ -1,4 +1,4 @@
-import type { Fact, Term } from '../system.ts';
+import type { LinearConstraint, Term } from '../system.ts';
 
 /** A sum of terms and a known number. */
 export interface Linear {
@@ -6,7 +6,10 @@ export interface Linear {
   constant: number;
 }
 
-/** Something that takes part in a fact: a number that is known, an unknown by its id, or a sum. Whole numbers throughout. */
+/**
+ * Something that takes part in a constraint: a number that is known, an unknown by its id, or a sum. Whole numbers
+ * throughout.
+ */
 export type Amount = number | string | Linear;
 
 /** Amounts added up. */
@@ -14,7 +17,7 @@ export function sumOf(amounts: readonly Amount[]): Linear {
   return weighted(amounts.map((amount) => [1, amount]));
 }
 
-/** The first amount less the second: a change, a complement, an earlier edition's step. */
+/** The first amount less the second: a change, a complement, a step from an earlier edition. */
 export function difference(first: Amount, second: Amount): Linear {
   return weighted([
     [1, first],
@@ -34,8 +37,8 @@ export function weighted(parts: readonly (readonly [factor: number, amount: Amou
   return { terms, constant };
 }
 
-/** The fact that an amount lies between two whole numbers, both included. A side that is left out is open. */
-export function within(id: string, amount: Amount, { min, max }: { min?: number; max?: number }): Fact {
+/** The constraint that an amount lies between two whole numbers, both included. A side that is left out is open. */
+export function within(id: string, amount: Amount, { min, max }: { min?: number; max?: number }): LinearConstraint {
   const { terms, constant } = linearOf(amount);
   const side = (bound: number | undefined) => (bound === undefined ? undefined : whole(whole(bound) - constant));
   return { id, terms, min: side(min), max: side(max) };

@@ -7,8 +7,8 @@ import {
   changeOfRatio,
   difference,
   exactCount,
-  type Fact,
   hiddenCount,
+  type LinearConstraint,
   mean,
   percentage,
   ratePer10000,
@@ -21,15 +21,15 @@ import {
 } from '#audit';
 import { roundHalfUp } from '#figure';
 
-type World = Record<string, number>;
+type Point = Record<string, number>;
 
-const hold = (facts: readonly Fact[], world: World): boolean =>
-  facts.every(({ terms, min = -Infinity, max = Infinity }) => {
-    const sum = terms.reduce((total, [unknown, coefficient]) => total + coefficient * (world[unknown] as number), 0);
+const hold = (constraints: readonly LinearConstraint[], point: Point): boolean =>
+  constraints.every(({ terms, min = -Infinity, max = Infinity }) => {
+    const sum = terms.reduce((total, [unknown, coefficient]) => total + coefficient * (point[unknown] as number), 0);
     return sum >= min && sum <= max;
   });
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-/** Units of the last decimal, half up and away from nought, by whole-number arithmetic. */
+/** Units of the last decimal, half up and away from zero, by whole-number arithmetic. */
 const units = (top: number, bottom: number): number => {
   const size = Math.floor((2 * Math.abs(top) + bottom) / (2 * bottom));
   return top < 0 ? 0 - size : size;
@@ -67,9 +67,9 @@ describe('a percentage, rate or mean', () => {
     expect(numbers(0, 200).filter((n) => hold(of(200), { n }))).toEqual([15, 16]);
   });
 
-  it('cannot rest on a denominator of nought', () => {
-    const facts = percentage('it', { numerator: 'n', denominator: 'd' }, 0);
-    expect(hold(facts, { n: 0, d: 0 })).toBe(false);
+  it('cannot rest on a denominator of zero', () => {
+    const constraints = percentage('it', { numerator: 'n', denominator: 'd' }, 0);
+    expect(hold(constraints, { n: 0, d: 0 })).toBe(false);
     expect(() => percentage('it', { numerator: 'n', denominator: 0 }, 0)).toThrow(RangeError);
   });
 
@@ -78,13 +78,14 @@ describe('a percentage, rate or mean', () => {
     expect(() => percentage('it', { numerator: 'n', denominator: 2 ** 50 }, 33)).toThrow('exactly');
   });
 
-  it('shown as low is above nought and rounds to nought', () => {
-    const facts = (d: number) => roundsToNought('it', { numerator: 'n', denominator: d }, { per: 100, decimals: 0 });
-    expect(numbers(0, 1500).filter((n) => hold(facts(1500), { n }))).toEqual(numbers(1, 7));
-    expect(numbers(0, 1400).filter((n) => hold(facts(1400), { n }))).toEqual(numbers(1, 6));
+  it('shown as low is above zero and rounds to zero', () => {
+    const constraints = (d: number) =>
+      roundsToNought('it', { numerator: 'n', denominator: d }, { per: 100, decimals: 0 });
+    expect(numbers(0, 1500).filter((n) => hold(constraints(1500), { n }))).toEqual(numbers(1, 7));
+    expect(numbers(0, 1400).filter((n) => hold(constraints(1400), { n }))).toEqual(numbers(1, 6));
   });
 
-  it('told as a band keeps to its ends, rounded or not', () => {
+  it('given as a band keeps to its ends, rounded or not', () => {
     const band = (of: 'exact' | 'rounded') =>
       ratioWithin('it', { numerator: 'n', denominator: 120 }, { per: 100, decimals: 0 }, { min: 97, of });
     const from = (of: 'exact' | 'rounded') => numbers(0, 120).filter((n) => hold(band(of), { n }));
@@ -104,13 +105,14 @@ describe('a percentage, rate or mean', () => {
 });
 
 describe('a count', () => {
-  const fitting = (fact: Fact, from = 0, to = 30) => numbers(from, to).filter((n) => hold([fact], { n }));
+  const fitting = (constraint: LinearConstraint, from = 0, to = 30) =>
+    numbers(from, to).filter((n) => hold([constraint], { n }));
 
   it('that is published leaves itself', () => {
     expect(fitting(exactCount('it', 'n', 7))).toEqual([7]);
   });
 
-  it('that is hidden is at least 1 where noughts are published, and small only where nothing else could hide it', () => {
+  it('that is hidden is at least 1 where zeros are published, and small only where nothing else could hide it', () => {
     expect(fitting(hiddenCount('it', 'n', { zerosPublished: true }))).toEqual(numbers(1, 30));
     expect(fitting(hiddenCount('it', 'n', { zerosPublished: false }))).toEqual(numbers(0, 30));
     expect(fitting(hiddenCount('it', 'n', { zerosPublished: true, threshold: 5 }))).toEqual([1, 2, 3, 4, 5]);
@@ -164,8 +166,8 @@ describe('what is worked out from figures', () => {
             { numerator: 'n2', denominator: d2 },
             { numerator: 'n1', denominator: d1 },
           ];
-          const facts = changeOfRatio('it', [later, earlier], { per: 100, decimals: 0 }, other);
-          expect(hold(facts, { n1, n2 })).toBe(other === shown);
+          const constraints = changeOfRatio('it', [later, earlier], { per: 100, decimals: 0 }, other);
+          expect(hold(constraints, { n1, n2 })).toBe(other === shown);
         }
       }
     }

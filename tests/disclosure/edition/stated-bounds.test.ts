@@ -16,27 +16,27 @@ const orders = measureOf('orders', children);
 const others = measureOf('others', children);
 const both = measureOf('both', `${children}\nrelations: [{ equals: [orders, others] }]`);
 
-const toldOf = (rows: readonly PublishableFigure[]): Record<string, Bound> =>
+const boundsIn = (rows: readonly PublishableFigure[]): Record<string, Bound> =>
   Object.fromEntries(rows.flatMap(({ measure, bound }) => (bound === undefined ? [] : [[measure, bound]])));
 const few = { atLeast: null, atMost: 9 };
 
 describe('in place of a hidden figure', () => {
   it('stands that there are fewer than ten', () => {
-    expect(toldOf(editionOf([figureOf('orders', 3)], [orders]).rows)).toEqual({ orders: few });
+    expect(boundsIn(editionOf([figureOf('orders', 3)], [orders]).rows)).toEqual({ orders: few });
   });
 
   it('stands a share of the whole that everybody knows', () => {
     const figures = [figureOf('looked', 314), figureOf('seen', 309, { denominator: 314 })];
-    expect(toldOf(editionOf(figures, [looked, seen]).rows)).toEqual({ seen: { atLeast: 97, atMost: null } });
+    expect(boundsIn(editionOf(figures, [looked, seen]).rows)).toEqual({ seen: { atLeast: 97, atMost: null } });
   });
 
   it('stands nothing where the whole is hidden too, is small, or the figure is of a category', () => {
-    expect(toldOf(editionOf([figureOf('seen', 309, { denominator: 314 })], [seen]).rows)).toEqual({});
+    expect(boundsIn(editionOf([figureOf('seen', 309, { denominator: 314 })], [seen]).rows)).toEqual({});
     const small = [figureOf('looked', 9), figureOf('seen', 7, { denominator: 9 })];
-    expect(toldOf(editionOf(small, [looked, seen]).rows)).toEqual({});
+    expect(boundsIn(editionOf(small, [looked, seen]).rows)).toEqual({});
     const kinds = measureOf('kinds', `${children}\nbreakdowns: [{ name: kind, categories: [a, b] }]`);
     const category = figureOf('kinds', 3, { breakdown: 'kind', category: 'a' });
-    expect(toldOf(editionOf([category], [kinds]).rows)).toEqual({});
+    expect(boundsIn(editionOf([category], [kinds]).rows)).toEqual({});
   });
 
   it('stands nothing where another hidden number would become too narrow', () => {
@@ -45,25 +45,25 @@ describe('in place of a hidden figure', () => {
         [figureOf('orders', one), figureOf('others', other), figureOf('both', one + other)],
         [orders, others, both],
       );
-    expect(toldOf(sum(3, 9).rows)).toEqual({});
-    expect(toldOf(sum(3, 5).rows)).toEqual({ orders: few, others: few });
+    expect(boundsIn(sum(3, 9).rows)).toEqual({});
+    expect(boundsIn(sum(3, 5).rows)).toEqual({ orders: few, others: few });
   });
 
-  it('stands nothing where silence about another count would tell it', () => {
+  it('stands nothing where the lack of a bound would reveal another count', () => {
     const { rows } = editionOf(
       [figureOf('orders', 11), figureOf('others', 2), figureOf('both', 13)],
       [orders, others, both],
     );
     expect(rows.filter(({ symbol }) => symbol === 'c').map(({ measure }) => measure)).toEqual(['orders', 'others']);
-    expect(toldOf(rows)).toEqual({});
+    expect(boundsIn(rows)).toEqual({});
   });
 
-  it('stands what was told before, and nothing is published beside it that would undo it', () => {
+  it('stands what was stated before, and nothing is published beside it that would undo it', () => {
     const first = editionOf([figureOf('orders', 2), figureOf('others', 10)], [orders, others]);
     const hidden = { numerator: null, value: null, symbol: 'c' as const, bound: { atLeast: 10, atMost: 19 } };
     const ledger = ledgerOf(first.rows).map((row) => (row.measure === 'others' ? { ...row, ...hidden } : row));
     const again = editionOf([figureOf('orders', 2), figureOf('others', 10)], [orders, others], { ledger });
-    expect(toldOf(again.rows)).toEqual({ orders: few, others: hidden.bound });
+    expect(boundsIn(again.rows)).toEqual({ orders: few, others: hidden.bound });
     const figures = [figureOf('orders', 2), figureOf('others', 10), figureOf('both', 12)];
     const shown = (from: typeof ledger) =>
       editionOf(figures, [orders, others, both], { ledger: from })
@@ -93,17 +93,17 @@ describe('in place of a hidden figure', () => {
     expect(edition({ outside: [], otherEdition })).toEqual([]);
   });
 
-  it('stands what was told before the policy asked for more, and nobody is stopped by it', () => {
+  it('stands what was stated before the policy asked for more, and nobody is stopped by it', () => {
     const ledger = ledgerOf(editionOf([figureOf('orders', 3)], [orders]).rows);
     const settings = settingsOf('  smallestCount: 11');
     const { rows, report } = editionOf([figureOf('orders', 3)], [orders], { ledger, settings });
-    expect(report.told).toEqual([]);
-    expect(toldOf(rows)).toEqual({ orders: few });
+    expect(report.inferable).toEqual([]);
+    expect(boundsIn(rows)).toEqual({ orders: few });
   });
 
   it('stands nothing where the policy asks for more width than a bound leaves', () => {
     const settings = settingsOf('  width: 12');
-    expect(toldOf(editionOf([figureOf('orders', 3)], [orders], { settings }).rows)).toEqual({});
+    expect(boundsIn(editionOf([figureOf('orders', 3)], [orders], { settings }).rows)).toEqual({});
   });
 });
 
@@ -111,7 +111,7 @@ describe('a reader who tries every number', () => {
   const count = fc.oneof(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 24 }));
   const farAway = 60;
 
-  it('cannot tell a small one, nor what a share leaves, for all the bounds that stand', () => {
+  it('cannot work out a small count, nor a small complement, whatever bounds stand', () => {
     let stated = 0;
     fc.assert(
       fc.property(
@@ -138,7 +138,7 @@ describe('a reader who tries every number', () => {
               (value) => value >= (bound?.atLeast ?? 1) && value <= (bound?.atMost ?? most),
             );
           };
-          stated += Object.keys(toldOf(rows)).length;
+          stated += Object.keys(boundsIn(rows)).length;
           const sums = new Set(possible('both', farAway));
           const worlds = possible('orders', farAway).flatMap((mine) =>
             possible('others', farAway)
@@ -167,7 +167,7 @@ describe('a reader who tries every number', () => {
   }, 60_000);
 });
 
-/** Whether a number that a reader knows to be one of these could be told to be small. */
+/** Whether a number that a reader knows to be one of these could be worked out to be small. */
 function isTold(values: readonly number[]): boolean {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return most >= 1 && least <= 5 && (most - least < 5 || most < 6);

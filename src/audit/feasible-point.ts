@@ -1,16 +1,16 @@
 import type { NumberedSystem, Row, Sum } from './numbered.ts';
 import { sumLiesWithin, sumOfProducts } from './whole-number.ts';
 
-/** The system as far as witnesses are checked against it. */
+/** The parts of a system that witnesses are checked against. */
 export type Checked = Pick<NumberedSystem, 'lower' | 'upper' | 'rows'>;
 
-/** Rounds what a solver says to whole numbers; null where it is nowhere near them. */
+/** A solver's values rounded to whole numbers; null where they are not close to whole numbers. */
 export function wholeNumbers(values: readonly number[]): number[] | null {
   const rounded = values.map((value) => Math.round(value) + 0);
   return rounded.every((value, at) => Math.abs(value - (values[at] as number)) < 1e-5) ? rounded : null;
 }
 
-/** Whether a witness keeps to the bounds of some unknowns and to some facts, in exact arithmetic. */
+/** Whether a witness keeps to the bounds of some unknowns and to some constraints, in exact arithmetic. */
 export function holds(
   valueAt: (column: number) => number,
   { lower, upper }: Checked,
@@ -25,7 +25,7 @@ export function holds(
   );
 }
 
-/** What a sum comes to in a witness. Sums of targets are small enough by construction. */
+/** The value of a sum in a witness. Sums of targets are small enough by construction. */
 export function valueOfSum({ columns, coefficients }: Sum, valueAt: (column: number) => number): number {
   return sumOfProducts(coefficients, (at) => valueAt(columns[at] as number)) as number;
 }

@@ -1,12 +1,12 @@
-import { type Ends, type Extremes, findEnds, unproved } from './ends.ts';
+import { type Bounds, type Extremes, findBounds, unproved } from './bounds.ts';
+import { holds, valueOfSum, wholeNumbers } from './feasible-point.ts';
 import type { NumberedSystem } from './numbered.ts';
 import type { Part } from './part.ts';
 import type { Solution } from './solver.ts';
 import type { Tightened } from './tighten.ts';
 import type { AuditTools } from './tools.ts';
-import { holds, valueOfSum, wholeNumbers } from './world.ts';
 
-/** A block of which one world is known: whole-number values (`base`) in which every fact holds. */
+/** A block for which one feasible point is known: whole-number values (`base`) in which every constraint holds. */
 export interface KnownBlock {
   system: NumberedSystem;
   names: readonly string[];
@@ -15,22 +15,22 @@ export interface KnownBlock {
 }
 
 /**
- * The ends of every sum that hangs on the unknowns of one part, by the number of the sum. A witness is the block's base
- * with other values for the part's unknowns; it is checked against every fact that names one of them (the others were
- * checked in the base), as published and not as tightened.
+ * The bounds of every sum that depends on the unknowns of one part, by the number of the sum. A witness is the block's
+ * base with other values for the part's unknowns; it is checked against every constraint that names one of them (the
+ * others were checked in the base), as published and not as tightened.
  */
-export function endsInPart(
+export function boundsInPart(
   part: Part,
   block: KnownBlock,
   { policy, effort, digest, stopsAt }: AuditTools,
-): Map<number, Ends> {
+): Map<number, Bounds> {
   const { system, names, tightened } = block;
   const own = new Set(part.columns);
   const sums = [...system.sums.entries()].filter(([, { columns }]) => columns.some((column) => own.has(column)));
   if (sums.length === 0) return new Map();
   const rows = system.rows.filter(({ columns }) => columns.some((column) => own.has(column)));
-  const world = [...block.base];
-  const valueAt = (column: number): number => world[column] as number;
+  const point = [...block.base];
+  const valueAt = (column: number): number => point[column] as number;
   const key = part.columns.map((column) => names[column]).join('\n');
   const hashOf = (): string => digest(`${key}\n${part.columns.map(valueAt).join()}`);
 
@@ -45,7 +45,7 @@ export function endsInPart(
     const values = solution.status === 'optimal' ? wholeNumbers(solution.values) : null;
     if (values === null || values.length !== part.columns.length) return;
     part.columns.forEach((column, at) => {
-      world[column] = values[at] as number;
+      point[column] = values[at] as number;
     });
     if (!holds(valueAt, system, part.columns, rows)) return;
     let hash: string | undefined;
@@ -59,13 +59,13 @@ export function endsInPart(
     }
   }
 
-  const found = new Map<number, Ends>();
+  const found = new Map<number, Bounds>();
   let stopped = false;
   for (const [at, sum] of sums) {
     const search = { part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes };
-    const ends: Ends = stopped ? unproved('not looked at') : findEnds(search);
-    found.set(at, ends);
-    stopped ||= stopsAt?.(ends) === true;
+    const bounds: Bounds = stopped ? unproved('not looked at') : findBounds(search);
+    found.set(at, bounds);
+    stopped ||= stopsAt?.(bounds) === true;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../system.ts';
+import type { LinearConstraint } from '../system.ts';
 import { type Amount, difference, weighted, whole, within } from './amount.ts';
 
 /** What is divided by what. Either may be known or not. */
@@ -13,8 +13,8 @@ export interface Scale {
   decimals: number;
 }
 
-/** What is told of a ratio: the value shown or a band, its ends as shown. A side that is left out is open. */
-export interface Told {
+/** What is published of a ratio: the value shown or a band, with its ends as shown. A side that is left out is open. */
+export interface PublishedRatio {
   min?: number;
   max?: number;
   /** Whether the ends are met by the ratio itself ("at least 97%") or by what it rounds to, half up. */
@@ -22,76 +22,82 @@ export interface Told {
 }
 
 /**
- * A ratio lies between two values of its scale. Rounded half up, away from nought: k units of the last decimal stand for
- * everything from k - 1/2 to just under k + 1/2 (for a k below nought from just over k - 1/2 to k + 1/2). Multiplied out,
- * with n the numerator and d the denominator: `(2k-1) d <= 2 per 10^decimals n <= (2k+1) d - 1`. The facts say besides
- * that an unknown denominator is not nought. Throws a RangeError for a known one below 1, and for ends with more decimals
- * than the scale.
+ * A ratio lies between two values of its scale. Rounded half up, away from zero: k units of the last decimal stand for
+ * everything from k - 1/2 to just under k + 1/2 (for a negative k from just over k - 1/2 to k + 1/2). Multiplied out,
+ * with n the numerator and d the denominator: `(2k-1) d <= 2 per 10^decimals n <= (2k+1) d - 1`. The constraints also
+ * say that an unknown denominator is not zero. Throws a RangeError for a known one below 1, and for ends with more
+ * decimals than the scale.
  */
 export function ratioWithin(
   id: string,
   { numerator, denominator }: Ratio,
   { per, decimals }: Scale,
-  told: Told,
-): Fact[] {
+  published: PublishedRatio,
+): LinearConstraint[] {
   const unit = 10 ** decimals;
-  const ends = sidesOf(told, unit);
+  const ends = sidesOf(published, unit);
   const against = (steps: number) =>
     weighted([
       [2 * per * unit, numerator],
       [-steps, denominator],
     ]);
   if (typeof denominator === 'number' && denominator < 1) throw new RangeError(`${id} is divided by ${denominator}.`);
-  const facts = typeof denominator === 'number' ? [] : [within(`${id} (not nought)`, denominator, { min: 1 })];
+  const constraints = typeof denominator === 'number' ? [] : [within(`${id} (not zero)`, denominator, { min: 1 })];
   if (ends.low !== undefined) {
-    facts.push(within(`${id} (not below)`, against(ends.low.steps), { min: ends.low.reached ? 0 : 1 }));
+    constraints.push(within(`${id} (not below)`, against(ends.low.steps), { min: ends.low.reached ? 0 : 1 }));
   }
   if (ends.high !== undefined) {
-    facts.push(within(`${id} (not above)`, against(ends.high.steps), { max: ends.high.reached ? 0 : -1 }));
+    constraints.push(within(`${id} (not above)`, against(ends.high.steps), { max: ends.high.reached ? 0 : -1 }));
   }
-  return facts;
+  return constraints;
 }
 
 /** A ratio is shown rounded half up. */
-export function roundedRatio(id: string, ratio: Ratio, scale: Scale, shown: number): Fact[] {
+export function roundedRatio(id: string, ratio: Ratio, scale: Scale, shown: number): LinearConstraint[] {
   return ratioWithin(id, ratio, scale, { min: shown, max: shown, of: 'rounded' });
 }
 
 /** A percentage is shown rounded half up, to whole numbers unless decimals are given. */
-export function percentage(id: string, ratio: Ratio, shown: number, decimals = 0): Fact[] {
+export function percentage(id: string, ratio: Ratio, shown: number, decimals = 0): LinearConstraint[] {
   return roundedRatio(id, ratio, { per: 100, decimals }, shown);
 }
 
 /** A rate per 10,000 of a population is shown rounded half up, to whole numbers unless decimals are given. */
-export function ratePer10000(id: string, ratio: Ratio, shown: number, decimals = 0): Fact[] {
+export function ratePer10000(id: string, ratio: Ratio, shown: number, decimals = 0): LinearConstraint[] {
   return roundedRatio(id, ratio, { per: 10_000, decimals }, shown);
 }
 
 /** A mean is shown rounded half up: the numerator is the sum of what was measured, in whole units. */
-export function mean(id: string, ratio: Ratio, shown: number, decimals: number): Fact[] {
+export function mean(id: string, ratio: Ratio, shown: number, decimals: number): LinearConstraint[] {
   return roundedRatio(id, ratio, { per: 1, decimals }, shown);
 }
 
-/** A ratio is shown as `low`: it is above nought and rounds to nought. */
-export function roundsToNought(id: string, ratio: Ratio, scale: Scale): Fact[] {
-  return [...roundedRatio(id, ratio, scale, 0), within(`${id} (above nought)`, ratio.numerator, { min: 1 })];
+/** A ratio is shown as `low`: it is above zero and rounds to zero. */
+export function roundsToNought(id: string, ratio: Ratio, scale: Scale): LinearConstraint[] {
+  return [...roundedRatio(id, ratio, scale, 0), within(`${id} (above zero)`, ratio.numerator, { min: 1 })];
 }
 
 /** The change of a count in percent of the earlier count is shown rounded half up. */
-export function relativeChange(id: string, later: Amount, earlier: Amount, shown: number, decimals = 0): Fact[] {
+export function relativeChange(
+  id: string,
+  later: Amount,
+  earlier: Amount,
+  shown: number,
+  decimals = 0,
+): LinearConstraint[] {
   return percentage(id, { numerator: difference(later, earlier), denominator: earlier }, shown, decimals);
 }
 
 /**
- * The difference between two ratios with known denominators is shown rounded half up, worked out from the ratios themselves.
- * A difference of two shown values tells nothing beyond them and is no fact of its own.
+ * The difference between two ratios with known denominators is shown rounded half up, worked out from the ratios
+ * themselves. A difference of two shown values adds nothing to them and is no constraint of its own.
  */
 export function changeOfRatio(
   id: string,
   [later, earlier]: readonly [Ratio & { denominator: number }, Ratio & { denominator: number }],
   scale: Scale,
   shown: number,
-): Fact[] {
+): LinearConstraint[] {
   const numerator = weighted([
     [earlier.denominator, later.numerator],
     [-later.denominator, earlier.numerator],
@@ -106,7 +112,7 @@ interface Side {
   reached: boolean;
 }
 
-function sidesOf({ min, max, of }: Told, unit: number): { low?: Side; high?: Side } {
+function sidesOf({ min, max, of }: PublishedRatio, unit: number): { low?: Side; high?: Side } {
   const isRounded = of === 'rounded';
   const sideOf = (end: number, towards: -1 | 1): Side => {
     const units = unitsOf(end, unit);
