@@ -3,12 +3,12 @@ import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts } from './ledger.ts';
-import { growthsOf, type Step } from './over-time.ts';
+import type { Step } from './over-time.ts';
 import { publicationsOf, type Reading } from './related.ts';
 
 /**
- * What a secret is: a number of a figure, the complement of a percentage, a step of a year to date, a step between
- * publications.
+ * What a secret is: a number of a figure, the complement of a percentage, a step of a year to date, a difference between
+ * editions.
  */
 export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'step' | 'restatement';
 
@@ -27,12 +27,12 @@ export type NumberOf = readonly [key: string, part: Part, factor: number];
 const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
 
 /**
- * Everything that must stay secret: each hidden number, and each shown or hidden step of a year to date and between
- * publications. Numbers of figures that are not about children are no secrets.
+ * Everything that must stay secret: each hidden number, and each shown or hidden step of a year to date. Numbers of
+ * figures that are not about children are no secrets, nor is that a record was corrected between two publications.
  */
 export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
   const found = new Map<string, Secret>();
-  for (const secret of [...numbersOf(reading), ...stepsIn(reading, steps), ...restatementsIn(reading)]) {
+  for (const secret of [...numbersOf(reading), ...stepsIn(reading, steps)]) {
     const amount = JSON.stringify(secret.amount);
     const name = `${secret.kind} ${amount} ${constantOf(secret.amount) === null ? '' : secret.id}`;
     if (!found.has(name)) found.set(name, secret);
@@ -108,32 +108,6 @@ function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
         ];
       });
     });
-  });
-}
-
-/** The change of each number from every earlier publication to every later one: of one figure, for places restated. */
-function restatementsIn(reading: Reading): Secret[] {
-  const { ledger, amounts } = reading;
-  return [...ledger.figures.keys()].flatMap((key) => {
-    const measure = inScope(reading, key);
-    if (measure === null) return [];
-    const publications = publicationsOf(ledger, [key]).filter((published) => isPublished(ledger.at(key, published)));
-    return publications.flatMap((later, at) =>
-      publications.slice(0, at).flatMap((earlier): Secret[] => {
-        const changes = growthsOf(measure, (part) => {
-          const [one, other] = [amounts.of(key, part, later), amounts.of(key, part, earlier)];
-          return one === null || other === null ? null : difference(one, other);
-        });
-        return changes
-          .filter(([, amount]) => constantOf(amount) !== 0)
-          .map(([name, amount]) => ({
-            id: `${key}|${name} restated (${earlier} to ${later})`,
-            kind: 'restatement',
-            amount,
-            of: [],
-          }));
-      }),
-    );
   });
 }
 
