@@ -177,5 +177,12 @@ function expectNought(
   });
 }
 
-const monthEndBefore = (day: string, months: number): string =>
-  monthEnd(monthOf(addMonths(monthStart(monthOf(day)), -months)));
+const monthEnds = new Map<string, string>();
+
+/** The last day of the month so many months before: there are few of them, and each is asked for thousands of times. */
+function monthEndBefore(day: string, months: number): string {
+  const name = `${day} ${months}`;
+  const known = monthEnds.get(name) ?? monthEnd(monthOf(addMonths(monthStart(monthOf(day)), -months)));
+  monthEnds.set(name, known);
+  return known;
+}
