@@ -63,7 +63,7 @@ const mostBroken = 0.2;
  * numbers of different publications do.
  */
 export function expectedConstraints(reading: Reading): void {
-  const assumed = [changesOver, rollingYears, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading));
+  const assumed = [changesOver, rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading));
   for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
     const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = checkable.filter((excess) => excess !== 0).length;
@@ -119,6 +119,31 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
         keys.map(() => part),
         keys,
         [1, -1, -1, 1],
+      ),
+    );
+  });
+}
+
+/** A year to date, where its months stand one by one as well: what it was at an earlier month's end, and the months since. */
+function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
+  return [...ledger.figures.values()].flatMap((rows) => {
+    const row = rows[0] as FigureRow;
+    const measure = catalogue.measures.get(row.measure);
+    if (row.periodType !== 'yearToDate' || measure === undefined) return [];
+    const keys = [keyOfRow(row)];
+    for (let end = row.periodEnd; end > row.periodStart; end = monthEndBefore(end, 1)) {
+      const earlier = keyOfRow({ ...row, periodEnd: end });
+      const isStart = keys.length > 1 && ledger.figures.get(earlier)?.[0]?.periodStart === row.periodStart;
+      keys.push(isStart ? earlier : keyOfRow({ ...row, periodType: 'month', periodEnd: end }));
+      if (isStart) break;
+    }
+    const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
+    return countedParts(measure).flatMap((part) =>
+      expectNought(
+        { ledger, amounts },
+        keys.map(() => part),
+        keys,
+        factors,
       ),
     );
   });
