@@ -3,7 +3,7 @@ import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogu
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
 import type { LinearSolver } from './least-hiding.ts';
-import { leaveOut } from './leave-out.ts';
+import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
 import { type Examination, repair, type Weakness, withoutNumbers } from './repair.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
@@ -54,6 +54,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const policyOf = policiesOf(settings);
   const figures = inOrder(input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure)));
   const because = new Map<string, HiddenBecause>();
+  const withheld = new Map<string, Extent>();
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
   const first = ownRows();
   const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
@@ -67,8 +68,10 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     solver: auditor.solver,
   });
   for (const key of repaired.hidden) because.set(key, 'protects others');
-  const { rows: left, leftOut, open } = await leaveOut(repaired.rows, repaired.open, { examine, published });
-  const rows = hiddenTogether(left);
+  const left = await leaveOut(repaired.rows, repaired.open, { examine, published });
+  const rows = hiddenTogether(left.rows);
+  const leftOut = new Map([...withheld, ...left.leftOut]);
+  const { open } = left;
   return { rows, report: reportOf({ figures, rows, because, leftOut, open, measures: byId, settings, policyOf }) };
 
   function ownRows(): PublishableFigure[] {
@@ -85,9 +88,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
         unit: measure.unit.name,
       };
       if (figure.breakdown !== '' && whole.has(tableKey(figure))) {
-        if (figure.numerator === 0) return [];
-        because.set(key, 'group disclosure');
-        return [withoutNumbers(row)];
+        withheld.set(key, 'breakdown');
+        return [];
       }
       if (rule !== null) because.set(key, rule);
       else if (before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
