@@ -1,6 +1,6 @@
 import { auditPublished, type EditionAudit, EditionError, type Elsewhere, type PublishedFiles } from '#audit';
-import { digest } from '../audit-function.ts';
 import { StoppedError } from '../cli/command-line.ts';
+import { digest } from '../digest.ts';
 import { startHighs } from '../highs.ts';
 
 /**

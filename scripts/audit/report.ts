@@ -1,5 +1,5 @@
 import type { SecretAudit } from '#audit';
-import { digest } from '../audit-function.ts';
+import { digest } from '../digest.ts';
 import type { SiteAudit } from './site.ts';
 
 /** How many secrets of each kind came to each verdict. */

@@ -1,4 +1,4 @@
-import type { ProtectTask } from '#disclosure';
+import type { ProtectTask } from '#scripts/conformance/protect-task.ts';
 
 /** The task of a table of counts with both margins and the grand total, zeros shown, small counts primary. */
 export function twoWayTable(rows: readonly (readonly number[])[], rest: Partial<ProtectTask> = {}): ProtectTask {

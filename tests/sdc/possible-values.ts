@@ -1,4 +1,4 @@
-import type { ProtectTask } from '#disclosure';
+import type { ProtectTask } from '#scripts/conformance/protect-task.ts';
 
 type Ranges = Map<string, readonly [least: number, most: number]>;
 
