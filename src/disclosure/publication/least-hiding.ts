@@ -1,4 +1,4 @@
-import type { Standing, Terms, Web } from './web.ts';
+import type { Link, Standing, Terms, Web } from './web.ts';
 
 /** A linear programme in the words of whatever solves it. */
 export interface LinearSolver {
@@ -33,7 +33,7 @@ const sizes = [200, 1500];
  * (1992); costs of what is changed stand for costs of what is hidden.
  */
 export function leastHiding(sum: Terms, web: Web, solver: LinearSolver): (change: number) => string[] | null {
-  const questions: (Question & { isAll: boolean })[] = [];
+  const questions: Question[] = [];
   const questionAt = (at: number) => {
     questions[at] ??= questionAround(sum, web, sizes[at] as number);
     return questions[at];
@@ -65,58 +65,53 @@ function isWithinReach(sum: Terms, change: number, standing: Web['standing']): b
   return below <= change && change <= above;
 }
 
-interface Row {
-  lower: number;
-  upper: number;
-  columns: number[];
-  coefficients: number[];
-}
-
 /** A linear programme but for how much the sum is to change. */
 interface Question {
+  names: readonly string[];
   columns: { lower: number; upper: number }[];
-  rows: Row[];
-  sum: Row;
+  rows: ReturnType<typeof rowOf>[];
+  sum: ReturnType<typeof rowOf>;
   costed: number[];
   costs: number[];
   /** The columns of each number: how it changes where nothing is hidden, and how it does where it is. */
-  ofName: ReadonlyMap<string, readonly number[]>;
+  own: readonly (readonly number[])[];
+  /** Whether there are no more numbers to look at. */
+  isAll: boolean;
 }
 
-function questionAround(sum: Terms, web: Web, size: number): Question & { isAll: boolean } {
-  const { names, links, within, isAll } = web.around(sum, size);
+function questionAround(of: Terms, web: Web, size: number): Question {
+  const { names, links, inside, sum } = web.around(of, size);
   const columns: Question['columns'] = [];
   const costed: number[] = [];
   const costs: number[] = [];
-  const ofName = new Map<string, number[]>();
-  for (const name of names) {
+  const own = names.map((name, place) => {
     const { count, least, most, lowest, cost } = web.standing(name) as Standing;
-    const isInside = within.has(name);
-    const own = [columns.length];
-    columns.push(isInside ? { lower: least - count, upper: most - count } : { lower: 0, upper: 0 });
-    ofName.set(name, own);
-    if (cost === null || !isInside) continue;
-    own.push(columns.length, columns.length + 1);
-    costed.push(columns.length, columns.length + 1);
-    costs.push(cost, -cost);
+    const first = columns.length;
+    columns.push(place < inside ? { lower: least - count, upper: most - count } : { lower: 0, upper: 0 });
+    if (cost === null || place >= inside) return [first];
     columns.push({ lower: 0, upper: Infinity }, { lower: lowest - least, upper: 0 });
-  }
-  const rowOf = (terms: Terms, lower: number, upper: number): Row => {
-    const row: Row = { lower, upper, columns: [], coefficients: [] };
-    for (const [name, factor] of terms) {
-      for (const column of ofName.get(name) ?? []) {
-        row.columns.push(column);
-        row.coefficients.push(factor);
-      }
+    costed.push(first + 1, first + 2);
+    costs.push(cost, -cost);
+    return [first, first + 1, first + 2];
+  });
+  const rows = links.map((link) => rowOf(link, own));
+  return { names, columns, rows, sum: rowOf(sum, own), costed, costs, own, isAll: inside === names.length };
+}
+
+function rowOf({ places, factors, lower, upper }: Link, own: Question['own']) {
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (const [at, place] of places.entries()) {
+    for (const column of own[place] as readonly number[]) {
+      columns.push(column);
+      coefficients.push(factors[at] as number);
     }
-    return row;
-  };
-  const rows = links.map(({ terms, lower, upper }) => rowOf(terms, lower, upper));
-  return { columns, rows, sum: rowOf(sum, 0, 0), costed, costs, ofName, isAll };
+  }
+  return { lower, upper, columns, coefficients };
 }
 
 function leastOf(
-  { columns, rows, sum, costed, costs, ofName }: Question,
+  { names, columns, rows, sum, costed, costs, own }: Question,
   change: number,
   solver: LinearSolver,
 ): string[] | null {
@@ -125,5 +120,5 @@ function leastOf(
   model.dispose();
   if (solution.status !== 'optimal') return null;
   const isMoved = (column: number) => Math.abs(solution.values[column] as number) > 1e-6;
-  return [...ofName].flatMap(([name, own]) => (own.slice(1).some(isMoved) ? [name] : []));
+  return names.filter((_, place) => own[place]?.slice(1).some(isMoved));
 }

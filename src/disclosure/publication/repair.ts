@@ -70,24 +70,25 @@ export async function repair(
   }
   return { rows: [...shown.values()], hidden, open };
 
-  /** The cheapest of making room above and below, so much of it together. */
+  /** The cheaper of making room above and below; on both sides, so much of it together, only where neither will do. */
   function leastFor(of: Terms, room: number): string[] | null {
     const hiding = leastHiding(of, web, solver);
-    const found = new Map<number, string[] | null>();
-    const least = (change: number) => {
-      if (!found.has(change)) found.set(change, hiding(change));
-      return found.get(change) as string[] | null;
-    };
-    let best: string[] | null = null;
-    for (const above of splits(room)) {
-      const up = least(above);
-      const down = up === null ? null : least(above - room);
-      if (up === null || down === null) continue;
-      const both = [...new Set([...up, ...down])];
-      if (best === null || costOf(both) < costOf(best)) best = both;
-      if (costOf(best) === 0) break;
-    }
-    return best;
+    const up = hiding(room);
+    if (up?.length === 0) return up;
+    const either = [up, hiding(-room)].filter((found) => found !== null);
+    if (either.length > 0) return cheapest(either);
+    const between = Array.from({ length: room - 1 }, (_, at) => at + 1);
+    return cheapest(
+      between.flatMap((above) => {
+        const [more, less] = [hiding(above), hiding(above - room)];
+        return more === null || less === null ? [] : [[...new Set([...more, ...less])]];
+      }),
+    );
+  }
+
+  function cheapest(ways: readonly string[][]): string[] | null {
+    const [first = null, ...more] = ways;
+    return more.reduce((best, way) => (costOf(way) < costOf(best as string[]) ? way : best), first);
   }
 
   function costOf(numbers: readonly string[]): number {
@@ -101,12 +102,6 @@ export async function repair(
     shown.set(key, withoutNumbers(row));
     for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
   }
-}
-
-/** How much of some room may lie above: all, none, and what is between. */
-function splits(room: number): number[] {
-  const between = Array.from({ length: Math.max(0, room - 1) }, (_, at) => room - 1 - at);
-  return [room, 0, ...between];
 }
 
 /** The key of the figure whose number it is. */
