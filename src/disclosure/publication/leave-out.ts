@@ -41,8 +41,8 @@ export async function leaveOut(
     const places = new Set(open.flatMap(({ of }) => of.map(([number]) => near(parseFigureKey(number) as FigureId))));
     for (const [key, row] of kept) {
       if (!places.has(near(row))) continue;
-      if (extent === 'bound') kept.set(key, withoutBound(row));
-      else drop(key, row, extent);
+      if (extent !== 'bound') drop(key, row, extent);
+      else if (published.get(key)?.symbol !== 'c') kept.set(key, withoutBound(row));
     }
     open = await examine([...kept.values(), ...silent.values()], new Set(open.map(({ id }) => id)));
   }

@@ -112,7 +112,10 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     return shownFigure(measure, figure, policyOf(figure.measure));
   }
 
-  /** What protected others before goes on doing so, but where something of that place and day was corrected. */
+  /**
+   * What protected others before goes on doing so, but where something of that place and day was corrected. In its place
+   * nothing was said: what was said to be small, and no longer is, is corrected.
+   */
   function hiddenBefore(): Set<string> {
     const corrected = new Set(
       figures.flatMap((figure) => {
@@ -124,7 +127,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     );
     return new Set(
       [...published.values()]
-        .filter((row) => row.symbol === 'c' && !corrected.has(placeAndDay(row)))
+        .filter((row) => row.symbol === 'c' && row.bound === undefined && !corrected.has(placeAndDay(row)))
         .filter(
           ({ measure, breakdown }) => byId.has(measure) && aboutOf(measureOf(measure), breakdown) !== 'organisation',
         )

@@ -21,8 +21,8 @@ const worthOfBound = 0.25;
 
 /**
  * How numbers stand, by their names: a figure's key with `|N` or `|D` behind it. What is zero and shown, is of the
- * organisation or was published before with the same numbers cannot be hidden. Of a hidden figure, what is said in its
- * place can be.
+ * organisation, was published before with the same numbers or was said to be small cannot be hidden. Of a hidden figure,
+ * what is said in its place can be.
  */
 export function standingNumbers({ figures, measures, ledger, policyOf, worth }: Known) {
   const truth = new Map(figures.map((figure) => [figureKey(figure), figure]));
@@ -56,7 +56,9 @@ export function standingNumbers({ figures, measures, ledger, policyOf, worth }: 
     const policy = policyOf(row.measure);
     const isRounded = row[part] !== null && isRoundedPart(measure, row, policy);
     const { least, most } = isRounded ? rangeOfRounded(row[part] as number) : { least: count, most: count };
-    const isSettled = saysTheSame(before, row) || (count === 0 && most === 0);
+    // What stands in its place would be wrong, and stand on.
+    const isCorrected = before?.symbol === 'c' && before.bound !== undefined;
+    const isSettled = saysTheSame(before, row) || isCorrected || (count === 0 && most === 0);
     return { count, least, most, lowest: Math.min(lowest, least), cost: isSettled ? null : worth(row) };
   };
 }

@@ -46,6 +46,13 @@ describe('what cannot be closed by hiding', () => {
     expect([...leftOut, ...open]).toEqual([]);
   });
 
+  it('leaves standing what was said in its place before', async () => {
+    const isSilent = (all: readonly PublishableFigure[]) => all.every(({ bound }) => bound === undefined);
+    const { rows: found, open } = await until(isSilent, [secret]);
+    expect(found.find(({ bound }) => bound !== undefined)).toEqual(secret);
+    expect(open).toEqual(weak);
+  });
+
   it('then is left out with its category, by whatever period', async () => {
     const { left, leftOut } = await until(saysNothingOf(({ category }) => category === 'a'));
     expect(left).toEqual(rows.slice(2).map(day));

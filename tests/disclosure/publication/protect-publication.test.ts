@@ -170,6 +170,13 @@ describe('what follows on a publication', () => {
     expect(report).toMatchObject({ open: [], leftOut: [], hidden: [] });
   });
 
+  it('publishes what was said to be small and is no longer', async () => {
+    const first = await publicationOf([figureOf('homes', 3)], [homes]);
+    expect(first.rows).toMatchObject([{ symbol: 'c', bound: { atMost: 5 } }]);
+    const { rows } = await publicationOf([figureOf('homes', 8)], [homes], { ledger: ledgerOf(first.rows), month });
+    expect(shownBy(rows, byMeasure)).toEqual({ homes: 8 });
+  });
+
   it('keeps hidden what protected others before', async () => {
     const all = [at('E06000001', 3), at('E06000002', 20), at('BOTH', 23)];
     const ledger = ledgerOf((await publicationOf(all, [homes], { settings })).rows);

@@ -68,6 +68,8 @@ describe('how a number stands', () => {
     const few = hidden(four, { atLeast: null, atMost: 5 });
     expect(standing(four, few, [few])).toMatchObject({ most: 5, cost: null });
     expect(standing(four, hidden(four), [few])).toMatchObject({ most: 5, cost: null });
+    expect(standing(nine, shown(nine), [few])).toMatchObject({ least: 9, most: 9, cost: null });
+    expect(standing(nine, shown(nine), [hidden(four)])).toMatchObject({ cost: 8 });
   });
 
   it('is nobody where it is of nobody, and no number where nothing is known or counted', () => {
