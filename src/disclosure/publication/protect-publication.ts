@@ -9,6 +9,7 @@ import { type Examination, repair, type Weakness, withoutNumbers } from './repai
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
 import { aboutOf, type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
+import { unsoundFigures } from './unsound.ts';
 import type { Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
 import { worthOf } from './worth.ts';
@@ -77,9 +78,11 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   function ownRows(): PublishableFigure[] {
     const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);
     const before = hiddenBefore();
+    for (const [key, extent] of unsoundFigures(figures, byId, policyOf, settings.consortium)) withheld.set(key, extent);
     return figures.flatMap((figure): PublishableFigure[] => {
       const measure = measureOf(figure.measure);
       const key = figureKey(figure);
+      if (withheld.has(key)) return [];
       const { rule, ...shown } = ownNumbers(figure);
       const row = {
         ...figure,
