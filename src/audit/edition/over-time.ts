@@ -63,7 +63,9 @@ const mostBroken = 0.2;
  * numbers of different publications do.
  */
 export function expectedConstraints(reading: Reading): void {
-  const assumed = [changesOver, rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading));
+  const assumed = [changesOver, rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) =>
+    constraints(reading),
+  );
   for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
     const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = checkable.filter((excess) => excess !== 0).length;
