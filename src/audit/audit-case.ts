@@ -1,7 +1,7 @@
 import { auditSystem } from './audit.ts';
 import type { Solver } from './solver.ts';
 import type { LinearConstraint, System, Term, Unknown } from './system.ts';
-import { usualWidth } from './width.ts';
+import { strictWidth } from './width.ts';
 
 type Terms = Record<string, number>;
 
@@ -27,7 +27,7 @@ export function systemOfCase({ unknowns, facts, targets }: AuditCase): System {
 
 /** Audits a case: every way in which what was found differs from what the case expects, in words. */
 export function auditCaseProblems(content: AuditCase, solver: Solver): string[] {
-  const { verdict, targets, problems } = auditSystem(systemOfCase(content), solver, usualWidth, { digest: String });
+  const { verdict, targets, problems } = auditSystem(systemOfCase(content), solver, strictWidth, { digest: String });
   const said: string[] = [...problems];
   const compare = (what: string, found: string, expected: string) => {
     if (found !== expected) said.push(`${what} is ${found}, not ${expected}`);

@@ -8,4 +8,4 @@ export * from './edition/index.ts';
 export type { LinearModel, Objective, OpenModel, Solution, Solver } from './solver.ts';
 export type { LinearConstraint, System, Target, Term, Unknown } from './system.ts';
 export type { AuditTools } from './tools.ts';
-export { usualWidth, type Verdict, type WidthPolicy } from './width.ts';
+export { strictWidth, usualWidth, type Verdict, type WidthPolicy } from './width.ts';

@@ -6,8 +6,11 @@ export interface WidthPolicy {
   above: number;
 }
 
-/** At least six possible whole numbers, one of them above 5. */
-export const usualWidth: WidthPolicy = { values: 6, above: 5 };
+/** What is published: at least three possible whole numbers. */
+export const usualWidth: WidthPolicy = { values: 3, above: 0 };
+
+/** The stricter mode, in which cases of others are run: at least six possible whole numbers, one of them above 5. */
+export const strictWidth: WidthPolicy = { values: 6, above: 5 };
 
 /** `exact`: one value is possible. `narrow`: fewer than the policy wants. `unproved`: nothing is known for certain. */
 export type Verdict = 'exact' | 'narrow' | 'wide' | 'unproved';

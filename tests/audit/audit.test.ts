@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addsUp, auditSystem, certify, exactCount, type System, usualWidth } from '#audit';
+import { addsUp, auditSystem, certify, exactCount, type System, strictWidth } from '#audit';
 import { audit, digest, solver } from './auditing.ts';
 
 const pair = (total: number): System => ({
@@ -89,18 +89,18 @@ describe('an audit', () => {
   });
 
   it('is the same every time, certificate included', () => {
-    const certificate = () => certify(system, audit(system), solver, usualWidth, digest);
+    const certificate = () => certify(system, audit(system), solver, strictWidth, digest);
     expect(JSON.stringify(certificate())).toBe(JSON.stringify(certificate()));
   });
 
   it('goes into a certificate that names system, solver and policy, and holds plain data in the order of ids', () => {
-    const made = certify(system, audit(system), solver, usualWidth, digest);
+    const made = certify(system, audit(system), solver, strictWidth, digest);
     expect(made).toMatchObject({ format: 'audit-certificate/1', verdict: 'safe', policy: { values: 6, above: 5 } });
     expect(made.solver).toMatch(/^HiGHS \d/);
     expect(made.targets.map(({ id }) => id)).toEqual(['known', 'nothing', 'over blocks', 'z']);
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);
     const other = { ...system, constraints: [...system.constraints, exactCount('d', 'd', 1)] };
-    expect(certify(other, audit(other), solver, usualWidth, digest).system).not.toBe(made.system);
+    expect(certify(other, audit(other), solver, strictWidth, digest).system).not.toBe(made.system);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Audit, auditSystem, type Solver, type System, usualWidth } from '#audit';
+import { type Audit, auditSystem, type Solver, type System, strictWidth } from '#audit';
 import { startHighs } from '#scripts/highs.ts';
 
 /** The solver that the tests of a file share. */
@@ -9,4 +9,4 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 /** Audits a system with the usual width. */
 export const audit = (system: System, effort: 'all' | 'enough' = 'all', by: Solver = solver): Audit =>
-  auditSystem(system, by, usualWidth, { digest, effort });
+  auditSystem(system, by, strictWidth, { digest, effort });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { comparatorLabel } from '#benchmarks';
-import { catalogueEntry, publishedCatalogue } from '#catalogue';
+import { catalogueEntry, publishedCatalogue, type Settings } from '#catalogue';
 import { measureOf } from '../measures/support.ts';
+
+const publication = { parts: 'rounded' } as Settings['publication'];
 
 describe('a measure in the catalogue for machines', () => {
   it('says whom it counts, how its value follows and what ties its numbers together', () => {
@@ -53,7 +55,7 @@ describe('a measure in the catalogue for machines', () => {
     const consortium = { code: 'ATV', name: 'All', members: ['E06000001', 'E06000002'], scorecard: [] };
     const text = publishedCatalogue(
       [measure],
-      { consortium },
+      { consortium, publication },
       '2022-07-31',
       ({ comparator }) => `what ${comparator?.id} is called`,
     );
@@ -72,7 +74,9 @@ describe('a measure in the catalogue for machines', () => {
         },
       ],
     });
-    expect(JSON.parse(publishedCatalogue([], {}, '2022-07-31', comparatorLabel))).toMatchObject({ consortium: null });
+    expect(JSON.parse(publishedCatalogue([], { publication }, '2022-07-31', comparatorLabel))).toMatchObject({
+      consortium: null,
+    });
     expect(comparatorLabel({ ...measure, comparator: { id: 'none', of: null } })).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { PolicyError, policyFloor, standardPolicy, strengthenPolicy } from '#dis
 
 describe('a disclosure policy', () => {
   it('may protect more, part by part', () => {
-    const policy = strengthenPolicy(standardPolicy, { threshold: 7, reach: 8, unfavourable: ['missing'] });
+    const policy = strengthenPolicy(standardPolicy, { threshold: 7, unfavourable: ['missing'] });
     expect(policy).toEqual({ ...standardPolicy, threshold: 7, reach: 8, unfavourable: ['missing'] });
     const measure = strengthenPolicy(policy, { width: 6, unfavourable: ['excluded'] });
     expect(measure).toEqual({ ...policy, width: 6, unfavourable: ['missing', 'excluded'] });
@@ -14,8 +14,7 @@ describe('a disclosure policy', () => {
     ['smallDenominator', 9, 10],
     ['unreliableDenominator', 10, 19],
     ['smallestGroup', 8, 10],
-    ['width', 4, 5],
-    ['reach', 5, 6],
+    ['width', 2, 3],
   ])('may not protect less: %s %i instead of %i', (part, value, least) => {
     const weaken = () => strengthenPolicy(standardPolicy, { [part]: value });
     expect(weaken).toThrow(PolicyError);

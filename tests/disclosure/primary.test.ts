@@ -16,7 +16,7 @@ import {
 import { symbolFor } from '#src/disclosure/symbol.ts';
 import cases from './primary.json' with { type: 'json' };
 
-const stricter = strengthenPolicy(standardPolicy, { threshold: 9, reach: 10, smallDenominator: 30, smallestGroup: 20 });
+const stricter = strengthenPolicy(standardPolicy, { threshold: 9, smallDenominator: 30, smallestGroup: 20 });
 const of = (numerator: number | null, denominator: number | null) => ({ numerator, denominator });
 
 interface Row extends FigureParts {
@@ -48,7 +48,7 @@ describe('primary suppression', () => {
       else expect(shown.value).toBeCloseTo(value, 4);
       const mark = { 'not applicable': 'z', 'not available': 'x' }[rule ?? ''] ?? 'c';
       expect(shown.symbol).toBe(rule === null ? symbol : mark);
-      const measure = { unit: unitOf(unitOfKind[kind] as string), about: 'children' } as const;
+      const measure = { unit: unitOf(unitOfKind[kind] as string), about: 'circumstances' } as const;
       expect(primarySuppression(measure, { numerator, denominator }, standardPolicy)).toEqual(shown);
     });
   }
@@ -61,7 +61,7 @@ describe('primary suppression', () => {
     [6, 6, '', null],
   ])('counts: %s', (count, value, symbol, rule) => {
     expect(showCount(count, standardPolicy)).toEqual({ value, symbol, rule });
-    const measure = { unit: unitOf('children'), about: 'children' } as const;
+    const measure = { unit: unitOf('children'), about: 'circumstances' } as const;
     expect(primarySuppression(measure, of(count, null), standardPolicy)).toEqual({ value, symbol, rule });
   });
 
@@ -88,7 +88,7 @@ describe('primary suppression', () => {
   });
 
   it('keeps the threshold alone for what is not about children', () => {
-    const measure = { unit: unitOf('percent'), about: 'others', unfavourable: 'counted' } as const;
+    const measure = { unit: unitOf('percent'), about: 'organisation', unfavourable: 'counted' } as const;
     const ruleFor = (numerator: number, denominator: number) =>
       primarySuppression(measure, of(numerator, denominator), standardPolicy).rule;
     expect([ruleFor(8, 10), ruleFor(8, 12), ruleFor(30, 30)]).toEqual([null, null, null]);
@@ -102,7 +102,7 @@ describe('primary suppression', () => {
   it('hides a percentage that shows a whole group where it is unfavourable to stand, however large it is', () => {
     const ruleFor = (unfavourable: 'counted' | 'not counted', numerator: number) =>
       primarySuppression(
-        { unit: unitOf('percent'), about: 'children', unfavourable },
+        { unit: unitOf('percent'), about: 'circumstances', unfavourable },
         of(numerator, 30),
         standardPolicy,
       ).rule;

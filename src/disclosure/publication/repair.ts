@@ -48,9 +48,13 @@ export async function repair(
   const byNumber = tiesByNumber(ties);
   const hidden = new Set<string>();
   const open = new Set<string>();
+  const known = new Map<string, Standing | undefined>();
   const standing = (number: string): Standing | undefined => {
-    const row = shown.get(keyOf(number));
-    return row === undefined ? undefined : standingOf(number, row);
+    if (!known.has(number)) {
+      const row = shown.get(keyOf(number));
+      known.set(number, row === undefined ? undefined : standingOf(number, row));
+    }
+    return known.get(number);
   };
   let only: ReadonlySet<string> | undefined;
   for (let round = 0; round < mostRounds; round += 1) {
@@ -90,6 +94,7 @@ export async function repair(
     if (row === undefined || row.symbol === 'c') return;
     shown.set(key, withoutNumbers(row));
     hidden.add(key);
+    for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
   }
 }
 

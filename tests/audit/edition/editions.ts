@@ -1,4 +1,4 @@
-import { auditPublished, type EditionAudit, type SecretAudit } from '#audit';
+import { auditPublished, type EditionAudit, type SecretAudit, strictWidth } from '#audit';
 import { digest, solver } from '../auditing.ts';
 
 /** A row of figures.csv in the fewest words; the rest is usual. */
@@ -61,7 +61,7 @@ export function measuresOf(
   const entries = Object.entries(measures).map(([id, measure]) => ({
     id,
     title: id,
-    about: 'children',
+    about: 'circumstances',
     unit: 'children',
     unitShape: 'count',
     decimals: 0,
@@ -80,7 +80,7 @@ export function audited(
   measures: string,
   effort: 'all' | 'enough' = 'all',
 ): EditionAudit & { found(id: string): SecretAudit | undefined; failing: string[] } {
-  const audit = auditPublished({ figures: figuresOf(rows), measures }, solver, { digest, effort });
+  const audit = auditPublished({ figures: figuresOf(rows), measures }, solver, { digest, effort, policy: strictWidth });
   return {
     ...audit,
     found: (id) => audit.secrets.find((secret) => secret.id === id),

@@ -1,8 +1,9 @@
-import { type Measure, parseMeasures, parseSettings, type Settings } from '#catalogue';
-import { type ProtectedEdition, protectEdition } from '#disclosure';
+import { auditPublished, structureOf } from '#audit';
+import { type Measure, parseMeasures, parseSettings, publishedCatalogue, type Settings } from '#catalogue';
+import { type ProtectedPublication, protectPublication } from '#disclosure';
 import type { Figure } from '#figure';
-import { type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
-import { wholeNumberAudit } from '../whole-number-audit.ts';
+import { formatBounds, formatLedger, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
+import { digest, solver } from '#tests/audit/auditing.ts';
 
 /** Settings of two authorities that work together, with more lines under `publication`. */
 export function settingsOf(publication = '', shared = 'adoptions'): Settings {
@@ -88,13 +89,40 @@ export function figureOf(measure: string, numerator: number | null, rest: Partia
   };
 }
 
-/** The edition of some figures after what was published before. */
-export function editionOf(
+/** What the gate lets out of some figures after what was published before, read by the auditor with HiGHS. */
+export function publicationOf(
   figures: readonly Figure[],
   measures: readonly Measure[],
-  { ledger = [], settings = settingsOf() }: { ledger?: readonly LedgerRow[]; settings?: Settings } = {},
-): ProtectedEdition {
-  return protectEdition({ figures, measures, settings, ledger, audit: () => wholeNumberAudit });
+  { ledger = [], settings = settingsOf(), month = '2022-01' }: Before = {},
+): Promise<ProtectedPublication> {
+  const catalogue = publishedCatalogue(measures, settings, '2022-01-31', () => null);
+  return protectPublication({
+    month,
+    figures,
+    measures,
+    settings,
+    ledger,
+    auditor: {
+      solver,
+      ties: (rows) => structureOf({ figures: formatLedger([...rows]), measures: catalogue }),
+      weaknesses: async (rows, only) => {
+        const files = { figures: formatLedger([...rows]), bounds: formatBounds(rows), measures: catalogue };
+        const { secrets } = auditPublished(files, solver, { digest, only });
+        return secrets
+          .filter(({ safe }) => !safe)
+          .map(({ id, of = [] }) => ({
+            id,
+            of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
+          }));
+      },
+    },
+  });
+}
+
+interface Before {
+  ledger?: readonly LedgerRow[];
+  settings?: Settings;
+  month?: string;
 }
 
 /** The ledger of a first publication. */
