@@ -1,4 +1,4 @@
-import { addMonths, monthEnd, monthOf, monthStart } from '#calendar';
+import { addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
@@ -83,12 +83,16 @@ interface Expected {
   amount: Amount;
 }
 
+/** Windows that a month falls out of whenever one comes in. */
+const losesMonths: ReadonlySet<string> = new Set(['rolling12', 'rolling36']);
+
 /** What stood a month before, plus what came and less what went. A year to date starts from zero. */
 function changesOver(reading: Reading): Expected[] {
   const { catalogue, ledger } = reading;
   return catalogue.changes.flatMap(({ one, adds, takes }) =>
     reading.keysOf(one.measure, one.breakdown, one.category).flatMap((now) => {
       const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+      if (losesMonths.has(periodType)) return [];
       const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
       const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
       const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
@@ -110,11 +114,11 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const measure = catalogue.measures.get(row.measure);
     if (row.periodType !== 'rolling12' || measure === undefined) return [];
     const at = (periodEnd: string) => keyOfRow({ ...row, periodType: 'yearToDate', periodEnd });
-    const month = Number(row.periodEnd.slice(5, 7));
+    const yearStart = ledger.figures.get(at(row.periodEnd))?.[0]?.periodStart;
+    if (yearStart === undefined) return [];
     const keys = [keyOfRow(row), at(row.periodEnd)];
-    const sinceMarch = ((month + 8) % 12) + 1;
-    if (sinceMarch < 12)
-      keys.push(at(monthEndBefore(row.periodEnd, sinceMarch)), at(monthEndBefore(row.periodEnd, 12)));
+    const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
+    if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
     return countedParts(measure).flatMap((part) =>
       expectNought(
         { ledger, amounts },

@@ -1,16 +1,18 @@
+import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
+import { isRounded } from './amounts.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts } from './ledger.ts';
 import type { Step } from './over-time.ts';
-import { publicationsOf, type Reading } from './related.ts';
+import { publicationsOf, type Reading, relatedFigures } from './related.ts';
 
 /**
- * What a secret is: a number of a figure, the complement of a percentage, a step of a year to date, a difference between
- * editions.
+ * What a secret is: a number of a figure, the complement of a percentage, what a count leaves out of another that it lies
+ * within, a step of a year to date, a difference between editions.
  */
-export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'step' | 'restatement';
+export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'difference' | 'step' | 'restatement';
 
 /** A count of children that no reader may be able to work out where it is small. */
 export interface Secret {
@@ -32,7 +34,7 @@ const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
  */
 export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
   const found = new Map<string, Secret>();
-  for (const secret of [...numbersOf(reading), ...stepsIn(reading, steps)]) {
+  for (const secret of [...numbersOf(reading), ...differencesIn(reading), ...stepsIn(reading, steps)]) {
     const amount = JSON.stringify(secret.amount);
     const name = `${secret.kind} ${amount} ${constantOf(secret.amount) === null ? '' : secret.id}`;
     if (!found.has(name)) found.set(name, secret);
@@ -41,8 +43,10 @@ export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
 }
 
 function inScope({ catalogue }: Reading, key: string): PublishedMeasure | null {
-  const measure = catalogue.measures.get(key.split('|')[0] as string);
-  return measure === undefined || measure.about === 'organisation' ? null : measure;
+  const [id = '', , , , breakdown = ''] = key.split('|');
+  const measure = catalogue.measures.get(id);
+  if (measure === undefined) return null;
+  return (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation' ? null : measure;
 }
 
 /** What a share of children leaves is a secret where it says something of their circumstances. */
@@ -82,6 +86,38 @@ function numbersOf(reading: Reading): Secret[] {
       return found;
     });
   });
+}
+
+/**
+ * What a count leaves out of those it lies within, where that is a group with circumstances of its own. Where one of the
+ * counts is rounded, the difference is no exact number either.
+ */
+function differencesIn(reading: Reading): Secret[] {
+  const { ledger, amounts, catalogue } = reading;
+  const isExact = (key: string): boolean => {
+    const [id = '', , , , breakdown = ''] = key.split('|');
+    const measure = catalogue.measures.get(id);
+    return measure !== undefined && !isRounded(catalogue, measure, breakdown);
+  };
+  return relatedFigures(reading)
+    .filter(({ relation: { kind, leaves } }) => kind === 'within' && leaves === 'circumstances')
+    .flatMap(({ one, others }): Secret[] => {
+      const of = [...others.map(([key, part]) => [key, part, 1] as const), [one[0], one[1], -1] as const];
+      const numbers = of.flatMap(([key, part, factor]) => (key === null ? [] : [[key, part, factor] as const]));
+      if (numbers.length < of.length || !numbers.every(([key]) => isExact(key))) return [];
+      const keys = numbers.map(([key]) => key);
+      return publicationsOf(ledger, keys).flatMap((published): Secret[] => {
+        if (!keys.every((key) => isPublished(ledger.at(key, published)))) return [];
+        const found = numbers.flatMap(([key, part, factor]): (readonly [number, Amount])[] => {
+          const amount = amounts.of(key, part, published);
+          return amount === null ? [] : [[factor, amount]];
+        });
+        if (found.length < numbers.length) return [];
+        const names = others.map(([key, part]) => `${key}|${letters[part]}`).join(' + ');
+        const id = `${names} without ${one[0]}|${letters[one[1]]} (${published})`;
+        return [{ id, kind: 'difference', amount: weighted(found), of: numbers }];
+      });
+    });
 }
 
 function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
