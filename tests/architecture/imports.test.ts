@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
     'src/measures',
     'src/disclosure',
     'src/audit',
+    'src/pocket-calculator',
     'src/benchmarks',
   ],
   'src/benchmarks': anywhere,

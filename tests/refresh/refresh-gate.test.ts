@@ -174,3 +174,46 @@ describe('a refresh beside what others published', () => {
     expect(hidden('board')).toBe(hidden('public'));
   });
 });
+
+describe('a refresh of a measure whose parts add up, and no file says so', () => {
+  /** Of fourteen children four girls: they are hidden, and all children and the boys are shown. */
+  const fourGirls = () => {
+    const { header: children, episodes } = smallExtract();
+    const more = (csv: string) => {
+      const last = csv.split('\r\n').findLast((line) => line.startsWith('9001012,')) as string;
+      return `${csv}${['9001040', '9001041'].map((id) => `${last.replace('9001012', id)}\r\n`).join('')}`;
+    };
+    const isGirl = (at: number) => at > 0 && at < 5;
+    const withSexes = more(children)
+      .replaceAll(/^(900\d+),\d,/gm, '$1,1,')
+      .split('\r\n');
+    place.put(
+      'extracts/2022-02/header.csv',
+      withSexes.map((line, at) => (isGirl(at) ? line.replace(',1,', ',2,') : line)).join('\r\n'),
+    );
+    place.put('extracts/2022-02/episodes.csv', more(episodes));
+    const file = 'our-children/cla_count.md';
+    const text = readFileSync(`data/measures/${file}`, 'utf8');
+    place.put(
+      `measures/${file}`,
+      text.replaceAll('    addsUp: true\n', '').replace(/^relations:\n( .*\n)+changes:\n( .*\n)+/m, ''),
+    );
+    place.options.measures = `${place.root}/measures`;
+  };
+
+  it('stops: a pocket calculator finds what gate and auditor cannot know, and names no value', async () => {
+    fourGirls();
+    const said = await stoppedWith(place.options);
+    expect(said).toMatch(
+      /8 of the hidden numbers come out by subtraction, the first of them cla_count, Middlesbrough, snapshot to 2021-07-31, sex: girls/,
+    );
+    expect(said).toMatch(/Nothing was written; what was published before stands\.$/);
+    expect(
+      said
+        .split('\n')
+        .at(-1)
+        ?.replaceAll(/\d{4}-\d\d(-\d\d)?/g, ''),
+    ).not.toMatch(/\b(4|10|14)\b/);
+    expect(place.published).toThrow();
+  });
+});
