@@ -14,8 +14,8 @@ interface Published {
 }
 
 /**
- * What is amiss with commentary, meetings and targets beside what is published, a line each. The environment may name the
- * folders of papers. Throws a StoppedError with every error, with which no site can be built.
+ * What is amiss with commentary, meetings and targets beside what is published, a line each. The environment may name
+ * the folders of papers. Throws a StoppedError with every error, with which no site can be built.
  */
 export async function paperWarnings(
   { published: root, edition, settings: settingsFile, measures: measuresFolder }: Published,

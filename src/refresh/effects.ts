@@ -8,7 +8,10 @@ import type { Database } from '#warehouse';
 export interface RefreshEffects {
   files: RefreshFiles;
   output: Output;
-  /** Takes the steps one after another and shows how far they are. Rejects as the first that fails does; the rest are left out. */
+  /**
+   * Takes the steps one after another and shows how far they are. Rejects as the first that fails does; the rest are
+   * left out.
+   */
   progress: (steps: readonly Step[]) => Promise<void>;
   /** A database; what it holds is replaced. */
   database: () => Promise<Database>;
@@ -52,15 +55,15 @@ export interface RefreshFiles extends ReadableFiles {
   /** The settings of an edition and the measures. Rejects with a RefreshStopped that lists every fault. */
   catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
   /**
-   * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it is not
-   * as its publications left it.
+   * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it
+   * is not as its publications left it.
    */
   published: (folder: string) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
   /** Writes a private list and the folder that it stands in. */
   write: (file: string, text: string) => Promise<void>;
   /**
-   * Keeps others from publishing under a folder until the answer is called. `note` hears of a lock that was left behind.
-   * Throws where somebody else publishes there.
+   * Keeps others from publishing under a folder until the answer is called. `note` hears of a lock that was left
+   * behind. Throws where somebody else publishes there.
    */
   lock: (published: string, note: (line: string) => void) => () => void;
   /** Writes files into the folder of an edition, all or none. */

@@ -27,8 +27,8 @@ type About = z.infer<typeof aboutSchema>;
 /**
  * Finds the extracts in a folder: `<YYYY-MM>/` with the council's own files, `<YYYY-MM>/<authority>/` with each
  * authority's, or files that lie in the folder itself (one extract, of the month `asAt` or of its `extract.yaml`).
- * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that would
- * be left out, or an `extract.yaml` is wrong.
+ * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that
+ * would be left out, or an `extract.yaml` is wrong.
  */
 export async function findExtracts(
   files: ReadableFiles,

@@ -13,8 +13,8 @@ export interface FindingsReport {
 }
 
 /**
- * What was found, as CSV, for the analyst to work through: the gravest first, notes of the newest extracts only. It may hold
- * child-level values: it stays private.
+ * What was found, as CSV, for the analyst to work through: the gravest first, notes of the newest extracts only. It may
+ * hold child-level values: it stays private.
  */
 export function findingsList(extracts: readonly CheckedExtract[], month: Month): string {
   const { findings } = findingsOf(extracts, month);

@@ -3,8 +3,8 @@ import type { EditionReport } from '#disclosure';
 import { parseFigureKey } from '#figure';
 
 /**
- * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small a
- * figure is.
+ * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small
+ * a figure is.
  */
 export function hiddenList(report: EditionReport): string {
   const fields = [
@@ -67,8 +67,8 @@ export function hiddenList(report: EditionReport): string {
 const printedAdvice = 5;
 
 /**
- * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days and
- * never a number of a figure.
+ * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days
+ * and never a number of a figure.
  */
 export function describeHidden(report: EditionReport, list: string): string {
   const { figures, hidden, reasons, unreadable, held, notPublished, withheld, told, advice } = report;

@@ -20,15 +20,17 @@ export interface KnownElsewhere {
   /** For the gate. */
   facts: Elsewhere;
   /**
-   * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone tell. A public ledger
-   * is audited beside the board's as well: not because a public reader had that one, but because a member has both.
+   * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone
+   * tell. A public ledger is audited beside the board's as well: not because a public reader had that one, but because
+   * a member has both.
    */
   against(figures: string, bounds: string, told: (lines: readonly string[]) => void): Promise<string | null>;
 }
 
 /**
- * What others published, and for the board's edition every row of the public one: its members read that too. The public edition is protected
- * without the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
+ * What others published, and for the board's edition every row of the public one: its members read that too. The public
+ * edition is protected without the board's, which its readers have not. Rejects with a RefreshStopped where any of it
+ * cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,

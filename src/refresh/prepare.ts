@@ -13,7 +13,10 @@ export interface Prepared {
   folders: ExtractFolder[];
 }
 
-/** Reads the catalogue of an edition; `warn` hears of what is amiss with it and stops nothing. Rejects as `RefreshFiles.catalogue` does. */
+/**
+ * Reads the catalogue of an edition; `warn` hears of what is amiss with it and stops nothing. Rejects as
+ * `RefreshFiles.catalogue` does.
+ */
 export async function readCatalogue(
   { settings, measures, edition }: RefreshOptions,
   files: RefreshFiles,
@@ -27,8 +30,8 @@ export async function readCatalogue(
 }
 
 /**
- * Finds the extracts and the month to publish. Rejects with a RefreshStopped where there is nothing to publish, real and
- * synthetic extracts would mix, or a population is missing.
+ * Finds the extracts and the month to publish. Rejects with a RefreshStopped where there is nothing to publish, real
+ * and synthetic extracts would mix, or a population is missing.
  */
 export async function prepare(catalogue: Catalogue, options: RefreshOptions, files: RefreshFiles): Promise<Prepared> {
   const { settings, measures } = catalogue;

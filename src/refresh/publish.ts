@@ -25,10 +25,11 @@ type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedEdition, 'ro
 type Audit = (figures: string, bounds: string) => Promise<string | null>;
 
 /**
- * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`, the manifest beside it, both or
- * neither. The ledger with them is read back by the auditor and by a pocket calculator first. Where neither the figures nor what they were made from has changed, nothing is written.
- * Rejects with a RefreshStopped where small numbers could be told, where a later month is published already, where the folder is not as its publications left it,
- * where synthetic and real figures would mix, or where the folder cannot be written.
+ * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`,
+ * the manifest beside it, both or neither. The ledger with them is read back by the auditor and by a pocket calculator
+ * first. Where neither the figures nor what they were made from has changed, nothing is written. Rejects with a
+ * RefreshStopped where small numbers could be told, where a later month is published already, where the folder is not
+ * as its publications left it, where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
   files: Pick<RefreshFiles, 'published' | 'recover' | 'publish'>,

@@ -4,8 +4,9 @@ import type { RefreshEffects } from './effects.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 
 /**
- * Passes every figure through the gate, beside all that was published before and is known elsewhere, and puts it into the ledger's words. Rejects with a
- * RefreshStopped where anything at all goes wrong on the way: what is not proved is not published.
+ * Passes every figure through the gate, beside all that was published before and is known elsewhere, and puts it into
+ * the ledger's words. Rejects with a RefreshStopped where anything at all goes wrong on the way: what is not proved is
+ * not published.
  */
 export async function publishableFigures(
   input: Omit<EditionInput, 'audit'>,

@@ -4,7 +4,10 @@ import { type Database, newestFirst, stageExtracts } from '#warehouse';
 import type { ReadableFiles } from './effects.ts';
 import type { ExtractFolder } from './extract-folders.ts';
 
-/** What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their bytes. */
+/**
+ * What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their
+ * bytes.
+ */
 export interface CheckedExtract {
   folder: ExtractFolder;
   findings: Finding[];

@@ -1,8 +1,8 @@
 import { workedOut } from '#pocket-calculator';
 
 /**
- * Why a ledger must not be published, as a reader with a pocket calculator shows it: hidden numbers come out by subtraction.
- * Names the first and no value. Null where none comes out.
+ * Why a ledger must not be published, as a reader with a pocket calculator shows it: hidden numbers come out by
+ * subtraction. Names the first and no value. Null where none comes out.
  *
  * @param figures the text of `figures.csv`
  */

@@ -155,6 +155,12 @@ describe('the architecture', () => {
     expect(show(wrong)).toEqual([]);
   });
 
+  it('lets neither refresh nor a test change the console or the environment: what they need is handed in', () => {
+    const changes = /process\.env(\.\w+|\[[^\]]+\]) = |(delete |assign\()process\.env|console\.\w+ = |spyOn\(console/;
+    const places = ['src/refresh', 'scripts/refresh', 'tests'].flatMap(filesUnder);
+    expect([...places, 'scripts/refresh.ts'].filter((file) => changes.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
   it('keeps chance and the clock out of what is published', () => {
     const wrong = files.filter((file) =>
       /Math\.random|Date\.now|new Date\(\)|performance\.now/.test(readFileSync(file, 'utf8')),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Solution } from '#audit';
 import { parseLedger } from '#published';
@@ -54,8 +54,6 @@ const bad: { what: string; change?: () => void; handed?: Handed; says: RegExp[] 
   {
     what: 'an unknown code in a breakdown',
     change: () => {
-      cpSync('data/measures', `${place.root}/measures`, { recursive: true });
-      place.options.measures = `${place.root}/measures`;
       const file = 'our-children/cla_count.md';
       const text = readFileSync(`data/measures/${file}`, 'utf8');
       place.put(`measures/${file}`, text.replace('[full care order,', '[care order,'));
@@ -198,7 +196,6 @@ describe('a refresh of a measure whose parts add up, and no file says so', () =>
       `measures/${file}`,
       text.replaceAll('    addsUp: true\n', '').replace(/^relations:\n( .*\n)+changes:\n( .*\n)+/m, ''),
     );
-    place.options.measures = `${place.root}/measures`;
   };
 
   it('stops: a pocket calculator finds what gate and auditor cannot know, and names no value', async () => {

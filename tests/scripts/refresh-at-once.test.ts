@@ -14,10 +14,10 @@ beforeEach(() => {
   place = setUpWorkplace();
   // Two measures are enough, and quick.
   for (const name of ['cla_started', 'cla_ceased']) {
-    const file = `measures/our-children/${name}.md`;
-    place.put(file, readFileSync(path.join('data', file), 'utf8'));
+    const file = `our-children/${name}.md`;
+    place.put(`two-measures/${file}`, readFileSync(path.join('data/measures', file), 'utf8'));
   }
-  place.options.measures = path.join(place.root, 'measures');
+  place.options.measures = path.join(place.root, 'two-measures');
   const { header, episodes } = smallExtract();
   place.put('extracts/2022-03/header.csv', header);
   place.put('extracts/2022-03/episodes.csv', episodes);
