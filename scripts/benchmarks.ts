@@ -64,7 +64,9 @@ function known(folder: string) {
     return readPublishedFiles(folder);
   } catch (error) {
     if (error instanceof BenchmarkFileError) {
-      throw new StoppedError(`${error.message} Nothing was written: mend the file, or fetch it from version control.`);
+      throw new StoppedError(
+        `${error.message} Nothing was written: correct the file, or restore it from version control.`,
+      );
     }
     throw error;
   }

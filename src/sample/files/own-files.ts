@@ -9,7 +9,7 @@ import { answerRows, educationRows, planRows, supervisionRows, visitRows } from 
 import type { NamedFile } from './return-files.ts';
 import type { ShownLife } from './shown.ts';
 
-/** The files of what no statutory list holds. */
+/** The files for what no statutory list holds. */
 export function ownFiles(
   sample: AuthoritySample,
   shown: readonly ShownLife[],
@@ -40,7 +40,7 @@ export function ownFiles(
   ];
 }
 
-/** What has no children of its own comes as often as the children do, under ids of its own. */
+/** Rows without children of their own are repeated as often as the children are, under ids of their own. */
 const copied = <T>(items: readonly T[], scale: number): [T, string][] =>
   Array.from({ length: scale }, (_, copy) =>
     items.map((item): [T, string] => [item, copy === 0 ? '' : `x${copy}`]),
