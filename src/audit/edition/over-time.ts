@@ -89,14 +89,14 @@ function changesOver(reading: Reading): Expected[] {
       const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
       const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
       const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!anew && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
       const others = [...adds, ...takes];
       const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = anew ? [] : [before];
+      const stood = isFirstMonth ? [] : [before];
       const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
       const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectNought(reading, parts, [now, ...stood, ...keys], factors);
+      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
     }),
   );
 }
@@ -114,7 +114,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     if (sinceMarch < 12)
       keys.push(at(monthEndBefore(row.periodEnd, sinceMarch)), at(monthEndBefore(row.periodEnd, 12)));
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -149,7 +149,7 @@ function inPieces(
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -159,7 +159,7 @@ function inPieces(
   });
 }
 
-function expectNought(
+function expectZero(
   { ledger, amounts }: Pick<Reading, 'ledger' | 'amounts'>,
   parts: readonly Part[],
   named: readonly (string | null)[],

@@ -31,8 +31,8 @@ export function isProtected(bounds: TargetBounds, { threshold, width, reach }: L
 }
 
 /**
- * The audit as the gate uses it: a number that is proved not to be small needs no width. A single constraint is worked out
- * here; everything else goes to the audit that was passed in.
+ * The audit as the gate uses it: a number that is proved not to be small needs no width. A single constraint is worked
+ * out here; everything else goes to the audit that was passed in.
  */
 export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
   const audit = auditOf({ minWidth: limits.width, mustReach: limits.reach });

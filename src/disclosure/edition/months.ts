@@ -5,7 +5,7 @@ import type { EditionSystem } from './system.ts';
 import type { Visibility } from './visibility.ts';
 
 /** A loss that no choice of other months outweighs. */
-const headlineWorth = 1_000_000;
+const headlineLoss = 1_000_000;
 
 /**
  * Chooses the months that are shown of every year-to-date count, so that none reveals a month in which few were added.
@@ -21,7 +21,7 @@ export function chooseMonths(
     visibility
       .figuresOf(cell)
       .filter((item) => !visibility.reasons.has(item))
-      .reduce((sum, item) => sum + (loss.isHeadline(item) ? headlineWorth : loss.of(item)), 1);
+      .reduce((sum, item) => sum + (loss.isHeadline(item) ? headlineLoss : loss.of(item)), 1);
   const ranked = series
     .map((one) => ({ one, rank: one.cells.reduce((sum, cell) => sum + informationLossOf(cell), 0) }))
     .sort((a, b) => b.rank - a.rank || ((a.one.cells[0] as string) < (b.one.cells[0] as string) ? -1 : 1));

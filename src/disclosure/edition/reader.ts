@@ -65,7 +65,8 @@ export function readerOf(
     );
 
   /**
-   * Targets that are not protected; null where the constraints contradict each other, as assumed and conflicting ones may.
+   * Targets that are not protected; null where the constraints contradict each other, as assumed and conflicting ones
+   * may.
    */
   const narrowIn = (component: Component, limits: Limits): string[] | null => {
     const targets = targetsOf(component.members);

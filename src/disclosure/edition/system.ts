@@ -24,7 +24,7 @@ export function systemOf(
   measures: readonly Measure[],
   { consortium }: Pick<Settings, 'consortium'>,
 ): EditionSystem {
-  const cells = cellsOfFigures(items, toldByOf(items));
+  const cells = cellsOfFigures(items, revealedByOf(items));
   const related = instancesOf(items, measures);
   const untrue: FigureNumber[] = [];
   const contradicted: Instance[] = [];
@@ -103,7 +103,7 @@ function addInstance(
 }
 
 /** The figure that another would reveal, of the measure that its own names under `hiddenWith`. */
-function toldByOf(items: readonly EditionFigure[]): (item: EditionFigure) => EditionFigure | undefined {
+function revealedByOf(items: readonly EditionFigure[]): (item: EditionFigure) => EditionFigure | undefined {
   const nameOf = (measure: string, { figure }: EditionFigure) => figureKey({ ...figure, measure, periodType: '' });
   const byName = new Map(items.map((item) => [nameOf(item.figure.measure, item), item]));
   return (item) => {

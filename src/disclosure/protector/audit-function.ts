@@ -8,7 +8,8 @@ export interface PublishedConstraint {
 /** What is published about some hidden numbers, and which of them to look at. */
 export interface AuditQuestion {
   /**
-   * Every hidden number with the smallest and largest value it can have before any constraint; no `max` where there is none.
+   * Every hidden number with the smallest and largest value it can have before any constraint; no `max` where there is
+   * none.
    */
   readonly unknowns: Readonly<Record<string, { readonly min: number; readonly max?: number }>>;
   readonly constraints: readonly PublishedConstraint[];

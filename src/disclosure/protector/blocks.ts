@@ -57,7 +57,11 @@ function blockOf(
 }
 
 /** An equation with the values of the shown cells put in. */
-function constraintOf({ countOf }: Model, hidden: ReadonlySet<string>, { terms, min, max }: LinearConstraint): PublishedConstraint {
+function constraintOf(
+  { countOf }: Model,
+  hidden: ReadonlySet<string>,
+  { terms, min, max }: LinearConstraint,
+): PublishedConstraint {
   const shown = terms
     .filter(([id]) => !hidden.has(id))
     .reduce((sum, [id, coefficient]) => sum + coefficient * (countOf.get(id) as number), 0);

@@ -4,8 +4,8 @@ import type { AuditQuestion } from './audit-function.ts';
 const prime = 67_108_859;
 
 /**
- * Whether the equalities among the constraints alone fix one of the targets: it then has one value, and no audit need be
- * asked. Works by elimination with remainders, so in principle it can err both ways: it only spares audits and never
+ * Whether the equalities among the constraints alone fix one of the targets: it then has one value, and no audit need
+ * be asked. Works by elimination with remainders, so in principle it can err both ways: it only spares audits and never
  * replaces one that finds a pattern safe.
  */
 export function isDetermined({ constraints, targets }: AuditQuestion): boolean {

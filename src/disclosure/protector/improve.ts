@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 import { type Effort, search } from './search.ts';
 import { unsuppressRedundant } from './unsuppress.ts';
 
-/** How many cells and statements around a primary cell are chosen anew together. */
+/** How many cells and statements around a primary cell are chosen again together. */
 const windowSize = 24;
 const primaryPerEffort = 40;
 

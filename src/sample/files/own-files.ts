@@ -50,8 +50,8 @@ function complaints(sample: AuthoritySample, { on, covers }: ExtractDate, scale:
   const known = sample.complaints.filter(({ received }) => received >= covers && received <= on);
   return copied(known, scale).map(([{ id, received, about, stage, due, answered, outcome }, copy]) => {
     const isAnswered = answered !== null && answered <= on;
-    const told = isAnswered ? outcome : 'being investigated';
-    return [`${id}${copy}`, dmy(received), about, stage, told, dmy(due), isAnswered ? dmy(answered) : ''];
+    const result = isAnswered ? outcome : 'being investigated';
+    return [`${id}${copy}`, dmy(received), about, stage, result, dmy(due), isAnswered ? dmy(answered) : ''];
   });
 }
 

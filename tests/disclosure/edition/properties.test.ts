@@ -33,7 +33,7 @@ function worlds(least: readonly number[], holds: (world: readonly number[], isWh
 const sum = (numbers: readonly number[]): number => numbers.reduce((so, number) => so + number, 0);
 
 /** Whether a number that a reader knows to be one of these could be worked out to be small. */
-function isTold(values: readonly number[]): boolean {
+function isInferable(values: readonly number[]): boolean {
   const least = values.reduce((so, value) => Math.min(so, value), Infinity);
   const most = values.reduce((so, value) => Math.max(so, value), -Infinity);
   return most >= 1 && least <= 5 && (most - least < 5 || most < 6);
@@ -66,7 +66,7 @@ describe('of any small edition a reader who tries every number', () => {
           unknown.map((at) => (at === 0 ? Math.max(1, fewest) : 1)),
           (world, isWhole) => (isWhole ? sum(world) === rest : sum(world) <= rest),
         );
-        for (const at of unknown.keys()) expect(isTold(all.map((world) => world[at] as number))).toBe(false);
+        for (const at of unknown.keys()) expect(isInferable(all.map((world) => world[at] as number))).toBe(false);
       }),
       { numRuns: 150, seed: 4 },
     );
@@ -102,9 +102,9 @@ describe('of any small edition a reader who tries every number', () => {
             ),
         );
         for (const [at, number] of shown.entries()) {
-          if (number === null) expect(isTold(all.map((world) => world[at] as number))).toBe(false);
+          if (number === null) expect(isInferable(all.map((world) => world[at] as number))).toBe(false);
           if (at === 0) continue;
-          expect(isTold(all.map((world) => (world[at] as number) - (world[at - 1] as number)))).toBe(false);
+          expect(isInferable(all.map((world) => (world[at] as number) - (world[at - 1] as number)))).toBe(false);
         }
       }),
       { numRuns: 60, seed: 4 },

@@ -147,7 +147,7 @@ describe('a reader who tries every number', () => {
           );
           for (const at of [0, 1, 2]) {
             if (of(['orders', 'others', 'both'][at] as string).symbol === 'c') {
-              expect(isTold(worlds.map((world) => world[at] as number))).toBe(false);
+              expect(isInferable(worlds.map((world) => world[at] as number))).toBe(false);
             }
           }
           const share = of('seen');
@@ -157,8 +157,8 @@ describe('a reader who tries every number', () => {
               100 * value >= (share.bound?.atLeast ?? 0) * all && 100 * value <= (share.bound?.atMost ?? 100) * all,
           );
           expect(seenOf).toContain(all - left);
-          expect(isTold(seenOf)).toBe(false);
-          expect(isTold(seenOf.map((value) => all - value))).toBe(false);
+          expect(isInferable(seenOf)).toBe(false);
+          expect(isInferable(seenOf.map((value) => all - value))).toBe(false);
         },
       ),
       { numRuns: 120, seed: 4 },
@@ -168,7 +168,7 @@ describe('a reader who tries every number', () => {
 });
 
 /** Whether a number that a reader knows to be one of these could be worked out to be small. */
-function isTold(values: readonly number[]): boolean {
+function isInferable(values: readonly number[]): boolean {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return most >= 1 && least <= 5 && (most - least < 5 || most < 6);
 }
