@@ -171,7 +171,10 @@ describe('a chain of publications', () => {
   it('is broken where a manifest was written again: the next one does not know it', async () => {
     const earlier = JSON.parse(files[0]?.text ?? '') as Publication;
     const rewritten = await sealPublication({ ...withoutSeal(earlier), asAt: '2022-02-27' });
-    const error = await brokenAt([{ name: '2022-02.json', text: formatPublication(rewritten) }, ...files.slice(1)], ledger);
+    const error = await brokenAt(
+      [{ name: '2022-02.json', text: formatPublication(rewritten) }, ...files.slice(1)],
+      ledger,
+    );
     expect(error.publication).toBe('2022-03');
   });
 

@@ -114,7 +114,7 @@ describe('a refresh that cannot prove its figures safe', () => {
     const told = [
       'complement: cla_count|E06000002|snapshot|2022-01-31|||N less foster|E06000002|snapshot|2022-01-31|||N',
     ];
-    const gate = async () => ({ rows: [], report: { told } as never });
+    const gate = async () => ({ rows: [], report: { inferable: told } as never });
     const stopped = publish(`${place.root}/published/public`, { gate, audit: async () => null }, {} as never);
     await expect(stopped).rejects.toThrow(
       /1 small numbers .*cla_count of E06000002 on 2022-01-31.*Nothing was written/,

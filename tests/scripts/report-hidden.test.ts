@@ -112,6 +112,8 @@ describe('what the analyst is told', () => {
       { length: 7 },
       (_, at) => `step: m${at}|E06000001|yearToDate|2022-01-31|||N less m|E|y|2021|||N`,
     );
-    expect(whatIsTold({ inferable: told })).toMatch(/^7 small numbers .*m0 of E06000001 on 2022-01-31; .* and 2 more\)/);
+    expect(whatIsTold({ inferable: told })).toMatch(
+      /^7 small numbers .*m0 of E06000001 on 2022-01-31; .* and 2 more\)/,
+    );
   });
 });
