@@ -3,10 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const include = ['tests/**/*.test.ts'];
-/** Tests that put something in a module's place: each has modules of its own, so that no other meets what they put there. */
+/** Tests that replace a module: each has modules of its own, so that no other test sees the replacement. */
 const apart = globSync(include).filter((file) => /\bvi\.(mock|doMock)\(/.test(readFileSync(file, 'utf8')));
 
-/** What takes longest while nothing is known of earlier runs: what other tests wait for, and what one worker is long busy with. */
+/**
+ * Tests that take longest, for when there is no record of earlier runs: those that others wait for, and those that keep
+ * one worker busy.
+ */
 const first = ['tests/golden/published-figures.test.ts', 'tests/browser/pages.test.ts'];
 
 class LongestFirst extends BaseSequencer {
@@ -19,7 +22,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Long enough for a machine that is busy with other things: they only end what hangs.
+    // Long enough for a busy machine: they only stop what hangs.
     testTimeout: 120_000,
     hookTimeout: 600_000,
     pool: 'forks',

@@ -1,28 +1,28 @@
 import { createHash } from 'node:crypto';
-import { auditSystem, type Ends, type Solver, type System } from '#audit';
-import type { AuditFunction, PublishedFact, WidthRule } from '#disclosure';
+import { auditSystem, type Bounds, type Solver, type System } from '#audit';
+import type { AuditFunction, PublishedConstraint, WidthRule } from '#disclosure';
 
 /** Where a hidden count has no largest value, the auditor is given this one. */
 export const noLargest = 1_000_000;
 
 /** The auditor as the protector's argument: it goes no further than its verdict needs. */
 export function auditBy(solver: Solver, rules: WidthRule): AuditFunction {
-  return ({ unknowns, facts, targets, stopsAt }) => {
-    const boundsOf = ({ lower, upper, verdict }: Pick<Ends, 'lower' | 'upper' | 'verdict'>) => ({
+  return ({ unknowns, constraints, targets, stopsAt }) => {
+    const boundsOf = ({ lower, upper, verdict }: Pick<Bounds, 'lower' | 'upper' | 'verdict'>) => ({
       min: lower ?? 0,
       max: upper ?? 0,
       proved: verdict !== 'unproved',
     });
     const system = auditedSystem(
       Object.entries(unknowns).map(([id, { min, max = noLargest }]) => ({ id, min, max })),
-      facts,
+      constraints,
       targets,
     );
     return auditSystem(system, solver, auditedWidth(rules), {
       // Nothing is certified here: the hashes of witnesses are not looked at.
       digest: () => '',
       effort: 'enough',
-      ...(stopsAt === undefined ? {} : { stopsAt: (ends: Ends) => stopsAt(boundsOf(ends)) }),
+      ...(stopsAt === undefined ? {} : { stopsAt: (ends: Bounds) => stopsAt(boundsOf(ends)) }),
     }).targets.map(boundsOf);
   };
 }
@@ -30,12 +30,16 @@ export function auditBy(solver: Solver, rules: WidthRule): AuditFunction {
 /** The auditor's words for what the protector asks. */
 export function auditedSystem(
   unknowns: System['unknowns'],
-  facts: readonly PublishedFact[],
+  constraints: readonly PublishedConstraint[],
   targets: readonly string[],
 ): System {
   return {
     unknowns,
-    facts: facts.map(({ terms, ...ends }, at) => ({ id: `fact ${at}`, terms: Object.entries(terms), ...ends })),
+    constraints: constraints.map(({ terms, ...ends }, at) => ({
+      id: `constraint ${at}`,
+      terms: Object.entries(terms),
+      ...ends,
+    })),
     targets: targets.map((id) => ({ id, terms: [[id, 1]], sensitive: true })),
   };
 }

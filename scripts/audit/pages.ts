@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBounds, readFigures, withToldBounds } from '#audit';
+import { readBounds, readFigures, withPublishedBounds } from '#audit';
 import { StoppedError } from '../cli/command-line.ts';
 import type { PageFindings } from './cells.ts';
 import { measureSvgProblems, readMeasureCsv } from './downloads.ts';
@@ -34,7 +34,7 @@ export function auditPages(dist: string): PagesAudit {
     .sort();
   const read = (file: string) => readFileSync(path.join(dist, file), 'utf8');
   const bounds = files.includes('bounds.csv') ? readBounds(read('bounds.csv')) : [];
-  const rows = withToldBounds(readFigures(read('figures.csv')), bounds);
+  const rows = withPublishedBounds(readFigures(read('figures.csv')), bounds);
   const known = knownFigures(rows, measuresIn(read('measures.json')));
   const findings: PageFindings = { problems: [], compared: 0, hidden: new Map(), orders: new Map() };
   const tell = (file: string, problems: readonly string[]) =>

@@ -40,7 +40,7 @@ export function reportOf(audit: SiteAudit): string {
         .map(([verdict, count]) => `${count} ${verdict}`)
         .join(', ')}`,
   );
-  const { unknowns, facts, blocks, linear, integer } = figures.totals;
+  const { unknowns, constraints: facts, blocks, linear, integer } = figures.totals;
   return [
     `Audit of the publication of ${audit.publication}: ${audit.verdict}`,
     `Secrets examined: ${figures.secrets.length} (wide and not small are safe), and ${figures.shown} shown numbers and steps that are not small`,

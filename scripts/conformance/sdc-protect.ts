@@ -9,8 +9,8 @@ export interface ProtectCase extends Partial<ProtectTask>, Partial<LinkedTables>
 }
 
 /**
- * The second round. The pattern is read back as a reader sees it and audited in full, and held against the least that must
- * be hidden: one cell or a quarter of the value more is too much only where both are exceeded.
+ * Secondary suppression. The pattern is read back as a reader sees it and audited in full, and compared with the least
+ * that must be hidden: it is too much only where it exceeds both one more cell and a quarter more value.
  */
 export function protectProblems(content: ProtectCase, solver: Solver): string[] {
   const task = taskOf(content);
@@ -32,7 +32,7 @@ export function protectProblems(content: ProtectCase, solver: Solver): string[] 
   ];
 }
 
-/** A case without a list of primary cells means all that its threshold hides. */
+/** Where a case lists no primary cells, they are all that its threshold hides. */
 function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest }: ProtectCase): ProtectTask {
   if (tables !== undefined && records !== undefined) return taskOfTables({ tables, records }, rest.rules);
   const isSmall = (id: string) => (cells[id] as number) > 0 && (cells[id] as number) <= rest.rules.threshold;
@@ -40,7 +40,10 @@ function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest 
   return { ...rest, cells, equations, primary: primary ?? small };
 }
 
-/** What an audit of the pattern says: primary cells that are too narrow, further hidden cells that have one value only. */
+/**
+ * The result of an audit of the pattern: primary cells that are too narrow, further hidden cells that have only one
+ * value.
+ */
 function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: Solver): string[] {
   const { cells, equations, rules, primary, neverPrinted = [], statements = [] } = task;
   const hidden = new Set([...primary, ...secondary, ...neverPrinted]);
@@ -53,9 +56,12 @@ function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: So
     for (const id of parts) terms[id] = (terms[id] ?? 0) + 1;
     return { terms, min: 0, max: 0 };
   });
-  const facts = [...addUp, ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.facts)];
+  const constraints = [
+    ...addUp,
+    ...statements.filter(({ id }) => !hidden.has(id)).flatMap((statement) => statement.constraints),
+  ];
   const failing = (ids: readonly string[], width: ProtectRules) =>
-    auditSystem(auditedSystem(unknowns, facts, ids), solver, auditedWidth(width), { digest })
+    auditSystem(auditedSystem(unknowns, constraints, ids), solver, auditedWidth(width), { digest })
       .targets.filter(({ verdict }) => verdict !== 'wide')
       .map(({ id, lower, upper }) => `${id} can be narrowed down to ${lower} to ${upper}`);
   const further = secondary.filter((id) => Object.hasOwn(cells, id));

@@ -7,8 +7,9 @@ export interface LinkedTables {
 }
 
 /**
- * The joint task of linked tables. What lies behind them are the records' counts, which are never printed; each is known to
- * exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown together.
+ * The joint task of linked tables. They are sums of the records' counts, which are never printed; each record is known
+ * to exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown
+ * together.
  */
 export function taskOfTables(
   { records, tables }: LinkedTables,
@@ -31,7 +32,7 @@ export function taskOfTables(
     }
   }
   const atoms = records.map(({ n }, at): [string, number] => [`record ${at}`, Number(n)]);
-  const exists = { id: 'every record exists', facts: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })) };
+  const exists = { id: 'every record exists', constraints: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })) };
   return {
     cells: { ...cells, ...Object.fromEntries(atoms) },
     equations,

@@ -3,7 +3,7 @@ import type { CaseResult } from '#conformance';
 import { startHighs } from '../highs.ts';
 import { collectionsIn } from './cases.ts';
 import { type ProtectCase, protectProblems } from './sdc-protect.ts';
-import { type PrimaryCase, primaryProblems, type RoundCase, roundProblems } from './sdc-rules.ts';
+import { type PrimaryCase, primaryProblems } from './sdc-rules.ts';
 
 /** A case of disclosure control; what else it holds depends on its kind. */
 export interface SdcCase {
@@ -19,17 +19,23 @@ export type SdcCaseRunner = (content: SdcCase, solver: Solver) => string[];
 const sdcCaseRunners: Record<string, SdcCaseRunner> = {
   audit: (content, solver) => auditCaseProblems(content as SdcCase & AuditCase, solver),
   primary: (content) => primaryProblems(content as SdcCase & PrimaryCase),
-  round: (content) => roundProblems(content as SdcCase & RoundCase),
   protect: (content, solver) => protectProblems(content as SdcCase & ProtectCase, solver),
 };
 
-/** Runs the cases of disclosure control that a file or folder holds. A kind that nothing runs is a failure. */
+/** The kinds of case that are about what the product does not do, and why. */
+const notDone: Record<string, string> = {
+  round: 'no table is published whose small counts are rounded while all others stay',
+};
+
+/** Runs the cases of disclosure control that a file or folder holds. A kind that is not known is a failure. */
 export async function runSdc(place: string): Promise<CaseResult[]> {
   const cases = collectionsIn(place)
     .map(({ content }) => content as SdcCase)
     .filter(({ format }) => format === 'sdc-case/1');
   const solver = await startHighs();
-  return cases.map((content) => {
+  return cases.map((content): CaseResult => {
+    const reason = Object.hasOwn(notDone, content.kind) ? notDone[content.kind] : undefined;
+    if (reason !== undefined) return { id: content.id, status: 'skipped', detail: reason };
     const problems = problemsOf(content, solver);
     return { id: content.id, status: problems.length === 0 ? 'passed' : 'failed', detail: problems.join('; ') };
   });

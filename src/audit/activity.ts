@@ -2,8 +2,8 @@ import type { Row, Sum } from './numbered.ts';
 import { ceilDivide, floorDivide, sumOfProducts } from './whole-number.ts';
 
 /**
- * The least and the most that a sum can be while every unknown keeps to its own bounds. Null where that is beyond what a
- * number holds exactly.
+ * The least and the most that a sum can be while every unknown keeps to its own bounds. Null where that is beyond what
+ * a number holds exactly.
  */
 export function activityOf(
   { columns, coefficients }: Sum,

@@ -1,29 +1,29 @@
 import { blocksOf } from './blocks.ts';
-import { contradiction, type Ends, reasonOf, unproved } from './ends.ts';
-import { endsInPart } from './ends-in-part.ts';
+import { type Bounds, contradiction, reasonOf, unproved } from './bounds.ts';
+import { boundsInPart } from './bounds-in-part.ts';
+import { holds, valueOfSum, wholeNumbers } from './feasible-point.ts';
 import type { NumberedSystem } from './numbered.ts';
 import { openPart, type Part } from './part.ts';
 import { type Tightened, tighten } from './tighten.ts';
 import type { AuditTools } from './tools.ts';
-import { holds, valueOfSum, wholeNumbers } from './world.ts';
 
 /**
- * Audits one block: the ends of each of its sums, and why nothing could be proved where that is so of the whole block.
+ * Audits one block: the bounds of each of its sums, and the reason where nothing could be proved about the whole block.
  * `names` are the ids of its unknowns.
  */
 export function auditBlock(
   system: NumberedSystem,
   names: readonly string[],
   tools: AuditTools,
-): { ends: Ends[]; problem: string } {
-  const fail = (problem: string) => ({ ends: system.sums.map(() => unproved(problem)), problem });
+): { bounds: Bounds[]; problem: string } {
+  const fail = (problem: string) => ({ bounds: system.sums.map(() => unproved(problem)), problem });
   const tightened = tighten(system.rows, system);
   if (tightened === null) return fail(contradiction);
   const parts = partsOf(system, tightened, tools);
   try {
     const base = [...tightened.lower];
     for (const part of parts) {
-      const values = anyWorld(part, tightened);
+      const values = anyFeasiblePoint(part, tightened);
       if (typeof values === 'string') return fail(values);
       part.columns.forEach((column, at) => {
         base[column] = values[at] as number;
@@ -32,21 +32,21 @@ export function auditBlock(
     }
     const all = names.map((_, column) => column);
     if (!holds((column) => base[column] as number, system, all, system.rows)) {
-      return fail('the solver found no world in which every fact holds');
+      return fail('the solver found no point in which every constraint holds');
     }
-    const ends = system.sums.map((sum) => fixedEnds(valueOfSum(sum, (column) => base[column] as number)));
+    const bounds = system.sums.map((sum) => fixedBounds(valueOfSum(sum, (column) => base[column] as number)));
     for (const part of parts) {
-      for (const [at, found] of endsInPart(part, { system, names, tightened, base }, tools)) ends[at] = found;
+      for (const [at, found] of boundsInPart(part, { system, names, tightened, base }, tools)) bounds[at] = found;
       part.dispose();
     }
-    return { ends, problem: '' };
+    return { bounds, problem: '' };
   } finally {
     for (const part of parts) part.dispose();
   }
 }
 
-/** The ends of a sum whose every unknown is fixed: plain arithmetic left it one value. */
-function fixedEnds(value: number): Ends {
+/** The bounds of a sum whose every unknown is fixed: plain arithmetic leaves it one value. */
+function fixedBounds(value: number): Bounds {
   return { lower: value, upper: value, verdict: 'exact', proof: 'arithmetic', witnesses: null, reason: '' };
 }
 
@@ -62,8 +62,8 @@ function partsOf({ sums }: NumberedSystem, tightened: Tightened, { solver, count
   return parts.map((columns, at) => openPart(columns, rowsOf[at] as Tightened['rows'], tightened, solver, counts));
 }
 
-/** Some whole-number values of a part that keep to what is left of the facts, or why none was found. */
-function anyWorld({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
+/** Whole-number values of a part that satisfy what is left of the constraints, or why none were found. */
+function anyFeasiblePoint({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
   const anywhere = { sense: 'smallest', columns: [], coefficients: [] } as const;
   const places = new Map(columns.map((column, at) => [column, at]));
   for (const solve of [solveLinear, solveInteger]) {
@@ -73,5 +73,5 @@ function anyWorld({ columns, rows, solveLinear, solveInteger }: Part, tightened:
     const valueAt = (column: number) => values?.[places.get(column) as number] as number;
     if (values !== null && holds(valueAt, tightened, columns, rows)) return values;
   }
-  return 'the solver found no world in which every fact holds';
+  return 'the solver found no point in which every constraint holds';
 }

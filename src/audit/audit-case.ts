@@ -1,6 +1,6 @@
 import { auditSystem } from './audit.ts';
 import type { Solver } from './solver.ts';
-import type { Fact, System, Term, Unknown } from './system.ts';
+import type { LinearConstraint, System, Term, Unknown } from './system.ts';
 import { usualWidth } from './width.ts';
 
 type Terms = Record<string, number>;
@@ -9,7 +9,8 @@ type Terms = Record<string, number>;
 export interface AuditCase {
   id: string;
   unknowns: Record<string, Pick<Unknown, 'min' | 'max'>>;
-  facts: (Omit<Fact, 'terms'> & { terms: Terms })[];
+  /** The linear constraints, under the name that the format gives them. */
+  facts: (Omit<LinearConstraint, 'terms'> & { terms: Terms })[];
   targets: { id: string; terms: Terms; sensitive: boolean; interval: [number, number]; state: string }[];
   expect: { verdict: string; exact: string[]; failing: string[] };
 }
@@ -19,7 +20,7 @@ export function systemOfCase({ unknowns, facts, targets }: AuditCase): System {
   const termsOf = (terms: Terms): Term[] => Object.entries(terms);
   return {
     unknowns: Object.entries(unknowns).map(([id, { min, max }]) => ({ id, min, max })),
-    facts: facts.map(({ id, terms, min, max }) => ({ id, terms: termsOf(terms), min, max })),
+    constraints: facts.map(({ id, terms, min, max }) => ({ id, terms: termsOf(terms), min, max })),
     targets: targets.map(({ id, terms, sensitive }) => ({ id, terms: termsOf(terms), sensitive })),
   };
 }

@@ -1,6 +1,6 @@
 import { auditBlock } from './audit-block.ts';
 import { blocksOf } from './blocks.ts';
-import type { Ends } from './ends.ts';
+import type { Bounds } from './bounds.ts';
 import { type NumberedSystem, numberSystem, type Row, type Sum } from './numbered.ts';
 import type { SolveCounts } from './part.ts';
 import type { Solver } from './solver.ts';
@@ -9,31 +9,33 @@ import type { AuditTools } from './tools.ts';
 import type { Verdict, WidthPolicy } from './width.ts';
 
 /** What was found about one target. Bounds are null where nothing was proved; witnesses are hashes. */
-export interface TargetAudit extends Ends {
+export interface TargetAudit extends Bounds {
   id: string;
   sensitive: boolean;
 }
 
-/** What an audit found. `safe`: every sensitive target is proved wide. `unproved`: none fails, but a proof is missing. */
+/**
+ * What an audit found. `safe`: every sensitive target is proved wide. `unproved`: none fails, but a proof is missing.
+ */
 export interface Audit {
   verdict: 'safe' | 'unsafe' | 'unproved';
   /** In the order of the system. */
   targets: TargetAudit[];
   /** What is wrong with a whole block, whether or not a target stands in it. */
   problems: string[];
-  totals: { targets: number; sensitive: number; unknowns: number; facts: number; blocks: number } & SolveCounts &
+  totals: { targets: number; sensitive: number; unknowns: number; constraints: number; blocks: number } & SolveCounts &
     Record<Verdict, number>;
 }
 
 /**
- * For every target the smallest and the largest whole number that are consistent with all facts, and whether a reader is
- * left with the width that the policy asks for. A target counts as wide only where two worlds were found and checked
- * against every fact in exact arithmetic; whatever the solver leaves open is unproved.
+ * For every target the smallest and the largest whole number that are consistent with all constraints, and whether a
+ * reader is left with the width that the policy asks for. A target counts as wide only where two feasible points were
+ * found and checked against every constraint in exact arithmetic; whatever the solver leaves open is unproved.
  *
- * With `effort: 'enough'` the search for a target stops as soon as its verdict is certain: bounds of a wide target are then
- * those that witnesses show (the true ones may be wider), bounds of a failing one those that it cannot leave.
+ * With `effort: 'enough'` the search for a target stops as soon as its verdict is certain: the bounds of a wide target
+ * are then those that witnesses show (the true ones may be wider), the bounds of a failing one those that are proved.
  *
- * Throws a RangeError where the system cannot be meant (see `numberSystem`).
+ * Throws a RangeError where the system makes no sense (see `numberSystem`).
  */
 export function auditSystem(
   system: System,
@@ -43,18 +45,18 @@ export function auditSystem(
 ): Audit {
   const numbered = numberSystem(system);
   const counts: SolveCounts = { linear: 0, integer: 0 };
-  const ends: Ends[] = [];
+  const bounds: Bounds[] = [];
   const problems: string[] = [];
   const blocks = localSystems(numbered);
   for (const { columns, sums, local } of blocks) {
     const names = columns.map((column) => system.unknowns[column]?.id as string);
     const audited = auditBlock(local, names, { solver, policy, effort, digest, counts, stopsAt });
     sums.forEach((sum, at) => {
-      ends[sum] = audited.ends[at] as Ends;
+      bounds[sum] = audited.bounds[at] as Bounds;
     });
-    if (audited.problem !== '') problems.push(`${names[0] ?? 'facts without unknowns'}: ${audited.problem}`);
+    if (audited.problem !== '') problems.push(`${names[0] ?? 'constraints without unknowns'}: ${audited.problem}`);
   }
-  const targets = system.targets.map(({ id, sensitive }, at) => ({ id, sensitive, ...(ends[at] as Ends) }));
+  const targets = system.targets.map(({ id, sensitive }, at) => ({ id, sensitive, ...(bounds[at] as Bounds) }));
   const count = (verdict: Verdict): number => targets.filter((target) => target.verdict === verdict).length;
   return {
     verdict: verdictOf(targets, problems),
@@ -64,7 +66,7 @@ export function auditSystem(
       targets: targets.length,
       sensitive: targets.filter(({ sensitive }) => sensitive).length,
       unknowns: system.unknowns.length,
-      facts: system.facts.length,
+      constraints: system.constraints.length,
       blocks: blocks.length,
       ...counts,
       exact: count('exact'),
@@ -88,7 +90,7 @@ interface Block {
   local: NumberedSystem;
 }
 
-/** The independent blocks of a system, each numbered for itself; rows and sums without unknowns come last. */
+/** The independent blocks of a system, each numbered on its own; rows and sums without unknowns come last. */
 function localSystems({ lower, upper, rows, sums }: NumberedSystem): Block[] {
   const all = lower.map((_, column) => column);
   const blocks = blocksOf(

@@ -1,5 +1,5 @@
 /**
- * Splits things numbered from nought into blocks: two belong together where some group, or a chain of groups, holds
+ * Splits things numbered from zero into blocks: two belong together where some group, or a chain of groups, contains
  * both. Blocks come in the order of their first member, members in order.
  */
 export function blocksOf(members: readonly number[], groups: readonly (readonly number[])[]): number[][] {

@@ -4,12 +4,12 @@ import type { System } from './system.ts';
 import type { WidthPolicy } from './width.ts';
 
 /**
- * What an audit proved, as plain data: enough to repeat it and to compare, without a value of any witness. Bounds are close
- * to the data, so a certificate stays private.
+ * What an audit proved, as plain data: enough to repeat it and to compare, without a value of any witness. Bounds are
+ * close to the data, so a certificate stays private.
  */
 export interface Certificate {
   format: 'audit-certificate/1';
-  /** Hash of unknowns, facts and targets. */
+  /** Hash of unknowns, constraints and targets. */
   system: string;
   solver: string;
   policy: WidthPolicy;
@@ -27,10 +27,10 @@ export function certify(
   policy: WidthPolicy,
   digest: (text: string) => string,
 ): Certificate {
-  const { unknowns, facts, targets } = system;
+  const { unknowns, constraints, targets } = system;
   return {
     format: 'audit-certificate/1',
-    system: digest(JSON.stringify([unknowns, facts, targets])),
+    system: digest(JSON.stringify([unknowns, constraints, targets])),
     solver: name,
     policy: { ...policy },
     verdict: audit.verdict,

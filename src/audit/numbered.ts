@@ -1,6 +1,6 @@
-import type { Fact, System, Term } from './system.ts';
+import type { LinearConstraint, System, Term } from './system.ts';
 
-/** A fact or a part of one: columns are numbers of unknowns, open sides are infinite. */
+/** A constraint or a part of one: columns are numbers of unknowns, open sides are infinite. */
 export interface Row {
   columns: readonly number[];
   coefficients: readonly number[];
@@ -20,10 +20,10 @@ export interface NumberedSystem {
 }
 
 /**
- * Numbers the unknowns of a system and adds up terms that name the same one. Throws where the system cannot be meant:
- * an unknown named twice or not at all, bounds the wrong way round, or a number that is not whole.
+ * Numbers the unknowns of a system and adds up terms that name the same one. Throws where the system makes no sense: an
+ * unknown named twice or not at all, bounds the wrong way round, or a number that is not whole.
  */
-export function numberSystem({ unknowns, facts, targets }: System): NumberedSystem {
+export function numberSystem({ unknowns, constraints, targets }: System): NumberedSystem {
   const numbers = new Map(unknowns.map(({ id }, at) => [id, at]));
   if (numbers.size < unknowns.length) throw new RangeError('Two unknowns have the same id.');
   for (const { id, min, max } of unknowns) {
@@ -34,7 +34,7 @@ export function numberSystem({ unknowns, facts, targets }: System): NumberedSyst
   return {
     lower: unknowns.map(({ min }) => min),
     upper: unknowns.map(({ max }) => max),
-    rows: facts.map((fact) => ({ ...sumOf(fact, numbers), ...sidesOf(fact) })),
+    rows: constraints.map((constraint) => ({ ...sumOf(constraint, numbers), ...sidesOf(constraint) })),
     sums: targets.map((target) => {
       const sum = sumOf(target, numbers);
       const largest = sum.columns.reduce((total, column, at) => {
@@ -62,7 +62,7 @@ function sumOf({ id, terms }: { id: string; terms: readonly Term[] }, numbers: R
   return { columns: kept.map(([column]) => column), coefficients: kept.map(([, coefficient]) => coefficient) };
 }
 
-function sidesOf({ id, min, max }: Fact): Pick<Row, 'min' | 'max'> {
+function sidesOf({ id, min, max }: LinearConstraint): Pick<Row, 'min' | 'max'> {
   for (const side of [min, max]) {
     if (side !== undefined && !Number.isSafeInteger(side)) throw new RangeError(`${id} has a side that is not whole.`);
   }

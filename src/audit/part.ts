@@ -7,19 +7,22 @@ export interface SolveCounts {
   integer: number;
 }
 
-/** Unknowns that hang together after all plain conclusions are drawn, open in a solver. */
+/** Unknowns that are linked after all plain conclusions are drawn, loaded into a solver. */
 export interface Part {
   /** Their numbers in the system, in order. */
   columns: readonly number[];
-  /** What is left of the facts about them. */
+  /** What remains of the constraints on them. */
   rows: readonly Row[];
   solveLinear(objective: Objective): Solution;
   solveInteger(objective: Objective): Solution;
-  /** Takes it out of the solver's memory; solving again opens it again. */
+  /** Takes it out of the solver's memory; solving again loads it again. */
   dispose(): void;
 }
 
-/** Prepares a part for a solver, which opens each kind of programme when it is first needed. Whatever the solver throws is `stopped`. */
+/**
+ * Prepares a part for a solver, which loads each kind of programme when it is first needed. Whatever the solver throws
+ * is `stopped`.
+ */
 export function openPart(
   columns: readonly number[],
   rows: readonly Row[],

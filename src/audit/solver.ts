@@ -4,7 +4,7 @@ export interface LinearModel {
   rows: readonly { lower: number; upper: number; columns: readonly number[]; coefficients: readonly number[] }[];
 }
 
-/** What is to be made as small or as large as possible: a sum of coefficient times column. */
+/** What to minimise or maximise: a sum of coefficient times column. */
 export interface Objective {
   sense: 'smallest' | 'largest';
   columns: readonly number[];

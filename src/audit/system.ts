@@ -9,7 +9,7 @@ export interface Unknown {
 }
 
 /** What a reader can take from something published: `min <= sum of terms <= max`. A side that is left out is open. */
-export interface Fact {
+export interface LinearConstraint {
   id: string;
   terms: readonly Term[];
   min?: number;
@@ -23,9 +23,9 @@ export interface Target {
   sensitive: boolean;
 }
 
-/** Everything that is published about the same children, as whole-number unknowns and linear facts. */
+/** Everything that is published about the same children, as whole-number unknowns and linear constraints. */
 export interface System {
   unknowns: readonly Unknown[];
-  facts: readonly Fact[];
+  constraints: readonly LinearConstraint[];
   targets: readonly Target[];
 }

@@ -10,12 +10,14 @@ export interface Tightened {
   rows: Row[];
 }
 
-/** How often the bounds of one unknown may be tightened: enough in practice, and stopping early loses no truth. */
+/**
+ * How often the bounds of one unknown may be tightened: enough in practice, and stopping early only leaves them wider.
+ */
 const mostTightenings = 60;
 
 /**
- * Draws the plain conclusions of whole-number rows: tightens the bounds of unknowns, takes fixed ones out, divides rows by
- * common divisors and rounds their sides inwards, and drops rows that the bounds imply. Exact: what remains has the
+ * Draws the plain conclusions of whole-number rows: tightens the bounds of unknowns, takes fixed ones out, divides rows
+ * by common divisors and rounds their sides inwards, and drops rows that the bounds imply. Exact: what remains has the
  * same whole-number solutions. Null where there are none.
  */
 export function tighten(

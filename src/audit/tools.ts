@@ -1,4 +1,4 @@
-import type { Ends } from './ends.ts';
+import type { Bounds } from './bounds.ts';
 import type { SolveCounts } from './part.ts';
 import type { Solver } from './solver.ts';
 import type { WidthPolicy } from './width.ts';
@@ -12,6 +12,6 @@ export interface AuditTools {
   /** A hash of a text, for witnesses: their values are as secret as what they protect. */
   digest(text: string): string;
   counts: SolveCounts;
-  /** Where given, a block is audited no further than to the first target for which it holds; the rest is unproved. */
-  stopsAt?: ((ends: Ends) => boolean) | undefined;
+  /** Where given, the audit of a block stops after the first target for which it holds; the rest is unproved. */
+  stopsAt?: ((bounds: Bounds) => boolean) | undefined;
 }

@@ -1,4 +1,4 @@
-/** The largest whole number whose product with the divisor is at most the dividend. Divisor above nought. */
+/** The largest whole number whose product with the divisor is at most the dividend. The divisor is above zero. */
 export function floorDivide(dividend: number, divisor: number): number {
   if (!Number.isFinite(dividend)) return dividend;
   const remainder = dividend % divisor;
@@ -6,12 +6,12 @@ export function floorDivide(dividend: number, divisor: number): number {
   return remainder < 0 ? quotient - 1 : quotient + 0;
 }
 
-/** The smallest whole number whose product with the divisor is at least the dividend. Divisor above nought. */
+/** The smallest whole number whose product with the divisor is at least the dividend. The divisor is above zero. */
 export function ceilDivide(dividend: number, divisor: number): number {
   return 0 - floorDivide(-dividend, divisor);
 }
 
-/** The greatest common divisor of whole numbers, nought for none. */
+/** The greatest common divisor of whole numbers, zero for none. */
 export function greatestDivisor(numbers: readonly number[]): number {
   return numbers.reduce((divisor, number) => {
     let [a, b] = [divisor, Math.abs(number)];

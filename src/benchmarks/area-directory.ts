@@ -22,8 +22,9 @@ export function openAreas(areas: readonly Area[]): AreaDirectory {
 }
 
 /**
- * The known areas with what newer tables say of them. An authority keeps its number when its code changes (Barnsley, Sheffield
- * and North Yorkshire did), so a code not seen before becomes the newest one and those before it are remembered.
+ * The known areas with what newer tables say about them. An authority keeps its number when its code changes (Barnsley,
+ * Sheffield and North Yorkshire did), so a code not seen before becomes the newest one and those before it are
+ * remembered.
  */
 export function withListings(known: readonly Area[], listings: readonly Listing[]): Area[] {
   const areas = new Map(known.map((one) => [keyOf(one), one]));

@@ -1,6 +1,6 @@
 import { type FigureSymbol, symbols } from '#figure';
 
-/** A number, or the reason for which there is none. */
+/** A number, or the symbol for the reason why there is none. */
 export type PublishedCell = { value: number; symbol: '' } | { value: null; symbol: FigureSymbol };
 
 /** How a table writes its numbers: plainly, or as years and months (`01:07`). */
@@ -10,9 +10,9 @@ export type Notation = 'number' | 'years:months';
 const sameAs: Readonly<Record<string, FigureSymbol>> = { low: 'k', '~': 'k', ':': 'x' };
 
 /**
- * Reads a cell of a published table. Years and months become months. Null where it holds neither a number nor a symbol that
- * DfE's guidance for official statistics lists (`c` suppressed, `z` not applicable, `x` not available, `u` low reliability,
- * `k` or `low` rounds to nought but is not nought).
+ * Reads a cell of a published table. Years and months become months. Null where it holds neither a number nor a symbol
+ * that DfE's guidance for official statistics lists (`c` suppressed, `z` not applicable, `x` not available, `u` low
+ * reliability, `k` or `low` rounds to zero but is not zero).
  */
 export function readCell(text: string, notation: Notation = 'number'): PublishedCell | null {
   const tidy = text.trim();

@@ -5,24 +5,24 @@ import { comparators } from './comparators/index.ts';
 type Compared = Pick<Measure, 'comparator' | 'breakdowns'>;
 
 /**
- * The comparator that a measure, or the category of it that its front matter names, may be set beside. Null where it
- * names none, or one that counts others than it.
+ * The comparator that a measure, or the category of it that its front matter names, may be compared with. Null where it
+ * names none, or one that counts other children.
  */
 export function comparatorFor(measure: Compared): Comparator | null {
   if (measure.comparator === undefined || comparatorFault(measure) !== null) return null;
   return comparators.find(({ id }) => id === measure.comparator?.id) ?? null;
 }
 
-/** What the comparator that a measure may be set beside is called; null where there is none. */
+/** The name of the comparator that a measure may be compared with; null where there is none. */
 export function comparatorLabel(measure: Compared): string | null {
   return comparatorFor(measure)?.label ?? null;
 }
 
 /**
- * Why a measure may not be set beside the comparator that it names, and what to do; null where it may. The two must say
- * in the same words whom they count, and a comparator of one age band belongs to the category of that band where there
- * is one. A measure that gives the comparator's name alone may stand beside one that is not of an age band; a name alone
- * that nobody knows compares with nothing.
+ * Why a measure may not be compared with the comparator that it names, and what to do; null where it may. The two must
+ * say in the same words whom they count, and a comparator of one age band belongs to the category of that band where
+ * there is one. A measure that gives only the comparator's name may be compared with one that is not of an age band; an
+ * unknown name compares with nothing.
  */
 export function comparatorFault({ comparator: link, breakdowns }: Compared): string | null {
   if (link === undefined) return null;

@@ -4,7 +4,7 @@ import type { AreaType } from './figure.ts';
 import type { Population } from './population.ts';
 import type { BenchmarkSourceId } from './source.ts';
 
-/** Which rows of a table speak of a comparator: text by column; a trailing `*` stands for any ending. */
+/** Which rows of a table are about a comparator: text by column; a trailing `*` stands for any ending. */
 export type Filter = Readonly<Record<string, string>>;
 
 /** Where in a published table a comparator's figures stand. */
@@ -16,13 +16,16 @@ export interface Binding {
   /** A column of the same row, or of the row of the same area and year that another filter finds. */
   denominator?: string | { where: Filter; column: string };
   notation?: Notation;
-  /** Set where an authority's value must follow from its parts: this factor times numerator over denominator, rounded half up. */
+  /**
+   * Set where an authority's value must follow from its parts: this factor times numerator over denominator, rounded
+   * half up.
+   */
   factor?: number;
 }
 
 /**
- * A published measure that ours can be compared with. It names its own file, rows and column, and what its figures can be, so
- * that a row of another measure cannot pass for it.
+ * A published measure that ours can be compared with. It names its own file, rows and column, and the range of its
+ * figures, so that a row of another measure cannot be mistaken for it.
  */
 export interface Comparator {
   id: string;
@@ -35,9 +38,9 @@ export interface Comparator {
   yearEnds: '03-31' | '06-30' | '09-30';
   /** First year that is kept. */
   firstYear: number;
-  /** The least and greatest value that can be, by type of area. */
+  /** The smallest and largest possible value, by type of area. */
   range: Readonly<Record<AreaType, readonly [number, number]>>;
-  /** Newest source first: where two have a figure, the first stands. */
+  /** Newest source first: where two have a figure, the first counts. */
   bindings: readonly Binding[];
   /** What DfE counts, where that explains a difference from a council's own figure. */
   counts: string;

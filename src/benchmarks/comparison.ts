@@ -20,8 +20,9 @@ export interface NeighbourComparison {
 }
 
 /**
- * Where a value stands among all authorities with one; equal values share the smallest rank, band A is the best quarter.
- * A value too small to print (`k`) keeps its place, as in DfE's own ranking; it never enters a mean or a median.
+ * Where a value stands among all authorities with one; equal values share the smallest rank, band A is the best
+ * quarter. A value too small to print (`k`) keeps its place, as in DfE's own ranking; it never enters a mean or a
+ * median.
  */
 export interface Standing {
   rank: number;
@@ -29,7 +30,7 @@ export interface Standing {
   band: Band;
 }
 
-/** What is published beside an area's figure in one year. Values are as published and never worked out again. */
+/** What is published in one year to compare an area's figure with. Values are as published and never recalculated. */
 export interface Comparison {
   comparator: Comparator;
   area: Area;
@@ -47,8 +48,8 @@ export interface Comparison {
 const england = 'E92000001';
 
 /**
- * What a measure of an area can be compared with in a published year. Null where nothing is published for that year or no area
- * has that code. Throws a RangeError for an unknown comparator.
+ * What a measure of an area can be compared with in a published year. Null where nothing is published for that year or
+ * no area has that code. Throws a RangeError for an unknown comparator.
  */
 export function comparisonIn(
   benchmarks: Benchmarks,
@@ -123,7 +124,9 @@ function standingOf(
   return band === null ? null : { rank: rankOf(value, values, polarity), of: values.length, band };
 }
 
-/** What a figure is ranked by. One that rounds to nought has its place at the bottom although its value is not printed. */
+/**
+ * What a figure is ranked by. One that rounds to zero has its place at the bottom although its value is not printed.
+ */
 function placeable({ value, symbol }: BenchmarkFigure): number | null {
   return symbol === 'k' ? 0 : value;
 }

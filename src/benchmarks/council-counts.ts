@@ -2,8 +2,8 @@ import type { OutsideFact } from '#published';
 import type { BenchmarkFigure } from './figure.ts';
 
 /**
- * Which of the department's unrounded counts are, child for child, what a measure of ours counts. Others are not: it counts
- * each child once for starts and ends, and takes health and care leavers from a return of their own.
+ * Which of the department's unrounded counts count exactly the same children as a measure of ours. Others do not: the
+ * department counts each child once for starts and ends, and takes health and care leavers from separate returns.
  */
 const sameCount: Readonly<Record<string, { measure: string; part: 'numerator' | 'value' }>> = {
   children_looked_after_count: { measure: 'cla_count', part: 'value' },
@@ -11,8 +11,8 @@ const sameCount: Readonly<Record<string, { measure: string; part: 'numerator' | 
 };
 
 /**
- * The department's own council counts as facts: children looked after on 31 March, unrounded, which is what `cla_count` and the
- * numerator of `cla_rate` are on that day. Regions and England are rounded and are left out.
+ * The department's own council counts as facts: children looked after on 31 March, unrounded, which is what `cla_count`
+ * and the numerator of `cla_rate` are on that day. Regions and England are rounded and are left out.
  */
 export function councilCounts(figures: readonly BenchmarkFigure[], authorities: readonly string[]): OutsideFact[] {
   return figures.flatMap((figure) => {

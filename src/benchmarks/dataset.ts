@@ -3,7 +3,7 @@ import type { BenchmarkSourceId } from './source.ts';
 /** A published table as DfE or ONS lays it out: recognised by its columns, whatever the file is called. */
 export interface Dataset {
   source: BenchmarkSourceId;
-  /** What the source is called for rows of two councils that make one return; tables without it have no such rows. */
+  /** The name of the source for rows of two councils that make one return; tables without it have no such rows. */
   jointSource?: BenchmarkSourceId;
   /** Columns that say what a row is about. */
   filters: readonly string[];
@@ -11,7 +11,7 @@ export interface Dataset {
   indicators: readonly string[];
   /** Names that a column had in other editions, by today's name. */
   formerly?: Readonly<Record<string, readonly string[]>>;
-  /** Text that some row holds: tells tables with the same columns apart. */
+  /** Text that some row holds: distinguishes tables with the same columns. */
   marker?: { column: string; text: string };
   /** How its areas are named: as all tables of Explore Education Statistics do, England alone, or by DfE's numbers. */
   areas: 'spine' | 'country' | 'numbers';
@@ -39,8 +39,8 @@ export const areaColumnsOf: Readonly<Record<Dataset['areas'], readonly string[]>
 const byCount = { children_count: ['number'], children_percent: ['percentage'] };
 
 /**
- * Published tables that figures are read from. Other names of columns are those of the workforce file of 2022 and those that
- * sister tables of the same release use.
+ * Published tables that figures are read from. Other names of columns are those of the workforce file of 2022 and those
+ * that sister tables of the same release use.
  */
 export const datasets: readonly Dataset[] = [
   {

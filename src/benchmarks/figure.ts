@@ -58,9 +58,9 @@ const figureSchema = z
   );
 
 /**
- * One published figure of an area: the value as it was published, never worked out again, or the reason why there is none.
- * `measure` is a comparator's id. It is not a figure of the ledger: an area may be a region or
- * England, and a year names it.
+ * One published figure of an area: the value as it was published, never recalculated, or the reason why there is none.
+ * `measure` is a comparator's id. It is not a figure of the ledger: an area may be a region or England, and a year
+ * names it.
  */
 export interface BenchmarkFigure extends FigureNumbers {
   measure: string;
@@ -106,7 +106,7 @@ export function formatBenchmarkFigures(figures: readonly BenchmarkFigure[]): str
   return formatRows(figureColumns, data);
 }
 
-/** What tells one figure from another, whenever it was published. */
+/** What identifies a figure, whenever it was published. */
 export function benchmarkKey({ measure, ...place }: Pick<BenchmarkFigure, 'measure' | 'areaCode' | 'year'>): string {
   return `${measure}|${areaInYear(place)}`;
 }

@@ -1,4 +1,4 @@
-/** What was seen while published files were read. An `error` stops everything from being taken over. */
+/** What was found while published files were read. After an `error`, nothing of the files is used. */
 export interface BenchmarkFinding {
   severity: 'error' | 'warning' | 'note';
   code:

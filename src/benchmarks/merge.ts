@@ -1,13 +1,15 @@
 import type { AreaDirectory } from './area-directory.ts';
 import { areaInYear, type BenchmarkFigure, benchmarkKey } from './figure.ts';
 
-/** Sources that give a figure only where no other does: they carry neither numerators nor reasons for what is missing. */
+/**
+ * Sources that give a figure only where no other does: they carry neither numerators nor reasons for what is missing.
+ */
 const lastResort = new Set(['la-interactive-tool']);
 
 /**
- * The figures that are known with those that were read. A table is the whole truth about the measures and years that it covers:
- * it replaces what was known of them, and what it no longer lists goes. A figure of a poorer source stands only where no better
- * one does. Areas carry their newest code and name.
+ * The figures that are known, with those that were read. A table is complete for the measures and years that it covers:
+ * it replaces what was known of them, and what it no longer lists is dropped. A figure of a poorer source is kept only
+ * where no better source has one. Areas carry their newest code and name.
  */
 export function mergeFigures(
   known: readonly BenchmarkFigure[],

@@ -1,6 +1,6 @@
 /**
- * Whom published figures count: those of whom a share, a rate or a mean is taken, by age and by how long they have been
- * looked after where the publisher draws a line there.
+ * Whom published figures count: the children of a share, rate or mean, by age and by how long they have been looked
+ * after, where the publisher sets such limits.
  */
 export const populations = [
   'children looked after',

@@ -26,8 +26,8 @@ interface OpenFile {
 }
 
 /**
- * Reads published files on top of what is known. Gives what would be known after, and every finding; where one of them is an
- * error, nothing of it should be kept.
+ * Reads published files and adds them to what is known. Returns what would be known afterwards, and every finding;
+ * where one of them is an error, nothing of it should be kept.
  */
 export function readBenchmarks(
   files: readonly BenchmarkFile[],
@@ -72,7 +72,7 @@ function figuresIn({ path, recognised, rows }: OpenFile, directory: AreaDirector
   });
 }
 
-/** Two files of one table in one folder: which of them counts cannot be told. */
+/** Two files of one table in one folder: it cannot be known which of them counts. */
 function contradictions(opened: readonly OpenFile[]): BenchmarkFinding[] {
   const first = new Map<string, string>();
   return opened.flatMap(({ path, recognised: { dataset } }): BenchmarkFinding[] => {
@@ -84,7 +84,7 @@ function contradictions(opened: readonly OpenFile[]): BenchmarkFinding[] {
   });
 }
 
-/** Whether a council had no figure any more in a year, or in the newest that there is. */
+/** Whether a council no longer had any figure in a year, or in the newest year. */
 function endedBy(figures: readonly BenchmarkFigure[]): (code: string, year: number) => boolean {
   const last = new Map<string, number>();
   for (const { areaCode, year, value } of figures) {

@@ -32,7 +32,7 @@ export const benchmarkSources = [
 
 export type BenchmarkSourceId = (typeof benchmarkSources)[number]['id'];
 
-/** What has to stand wherever these figures are shown. */
+/** The text that must stand wherever these figures are shown. */
 export const benchmarkAttribution =
   'Contains public sector information licensed under the Open Government Licence v3.0. Source: Department for Education ' +
   "(children looked after; children's social work workforce) and Office for National Statistics (mid-year population estimates).";

@@ -29,8 +29,8 @@ export function rankOf(value: number, values: readonly number[], good: 'higher' 
 }
 
 /**
- * The quarter in which a value stands, after DfE's Local Authority Interactive Tool: a value that equals a quartile counts
- * with the lower values. Null of no values.
+ * The quarter in which a value stands, after DfE's Local Authority Interactive Tool: a value that equals a quartile
+ * counts with the lower values. Null of no values.
  */
 export function bandOf(value: number, values: readonly number[], good: 'higher' | 'lower'): Band | null {
   const quartiles = [0.25, 0.5, 0.75].map((share) => quantile(values, share));

@@ -51,7 +51,10 @@ export function addMonths(day: IsoDay, months: number): IsoDay {
   return dayFrom(targetYear, targetMonth, Math.min(date, last)) as IsoDay;
 }
 
-/** Completed years of age on a day, by calendar: someone born on 29 February turns a year older on 1 March in common years. */
+/**
+ * Completed years of age on a day, by calendar: someone born on 29 February turns a year older on 1 March in common
+ * years.
+ */
 export function ageOn(birth: IsoDay, day: IsoDay): number {
   const [birthYear, birthMonth, birthDate] = parts(birth);
   const [year, month, date] = parts(day);

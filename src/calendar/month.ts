@@ -35,7 +35,9 @@ export function isMonthEnd(day: IsoDay): boolean {
   return monthEnd(monthOf(day)) === day;
 }
 
-/** First day of the so many months that end with a day: for a month's end, the first of the month after, a year before. */
+/**
+ * First day of the so many months that end with a day: for a month's end, the first of the month after, a year before.
+ */
 export function windowStart(end: IsoDay, months: number): IsoDay {
   return isMonthEnd(end) ? addMonths(addDays(end, 1), -months) : addDays(addMonths(end, -months), 1);
 }

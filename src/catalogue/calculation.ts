@@ -3,23 +3,33 @@ import type { Settings } from './settings.ts';
 
 /**
  * What a measure's figures follow from, as one text that is the same as long as they must be: its SQL, unit, periods,
- * the month its years start in, sources, categories, whether its events are rare, and where a whole group is hidden. The words about it, and whatever else tells only how figures are
- * shown, may change without the figures growing stale.
+ * the month its years start in, sources, categories, whether its events are rare, and where a whole group is hidden.
+ * The words about it, and whatever else only affects how figures are shown, may change without the figures becoming out
+ * of date.
  */
 export function calculationOf(measure: Measure): string {
   const { sql, unit, periodTypes, yearStartsIn, sources, alsoReads } = measure;
   const breakdowns = measure.breakdowns.map(({ name, categories }) => ({ name, categories }));
   const { unfavourable } = measure;
-  const told = {
+  const optional = {
     ...(measure.rareEvents ? { rareEvents: true } : {}),
     ...(unfavourable === undefined ? {} : { unfavourable }),
   };
-  return JSON.stringify({ sql, unit: unit.name, periodTypes, yearStartsIn, sources, alsoReads, breakdowns, ...told });
+  return JSON.stringify({
+    sql,
+    unit: unit.name,
+    periodTypes,
+    yearStartsIn,
+    sources,
+    alsoReads,
+    breakdowns,
+    ...optional,
+  });
 }
 
 /**
- * The settings that figures follow from, as one text: populations, rates, parameters, authorities, which of them are added
- * up, and the publication policy.
+ * The settings that figures follow from, as one text: populations, rates, parameters, authorities, which of them are
+ * added up, and the publication policy.
  */
 export function calculationSettingsOf(settings: Settings): string {
   const { authorities, populations, regionalRates, parameters, publication } = settings;

@@ -11,8 +11,8 @@ export type ComparatorLabel = (measure: Measure) => string | null;
 export const measurePath = (id: string): string => `/measures/${id}/`;
 
 /**
- * A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`; and what ties its
- * numbers together, in the words of its front matter, so that an auditor needs nothing but what is published.
+ * A measure as the catalogue lists it: facts in words, the same on the page and in `measures.json`; and what holds
+ * between its numbers, in the words of its front matter, so that an auditor needs nothing but what is published.
  */
 export interface CatalogueEntry {
   id: string;
@@ -38,7 +38,7 @@ export interface CatalogueEntry {
   breakdowns: { name: string; categories: string[]; addsUp: boolean; addsUpTo: 'denominator' | null }[];
   relations: RelationEntry[];
   changes: ChangeEntry[];
-  /** The measure that this one would give away, and is hidden with. */
+  /** The measure that this one would reveal, and is hidden with. */
   hiddenWith: string | null;
   comparator: {
     id: string;
@@ -52,7 +52,7 @@ export interface CatalogueEntry {
   page: string;
 }
 
-/** The catalogue's entry of a measure. `labelOf` is asked what its comparator is called. */
+/** The catalogue's entry of a measure. `labelOf` gives the name of its comparator. */
 export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): CatalogueEntry {
   const sectionTitle = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const { id, title, decimals, kind, polarity } = measure;

@@ -11,9 +11,9 @@ export interface Checked<Data> {
 }
 
 /**
- * Reads YAML and checks it against a schema. `linesBefore` is how many lines of the file stand before the text, for front
- * matter. Throws a CatalogueFileError that names the file, the line and everything that is wrong: what is no YAML, an
- * unknown key, a missing one, a value that cannot be.
+ * Reads YAML and checks it against a schema. `linesBefore` is how many lines of the file stand before the text, for
+ * front matter. Throws a CatalogueFileError that names the file, the line and everything that is wrong: text that is
+ * not YAML, an unknown key, a missing one, an impossible value.
  */
 export function checkedYaml<Schema extends z.ZodType>(
   text: string,

@@ -17,7 +17,7 @@ const shape = 'such as "(Head of fostering, by 30 April 2022)", with ", done 28 
 
 /**
  * The actions of a section's lists: each item ends with who does it and by when. Throws a CatalogueFileError where an
- * item does not, or a day is none.
+ * item does not, or a day does not exist.
  */
 export function parseActions(section: Pick<MarkdownSection, 'tokens' | 'tokenLines'>, file: string): Action[] {
   return section.tokens.flatMap((token, index) => {

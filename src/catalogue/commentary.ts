@@ -26,7 +26,7 @@ export interface Passage {
   line: number;
 }
 
-/** What an officer says of a measure's figure of a month. */
+/** What an officer says about a measure's figure of a month. */
 export interface Commentary {
   measure: string;
   month: Month;
@@ -34,11 +34,11 @@ export interface Commentary {
   /** Whose figure it is; undefined stands for the council. */
   authority?: string | undefined;
   alsoAbout: string[];
-  /** Whether it was made up for the sample, and said by nobody; undefined where its file does not say. */
+  /** Whether it was made up for the sample; undefined where its file does not say. */
   madeUp?: boolean | undefined;
   why: Passage;
   doing: Passage | null;
-  /** What stands beside the list of actions, as Markdown; often empty. */
+  /** The text around the list of actions, as Markdown; often empty. */
   doingProse: string;
   actions: Action[];
   file: string;
@@ -47,8 +47,8 @@ export interface Commentary {
 const headings = ['Why', 'What we are doing'] as const;
 
 /**
- * Reads a commentary file. `file` is its path with `/`, as `data/commentary/<YYYY-MM>/<measure id>.md`: the folder is the
- * month of the figure, the name its measure. Throws a CatalogueFileError that says what to mend.
+ * Reads a commentary file. `file` is its path with `/`, as `data/commentary/<YYYY-MM>/<measure id>.md`: the folder is
+ * the month of the figure, the name its measure. Throws a CatalogueFileError that says what to correct.
  */
 export function parseCommentary(source: string, file: string): Commentary {
   refusePersonalData(source, file);
@@ -87,7 +87,7 @@ function proseOf({ tokens }: MarkdownSection): string {
     .trim();
 }
 
-/** What nobody would see is refused: a misspelt heading must not make words vanish. */
+/** Refuses text that would not be shown: a misspelt heading must not make words disappear. */
 function refuseOthers(
   { preamble, preambleLine }: Pick<MarkdownFile, 'preamble' | 'preambleLine'>,
   sections: readonly MarkdownSection[],

@@ -14,7 +14,9 @@ const link = z
     'give both breakdown and category, or neither',
   );
 
-/** The published figure of others that a measure, or one category of it, is compared with: in full, or by name alone. */
+/**
+ * The published figure of others that a measure, or one category of it, is compared with: in full, or by name alone.
+ */
 export const comparatorLinkSchema = z.preprocess(
   (given) => (typeof given === 'string' ? { id: given, of: null } : given),
   link,
@@ -22,7 +24,7 @@ export const comparatorLinkSchema = z.preprocess(
 
 export type ComparatorLink = z.infer<typeof link>;
 
-/** What is wrong where a comparator names a category that the measure does not have; null where nothing is. */
+/** What is wrong where a comparator names a category that the measure does not have; null where nothing is wrong. */
 export function comparatorMisfit(
   { breakdown, category }: ComparatorLink,
   breakdowns: readonly { name: string; categories: readonly string[] }[],

@@ -7,12 +7,15 @@ export interface Fault {
   text: string;
 }
 
-/** One error that tells all faults of a YAML file, first things first, each with its line. There must be at least one. */
+/**
+ * One error with all faults of a YAML file, in the order of their lines, each with its line. There must be at least
+ * one.
+ */
 export function faultsError(source: string, file: string, faults: readonly Fault[]): CatalogueFileError {
   const lines = yamlLines(source);
   const placed = faults
     .map(({ path, text }) => ({ line: lines.nearest(path), text: `${path.join('.') || 'the file'}: ${text}` }))
     .sort((a, b) => (a.line ?? Number.MAX_SAFE_INTEGER) - (b.line ?? Number.MAX_SAFE_INTEGER));
-  const told = placed.map(({ line, text }, index) => (line === null || index === 0 ? text : `line ${line}: ${text}`));
-  return new CatalogueFileError(file, placed[0]?.line ?? null, told.join('; '));
+  const listed = placed.map(({ line, text }, index) => (line === null || index === 0 ? text : `line ${line}: ${text}`));
+  return new CatalogueFileError(file, placed[0]?.line ?? null, listed.join('; '));
 }

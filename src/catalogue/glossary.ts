@@ -4,11 +4,11 @@ import { checkedYaml } from './checked-yaml.ts';
 const entrySchema = z.strictObject({
   /** As the pages write it: `SGO`, `placement order`. */
   term: z.string().min(1),
-  /** What an abbreviation stands for; left out where the term is none. */
+  /** What an abbreviation stands for; left out where the term is not an abbreviation. */
   full: z.string().min(1).optional(),
   /** Other forms of the same term that pages use. */
   also: z.array(z.string().min(1)).default([]),
-  /** In plain words, for somebody who has never heard it. */
+  /** In plain words, for somebody who has never met it. */
   meaning: z.string().min(1),
   /** Where the definition comes from, where there is one. */
   source: z.string().min(1).optional(),
@@ -31,8 +31,8 @@ export interface GlossaryEntry extends z.infer<typeof entrySchema> {
 }
 
 /**
- * Reads the glossary: its entries from A to Z, whatever their order in the file. Throws a CatalogueFileError that names the
- * file, the line and everything that is wrong, a term explained twice among it.
+ * Reads the glossary: its entries from A to Z, whatever their order in the file. Throws a CatalogueFileError that names
+ * the file, the line and everything that is wrong, a term explained twice among it.
  */
 export function parseGlossary(source: string, file: string): GlossaryEntry[] {
   const entries = checkedYaml(source, glossarySchema, file).data;

@@ -13,9 +13,13 @@ const breakdownSchema = z
   .strictObject({
     name: z.string().regex(/^[a-z][a-z ]*$/),
     categories: z.array(safeText.min(1)).min(1),
-    /** Whether the categories are parts that add up to the whole: numerators to numerator, denominators to denominator. */
+    /**
+     * Whether the categories are parts that add up to the whole: numerators to numerator, denominators to denominator.
+     */
     addsUp: z.boolean().default(false),
-    /** Where the categories share one denominator, the whole's if there is a whole, and their numerators add up to it. */
+    /**
+     * Where the categories share one denominator, the whole's if there is a whole, and their numerators add up to it.
+     */
     addsUpTo: z.literal('denominator').optional(),
   })
   .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');
@@ -31,10 +35,12 @@ const frontMatterFields = z.strictObject({
   yearStartsIn: z.enum(yearStarts).default('april'),
   /** What must cover a month for the measure to be worked out; ` or ` between alternatives of which one is enough. */
   sources: z.array(z.string().regex(/^\S+( or \S+)*$/, 'source ids, with " or " between alternatives')).min(1),
-  /** What is read besides, where there is some. */
+  /** What is read as well where it has arrived. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
-  /** Whether its unit is a child, young person or care leaver, or an event of one; or others: workers, carers, adopters. */
+  /**
+   * Whether its unit is a child, young person or care leaver, or an event of one; or others: workers, carers, adopters.
+   */
   about: z.enum(abouts).default('children'),
   /** What holds between its numbers and those of other measures, for every authority and period. */
   relations: z.array(relationSchema).default([]),
@@ -47,20 +53,23 @@ const frontMatterFields = z.strictObject({
   /** Further sections whose page lists the measure. */
   alsoIn: z.array(z.enum(sectionIds)).default([]),
   /**
-   * Whether it counts events so rare that a month has few of them: rolling windows are refreshed at the end of a quarter, and
-   * the categories of a month's count are told for twelve months together.
+   * Whether it counts events so rare that a month has few of them: rolling windows are refreshed at the end of a
+   * quarter, and the categories of a month's count are published for twelve months together.
    */
   rareEvents: z.boolean().default(false),
   /**
-   * Where a whole group must never be seen to stand: among those counted, among those not counted, or in these categories
-   * of a breakdown that adds up. Such a figure is hidden however large the group is.
+   * Where a whole group must never be seen to stand: among those counted, among those not counted, or in these
+   * categories of a breakdown that adds up. Such a figure is hidden however large the group is.
    */
   unfavourable: z.union([z.enum(['counted', 'not counted']), z.array(safeText.min(1)).min(1)]).optional(),
-  /** The smallest change that is told as one, in points of the value or in children; the unit's own where not given. */
+  /**
+   * The smallest change that is described as one, in points of the value or in children; the unit's own where not
+   * given.
+   */
   clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
-  /** Whether the figure is a difference, which may be below nought and no whole number. */
+  /** Whether the figure is a difference, which may be negative and need not be a whole number. */
   signed: z.boolean().default(false),
-  /** The id of a measure whose figure this one would give away: hidden wherever that one is. */
+  /** The id of a measure whose figure this one would reveal: hidden wherever that one is. */
   hiddenWith: z.string().min(1).optional(),
   decimals: z.int().min(0).max(4).optional(),
 });
@@ -89,8 +98,8 @@ export interface Measure extends Omit<z.infer<typeof frontMatterSchema>, 'period
 }
 
 /**
- * Reads a measure file. `file` is its path with `/`, as `data/measures/<section>/<id>.md`: the folder names the
- * section and the file's name must be the id. Throws a CatalogueFileError that says what to mend.
+ * Reads a measure file. `file` is its path with `/`, as `data/measures/<section>/<id>.md`: the folder names the section
+ * and the file's name must be the id. Throws a CatalogueFileError that says what to correct.
  */
 export function parseMeasure(source: string, file: string): Measure {
   const { frontMatterText, sections } = parseMarkdownFile(source, file);
@@ -122,7 +131,7 @@ export function parseMeasure(source: string, file: string): Measure {
   };
 }
 
-/** What `unfavourable` names that the measure has not. */
+/** What `unfavourable` names that the measure does not have. */
 function misfitOf({
   unit,
   breakdowns,

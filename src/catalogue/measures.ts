@@ -10,8 +10,8 @@ export interface MeasureFile {
 }
 
 /**
- * Reads measure files, in the order given, and says in a line each what is wrong with those that cannot be read, and where
- * one names a category in its relations that there is not. `warnings` name what stops nothing.
+ * Reads measure files, in the order given, and says in one line each what is wrong with those that cannot be read, or
+ * that name a category in their relations that does not exist. `warnings` stop nothing.
  */
 export function parseMeasures(files: readonly MeasureFile[]): {
   measures: Measure[];

@@ -18,13 +18,13 @@ export interface AgendaItem {
 }
 
 const labelPattern = /^(Serves|Measures|Exempt): *(.*)$/i;
-/** A label that is written so that it would be taken for part of the report. */
+/** A label written in such a way that it would be read as part of the report. */
 const hiddenExempt = /^\W*exempt\W*:/im;
 const agreedPattern = /^AGREED:? +/;
 
 /**
  * Reads an item: a heading such as `5. Children's views`, lines `Serves:`, `Measures:`, `Exempt:` right under it, the
- * report, and paragraphs that begin with AGREED. Throws a CatalogueFileError that says what to mend.
+ * report, and paragraphs that begin with AGREED. Throws a CatalogueFileError that says what to correct.
  */
 export function parseAgendaItem(section: MarkdownSection, file: string): AgendaItem {
   const heading = /^(\d+(?:\/\d+)?)\.? +(.+)$/.exec(section.heading);

@@ -31,7 +31,7 @@ const frontMatterSchema = z.strictObject({
   madeUp: z.boolean().optional(),
 });
 
-/** A meeting as its file `meeting.md` tells it. `lines` says where in the file a key of the front matter stands. */
+/** A meeting as its file `meeting.md` describes it. `lines` says where in the file a key of the front matter stands. */
 export interface MeetingPaper extends z.infer<typeof frontMatterSchema> {
   date: IsoDay;
   items: AgendaItem[];
@@ -40,8 +40,8 @@ export interface MeetingPaper extends z.infer<typeof frontMatterSchema> {
 }
 
 /**
- * Reads a meeting. `file` is its path with `/`, as `data/meetings/<YYYY-MM-DD>/meeting.md`: the folder is its day. Every
- * second-level heading is an item of the agenda. Throws a CatalogueFileError that says what to mend.
+ * Reads a meeting. `file` is its path with `/`, as `data/meetings/<YYYY-MM-DD>/meeting.md`: the folder is its day.
+ * Every second-level heading is an item of the agenda. Throws a CatalogueFileError that says what to correct.
  */
 export function parseMeeting(source: string, file: string): MeetingPaper {
   refusePersonalData(source, file);

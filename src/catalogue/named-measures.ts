@@ -4,9 +4,9 @@ import type { Settings } from './settings.ts';
 import { targetMeasureFaults } from './target.ts';
 
 /**
- * What is amiss where the settings name measures, in targets, rebases, the consortium's scorecard and the board's
- * choice for the front page, in the light of the measures there are: one text that names file, line and remedy of each, or null. What is amiss there changes no figure.
- * `source` is the text of the settings' file.
+ * What is wrong where the settings name measures (in targets, rebases, the consortium's scorecard and the board's
+ * choice for the front page), given the measures that exist: one text that names file, line and remedy of each, or
+ * null. None of this changes a figure. `source` is the text of the settings' file.
  */
 export function namedMeasuresProblem(
   source: string,

@@ -1,6 +1,6 @@
 import { CatalogueFileError } from './markdown.ts';
 
-/** What of a person stands in a text, and on which line. The text itself is never repeated. */
+/** What kind of personal data stands in a text, and on which line. The data itself is never repeated. */
 export interface PersonalData {
   line: number;
   what: string;
@@ -17,7 +17,9 @@ const monthName =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const units = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth';
 const ordinal = `(?:(?:twenty|thirty)[ -])?(?:${units})|tenth|eleventh|twelfth|[a-z]{3,5}teenth|twentieth|thirtieth`;
-/** A whole date: 3 May 2011, 3rd of May 2011, third of May 2011, 3 May 11, May 3, 2011, 03/05/2011, 3.5.11, 2011-05-03. */
+/**
+ * A whole date: 3 May 2011, 3rd of May 2011, third of May 2011, 3 May 11, May 3, 2011, 03/05/2011, 3.5.11, 2011-05-03.
+ */
 const date = [
   `\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\.?,?\\s+(?:\\d{4}|\\d{2})\\b`,
   `(?:${ordinal})\\s+(?:of\\s+)?${monthName}\\b`,
@@ -30,7 +32,7 @@ const dateLabel = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|birthdays?|d\\.?\\s?
 /** `born on or after 1 September 2020`, `born in the year to` and `born into care` speak of a group, not of a child. */
 const ofGroup = `(?:on\\s+or\\s+)?(?:after|before|since|between|from)\\s+(?:the\\s+)?(?:\\d|${monthName})|in\\s+the\\s|into\\s`;
 const born = `born\\b(?!\\s+(?:${ofGroup}))`;
-/** What may stand between a label and its date: no sentence ends there, but for a saint's name. */
+/** What may stand between a label and its date: no full stop, except in a saint's name. */
 const between = '(?:\\bSt\\.\\s|[^.;!?]){0,60}?';
 const whose = "(?:child(?:ren)?|pupil|person|client|case|nhs|unique(?:\\s+pupil)?|looked[ -]after)(?:['’]?s['’]?)?";
 const idLabel = `(?:${whose}\\s+(?:unique\\s+)?(?:ids?|identifiers?|no\\.?|numbers?|ref(?:erence)?s?)|upns?)`;
@@ -105,9 +107,7 @@ const signs: readonly Sign[] = [
   },
 ];
 
-/**
- * What has long numbers and names nobody: web addresses, codes of the Office for National Statistics, amounts of money.
- */
+/** Long numbers that identify nobody: web addresses, codes of the Office for National Statistics, amounts of money. */
 const nobodys = /https?:\/\/\S+|(?<![\w/-])[EWSNK]\d{2}000\d{3}(?![\w/-])|£\s?\d+(?![\w/-])/gu;
 
 const named: Readonly<Record<string, string>> = {
@@ -115,7 +115,10 @@ const named: Readonly<Record<string, string>> = {
   ...{ commat: '@', sol: '/', period: '.', hyphen: '-', dash: '-', num: '#', colon: ':', amp: '&' },
 };
 
-/** The source as a page shows it, on the lines on which it stands: no entities, look-alikes, emphasis or invisible signs. */
+/**
+ * The source as a page shows it, on the lines on which it stands: no entities, look-alikes, emphasis or invisible
+ * signs.
+ */
 function asShown(source: string): string {
   return source
     .replace(/&#(x[\da-f]+|\d+);|&([a-z]+);/giu, (whole, code: string | undefined, name: string | undefined) => {
@@ -133,7 +136,7 @@ function asShown(source: string): string {
 
 /**
  * Dates of birth, child numbers, e-mail addresses and telephone numbers in the source of a text, in reading order. It
- * goes by how they are written and finds no name: whoever publishes a text has to read it.
+ * recognises them by how they are written and finds no names: whoever publishes a text has to read it.
  */
 export function personalDataIn(source: string): PersonalData[] {
   const readings = [source, asShown(source)].map((text) =>
@@ -149,7 +152,7 @@ export function personalDataIn(source: string): PersonalData[] {
     .filter(({ line, what }, at, all) => all.findIndex((one) => one.line === line && one.what === what) === at);
 }
 
-/** Throws a CatalogueFileError that lists, by line, what of a person stands in a text, and what to do. */
+/** Throws a CatalogueFileError that lists, by line, the personal data in a text, and what to do. */
 export function refusePersonalData(source: string, file: string): void {
   const [first, ...rest] = personalDataIn(source);
   if (first === undefined) return;

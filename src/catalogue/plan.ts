@@ -12,7 +12,7 @@ const frontMatterSchema = z.strictObject({
   item: z.union([z.string(), z.int().transform(String)]).optional(),
 });
 
-/** One theme of an action plan and how it goes. */
+/** One theme of an action plan and its progress. */
 export interface PlanTheme {
   title: string;
   officer: string;
@@ -38,7 +38,7 @@ const officerPattern = /^Accountable officer: *(.+)$/;
 /**
  * Reads an action plan. `file` is its path with `/`, as `data/meetings/<YYYY-MM-DD>/plans/<id>.md`. Every second-level
  * heading is a theme: a line `Accountable officer:`, then Progress, Impact, Risks and Next steps under third-level
- * headings. Throws a CatalogueFileError that says what to mend.
+ * headings. Throws a CatalogueFileError that says what to correct.
  */
 export function parsePlan(source: string, file: string): Plan {
   refusePersonalData(source, file);
@@ -93,7 +93,7 @@ function parseTheme(section: MarkdownSection, file: string): PlanTheme {
   };
 }
 
-/** A section taken apart at its third-level headings; the first part is what stands before them. */
+/** A section split at its third-level headings; the first part is what stands before them. */
 function partsOf(section: MarkdownSection): Part[] {
   const parts: Part[] = [{ heading: '', line: section.line, tokens: [], tokenLines: [], text: '' }];
   for (const [index, token] of section.tokens.entries()) {

@@ -10,11 +10,11 @@ export const limits = {
   smallestCount: least(5, 'a count'),
   /** Percentages of so many or fewer are hidden. */
   smallDenominator: least(10, 'a denominator'),
-  /** Averages of fewer are hidden. */
+  /** Means of fewer are hidden. */
   smallestGroup: least(10, 'a group'),
-  /** What must lie between the smallest and the largest value that a hidden count can have for a reader. */
+  /** How far apart the smallest and the largest possible value of a hidden count must be. */
   width: least(3, 'a width'),
-  /** The largest value that a hidden count can have for a reader must be at least this. */
+  /** What the largest possible value of a hidden count must reach. */
   reach: least(6, 'a reach'),
 };
 
@@ -27,7 +27,7 @@ export const publicationPolicySchema = z
     smallestGroup: limits.smallestGroup.default(10),
     width: limits.width.default(5),
     reach: limits.reach.default(6),
-    /** Breaks ties between figures that could be hidden for one another. Private, and the same for every publication. */
+    /** Decides between figures of which either could be hidden. Private, and the same for every publication. */
     seed: z.string().default(''),
     /** Measures that ask for more, by id. */
     measures: z.record(z.string(), z.strictObject(limits).partial()).default({}),

@@ -3,8 +3,8 @@ import type { Measure } from './measure.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The text of `measures.json`: every measure with its definition and what ties its numbers together, and whose figures
- * the consortium's are the sums of. With `figures.csv` it is all that an audit of the edition reads.
+ * The text of `measures.json`: every measure with its definition and what holds between its numbers, and the members
+ * whose figures add up to the consortium's. With `figures.csv` it is all that an audit of the edition reads.
  */
 export function publishedCatalogue(
   measures: readonly Measure[],

@@ -52,8 +52,8 @@ export interface MeetingQuestions {
 }
 
 /**
- * Reads `data/meetings/<YYYY-MM-DD>/questions.yaml`. An answer is of the meeting's day unless it says another. Throws a
- * CatalogueFileError that says what to mend.
+ * Reads `data/meetings/<YYYY-MM-DD>/questions.yaml`. An answer has the meeting's day unless it gives another. Throws a
+ * CatalogueFileError that says what to correct.
  */
 export function parseQuestions(source: string, file: string, meeting: IsoDay): MeetingQuestions {
   refusePersonalData(source, file);

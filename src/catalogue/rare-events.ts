@@ -8,7 +8,7 @@ type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes'>;
 /** Windows that overlap from one month to the next. */
 const rollingWindows: readonly PeriodType[] = ['rolling12', 'rolling36'];
 
-/** Whether a measure's monthly counts are also told for twelve months together, as those of rare events are. */
+/** Whether a measure's monthly counts are also published for twelve months together, as those of rare events are. */
 export function isRolledUp({ rareEvents, periodTypes }: RareMeasure): boolean {
   return rareEvents && periodTypes.includes('month');
 }
@@ -24,8 +24,8 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
 }
 
 /**
- * Whether a figure of a measure is published at all. Of rare events: rolling windows at the ends of quarters, and categories
- * for twelve months, not for one.
+ * Whether a figure of a measure is published at all. Of rare events: rolling windows at the ends of quarters, and
+ * categories for twelve months, not for one.
  */
 export function isPublishedAt(
   measure: RareMeasure,

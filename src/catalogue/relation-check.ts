@@ -16,14 +16,14 @@ interface CheckedMeasure extends RelatedMeasure {
   rareEvents: boolean;
 }
 
-/** Something amiss with a measure file: which, where in its front matter, and what to do. */
+/** Something wrong in a measure file: which file, where in its front matter, and what to do. */
 export interface MeasureFault extends Fault {
   file: string;
 }
 
 /**
- * What is amiss where measures name each other in their relations. A measure of `unread` is there, but could not be read, so
- * that nothing more is said of it.
+ * What is wrong where measures name each other in their relations. The measures in `unread` exist but could not be
+ * read, so nothing more is said about them.
  */
 export function relationProblems(
   measures: readonly CheckedMeasure[],
@@ -45,8 +45,8 @@ export function relationProblems(
 }
 
 /**
- * Where measures name others that there are not, each once. A folder may hold some of the measures
- * only, so this stops nothing; what is not there is not published, and can give nothing away.
+ * Where measures name others that do not exist, each once. A folder may hold only some of the measures, so this stops
+ * nothing; what is not there is not published, and can reveal nothing.
  */
 export function relationWarnings(measures: readonly CheckedMeasure[]): MeasureFault[] {
   const known = new Set(measures.map(({ id }) => id));
@@ -60,7 +60,7 @@ export function relationWarnings(measures: readonly CheckedMeasure[]): MeasureFa
       .map((id) => ({
         file: measure.file,
         path: first.get(id) ?? [],
-        text: `relations name ${id}, which there is not: correct the id, or add its file.`,
+        text: `relations name ${id}, which does not exist: correct the id, or add its file.`,
       }));
   });
 }

@@ -5,26 +5,30 @@ import type { FigureId, PeriodType } from '#figure';
 export const figureParts = ['numerator', 'denominator'] as const;
 export type FigurePart = (typeof figureParts)[number];
 
-/** One number through time: a part of a measure's whole (`breakdown` and `category` empty) or of one of its categories. */
+/**
+ * One number through time: a part of a measure's whole (`breakdown` and `category` empty) or of one of its categories.
+ */
 export interface FigureSeries extends Pick<FigureId, 'measure' | 'breakdown' | 'category'> {
   part: FigurePart;
 }
 
 /**
- * What holds between numbers of one authority and one period's end: `series` is the sum of `others` (`equals`), or no more
- * than that (`within`).
+ * What holds between numbers of one authority and one period's end: `series` is the sum of `others` (`equals`), or no
+ * more than that (`within`).
  */
 export interface Relation {
   series: FigureSeries;
   kind: 'equals' | 'within';
   others: FigureSeries[];
-  /** Whether it may be broken here and there: a correction reached one side sooner, or one side cannot know of everybody. */
+  /**
+   * Whether it may be broken now and then: a correction reached one side sooner, or one side cannot know of everybody.
+   */
   usually: boolean;
 }
 
 /**
- * How a number moves from one month's end to the next: by the sum of `adds` less the sum of `takes`. A year-to-date number
- * moves from nought in the first month of its year.
+ * How a number moves from one month's end to the next: by the sum of `adds` less the sum of `takes`. A year-to-date
+ * number starts from zero in the first month of its year.
  */
 export interface Change {
   series: FigureSeries;
@@ -69,7 +73,7 @@ export const changeSchema = z
 export type RelationEntry = z.infer<typeof relationSchema>;
 export type ChangeEntry = z.infer<typeof changeSchema>;
 
-/** What the relations of measures are read from. */
+/** The parts of a measure that its relations are read from. */
 export interface RelatedMeasure {
   id: string;
   relations: readonly RelationEntry[];
@@ -122,9 +126,9 @@ export function changesOf(measures: readonly Pick<RelatedMeasure, 'id' | 'change
 }
 
 /**
- * What `addsUp` and `addsUpTo` say, as relations. `addsUp`: numerator and, where there is one, denominator of the whole are
- * the sums of the categories'. `addsUpTo: denominator`: the categories' numerators add up to the denominator that all of
- * them share with the whole. A measure without a whole has no figure for the whole's part of it.
+ * What `addsUp` and `addsUpTo` say, as relations. `addsUp`: numerator and, where there is one, denominator of the whole
+ * are the sums of the categories'. `addsUpTo: denominator`: the categories' numerators add up to the denominator that
+ * all of them share with the whole. A measure without a whole has no figure for the whole's part of it.
  */
 export function sumsOf(measures: readonly Omit<RelatedMeasure, 'relations' | 'changes'>[]): Relation[] {
   return measures.flatMap(({ id, breakdowns, unit }) =>
@@ -156,8 +160,8 @@ export interface PublishedBy {
 
 /**
  * The period type of another measure's figure that a relation ties to ours: the same where the other is published by
- * it; else, where the two are published by none in common, the only one that the other's file names (the two then meet
- * at the period's end). Null where there is none.
+ * it; otherwise, where the two have none in common, the only one that the other's file names (the two then meet at the
+ * period's end). Null where there is none.
  */
 export function relatedPeriodType(type: PeriodType, ours: PublishedBy, theirs: PublishedBy): PeriodType | null {
   if (theirs.published.includes(type)) return type;

@@ -5,8 +5,8 @@ const roleNouns =
 const titles = /^(mr|mrs|ms|miss|mx|dr|cllr|prof|sir|dame)\b/i;
 
 /**
- * Who did or said something: `Head of fostering`, `A member`. A person's name is refused where it shows: a title such as
- * Cllr, or two to four words that all begin with a capital and name no office.
+ * Who did or said something: `Head of fostering`, `A member`. A person's name is refused where it can be recognised: a
+ * title such as Cllr, or two to four words that all begin with a capital and name no office.
  */
 export const role = z
   .string()

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Whether a spreadsheet would take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab or a NUL (OWASP ASVS 1.2.10).
- * Only text is meant: a number below nought is no formula.
+ * Whether a spreadsheet would take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab or a NUL (OWASP ASVS
+ * 1.2.10). This is about text only: a negative number is no formula.
  */
 function beginsLikeFormula(text: string): boolean {
   return /^[=+\-@\t\0]/.test(text);

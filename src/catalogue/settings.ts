@@ -62,7 +62,7 @@ const parameters = z.strictObject({
   health_min_days_looked_after: z.int().min(0).default(365),
   dental_months: positiveWhole.default(12),
   caseload_over: positiveWhole.default(20),
-  /** Reasons for a placement change that tell of a breakdown, codes of the SSDA903 return. */
+  /** Reasons for a placement change that mean that the placement broke down, codes of the SSDA903 return. */
   placement_breakdown_reasons: z
     .array(z.string().regex(/^[A-Z]+$/, 'a code such as ALLEG'))
     .min(1)
@@ -119,14 +119,14 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type Authority = Settings['authorities'][number];
 
 /**
- * Reads the settings. Throws a CatalogueFileError that names the file, the line and everything that is wrong:
- * an unknown key, a missing one, a value that cannot be.
+ * Reads the settings. Throws a CatalogueFileError that names the file, the line and everything that is wrong: an
+ * unknown key, a missing one, an impossible value.
  */
 export function parseSettings(source: string, file: string): Settings {
   return checkedYaml(source, settingsSchema, file).data;
 }
 
-/** What a code of the ledger is called: an authority, or the consortium. Throws a RangeError for a code of neither. */
+/** The name of a code of the ledger: an authority's or the consortium's. Throws a RangeError for any other code. */
 export function placeName(settings: Settings, placeCode: string): string {
   return settings.consortium?.code === placeCode ? settings.consortium.name : authorityOf(settings, placeCode).name;
 }

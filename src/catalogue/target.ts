@@ -23,7 +23,7 @@ export const targetSchema = z.strictObject({
   value: z.number(),
   /** How far short of the target a figure may be and still count as within tolerance. */
   tolerance: z.strictObject({
-    amount: z.number().min(0, 'must be nought or more: it is how far short of the target is still tolerable'),
+    amount: z.number().min(0, 'must be zero or more: it is how far short of the target is still tolerable'),
     in: z.enum(toleranceKinds),
   }),
   setBy: text,
@@ -43,7 +43,7 @@ export const rebaseSchema = z.strictObject({
 /** What a measure should reach, from when to when, and who set it and why. */
 export type Target = z.infer<typeof targetSchema>;
 
-/** A decision to work out the limits of a measure afresh from a day on. */
+/** A decision to recalculate the limits of a measure from a day on. */
 export type LimitsRebase = z.infer<typeof rebaseSchema>;
 
 /** The part of the settings that judgement reads. */
@@ -55,7 +55,9 @@ export interface JudgementSettings {
   rebases: readonly LimitsRebase[];
 }
 
-/** What is wrong with targets and rebases by themselves: unknown places, dates that end before they begin or overlap. */
+/**
+ * What is wrong with targets and rebases in themselves: unknown places, dates that end before they begin or overlap.
+ */
 export function targetFaults({ council, consortium, authorities, targets, rebases }: JudgementSettings): Fault[] {
   const known = new Set([...authorities.map(({ code }) => code), consortium?.code]);
   const placeOf = ({ authority }: { authority?: string | undefined }) => authority ?? council;
@@ -85,7 +87,7 @@ export function targetFaults({ council, consortium, authorities, targets, rebase
   return [...[...placeFaults(['targets', targets]), ...placeFaults(['rebases', rebases])], ...dateFaults, ...twice];
 }
 
-/** What is wrong with targets and rebases in the light of the measures there are: unknown ones, and those they do not suit. */
+/** What is wrong with targets and rebases given the measures that exist: unknown ones, and those they do not suit. */
 export function targetMeasureFaults(
   { targets, rebases }: Pick<JudgementSettings, 'targets' | 'rebases'>,
   measures: readonly Pick<Measure, 'id' | 'kind' | 'polarity' | 'unit' | 'periodTypes'>[],

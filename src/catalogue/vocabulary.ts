@@ -20,6 +20,9 @@ export type Polarity = (typeof polarities)[number];
 /** `performance` is judged against a target; `contextual` is never coloured. */
 export const kinds = ['performance', 'contextual'] as const;
 
-/** Whom a measure counts: `children` and young people, or events of theirs; or `others`, such as workers, carers and adopters. */
+/**
+ * Whom a measure counts: `children` and young people, or events of theirs; or `others`, such as workers, carers and
+ * adopters.
+ */
 export const abouts = ['children', 'others'] as const;
 export type About = (typeof abouts)[number];

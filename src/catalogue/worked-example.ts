@@ -9,7 +9,7 @@ export interface GivenTable {
   rows: string[][];
 }
 
-/** What the measure must give on a day: `numerator`, `denominator` and, where it has them, further columns. */
+/** What the measure must return on a day: `numerator`, `denominator` and, where it has them, further columns. */
 export interface ExpectedRows {
   on: IsoDay;
   columns: string[];

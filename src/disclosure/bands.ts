@@ -1,7 +1,9 @@
 import type { Bound } from '#figure';
 import { isWide, type WidthRule } from './protector/audit-function.ts';
 
-/** What may stand in place of `c`: a bound in the unit of the value, and the counts that it leaves, both ends included. */
+/**
+ * What may stand in place of `c`: a bound in the unit of the value, and the counts that it leaves, both ends included.
+ */
 export interface Band {
   readonly bound: Bound;
   readonly min: number;
@@ -19,9 +21,9 @@ const shares = [50, 25, 75];
 const fewestInBand = 9;
 
 /**
- * The bands of a hidden count: "fewer than 10", "10 to 19", … "100 or more". Every count above nought lies in one, and which
- * bands there are follows from nothing that is hidden, so that nobody learns more than a band's two ends. None where one of them
- * is too narrow for the rule.
+ * The bands of a hidden count: "fewer than 10", "10 to 19", … "100 or more". Every count above zero lies in one, and
+ * which bands there are does not depend on anything hidden, so that nobody learns more than a band's two ends. None
+ * where one of them is too narrow for the rule.
  */
 export function countBands(rule: WidthRule): Band[] {
   const bands = [1, ...landmarks].map((min, at): Band => {
@@ -33,10 +35,10 @@ export function countBands(rule: WidthRule): Band[] {
 }
 
 /**
- * The bands of a hidden numerator of a denominator that everybody knows, by its share in whole per cent: "3% or less" where
- * about nine are counted or fewer, "97% or more" where about nine are left or fewer, and what lies between in up to four.
- * A numerator that makes exactly the share between two bands lies in both. None where numerator or complement would be left too
- * narrow for the rule.
+ * The bands of a hidden numerator of a denominator that everybody knows, by its share in whole per cent: "3% or less"
+ * where about nine or fewer are counted, "97% or more" where about nine or fewer are not, and up to four bands between.
+ * A numerator that makes exactly the share between two bands lies in both. None where numerator or complement would be
+ * left too narrow for the rule.
  */
 export function shareBands(denominator: number, rule: WidthRule): Band[] {
   const low = Math.ceil((100 * fewestInBand) / denominator);

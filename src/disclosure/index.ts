@@ -1,6 +1,4 @@
-export { showAverage } from './average.ts';
 export { type Band, countBands, shareBands } from './bands.ts';
-export { isSmallCount, showCount } from './count.ts';
 export {
   type Advice,
   type AuditOf,
@@ -10,18 +8,16 @@ export {
   type HiddenBecause,
   type HiddenFigure,
   type ProtectedEdition,
-  policiesOf,
   protectEdition,
   type WithheldTable,
 } from './edition/index.ts';
-export { groupDisclosure, isWhollyUnfavourable, isWhollyUnfavourableShare } from './group.ts';
-export { showPercentage } from './percentage.ts';
 export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
+export { groupDisclosure, type Shown, showCount, showPercentage } from './primary/index.ts';
 export {
   type AuditFunction,
   type AuditQuestion,
   isWide,
-  type PublishedFact,
+  type PublishedConstraint,
   type TargetBounds,
   type WidthRule,
 } from './protector/audit-function.ts';
@@ -34,8 +30,5 @@ export {
   ProtectTaskError,
   type Statement,
 } from './protector/task.ts';
-export { showRate } from './rate.ts';
-export { roundCount } from './round-count.ts';
-export { type InnerTable, type RoundedTable, roundSmallCounts } from './round-small-counts.ts';
-export type { ShownValue } from './shown-value.ts';
+export { roundToBase } from './round-to-base.ts';
 export { type SymbolReason, symbolFor } from './symbol.ts';

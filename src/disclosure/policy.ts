@@ -1,4 +1,4 @@
-/** How much disclosure control protects. All numbers are whole. */
+/** How much disclosure control protects. All numbers are whole numbers. */
 export interface DisclosurePolicy {
   /** Counts from 1 to this are hidden, and so are percentages that rest on one. */
   readonly threshold: number;
@@ -6,17 +6,19 @@ export interface DisclosurePolicy {
   readonly smallDenominator: number;
   /** Percentages of so many or fewer that are shown carry `u`, low reliability. */
   readonly unreliableDenominator: number;
-  /** Averages of fewer are hidden. */
+  /** Means of fewer are hidden. */
   readonly smallestGroup: number;
-  /** What must lie between the smallest and the largest value that a hidden count can have for a reader. */
+  /** Whether a percentage is hidden where what the numerator leaves of the denominator is a small count. */
+  readonly complements: boolean;
+  /** How far apart the smallest and the largest possible value of a hidden count must be. */
   readonly width: number;
-  /** The largest value that a hidden count can have for a reader must be at least this. */
+  /** What the largest possible value of a hidden count must reach. */
   readonly reach: number;
-  /** Categories in which a whole group must never be seen to be. */
+  /** Categories in which a whole group must never be seen to stand. */
   readonly unfavourable: readonly string[];
 }
 
-type Limit = Exclude<keyof DisclosurePolicy, 'unfavourable'>;
+type Limit = Exclude<keyof DisclosurePolicy, 'complements' | 'unfavourable'>;
 
 /**
  * The least that any policy may protect. Threshold: DfE hides counts from 1 to 5 at council level. Denominators: DfE,
@@ -27,6 +29,7 @@ export const policyFloor: DisclosurePolicy = {
   smallDenominator: 10,
   unreliableDenominator: 19,
   smallestGroup: 10,
+  complements: true,
   width: 3,
   reach: 6,
   unfavourable: [],
@@ -51,6 +54,7 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
   const policy: DisclosurePolicy = {
     ...base,
     ...change,
+    complements: base.complements || change.complements === true,
     unfavourable: [...new Set([...base.unfavourable, ...(change.unfavourable ?? [])])],
   };
   for (const limit of Object.keys(policyFloor).filter(isLimit)) {
@@ -70,6 +74,14 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
   return policy;
 }
 
+/**
+ * The policy for what is not about children and young people: of its rules about single figures only the threshold
+ * stays.
+ */
+export function withThresholdAlone(policy: DisclosurePolicy): DisclosurePolicy {
+  return { ...policy, smallDenominator: 0, unreliableDenominator: 0, smallestGroup: 0, complements: false };
+}
+
 function isLimit(key: string): key is Limit {
-  return key !== 'unfavourable';
+  return key !== 'unfavourable' && key !== 'complements';
 }

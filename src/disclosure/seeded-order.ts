@@ -1,6 +1,6 @@
 /**
  * Identifiers in an order that follows from a seed alone, whatever order they come in: the same seed always gives the
- * same order, and without it the order cannot be told. Used to break ties.
+ * same order, and without it the order cannot be predicted. Used where several choices are equally good.
  */
 export function seededOrder(ids: readonly string[], seed: string): string[] {
   const keyed = ids.map((id) => ({ id, key: mix(`${seed}\u0000${id}`) }));

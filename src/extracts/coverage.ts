@@ -14,8 +14,9 @@ const endOfHistory: Readonly<Record<string, string>> = {
 };
 
 /**
- * A year is history where it has at least this share of the ends to be expected: those of the fullest year and one for
- * each row still open. What ended in a year with fewer is a mistyped or forgotten row, not the whole of that year.
+ * A year counts as history where it has at least this share of the ends to be expected: those of the fullest year plus
+ * one for each row still open. The ends in a year with fewer are mistyped or forgotten rows, not the whole of that
+ * year.
  */
 const leastShareOfEnds = 0.1;
 
@@ -26,9 +27,10 @@ export interface Reached {
 }
 
 /**
- * First and last day of which a table of an extract knows. A history reaches from `coversFrom`, else from the 1 April of the
- * earliest year in an unbroken run of years with ends, else from the start of the return year, to the day of the extract; a
- * snapshot knows that day alone; a file of the year's outcomes the return year that ended last; events run from `coversFrom`, else the first of the month; figures bring their own periods.
+ * First and last day that a table of an extract covers. A history reaches from `coversFrom`, else from the 1 April of
+ * the earliest year in an unbroken run of years with ends, else from the start of the return year, to the day of the
+ * extract; a snapshot covers that day alone; a file of the year's outcomes covers the return year that ended last;
+ * events run from `coversFrom`, else the first of the month; figures have periods of their own.
  */
 export function coverageOf(layout: Layout, table: RawTable, source: ExtractSource): Reached {
   const to = source.extractedOn;
@@ -56,7 +58,7 @@ function history(ends: readonly unknown[], to: string): Reached {
   return { coverage: { from, to }, endedBefore: known.filter((end) => end < from).length };
 }
 
-/** The return year whose 31 March came last by a day. */
+/** The return year that ended last on or before a day. */
 function lastReturnYear(day: string): Coverage {
   const next = financialYearStart(addDays(day, 1));
   return { from: yearBefore(next), to: addDays(next, -1) };

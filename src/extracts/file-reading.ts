@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
 
-/** What a file is read with. */
+/** What reading a file needs to know. */
 export interface FileContext {
   extractedOn: string;
   layouts: readonly Layout[];

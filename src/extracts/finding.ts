@@ -1,4 +1,7 @@
-/** How much a finding matters: an error stops publication, a warning is published beside the figures, a note says what was tidied. */
+/**
+ * How much a finding matters: an error stops publication, a warning is published beside the figures, a note says what
+ * was tidied.
+ */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One problem in an extract. `value` is for the analyst's own screen; `message` never repeats a cell. */
@@ -7,7 +10,7 @@ export interface Finding {
   code: string;
   severity: Severity;
   file: string;
-  /** Line of the file, counted from 1, or null where the whole file is meant. */
+  /** Line of the file, counted from 1, or null where the finding is about the whole file. */
   line: number | null;
   /** Heading of the column as the file writes it. */
   column: string | null;

@@ -1,6 +1,9 @@
 import type { Cell } from './raw-table.ts';
 
-/** Rows that share a value, side by side: rows `order[starts[g]]` up to `order[starts[g + 1] - 1]` are group g, in file order. */
+/**
+ * Rows that share a value, side by side: rows `order[starts[g]]` up to `order[starts[g + 1] - 1]` are group g, in file
+ * order.
+ */
 export interface Groups {
   order: Int32Array;
   starts: Int32Array;

@@ -23,14 +23,14 @@ export interface Column {
   birth?: boolean;
   /** A date that may lie after the extract. */
   mayBeFuture?: boolean;
-  /** Smallest and largest number that can be meant. */
+  /** Smallest and largest number that is possible. */
   range?: readonly [least: number, most: number];
   meaning: string;
 }
 
 /**
- * How a table reaches over time: a history, events, the state on the extract's date, the return year that ended last, or
- * figures with periods of their own.
+ * How a table reaches over time: a history, events, the state on the extract's date, the return year that ended last,
+ * or figures with periods of their own.
  */
 export type Reach = 'history' | 'events' | 'snapshot' | 'year' | 'figures';
 
@@ -43,18 +43,21 @@ export interface Layout {
   title: string;
   family: 'SSDA903' | 'Annex A' | 'Own';
   reach: Reach;
-  /** The column that says on which day a row's episode or event began: an extract that covers it has the row or takes it back. */
+  /**
+   * The column that says on which day a row's episode or event began: an extract that covers that day either has the
+   * row or withdraws it.
+   */
   day?: string;
   /** Columns that together name a row. */
   key: readonly string[];
-  /** Columns whose rows are compared as one where two files meet, if not the key. */
+  /** Columns that identify a row where two files are merged, if not the key. */
   mergeKey?: readonly string[];
   columns: readonly Column[];
   /** What one row stands for. */
   grain: string;
-  /** Whether a file without rows can be true. */
+  /** Whether a file may truly have no rows. */
   mayBeEmpty: boolean;
-  /** No measure reads the table, so nothing in it can make a published figure wrong. */
+  /** Nothing is worked out from the table, so nothing in it can make a published figure wrong. */
   unread?: true;
   /** Rows for the documentation, values as an analyst would write them, in column order. */
   example?: readonly (readonly string[])[];

@@ -3,7 +3,7 @@ import { keptColumns, type Layout } from './layout.ts';
 import { type Cell, keepRows, type RawTable } from './raw-table.ts';
 import { finding } from './report.ts';
 
-/** Files of one layout, return years of each, and where to put what is found. */
+/** Files of one layout, the return year of each, and the list that findings are added to. */
 export interface Meeting {
   layout: Layout;
   parts: readonly RawTable[];
@@ -17,7 +17,10 @@ interface Claim {
   rows: number[];
 }
 
-/** Between files: for each key that several hold, equal rows count once, a later return replaces an earlier one, else neither is kept. */
+/**
+ * Between files: for each key that several have, equal rows count once, and a later return replaces an earlier one;
+ * otherwise neither row is kept.
+ */
 export function settleFiles({ layout, parts, years, inFigures, findings }: Meeting): RawTable[] {
   const names = keptColumns(layout).map(({ name }) => name);
   const dropped = parts.map(() => new Set<number>());

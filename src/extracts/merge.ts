@@ -10,7 +10,10 @@ export interface Merged {
   findings: Finding[];
 }
 
-/** Makes one table of the files of one layout, whose return years may be known. Equal rows count once; rows that contradict one another are reported and not used. */
+/**
+ * Merges the files of one layout, whose return years may be known, into one table. Equal rows count once; rows that
+ * contradict one another are reported and not used.
+ */
 export function mergeTables(
   layout: Layout,
   parts: readonly RawTable[],
@@ -28,7 +31,9 @@ export function mergeTables(
 const sameRow = (columns: readonly (readonly Cell[])[], a: number, b: number): boolean =>
   columns.every((cells) => cells[a] === cells[b]);
 
-/** Within one file: a row that says the same as an earlier one goes; a key with different values goes altogether. */
+/**
+ * Within one file: a row that repeats an earlier one is dropped; all rows of a key with different values are dropped.
+ */
 function dropRepeats(layout: Layout, table: RawTable, inFigures: boolean, findings: Finding[]): RawTable {
   const all = keptColumns(layout).map(({ name }) => table.columns[name] as Cell[]);
   const key = layout.key.map((name) => table.columns[name] as Cell[]);

@@ -10,7 +10,7 @@ import type { Column } from './layout.ts';
 import type { Cell } from './raw-table.ts';
 import { tidy } from './reading/heading.ts';
 
-/** What one writing of a cell was read as; equal cells share it. */
+/** What one spelling of a cell was read as; equal cells share it. */
 interface Reading {
   value: Cell;
   fault: FindingCode | null;
@@ -35,7 +35,10 @@ const styleNotes: Record<DateStyle, FindingCode> = {
   words: 'dates-in-words',
 };
 
-/** Reads one column of rows. The plain writings of dates and identifiers are read at once, every other writing once and remembered. */
+/**
+ * Reads one column of rows. Plain dates and identifiers are read directly; every other spelling is read once and
+ * remembered.
+ */
 export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
   const interpret = interpreters[column.type](column, extractedOn);
   const blanks = column.type === 'flag' ? blankFlagWords : column.type === 'text' ? blankTextWords : blankWords;

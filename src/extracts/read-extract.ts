@@ -10,17 +10,18 @@ import { finding } from './report.ts';
 import { folderReturnYears, returnYearOf } from './return-year.ts';
 
 export interface ReadOptions {
-  /** Raw tables that a measure reads; where left out, all that views are made of. A fault elsewhere is a warning. */
+  /** Raw tables that a measure reads; where left out, all that the warehouse reads. A fault elsewhere is a warning. */
   usedTables?: ReadonlySet<string>;
-  /** What the measures declare; where left out, figures that arrive added up are not held against them. */
+  /** What the measures declare; where left out, figures that arrive added up are not checked against them. */
   measures?: readonly FigureMeasure[];
 }
 
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
 
 /**
- * Reads all files of one authority's extract: each is recognised by its columns, every cell is checked, files of one table are
- * merged and the tables are checked against one another. Bad data never throws: what is wrong is in `findings`.
+ * Reads all files of one authority's extract: each is recognised by its columns, every cell is checked, files of one
+ * table are merged and the tables are checked against one another. Bad data never throws: what is wrong is in
+ * `findings`.
  */
 export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
   const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);

@@ -13,7 +13,10 @@ import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
 import { finding, type Report } from './report.ts';
 
-/** Reads one file: decodes it, finds separator and headings, recognises the layout by its columns and checks every cell. Never throws on bad data. */
+/**
+ * Reads one file: decodes it, finds separator and headings, recognises the layout by its columns and checks every cell.
+ * Never throws on bad data.
+ */
 export function readFile(file: ExtractFile, context: FileContext): FileReading {
   const reading: FileReading = {
     path: file.path,
@@ -79,8 +82,8 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
 }
 
 /**
- * The layout of a row of headings, or the nearest. Where hardly any heading is known the row may be data: then nothing of it
- * goes into a message.
+ * The layout of a row of headings, or the nearest. Where hardly any heading is known, the row may be data: then nothing
+ * of it goes into a message.
  */
 function recogniseHeadings(headings: string[], context: FileContext, line: number, report: Report): Fit | null {
   const whole = recognise(headings, context.layouts);
@@ -97,7 +100,7 @@ function recogniseHeadings(headings: string[], context: FileContext, line: numbe
   return close;
 }
 
-/** Two known headings, or a known number of a child or worker in the first column: no row of data has that. */
+/** Whether two headings are known, or the first is that of a child's or worker's number: no row of data has that. */
 function looksLikeHeadings({ found }: Fit): boolean {
   return found.size > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier');
 }

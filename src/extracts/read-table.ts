@@ -9,7 +9,7 @@ import type { DataRows } from './reading/rows.ts';
 import type { Report } from './report.ts';
 import { namedReturnYear } from './return-year.ts';
 
-/** Reads the columns of a recognised file; rows without a value that figures cannot do without are left out. */
+/** Reads the columns of a recognised file; rows that lack a value which figures need are left out. */
 export function readTable(
   data: DataRows,
   headings: string[],
@@ -64,7 +64,7 @@ function codesOf(column: Column): string {
   return column.codes ? codeSets[column.codes].entries.map(({ code }) => code).join(' ') : '';
 }
 
-/** What the YEAR column says of the first row: case systems write one year in all of them. */
+/** The YEAR of the first row: case systems write the same year in every row. */
 function yearOf({ rows }: DataRows, { found }: Fit): { returnYear?: string } {
   const at = [...found].find(([column]) => column.name === 'year' && column.presence === 'dropped')?.[1];
   const returnYear = at === undefined ? null : namedReturnYear(rows[0]?.[at] ?? '');

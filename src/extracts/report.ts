@@ -7,14 +7,14 @@ export interface Place {
   line?: number | null;
   column?: string | null;
   value?: string | null;
-  /** Whether a published figure depends on it; settles the severity of kinds that go by column. */
+  /** Whether a published figure depends on it; decides the severity of kinds that go by column. */
   inFigures?: boolean;
   count?: number;
-  /** What the kind's `{…}` stand for. */
+  /** The values for the `{…}` of the kind. */
   fill?: Readonly<Record<string, string | number>>;
 }
 
-/** Takes note of a finding in the file that is being read. */
+/** Records a finding in the file that is being read. */
 export type Report = (code: FindingCode, place?: Omit<Place, 'file'>) => void;
 
 /** One finding of a kind at a place. */

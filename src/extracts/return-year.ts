@@ -2,7 +2,9 @@ import { addDays, financialYearStart } from '#calendar';
 import { keptColumns, type Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
 
-/** 1 April of the return year that a YEAR cell names: `2021` and `2020/21` are both the year that ends in March 2021. */
+/**
+ * 1 April of the return year that a YEAR cell names: `2021` and `2020/21` are both the year that ends in March 2021.
+ */
 export function namedReturnYear(cell: string): string | null {
   const match = /^(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?$/.exec(cell.trim());
   if (!match) return null;
@@ -10,8 +12,8 @@ export function namedReturnYear(cell: string): string | null {
 }
 
 /**
- * 1 April of the return year in which the newest day of a file falls, or null where it holds none. Births and days that may lie
- * ahead do not count; the day itself is taken a day back, as case systems end open episodes on 1 April.
+ * 1 April of the return year in which the newest day of a file falls, or null where it holds none. Births and days that
+ * may lie ahead do not count; the day itself is taken a day back, as case systems end open episodes on 1 April.
  */
 function datedReturnYear(layout: Layout, table: RawTable): string | null {
   if (layout.reach !== 'history') return null;
@@ -27,7 +29,7 @@ function datedReturnYear(layout: Layout, table: RawTable): string | null {
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-/** Newest return year of the dated files of each folder: what a file without days of its own is taken to belong to. */
+/** Newest return year of the dated files of each folder: a file without days of its own is taken to belong to it. */
 export function folderReturnYears(tables: readonly { layout: Layout; table: RawTable }[]): Map<string, string> {
   const years = new Map<string, string>();
   for (const { layout, table } of tables) {
@@ -38,7 +40,7 @@ export function folderReturnYears(tables: readonly { layout: Layout; table: RawT
   return years;
 }
 
-/** Return year of a file: what its YEAR column says, else its newest day, else its folder; empty where nothing tells. */
+/** Return year of a file, by its YEAR column, else its newest day, else its folder; empty where it is not known. */
 export function returnYearOf(layout: Layout, table: RawTable, folders: ReadonlyMap<string, string>): string {
   if (layout.reach !== 'history') return '';
   return table.returnYear ?? datedReturnYear(layout, table) ?? folders.get(folderOf(table.file)) ?? '';

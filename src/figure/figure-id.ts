@@ -1,7 +1,7 @@
 import type { IsoDay } from '#calendar';
 import { type PeriodType, periodTypes } from './period-type.ts';
 
-/** What tells one figure from another, whenever it was published. The whole has neither breakdown nor category. */
+/** What identifies a figure, whenever it was published. The whole has neither breakdown nor category. */
 export interface FigureId {
   measure: string;
   /** The code of an authority or of the consortium. */
@@ -13,7 +13,7 @@ export interface FigureId {
 }
 
 /**
- * Some parts of a figure's id as text: a reader that knows no period types may ask for keys too. With a part left empty, a
+ * Some parts of a figure's id as text: code that knows no period types may ask for keys too. With a part left empty, a
  * key is the same for all that differ in that part alone.
  */
 type Parts<Name extends keyof FigureId> = Readonly<Record<Name, string>>;
@@ -44,7 +44,7 @@ export function tableKey(figure: Parts<'measure' | 'authority' | 'periodType' | 
   return `${measure}|${authority}|${periodType}|${periodEnd}|${breakdown}`;
 }
 
-/** The same for all that a measure says of one place over one period: the whole and every category. */
+/** The same for all figures of a measure at one place over one period: the whole and every category. */
 export function periodKey(figure: Parts<'measure' | 'authority' | 'periodType' | 'periodEnd'>): string {
   const { measure, authority, periodType, periodEnd } = figure;
   return `${measure}|${authority}|${periodType}|${periodEnd}`;

@@ -6,7 +6,9 @@ import type { Period } from './period-words.ts';
 import type { FigureSymbol } from './symbol.ts';
 import { figureValue, type Unit } from './unit.ts';
 
-/** The two numbers that a figure is worked out from; null where one is not known, or where the measure has no such part. */
+/**
+ * The two numbers that a figure is worked out from; null where one is not known, or where the measure has no such part.
+ */
 export interface FigureParts {
   numerator: number | null;
   denominator: number | null;
@@ -18,12 +20,16 @@ export interface FigureNumbers extends FigureParts {
 }
 
 /**
- * One figure: one number with its identity. This is the one row that goes from the measures to the page; each step extends
- * it by what it adds. Where the period starts follows from its type, its end and the month in which the measure's years start.
+ * One figure: one number with its identity. This is the one row that goes from the measures to the page; each step
+ * extends it by what it adds. Where the period starts follows from its type, its end and the month in which the
+ * measure's years start.
  */
 export interface Figure extends FigureId, Period, FigureNumbers {}
 
-/** A figure as readers see it: numbers, or the symbol that stands in their place and perhaps a bound of the hidden value. */
+/**
+ * A figure as readers see it: numbers, or the symbol that stands in their place and perhaps a bound of the hidden
+ * value.
+ */
 export interface ShownFigure extends Figure {
   symbol: FigureSymbol | '';
   bound?: Bound;

@@ -8,7 +8,9 @@ export function formatNumber(value: number, decimals: number): string {
   return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
-/** A numerator or denominator as people read it: whole where it is whole, else to one decimal (full-time equivalents). */
+/**
+ * A numerator or denominator as people read it: whole where it is whole, else to one decimal (full-time equivalents).
+ */
 export function formatPart(value: number): string {
   return formatNumber(value, Number.isInteger(value) ? 0 : 1);
 }

@@ -1,4 +1,7 @@
-/** The span of time a figure speaks of. `yearToDate` and `annual` count from the month in which a measure's years start. */
+/**
+ * The span of time that a figure covers. `yearToDate` and `annual` count from the month in which a measure's years
+ * start.
+ */
 export const periodTypes = ['snapshot', 'month', 'quarter', 'rolling12', 'rolling36', 'yearToDate', 'annual'] as const;
 export type PeriodType = (typeof periodTypes)[number];
 

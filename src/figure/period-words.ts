@@ -1,7 +1,7 @@
 import { dayInWords, type IsoDay, monthInWords, monthOf } from '#calendar';
 import type { PeriodType } from './period-type.ts';
 
-/** When a figure speaks of. */
+/** The period that a figure covers. */
 export interface Period {
   periodType: PeriodType;
   periodStart: IsoDay;
@@ -19,7 +19,7 @@ export const periodTypeWords: Record<PeriodType, string> = {
   annual: 'counted over a whole year, or on its last day',
 };
 
-/** A short name for the period type, to tell two series of one measure apart. */
+/** A short name for the period type, to distinguish two series of one measure. */
 export const periodTypeNames: Record<PeriodType, string> = {
   snapshot: 'On the day',
   month: 'In the month',
@@ -30,7 +30,7 @@ export const periodTypeNames: Record<PeriodType, string> = {
   annual: 'In the year',
 };
 
-/** The period as the head of a table row: `28 February 2022`, `February 2022`, `Year to February 2022`. */
+/** The period as the heading of a table row: `28 February 2022`, `February 2022`, `Year to February 2022`. */
 export function periodLabel({ periodType, periodStart, periodEnd }: Period): string {
   const month = monthInWords(monthOf(periodEnd));
   switch (periodType) {

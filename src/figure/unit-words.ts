@@ -42,13 +42,16 @@ export function scaleWords(unit: Unit): string {
   return `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)}`;
 }
 
-/** The word for one of what a count counts: `child` of `children`. */
+/** The singular of what a count counts: `child` of `children`. */
 function unitNoun(unit: Unit, short: string): string {
   if (short !== '1') return unit.name;
   return singulars[unit.name] ?? unit.name.replace(/s$/, '');
 }
 
-/** What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean; nothing where a part is not shown. */
+/**
+ * What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean; nothing where a part is not
+ * shown.
+ */
 export function partsInWords(figure: FigureParts, unit: Unit): string {
   if (unit.shape === 'count' || figure.numerator === null || figure.denominator === null) return '';
   const between = unit.shape === 'share' ? ' of ' : ' ÷ ';

@@ -48,7 +48,7 @@ export function unitOf(name: string): Unit {
 /**
  * The value of a figure, unrounded: a count is its numerator, everything else is `factor * numerator / denominator`
  * (multiplied first, so that 46 of 80 is 57.5 and not 57.49999999999999). Null where a part is missing or the
- * denominator is nought.
+ * denominator is zero.
  */
 export function figureValue(unit: Unit, numerator: number | null, denominator: number | null): number | null {
   if (numerator === null) return null;

@@ -3,7 +3,7 @@ import { alternativesOf, type Measure } from '#catalogue';
 import { type PeriodType, periodStart } from '#figure';
 import { type Database, readRows } from '#warehouse';
 
-/** What is known of which authority on which days; `knows` answers for a measure's whole period. */
+/** Which sources of which authority are known on which days; `knows` answers for a measure's whole period. */
 export interface Covered {
   authorities: readonly string[];
   days: readonly { day: IsoDay; isMonthEnd: boolean }[];
@@ -11,9 +11,9 @@ export interface Covered {
 }
 
 /**
- * Reads what the warehouse covers. A source with alternatives is known where any of them is; counts that arrived added up
- * are known for the ends of their own periods, on whatever day of the calendar's months those lie. With `everything`,
- * whatever the calendar holds is taken as known.
+ * Reads what the warehouse covers. A source with alternatives is known where any of them is; counts that arrived added
+ * up are known for the ends of their own periods, on whatever day of the calendar's months those lie. With
+ * `everything`, whatever the calendar holds is taken as known.
  */
 export async function readCovered(database: Database, everything = false): Promise<Covered> {
   const covered = await readRows(database, 'select authority, source, month_end, covered_from from covered');

@@ -8,8 +8,8 @@ export const givenSettings: readonly string[] = ['population', 'regional_rate'];
 type Cells = (column: string) => string;
 
 /**
- * The settings with the populations (columns estimate, applies_from, children, and authority where it has several) and the
- * region's rates (columns applies_from, per10000) that a worked example gives in place of their own. Throws a
+ * The settings with the populations (columns estimate, applies_from, children, and authority where it has several) and
+ * the region's rates (columns applies_from, per10000) that a worked example gives in place of their own. Throws a
  * MeasureRunError where one lacks its day or number.
  */
 export function exampleSettings(measure: Measure, settings: Settings): Settings {

@@ -5,11 +5,11 @@ import type { Covered } from './covered.ts';
 const spanningTypes = new Set(['quarter', 'annual']);
 
 /**
- * Adds what SQL leaves out because there is nothing to group: a count of nought for a month that is known, and each
- * declared category that had nobody in it: none of the whole's denominator for a share, nought over nought for a mean.
- * Counts that may arrive added up are nought only where the other parts of a breakdown that adds up did arrive.
+ * Adds what SQL leaves out because there is nothing to group: a count of zero for a month that is known, and each
+ * declared category that had nobody in it: zero out of the whole's denominator for a share, zero over zero for a mean.
+ * Counts that may arrive added up are zero only where the other parts of a breakdown that adds up did arrive.
  */
-export function withNoughts(measure: Measure, figures: readonly Figure[], covered: Covered): Figure[] {
+export function withZeros(measure: Measure, figures: readonly Figure[], covered: Covered): Figure[] {
   const known = new Set(figures.map(figureKey));
   const missing = (id: FigureId, denominator: number | null): Figure[] =>
     known.has(figureKey(id)) ? [] : [figureOf(id, { numerator: 0, denominator }, measure)];
@@ -33,10 +33,10 @@ export function withNoughts(measure: Measure, figures: readonly Figure[], covere
             ),
       );
   const isMean = measure.unit.shape === 'mean';
-  const told = new Set(figures.map(tableKey));
+  const returned = new Set(figures.map(tableKey));
   const categories = [...wholes, ...silent].flatMap((whole) =>
     measure.breakdowns
-      .filter(({ name, addsUp }) => !addedUp || (addsUp && told.has(tableKey({ ...whole, breakdown: name }))))
+      .filter(({ name, addsUp }) => !addedUp || (addsUp && returned.has(tableKey({ ...whole, breakdown: name }))))
       .flatMap(({ name, categories: declared }) =>
         declared.flatMap((category) =>
           missing({ ...whole, breakdown: name, category }, isMean ? 0 : whole.denominator),

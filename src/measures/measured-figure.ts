@@ -41,8 +41,8 @@ export function measuredFigure(measure: Measure, authorities: readonly string[],
     return fail('a row has a breakdown or category that the front matter does not declare');
   }
   const denominator = number(row.denominator, () => fail('a denominator is not a number'));
-  const told = number(row.numerator, () => fail('a numerator is not a number'));
-  const numerator = told === null && denominator === 0 ? 0 : told;
+  const given = number(row.numerator, () => fail('a numerator is not a number'));
+  const numerator = given === null && denominator === 0 ? 0 : given;
   const problem = implausible(measure, numerator, denominator);
   if (problem !== null) return fail(problem);
   const id = { measure: measure.id, authority, periodType, periodEnd, breakdown, category };
@@ -56,15 +56,15 @@ function number(value: Value | undefined, fail: () => never): number | null {
 
 function implausible(measure: Measure, numerator: number | null, denominator: number | null): string | null {
   if (numerator === null) return 'a numerator is missing';
-  if (denominator !== null && denominator < 0) return 'a denominator is below nought';
+  if (denominator !== null && denominator < 0) return 'a denominator is below zero';
   const { shape, name } = measure.unit;
   if (shape === 'count') {
-    if (!measure.signed && numerator < 0) return 'a count is below nought';
+    if (!measure.signed && numerator < 0) return 'a count is below zero';
     if (!measure.signed && !Number.isInteger(numerator)) return 'a count is not a whole number';
     return null;
   }
   if (denominator === null) return 'a denominator is missing';
-  if (shape === 'share' && !measure.signed && numerator < 0) return 'a numerator is below nought';
+  if (shape === 'share' && !measure.signed && numerator < 0) return 'a numerator is below zero';
   if (name === 'percent' && numerator > denominator) return 'a numerator is greater than its denominator';
   return null;
 }

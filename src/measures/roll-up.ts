@@ -5,8 +5,9 @@ import { type Figure, figureOf, seriesKey, sumOfParts } from '#figure';
 const months = 12;
 
 /**
- * The figures and, for each measure of rare monthly events, those of twelve months together: numerators and denominators
- * are added, and the value follows from the sums. A window of which some month has no figure has none.
+ * The figures and, for each measure of rare monthly events, those of twelve months together: numerators and
+ * denominators are added, and the value follows from the sums. Where some month has no figure, its windows have none
+ * either.
  */
 export function withRollUps(figures: readonly Figure[], measures: readonly Measure[]): Figure[] {
   const rolledUp = new Map(measures.filter(isRolledUp).map((measure) => [measure.id, measure]));

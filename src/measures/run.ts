@@ -3,14 +3,14 @@ import { type Figure, figureKey, periodKey } from '#figure';
 import { type Database, type Row, rowsOf } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
-import { withNoughts } from './fill.ts';
+import { withZeros } from './fill.ts';
 import { checkColumns, measuredFigure } from './measured-figure.ts';
 import { singleQuery } from './sql-guard.ts';
 
 /**
  * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
- * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the measure
- * where its SQL fails, writes, or gives what cannot be published.
+ * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the
+ * measure where its SQL fails, writes, or gives what cannot be published.
  */
 export function runMeasures(database: Database, measures: readonly Measure[]): Promise<Figure[]> {
   return readOnly(database, async () => {
@@ -39,7 +39,7 @@ export async function runMeasure(database: Database, measure: Measure, covered: 
     .map((row) => measuredFigure(measure, covered.authorities, row))
     .filter(({ authority, periodType, periodEnd }) => covered.knows(measure, authority, periodType, periodEnd));
   refuseDoubles(measure, checked);
-  return withNoughts(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
+  return withZeros(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
 }
 
 async function queried(database: Database, measure: Measure): Promise<{ columns: string[]; rows: Row[] }> {

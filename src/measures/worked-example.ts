@@ -19,7 +19,8 @@ export interface WorkedExampleResult {
 /**
  * Works a measure's example through the ordinary reader, warehouse and SQL, and compares it with what it expects. The
  * example is one extract of the settings' council, taken on the last day of the last month expected, and everything
- * counts as known. The database's warehouse is replaced. Rejects with a MeasureRunError where the measure cannot be run.
+ * counts as known. The database's warehouse is replaced. Rejects with a MeasureRunError where the measure cannot be
+ * run.
  *
  * @internal for the test that runs the example of every measure file
  */
@@ -48,7 +49,10 @@ export async function runWorkedExample(
   };
 }
 
-/** Where the figures that an example gave are not those it expects; `council` is whose they are unless it says otherwise. */
+/**
+ * Where the figures that an example gave are not those it expects; `council` is whose they are unless it says
+ * otherwise.
+ */
 export function exampleFailures(measure: Measure, figures: readonly Figure[], council: string): string[] {
   return measure.example.expected.flatMap((expected) => compare(measure, expected, figures, council));
 }

@@ -8,27 +8,27 @@ import { seriesRules } from './series.ts';
 import { type Result, subtractAll } from './subtract.ts';
 import { type NamedSum, nameOf, workingOf } from './words.ts';
 
-/** A hidden number that comes out by subtraction. */
+/** A hidden number that can be worked out by subtraction. */
 export interface WorkedOut {
   /** Its line in `figures.csv`, the header being line 1. */
   readonly line: number;
-  /** The first publication with which it comes out. */
+  /** The first publication with which it can be worked out. */
   readonly published: string;
-  /** What it is of. */
+  /** What the number counts. */
   readonly what: string;
   readonly value: number;
-  /** How it came out, in numbers, and why these numbers add up. */
+  /** How it was worked out, in numbers, and why these numbers add up. */
   readonly working: string;
 }
 
-/** The numbers that must not come out. */
+/** The numbers that must stay hidden. */
 const isSmall = (value: number): boolean => value >= 1 && value <= 5;
 
 /**
  * What a reader with a pocket calculator finds: looks in the published tables alone for what adds up, subtracts
- * whatever can be subtracted, and names each hidden number that comes out as 1 to 5. Knows of no catalogue: what adds
- * up is seen from the numbers, as they stand now. With those relations the tables are read as they stood after every
- * publication.
+ * whatever can be subtracted, and names each hidden number that is worked out as 1 to 5. It has no catalogue: it sees
+ * what adds up from the numbers as they stand now, and then uses those relations on the tables as they stood after
+ * every publication.
  *
  * @param csv `figures.csv`, rows of all publications
  * @returns each number once, in the order of its lines
@@ -80,7 +80,7 @@ function workedOutAt(numbers: readonly TableNumber[], sums: readonly NamedSum[],
     return { line: number.row.line, published, what: nameOf(number), value, working };
   }
 
-  /** What a share leaves of its denominator: hiding a share hides that as well. */
+  /** The complement of a percentage: hiding the percentage hides it as well. */
   function leftOf(whole: WorkedOut, numerator: string): WorkedOut {
     const { value, sum } = results.get(numerator) as Result<NamedSum>;
     const working = `${whole.working}, less ${workingOf(numerator, known, results)} (${sum.rule})`;

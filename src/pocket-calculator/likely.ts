@@ -1,10 +1,10 @@
 import type { TableNumber } from './numbers.ts';
 import { balanceOf, type Known, leftIn, numbersIn, type Rule, type Sum } from './sum.ts';
 
-/** The share of the places that can be checked at which a rule must hold, and how many there must be. */
+/** The share of the instances that can be checked at which a rule must hold, and how many there must be. */
 export const likely = { share: 0.95, places: 8 };
 
-/** What is hidden alone is mostly no more than this. */
+/** A number that is the only hidden one in its table is mostly no larger than this. */
 const small = 5;
 
 interface Evidence {
@@ -12,16 +12,16 @@ interface Evidence {
   holding: number;
 }
 
-/** What stands in the tables now. */
+/** The numbers in the tables as they stand now. */
 export interface Tables {
   readonly known: Known;
   readonly numbers: ReadonlyMap<string, TableNumber>;
 }
 
 /**
- * The rules that hold at nearly all of the places where everything is shown, those of zeros alone left out. Where there
- * are too few of them, a rule is likely where nothing speaks against it, and either rules of the same form hold for
- * other measures or what is hidden alone would be small.
+ * The rules that hold in nearly all instances in which everything is shown, not counting those of zeros alone. Where
+ * there are too few of them, a rule is likely if no instance contradicts it, and either rules of the same form hold for
+ * other measures or the numbers that are hidden alone would be small.
  */
 export function likelyRules(rules: readonly Rule[], tables: Tables): Rule[] {
   const evidence = new Map(rules.map((rule) => [rule, evidenceFor(rule.sums, tables)]));
@@ -47,7 +47,7 @@ function together(all: readonly Evidence[]): Evidence {
   return { places: total('places'), holding: total('holding') };
 }
 
-/** Tables of one publication speak before those that stand side by side with corrected ones. */
+/** Tables of one publication are better evidence than those that stand side by side with corrected ones. */
 function evidenceFor(sums: readonly Sum[], { known, numbers }: Tables): Evidence {
   const [all, ofOne] = [none(), none()];
   for (const sum of sums) {
@@ -60,7 +60,7 @@ function evidenceFor(sums: readonly Sum[], { known, numbers }: Tables): Evidence
   return ofOne.places >= likely.places ? ofOne : all;
 }
 
-/** The tables of which one number alone is hidden: if they add up, it mostly is a small one. */
+/** The tables in which one number alone is hidden: if they add up, that number is mostly a small one. */
 function hiddenAlone(sums: readonly Sum[], { known, numbers }: Tables): Evidence {
   const found = none();
   for (const sum of sums) {

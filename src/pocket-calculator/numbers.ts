@@ -9,11 +9,11 @@ export interface TableNumber {
   readonly part: Part;
   /** Null where the table does not show it. */
   readonly value: number | null;
-  /** Whether what is hidden is at least 1: zeros are shown, but for a share of few. */
+  /** Whether a hidden number is at least 1: zeros are shown, except in percentages of few. */
   readonly isSome: boolean;
 }
 
-/** What a number is of, whenever and wherever: a measure's whole or one of its categories, by period type. */
+/** What a number counts, whenever and wherever: a measure's whole or one of its categories, by period type. */
 export type Series = Pick<Row, 'measure' | 'breakdown' | 'category' | 'periodType'> & { readonly part: Part };
 
 /** The name of a number. */
@@ -51,7 +51,7 @@ export function numbersOf(rows: readonly Row[]): TableNumber[] {
   });
 }
 
-/** What numbers show, by their names. */
+/** The values of the numbers that are shown, by name. */
 export function shownBy(numbers: readonly TableNumber[]): Map<string, number> {
   return new Map(numbers.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
 }

@@ -1,7 +1,9 @@
 import { numberId, type TableNumber } from './numbers.ts';
 import type { Rule, Sum } from './sum.ts';
 
-/** A number of whole months, from one up to another that is not in it; months are counted from the year 0. */
+/**
+ * A number over whole months, from one month up to another that is not included; months are counted from the year 0.
+ */
 interface Span {
   readonly id: string;
   readonly type: string;
@@ -17,7 +19,7 @@ interface Timeline {
   lengthOf(type: string): number | null;
 }
 
-/** What may have to add up, as far as every figure of it is there. */
+/** A sum that may have to hold, where there is a figure for every part of it. */
 interface Candidate {
   readonly form: string;
   readonly whole: Span;
@@ -62,7 +64,7 @@ function tiled(timeline: Timeline, whole: Span, type: string): Candidate[] {
   return parts === null ? [] : [{ form: `${whole.type} is ${parts.length} times ${type}`, whole, parts }];
 }
 
-/** What had come by an earlier end, and what came since. */
+/** The count up to an earlier end, and what came since. */
 function grown({ spans, at }: Timeline, whole: Span, type: string): Candidate[] {
   const earlier = spans.filter((one) => one.type === whole.type && one.from === whole.from && one.to < whole.to);
   return earlier.map((one) => {
@@ -70,7 +72,7 @@ function grown({ spans, at }: Timeline, whole: Span, type: string): Candidate[] 
   });
 }
 
-/** This year so far and the last one, without what the last one had come to by then. */
+/** This year to date and last year, less last year to date. */
 function rolling({ spans, at }: Timeline, whole: Span, type: string): Candidate[] {
   const years = spans.filter((one) => one.type === type && one.to === whole.to && one.from > whole.from);
   return years.map(({ from, to }) => ({
@@ -81,7 +83,7 @@ function rolling({ spans, at }: Timeline, whole: Span, type: string): Candidate[
   }));
 }
 
-/** An earlier period of the same length, with what came and without what went. */
+/** An earlier period of the same length, plus the months added and less the months dropped. */
 function moved(timeline: Timeline, whole: Span, type: string): Candidate[] {
   if (timeline.lengthOf(whole.type) === null) return [];
   const earlier = timeline.spans.filter((one) => one.type === whole.type && one.to < whole.to && one.to > whole.from);

@@ -2,7 +2,7 @@ import { holds } from './likely.ts';
 import { numberId, type TableNumber } from './numbers.ts';
 import type { Rule } from './sum.ts';
 
-/** Beyond so many places only all others together are tried as the members of one. */
+/** With more places than this, only all others together are tried as the members of one. */
 const mostTried = 9;
 
 /**

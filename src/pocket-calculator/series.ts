@@ -5,14 +5,14 @@ import type { Rule, Sum } from './sum.ts';
 /** A series of numbers over all places and ends of periods. */
 interface Line {
   readonly name: string;
-  /** The names of the numbers, point by point; of some no table has a place. */
+  /** The names of the numbers, point by point; some points may be in no table. */
   readonly ids: readonly string[];
   readonly isThere: readonly boolean[];
   /** NaN where a number is not shown. */
   readonly values: Float64Array;
 }
 
-/** Fewer different numbers than these are the same by chance. */
+/** Series with fewer different numbers than this may be equal by chance. */
 const fewestNumbers = 3;
 
 /**
@@ -42,7 +42,7 @@ function nameOf({ measure, breakdown, category, periodType, part }: Series): str
   return `${of}${[measure, breakdown, category].filter((name) => name !== '').join('/')} (${periodType})`;
 }
 
-/** Each series once, filled with what those that equal it show, and the rules that say so. */
+/** Each series once, with gaps filled from the series that equal it, and the rules that say so. */
 function joined(lines: readonly Line[]): [Line[], Rule[]] {
   const kept: Line[] = [];
   const rules: Rule[] = [];

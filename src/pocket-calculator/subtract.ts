@@ -1,6 +1,6 @@
 import { balanceOf, type Known, numbersIn, type Sum } from './sum.ts';
 
-/** A number that came out, and what it came out of. */
+/** A number that was worked out, and from what. */
 export interface Result<Of extends Sum = Sum> {
   readonly value: number;
   readonly sum: Of;
@@ -9,13 +9,13 @@ export interface Result<Of extends Sum = Sum> {
 }
 
 /**
- * Takes every sum of which one number is not known, works that one out, and goes on with it until nothing more comes
- * out. Where as much is left of a whole as numbers are hidden in it, each is 1. A sum that would need less than zero
- * contradicts itself and is left out.
+ * Works out the number of every sum in which only one is not known, and goes on with the results until nothing more can
+ * be worked out. Where exactly as much is left of a whole as numbers are hidden in it, each is 1. A sum that would need
+ * a number below zero contradicts itself and is left out.
  *
  * @param known what the tables show, by name
  * @param some names of hidden numbers that are at least 1
- * @returns what came out, by name, in the order in which it did
+ * @returns the numbers worked out, by name, in the order in which they were
  */
 export function subtractAll<Of extends Sum>(
   sums: readonly Of[],
@@ -46,7 +46,7 @@ export function subtractAll<Of extends Sum>(
   return results;
 }
 
-/** What the known numbers of a sum leave for those that are not; nothing where that is open. */
+/** What the known numbers of a sum leave for the unknown ones; nothing where that cannot be said. */
 function worthOf(sum: Sum, values: Known, some: ReadonlySet<string>): [id: string, value: number][] {
   const hidden = new Set(numbersIn(sum).filter((id) => !values.has(id)));
   const [only] = hidden;

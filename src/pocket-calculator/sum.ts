@@ -9,7 +9,7 @@ export interface Sum {
 export interface Rule {
   /** In words. */
   readonly name: string;
-  /** What it has in common with rules of other measures: where it holds for those, fewer places are enough here. */
+  /** What it has in common with rules of other measures: where it holds for those, fewer instances are enough here. */
   readonly form?: string;
   readonly sums: readonly Sum[];
 }
@@ -17,10 +17,12 @@ export interface Rule {
 /** What is known of numbers, by name. */
 export type Known = ReadonlyMap<string, number>;
 
-/** Posts and hours come in tenths, which do not add up exactly in binary: so many decimals count. */
+/**
+ * Posts and hours come in tenths, which do not add up exactly in binary: numbers are compared to this many decimals.
+ */
 const decimals = 1e6;
 
-/** What the known numbers of a sum leave: the whole without its parts, and with what is taken off them. */
+/** What the known numbers of a sum leave: the whole less its parts, plus what is subtracted from them. */
 export function balanceOf({ whole, parts, less }: Sum, known: Known): number {
   let left = known.get(whole) ?? 0;
   for (const id of parts) left -= known.get(id) ?? 0;

@@ -7,10 +7,10 @@ export interface NamedSum extends Sum {
   readonly rule: string;
 }
 
-/** How deep a number that was worked out itself is written out. */
+/** How many levels of worked-out numbers are written out. */
 const deepest = 4;
 
-/** What a number is of: `cla_started, Middlesbrough, rolling12 to 2022-03-31, need: the child's behaviour`. */
+/** What a number counts: `cla_started, Middlesbrough, rolling12 to 2022-03-31, need: the child's behaviour`. */
 export function nameOf({ row, part }: TableNumber): string {
   const { measure, place, periodType, end, breakdown, category } = row;
   return [
@@ -21,7 +21,7 @@ export function nameOf({ row, part }: TableNumber): string {
   ].join(', ');
 }
 
-/** How a number came out: `195 − 131 − 27 − 16 − 10 − 9`, numbers that were worked out themselves in brackets. */
+/** How a number was worked out: `195 − 131 − 27 − 16 − 10 − 9`, numbers that were worked out themselves in brackets. */
 export function workingOf(id: string, known: Known, results: ReadonlyMap<string, Result>, depth = 0): string {
   const { sum, hidden } = results.get(id) as Result;
   const sign = sum.parts.includes(id) ? 1 : -1;

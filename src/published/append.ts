@@ -12,10 +12,11 @@ export interface Appended {
 }
 
 /**
- * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published
- * with other numbers, or over a period that starts elsewhere. A figure that stood before for a measure, authority and period which still have others, a category
- * that is no more, is withdrawn: revised to `x`. Where a period has no figure any longer, because the extract that told of
- * it was deleted in its time, what was published stands. Nothing that stands in the ledger is changed.
+ * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published with
+ * other numbers, or over a period that starts on another day. A figure that no longer exists, while its measure,
+ * authority and period still have others (a category that was dropped), is withdrawn: revised to `x`. Where a whole
+ * period has no figure any longer, because its extract was deleted when its time was up, what was published stands.
+ * Nothing that stands in the ledger is changed.
  *
  * @param ledger every row published so far
  * @param figures all the figures of this publication, history included
@@ -31,7 +32,7 @@ export function rowsToAppend(
     throw new RangeError(`${later.published} is already published: ${published} cannot come after it.`);
   }
   const known = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
-  const told = new Set(figures.map(periodKey));
+  const covered = new Set(figures.map(periodKey));
   const result: Appended = { rows: [], added: 0, revised: 0, withdrawn: 0 };
   for (const figure of figures) {
     const key = figureKey(figure);
@@ -46,7 +47,7 @@ export function rowsToAppend(
     }
   }
   for (const gone of known.values()) {
-    if (!told.has(periodKey(gone)) || gone.symbol === 'x') continue;
+    if (!covered.has(periodKey(gone)) || gone.symbol === 'x') continue;
     const { bound: _, ...figure } = gone;
     result.rows.push({
       ...figure,

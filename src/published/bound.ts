@@ -5,7 +5,10 @@ import { safeText } from '#catalogue';
 import { type Bound, type FigureId, figureKey, periodTypes } from '#figure';
 import type { LedgerRow } from './ledger-row.ts';
 
-/** The columns of `bounds.csv`, in order: bounds in the unit of the value, both ends included, empty where there is none. */
+/**
+ * The columns of `bounds.csv`, in order: bounds in the unit of the value, both ends included, empty where there is
+ * none.
+ */
 export const boundColumns = [
   'published',
   'measure',
@@ -18,7 +21,7 @@ export const boundColumns = [
   'at_most',
 ] as const;
 
-/** `bounds.csv` cannot be read, or speaks of figures that are not hidden: which line, and what is wrong with it. */
+/** `bounds.csv` cannot be read, or has bounds of figures that are not hidden: which line, and what is wrong with it. */
 export class BoundError extends Error {
   constructor(line: number, problem: string) {
     super(`bounds.csv:${line}: ${problem}`);
@@ -50,8 +53,8 @@ const rowSchema = z
   .refine((row) => (row.at_least ?? 0) < (row.at_most ?? Infinity), 'it leaves no choice');
 
 /**
- * Writes `bounds.csv`: the bounds that rows of the ledger carry, by publication and then by figure, line feeds. The rows of a
- * publication never move when a later one adds its own.
+ * Writes `bounds.csv`: the bounds that rows of the ledger carry, by publication and then by figure, line feeds. The
+ * rows of a publication never move when a later one adds its own.
  */
 export function formatBounds(rows: readonly LedgerRow[]): string {
   const data = rows
@@ -74,8 +77,8 @@ export function formatBounds(rows: readonly LedgerRow[]): string {
 }
 
 /**
- * The ledger with the bounds of `bounds.csv` in the rows that they were published with. Throws a BoundError for a line that breaks the
- * contract, for two of one figure, and for one of a figure that its publication did not hide.
+ * The ledger with the bounds of `bounds.csv` in the rows that they were published with. Throws a BoundError for a line
+ * that breaks the contract, for two of one figure, and for one of a figure that its publication did not hide.
  */
 export function withBounds(ledger: readonly LedgerRow[], csv: string): LedgerRow[] {
   const bounds = parseBounds(csv);
@@ -115,7 +118,7 @@ function parseBounds(csv: string): Map<string, { bound: Bound; line: number }> {
   return found;
 }
 
-/** A figure as one publication has it. */
+/** The key of a figure in one publication. */
 function rowKey(row: FigureId & Pick<LedgerRow, 'published'>): string {
   return `${row.published} ${figureKey(row)}`;
 }

@@ -10,18 +10,18 @@ export interface ManifestFile {
   text: string;
 }
 
-/** An edition's folder of which every publication is vouched for by the next one; texts with line feeds. */
+/** An edition's folder in which each publication confirms the one before it by hash; texts with line feeds. */
 export interface Chain {
   ledgerText: string;
-  /** `bounds.csv`; only its columns where no publication has told of bounds. */
+  /** `bounds.csv`; only its header where no publication has stated bounds. */
   boundsText: string;
   /** Oldest first; at least one. */
   manifests: { text: string; publication: Publication }[];
 }
 
-/** What stands in an edition's folder is not what its publications left. */
+/** The files of an edition's folder are not as its publications left them. */
 export class ChainError extends Error {
-  /** The publication that is broken, or null where that cannot be told. */
+  /** The publication that is broken, or null where that cannot be found out. */
   readonly publication: Month | null;
 
   constructor(publication: Month | null, problem: string, remedy = restore) {
@@ -37,9 +37,10 @@ const publishAnew =
   "Move the edition's folder away and publish its months again, oldest first (npm run refresh -- --as-at YYYY-MM).";
 
 /**
- * Checks an edition's folder from its first publication to its newest: each manifest is as it was written (its seal) and names
- * the hashes of the one before it and of the rows of the ledger and of the bounds up to its month, all are of one edition and of one kind of figures.
- * Null where nothing is published. Throws a ChainError for the first publication that is not as it was left.
+ * Checks an edition's folder from its first publication to its newest: each manifest is as it was written (its seal)
+ * and names the hashes of the one before it and of the rows of the ledger and of the bounds up to its month, all are of
+ * one edition and of one kind of figures. Null where nothing is published. Throws a ChainError for the first
+ * publication that is not as it was left.
  *
  * @param files every manifest, in any order
  * @param ledger the text of `figures.csv`, or null where it is missing
@@ -80,7 +81,7 @@ async function linkedManifests(files: readonly ManifestFile[]): Promise<Chain['m
       const after = before === undefined ? 'is not the first' : `does not follow that of ${before.publication}`;
       throw new ChainError(
         month,
-        `The publication of ${month} ${after}: a manifest before it is missing, was put in another's place or was made anew.`,
+        `The publication of ${month} ${after}: a manifest before it is missing, was put in place of another or was written again.`,
       );
     }
     if (before !== undefined && before.edition !== publication.edition) {
@@ -121,7 +122,7 @@ interface GrowingFile {
   name: string;
   what: string;
   header: string;
-  /** Undefined where the publication added none and vouches for none. */
+  /** Undefined where the publication added no rows and names no hash. */
   hashIn(publication: Publication): string | undefined;
 }
 

@@ -12,8 +12,8 @@ export interface PublishableFigure extends ShownFigure {
 }
 
 /**
- * One published figure. Numbers are unrounded; null where a symbol stands in their place or the measure has no such part.
- * The bound of a hidden one comes from `bounds.csv`.
+ * One published figure. Numbers are unrounded; null where a symbol stands in their place or the measure has no such
+ * part. The bound of a hidden one comes from `bounds.csv`.
  */
 export interface LedgerRow extends PublishableFigure {
   published: Month;

@@ -7,11 +7,14 @@ import type { Figure } from '#figure';
 export interface OutsideFact extends Figure {
   decimals: number | null;
   source: string;
-  /** Whether it speaks of the made-up children of the sample. */
+  /** Whether it is about the made-up children of the sample. */
   synthetic: boolean;
 }
 
-/** The facts that a publication is held against: of real children those about real ones, of the sample's those about the sample. */
+/**
+ * The facts that a publication is checked against: facts about real children for real figures, and facts about the
+ * sample for figures of the sample.
+ */
 export function factsAbout(facts: readonly OutsideFact[], synthetic: boolean): OutsideFact[] {
   return facts.filter((fact) => fact.synthetic === synthetic);
 }

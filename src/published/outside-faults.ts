@@ -5,7 +5,7 @@ import type { OutsideColumn, OutsideRow } from './outside-row.ts';
 /** What is wrong with a row, and in which column. */
 export type Fault = [column: OutsideColumn | null, problem: string];
 
-/** What keeps a row from being a fact about one of our figures; null where nothing does. */
+/** Why a row cannot be a fact about one of our figures; null where it can. */
 export function faultOf(row: OutsideRow, measure: Measure | undefined, settings: Settings): Fault | null {
   if (measure === undefined) {
     return [
@@ -56,7 +56,7 @@ function numberFault(row: OutsideRow, { unit, signed }: Measure): Fault | null {
   ] as const;
   for (const [column, number] of parts) {
     if (number === null) continue;
-    if (number < 0 && !signed) return [column, 'is below nought.'];
+    if (number < 0 && !signed) return [column, 'is below zero.'];
     if (unit.shape !== 'mean' && !Number.isInteger(number))
       return [column, 'is no whole number, and children are counted.'];
   }

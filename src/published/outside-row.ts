@@ -18,7 +18,7 @@ export const outsideColumns = [
 ] as const;
 export type OutsideColumn = (typeof outsideColumns)[number];
 
-/** What marks a fact about the made-up children of the sample: it is none about real ones. */
+/** Marks a fact as about the made-up children of the sample, and so not about real ones. */
 export const aboutSample = 'synthetic sample';
 
 const day = z.string().refine(isIsoDay, 'not a day written like 2022-03-31');

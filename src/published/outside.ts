@@ -5,7 +5,10 @@ import type { OutsideFact } from './outside-fact.ts';
 import { type Fault, faultOf, periodTypeOf } from './outside-faults.ts';
 import { aboutSample, type OutsideColumn, type OutsideRow, outsideColumns, outsideRowSchema } from './outside-row.ts';
 
-/** A row that cannot be taken for a fact: where, what is wrong and what to do. The line is null where the file is meant. */
+/**
+ * A row that cannot be used as a fact: where, what is wrong and what to do. The line is null where it is about the
+ * file.
+ */
 export interface OutsideFinding {
   file: string;
   line: number | null;
@@ -23,8 +26,8 @@ type Place = Pick<OutsideFinding, 'file' | 'line'>;
 type Placed = { row: OutsideRow; place: Place };
 
 /**
- * Reads what others published from the files of `data/outside`, and checks every row: the columns, a measure, authority,
- * period and category that our own figures have, whole counts, and a value that follows from its parts.
+ * Reads what others published from the files of `data/outside`, and checks every row: the columns, a measure,
+ * authority, period and category that our own figures have, whole counts, and a value that follows from its parts.
  */
 export function readOutside(
   files: readonly { file: string; text: string }[],
@@ -48,7 +51,7 @@ export function readOutside(
   return result;
 }
 
-/** A finding in a line: the place, what is wrong and what to do. */
+/** A finding in one line: the place, what is wrong and what to do. */
 export function outsideFindingText({ file, line, column, problem }: OutsideFinding): string {
   return `${[file, line, column].filter((part) => part !== null).join(':')}: ${problem}`;
 }
@@ -83,7 +86,7 @@ function schemaFinding(place: Place, issue: { path: PropertyKey[]; message: stri
   return { ...place, column: (issue.path[0] as OutsideColumn | undefined) ?? null, problem: `${issue.message}.` };
 }
 
-/** Two rows that give one figure different numbers cannot both be of the same children. */
+/** Two rows that give one figure different numbers cannot both be about the same children. */
 function contradiction(all: Map<string, Placed>, placed: Placed, fact: OutsideFact): Fault | null {
   const key = `${fact.synthetic ? aboutSample : ''} ${figureKey(fact)}`;
   const before = all.get(key);

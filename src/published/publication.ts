@@ -7,7 +7,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.string().refine(isIsoDay);
 const month = z.string().refine(isMonth);
 
-/** A count that may be small: `null` stands for 1 to 5, so that a manifest gives no child away. */
+/** A count that may be small: `null` stands for 1 to 5, so that a manifest reveals nothing about a child. */
 const guardedCount = z.int().min(0).nullable();
 
 const format = 'publication/2';
@@ -49,7 +49,7 @@ const unsealedSchema = z.strictObject({
     }),
   ),
   ledger: hash,
-  /** Of what is told in place of hidden figures; editions from before that was told have none. */
+  /** The hash of the bounds stated in place of hidden figures; editions from before there were bounds have none. */
   bounds: hash.optional(),
   previous: hash.nullable(),
 });
@@ -57,9 +57,9 @@ const unsealedSchema = z.strictObject({
 const publicationSchema = unsealedSchema.extend({ seal: hash });
 
 /**
- * What one publication was made from: hashes of what went in, the policy, how much came out, what was found on the
- * way (by kind, never by child), the hashes of the ledger it left and of the bounds beside it, and that of the manifest before it. Its seal is the hash of all
- * the rest of it.
+ * What one publication was made from: hashes of what went in, the policy, how much came out, what was found on the way
+ * (by kind, never by child), the hashes of the ledger it left and of the bounds beside it, and that of the manifest
+ * before it. Its seal is the hash of all the rest of it.
  */
 export type Publication = z.infer<typeof publicationSchema>;
 export type UnsealedPublication = z.infer<typeof unsealedSchema>;
@@ -86,7 +86,10 @@ export async function sealPublication(unsealed: UnsealedPublication): Promise<Pu
   return { ...checked, seal: await sha256(formatted(checked)) };
 }
 
-/** Whether a manifest's text is, to the byte, one that was sealed and not touched since. Throws as `parsePublication` does. */
+/**
+ * Whether a manifest's text is, to the byte, one that was sealed and not touched since. Throws as `parsePublication`
+ * does.
+ */
 export async function isSealed(text: string): Promise<boolean> {
   const { seal: _, ...unsealed } = parsePublication(text);
   return formatPublication(await sealPublication(unsealed)) === text;
@@ -96,7 +99,7 @@ function formatted(content: object): string {
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
-/** A count as a manifest may give it: from 1 to `smallestCount` it is withheld. */
+/** A count as a manifest may state it: from 1 to `smallestCount` it is withheld. */
 export function guardCount(count: number, smallestCount: number): number | null {
   return count >= 1 && count <= smallestCount ? null : count;
 }

@@ -43,8 +43,8 @@ export function hiddenList(report: EditionReport): string {
       authority,
       ...['', '', periodEnd, breakdown, '', '', '', 'no row of it is published'],
     ]),
-    ...report.told.map((id) => ['still told', id]),
-    ...report.toldElsewhere.map((id) => ['told by what is known elsewhere', id]),
+    ...report.inferable.map((id) => ['still told', id]),
+    ...report.inferableElsewhere.map((id) => ['told by what is known elsewhere', id]),
     ...report.differsElsewhere.map((id) => ['others printed another number', id]),
     ...report.untrue.map((id) => ['relation does not hold', id]),
     ...report.broken.map(({ relation, times, authority, periodEnd }) => [
@@ -71,7 +71,7 @@ const printedAdvice = 5;
  * and never a number of a figure.
  */
 export function describeHidden(report: EditionReport, list: string): string {
-  const { figures, hidden, reasons, unreadable, held, notPublished, withheld, told, advice } = report;
+  const { figures, hidden, reasons, unreadable, held, notPublished, withheld, inferable, advice } = report;
   const share = figures === 0 ? 0 : Math.round((100 * hidden.length) / figures);
   const why = Object.entries(reasons)
     .filter(([, count]) => count > 0)
@@ -94,10 +94,10 @@ export function describeHidden(report: EditionReport, list: string): string {
       withheld.length > 0,
       `Tables of which no row is published, because nothing else protects them: ${withheld.map(tableName).join('; ')}.`,
     ],
-    [told.length > 0, whatIsTold(report)],
+    [inferable.length > 0, whatIsTold(report)],
     [
-      report.toldElsewhere.length > 0,
-      `${report.toldElsewhere.length} small numbers are told by what is known elsewhere alone: hiding them here hides nothing.`,
+      report.inferableElsewhere.length > 0,
+      `${report.inferableElsewhere.length} small numbers are told by what is known elsewhere alone: hiding them here hides nothing.`,
     ],
     [
       report.differsElsewhere.length > 0,
@@ -114,11 +114,11 @@ export function describeHidden(report: EditionReport, list: string): string {
 }
 
 /** Why nothing may be published: what can be told although every table around it is left out. Names no number. */
-export function whatIsTold({ told }: Pick<EditionReport, 'told'>): string {
-  const places = [...new Set(told.map(placeOfNumber))];
+export function whatIsTold({ inferable }: Pick<EditionReport, 'inferable'>): string {
+  const places = [...new Set(inferable.map(placeOfNumber))];
   const named = places.slice(0, 5).join('; ');
   const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
-  return `${told.length} small numbers could be told, or are not proved to be safe, whatever else were hidden (${named}${more}): what was published before, or is known elsewhere, gives them away.`;
+  return `${inferable.length} small numbers could be told, or are not proved to be safe, whatever else were hidden (${named}${more}): what was published before, or is known elsewhere, gives them away.`;
 }
 
 /** Measure, place and day of a cell, or of the first cell of a number that follows from several. */

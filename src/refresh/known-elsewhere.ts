@@ -51,7 +51,7 @@ export async function knownElsewhere(
     facts: { outside: numbers, otherEdition: edition === 'board' ? other : [] },
     against: async (figures, bounds, told) => {
       const own = await audit({ figures, bounds }, edition === 'board' ? textsOf(other) : undefined);
-      const { facts, differing, told: toldThere } = own.elsewhere;
+      const { constraints: facts, differing, inferable: toldThere } = own.elsewhere;
       told([
         ...(facts + differing > 0
           ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]

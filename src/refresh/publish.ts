@@ -51,7 +51,7 @@ export async function publish(
     );
   }
   const { rows: figures, report } = await gate(ledger);
-  if (report.told.length > 0) {
+  if (report.inferable.length > 0) {
     throw new RefreshStopped(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
   }
   const appended = rowsToAppend(ledger, figures, ingredients.month);

@@ -16,7 +16,7 @@ export async function publishableFigures(
   try {
     const edition = protectEdition({ ...input, audit: (rule) => auditor.ofSystem(solver, rule) });
     const reason = failure();
-    if (edition.report.told.length > 0 && reason !== null) throw new Error(`the solver gave up: ${reason}`);
+    if (edition.report.inferable.length > 0 && reason !== null) throw new Error(`the solver gave up: ${reason}`);
     return edition;
   } catch (error) {
     throw new RefreshStopped(

@@ -4,10 +4,13 @@ import { type Found, finder } from './find.ts';
 import { parted, snippet } from './snippet.ts';
 
 const mostShown = 30;
-/** Where the list lies, seen from the search page. */
+/** The address of the list, relative to the search page. */
 const listFrom = '../search.json';
 
-/** Shows the form of the search page and makes it find: what the address asks for at once, then whatever is asked. */
+/**
+ * Shows the form of the search page and makes it work: first searches for what the address asks, then for whatever is
+ * entered.
+ */
 export function startSearch(): void {
   const form = document.querySelector<HTMLFormElement>('.search-form');
   const input = form?.querySelector<HTMLInputElement>('input');

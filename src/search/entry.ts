@@ -1,7 +1,7 @@
 export const searchKinds = ['measure', 'section', 'meeting', 'commentary', 'word', 'page'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** One thing that can be found: where it stands and what it says. */
+/** One thing that can be found: its place and its text. */
 export interface SearchEntry {
   kind: SearchKind;
   title: string;
@@ -12,7 +12,7 @@ export interface SearchEntry {
   also: string;
 }
 
-/** What `search.json` holds. */
+/** The content of `search.json`. */
 export interface SearchList {
   format: 'search/1';
   entries: SearchEntry[];

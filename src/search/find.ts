@@ -8,8 +8,8 @@ export interface Found {
 }
 
 /**
- * A function that finds entries, best first. Words may be cut short or slightly misspelt; entries with all of them come
- * alone, and where there is none, those with any of them.
+ * A function that finds entries, best first. Words may be cut short or slightly misspelt. Only entries with all of the
+ * words are found; where there is none, those with any of them.
  */
 export function finder(entries: readonly SearchEntry[]): (query: string) => Found[] {
   const index = new MiniSearch<{ id: number } & SearchEntry>({ fields: ['title', 'also', 'text'] });

@@ -1,10 +1,13 @@
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text, and whether it matches the search. */
 export interface Part {
   text: string;
   isMatch: boolean;
 }
 
-/** Some `length` characters of a text around the first of the words that it holds, cut between words, with dots where cut. */
+/**
+ * Some `length` characters of a text around the first of the words that it holds, cut between words, with dots where
+ * cut.
+ */
 export function snippet(text: string, words: readonly string[], length = 160): string {
   if (text.length <= length) return text;
   const first = text.search(anyOf(words));

@@ -17,7 +17,7 @@ export interface DatedValue {
 }
 
 export interface JudgedSeries {
-  /** In order of time, with a point (null) for a period that has no figure. */
+  /** In order of time, with null for a period that has no figure. */
   points: readonly DatedValue[];
   periodType: PeriodType;
   polarity: Polarity;
@@ -40,7 +40,7 @@ export interface JudgedPhase extends XmrPhase {
   rebase: Rebase | null;
 }
 
-/** What statistical process control says of a series: separate facts, never merged. */
+/** What statistical process control says about a series: separate facts, never merged. */
 export interface Judgement {
   phases: JudgedPhase[];
   points: JudgedPoint[];
@@ -50,14 +50,14 @@ export interface Judgement {
   variation: VariationIcon | null;
   /** Whether the target will be met if nothing changes. Null without a target, or for a neutral measure. */
   assurance: Assurance | null;
-  /** Where the figures never differ there is no chance in it: the target is met every time, or missed every time. */
+  /** Where the figures never differ, no chance is involved: the target is met every time, or missed every time. */
   everyTime: 'met' | 'missed' | null;
   screenOutliers: boolean;
 }
 
 /**
- * Judges a series by an XmR chart. A phase whose limits are withheld has none, and its points have no label: what cannot
- * be judged is not judged. Icons speak of the latest point that has a figure and of the latest phase.
+ * Judges a series by an XmR chart. A phase whose limits are withheld has none, and its points have no label: what
+ * cannot be judged is not judged. Icons speak of the latest point that has a figure and of the latest phase.
  * @throws RangeError where dates do not rise, a rebase names no point, or a baseline is shorter than 12
  */
 export function judgeSeries(series: JudgedSeries): Judgement {

@@ -4,7 +4,7 @@ import { meanOf, present } from './number.ts';
 /** 3 ÷ 1.128 rounded, the factor of NHS tools; those that divide by 1.128 draw limits 0.016% narrower. */
 const limitFactor = 2.66;
 
-/** Limits of an XmR chart, in the unit of its values; never held to what is possible, such as 0 or 100. */
+/** Limits of an XmR chart, in the unit of its values; never limited to what is possible, such as 0 or 100. */
 export interface Limits {
   mean: number;
   averageMovingRange: number;

@@ -16,7 +16,7 @@ export interface AverageMovingRange {
   screenedOut: number;
 }
 
-/** Absolute differences of neighbours. A gap has none on either side. */
+/** Absolute differences of neighbours. There is none on either side of a gap. */
 function movingRanges(values: readonly (number | null)[]): number[] {
   return values.flatMap((value, index) => {
     const before = values[index - 1] ?? null;
@@ -44,7 +44,7 @@ export function averageMovingRange(values: readonly (number | null)[], screenOut
   return screenedMean(ranges, screenOutliers);
 }
 
-/** Whether all the numbers of a series are one number, but for noise. A series without numbers is not constant. */
+/** Whether all the numbers of a series are equal, apart from noise. A series without numbers is not constant. */
 export function isConstant(values: readonly (number | null)[]): boolean {
   const [first, ...others] = present(values);
   const compare = comparing(values);

@@ -1,6 +1,6 @@
 /**
- * The mean. It is taken round the first number, so that a constant series has exactly its own value as mean.
- * Null where there is nothing to take it of.
+ * The mean. It is calculated relative to the first number, so that the mean of a constant series is exactly its value.
+ * Null where there are no numbers.
  */
 export function meanOf(numbers: readonly number[]): number | null {
   const first = numbers[0];
@@ -25,8 +25,8 @@ const noise = 1e-12;
 
 /**
  * A comparison of numbers of one series: 1 where the first is above, -1 where it is below, 0 where they differ by less
- * than the noise that calculation leaves. The rules say "strictly" throughout; without this, a point exactly on the
- * mean would fall on a side by chance.
+ * than the noise of the calculation. The rules say "strictly" throughout; without this, a point exactly on the mean
+ * would fall on a side by chance.
  */
 export function comparing(values: readonly (number | null)[]): (a: number, b: number) => Sign {
   const scale = present(values).reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);

@@ -1,4 +1,4 @@
-/** A stretch of points with limits of its own. Positions count from 0; both ends belong to it. */
+/** A run of points with limits of their own. Positions count from 0; both ends are included. */
 export interface Span {
   start: number;
   end: number;

@@ -1,4 +1,4 @@
-/** A decision to start limits afresh: never without a reason, a date and a name to ask. */
+/** A decision to recalculate limits from a date on, always with a reason and a name to ask. */
 export interface Rebase {
   /** First point of the new phase, as an ISO date. */
   on: string;

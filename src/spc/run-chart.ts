@@ -1,6 +1,6 @@
 import { comparing, medianOf, present, type Sign } from './number.ts';
 
-/** A run chart's median and what its runs say. Numbers are null where no point is off the median. */
+/** A run chart's median and the results of its runs. Numbers are null where no point is off the median. */
 export interface RunChart {
   median: number | null;
   /** Points off the median. */
@@ -16,7 +16,7 @@ export interface RunChart {
 
 /**
  * The smallest number of heads in so many tosses of a fair coin whose cumulative probability is `probability` or more.
- * Terms are kept as logarithms, since 2^-tosses is nought for a thousand of them.
+ * Terms are kept as logarithms, since 2^-tosses is zero for a thousand of them.
  */
 export function fairCoinQuantile(probability: number, tosses: number): number {
   let log = -tosses * Math.LN2;

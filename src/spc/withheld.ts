@@ -2,7 +2,7 @@ import { isConstant } from './moving-range.ts';
 import { present } from './number.ts';
 import type { XmrPhase } from './xmr.ts';
 
-/** The span of time a figure speaks of. */
+/** The span of time that a figure covers. */
 export type PeriodType = 'snapshot' | 'month' | 'quarter' | 'rolling12' | 'rolling36' | 'yearToDate' | 'annual';
 
 /** Experts disagree from 5 to 30; 13 is the fewest that the NHS Making Data Count tools draw limits for. */

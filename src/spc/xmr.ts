@@ -5,7 +5,7 @@ import { type Label, labelOf, type RulesMet } from './rules/label.ts';
 import { type RuleLengths, rulesMet } from './rules/met.ts';
 
 export interface XmrOptions extends Partial<RuleLengths> {
-  /** Leave moving ranges of 3.267 times their mean or more out of the limits. On unless switched off. */
+  /** Leaves moving ranges of 3.267 times their mean or more out of the limits. On by default. */
   screenOutliers?: boolean;
   /** Limits come from the first so many points of each phase; without it, from all of them. */
   baselineN?: number | null;
@@ -40,7 +40,7 @@ function checkCount(count: number, what: string): void {
   if (!Number.isInteger(count) || count < 2) throw new RangeError(`${what} cannot be of ${count} points.`);
 }
 
-/** Values up to and with the `count`th that is not a gap. */
+/** Values up to and including the `count`th that is not a gap. */
 function firstPoints(values: readonly (number | null)[], count: number): readonly (number | null)[] {
   let seen = 0;
   const last = values.findIndex((value) => {
@@ -51,9 +51,9 @@ function firstPoints(values: readonly (number | null)[], count: number): readonl
 }
 
 /**
- * An XmR chart of values in order of time; a period without a value is null, never left out. It calculates whatever
- * it is given: whether limits may be drawn is for `judgeSeries` to say. Nothing joins across phases: not moving ranges,
- * not runs, not trends. Rules and limits follow NHS Making Data Count as NHSRplotthedots 0.2.2 states them.
+ * An XmR chart of values in order of time; a period without a value is null, never left out. It calculates whatever it
+ * is given: whether limits may be drawn is for `judgeSeries` to say. Nothing crosses phases: neither moving ranges nor
+ * runs nor trends. Rules and limits follow NHS Making Data Count as NHSRplotthedots 0.2.2 states them.
  * @throws RangeError where a phase cannot start where it should, or an option is no count of points
  */
 export function xmrChart(values: readonly (number | null)[], options: XmrOptions = {}): XmrChart {

@@ -1,6 +1,6 @@
 import type { ColumnTable } from 'arquero';
 
-/** Rows that a query gave. */
+/** The rows that a query returned. */
 export type Table = ColumnTable;
 
 /** What a cell holds; a day is ISO text. */
@@ -10,18 +10,18 @@ export type Cell = string | number | boolean | null;
 export type Stored = 'text' | 'date' | 'number' | 'boolean';
 
 /**
- * What the warehouse needs of a database; `adapters` hold one for each place where DuckDB runs. It is one connection: who
- * asks awaits the answer before asking again.
+ * What the warehouse needs of a database; `adapters` hold one for each place where DuckDB runs. It is one connection:
+ * the caller awaits each answer before asking again.
  */
 export interface Database {
   /**
-   * Runs SQL (several statements allowed) and gives the last one's rows: days as ISO text, numbers of every width as
+   * Runs SQL (several statements allowed) and returns the last one's rows: days as ISO text, numbers of every width as
    * numbers. Rejects with what the database says is wrong.
    */
   query(sql: string): Promise<Table>;
   /**
-   * Adds rows to a table that exists (`staging.episodes`). `types` are all its columns in their order, `columns` the cells
-   * of each, equally many.
+   * Adds rows to a table that exists (`staging.episodes`). `types` are all its columns in their order, `columns` the
+   * cells of each, equally many.
    */
   insert(name: string, types: Record<string, Stored>, columns: Record<string, readonly Cell[]>): Promise<void>;
   close(): Promise<void>;
@@ -36,7 +36,7 @@ const settings = [
   'set lock_configuration = true',
 ];
 
-/** A database that reaches nothing outside itself. */
+/** Prevents a database from reaching anything outside itself. */
 export async function lockedDown(database: Database): Promise<Database> {
   for (const setting of settings) await database.query(setting);
   return database;

@@ -7,7 +7,10 @@ import { regionalRateColumns } from './regional-rate.ts';
 import { sqlText } from './sql-text.ts';
 import { createTable } from './staging.ts';
 
-/** Creates what no extract brings: the tables of the settings, the calendar of the days, and the parameters as variables. */
+/**
+ * Creates what no extract brings: the tables of the settings, the calendar of the days, and the parameters as
+ * variables.
+ */
 export async function loadGiven(database: Database, settings: Settings, days: readonly IsoDay[]): Promise<void> {
   const codes = settings.authorities.map(({ code }) => code);
   const names = settings.authorities.map(({ name }) => name);

@@ -29,8 +29,8 @@ class WarehouseError extends Error {
 }
 
 /**
- * Builds the tables that measures read out of the extracts that are staged, in place of any the database held before, and
- * lets go of what was staged. Rejects with a WarehouseError where a table cannot be built.
+ * Builds the tables that measures read from the extracts that are staged, in place of any the database held before, and
+ * drops what was staged. Rejects with a WarehouseError where a table cannot be built.
  */
 export async function buildWarehouse(database: Database, input: WarehouseInput): Promise<void> {
   await loadGiven(database, input.settings, calendarDays(input.firstMonth, input.lastMonth, input.extraDates));
@@ -44,7 +44,10 @@ export async function buildWarehouse(database: Database, input: WarehouseInput):
   await database.query('drop schema staging cascade;');
 }
 
-/** Stages extracts that are held already, in whatever order, and builds the warehouse from them. Rejects as that does. */
+/**
+ * Stages extracts that are in memory, in whatever order, and builds the warehouse from them. Rejects as
+ * `buildWarehouse` does.
+ */
 export async function loadWarehouse(
   database: Database,
   { extracts, ...input }: WarehouseInput & { extracts: readonly ReadExtract[] },

@@ -12,19 +12,24 @@ interface Taken {
   month: string;
 }
 
-/** Extracts in the order in which they are staged, the one taken last first; of two alike, the later in the list. */
+/**
+ * Extracts in the order in which they are staged, the one taken last first; of two taken at the same time, the later in
+ * the list.
+ */
 export function newestFirst<T>(extracts: readonly T[], takenOf: (extract: T) => Taken): T[] {
   return [...extracts].sort((a, b) => compare(takenOf(a), takenOf(b))).reverse();
 }
 
-/** How many rows may wait besides those of one extract: an insert of a few takes about as long as one of many. */
+/**
+ * How many rows may wait in addition to those of one extract: an insert of a few takes about as long as one of many.
+ */
 const mostWaiting = 200_000;
 
 /**
- * Takes extracts in, newest first and one after another: once it is taken in nothing holds an extract, so memory follows
- * the largest of them. What began on a day that a newer extract covers is that extract's to say, so the older one's row
- * of it is left out. Whatever was staged before goes. Rejects with a RangeError where an extract is newer than the one
- * before it.
+ * Takes extracts in, newest first and one after another: once taken in, an extract is no longer held, so memory depends
+ * on the largest of them. For what began on a day that a newer extract covers, that extract decides, so the older one's
+ * row is left out. Whatever was staged before is dropped. Rejects with a RangeError where an extract is newer than the
+ * one before it.
  */
 export async function stageExtracts(
   database: Database,
@@ -33,7 +38,7 @@ export async function stageExtracts(
   await openStaging(database);
   const waiting = new WaitingRows(database);
   let previous: Taken | undefined;
-  // It falls, so that of two extracts the newer has the larger number, as the SQL expects.
+  // It counts down, so that of two extracts the newer has the larger number, as the SQL expects.
   let extractNo = 0;
   for await (const extract of extracts) {
     const { source } = extract;
@@ -58,7 +63,7 @@ function compare(a: Taken, b: Taken): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Enters an extract into the coverage, and gives the day from which a newer one is the truth instead, by table. */
+/** Enters an extract into the coverage, and returns the day from which a newer one counts instead, by table. */
 async function arrive(
   database: Database,
   { source, coverage, tables }: ReadExtract,

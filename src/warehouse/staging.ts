@@ -40,7 +40,7 @@ const arrivedColumns: Record<string, Stored> = {
 
 /**
  * What each table of each extract covers, and `superseded_from`: the first day on which a newer extract of the same
- * authority is the truth instead, null where none is newer.
+ * authority counts instead, null where none is newer.
  */
 const coverageView = `
 create view staging.coverage as

@@ -47,13 +47,13 @@ const mayImport: Record<string, string[]> = {
     'src/search',
     'src/words',
   ],
-  // Runs cases through what lies behind the doors, as tests do.
+  // Runs cases through functions that the doors do not export, as tests do.
   'src/conformance': [...ground, 'src/spc', 'src/extracts', 'src/benchmarks'],
   components: [...anywhere, ...shown, 'src/layouts', 'src/styles'],
   'src/layouts': [...anywhere, ...shown, 'src/styles', 'components'],
   'src/pages': [...anywhere, ...shown, 'src/layouts', 'src/styles', 'components'],
 };
-/** What pages hand to the browser: not by the door, which would bring all that stands behind it. */
+/** Scripts for the browser are imported directly: the door would bring everything behind it. */
 const clientScripts = ['src/charts/read-points.ts', 'src/search/client.ts'];
 const withNodeModules = ['src/folders', 'src/site', 'src/pages'];
 const folderOf = (file: string): string =>

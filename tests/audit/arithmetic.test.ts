@@ -57,9 +57,9 @@ describe('plain conclusions', () => {
     }),
     { minLength: 1, maxLength: 4 },
   );
-  const worlds = Array.from({ length: 8 ** 3 }, (_, at) => [at % 8, Math.floor(at / 8) % 8, Math.floor(at / 64)]);
+  const points = Array.from({ length: 8 ** 3 }, (_, at) => [at % 8, Math.floor(at / 8) % 8, Math.floor(at / 64)]);
 
-  it('leave exactly the worlds that were possible before', () => {
+  it('leave exactly the points that were feasible before', () => {
     fc.assert(
       fc.property(rows, (drawn) => {
         const all = drawn.map(({ coefficients, min, width }) => {
@@ -71,20 +71,20 @@ describe('plain conclusions', () => {
             max: min + width,
           };
         });
-        const fits = (world: readonly number[], held: typeof all) =>
+        const fits = (point: readonly number[], held: typeof all) =>
           held.every(({ columns, coefficients, min, max }) => {
             const sum = columns.reduce(
-              (total, column, at) => total + (coefficients[at] as number) * (world[column] as number),
+              (total, column, at) => total + (coefficients[at] as number) * (point[column] as number),
               0,
             );
             return sum >= min && sum <= max;
           });
         const left = tighten(all, { lower: [0, 0, 0], upper: [7, 7, 7] });
-        const inside = (world: readonly number[]) =>
+        const inside = (point: readonly number[]) =>
           left !== null &&
-          world.every((value, at) => value >= (left.lower[at] as number) && value <= (left.upper[at] as number)) &&
-          fits(world, left.rows as typeof all);
-        expect(worlds.filter(inside)).toEqual(worlds.filter((world) => fits(world, all)));
+          point.every((value, at) => value >= (left.lower[at] as number) && value <= (left.upper[at] as number)) &&
+          fits(point, left.rows as typeof all);
+        expect(points.filter(inside)).toEqual(points.filter((point) => fits(point, all)));
       }),
       { numRuns: 500, seed: 5 },
     );

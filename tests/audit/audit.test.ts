@@ -7,7 +7,7 @@ const pair = (total: number): System => ({
     { id: 'a', min: 1, max: 500 },
     { id: 'b', min: 1, max: 500 },
   ],
-  facts: [addsUp('total', total, ['a', 'b'])],
+  constraints: [addsUp('total', total, ['a', 'b'])],
   targets: [{ id: 'a', terms: [['a', 1]], sensitive: true }],
 });
 
@@ -44,7 +44,7 @@ describe('the width that a reader is left with', () => {
 describe('an audit', () => {
   const system: System = {
     unknowns: [...pair(9).unknowns, { id: 'c', min: 0, max: 9 }, { id: 'd', min: 0, max: 9 }],
-    facts: [...pair(9).facts, exactCount('c', 'c', 4)],
+    constraints: [...pair(9).constraints, exactCount('c', 'c', 4)],
     targets: [
       { id: 'z', terms: [['a', 1]], sensitive: true },
       {
@@ -71,10 +71,18 @@ describe('an audit', () => {
       ['nothing', 0, 0],
     ]);
     expect(targets.map(({ proof }) => proof).slice(2)).toEqual(['arithmetic', 'arithmetic']);
-    expect(totals).toMatchObject({ targets: 4, sensitive: 1, unknowns: 4, facts: 2, blocks: 2, wide: 2, exact: 2 });
+    expect(totals).toMatchObject({
+      targets: 4,
+      sensitive: 1,
+      unknowns: 4,
+      constraints: 2,
+      blocks: 2,
+      wide: 2,
+      exact: 2,
+    });
   });
 
-  it('rests a wide verdict on two different witnesses, told as hashes', () => {
+  it('rests a wide verdict on two different witnesses, reported as hashes', () => {
     const [low, high] = audit(system).targets[0]?.witnesses ?? [];
     expect([low, high].every((hash) => /^[0-9a-f]{64}$/.test(hash ?? ''))).toBe(true);
     expect(low).not.toBe(high);
@@ -91,7 +99,7 @@ describe('an audit', () => {
     expect(made.solver).toMatch(/^HiGHS \d/);
     expect(made.targets.map(({ id }) => id)).toEqual(['known', 'nothing', 'over blocks', 'z']);
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);
-    const other = { ...system, facts: [...system.facts, exactCount('d', 'd', 1)] };
+    const other = { ...system, constraints: [...system.constraints, exactCount('d', 'd', 1)] };
     expect(certify(other, audit(other), solver, usualWidth, digest).system).not.toBe(made.system);
   });
 
@@ -99,9 +107,12 @@ describe('an audit', () => {
     { name: 'an unknown twice', change: { unknowns: [...system.unknowns, { id: 'a', min: 0, max: 1 }] } },
     { name: 'bounds the wrong way round', change: { unknowns: [...system.unknowns, { id: 'e', min: 2, max: 1 }] } },
     { name: 'a bound that is not whole', change: { unknowns: [...system.unknowns, { id: 'e', min: 0.5, max: 1 }] } },
-    { name: 'a fact about nobody', change: { facts: [{ id: 'f', terms: [['?', 1] as const] }] } },
-    { name: 'a coefficient that is not whole', change: { facts: [{ id: 'f', terms: [['a', 0.1] as const] }] } },
-    { name: 'a side that is no number', change: { facts: [{ id: 'f', terms: [['a', 1] as const], min: Number.NaN }] } },
+    { name: 'a constraint about nobody', change: { constraints: [{ id: 'f', terms: [['?', 1] as const] }] } },
+    { name: 'a coefficient that is not whole', change: { constraints: [{ id: 'f', terms: [['a', 0.1] as const] }] } },
+    {
+      name: 'a side that is no number',
+      change: { constraints: [{ id: 'f', terms: [['a', 1] as const], min: Number.NaN }] },
+    },
     {
       name: 'a target that can grow beyond exact numbers',
       change: { targets: [{ id: 't', terms: [['a', 2 ** 50] as const], sensitive: true }] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AuditCase, auditCaseProblems, type Fact, systemOfCase } from '#audit';
+import { type AuditCase, auditCaseProblems, type LinearConstraint, systemOfCase } from '#audit';
 import { collectionsIn } from '#scripts/conformance/cases.ts';
 import { audit, solver } from './auditing.ts';
 import { searchExhaustively } from './exhaustive.ts';
@@ -24,7 +24,7 @@ describe('the cases of the audit', () => {
     expect(auditCaseProblems({ ...content, expect: { ...content.expect, exact: ['?'] } }, solver)).toHaveLength(1);
   });
 
-  it('hold worlds that an exhaustive search can go through', () => {
+  it('have points that an exhaustive search can go through', () => {
     const small = cases.filter(({ unknowns }) => Object.values(unknowns).every(({ min, max }) => max - min < 1000));
     expect(small.length).toBeGreaterThan(3);
     for (const content of small) {
@@ -49,9 +49,9 @@ describe('a safe case', () => {
   it.each(revealed)('$id turns unsafe when $unknown is revealed', ({ content, unknown }) => {
     const system = systemOfCase(content);
     const value = content.truth[unknown] as number;
-    const fact: Fact = { id: 'revealed', terms: [[unknown, 1]], min: value, max: value };
+    const constraint: LinearConstraint = { id: 'revealed', terms: [[unknown, 1]], min: value, max: value };
     expect(audit(system).verdict).toBe('safe');
-    const found = audit({ ...system, facts: [...system.facts, fact] });
+    const found = audit({ ...system, constraints: [...system.constraints, constraint] });
     expect(found.verdict).toBe('unsafe');
     expect(found.totals.exact).toBeGreaterThan(0);
   });

@@ -1,12 +1,12 @@
 import type { System } from '#audit';
 
 /**
- * The smallest and largest value of each target, by going through the worlds of a small system one by one; null where
- * no world is possible. A fact is given up as soon as the unknowns that are still open cannot make it hold.
+ * The smallest and largest value of each target, by going through the points of a small system one by one; null where
+ * no point is feasible. A constraint is given up as soon as the unknowns that are still open cannot make it hold.
  */
-export function searchExhaustively({ unknowns, facts, targets }: System): ([number, number] | null)[] {
+export function searchExhaustively({ unknowns, constraints, targets }: System): ([number, number] | null)[] {
   const place = new Map(unknowns.map(({ id }, at) => [id, at]));
-  const dense = (terms: System['facts'][number]['terms']): number[] => {
+  const dense = (terms: System['constraints'][number]['terms']): number[] => {
     const coefficients = unknowns.map(() => 0);
     for (const [id, coefficient] of terms) {
       const at = place.get(id) as number;
@@ -14,7 +14,7 @@ export function searchExhaustively({ unknowns, facts, targets }: System): ([numb
     }
     return coefficients;
   };
-  const checks = facts.map(({ terms, min = -Infinity, max = Infinity }) => {
+  const checks = constraints.map(({ terms, min = -Infinity, max = Infinity }) => {
     const coefficients = dense(terms);
     const [least, most] = [[0], [0]];
     for (let at = unknowns.length - 1; at >= 0; at -= 1) {
@@ -27,7 +27,7 @@ export function searchExhaustively({ unknowns, facts, targets }: System): ([numb
   const sums = targets.map(({ terms }) => dense(terms));
   const found: ([number, number] | null)[] = targets.map(() => null);
 
-  function go(at: number, soFar: readonly number[], world: readonly number[]): void {
+  function go(at: number, soFar: readonly number[], point: readonly number[]): void {
     const possible = checks.every(
       ({ least, most, min, max }, check) =>
         (soFar[check] as number) + (most[at] as number) >= min &&
@@ -38,7 +38,7 @@ export function searchExhaustively({ unknowns, facts, targets }: System): ([numb
     if (unknown === undefined) {
       sums.forEach((coefficients, target) => {
         const value = coefficients.reduce(
-          (sum, coefficient, column) => sum + coefficient * (world[column] as number),
+          (sum, coefficient, column) => sum + coefficient * (point[column] as number),
           0,
         );
         const [low, high] = found[target] ?? [value, value];
@@ -50,7 +50,7 @@ export function searchExhaustively({ unknowns, facts, targets }: System): ([numb
       const next = checks.map(
         ({ coefficients }, check) => (soFar[check] as number) + (coefficients[at] as number) * value,
       );
-      go(at + 1, next, [...world, value]);
+      go(at + 1, next, [...point, value]);
     }
   }
 

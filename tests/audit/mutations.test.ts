@@ -4,7 +4,7 @@ import {
   changeOfCount,
   difference,
   exactCount,
-  type Fact,
+  type LinearConstraint,
   percentage,
   ratePer10000,
   type System,
@@ -20,7 +20,7 @@ const editions = (decimals: number, rates: { now: number; before: number }): Sys
     { id: 'now', min: 1, max: population },
     { id: 'before', min: 1, max: population },
   ],
-  facts: [
+  constraints: [
     ...ratePer10000('rate', { numerator: 'now', denominator: population }, rates.now, decimals),
     ...ratePer10000(
       'rate of the edition before',
@@ -44,10 +44,10 @@ describe('a rate over time', () => {
     expect(tenths.targets[0]).toMatchObject({ lower: 3, upper: 3, verdict: 'exact' });
   });
 
-  it('is harmless in one edition and tells on a child beside an earlier one', () => {
-    const { unknowns, facts, targets } = editions(1, { now: 66.2, before: 65.5 });
-    expect(audit({ unknowns, facts: facts.slice(0, 1), targets }).verdict).toBe('safe');
-    expect(audit({ unknowns, facts, targets }).verdict).toBe('unsafe');
+  it('is harmless in one edition and reveals a child beside an earlier one', () => {
+    const { unknowns, constraints, targets } = editions(1, { now: 66.2, before: 65.5 });
+    expect(audit({ unknowns, constraints: constraints.slice(0, 1), targets }).verdict).toBe('safe');
+    expect(audit({ unknowns, constraints, targets }).verdict).toBe('unsafe');
   });
 });
 
@@ -56,7 +56,7 @@ describe('a safe table', () => {
   const [r1, r2, o1, o2] = cells;
   const table: System = {
     unknowns: cells.map((id) => ({ id, min: 1, max: 239 })),
-    facts: [
+    constraints: [
       addsUp('Residential', 36, [r1, r2]),
       addsUp('Other', 10, [o1, o2]),
       addsUp('Under 10', 12, [r1, o1]),
@@ -64,40 +64,41 @@ describe('a safe table', () => {
     ],
     targets: [{ id: o1, terms: [[o1, 1]], sensitive: true }],
   };
-  const verdictWith = (...facts: Fact[]) => audit({ ...table, facts: [...table.facts, ...facts] }).verdict;
+  const verdictWith = (...constraints: LinearConstraint[]) =>
+    audit({ ...table, constraints: [...table.constraints, ...constraints] }).verdict;
 
   it('is safe as it stands', () => {
     expect(verdictWith()).toBe('safe');
   });
 
   it.each([
-    { name: 'one hidden cell', facts: [exactCount('cell', r1, 9)] },
-    { name: 'a share of its row', facts: percentage('share', { numerator: o1, denominator: 22 }, 14) },
+    { name: 'one hidden cell', constraints: [exactCount('cell', r1, 9)] },
+    { name: 'a share of its row', constraints: percentage('share', { numerator: o1, denominator: 22 }, 14) },
     {
       name: 'a share of all children to one decimal',
-      facts: percentage('share', { numerator: r2, denominator: 239 }, 11.3, 1),
+      constraints: percentage('share', { numerator: r2, denominator: 239 }, 11.3, 1),
     },
-    { name: 'the change since a figure that was shown', facts: [changeOfCount('change', r2, 25, 2)] },
+    { name: 'the change since a figure that was shown', constraints: [changeOfCount('change', r2, 25, 2)] },
     {
       name: 'a sort order of its cells',
-      facts: sorted(
+      constraints: sorted(
         'chart',
         [r1, o2, o1].map((label) => ({ label, amount: label })),
       ),
     },
-  ])('turns unsafe with $name', ({ facts }) => {
-    expect(verdictWith(...facts)).toBe('unsafe');
+  ])('turns unsafe with $name', ({ constraints }) => {
+    expect(verdictWith(...constraints)).toBe('unsafe');
   });
 
   it('turns unsafe with an earlier edition in which less was hidden', () => {
     const before: System = {
       unknowns: [...table.unknowns, { id: 'before', min: 1, max: 239 }, { id: 'joined', min: 0, max: 10 }],
-      facts: [...table.facts, addsUp('stock', r1, ['before', 'joined']), exactCount('joined', 'joined', 1)],
+      constraints: [...table.constraints, addsUp('stock', r1, ['before', 'joined']), exactCount('joined', 'joined', 1)],
       targets: table.targets,
     };
     expect(audit(before).verdict).toBe('safe');
-    expect(audit({ ...before, facts: [...before.facts, exactCount('shown then', 'before', 8)] }).verdict).toBe(
-      'unsafe',
-    );
+    expect(
+      audit({ ...before, constraints: [...before.constraints, exactCount('shown then', 'before', 8)] }).verdict,
+    ).toBe('unsafe');
   });
 });

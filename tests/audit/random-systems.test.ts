@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact, System, Term } from '#audit';
+import type { LinearConstraint, System, Term } from '#audit';
 import { audit } from './auditing.ts';
 import { searchExhaustively } from './exhaustive.ts';
 
-/** Small systems with a true world in them: facts of mixed sides and coefficients, some of which tell whole numbers apart. */
+/**
+ * Small systems with a feasible point: constraints with mixed sides and coefficients, some of which only whole numbers
+ * can satisfy.
+ */
 const systems = fc
   .array(fc.record({ min: fc.integer({ min: -2, max: 3 }), width: fc.integer({ min: 0, max: 9 }), at: fc.nat(9) }), {
     minLength: 2,
@@ -16,18 +19,18 @@ const systems = fc
     const terms = fc
       .array(fc.tuple(fc.nat(drawn.length - 1), fc.integer({ min: -7, max: 7 })), { minLength: 1, maxLength: 4 })
       .map((pairs) => pairs.map(([at, coefficient]): Term => [`u${at}`, coefficient]));
-    const fact = fc.record({ terms, below: fc.option(fc.nat(6)), above: fc.option(fc.nat(6)) });
+    const constraint = fc.record({ terms, below: fc.option(fc.nat(6)), above: fc.option(fc.nat(6)) });
     const target = fc.record({ terms, sensitive: fc.boolean() });
     return fc.record({
       unknowns: fc.constant(unknowns),
-      facts: fc.array(fact, { maxLength: 5 }).map((facts) =>
-        facts.map(({ terms: sum, below, above }, at): Fact => {
+      constraints: fc.array(constraint, { maxLength: 5 }).map((constraints) =>
+        constraints.map(({ terms: sum, below, above }, at): LinearConstraint => {
           const value = sum.reduce(
             (total, [id, coefficient]) => total + coefficient * (truth[Number(id[1])] as number),
             0,
           );
           return {
-            id: `fact ${at}`,
+            id: `constraint ${at}`,
             terms: sum,
             min: below === null ? undefined : value - below,
             max: above === null ? undefined : value + above,
@@ -69,13 +72,17 @@ describe('random systems', () => {
     );
   });
 
-  it('with facts that contradict one another are never safe', () => {
+  it('with constraints that contradict one another are never safe', () => {
     fc.assert(
-      fc.property(systems, fc.integer({ min: 1, max: 3 }), ({ unknowns, facts, targets }, by) => {
-        const first = facts[0];
+      fc.property(systems, fc.integer({ min: 1, max: 3 }), ({ unknowns, constraints, targets }, by) => {
+        const first = constraints[0];
         fc.pre(first?.max !== undefined);
-        const against: Fact = { id: 'against', terms: first?.terms ?? [], min: (first?.max as number) + by };
-        const found = audit({ unknowns, facts: [...facts, against], targets });
+        const against: LinearConstraint = {
+          id: 'against',
+          terms: first?.terms ?? [],
+          min: (first?.max as number) + by,
+        };
+        const found = audit({ unknowns, constraints: [...constraints, against], targets });
         expect(found.verdict).not.toBe('safe');
         expect(found.problems.length).toBeGreaterThan(0);
       }),

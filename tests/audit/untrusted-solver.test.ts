@@ -6,13 +6,13 @@ import { audit, solver } from './auditing.ts';
 /** Two pairs that share a column: safe, and one choice decides all four. */
 const table: System = {
   unknowns: ['a', 'b', 'c', 'd'].map((id) => ({ id, min: 1, max: 200 })),
-  facts: [addsUp('ab', 36, ['a', 'b']), addsUp('cd', 10, ['c', 'd']), addsUp('ac', 12, ['a', 'c'])],
+  constraints: [addsUp('ab', 36, ['a', 'b']), addsUp('cd', 10, ['c', 'd']), addsUp('ac', 12, ['a', 'c'])],
   targets: [{ id: 'c', terms: [['c', 1]], sensitive: true }],
 };
 /** A system in which fractions reach further than whole numbers. */
 const knapsack: System = {
   unknowns: ['a', 'b', 'c'].map((id) => ({ id, min: 0, max: 40 })),
-  facts: [
+  constraints: [
     {
       id: 'sum',
       terms: [
@@ -76,11 +76,11 @@ describe('a solver that cannot be trusted', () => {
       },
     },
     {
-      name: 'shows worlds in which a fact does not hold',
+      name: 'shows points at which a constraint does not hold',
       by: optimal((solution) => ({ ...solution, values: solution.values.map((value) => value + 1) })),
     },
     {
-      name: 'shows worlds that are too short',
+      name: 'shows points with too few values',
       by: optimal((solution) => ({ ...solution, values: solution.values.slice(1) })),
     },
     {
@@ -107,21 +107,21 @@ describe('a solver that cannot be trusted', () => {
     expect(audit(knapsack, 'all', boastful).verdict).toBe('unproved');
   });
 
-  it('that overlooks facts cannot make a secret look safe, though its worlds and bounds fit together', () => {
+  it('that overlooks constraints cannot make a secret look safe, though its points and bounds agree', () => {
     const forgetful: Solver = {
       name: 'forgetful',
       open: (model, columns) => solver.open({ ...model, rows: [] }, columns),
     };
     const triangle: System = {
       unknowns: ['a', 'b', 'c'].map((id) => ({ id, min: 0, max: 100 })),
-      facts: [addsUp('ab', 10, ['a', 'b']), addsUp('bc', 10, ['b', 'c']), addsUp('ca', 10, ['c', 'a'])],
+      constraints: [addsUp('ab', 10, ['a', 'b']), addsUp('bc', 10, ['b', 'c']), addsUp('ca', 10, ['c', 'a'])],
       targets: [{ id: 'a', terms: [['a', 1]], sensitive: true }],
     };
     expect(audit(triangle).targets[0]).toMatchObject({ lower: 5, upper: 5, verdict: 'exact' });
     for (const effort of ['all', 'enough'] as const) {
       expect(audit(triangle, effort, forgetful).verdict).toBe('unproved');
     }
-    // Its first world may happen to be a true one: then only the checks of later worlds stand between it and "safe".
+    // Its first point may happen to be feasible: then only the checks of later points stand between it and "safe".
     const forgetfulLater: Solver = {
       name: 'forgetful later',
       open: (model, columns) => {
@@ -161,23 +161,23 @@ describe('a solver that cannot be trusted', () => {
   });
 });
 
-describe('facts that contradict one another', () => {
+describe('constraints that contradict one another', () => {
   it('leave every verdict of their block open, and those of other blocks as they are', () => {
     const found = audit({
       unknowns: [...table.unknowns, { id: 'x', min: 0, max: 9 }, { id: 'y', min: 0, max: 9 }],
-      facts: [...table.facts, addsUp('xy', 5, ['x', 'y']), addsUp('xy again', 6, ['x', 'y'])],
+      constraints: [...table.constraints, addsUp('xy', 5, ['x', 'y']), addsUp('xy again', 6, ['x', 'y'])],
       targets: [...table.targets, { id: 'x', terms: [['x', 1]], sensitive: false }],
     });
     expect(found.targets.map(({ verdict }) => verdict)).toEqual(['wide', 'unproved']);
     expect(found.verdict).toBe('unproved');
-    expect(found.problems).toEqual(['x: the facts contradict one another']);
+    expect(found.problems).toEqual(['x: the constraints contradict one another']);
   });
 
   it('are noticed without unknowns and without targets', () => {
     const nothing = { id: 'nothing', terms: [], min: 1 };
-    expect(audit({ ...table, facts: [...table.facts, nothing] }).verdict).toBe('unproved');
+    expect(audit({ ...table, constraints: [...table.constraints, nothing] }).verdict).toBe('unproved');
     const odd = { id: 'odd', terms: [['z', 2] as const], min: 3, max: 3 };
     const unknowns = [...table.unknowns, { id: 'z', min: 0, max: 9 }];
-    expect(audit({ ...table, unknowns, facts: [...table.facts, odd] }).problems).toHaveLength(1);
+    expect(audit({ ...table, unknowns, constraints: [...table.constraints, odd] }).problems).toHaveLength(1);
   });
 });

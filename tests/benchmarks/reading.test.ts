@@ -62,7 +62,7 @@ describe('reading a published table', () => {
     ]);
   });
 
-  it('keeps the reason of a missing value and never makes it nought', () => {
+  it('keeps the reason of a missing value and never makes it zero', () => {
     const { figure } = read(
       csv('workforce.csv', [
         workforce(england, 2025),

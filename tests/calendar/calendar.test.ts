@@ -58,7 +58,7 @@ describe('a month', () => {
   it.each(cases.windowStart)('$months that end on $end start on $start', ({ end, months, start }) => {
     expect(windowStart(end, months)).toBe(start);
   });
-  it('is told from other texts', () => {
+  it('is distinguished from other texts', () => {
     expect(['2022-02', '2022-13', '2022-2', 'February'].map(isMonth)).toEqual([true, false, false, false]);
   });
   it('is written in words', () => {

@@ -21,7 +21,7 @@ describe('what a measure’s figures follow from', () => {
   it.each([
     ['who answers for it', { owner: 'Head of fostering' }],
     ['where else it is listed', { alsoIn: ['your-home'] }],
-    ['what is told as a change', { clearChange: { points: 1 } }],
+    ['what is described as a change', { clearChange: { points: 1 } }],
     ['whether its parts add up', { breakdowns: kinds(true) }],
     ['whom it counts', { about: 'others' }],
     ['what it is tied to', { relations: [{ equals: ['cla_count'] }], changes: [{ adds: ['cla_started'] }] }],

@@ -86,7 +86,7 @@ describe('a measure file', () => {
     });
   });
 
-  it('is read with whom it belongs to, when its years start, how its parts add up and what is told as a change', () => {
+  it('is read with whom it belongs to, when its years start, how its parts add up and what is described as a change', () => {
     const more = `owner: Head of fostering
 alsoIn: [our-children, your-education]
 yearStartsIn: september
@@ -133,7 +133,7 @@ sources: [annexA.list7 or figures, visits]`;
     ['a section that is none', good.replace('kind:', 'alsoIn: [my-home]\nkind:'), 6, 'alsoIn.0: '],
     ['years from another month', good.replace('kind:', 'yearStartsIn: may\nkind:'), 6, 'yearStartsIn: '],
     [
-      'a change below nought',
+      'a negative change',
       good.replace('kind:', 'clearChange:\n  children: 2\n  points: -1\nkind:'),
       8,
       'clearChange.points: ',
@@ -246,7 +246,7 @@ sources: [annexA.list7 or figures, visits]`;
 
 describe('measure files', () => {
   const broken = good.replace('unit: percent', 'unit: per cent');
-  it('are read in the order given, and everything that is wrong is told at once', () => {
+  it('are read in the order given, and everything that is wrong is said at once', () => {
     const files = [
       { path: file, text: good },
       { path: file.replace('your-home', 'our-children'), text: good },

@@ -6,7 +6,7 @@ const rare = (...periodTypes: PeriodType[]) => ({ rareEvents: true, periodTypes 
 const often = (...periodTypes: PeriodType[]) => ({ rareEvents: false, periodTypes });
 
 describe('rare events', () => {
-  it('of a month are told for twelve months too', () => {
+  it('of a month are published for twelve months too', () => {
     expect(publishedPeriodTypes(rare('month'))).toEqual(['month', 'rolling12']);
     expect(publishedPeriodTypes(rare('yearToDate', 'rolling12'))).toEqual(['yearToDate', 'rolling12']);
     expect(publishedPeriodTypes(often('month'))).toEqual(['month']);

@@ -209,17 +209,17 @@ Expect on 31 March 2022:
   });
 
   it.each(['relations: [{ equals: [nobody] }]', 'changes: [{ adds: [other], takes: [nobody] }]'])(
-    'are told of a measure that there is not, and stop nothing: %s',
+    'are given for a measure that does not exist, and stop nothing: %s',
     (matter) => {
       const { problems, warnings } = parseMeasures([fileOf('tried', matter), other]);
       expect(problems).toEqual([]);
       expect(warnings).toEqual([
-        'data/measures/our-children/tried.md:9: relations name nobody, which there is not: correct the id, or add its file.',
+        'data/measures/our-children/tried.md:9: relations name nobody, which does not exist: correct the id, or add its file.',
       ]);
     },
   );
 
-  it('are told by the line of the entry that is wrong', () => {
+  it('are given with the line of the entry that is wrong', () => {
     const several =
       'relations:\n  - { equals: [other] }\n  - { within: [other/age/large] }\nchanges:\n  - adds: [nobody]';
     const { problems, warnings } = parseMeasures([fileOf('tried', several), other]);

@@ -27,7 +27,7 @@ describe('the settings', () => {
     ['a month that cannot be', shipped.replace('firstMonth: 2020-06', 'firstMonth: 2020-16'), /firstMonth.*2022-02/],
     ['no population at all', shipped.replace(/populations:[\s\S]*?\n\n/, 'populations: []\n\n'), /populations/],
     ['a day of the population that cannot be', shipped.replace('2018-07-01', '2018-02-30'), /appliesFrom/],
-    ['a rate of the region below nought', shipped.replace('per10000: 106.48', 'per10000: -1'), /per10000/],
+    ['a negative rate of the region', shipped.replace('per10000: 106.48', 'per10000: -1'), /per10000/],
     ['a rate of another measure', shipped.replace('measure: cla_rate', 'measure: cla_count'), /regionalRates.*measure/],
     ['a reason that is no code', shipped.replace('[ALLEG,', '["it is over",'), /placement_breakdown_reasons/],
     [

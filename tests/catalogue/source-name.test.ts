@@ -7,7 +7,7 @@ describe('the name of a source', () => {
     expect(namedSources.toSorted()).toEqual(layouts.map((layout) => layout.id).toSorted());
   });
 
-  it('tells of alternatives one by one', () => {
+  it('names alternatives one by one', () => {
     expect(sourceName('annexA.list7 or figures')).toBe(
       'Ofsted Annex A, list 7 (child protection), or else counts that the council adds up itself',
     );

@@ -89,7 +89,7 @@ describe('targets in the settings', () => {
       [target({ to: '2021-03-31' })],
       'targets.0.to: the target ends on 2021-03-31, before it begins on 2021-04-01',
     ],
-    ['have a negative tolerance', [target({ tolerance: '{ amount: -3, in: the unit }' })], 'must be nought or more'],
+    ['have a negative tolerance', [target({ tolerance: '{ amount: -3, in: the unit }' })], 'must be zero or more'],
     [
       'have a tolerance in no known unit',
       [target({ tolerance: '{ amount: 3, in: furlongs }' })],

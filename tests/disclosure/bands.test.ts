@@ -54,7 +54,7 @@ describe('what may stand in place of a hidden percentage', () => {
     }
   });
 
-  it('is told of every denominator from twenty on', () => {
+  it('is stated for every denominator from twenty on', () => {
     for (const denominator of range(20, 400)) expect(shareBands(denominator, rule).length).toBeGreaterThan(1);
   });
 });

@@ -4,8 +4,9 @@ type Ranges = Map<string, readonly [least: number, most: number]>;
 
 /**
  * Every value that a hidden cell can have for a reader, no further than `within` from its own: for each value a whole
- * world that fits is looked for by trying, cell after cell. In a two-way table with margins a world that changes one cell by
- * n can be had with no cell changed by more than n, so that other cells need not be looked for further away either.
+ * world that fits is looked for by trying, cell after cell. In a two-way table with margins a world that changes one
+ * cell by n can be had with no cell changed by more than n, so that other cells need not be looked for further away
+ * either.
  */
 export function possibleValues(
   { cells, equations, rules, neverPrinted = [] }: ProtectTask,

@@ -57,7 +57,7 @@ describe('protected random tables', () => {
     );
   });
 
-  it('never hide what must be published, or a nought', () => {
+  it('never hide what must be published, or a zero', () => {
     fc.assert(
       fc.property(tasks, (task) => {
         const protection = protectOnce(task);

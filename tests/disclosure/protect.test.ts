@@ -128,7 +128,7 @@ describe('the protector', () => {
       statements: [
         {
           id: 'percent in time',
-          facts: [
+          constraints: [
             { terms: { 'in time': 200, all: -183 }, min: 0 },
             { terms: { 'in time': 200, all: -185 }, max: -1 },
           ],
@@ -160,7 +160,7 @@ describe('the protector', () => {
     expect(secondaryOf({ ...caseTask, costs: dear }).filter((id) => id in dear)).toEqual([]);
   });
 
-  it('breaks ties by the seed, always in the same way', () => {
+  it('decides between equally good patterns by the seed, always in the same way', () => {
     const even = twoWayTable([
       [3, 20, 20],
       [20, 20, 20],
@@ -182,12 +182,12 @@ describe('the protector', () => {
     ['add up to', { equations: [{ total: 'Foster|Total', parts: ['Foster|16+'] }] }],
     ['is not a cell', { primary: ['nowhere'] }],
     ['is not a cell', { equations: [{ total: 'Foster|Total', parts: ['constructor'] }] }],
-    ['every nought is shown', { primary: ['Semi|Under 10'] }],
+    ['every zero is shown', { primary: ['Semi|Under 10'] }],
     ['neither a cell nor a statement', { mustPublish: ['toString'] }],
-    ['above nought', { costs: { 'Foster|16+': 0 } }],
+    ['above zero', { costs: { 'Foster|16+': 0 } }],
     ['not a count', { cells: { ...caseTask.cells, alone: 1.5 } }],
-    ['is not true', { statements: [{ id: 'wrong', facts: [{ terms: { 'Foster|16+': 1 }, max: 3 }] }] }],
-    ['both a cell and a statement', { statements: [{ id: 'Foster|16+', facts: [] }] }],
+    ['is not true', { statements: [{ id: 'wrong', constraints: [{ terms: { 'Foster|16+': 1 }, max: 3 }] }] }],
+    ['both a cell and a statement', { statements: [{ id: 'Foster|16+', constraints: [] }] }],
   ])('refuses a task that contradicts itself: %s', (message, change) => {
     expect(() => protect({ ...caseTask, ...change }, wholeNumberAudit)).toThrow(ProtectTaskError);
     expect(() => protect({ ...caseTask, ...change }, wholeNumberAudit)).toThrow(message);

@@ -1,6 +1,6 @@
 import type { ProtectTask } from '#disclosure';
 
-/** The task of a table of counts with both margins and the grand total, noughts shown, small counts primary. */
+/** The task of a table of counts with both margins and the grand total, zeros shown, small counts primary. */
 export function twoWayTable(rows: readonly (readonly number[])[], rest: Partial<ProtectTask> = {}): ProtectTask {
   const sum = (counts: readonly number[]) => counts.reduce((so, count) => so + count, 0);
   const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as number));

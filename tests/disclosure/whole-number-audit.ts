@@ -6,7 +6,10 @@ const highs = await loadHighs();
 const farAway = 100_000;
 const exactly = { mip_rel_gap: 0, mip_abs_gap: 0 };
 
-/** Bounds (not proved where the facts contradict one another) by a linear programme for each end, or an integer programme where that gives fractions: an audit for tests. */
+/**
+ * Bounds (not proved where the constraints contradict one another) by a linear programme for each end, or an integer
+ * programme where that gives fractions: an audit for tests.
+ */
 export const wholeNumberAudit: AuditFunction = (question) =>
   question.targets.map((target) => {
     const min = end('Minimize', question, target);
@@ -15,14 +18,14 @@ export const wholeNumberAudit: AuditFunction = (question) =>
     return { min, proved: true, ...(max === farAway ? {} : { max }) };
   });
 
-function end(sense: 'Minimize' | 'Maximize', { unknowns, facts }: AuditQuestion, target: string): number | null {
+function end(sense: 'Minimize' | 'Maximize', { unknowns, constraints }: AuditQuestion, target: string): number | null {
   const ids = Object.keys(unknowns);
   const nameOf = new Map(ids.map((id, at) => [id, `x${at}`]));
   const sum = (terms: Readonly<Record<string, number>>) =>
     Object.entries(terms)
       .map(([id, factor]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${nameOf.get(id)}`)
       .join(' ');
-  const rows = facts.flatMap(({ terms, min, max }) => [
+  const rows = constraints.flatMap(({ terms, min, max }) => [
     ...(min === undefined ? [] : [`${sum(terms)} >= ${min}`]),
     ...(max === undefined ? [] : [`${sum(terms)} <= ${max}`]),
   ]);

@@ -50,7 +50,7 @@ describe('counts that arrive added up are held against the measures', () => {
     }
   });
 
-  it('only where the reader is told of the measures', () => {
+  it('only where the measures are passed to the reader', () => {
     expect(read({ rows: [cases[0]?.rows[0] as string, 'umbrellas,01/02/2022,27/02/2022,a,b,-1,'] })).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const visits = (heading: string, ...cells: string[]) =>
     'visits.csv': `child_id,visit_date,seen,seen_alone,${heading}\n${cells.map((cell, index) => `${index},14/02/2022,Y,N,"${cell}"\n`).join('')}`,
   });
 
-describe('cells that tell who somebody is', () => {
+describe('cells that identify somebody', () => {
   it.each(cases)('$cells: $what ($why)', ({ cells, what }) => {
     expect(identifyingCells(cells)).toBe(what);
   });

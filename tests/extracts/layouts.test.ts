@@ -145,7 +145,7 @@ describe('columns that a layout does not have', () => {
     'Email',
     'Mobile',
     'Date of Birth Name',
-  ])('refuse the file where they tell who a child is: %s', (heading) => {
+  ])('refuse the file where they identify a child: %s', (heading) => {
     const read = readTexts({ 'v.csv': `child_id,visit_date,seen,seen_alone,${heading}\n1,14/02/2022,Y,N,x\n` });
     expect(read.findings.find(({ code }) => code === 'identifying-column')).toMatchObject({
       severity: 'error',

@@ -122,7 +122,7 @@ describe('faults that can make a figure wrong are errors', () => {
 describe('a file whose children are all strangers', () => {
   const visits = (...children: string[]) =>
     `child_id,visit_date,seen,seen_alone\n${children.map((child) => `${child},14/02/2022,Y,Y\n`).join('')}`;
-  it('is an error, for it would make every share nought', () => {
+  it('is an error, because it would make every share zero', () => {
     const read = readTexts({ ...both, 'v.csv': visits('P1', 'P2', 'P3', 'P4', 'P5') });
     expect(read.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
       { code: 'children-of-another-kind', file: 'v.csv', line: null, column: 'child_id', value: null },

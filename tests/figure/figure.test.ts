@@ -80,7 +80,7 @@ describe('a figure', () => {
     });
   });
 
-  it('counts its years from April unless told otherwise', () => {
+  it('counts its years from April by default', () => {
     const figure = figureOf(id, { numerator: 3, denominator: null }, { unit: unitOf('children') });
     expect([figure.periodStart, figure.value]).toEqual(['2021-04-01', 3]);
   });

@@ -102,7 +102,7 @@ export function isAsPrinted(line: PrintedLine, value: number): boolean {
   return (Math.floor(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals) === printed;
 }
 
-/** A number at so many decimals, halves away from nought, as a text. */
+/** A number at so many decimals, halves away from zero, as a text. */
 function roundedText(value: number, decimals: number): string {
   const scaled = Math.floor(Math.abs(value) * 10 ** decimals + 0.5 + 1e-9);
   return ((Math.sign(value) * scaled) / 10 ** decimals).toFixed(decimals);

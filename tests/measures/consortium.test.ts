@@ -38,7 +38,7 @@ describe('the total of a consortium', () => {
     expect(total).toMatchObject({ numerator: 19, denominator: null, value: 19, periodEnd: '2021-09-30' });
   });
 
-  it('works a mean out afresh from the added parts: 400 days of 1 child and 600 of 2 are 1,000 of 3', () => {
+  it('works a mean out from the added parts: 400 days of 1 child and 600 of 2 are 1,000 of 3', () => {
     const [total] = totalsOf([
       figure('adoption_a10_days', 'E06000001', 400, 1),
       figure('adoption_a10_days', 'E06000002', 600, 2),
@@ -46,7 +46,7 @@ describe('the total of a consortium', () => {
     expect(total).toMatchObject({ numerator: 1000, denominator: 3, value: 1000 / 3 });
   });
 
-  it('is not told where a member has no figure, or one that is not known', () => {
+  it('is left out where a member has no figure, or one that is not known', () => {
     expect(totalsOf([figure('adoption_orders', 'E06000001', 7, null)])).toEqual([]);
     const [total] = totalsOf([
       figure('adoption_orders', 'E06000001', 7, null),
@@ -55,7 +55,7 @@ describe('the total of a consortium', () => {
     expect(total?.value).toBeNull();
   });
 
-  it('is told for the measures of its scorecard only, and for none where there is no consortium', () => {
+  it('is made for the measures of its scorecard only, and for none where there is no consortium', () => {
     const figures = [figure('cla_count', 'E06000001', 7, null), figure('cla_count', 'E06000002', 9, null)];
     expect(totalsOf(figures)).toEqual([]);
     expect(withConsortiumTotals(figures, measures, undefined)).toEqual(figures);

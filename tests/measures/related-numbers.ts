@@ -117,7 +117,7 @@ function dayBefore(day: string): string {
 }
 
 /**
- * Whether equations follow from others: each is the names that add up to nought with their factors. The ones that are
+ * Whether equations follow from others: each is the names that add up to zero with their factors. The ones that are
  * known are brought into echelon form, and another follows where it reduces to nothing.
  */
 export function followsFrom(
@@ -160,11 +160,11 @@ const nearly = { share: 0.95, points: 8 };
 /** Fewer different numbers than these are the same by chance. */
 const fewestNumbers = 3;
 
-/** Whether two sides were the same at nearly all of enough points at which they were not both nought. */
+/** Whether two sides were the same at nearly all of enough points at which they were not both zero. */
 const isNearly = ({ points, same }: { points: number; same: number }): boolean =>
   points >= nearly.points && same >= nearly.share * points;
 
-/** Pairs of series that are equal at nearly all points at which both are known and one is not nought. */
+/** Pairs of series that are equal at nearly all points at which both are known and one is not zero. */
 export function equalPairs(names: readonly string[], numbers: Numbers): [string, string][] {
   return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): [string, string][] => {
@@ -179,7 +179,7 @@ export function equalPairs(names: readonly string[], numbers: Numbers): [string,
   );
 }
 
-/** Series that are the sum of two others at nearly all points at which all are known and some is not nought. */
+/** Series that are the sum of two others at nearly all points at which all are known and some is not zero. */
 export function sumsOfTwo(names: readonly string[], numbers: Numbers): [string, [string, string]][] {
   const points = [...new Set(names.flatMap((name) => [...pointsOf(name, numbers).keys()]))];
   const values = names.map((name) => points.map((point) => pointsOf(name, numbers).get(point) ?? Number.NaN));

@@ -28,14 +28,14 @@ const inWords = ({ series, kind, others }: ReturnType<typeof relationsOf>[number
 const declared = relationsOf(measures);
 const changes = changesOf(measures);
 const sums = sumsOf(measures);
-/** Whether an equation follows from what is declared, and from what is always nought. */
+/** Whether an equation follows from what is declared, and from what is always zero. */
 function followsFromDeclared(): ReturnType<typeof followsFrom> {
   const equations = [...declared, ...sums]
     .flatMap((relation) => namedRelations(relation, measures))
     .filter(({ kind }) => kind === 'equals')
     .map(({ one, others }) => equation(one, others));
-  const noughts = [...numbers].filter(([, points]) => [...points.values()].every((value) => value === 0));
-  return followsFrom([...equations, ...noughts.map(([name]) => equation(name, []))]);
+  const zeros = [...numbers].filter(([, points]) => [...points.values()].every((value) => value === 0));
+  return followsFrom([...equations, ...zeros.map(([name]) => equation(name, []))]);
 }
 
 /** Series whose numbers count children, or events of theirs. */
@@ -83,7 +83,8 @@ describe('what measures declare of each other', () => {
       return { relation: inWords(relation), instances: instances.reduce((total, one) => total + one, 0) };
     });
     console.table(counts);
-    // the outcomes of a year come once for each of five authorities; whatever comes monthly, for each of them and 26 months
+    // the outcomes of a year come once for each of five authorities; whatever comes monthly, for each of them and 26
+    // months
     expect(Math.min(...counts.map(({ instances }) => instances))).toBeGreaterThanOrEqual(10);
   });
 

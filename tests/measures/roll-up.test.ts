@@ -42,7 +42,7 @@ describe('twelve months together', () => {
     expect(year).toMatchObject({ numerator: 65, denominator: 120, value: (100 * 65) / 120 });
   });
 
-  it('are not told where a month is missing, and hold nothing known where one is not known', () => {
+  it('are left out where a month is missing, and have no value where one is not known', () => {
     const gap = monthly('cla_ceased', () => 2).filter(({ periodEnd }) => periodEnd !== '2021-06-30');
     expect(yearsOf(gap)).toEqual([]);
     expect(yearsOf(monthly('cla_ceased', (at) => (at === 3 ? null : 2)))[0]).toMatchObject({
@@ -51,7 +51,7 @@ describe('twelve months together', () => {
     });
   });
 
-  it('are told of no other measure, and leave the months as they are', () => {
+  it('are made for no other measure, and leave the months as they are', () => {
     const figures = monthly('seen_percent', () => 5, 10);
     expect(withRollUps(figures, measures)).toEqual(figures);
     expect(

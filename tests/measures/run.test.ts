@@ -63,7 +63,7 @@ describe('running measures', () => {
     expect(notKnown).toEqual([]);
   });
 
-  test('gives a count of nought for a known month in which there was nobody, and its categories', async () => {
+  test('gives a count of zero for a known month in which there was nobody, and its categories', async () => {
     const sql = `select authority, month_end as period_end, '' as breakdown, '' as category, count(*) as numerator, null as denominator
       from looked_after where place = 'U6' group by all`;
     const matter = { breakdowns: [{ name: 'sex', categories: ['girls', 'boys'] }] };
@@ -93,7 +93,7 @@ describe('running measures', () => {
     ]);
   });
 
-  test('fills a category of a mean with nought over nought, which has no value', async () => {
+  test('fills a category of a mean with zero over zero, which has no value', async () => {
     const sql = `select authority, month_end as period_end, '' as breakdown, '' as category,
         sum(days_looked_after) as numerator, count(*) as denominator from looked_after group by all`;
     const matter = { unit: 'days', breakdowns: [{ name: 'sex', categories: ['girls'] }] };
@@ -106,7 +106,7 @@ describe('running measures', () => {
     ]);
   });
 
-  test('has no value where the denominator is nought', async () => {
+  test('has no value where the denominator is zero', async () => {
     const sql = `select authority, month_end as period_end, sum(1) filter (place = 'P1') as numerator,
         count(*) filter (place = 'P1') as denominator from looked_after group by all`;
     const [figure] = await runMeasures(database, [measureOf(sql, { unit: 'percent' })]);
@@ -143,11 +143,11 @@ describe('running measures', () => {
     expect([figure?.periodStart, figure?.periodEnd]).toEqual(['2021-09-01', '2022-01-31']);
   });
 
-  test('lets only a signed measure be below nought and no whole number', async () => {
+  test('lets only a signed measure be below zero or a fraction', async () => {
     const sql = `select authority, month_end as period_end, -3.5 as numerator, 10000 as denominator
       from calendar cross join authority`;
     const measure = (signed: boolean) => measureOf(sql, { unit: 'per 10000', signed });
-    await expect(runMeasures(database, [measure(false)])).rejects.toThrow('below nought');
+    await expect(runMeasures(database, [measure(false)])).rejects.toThrow('below zero');
     expect((await runMeasures(database, [measure(true)]))[0]?.value).toBe(-3.5);
   });
 

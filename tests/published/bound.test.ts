@@ -32,7 +32,7 @@ const header = 'published,measure,authority_code,period_type,period_end,breakdow
 const withoutBounds = (rows: readonly LedgerRow[]): LedgerRow[] => rows.map(({ bound: _, ...row }) => row);
 
 describe('bounds.csv', () => {
-  it('lists what is told in place of hidden figures, by publication and figure', () => {
+  it('lists what is stated in place of hidden figures, by publication and figure', () => {
     expect(formatBounds(first)).toBe(
       `${header}2022-02,missing,E06000002,snapshot,2022-01-31,,,,9\n2022-02,seen,E06000002,snapshot,2022-01-31,,,97,\n`,
     );
@@ -54,7 +54,7 @@ describe('bounds.csv', () => {
     expect(again).toEqual(first);
   });
 
-  it('tells nothing of a figure that is shown or withdrawn later', () => {
+  it('states nothing for a figure that is shown or withdrawn later', () => {
     const shown = figure('seen', { numerator: 40, denominator: 41, value: 97.6, symbol: '' });
     const second = publish(first, [shown, figure('missing')], '2022-03');
     expect(asKnownNow(second).map(({ measure, bound }) => [measure, bound])).toEqual([

@@ -33,7 +33,7 @@ const rowOf = (published: string, measure: string, bound?: Bound): LedgerRow => 
 });
 const few = { atLeast: null, atMost: 9 };
 
-/** A month before there were bounds, one that told of one, and one that told of two. */
+/** A month before there were bounds, one that stated one, and one that stated two. */
 const rows = [
   rowOf('2022-02', 'first'),
   rowOf('2022-03', 'second', few),
@@ -81,13 +81,13 @@ async function brokenAt(text: string | null, manifests = files): Promise<ChainEr
   );
 }
 
-describe('a chain of publications that tell of bounds', () => {
+describe('a chain of publications that state bounds', () => {
   it('is whole as it was written, months before there were bounds included', async () => {
     expect((await verifyChain(files, ledger, bounds))?.boundsText).toBe(bounds);
     expect((await verifyChain(files, ledger, bounds.replaceAll('\n', '\r\n')))?.boundsText).toBe(bounds);
   });
 
-  it('reads an edition without the file as one that tells of none', async () => {
+  it('reads an edition without the file as one without bounds', async () => {
     const old = await chainOf(() => false);
     expect((await verifyChain(old, ledger))?.boundsText).toBe(formatBounds([]));
     expect((await brokenAt(bounds, old)).publication).toBe('2022-03');

@@ -89,7 +89,7 @@ describe('the ledger', () => {
     ['authority_name', { authorityName: '=HYPERLINK("x")' }],
     ['category', { breakdown: 'sex', category: '@girls' }],
     ['breakdown', { breakdown: '+sex', category: 'girls' }],
-  ])('is refused where a spreadsheet would take %s for a formula; a number below nought is none', (column, change) => {
+  ])('is refused where a spreadsheet would take %s for a formula; a negative number is none', (column, change) => {
     const text = (one: Partial<PublishableFigure>) => formatLedger(publish([], [figure(one)], '2022-02'));
     expect(() => parseLedger(text(change))).toThrow(
       new RegExp(`figures\\.csv:2: ${column}: begins like a formula.*begin it with a letter`),

@@ -52,8 +52,8 @@ const report: EditionReport = {
   ],
   notPublished: [figure],
   withheld: [{ measure: 'homes', authority: 'E06000001', periodEnd: '2022-01-31', breakdown: 'home' }],
-  told: [],
-  toldElsewhere: ['homes|E06000001|snapshot|2022-01-31|home|other|N'],
+  inferable: [],
+  inferableElsewhere: ['homes|E06000001|snapshot|2022-01-31|home|other|N'],
   differsElsewhere: ['homes|E06000001|snapshot|2022-01-31|2022-01-31||'],
   untrue: [],
   broken: [{ relation: 'homes#denominator equals kin', times: 3, authority: 'E06000001', periodEnd: '2021-12-31' }],
@@ -90,7 +90,7 @@ describe('what the analyst is told', () => {
       held: [],
       notPublished: [],
       withheld: [],
-      toldElsewhere: [],
+      inferableElsewhere: [],
       broken: [],
       advice: [],
     };
@@ -103,6 +103,8 @@ describe('what the analyst is told', () => {
       { length: 7 },
       (_, at) => `step: m${at}|E06000001|yearToDate|2022-01-31|||N less m|E|y|2021|||N`,
     );
-    expect(whatIsTold({ told })).toMatch(/^7 small numbers .*m0 of E06000001 on 2022-01-31; .* and 2 more\)/);
+    expect(whatIsTold({ inferable: told })).toMatch(
+      /^7 small numbers .*m0 of E06000001 on 2022-01-31; .* and 2 more\)/,
+    );
   });
 });

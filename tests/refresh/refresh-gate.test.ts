@@ -109,7 +109,7 @@ describe('a refresh that cannot prove its figures safe', () => {
     const told = [
       'complement: cla_count|E06000002|snapshot|2022-01-31|||N less foster|E06000002|snapshot|2022-01-31|||N',
     ];
-    const gate = async () => ({ rows: [], report: { told } as never });
+    const gate = async () => ({ rows: [], report: { inferable: told } as never });
     const stopped = publish(
       nodeFiles,
       `${place.root}/published/public`,

@@ -19,7 +19,10 @@ function tidied(authority: string, row: Row): Listed {
   return { ...Object.fromEntries(cells), authority };
 }
 
-/** Reads lists 10 and 11 of every authority in the extracts up to and with a month: a couple, two rows of list 11, is one family. */
+/**
+ * Reads lists 10 and 11 of every authority in the extracts up to and with a month: a couple, two rows of list 11, is
+ * one family.
+ */
 export function readAdoptionLists(files: ReadonlyMap<string, SampleFile>, last: string): AdoptionLists {
   const [children, families] = [new Map<string, Listed>(), new Map<string, Listed>()];
   const months = [...new Set([...files.keys()].map((path) => path.slice(0, 7)))]

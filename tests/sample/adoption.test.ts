@@ -26,7 +26,7 @@ describe.each([1, 2, 9])('The adoption lists of seed %i', (seed) => {
     expect(rounded(countAdoption(inFebruary, one))).toBe(one.is);
   });
 
-  test('every family takes its steps in order, and no list tells what comes after it', () => {
+  test('every family takes its steps in order, and no list has anything that comes after it', () => {
     const steps = [
       'Date enquiry received',
       'Date Stage 1 started',

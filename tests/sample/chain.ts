@@ -3,7 +3,9 @@ import { isoOf, type Row } from './history.ts';
 
 const change = { law: 'LBU', place: 'PTBU' };
 
-/** What is wrong with the episodes of one child in order, or nothing: the rules of the return that a true chain keeps. */
+/**
+ * What is wrong with the episodes of one child in order, or nothing: the rules of the return that a true chain keeps.
+ */
 export function faultsOf(episodes: readonly Row[], birth: string): string[] {
   return episodes.flatMap((row, index) => {
     const next = episodes[index + 1];

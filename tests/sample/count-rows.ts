@@ -215,7 +215,9 @@ function daysOf(row: Row, history: History, count: string): number {
   return daysBetween(entered, byCarer ? fosteredFrom(child, history) : isoOf(cell(row, placedOn)));
 }
 
-/** The day a child moved in with the foster carers who adopted: the last other carers' episode before the adoptive one. */
+/**
+ * The day a child moved in with the foster carers who adopted: the last other carers' episode before the adoptive one.
+ */
 function fosteredFrom(child: string, { episodes }: History): string {
   const own = episodes.filter(({ CHILD }) => CHILD === child);
   const adoptive = own.findIndex(({ PLACE = '' }) => PLACE.startsWith('A'));

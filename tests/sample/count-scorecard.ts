@@ -14,7 +14,7 @@ export interface PrintedCount {
   is: number;
 }
 
-/** Counts what is not about periods of care straight from the rows of the extracts; NaN where no row tells. */
+/** Counts what is not about periods of care straight from the rows of the extracts; NaN where no row says. */
 export function countScorecard(histories: ReadonlyMap<string, History>, printed: PrintedCount): number {
   const codes = printed.of === 'all' ? [...histories.keys()] : ['E06000002'];
   const chosen = codes.map((code) => histories.get(code) as History);

@@ -4,7 +4,9 @@ import type { SampleFile } from '#sample';
 /** A row of a CSV file by heading. */
 export type Row = Record<string, string>;
 
-/** An authority's rows after extracts up to a month, stacked: the newest extract that covers a day has the say about it. */
+/**
+ * An authority's rows after extracts up to a month, stacked: the newest extract that covers a day has the say about it.
+ */
 export interface History {
   episodes: Row[];
   births: Map<string, string>;

@@ -10,8 +10,9 @@ const rows = (month: string, folder: string, name: string): Row[] =>
 const percent = (list: Row[], holds: (row: Row) => boolean) => (100 * list.filter(holds).length) / list.length;
 const cell = (row: Row, heading: RegExp) => Object.entries(row).find(([name]) => heading.test(name))?.[1] ?? '';
 
-// No council's own figures are in the sample, and none must be taken for them: it need only come near what was published, so
-// that pages look as they would. How near is a matter of judgement; steered figures are tested exactly, in rows.test.ts.
+// No council's own figures are in the sample, and none must be taken for them: it need only come near what was
+// published, so that pages look as they would. How near is a matter of judgement; steered figures are tested exactly,
+// in rows.test.ts.
 describe('Published figures that the sample comes near', () => {
   test.each(published.cases)(
     'agency workers and vacant posts: $folder, $month',

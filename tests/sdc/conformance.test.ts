@@ -42,6 +42,13 @@ describe('running cases of disclosure control', () => {
     expect(result?.detail).toBe('the verdict is safe, not unsafe; failing is , not Other|Under 10');
   });
 
+  it('skips what the product does not do, and says why', async () => {
+    const round = write('round.json', { format: 'sdc-case/1', kind: 'round', id: 'round' });
+    expect(await runSdc(round)).toEqual([
+      { id: 'round', status: 'skipped', detail: expect.stringContaining('no table is published') },
+    ]);
+  });
+
   it('fails a kind that nothing runs and a case that cannot be read, and passes over other formats', async () => {
     const unknown = write('unknown.json', { format: 'sdc-case/1', kind: 'constructor', id: 'unknown' });
     expect(await runSdc(unknown)).toEqual([

@@ -84,7 +84,7 @@ describe('charts of proportions and rates', () => {
     expect(pPrimeChart({ numerators: [1], denominators: [2] })).toMatchObject({ sigmaZ: null, upper: [null] });
   });
 
-  it('screen moving ranges unless told not to', () => {
+  it('screen moving ranges by default', () => {
     const numerators = [10, 11, 10, 11, 10, 11, 90, 91, 90, 91, 90, 91, 90, 91];
     const denominators = numerators.map(() => 100);
     const [screened, plain] = [true, false].map((screenMovingRanges) =>

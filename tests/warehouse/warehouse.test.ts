@@ -49,7 +49,7 @@ describe('the warehouse', () => {
     await expect(database.query(sql)).rejects.toThrow(message);
   });
 
-  test('tells the stock of any days, with and without short breaks', async () => {
+  test('gives the stock of any days, with and without short breaks', async () => {
     const table = ['child decom rne ls dec rec', 'A 2022-01-01 S C2 2022-02-10 E4A', 'B 2022-02-01 S V4 . .'];
     const extracts = [extractOf({ on: '2022-03-31', from: '2021-04-01', tables: { episodes: table } })];
     expect(await stockOn(database, extracts, settings, ['2022-02-09', '2022-02-10', '2021-12-31'])).toEqual([
@@ -100,7 +100,7 @@ describe('the warehouse', () => {
               return `${child} ${first} ${rne} C2 ${place} ${end}`;
             }),
         ];
-        const told = async (tables: [string, string][]) => {
+        const builtFrom = async (tables: [string, string][]) => {
           await loadWarehouse(database, {
             extracts: tables.map(([on, since]) =>
               extractOf({ on, from: since, tables: { episodes: asKnown(on, since) } }),
@@ -120,7 +120,7 @@ describe('the warehouse', () => {
           return read;
         };
         const stack = monthsFrom('2020-04', '2021-06').map((month): [string, string] => [monthEnd(month), from(month)]);
-        expect(await told(stack)).toEqual(await told([['2021-06-30', '2020-04-01']]));
+        expect(await builtFrom(stack)).toEqual(await builtFrom([['2021-06-30', '2020-04-01']]));
       }),
       { numRuns: 3, seed: 11 },
     );

@@ -1,10 +1,10 @@
-import type { Amount } from '../facts/index.ts';
+import type { Amount } from '../constraints/index.ts';
 import type { Unknown } from '../system.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, type EditionLedger } from './ledger.ts';
 
-/** More than any count of a council's children or of their events can be. */
+/** More than any count of a council's children, or of events that happened to them, can be. */
 const mostOfAll = 100_000;
 
 const letters = { numerator: 'N', denominator: 'D' } as const;
@@ -12,8 +12,8 @@ const letters = { numerator: 'N', denominator: 'D' } as const;
 /** The numbers of figures as a reader has them. */
 export interface Amounts {
   /**
-   * A part of a figure as a publication left it: the number where one is shown, else an unknown. Null where it is no count:
-   * a sum of days, full-time equivalents, a population.
+   * A part of a figure as a publication left it: the number where one is shown, else an unknown. Null where it is no
+   * count: a sum of days, full-time equivalents, a population.
    */
   of(key: string, part: Part, published: string): Amount | null;
   /** Every unknown that was asked for. */
@@ -21,8 +21,8 @@ export interface Amounts {
 }
 
 /**
- * Numbers and unknowns of a ledger. What a later publication restated of a place and a period's end gives its hidden numbers
- * new unknowns: they may have changed as well, unseen.
+ * Numbers and unknowns of a ledger. Where a later publication restated a place's period, the hidden numbers of that
+ * period become new unknowns: they may have changed as well, unseen.
  */
 export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogue): Amounts {
   const unknowns = new Map<string, Unknown>();
@@ -35,11 +35,11 @@ export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogu
     const shown = row === undefined ? null : shownPart(row, part, measure.shape);
     if (shown !== null) return Number.isSafeInteger(shown) ? shown : null;
     const restated = ledger.restatedBy(authority, periodEnd, published);
-    const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (untold)' : ''}`;
+    const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (unpublished)' : ''}`;
     if (!unknowns.has(id)) {
-      const nought = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
+      const mayBeZero = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
       const hidden = row?.symbol === 'c' || row?.symbol === 'k' || row?.symbol === 'u';
-      unknowns.set(id, { id, min: hidden && !nought ? 1 : 0, max: mostOfAll });
+      unknowns.set(id, { id, min: hidden && !mayBeZero ? 1 : 0, max: mostOfAll });
     }
     return id;
   }
@@ -49,7 +49,7 @@ export function amountsOf(ledger: EditionLedger, { measures }: PublishedCatalogu
 
 function shownPart(row: FigureRow, part: Part, shape: PublishedMeasure['shape']): number | null {
   if (row[part] !== null) return row[part];
-  // Of nobody nobody is counted; a ratio to nought tells of its denominator alone.
+  // A percentage of nobody counts nobody; a ratio to zero only reveals its denominator.
   if (row.symbol === 'z') return part === 'denominator' || shape === 'percentage' ? 0 : null;
   return shape === 'count' && part === 'numerator' && row.value !== '' ? Number(row.value) : null;
 }

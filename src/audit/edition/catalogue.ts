@@ -16,7 +16,9 @@ export interface PublishedRelation {
   kind: 'equals' | 'within';
   one: Reference;
   others: Reference[];
-  /** Whether it may be broken here and there: a correction reached one side sooner, or one side cannot know of everybody. */
+  /**
+   * Whether it may be broken now and then: a correction reached one side sooner, or one side cannot know of everybody.
+   */
   usually: boolean;
   /** Whether the measure declares it under `relations`; else it follows from how a breakdown adds up. */
   declared: boolean;
@@ -36,23 +38,23 @@ export interface PublishedMeasure {
   /** What its two numbers are: see `shapeOf`. */
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
   periodTypes: string[];
-  /** The measure that this one would give away. */
+  /** The measure that this one would reveal. */
   hiddenWith: string | null;
 }
 
-/** What `measures.json` tells besides the figures. */
+/** What `measures.json` says besides the figures. */
 export interface PublishedCatalogue {
   measures: Map<string, PublishedMeasure>;
   relations: PublishedRelation[];
   changes: PublishedChange[];
-  /** Whose figures are the sums of whose; null where the edition has none. */
+  /** The consortium whose figures are the sums of its members'; null where the edition has none. */
   consortium: { code: string; members: string[] } | null;
 }
 
 type Loose = Record<string, unknown>;
 
 /**
- * Reads `measures.json`. What is not told counts as what protects most: a measure is about children unless it says
+ * Reads `measures.json`. What is missing counts as what protects most: a measure is about children unless it says
  * otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
  */
 export function readCatalogue(json: string): PublishedCatalogue {
@@ -81,7 +83,7 @@ function shapeOf(unit: string, unitShape: unknown, id: string): PublishedMeasure
   if (unit === 'percent') return 'percentage';
   if (unit === 'per 10000') return 'rate';
   if (unitShape === 'count' || unitShape === 'mean') return unitShape;
-  throw new EditionError(`measures.json: ${id} does not tell how its value follows from its numbers.`);
+  throw new EditionError(`measures.json: ${id} does not say how its value follows from its numbers.`);
 }
 
 /** What `addsUp` and `addsUpTo` of a measure's breakdowns say. */
@@ -114,8 +116,8 @@ function sumsIn(entry: Loose): PublishedRelation[] {
 }
 
 function declaredIn(entry: Loose): PublishedRelation[] {
-  return listOf(entry.relations).map((told) => {
-    const relation = objectOf(told, `${String(entry.id)}: a relation`);
+  return listOf(entry.relations).map((written) => {
+    const relation = objectOf(written, `${String(entry.id)}: a relation`);
     const { equals, within, usually } = relation;
     const kind = equals === undefined || equals === null ? 'within' : 'equals';
     return {
@@ -129,8 +131,8 @@ function declaredIn(entry: Loose): PublishedRelation[] {
 }
 
 function changesIn(entry: Loose): PublishedChange[] {
-  return listOf(entry.changes).map((told) => {
-    const change = objectOf(told, `${String(entry.id)}: a change`);
+  return listOf(entry.changes).map((written) => {
+    const change = objectOf(written, `${String(entry.id)}: a change`);
     const takes = listOf(change.takes).length === 0 ? [] : referencesIn(change.takes, entry);
     return { one: ownReference(entry, change), adds: referencesIn(change.adds, entry), takes };
   });
@@ -145,8 +147,8 @@ function ownReference(entry: Loose, { part, breakdown, category }: Loose): Refer
   };
 }
 
-function referencesIn(told: unknown, entry: Loose): Reference[] {
-  const references = listOf(told).map((text) => referenceOf(String(text)));
+function referencesIn(written: unknown, entry: Loose): Reference[] {
+  const references = listOf(written).map((text) => referenceOf(String(text)));
   if (references.length === 0)
     throw new EditionError(`measures.json: a relation of ${String(entry.id)} names nothing.`);
   return references;
@@ -163,9 +165,9 @@ function referenceOf(text: string): Reference {
   return { measure, breakdown, category, part };
 }
 
-function consortiumIn(told: unknown): PublishedCatalogue['consortium'] {
-  if (told === undefined || told === null) return null;
-  const { code, members } = objectOf(told, 'the consortium');
+function consortiumIn(written: unknown): PublishedCatalogue['consortium'] {
+  if (written === undefined || written === null) return null;
+  const { code, members } = objectOf(written, 'the consortium');
   return { code: String(code), members: listOf(members).map(String) };
 }
 
@@ -179,7 +181,7 @@ function parsed(json: string): unknown {
 
 function objectOf(value: unknown, what: string): Loose {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new EditionError(`measures.json: ${what} is not told as it should be.`);
+    throw new EditionError(`measures.json: ${what} is not written as it should be.`);
   }
   return value as Loose;
 }

@@ -1,25 +1,25 @@
+import { type AttackerKnowledge, constantOf } from './attacker-knowledge.ts';
 import type { PublishedRelation, Reference } from './catalogue.ts';
-import { constantOf, type FactBook } from './fact-book.ts';
-import { type Reading, relatedFacts } from './related.ts';
+import { type Reading, relatedConstraints } from './related.ts';
 
-type Stated = Parameters<FactBook['must']>;
+type Stated = Parameters<AttackerKnowledge['assert']>;
 
 /**
- * States what measures declare of each other. Where numbers that are shown break a relation that is declared to hold
- * always, the declaration says too much, which shows nobody's number: from then on it is one that usually holds, so that a
- * reader may still believe it wherever it fits.
+ * Adds what measures declare about each other. Where shown numbers break a relation that is declared to hold always,
+ * the declaration is too strong; that reveals nobody's number. The relation is then taken as one that usually holds,
+ * since a reader may still assume it wherever it fits.
  *
- * @returns the relations of which that was found, in words, with how often
+ * @returns the relations that are broken, in words, with how often
  */
-export function declaredFacts(reading: Reading, relations: readonly PublishedRelation[]): string[] {
+export function declaredConstraints(reading: Reading, relations: readonly PublishedRelation[]): string[] {
   return relations.flatMap((relation) => {
     const stated: Stated[] = [];
-    const note = (...fact: Stated) => void stated.push(fact);
+    const note = (...constraint: Stated) => void stated.push(constraint);
     const catalogue = { ...reading.catalogue, relations: [relation], consortium: null };
-    relatedFacts({ ...reading, catalogue, book: { ...reading.book, must: note, should: note } });
+    relatedConstraints({ ...reading, catalogue, knowledge: { ...reading.knowledge, assert: note, assume: note } });
     const broken = stated.filter(isBroken).length;
-    const holds = relation.usually || broken > 0 ? 'should' : 'must';
-    for (const fact of stated) reading.book[holds](...fact);
+    const holds = relation.usually || broken > 0 ? 'assume' : 'assert';
+    for (const constraint of stated) reading.knowledge[holds](...constraint);
     return broken === 0 || relation.usually
       ? []
       : [`${inWords(relation)} (${broken === 1 ? 'once' : `${broken} times`})`];

@@ -1,42 +1,42 @@
 import { blocksOf } from '../blocks.ts';
-import { sumOf } from '../facts/index.ts';
-import type { Fact, System, Term } from '../system.ts';
+import { sumOf } from '../constraints/index.ts';
+import type { LinearConstraint, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
+import { attackerKnowledge, constantOf } from './attacker-knowledge.ts';
 import type { PublishedCatalogue } from './catalogue.ts';
-import { declaredFacts } from './declared.ts';
-import { type Elsewhere, type FactsElsewhere, factsElsewhere } from './elsewhere.ts';
-import { constantOf, factBook } from './fact-book.ts';
+import { declaredConstraints } from './declared.ts';
+import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { FigureRow } from './figure-row.ts';
 import { type EditionLedger, keyOfRow, ledgerOf } from './ledger.ts';
-import { expectedFacts, stepFacts, stepsOf } from './over-time.ts';
-import { ownFacts } from './own-facts.ts';
-import { type Reading, relatedFacts } from './related.ts';
+import { expectedConstraints, stepConstraints, stepsOf } from './over-time.ts';
+import { ownConstraints } from './own-constraints.ts';
+import { type BoundRow, boundConstraints } from './published-bounds.ts';
+import { type Reading, relatedConstraints } from './related.ts';
 import { type Secret, secretsOf } from './secrets.ts';
-import { type BoundRow, boundFacts } from './told-bounds.ts';
 
-/** What a reader has of an edition, ready to be audited. */
+/** What a reader knows of an edition, ready to be audited. */
 export interface EditionSystem {
-  /** Unknowns and facts that hang together with a secret, and the secrets that hang on them. */
+  /** Unknowns and constraints that are linked to a secret, and the secrets themselves. */
   system: System;
   /** Secrets by the ids of the system's targets. */
   searched: Map<string, Secret>;
-  /** Secrets that a reader simply has: their value is shown or is a difference of shown numbers. */
+  /** Secrets whose value is shown, or is a difference of shown numbers. */
   shown: { secret: Secret; value: number }[];
-  /** Hidden numbers about which nothing else is told: the rule alone says that they are small. */
+  /** Hidden numbers about which nothing else is known: the rule alone says that they are small. */
   alone: Secret[];
   /** Why the audit can prove nothing. */
   problems: string[];
-  /** The ids of facts that hold but for corrections between publications. */
-  expected: ReadonlySet<string>;
-  /** What readers have from elsewhere. */
-  elsewhere: FactsElsewhere;
+  /** The ids of constraints that hold except for corrections between publications. */
+  assumed: ReadonlySet<string>;
+  /** What readers know from elsewhere. */
+  elsewhere: ConstraintsElsewhere;
   /** Relations that are declared to hold always and are broken by numbers that are shown. */
   overstated: string[];
-  /** How many facts that are only expected are broken by numbers that are shown. */
+  /** How many constraints that are only assumed are broken by numbers that are shown. */
   setAside: number;
 }
 
-/** Everything that the rows of all publications and the catalogue tell, as one system. */
+/** Everything that follows from the rows of all publications and the catalogue, as one system. */
 export function systemOfEdition(
   rows: readonly FigureRow[],
   catalogue: PublishedCatalogue,
@@ -53,21 +53,24 @@ export function systemOfEdition(
     ledger,
     catalogue,
     amounts: amountsOf(ledger, catalogue),
-    book: factBook(),
+    knowledge: attackerKnowledge(),
     keysOf: (...name) => keys.get(name.join('|')) ?? [],
   };
   const steps = stepsOf(ledger);
-  ownFacts(reading);
-  const outOfPlace = boundFacts(reading, bounds);
+  ownConstraints(reading);
+  const outOfPlace = boundConstraints(reading, bounds);
   const { relations } = catalogue;
-  relatedFacts({ ...reading, catalogue: { ...catalogue, relations: relations.filter(({ declared }) => !declared) } });
-  const overstated = declaredFacts(
+  relatedConstraints({
+    ...reading,
+    catalogue: { ...catalogue, relations: relations.filter(({ declared }) => !declared) },
+  });
+  const overstated = declaredConstraints(
     reading,
     relations.filter(({ declared }) => declared),
   );
-  stepFacts(reading, steps);
-  expectedFacts(reading);
-  const known = factsElsewhere(reading, elsewhere);
+  stepConstraints(reading, steps);
+  expectedConstraints(reading);
+  const known = constraintsElsewhere(reading, elsewhere);
   const secrets = secretsOf(reading, steps);
   const parted = split(secrets, reading);
   return {
@@ -76,21 +79,21 @@ export function systemOfEdition(
     elsewhere: known,
     overstated,
     problems: [
-      ...reading.book.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
+      ...reading.knowledge.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
       ...outOfPlace,
       ...faultsIn(rows, catalogue),
     ],
-    expected: reading.book.expected(),
-    setAside: reading.book.setAside(),
+    assumed: reading.knowledge.assumed(),
+    setAside: reading.knowledge.setAside(),
   };
 }
 
 function split(
   secrets: readonly Secret[],
-  { amounts, book }: Reading,
+  { amounts, knowledge }: Reading,
 ): Pick<EditionSystem, 'system' | 'searched' | 'shown' | 'alone'> {
-  const facts = book.facts();
-  const bound = new Set(facts.flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
+  const constraints = knowledge.constraints();
+  const bound = new Set(constraints.flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
   const termsOf = ({ amount }: Secret): readonly Term[] => sumOf([amount]).terms;
   const shown = secrets.flatMap((secret) => {
     const value = constantOf(secret.amount);
@@ -100,7 +103,7 @@ function split(
   const isAlone = (secret: Secret) => termsOf(secret).every(([unknown]) => !bound.has(unknown));
   const searched = hidden.filter((secret) => !isAlone(secret));
   return {
-    system: systemOf(searched, facts, amounts.unknowns()),
+    system: systemOf(searched, constraints, amounts.unknowns()),
     searched: new Map(searched.map((secret) => [secret.id, secret])),
     shown,
     alone: hidden.filter(isAlone),
@@ -108,14 +111,20 @@ function split(
 }
 
 /** The blocks in which some secret stands. A number that takes part in a secret is an unknown with one value. */
-function systemOf(secrets: readonly Secret[], facts: readonly Fact[], all: System['unknowns']): System {
+function systemOf(
+  secrets: readonly Secret[],
+  constraints: readonly LinearConstraint[],
+  all: System['unknowns'],
+): System {
   const targets = secrets.map(({ id, amount }) => {
     const { terms, constant } = sumOf([amount]);
     const known: Term[] = constant === 0 ? [] : [[`${id} (known part)`, Math.sign(constant)]];
     return { id, sensitive: true, terms: [...terms, ...known], constant };
   });
   const numbers = new Map(all.map(({ id }, at) => [id, at]));
-  const groups = [...facts, ...targets].map(({ terms }) => terms.flatMap(([unknown]) => numbers.get(unknown) ?? []));
+  const groups = [...constraints, ...targets].map(({ terms }) =>
+    terms.flatMap(([unknown]) => numbers.get(unknown) ?? []),
+  );
   const wanted = new Set(targets.flatMap(({ terms }) => terms.flatMap(([unknown]) => numbers.get(unknown) ?? [])));
   const blocks = blocksOf([...numbers.values()], groups).filter((block) => block.some((member) => wanted.has(member)));
   const kept = new Set(blocks.flat());
@@ -127,20 +136,20 @@ function systemOf(secrets: readonly Secret[], facts: readonly Fact[], all: Syste
         return size === 0 ? [] : [{ id: `${id} (known part)`, min: size, max: size }];
       }),
     ],
-    facts: facts.filter((_, at) => groups[at]?.some((member) => kept.has(member))),
+    constraints: constraints.filter((_, at) => groups[at]?.some((member) => kept.has(member))),
     targets: targets.map(({ id, sensitive, terms }) => ({ id, sensitive, terms })),
   };
 }
 
-/** What the catalogue does not tell and the figures need. */
+/** What the figures need and the catalogue does not say. */
 function faultsIn(rows: readonly FigureRow[], { measures, consortium }: PublishedCatalogue): string[] {
   const unknown = [...new Set(rows.map(({ measure }) => measure))].filter((id) => !measures.has(id));
   const totals = [...new Set(rows.map(({ authority }) => authority))].filter((code) => !/^[A-Z]\d{8}$/.test(code));
   return [
-    ...unknown.map((id) => `measures.json does not tell of ${id}`),
+    ...unknown.map((id) => `measures.json does not describe ${id}`),
     ...totals
       .filter((code) => code !== consortium?.code)
-      .map((code) => `measures.json does not tell whose figures ${code} adds up`),
+      .map((code) => `measures.json does not say whose figures ${code} adds up`),
     ...fractions(rows, measures),
     ...shownBesideHidden(ledgerOf(rows), measures),
   ];
@@ -160,17 +169,17 @@ function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['mea
   return [...new Set(found)];
 }
 
-/** A measure that would give another away must not show, in any publication, what that one hides in it. */
+/** A measure that would reveal another must not show, in any publication, what that one hides in it. */
 function shownBesideHidden(ledger: EditionLedger, measures: PublishedCatalogue['measures']): string[] {
   const found = [...ledger.figures.values()].flatMap((rows) => {
     const [first] = rows as [FigureRow];
     const hiddenWith = measures.get(first.measure)?.hiddenWith ?? null;
     if (hiddenWith === null) return [];
-    const [own, told] = [keyOfRow(first), keyOfRow({ ...first, measure: hiddenWith })];
-    const isTold = ledger
+    const [own, protectedKey] = [keyOfRow(first), keyOfRow({ ...first, measure: hiddenWith })];
+    const isRevealed = ledger
       .publicationsOf(first.authority, first.periodEnd)
-      .some((at) => ledger.at(told, at)?.symbol === 'c' && (ledger.at(own, at)?.value ?? '') !== '');
-    return isTold ? [`${first.measure} shows what ${hiddenWith} hides`] : [];
+      .some((at) => ledger.at(protectedKey, at)?.symbol === 'c' && (ledger.at(own, at)?.value ?? '') !== '');
+    return isRevealed ? [`${first.measure} shows what ${hiddenWith} hides`] : [];
   });
   return [...new Set(found)];
 }

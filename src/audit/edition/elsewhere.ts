@@ -1,14 +1,17 @@
-import { weighted } from '../facts/amount.ts';
-import { type Amount, difference } from '../facts/index.ts';
-import { constantOf } from './fact-book.ts';
+import { weighted } from '../constraints/amount.ts';
+import { type Amount, difference } from '../constraints/index.ts';
+import { constantOf } from './attacker-knowledge.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
 import { keyOfRow } from './ledger.ts';
 import { growthsOf } from './over-time.ts';
+import { constraintsOf, readBounds } from './published-bounds.ts';
 import type { Reading } from './related.ts';
 import type { Secret } from './secrets.ts';
-import { factsOf, readBounds } from './told-bounds.ts';
 
-/** A figure as somebody else printed it: exact parts, or a value rounded to so many decimals; null where it was not printed. */
+/**
+ * A figure as somebody else printed it: exact parts, or a value rounded to so many decimals; null where it was not
+ * printed.
+ */
 export interface NumberElsewhere {
   measure: string;
   authority: string;
@@ -23,10 +26,11 @@ export interface NumberElsewhere {
 }
 
 /**
- * What a reader has besides the edition that is audited. The audit assumes: whoever reads an edition has all that others published; a
- * member who reads the board's edition has the public one as well, so that one is audited with the public ledger here; a reader of the
- * public edition has not the board's, so the public one is audited without it. That neither undoes the other for a member is seen by
- * auditing the board's ledger beside the public one that is about to be published.
+ * What a reader knows besides the edition that is audited. The audit assumes that every reader knows all that others
+ * published. A member who reads the board's edition has the public one as well, so the board's is audited with the
+ * public ledger here. A reader of the public edition does not have the board's, so the public one is audited without
+ * it. Whether a new public ledger would undo the board's edition for a member is checked by auditing the board's ledger
+ * with it.
  */
 export interface Elsewhere {
   numbers: readonly NumberElsewhere[];
@@ -36,54 +40,57 @@ export interface Elsewhere {
   otherBounds?: string | undefined;
 }
 
-/** What became of it. */
-export interface FactsElsewhere {
-  /** The ids of the facts that were added. */
+/** What of this knowledge was used. */
+export interface ConstraintsElsewhere {
+  /** The ids of the constraints that were added. */
   ids: ReadonlySet<string>;
-  /** Numbers that differ from what the edition shows: they counted others. */
+  /** Numbers that differ from what the edition shows: they counted other children. */
   differing: number;
-  /** Changes between what one edition shows and what the other does: they tell as much as a restatement. */
+  /** Differences between what the two editions show: they reveal as much as a restatement. */
   between: { secret: Secret; value: number }[];
 }
 
 const perOf = { percentage: 100, rate: 10_000, ratio: 1 } as const;
 
-/** More decimals than this are no facts: coefficients must stay exact. */
+/** Values with more decimals than this are left out: coefficients must stay exact. */
 const mostDecimals = 6;
 
-/** Adds to what is known of an edition what its readers have from elsewhere. */
-export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherBounds }: Elsewhere): FactsElsewhere {
-  const { ledger, amounts, book, catalogue } = reading;
+/** Adds what readers know from elsewhere to what is known of an edition. */
+export function constraintsElsewhere(
+  reading: Reading,
+  { numbers, otherEdition, otherBounds }: Elsewhere,
+): ConstraintsElsewhere {
+  const { ledger, amounts, knowledge, catalogue } = reading;
   const ids = new Set<string>();
-  const between: FactsElsewhere['between'] = [];
+  const between: ConstraintsElsewhere['between'] = [];
   let differing = 0;
 
-  const tell = (id: string, amount: Amount, sides: { min?: number; max?: number }): boolean => {
+  const add = (id: string, amount: Amount, sides: { min?: number; max?: number }): boolean => {
     const constant = constantOf(amount);
     if (constant !== null) return constant >= (sides.min ?? constant) && constant <= (sides.max ?? constant);
     ids.add(id);
-    book.must(id, amount, sides);
+    knowledge.assert(id, amount, sides);
     return true;
   };
-  const tellParts = (
+  const addParts = (
     id: string,
     key: string,
-    told: Pick<FigureRow, 'numerator' | 'denominator'>,
+    number: Pick<FigureRow, 'numerator' | 'denominator'>,
     at: string,
   ): boolean =>
     (['numerator', 'denominator'] as const).reduce((agrees, part) => {
       const amount = amounts.of(key, part, at);
-      const count = told[part];
+      const count = number[part];
       if (amount === null || count === null || !Number.isSafeInteger(count)) return agrees;
-      return tell(`${id} ${part}`, amount, { min: count, max: count }) && agrees;
+      return add(`${id} ${part}`, amount, { min: count, max: count }) && agrees;
     }, true);
 
-  numbers.forEach((told, line) => {
-    const key = keyOfRow({ ...told, periodStart: '' });
-    const publications = ledger.publicationsOf(told.authority, told.periodEnd);
+  numbers.forEach((number, line) => {
+    const key = keyOfRow({ ...number, periodStart: '' });
+    const publications = ledger.publicationsOf(number.authority, number.periodEnd);
     for (const at of publications.length === 0 ? [''] : publications) {
       const id = `elsewhere ${line}: ${key} (${at})`;
-      const agrees = tellParts(id, key, told, at) && tellValue(id, key, told, at);
+      const agrees = addParts(id, key, number, at) && addValue(id, key, number, at);
       if (!agrees && at === (publications.at(-1) ?? '')) differing += 1;
     }
   });
@@ -100,7 +107,7 @@ export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherB
         .publicationsOf(row.authority, row.periodEnd)
         .filter((published) => published >= row.published && published < until);
       for (const published of standing.length === 0 ? [row.published] : standing) {
-        if (tellParts(`elsewhere, other edition: ${key} (${published})`, key, row, published)) continue;
+        if (addParts(`elsewhere, other edition: ${key} (${published})`, key, row, published)) continue;
         differing += 1;
         if (measure.about === 'others') continue;
         for (const [name, growth] of growthsOf(measure, (part) => {
@@ -128,16 +135,16 @@ export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherB
       .publicationsOf(authority, periodEnd)
       .filter((published) => published >= from && published < until);
     for (const published of standing.length === 0 ? [from] : standing) {
-      for (const [at, { amount, sides }] of factsOf(bound, reading, published).entries()) {
+      for (const [at, { amount, sides }] of constraintsOf(bound, reading, published).entries()) {
         const id = `elsewhere, other edition: bounds.csv:${bound.line} ${at} (${published})`;
-        if (!tell(id, amount, sides)) differing += 1;
+        if (!add(id, amount, sides)) differing += 1;
       }
     }
   }
   return { ids, differing, between };
 
-  /** Others may round either way: both ends are met. */
-  function tellValue(
+  /** Others may round either way: both ends are included. */
+  function addValue(
     id: string,
     key: string,
     { value, decimals, denominator: printed }: NumberElsewhere,
@@ -157,7 +164,7 @@ export function factsElsewhere(reading: Reading, { numbers, otherEdition, otherB
         [2 * perOf[shape] * unit, numerator],
         [-most, denominator],
       ]);
-    const low = tell(`${id} not below`, over(steps - 1), { min: 0 });
-    return tell(`${id} not above`, over(steps + 1), { max: 0 }) && low;
+    const low = add(`${id} not below`, over(steps - 1), { min: 0 });
+    return add(`${id} not above`, over(steps + 1), { max: 0 }) && low;
   }
 }

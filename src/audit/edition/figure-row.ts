@@ -14,11 +14,11 @@ export interface FigureRow {
   category: string;
   numerator: number | null;
   denominator: number | null;
-  /** The value as it is written, for its decimals count; empty where none is shown. */
+  /** The value as it is written, because its decimals matter; empty where none is shown. */
   value: string;
   symbol: string;
   revised: boolean;
-  /** What `bounds.csv` tells in place of a hidden value. */
+  /** What `bounds.csv` states in place of a hidden value. */
   bound?: { atLeast: number | null; atMost: number | null };
 }
 

@@ -9,5 +9,5 @@ export {
 export { EditionError } from './edition-error.ts';
 export type { Elsewhere, NumberElsewhere } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
+export { readBounds, withPublishedBounds } from './published-bounds.ts';
 export type { SecretKind } from './secrets.ts';
-export { readBounds, withToldBounds } from './told-bounds.ts';

@@ -7,7 +7,7 @@ export type FigureKey = Pick<
   'measure' | 'authority' | 'periodType' | 'periodStart' | 'periodEnd' | 'breakdown' | 'category'
 >;
 
-/** Every row of every publication, by what it speaks of and by when it stood. */
+/** Every row of every publication, by figure and by when it stood. */
 export interface EditionLedger {
   /** One list for each figure, oldest first. */
   figures: ReadonlyMap<string, readonly FigureRow[]>;
@@ -17,9 +17,12 @@ export interface EditionLedger {
   keyOf(reference: Omit<Reference, 'part'>, authority: string, periodType: string, periodEnd: string): string;
   /** The period types by which a measure was ever published. */
   periodTypesOf(measure: string): ReadonlySet<string>;
-  /** The publications which added or changed anything that is told of a place and a period's end. */
+  /** The publications which added or changed anything about a place and a period's end. */
   publicationsOf(authority: string, periodEnd: string): readonly string[];
-  /** The last publication, up to the one given, that changed something told before of that place and period's end. */
+  /**
+   * The last publication, up to the one given, that changed something published before about that place and period's
+   * end.
+   */
   restatedBy(authority: string, periodEnd: string, published: string): string;
 }
 

@@ -1,8 +1,8 @@
 import { addMonths, monthEnd, monthOf, monthStart } from '#calendar';
-import { weighted } from '../facts/amount.ts';
-import { type Amount, difference } from '../facts/index.ts';
+import { weighted } from '../constraints/amount.ts';
+import { type Amount, difference } from '../constraints/index.ts';
+import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
-import { constantOf } from './fact-book.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, type EditionLedger, keyOfRow } from './ledger.ts';
 import { keyOfOther, publicationsOf, type Reading } from './related.ts';
@@ -27,7 +27,7 @@ export function stepsOf(ledger: EditionLedger): Step[] {
 }
 
 /** A count from the start of the year never falls, nor do the two parts of one and what is left of the whole. */
-export function stepFacts({ ledger, catalogue, amounts, book }: Reading, steps: readonly Step[]): void {
+export function stepConstraints({ ledger, catalogue, amounts, knowledge }: Reading, steps: readonly Step[]): void {
   for (const { earlier, later } of steps) {
     const measure = catalogue.measures.get(later.split('|')[0] as string);
     if (measure === undefined) continue;
@@ -37,13 +37,13 @@ export function stepFacts({ ledger, catalogue, amounts, book }: Reading, steps: 
         const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
         return one === null || other === null ? null : difference(one, other);
       })) {
-        book.should(`${later} ${name} is no less than ${earlier} (${published})`, growth, { min: 0 });
+        knowledge.assume(`${later} ${name} is no less than ${earlier} (${published})`, growth, { min: 0 });
       }
     }
   }
 }
 
-/** What changes of a measure's figures: each counted part, and for a percentage what the numerator leaves. */
+/** What can change in a measure's figures: each counted part, and for a percentage the complement. */
 export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amount | null): [string, Amount][] {
   const found = countedParts(measure).flatMap((part): [string, Amount][] => {
     const amount = growth(part);
@@ -58,19 +58,19 @@ export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amo
 const mostBroken = 0.2;
 
 /**
- * What definitions let a reader expect between periods: stock and flow, and years that end in other months than the one
- * that is counted. Used for a place and a measure unless shown numbers break it there more than now and then, as those of
- * different publications do.
+ * What a reader may assume between periods from the definitions: stock and flow, and how years that end in different
+ * months overlap. It is used for a place and a measure unless shown numbers break it there more than now and then, as
+ * numbers of different publications do.
  */
-export function expectedFacts(reading: Reading): void {
-  const expected = [changesOver, rollingYears, yearsOfMonths, threeYears].flatMap((facts) => facts(reading));
-  for (const instances of Map.groupBy(expected, ({ group }) => group).values()) {
-    const told = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
-    const broken = told.filter((excess) => excess !== 0).length;
-    const holds = broken <= mostBroken * told.length;
+export function expectedConstraints(reading: Reading): void {
+  const assumed = [changesOver, rollingYears, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading));
+  for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
+    const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
+    const broken = checkable.filter((excess) => excess !== 0).length;
+    const holds = broken <= mostBroken * checkable.length;
     for (const { id, amount } of instances) {
-      if (holds) reading.book.should(id, amount, { min: 0, max: 0 });
-      else reading.book.leaveOut();
+      if (holds) reading.knowledge.assume(id, amount, { min: 0, max: 0 });
+      else reading.knowledge.leaveOut();
     }
   }
 }
@@ -81,7 +81,7 @@ interface Expected {
   amount: Amount;
 }
 
-/** What stood a month before, with what came and without what went. A year to date starts from nought. */
+/** What stood a month before, plus what came and less what went. A year to date starts from zero. */
 function changesOver(reading: Reading): Expected[] {
   const { catalogue, ledger } = reading;
   return catalogue.changes.flatMap(({ one, adds, takes }) =>
@@ -89,19 +89,19 @@ function changesOver(reading: Reading): Expected[] {
       const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
       const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
       const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!anew && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
       const others = [...adds, ...takes];
       const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = anew ? [] : [before];
+      const stood = isFirstMonth ? [] : [before];
       const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
       const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectNought(reading, parts, [now, ...stood, ...keys], factors);
+      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
     }),
   );
 }
 
-/** Twelve months to any month: this year so far, and last year without what it was a year before. */
+/** Twelve months to any month: this year to date, plus last year, less last year to date. */
 function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
   return [...ledger.figures.values()].flatMap((rows) => {
     const row = rows[0] as FigureRow;
@@ -114,7 +114,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     if (sinceMarch < 12)
       keys.push(at(monthEndBefore(row.periodEnd, sinceMarch)), at(monthEndBefore(row.periodEnd, 12)));
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -135,7 +135,7 @@ function threeYears(reading: Reading): Expected[] {
   return inPieces(reading, 'rolling36', { periodType: 'rolling12', monthsBefore: [0, 12, 24] });
 }
 
-/** What is told for a longer period and for each of its pieces, which end so many months before it. */
+/** The figure of a longer period and those of its pieces, which end so many months before it. */
 function inPieces(
   { ledger, catalogue, amounts }: Reading,
   longer: string,
@@ -149,7 +149,7 @@ function inPieces(
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -159,14 +159,14 @@ function inPieces(
   });
 }
 
-function expectNought(
+function expectZero(
   { ledger, amounts }: Pick<Reading, 'ledger' | 'amounts'>,
   parts: readonly Part[],
-  told: readonly (string | null)[],
+  named: readonly (string | null)[],
   factors: readonly number[],
 ): Expected[] {
-  const keys = told.filter((key) => key !== null && ledger.figures.has(key)) as string[];
-  if (keys.length < told.length) return [];
+  const keys = named.filter((key) => key !== null && ledger.figures.has(key)) as string[];
+  if (keys.length < named.length) return [];
   return publicationsOf(ledger, keys).flatMap((published) => {
     if (!keys.every((key) => ledger.at(key, published) !== undefined)) return [];
     const found = keys.map((key, at) => amounts.of(key, parts[at] as Part, published));

@@ -1,21 +1,21 @@
-import type { Amount } from '../facts/index.ts';
+import type { Amount } from '../constraints/index.ts';
 import type { Amounts } from './amounts.ts';
+import { type AttackerKnowledge, excess } from './attacker-knowledge.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure, Reference } from './catalogue.ts';
-import { excess, type FactBook } from './fact-book.ts';
 import { countedParts, type EditionLedger } from './ledger.ts';
 
-/** What the readers of facts work with. */
+/** What the readers of constraints work with. */
 export interface Reading {
   ledger: EditionLedger;
   catalogue: PublishedCatalogue;
   amounts: Amounts;
-  book: FactBook;
+  knowledge: AttackerKnowledge;
   /** The keys of the figures of a measure's whole or of one of its categories. */
   keysOf(measure: string, breakdown: string, category: string): readonly string[];
 }
 
 /** What holds between the numbers of one place and one period's end: declared relations, and totals of a consortium. */
-export function relatedFacts(reading: Reading): void {
+export function relatedConstraints(reading: Reading): void {
   for (const { kind, one, others, usually } of reading.catalogue.relations) {
     for (const key of reading.keysOf(one.measure, one.breakdown, one.category)) {
       const [, authority = '', periodType = '', periodEnd = ''] = key.split('|');
@@ -27,7 +27,7 @@ export function relatedFacts(reading: Reading): void {
         kind,
         [key, one.part],
         keys.map((other, at) => [other, (others[at] as Reference).part]),
-        usually ? 'should' : 'must',
+        usually ? 'assume' : 'assert',
       );
     }
   }
@@ -54,13 +54,13 @@ function totals(reading: Reading): void {
   }
 }
 
-/** States the relation for every publication that changed what is told of one of its numbers. */
+/** Adds the relation for every publication that changed one of its numbers. */
 function relate(
-  { amounts, ledger, book }: Reading,
+  { amounts, ledger, knowledge }: Reading,
   kind: 'equals' | 'within',
   one: readonly [key: string, part: Part],
   others: readonly (readonly [key: string | null, part: Part])[],
-  holds: 'must' | 'should' = 'must',
+  holds: 'assert' | 'assume' = 'assert',
 ): void {
   const keys = [one[0], ...others.flatMap(([key]) => key ?? [])];
   for (const published of publicationsOf(ledger, keys)) {
@@ -69,19 +69,19 @@ function relate(
     const parts = others.map(([key, part]) => (key === null ? null : amounts.of(key, part, published)));
     if (whole === null || parts.includes(null)) continue;
     const id = `${one.join('|')} ${kind} ${others.map((other) => other.join('|')).join(' + ')} (${published})`;
-    book[holds](id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
+    knowledge[holds](id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
   }
 }
 
-/** The publications that changed what is told of the places and periods that some keys name, oldest first. */
+/** The publications that changed anything about the places and periods that some keys name, oldest first. */
 export function publicationsOf(ledger: EditionLedger, keys: readonly string[]): string[] {
   const moments = keys.map((key) => key.split('|'));
   return [...new Set(moments.flatMap((parts) => ledger.publicationsOf(parts[1] ?? '', parts[3] ?? '')))].sort();
 }
 
 /**
- * The other figure's key: of the same period type where the ledger has the other measure by that, whatever the
- * catalogue says; else, where the two are published by none in common, of the only one that the catalogue names.
+ * The other figure's key: of the same period type where the ledger has the other measure by it, whatever the catalogue
+ * says; otherwise, where the two have no period type in common, of the only one that the catalogue names.
  */
 export function keyOfOther(
   { catalogue: { measures }, ledger }: Reading,

@@ -1,15 +1,18 @@
-import { type Amount, difference } from '../facts/index.ts';
+import { type Amount, difference } from '../constraints/index.ts';
+import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
-import { constantOf } from './fact-book.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts } from './ledger.ts';
 import { growthsOf, type Step } from './over-time.ts';
 import { publicationsOf, type Reading } from './related.ts';
 
-/** What a secret is: a number of a figure, what a share leaves, a step of a year to date, a step between publications. */
+/**
+ * What a secret is: a number of a figure, the complement of a percentage, a step of a year to date, a step between
+ * publications.
+ */
 export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'step' | 'restatement';
 
-/** A count of children that a reader must not be able to tell where it is small. */
+/** A count of children that no reader may be able to work out where it is small. */
 export interface Secret {
   id: string;
   kind: SecretKind;
@@ -19,8 +22,8 @@ export interface Secret {
 const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
 
 /**
- * Everything that must stay secret: each number that is hidden, and each shown or hidden step of a year to date and between
- * publications. Numbers of figures about others than children are none.
+ * Everything that must stay secret: each hidden number, and each shown or hidden step of a year to date and between
+ * publications. Numbers of figures that are not about children are no secrets.
  */
 export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
   const found = new Map<string, Secret>();
@@ -68,7 +71,7 @@ function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
     const measure = inScope(reading, later);
     if (measure === null) return [];
     return publicationsOf(ledger, [earlier, later]).flatMap((published) => {
-      if (!isTold(ledger.at(later, published)) || !isTold(ledger.at(earlier, published))) return [];
+      if (!isPublished(ledger.at(later, published)) || !isPublished(ledger.at(earlier, published))) return [];
       return countedParts(measure).flatMap((part): Secret[] => {
         const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
         if (one === null || other === null) return [];
@@ -85,9 +88,9 @@ function restatementsIn(reading: Reading): Secret[] {
   return [...ledger.figures.keys()].flatMap((key) => {
     const measure = inScope(reading, key);
     if (measure === null) return [];
-    const told = publicationsOf(ledger, [key]).filter((published) => isTold(ledger.at(key, published)));
-    return told.flatMap((later, at) =>
-      told.slice(0, at).flatMap((earlier): Secret[] => {
+    const publications = publicationsOf(ledger, [key]).filter((published) => isPublished(ledger.at(key, published)));
+    return publications.flatMap((later, at) =>
+      publications.slice(0, at).flatMap((earlier): Secret[] => {
         const changes = growthsOf(measure, (part) => {
           const [one, other] = [amounts.of(key, part, later), amounts.of(key, part, earlier)];
           return one === null || other === null ? null : difference(one, other);
@@ -104,4 +107,5 @@ function restatementsIn(reading: Reading): Secret[] {
   });
 }
 
-const isTold = (row: FigureRow | undefined): boolean => row !== undefined && row.symbol !== 'x' && row.symbol !== 'z';
+const isPublished = (row: FigureRow | undefined): boolean =>
+  row !== undefined && row.symbol !== 'x' && row.symbol !== 'z';

@@ -9,8 +9,8 @@ import type { PublishedRow } from './rows.ts';
 type Problems = Map<BenchmarkFinding['code'], string[]>;
 
 /**
- * The figures of one comparator in the rows of its table. Rows whose area or value cannot be read, and two rows that give the
- * same area and year different figures, are errors.
+ * The figures of one comparator in the rows of its table. Rows whose area or value cannot be read, and two rows that
+ * give the same area and year different figures, are errors.
  */
 export function figuresOf(
   file: string,
@@ -79,7 +79,7 @@ function findingsOf(file: string, { id }: Comparator, { value }: Binding, proble
   });
 }
 
-/** The first part of a filter that no row meets which meets the parts before it. */
+/** The first part of a filter that excludes every row which meets the parts before it. */
 function partThatFails(where: Filter, rows: readonly PublishedRow[]): [string | null, string] {
   let left = rows;
   for (const [column, text] of Object.entries(where)) {

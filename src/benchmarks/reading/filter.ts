@@ -1,6 +1,9 @@
 import type { Filter } from '../comparator.ts';
 
-/** Whether a cell holds a text, whatever its capitals, commas and blanks; a text that ends in `*` needs only its beginning. */
+/**
+ * Whether a cell holds a text, whatever its capitals, commas and blanks; a text that ends in `*` needs only its
+ * beginning.
+ */
 export function matches(cell: string, text: string): boolean {
   const tidy = plain(cell);
   return text.endsWith('*') ? tidy.startsWith(plain(text.slice(0, -1))) : tidy === plain(text);

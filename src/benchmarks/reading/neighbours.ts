@@ -11,8 +11,8 @@ export function isNeighbourFile(table: Table): boolean {
 }
 
 /**
- * Reads a list of statistical neighbours, which names councils by DfE's number. The year of the model stands in the file's
- * name. Councils are `ended` whose figures stop before the model: their lists are left out and named.
+ * Reads a list of statistical neighbours, which names councils by DfE's number. The year of the model stands in the
+ * file's name. Councils whose figures stop before the model are `ended`: their lists are left out and named.
  */
 export function readNeighbours(
   file: BenchmarkFile,

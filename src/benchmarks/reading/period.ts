@@ -1,6 +1,6 @@
 /**
- * The year that a row speaks of: four digits as they stand, six for a year across two (`202425` is 2025). Null for anything
- * else.
+ * The year that a row is about: four digits as they stand, six for a year across two (`202425` is 2025). Null for
+ * anything else.
  */
 export function readYear(text: string): number | null {
   const found = /^(\d{4})(\d{2})?$/.exec(text.trim());

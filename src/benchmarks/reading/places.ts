@@ -28,7 +28,10 @@ export function codeOfNumber(number: string): string | null {
   return numbered[number] ?? null;
 }
 
-/** The areas of a row that names them as tables of Explore Education Statistics do. Joint returns have their codes side by side. */
+/**
+ * The areas of a row that names them as tables of Explore Education Statistics do. Joint returns have their codes side
+ * by side.
+ */
 export function listingsOf(cell: (column: string) => string, periodEnd: string): Listing[] | null {
   const type = levels[cell('geographic_level').toLowerCase()];
   if (type === undefined) return null;

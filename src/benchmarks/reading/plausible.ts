@@ -4,8 +4,8 @@ import { type BenchmarkFinding, firstOf } from '../finding.ts';
 import { shareOf } from '../round.ts';
 
 /**
- * What cannot be about a comparator's figures in one file: values outside its range, values of authorities that their own
- * parts do not give (regional parts are rounded, so those are never worked out), years of nothing but `x`.
+ * What is implausible about a comparator's figures in one file: values outside its range, authorities' values that do
+ * not follow from their own parts (regional parts are rounded and never checked), years of nothing but `x`.
  */
 export function implausibleIn(
   file: string,

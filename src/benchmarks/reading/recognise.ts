@@ -16,8 +16,8 @@ interface Fit extends Recognised {
 }
 
 /**
- * Tells by its headings which published table a file holds, in whatever order they stand. A column under a name that it had
- * in another edition is read and noted; one that is missing is an error that names what stands in its place.
+ * Recognises by its headings, in any order, which published table a file holds. A column under a name that it had in
+ * another edition is read and noted; one that is missing is an error that names what stands in its place.
  */
 export function recognise(file: string, table: Table): { found: Recognised | null; findings: BenchmarkFinding[] } {
   const fits = datasets.map((dataset) => fitOf(dataset, table.headings));

@@ -11,9 +11,9 @@ import { result } from './result.ts';
 const decimals = 4;
 
 /**
- * Cases of `measure_short, year, comparator, value, method`: each names the comparator as the Local Authority Interactive Tool
- * does, and is about the authority that the column `comparator` names somewhere. A method that tells how many neighbours or
- * authorities were used must agree too.
+ * Cases of `measure_short, year, comparator, value, method`: each names the comparator as the Local Authority
+ * Interactive Tool does, and is about the authority that the column `comparator` names somewhere. Where a method says
+ * how many neighbours or authorities were used, that must agree too.
  */
 export function expectedCases(benchmarks: Benchmarks, file: string, rows: readonly BenchmarkCase[]): CaseResult[] {
   const named = (name: string | undefined) => benchmarks.directory.areas.filter((one) => one.name === name);

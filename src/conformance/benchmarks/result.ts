@@ -1,6 +1,6 @@
 import type { CaseResult } from '../case-result.ts';
 
-/** A case that passed where both are equal, else one that failed and says what came instead. */
+/** A passed case where both are equal, otherwise a failed one that says what came instead. */
 export function result(
   id: string,
   expected: string | number | undefined,

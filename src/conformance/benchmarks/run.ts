@@ -9,7 +9,7 @@ import { expectedCases } from './expected.ts';
 import { result } from './result.ts';
 
 /**
- * Reads a folder's published files with the product's own reader and holds what comes out against the folder's answers:
+ * Reads a folder's published files with the product's own reader and compares the result with the folder's answers:
  * comparisons of an area by year and method, percentages that end in a half, neighbours by name.
  */
 export function runBenchmarkCases({ files, cases }: BenchmarkFolder): CaseResult[] {

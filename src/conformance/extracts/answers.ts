@@ -25,7 +25,7 @@ const same = (expected: unknown, cell: Cell, read: (written: string) => string |
   return String(expected) === String(cell) || read(String(expected)) === cell;
 };
 
-/** What is amiss with the normalised records that must come out; each stands for a row of its own. */
+/** What is wrong with the normalised records that are expected; each stands for a row of its own. */
 export function recordFaults(records: NonNullable<CsvCase['records']>, table: RawTable, layout: Layout): string[] {
   const taken = new Set<number>();
   return records.flatMap((record, index) => {
@@ -42,7 +42,9 @@ export function recordFaults(records: NonNullable<CsvCase['records']>, table: Ra
   });
 }
 
-/** Children in care at the end of a day: started by then and not ended by then, short breaks left out, each child once. */
+/**
+ * Children in care at the end of a day: started by then and not ended by then, short breaks left out, each child once.
+ */
 export function stockAt(table: RawTable, day: string): number {
   const { child = [], decom = [], dec = [], ls = [] } = table.columns;
   const children = new Set<Cell>();
@@ -86,7 +88,7 @@ function agesAsked(asked: unknown): AgeAsked[] {
   });
 }
 
-/** What is amiss with the ages that must come out. */
+/** What is wrong with the ages that are expected. */
 export function ageFaults(asked: unknown, table: RawTable): string[] {
   const born = columnNamed(table, 'DOB') ?? columnNamed(table, 'Date of Birth') ?? [];
   const children = columnNamed(table, 'CHILD') ?? columnNamed(table, 'child_id') ?? [];

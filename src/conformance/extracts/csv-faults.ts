@@ -7,7 +7,7 @@ import { headingKey } from '#src/extracts/reading/heading.ts';
 import type { CsvCase } from './case.ts';
 import { findingsFor, reportsFor } from './vocabulary.ts';
 
-/** What reading a case's file showed. */
+/** The result of reading a case's file. */
 export interface Seen {
   layout: Layout;
   reading: FileReading;
@@ -17,7 +17,7 @@ export interface Seen {
   held: Map<number, Holds>;
 }
 
-/** What is amiss with what became of the file. */
+/** What is wrong with how the file was treated. */
 export function outcomeFaults(one: CsvCase, { findings, held, reading, table }: Seen): string[] {
   const refused = findings.some(({ code }) => findingKinds[code as FindingCode].holds === 'file');
   const outcome = refused ? 'reject' : held.size > 0 ? 'quarantine' : 'accept';
@@ -49,7 +49,7 @@ function childrenNotHeld(outcome: string, { held, table }: Pick<Seen, 'held' | '
   ];
 }
 
-/** What is amiss with an issue that must be found, and where. */
+/** What is wrong with an issue that must be found, and where. */
 export function issueFaults(issue: NonNullable<CsvCase['issues']>[number], seen: Seen): string[] {
   const codes = findingsFor(issue.code);
   const found = seen.findings.filter(({ code }) => codes.includes(code as FindingCode));
@@ -73,7 +73,7 @@ export function issueFaults(issue: NonNullable<CsvCase['issues']>[number], seen:
   ];
 }
 
-/** A finding about a child's episodes stands on one of two rows; either tells where to look. */
+/** A finding about a child's episodes stands on one of two rows; either shows where to look. */
 function isOnRow({ line, code }: Finding, row: number, { reading, table }: Seen): boolean {
   const at = reading.lines.indexOf(line ?? -1);
   if (at === row - 1) return true;
@@ -86,7 +86,7 @@ function isOnRow({ line, code }: Finding, row: number, { reading, table }: Seen)
   );
 }
 
-/** What is amiss with what must be reported. */
+/** What is wrong with the reports that are expected. */
 export function reportFaults(sentence: string, { findings }: Seen): string[] {
   const asked = reportsFor(sentence);
   if (asked.length === 0) return [`what must be reported was not understood: ${sentence}`];

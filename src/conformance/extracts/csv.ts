@@ -14,7 +14,7 @@ const defaultDay = '2025-12-31';
 export interface CsvCaseOptions {
   /** Bytes of a case's file, or null where it is not there. */
   bytesOf: (file: string) => Uint8Array | null;
-  /** Runs something as if the machine stood in a time zone. Without it nothing is tried twice. */
+  /** Runs something as if the machine were in a time zone; where none is given, cases run once. */
   underTimeZone?: <T>(zone: string, run: () => T) => T;
 }
 

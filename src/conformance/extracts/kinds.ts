@@ -2,7 +2,7 @@ import type { Column, Layout } from '#src/extracts/layout.ts';
 import { date, number, text } from '#src/extracts/layouts/column.ts';
 import { layouts } from '#src/extracts/layouts/index.ts';
 
-/** Columns without which a file of a kind says nothing. */
+/** Columns without which a file of a kind is meaningless. */
 const needed: Readonly<Record<string, readonly string[]>> = {
   episodes: ['child', 'decom', 'place'],
   header: ['child', 'dob'],
@@ -21,8 +21,8 @@ const measures: Layout = {
 };
 
 /**
- * The layout under which a case's file is read: that of the kind with only its key columns required, since cases carry just the
- * columns they are about. Birth dates may stand in any file. A kind without a layout is read as text.
+ * The layout under which a case's file is read: that of the kind with only its key columns required, since cases carry
+ * just the columns they are about. Birth dates may stand in any file. A kind without a layout is read as text.
  */
 export function layoutOfKind(kind: string): Layout {
   if (kind === 'measures') return measures;

@@ -33,7 +33,10 @@ const rawTableOf: Readonly<Record<string, string>> = {
 };
 const caseNameOf = new Map(Object.entries(rawTableOf).map(([name, table]) => [table, name]));
 
-/** Runs cases of DfE's rules through the same functions that make findings; rules this project does not enforce are skipped. */
+/**
+ * Runs cases of DfE's rules through the same functions that make findings; rules this project does not enforce are
+ * skipped.
+ */
 export function runRuleCases(collection: readonly RuleCases[]): CaseResult[] {
   return collection.flatMap(({ ruleset, code, cases }) => {
     const rules = allRules.filter(({ rule }) => rule === code);
@@ -81,7 +84,7 @@ function readInput(input: RuleCases['cases'][number]['input']): RuleInput {
 
 const isTable = (value: object): value is CaseTable => 'columns' in value && 'rows' in value;
 
-/** Dates become ISO days, or nothing where they are none; every other cell stays as it is written. */
+/** Dates become ISO days, or null where they are not dates; every other cell stays as it is written. */
 function readTable(table: string, { columns, rows }: CaseTable): RuleTable {
   const layout = layouts.find((one) => one.table === table);
   const dates = new Set(layout?.columns.filter(({ type }) => type === 'date').map(({ name }) => name));

@@ -49,13 +49,13 @@ const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   [/encod|character/, ['encoding-windows-1252', 'encoding-utf-16', 'replacement-characters']],
 ];
 
-/** The findings that stand for a collection's issue code; none where nothing here is like it. */
+/** The findings that correspond to a collection's issue code; none where nothing here does. */
 export function findingsFor(code: string): readonly FindingCode[] {
   if (code in findingKinds) return [code as FindingCode];
   return otherNames.find(([pattern]) => pattern.test(code))?.[1] ?? [];
 }
 
-/** What a sentence of a collection asks to have been reported. */
+/** What must have been reported according to a sentence of a collection. */
 const reports: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   [/windows-?1252|cp-?1252|ansi/i, ['encoding-windows-1252']],
   [/utf-?16/i, ['encoding-utf-16']],

@@ -24,7 +24,7 @@ const rateCharts: Record<string, (series: RateSeries, options: RateOptions) => R
 const areasOf = ({ numerators = [], denominators = [] }: CountsCase): Area[] =>
   numerators.map((numerator, index) => ({ numerator: numerator ?? 0, denominator: denominators[index] ?? 0 }));
 
-/** No share lies below 0 or above 1, so a limit beyond either says the same as the bound. */
+/** No share lies below 0 or above 1, so a limit beyond either is equivalent to the bound. */
 function heldLimits<Limits extends FunnelLimits>(limits: Limits): Limits {
   const held = Object.entries(limits).map(([key, value]) => [
     key,
@@ -33,7 +33,7 @@ function heldLimits<Limits extends FunnelLimits>(limits: Limits): Limits {
   return Object.fromEntries(held) as Limits;
 }
 
-/** What is expected, with the limits of a funnel of proportions held from 0 to 1 as the answer's are. */
+/** What is expected, with the limits of a funnel of proportions limited to 0 to 1 as the answer's are. */
 export function expectedOf({ chart, expected }: CountsCase): Record<string, unknown> {
   if (chart !== 'funnelProportion' || !Array.isArray(expected.limits)) return expected;
   return { ...expected, limits: expected.limits.map(heldLimits) };

@@ -10,7 +10,7 @@ function agrees(got: number, expected: number, tolerance: number | undefined): b
   return Math.abs(got - expected) <= allowed;
 }
 
-/** Where what came out differs from what is expected; keys that nothing is expected of are not looked at. */
+/** Where the result differs from what is expected; keys without an expected value are ignored. */
 export function faultsIn(got: unknown, expected: unknown, tolerance?: number, path = 'the answer'): string[] {
   if (typeof expected === 'number') {
     const plain = typeof got === 'boolean' ? Number(got) : got;

@@ -4,7 +4,7 @@ import { trendRule } from '#src/spc/rules/trend.ts';
 import { twoOfThreeRule } from '#src/spc/rules/two-of-three.ts';
 import type { RuleCase } from './case.ts';
 
-/** The flags that a rule alone gives. */
+/** The flags of a single rule. */
 export function ruleAnswer({ rule, values = [], side = [], near = [] }: RuleCase): boolean[] {
   const sides = side.map((one) => (one === null ? null : (Math.sign(one) as Sign)));
   if (rule === 'shift') return shiftRule(sides);

@@ -5,7 +5,7 @@ import type { Visibility } from './visibility.ts';
 
 /** A change to a measure that would show more of it. */
 export interface Advice {
-  readonly how: 'merge these categories' | 'tell twelve months together';
+  readonly how: 'merge these categories' | 'publish twelve months together';
   readonly measure: string;
   readonly authority: string;
   readonly breakdown: string;
@@ -13,14 +13,14 @@ export interface Advice {
   readonly categories: readonly string[];
   /** What they would come to together, or the least of them over twelve months. Private. */
   readonly count: number;
-  /** How many figures could be read for each category or each month's figure that goes. */
+  /** How many figures could be read for each category or month's figure that is given up. */
   readonly gain: number;
 }
 
 /**
- * What would show more of the newest period of each measure at each place, the cheapest first: merging the hidden categories of a
- * breakdown that adds up, where together they are more than a small count; and telling a month's count for twelve months
- * together, where those are more than a small count.
+ * What would show more of the newest period of each measure at each place, the cheapest first: merging the hidden
+ * categories of a breakdown that adds up, where together they are more than a small count; and publishing a month's
+ * count for twelve months together, where those are more than a small count.
  */
 export function adviceOf(items: readonly EditionFigure[], { reasons }: Pick<Visibility, 'reasons'>): Advice[] {
   const tables = Map.groupBy(items, ({ figure }) => seriesKey({ ...figure, category: '' }));
@@ -62,7 +62,7 @@ function longerWindowOf(hidden: readonly EditionFigure[], table: readonly Editio
   if (readable.length === 0) return [];
   return [
     {
-      how: 'tell twelve months together',
+      how: 'publish twelve months together',
       ...placeOf(figure),
       categories: readable.map(({ category }) => category).filter((category) => category !== ''),
       count: Math.min(...readable.map(({ count }) => count)),

@@ -1,7 +1,7 @@
 import { type FigureSeries, referenceOf } from '#catalogue';
 import type { FigureNumber, Instance } from './instances.ts';
 
-/** What measures declare to hold always, and where the figures break it first. */
+/** A relation that a measure declares to hold always, and where the figures first break it. */
 export interface BrokenRelation {
   /** In words, such as `mean_days_looked_after#denominator equals cla_count`. */
   readonly relation: string;
@@ -11,9 +11,9 @@ export interface BrokenRelation {
 }
 
 /**
- * The relations of some instances that do not hold, each once, with the earliest of its days. Where a published figure
- * stands although the records now say otherwise, its numbers are of another day than those beside it: that breaks no
- * relation.
+ * The relations that do not hold in some instances, each once, with the earliest day on which it does not. A published
+ * figure that stands although the records now differ breaks no relation: its numbers come from an earlier state of the
+ * records than those beside it.
  */
 export function brokenRelations(instances: readonly Instance[]): BrokenRelation[] {
   const ofOneVintage = instances.filter(({ one, others }) => ![one, ...others].some(({ item }) => item.frozen));

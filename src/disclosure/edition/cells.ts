@@ -1,9 +1,12 @@
 import type { FigurePart } from '#catalogue';
 import { type FigureId, figureKey } from '#figure';
+import { countedParts } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { countedParts } from './first-round.ts';
 
-/** The counts of an edition: one cell for all numbers that are the same by a relation, so that it is hidden everywhere or nowhere. */
+/**
+ * The counts of an edition. Numbers that are equal by a relation share one cell, so that they are hidden everywhere or
+ * nowhere.
+ */
 export interface Cells {
   /** The count of each cell. */
   readonly countOf: ReadonlyMap<string, number>;
@@ -11,26 +14,29 @@ export interface Cells {
   cellOf(item: EditionFigure, part: FigurePart): string | undefined;
   /** The cells that a figure shows. */
   cellsOf(item: EditionFigure): readonly string[];
-  /** The figure whose numbers this one would tell, if there is one. */
-  toldBy(item: EditionFigure): EditionFigure | undefined;
+  /** The figure whose numbers could be worked out from this one, if there is one. */
+  revealedBy(item: EditionFigure): EditionFigure | undefined;
   /** Every cell once. */
   roots(): readonly string[];
-  /** A cell that stands for a number which is known. */
+  /** A cell for a number that is known. */
   constant(count: number): string;
   constants(): readonly string[];
-  /** Makes one cell of two. Nothing happens where their counts differ; the answer is whether they are one now. */
+  /** Makes one cell of two unless their counts differ. Returns whether they are one now. */
   join(one: string, other: string): boolean;
 }
 
 /** A cell's name: its figure's key with `|N` or `|D` behind it. */
-export function cellName(figure: FigureId, part: FigurePart): string {
+function cellName(figure: FigureId, part: FigurePart): string {
   return `${figureKey(figure)}|${part === 'numerator' ? 'N' : 'D'}`;
 }
 
-/** @param toldBy the figure whose numbers another would tell: that other shows its cells and has none of its own */
+/**
+ * @param revealedBy the figure whose numbers could be worked out from another: that other shows its cells and has none
+ * of its own
+ */
 export function cellsOfFigures(
   items: readonly EditionFigure[],
-  toldBy: (item: EditionFigure) => EditionFigure | undefined,
+  revealedBy: (item: EditionFigure) => EditionFigure | undefined,
 ): Cells {
   const countOf = new Map<string, number>();
   const constants = new Set<string>();
@@ -46,7 +52,7 @@ export function cellsOfFigures(
     return root;
   };
   for (const item of items) {
-    if (toldBy(item) !== undefined) continue;
+    if (revealedBy(item) !== undefined) continue;
     for (const part of countedParts(item.measure.unit)) {
       const count = countIn(item, part);
       if (count !== null && Number.isSafeInteger(count) && count >= 0) countOf.set(cellName(item.figure, part), count);
@@ -59,10 +65,10 @@ export function cellsOfFigures(
   return {
     countOf,
     cellOf,
-    toldBy,
+    revealedBy,
     cellsOf: (item) =>
-      countedParts((toldBy(item) ?? item).measure.unit)
-        .map((part) => cellOf(toldBy(item) ?? item, part))
+      countedParts((revealedBy(item) ?? item).measure.unit)
+        .map((part) => cellOf(revealedBy(item) ?? item, part))
         .filter((cell) => cell !== undefined),
     roots: () => [...countOf.keys()].filter((name) => !parent.has(name)),
     constant: (count) => {
@@ -81,7 +87,7 @@ export function cellsOfFigures(
   };
 }
 
-/** A share of nobody has a numerator of nought. */
+/** A percentage of nobody has a numerator of zero. */
 function countIn({ figure, measure }: EditionFigure, part: FigurePart): number | null {
   const isNobody = measure.unit.name === 'percent' && figure.denominator === 0;
   return part === 'numerator' && isNobody ? 0 : figure[part];

@@ -18,8 +18,8 @@ export interface TaskInput {
 }
 
 /**
- * A component as a task for the protector: known numbers are added up into one constant an equation, and an equation with
- * several numbers on either side is written as two, over a sum that is printed nowhere.
+ * A component as a task for the protector: the known numbers of each equation are added up into one constant, and an
+ * equation with several numbers on both sides is written as two, through a sum that is never printed.
  */
 export function taskOfComponent(input: TaskInput): ProtectTask {
   const { component, countOf, isDerived, primary, costs, rules, seed } = input;
@@ -35,7 +35,7 @@ export function taskOfComponent(input: TaskInput): ProtectTask {
     constants.add(name);
     return name;
   };
-  for (const [at, { terms }] of component.ties.entries()) {
+  for (const [at, { terms }] of component.constraints.entries()) {
     const open = [...terms].filter(([id]) => isIn(id));
     const known = [...terms].filter(([id]) => !isIn(id)).reduce((sum, [id, factor]) => sum + factor * countOf(id), 0);
     const side = (sign: number): string[] =>

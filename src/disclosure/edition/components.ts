@@ -1,23 +1,23 @@
+import type { LinearConstraint } from './linear-constraint.ts';
 import type { EditionSystem } from './system.ts';
-import type { Tie } from './ties.ts';
 
-/** Numbers that hang together, and what ties them. */
+/** Numbers that are linked, and the constraints that link them. */
 export interface Component {
   readonly members: readonly string[];
-  readonly ties: readonly Tie[];
+  readonly constraints: readonly LinearConstraint[];
 }
 
 /**
- * Splits what is open into components. A number is tied to another where a tie names both; whatever `isOpen` says is known
- * ties nothing. A number that no tie names is a component of its own.
+ * Splits the numbers that are not known into components. Two numbers are linked where a constraint names both; a known
+ * number links nothing. A number that no constraint names is a component of its own.
  *
- * @param counts which ties are looked at
- * @param isOpen whether a cell is not known; numbers that are printed nowhere always are open
+ * @param counts which constraints are looked at
+ * @param isOpen whether a cell is not known; numbers that are never printed always are open
  */
 export function componentsOf(
-  { cells, ties }: EditionSystem,
+  { cells, constraints }: EditionSystem,
   isOpen: (cell: string) => boolean,
-  counts: (tie: Tie) => boolean = () => true,
+  counts: (constraint: LinearConstraint) => boolean = () => true,
 ): Component[] {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
@@ -30,42 +30,43 @@ export function componentsOf(
     }
     return root;
   };
-  const openIn = (tie: Tie) => [...tie.terms.keys()].filter((id) => ties.derived.has(id) || isOpen(id));
+  const openIn = (constraint: LinearConstraint) =>
+    [...constraint.terms.keys()].filter((id) => constraints.derived.has(id) || isOpen(id));
   for (const cell of cells.roots()) if (isOpen(cell)) parent.set(cell, cell);
-  for (const name of ties.derived.keys()) parent.set(name, name);
-  const tied = ties.ties
+  for (const name of constraints.derived.keys()) parent.set(name, name);
+  const linked = constraints.constraints
     .filter(counts)
-    .map((tie) => ({ tie, open: openIn(tie) }))
+    .map((constraint) => ({ constraint, open: openIn(constraint) }))
     .filter(({ open }) => open.length > 0);
-  for (const { open } of tied) {
+  for (const { open } of linked) {
     for (const id of open.slice(1)) parent.set(rootOf(id), rootOf(open[0] as string));
   }
   const members = Map.groupBy(parent.keys(), rootOf);
-  const tiesOf = Map.groupBy(tied, ({ open }) => rootOf(open[0] as string));
+  const constraintsOf = Map.groupBy(linked, ({ open }) => rootOf(open[0] as string));
   return [...members].map(([root, ids]) => ({
     members: ids.sort(),
-    ties: (tiesOf.get(root) ?? []).map(({ tie }) => tie),
+    constraints: (constraintsOf.get(root) ?? []).map(({ constraint }) => constraint),
   }));
 }
 
 /**
- * What lies nearest around some numbers, over ties, up to a size. Whatever lies beyond counts as known, so that what is
- * protected within is protected in the whole.
+ * The numbers nearest to some others, by the constraints between them, up to a size. Whatever lies beyond counts as
+ * known, so that what is protected within is protected in the whole.
  */
 export function neighbourhoodOf(
-  { ties }: EditionSystem,
-  tiesOf: ReadonlyMap<string, readonly Tie[]>,
+  { constraints }: EditionSystem,
+  constraintsOf: ReadonlyMap<string, readonly LinearConstraint[]>,
   from: readonly string[],
   isOpen: (cell: string) => boolean,
   size: number,
 ): Component {
   const near = new Set(from);
   for (const id of near) {
-    for (const { terms } of tiesOf.get(id) ?? []) {
+    for (const { terms } of constraintsOf.get(id) ?? []) {
       for (const other of terms.keys())
-        if (near.size < size && (ties.derived.has(other) || isOpen(other))) near.add(other);
+        if (near.size < size && (constraints.derived.has(other) || isOpen(other))) near.add(other);
     }
   }
-  const own = new Set([...near].flatMap((id) => tiesOf.get(id) ?? []));
-  return { members: [...near].sort(), ties: [...own] };
+  const own = new Set([...near].flatMap((id) => constraintsOf.get(id) ?? []));
+  return { members: [...near].sort(), constraints: [...own] };
 }

@@ -2,7 +2,7 @@ import type { Measure } from '#catalogue';
 import type { Figure, FigureSymbol } from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
 
-/** What is told of a figure, and how it came to that: the first round, a later choice, or what was published before. */
+/** Why a figure is hidden: by primary suppression, by a later step, or because it was hidden before. */
 export type HiddenBecause =
   | 'small numbers'
   | 'protects others'
@@ -25,7 +25,7 @@ export interface EditionFigure {
   readonly frozen: boolean;
   /** Whether some row of it is in the ledger. */
   readonly inLedger: boolean;
-  /** Its row is left out, with all of its table: nothing else protects what it is about. */
+  /** Its row is left out with the whole of its table, because nothing else protects some number in it. */
   readonly unpublished: boolean;
   /** Must not be shown, whatever its own numbers allow. */
   readonly kept: boolean;

@@ -2,12 +2,13 @@ import type { Measure, Settings } from '#catalogue';
 import { type Figure, figureKey, periodKey, placeAndDay } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
+import { primarySuppression } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { firstRound } from './first-round.ts';
-import { heldPlaces, isShown, type Restated, rowsByFigure, tellsOfFew } from './restatements.ts';
+
+import { heldPlaces, isShown, type Restated, revealsFew, rowsByFigure } from './restatements.ts';
 import { withWholeGroupsHidden } from './whole-groups.ts';
 
-/** The figures in scope, and what of the ledger stands because a restatement is held. */
+/** The figures in scope, and the rows of the ledger that stand because a restatement is held. */
 export interface FiguresInScope {
   readonly items: readonly EditionFigure[];
   /** Published rows that stand as they are although the records now say otherwise. */
@@ -17,8 +18,9 @@ export interface FiguresInScope {
 }
 
 /**
- * Prepares the figures about children and young people: the first round, what was published of each before, and which
- * restatements are held: a step from what the other edition shows tells as much as one from what this one did. What was hidden before stays so, but where a day of a place is restated as a whole.
+ * Prepares the figures about children and young people: primary suppression, what was published of each before, and
+ * which restatements are held. A difference from what the other edition shows reveals as much as one from what this
+ * edition showed. What was hidden before stays hidden, except where a place's day is restated as a whole.
  */
 export function figuresInScope(
   figures: readonly Figure[],
@@ -67,12 +69,12 @@ export function figuresInScope(
         figure: { ...figure, ...numbers },
         measure,
         policy,
-        own: frozen ? newest.symbol : firstRound(measure, figure, policy),
+        own: frozen ? newest.symbol : primarySuppression(measure, figure, policy).symbol,
         before: shows ? 'shown' : newest?.symbol === 'c' ? 'hidden' : null,
         frozen,
         inLedger: newest !== undefined,
         unpublished: false,
-        kept: stays || (!shows && tellsOfFew(one)),
+        kept: stays || (!shows && revealsFew(one)),
       },
     ];
   });

@@ -21,15 +21,18 @@ export function strictest(all: readonly Limits[]): Limits {
 
 const noBounds: TargetBounds = { min: 0, proved: true };
 
-/** Whether a reader who knows these bounds cannot tell a small count: it is none, or it may be many others. */
+/**
+ * Whether these bounds leave a small count protected: the number is certainly not small, or many other values are
+ * possible.
+ */
 export function isProtected(bounds: TargetBounds, { threshold, width, reach }: Limits): boolean {
   const { min, max = Infinity, proved } = bounds;
   return proved && (max < 1 || min > threshold || isWide(bounds, { minWidth: width, mustReach: reach }));
 }
 
 /**
- * The audit as the gate asks it: a number that is proved not to be small needs no width. One fact alone is worked out here;
- * everything else goes to the audit that was handed over.
+ * The audit as the gate uses it: a number that is proved not to be small needs no width. A single constraint is worked
+ * out here; everything else goes to the audit that was passed in.
  */
 export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
   const audit = auditOf({ minWidth: limits.width, mustReach: limits.reach });
@@ -38,7 +41,7 @@ export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
     const { stopsAt } = question;
     const asked =
       stopsAt === undefined ? question : { ...question, stopsAt: (one: TargetBounds) => stopsAt(asGate(one)) };
-    const bounds = question.facts.length <= 1 ? boundsByOneFact(question) : null;
+    const bounds = question.constraints.length <= 1 ? boundsByOneConstraint(question) : null;
     return (bounds ?? audit(asked)).map(asGate);
   };
 }
@@ -47,22 +50,22 @@ export function gateAudit(auditOf: AuditOf, limits: Limits): AuditFunction {
  * The bounds that one equation leaves its unknowns, all of which count once: exact, since every whole number between is
  * possible too. Null where the question is another.
  */
-export function boundsByOneFact({ unknowns, facts, targets }: AuditQuestion): TargetBounds[] | null {
-  const [fact] = facts;
-  const terms = Object.entries(fact?.terms ?? {});
-  if (facts.length > 1 || terms.some(([, factor]) => Math.abs(factor) !== 1)) return null;
-  if (fact !== undefined && (fact.min === undefined || fact.min !== fact.max)) return null;
+function boundsByOneConstraint({ unknowns, constraints, targets }: AuditQuestion): TargetBounds[] | null {
+  const [constraint] = constraints;
+  const terms = Object.entries(constraint?.terms ?? {});
+  if (constraints.length > 1 || terms.some(([, factor]) => Math.abs(factor) !== 1)) return null;
+  if (constraint !== undefined && (constraint.min === undefined || constraint.min !== constraint.max)) return null;
   const ends = (id: string, factor: number) => {
     const { min, max = Infinity } = unknowns[id] as { min: number; max?: number };
     return factor > 0 ? { low: min, high: max } : { low: -max, high: -min };
   };
   return targets.map((target) => {
     const own = unknowns[target] as { min: number; max?: number };
-    const factor = fact?.terms[target];
+    const factor = constraint?.terms[target];
     if (factor === undefined) return { ...own, proved: true };
     const rest = terms.filter(([id]) => id !== target).map(([id, other]) => ends(id, other));
-    const low = (fact?.min ?? 0) - rest.reduce((sum, { high }) => sum + high, 0);
-    const high = (fact?.min ?? 0) - rest.reduce((sum, end) => sum + end.low, 0);
+    const low = (constraint?.min ?? 0) - rest.reduce((sum, { high }) => sum + high, 0);
+    const high = (constraint?.min ?? 0) - rest.reduce((sum, end) => sum + end.low, 0);
     const min = Math.max(own.min, factor > 0 ? low : -high);
     const max = Math.min(own.max ?? Infinity, factor > 0 ? high : -low);
     return { min, proved: min <= max, ...(max === Infinity ? {} : { max }) };

@@ -1,4 +1,4 @@
-import type { Tie, TieList } from './ties.ts';
+import type { ConstraintList, LinearConstraint } from './linear-constraint.ts';
 
 /** The smallest and the largest that a number can be; `high` may be infinite. */
 export interface Interval {
@@ -12,30 +12,30 @@ const mostMoves = 40;
 const anything: Interval = { low: 0, high: Infinity };
 
 /**
- * What some known numbers say of all others by plain arithmetic, every other number being nought or more: bounds that hold, not
- * always the narrowest. Numbers of which nothing follows are left out.
+ * What some known numbers imply for all others by plain arithmetic, every other number being zero or more: bounds that
+ * hold, though not always the narrowest. Numbers about which nothing follows are left out.
  */
-export function boundsFrom(ties: TieList, known: ReadonlyMap<string, Interval>): Map<string, Interval> {
-  const tiesOf = ties.byNumber();
+export function boundsFrom(constraints: ConstraintList, known: ReadonlyMap<string, Interval>): Map<string, Interval> {
+  const constraintsOf = constraints.byNumber();
   const bounds = new Map(known);
   const moves = new Map<string, number>();
-  const queue = new Set<Tie>([...known.keys()].flatMap((id) => tiesOf.get(id) ?? []));
-  for (const tie of queue) {
-    queue.delete(tie);
-    if (tie.kind === 'believed' || tie.kind === 'rumoured') continue;
-    for (const [id, next] of narrowed(tie, (id) => bounds.get(id) ?? anything)) {
+  const queue = new Set<LinearConstraint>([...known.keys()].flatMap((id) => constraintsOf.get(id) ?? []));
+  for (const constraint of queue) {
+    queue.delete(constraint);
+    if (constraint.kind === 'assumed' || constraint.kind === 'conflicting') continue;
+    for (const [id, next] of narrowed(constraint, (id) => bounds.get(id) ?? anything)) {
       const moved = (moves.get(id) ?? 0) + 1;
       if (moved > mostMoves) continue;
       moves.set(id, moved);
       bounds.set(id, next);
-      for (const other of tiesOf.get(id) ?? []) if (other !== tie) queue.add(other);
+      for (const other of constraintsOf.get(id) ?? []) if (other !== constraint) queue.add(other);
     }
   }
   return bounds;
 }
 
-/** The numbers of a tie that the others leave less room. */
-function narrowed({ terms }: Tie, boundsOf: (id: string) => Interval): [string, Interval][] {
+/** The numbers of a constraint whose bounds become narrower by those of the others. */
+function narrowed({ terms }: LinearConstraint, boundsOf: (id: string) => Interval): [string, Interval][] {
   const all = [...terms].map(([id, factor]) => {
     const { low, high } = boundsOf(id);
     return {
@@ -62,7 +62,7 @@ function narrowed({ terms }: Tie, boundsOf: (id: string) => Interval): [string, 
   });
 }
 
-/** A sum without one of its terms, which may be the only one without an end. */
+/** A sum without one of its terms, which may be the only unbounded one. */
 function rest(sum: number, own: number, open: number, end: number): number {
   const others = Number.isFinite(own) ? open : open - 1;
   if (others > 0) return end;

@@ -40,7 +40,7 @@ export function instancesOf(items: readonly EditionFigure[], measures: readonly 
   );
 }
 
-/** Of a sum of which some numbers have no figure each other one is no more than the whole: a reader knows that much. */
+/** Where some numbers of a sum have no figure, each of the others is at most the whole: a reader knows that much. */
 function partsWithin(whole: FigureNumber, parts: readonly (FigureNumber | undefined)[], usually: boolean): Instance[] {
   return parts.flatMap((part) => (part === undefined ? [] : [{ kind: 'within', usually, one: part, others: [whole] }]));
 }

@@ -3,7 +3,7 @@ import { type DisclosurePolicy, standardPolicy, strengthenPolicy } from '../poli
 
 /**
  * The policy of each measure: what the settings say under `publication`, made stronger where they ask for more for that
- * measure. What a reader cannot rule out always reaches beyond the threshold.
+ * measure. The largest value that a hidden count can have always lies beyond the threshold.
  *
  * @throws PolicyError where the settings ask for less than the floor
  */

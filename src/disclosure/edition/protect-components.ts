@@ -3,26 +3,26 @@ import type { Effort } from '../protector/search.ts';
 import { taskOfComponent } from './component-task.ts';
 import { type Component, componentsOf, neighbourhoodOf } from './components.ts';
 import { gateAudit, strictest } from './gate-audit.ts';
-import type { SecondRound } from './round.ts';
-import type { Tie } from './ties.ts';
+import type { LinearConstraint } from './linear-constraint.ts';
+import type { SuppressionContext } from './suppression-context.ts';
 
 /**
- * Protects every component for itself: what is hidden so far, small complements and small steps within a year. Ties between
- * months are left to the reading of the whole. Headlines stay, but where nothing else helps.
+ * Protects every component on its own: what is hidden so far, small complements and small steps within a year.
+ * Constraints between months are left to the audit of the whole. Headlines stay visible unless nothing else helps.
  */
-export function protectComponents(round: SecondRound): void {
-  const stubborn = new Set(passOver(round, false));
-  if (stubborn.size > 0) passOver(round, true, stubborn);
+export function protectComponents(context: SuppressionContext): void {
+  const stubborn = new Set(passOver(context, false));
+  if (stubborn.size > 0) passOver(context, true, stubborn);
 }
 
 /** The numbers of the components that could not be protected. */
-function passOver(round: SecondRound, withHeadlines: boolean, around?: ReadonlySet<string>): string[] {
-  const isOpen = isOpenIn(round, withHeadlines);
-  const components = componentsOf(round.system, isOpen, ({ kind }) => !overTime.includes(kind));
+function passOver(context: SuppressionContext, withHeadlines: boolean, around?: ReadonlySet<string>): string[] {
+  const isOpen = isOpenIn(context, withHeadlines);
+  const components = componentsOf(context.system, isOpen, ({ kind }) => !overTime.includes(kind));
   return components.flatMap((component) => {
     if (around !== undefined && !component.members.some((id) => around.has(id))) return [];
-    const primary = component.members.filter((id) => isSecret(round, id));
-    return protectOne(round, component, primary, [], isOpen) ? [] : [...component.members];
+    const primary = component.members.filter((id) => isSecret(context, id));
+    return protectOne(context, component, primary, [], isOpen) ? [] : [...component.members];
   });
 }
 
@@ -30,60 +30,60 @@ function passOver(round: SecondRound, withHeadlines: boolean, around?: ReadonlyS
 const nearby = [40];
 
 /**
- * Protects numbers that the reading of the whole could still tell, each with what lies nearest around it.
+ * Protects numbers that are still inferable from the whole, each together with the numbers nearest to it.
  *
- * @returns those that could not be protected so
+ * @returns those that could not be protected in this way
  */
-export function repair(round: SecondRound, told: readonly string[]): string[] {
-  const { system, visibility, tiesOf } = round;
-  return told.filter((id) => {
+export function repair(context: SuppressionContext, inferable: readonly string[]): string[] {
+  const { system, visibility, constraintsOf } = context;
+  return inferable.filter((id) => {
     for (const withHeadlines of [false, true]) {
-      const isOpen = isOpenIn(round, withHeadlines);
+      const isOpen = isOpenIn(context, withHeadlines);
       for (const size of nearby) {
-        const near = neighbourhoodOf(system, tiesOf, [id], isOpen, size);
+        const near = neighbourhoodOf(system, constraintsOf, [id], isOpen, size);
         const component = {
           ...near,
-          ties: near.ties.filter(({ kind }) => !['believed', 'elsewhere', 'rumoured'].includes(kind)),
+          constraints: near.constraints.filter(({ kind }) => !['assumed', 'external', 'conflicting'].includes(kind)),
         };
         const hidden = component.members.filter((one) => one !== id && visibility.hiddenCells.has(one));
-        if (protectOne(round, component, [id], hidden, isOpen)) return false;
+        if (protectOne(context, component, [id], hidden, isOpen)) return false;
       }
     }
     return true;
   });
 }
 
-/** Ties between days. They are left to the reading of the whole, and one that is only believed to it alone. */
-const overTime: readonly Tie['kind'][] = ['change', 'window', 'believed', 'elsewhere', 'rumoured'];
+/** Constraints between days. They are left to the audit of the whole; only that audit looks at assumed ones. */
+const overTime: readonly LinearConstraint['kind'][] = ['change', 'window', 'assumed', 'external', 'conflicting'];
 
-/** Which cells are neither known nor a headline that is to stay. A zero protects nothing, even one of a row that is left out. */
-export function isOpenIn(
-  { system, visibility, worth }: SecondRound,
-  withHeadlines: boolean,
-): (cell: string) => boolean {
+/**
+ * Which cells are neither known nor a headline that is to stay visible. A zero protects nothing, even in a row that is
+ * left out.
+ */
+function isOpenIn({ system, visibility, loss }: SuppressionContext, withHeadlines: boolean): (cell: string) => boolean {
   return (cell) =>
     system.cells.countOf.get(cell) !== 0 &&
     (visibility.hiddenCells.has(cell) ||
       (!visibility.isKnown(cell) &&
-        (withHeadlines || !visibility.figuresOf(cell).some((item) => worth.isHeadline(item)))));
+        (withHeadlines || !visibility.figuresOf(cell).some((item) => loss.isHeadline(item)))));
 }
 
-function isSecret({ system, visibility, limitsOf }: SecondRound, id: string): boolean {
-  const derived = system.ties.derived.get(id);
+function isSecret({ system, visibility, limitsOf }: SuppressionContext, id: string): boolean {
+  const derived = system.constraints.derived.get(id);
   if (derived === undefined) return visibility.hiddenCells.has(id) && system.cells.countOf.get(id) !== 0;
-  return derived.kind !== 'room' && derived.count > 0 && derived.count <= limitsOf(id).threshold;
+  return derived.kind !== 'slack' && derived.count > 0 && derived.count <= limitsOf(id).threshold;
 }
 
 function protectOne(
-  round: SecondRound,
+  context: SuppressionContext,
   component: Component,
   primary: readonly string[],
   hidden: readonly string[],
   isOpen: (id: string) => boolean,
 ): boolean {
-  const { system, visibility, worth, limitsOf, audit, seed } = round;
-  const { derived } = system.ties;
-  if (primary.length === 0 || component.ties.length === 0 || component.members.every((id) => derived.has(id)))
+  const { system, visibility, loss, limitsOf, audit, seed } = context;
+  const { derived } = system.constraints;
+  if (primary.length === 0 || component.constraints.length === 0 || component.members.every((id) => derived.has(id)))
     return true;
   const countOf = (id: string) => (derived.get(id)?.count ?? system.cells.countOf.get(id)) as number;
   const limits = strictest(component.members.map(limitsOf));
@@ -107,12 +107,15 @@ function protectOne(
 
   function costOf(cell: string): number {
     const shown = visibility.figuresOf(cell).filter((item) => !visibility.reasons.has(item));
-    const lost = shown.reduce((sum, item) => sum + worth.of(item) * (worth.isHeadline(item) ? 1000 : 1), 1);
+    const lost = shown.reduce((sum, item) => sum + loss.of(item) * (loss.isHeadline(item) ? 1000 : 1), 1);
     return 1000 * lost + Math.min(countOf(cell), 9999);
   }
 }
 
-/** Small components are searched for the least, larger ones in part, the largest are left as the first pattern that needs all it hides. */
+/**
+ * Small components are searched for the cheapest pattern, larger ones in part; for the largest, the first minimal
+ * pattern is taken.
+ */
 function effortFor(free: number, primary: number): Effort {
   if (free + primary <= 40) return { audits: 120, choices: 4000, candidates: 40 };
   return { audits: primary <= 120 ? 20 : 0, choices: 400, candidates: 0 };

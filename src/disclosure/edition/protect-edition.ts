@@ -1,23 +1,25 @@
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Bound, type Figure, figureKey, seriesKey } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
+import { primarySuppression } from '../primary/index.ts';
+import { symbolFor } from '../symbol.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { figuresInScope } from './edition-figures.ts';
 import { type Elsewhere, nothingElsewhere } from './elsewhere.ts';
-import { firstRound } from './first-round.ts';
+
 import type { AuditOf } from './gate-audit.ts';
 import { policiesOf } from './policies.ts';
 import { protectItems } from './protect-items.ts';
 import { type EditionReport, reportOf } from './report.ts';
-import { boundsOf } from './statements.ts';
+import { boundsOf } from './stated-bounds.ts';
 
-/** What a publication would say before anything is hidden, and all that was published before it. */
+/** What a publication would show if nothing were hidden, and everything published before it. */
 export interface EditionInput {
   readonly figures: readonly Figure[];
   readonly measures: readonly Measure[];
   readonly settings: Settings;
   readonly ledger: readonly LedgerRow[];
-  /** What readers of the edition have besides; nothing where not given. */
+  /** What readers of the edition know besides; nothing where not given. */
   readonly elsewhere?: Elsewhere;
   readonly audit: AuditOf;
 }
@@ -32,8 +34,8 @@ export interface ProtectedEdition {
 }
 
 /**
- * Passes a whole edition through the gate: the first round by each figure's own numbers, the second by everything that
- * holds between them, over time and beside what was published before. Deterministic.
+ * Passes a whole edition through the gate: primary suppression by each figure's own numbers, secondary suppression by
+ * everything that holds between them, over time and with what was published before. Deterministic.
  *
  * @throws PolicyError for a policy below the floor, ProtectTaskError and whatever the audit throws
  */
@@ -46,10 +48,10 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
   const scope = figuresInScope(figures, byId, policyOf, ledger, settings, elsewhere.otherEdition);
   const { held, notPublished } = scope;
   const done = protectItems(scope.items, { measures, settings, ledger, elsewhere, audit, common: policyOf('') });
-  const { items, round, told } = done;
-  const { system, visibility } = round;
+  const { items, context, inferable } = done;
+  const { system, visibility } = context;
   const published = items.filter(({ unpublished }) => !unpublished);
-  const bounds = told.length === 0 ? boundsOf(round, published, ledger) : new Map<string, Bound>();
+  const bounds = inferable.length === 0 ? boundsOf(context, published, ledger) : new Map<string, Bound>();
 
   const standing = new Map(held.map((row) => [figureKey(row), row]));
   const inScope = published.map((item) => {
@@ -84,22 +86,24 @@ export function protectEdition(input: EditionInput): ProtectedEdition {
     settings,
     held: changed,
     notPublished,
-    told,
+    inferable,
     elsewhere: done.elsewhere,
   });
   return { rows, held: changed, report };
 
-  /** Posts, households and money are shown as they are, but where the settings ask for more: no child stands behind them. */
+  /**
+   * Posts, households and money are shown as they are, unless the settings ask for more: no child stands behind them.
+   */
   function symbolOfOthers(figure: Figure, measure: Measure): PublishableFigure['symbol'] {
     const isAsked = settings.publication.measures[measure.id] !== undefined;
-    if (isAsked) return firstRound(measure, figure, policyOf(measure.id));
+    if (isAsked) return primarySuppression(measure, figure, policyOf(measure.id)).symbol;
     if (figure.value !== null) return '';
-    return figure.denominator === 0 ? 'z' : 'x';
+    return symbolFor(figure.denominator === 0 ? 'not applicable' : 'not available');
   }
 
   function symbolOf(item: EditionFigure): PublishableFigure['symbol'] {
     if (item.own === 'z' || item.own === 'x') return item.own;
-    return visibility.reasons.has(item) ? 'c' : item.own;
+    return visibility.reasons.has(item) ? symbolFor('protects another figure') : item.own;
   }
 }
 

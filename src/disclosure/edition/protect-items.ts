@@ -3,13 +3,13 @@ import type { LedgerRow } from '#published';
 import type { EditionFigure } from './edition-figure.ts';
 import { type Elsewhere, type KnownElsewhere, knownElsewhere } from './elsewhere.ts';
 import { type AuditOf, type Limits, strictest } from './gate-audit.ts';
-import type { SecondRound } from './round.ts';
-import { runSecondRound } from './second-round.ts';
+import { informationLossOf } from './information-loss.ts';
+import { secondarySuppression } from './secondary-suppression.ts';
 import { standingBounds } from './standing-bounds.ts';
+import type { SuppressionContext } from './suppression-context.ts';
 import { systemOf } from './system.ts';
 import { visibilityOf } from './visibility.ts';
 import { figuresToWithhold, withholdings } from './withhold-tables.ts';
-import { worthOf } from './worth.ts';
 
 /** What protecting works with besides the figures. */
 export interface ProtectingInput {
@@ -26,21 +26,21 @@ export interface ProtectingInput {
 export interface ProtectedItems {
   /** Those given; of some tables no row may be published. */
   readonly items: readonly EditionFigure[];
-  readonly round: SecondRound;
-  /** Numbers that can be told to be small although every table around them is left out. */
-  readonly told: readonly string[];
+  readonly context: SuppressionContext;
+  /** Numbers that can be worked out to be small although every table around them is left out. */
+  readonly inferable: readonly string[];
   readonly elsewhere: KnownElsewhere;
 }
 
 /**
- * Hides what must be hidden. Where numbers can be told whatever is hidden, the tables in which they stand are left out, more around them
- * each time, and the rest is protected anew.
+ * Hides what must be hidden. Where numbers can be worked out whatever is hidden, the tables in which they stand are
+ * left out, each time with more around them, and the rest is protected again.
  */
 export function protectItems(items: readonly EditionFigure[], input: ProtectingInput): ProtectedItems {
   let done = protectOnce(items, input);
   for (const step of withholdings) {
-    if (done.told.length === 0) break;
-    const left = figuresToWithhold(done.items, done.told, done.round, step);
+    if (done.inferable.length === 0) break;
+    const left = figuresToWithhold(done.items, done.inferable, done.context, step);
     if (left.size === 0) continue;
     const kept = done.items.map((item) => (left.has(item) ? { ...item, unpublished: true } : item));
     done = protectOnce(kept, input);
@@ -54,17 +54,17 @@ function protectOnce(items: readonly EditionFigure[], input: ProtectingInput): P
   const limitsOf = limitsIn(items, (item) => system.cells.cellsOf(item), common);
   const elsewhere = knownElsewhere(system, items, input.elsewhere, limitsOf);
   const visibility = visibilityOf(items, system.cells, elsewhere.known);
-  const round: SecondRound = {
+  const context: SuppressionContext = {
     system,
     visibility,
-    worth: worthOf(items, measures, settings),
+    loss: informationLossOf(items, measures, settings),
     limitsOf,
     audit,
     seed: settings.publication.seed,
-    tiesOf: system.ties.byNumber(),
+    constraintsOf: system.constraints.byNumber(),
     bounds: standingBounds(items, system.cells, [input.elsewhere.otherEdition, ledger], limitsOf),
   };
-  return { items, round, told: runSecondRound(round), elsewhere };
+  return { items, context, inferable: secondarySuppression(context), elsewhere };
 }
 
 /** The limits that a number must keep: the strictest of the measures that show it. */

@@ -2,10 +2,10 @@ import { type Measure, type PublishedBy, publishedBy, relatedPeriodType } from '
 import type { PeriodType } from '#figure';
 import type { EditionFigure } from './edition-figure.ts';
 
-/** The period type of another measure's figure that a relation ties to one of ours; null where there is none. */
+/** The period type of another measure's figure that a relation links to one of ours; null where there is none. */
 export type RelatedType = (one: EditionFigure, other: string) => PeriodType | null;
 
-/** Looks period types up among all by which there are figures, not among those alone that measure files name. */
+/** Looks for period types among all those that figures have, not only among those that measure files name. */
 export function relatedTypesOf(items: readonly EditionFigure[], measures: readonly Measure[]): RelatedType {
   const figures = Map.groupBy(items, ({ figure }) => figure.measure);
   const types = new Map(

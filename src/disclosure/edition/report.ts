@@ -9,7 +9,7 @@ import type { EditionSystem } from './system.ts';
 import type { Visibility } from './visibility.ts';
 import { tablesOf, type WithheldTable } from './withhold-tables.ts';
 
-/** One figure that is not shown, and why. Private: with the reason beside it a reader could tell how small it is. */
+/** One figure that is not shown, and why. Private: from the reason a reader could work out how small it is. */
 export interface HiddenFigure {
   readonly key: string;
   readonly figure: Figure;
@@ -23,7 +23,7 @@ export interface EditionReport {
   readonly hidden: readonly HiddenFigure[];
   /** How many figures are hidden for which reason. */
   readonly reasons: Readonly<Record<HiddenFigure['because'], number>>;
-  /** Measures of which the council can read no figure of the newest period that it has any of. */
+  /** Measures whose figures for the council's newest period are all hidden. */
   readonly unreadable: readonly string[];
   /** For each measure's newest period: what would show more, the cheapest first. */
   readonly advice: readonly Advice[];
@@ -31,17 +31,17 @@ export interface EditionReport {
   readonly held: readonly LedgerRow[];
   /** Figures of a held day that were not published before and stay so. */
   readonly notPublished: readonly Figure[];
-  /** Tables that are left out because nothing else protects what they are about. */
+  /** Tables that are left out because nothing else protects some number in them. */
   readonly withheld: readonly WithheldTable[];
-  /** Numbers that a reader can tell to be small whatever is hidden now, because of what was published before. */
-  readonly told: readonly string[];
-  /** Small numbers that are told by what others published alone, or by the public edition to members. */
-  readonly toldElsewhere: readonly string[];
+  /** Numbers that can be worked out to be small whatever is hidden now, because of what was published before. */
+  readonly inferable: readonly string[];
+  /** Small numbers that can be worked out from what others published alone, or by members from the public edition. */
+  readonly inferableElsewhere: readonly string[];
   /** Figures of which others printed another number. */
   readonly differsElsewhere: readonly string[];
-  /** What is only believed of several days, because the numbers do not bear it out, by figure. */
+  /** Figures for which a declared change over several days does not hold, so that it is only assumed. */
   readonly untrue: readonly string[];
-  /** What measures declare to hold always, and the figures break. */
+  /** Relations that measures declare to hold always, and that the figures break. */
   readonly broken: readonly BrokenRelation[];
 }
 
@@ -53,13 +53,13 @@ interface ReportInput {
   readonly settings: Settings;
   readonly held: readonly LedgerRow[];
   readonly notPublished: readonly Figure[];
-  readonly told: readonly string[];
+  readonly inferable: readonly string[];
   readonly elsewhere: KnownElsewhere;
 }
 
 /** Puts the report together. */
 export function reportOf(input: ReportInput): EditionReport {
-  const { items, rows, system, visibility, settings, held, notPublished, told, elsewhere } = input;
+  const { items, rows, system, visibility, settings, held, notPublished, inferable, elsewhere } = input;
   const counted = items.filter(({ own }) => own !== 'z' && own !== 'x');
   const hidden = counted.flatMap((item): HiddenFigure[] => {
     const because = visibility.reasons.get(item);
@@ -91,8 +91,8 @@ export function reportOf(input: ReportInput): EditionReport {
     held,
     notPublished,
     withheld: tablesOf(items),
-    told,
-    toldElsewhere: elsewhere.told,
+    inferable,
+    inferableElsewhere: elsewhere.inferable,
     differsElsewhere: elsewhere.differing,
     untrue: system.untrue.map(({ item, part }) => `${item.key} (${part})`),
     broken: brokenRelations(system.contradicted),

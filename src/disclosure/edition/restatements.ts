@@ -2,9 +2,9 @@ import type { Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, type Unit } from '#figure';
 import type { LedgerRow } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
-import { countedParts } from './first-round.ts';
+import { countedParts } from '../primary/index.ts';
 
-/** A figure that says otherwise than what was published of it. */
+/** A figure that differs from what was published of it. */
 export interface Restated {
   readonly figure: Figure;
   readonly unit: Unit;
@@ -24,10 +24,10 @@ export function isShown({ symbol }: Pick<LedgerRow, 'symbol'>): boolean {
 }
 
 /**
- * Whether a figure beside an earlier version of itself tells of a few children: where numerator, denominator or what the
- * one leaves of the other has moved by 1 to the threshold.
+ * Whether a figure beside an earlier version of itself reveals something about a few children: where the numerator, the
+ * denominator or the complement has moved by 1 to the threshold.
  */
-export function tellsOfFew({ figure, unit, policy, versions }: Restated): boolean {
+export function revealsFew({ figure, unit, policy, versions }: Restated): boolean {
   return versions.some((row) => {
     const moved = countedParts(unit).map((part) => (figure[part] ?? 0) - (row[part] ?? 0));
     const left = unit.name === 'percent' ? [(moved[1] ?? 0) - (moved[0] ?? 0)] : [];
@@ -36,14 +36,14 @@ export function tellsOfFew({ figure, unit, policy, versions }: Restated): boolea
 }
 
 /**
- * The places and days of which no restatement may be published: one of them would tell of a few children, and what is
- * published of a day must be of one state of the records. Where the figures are added up to a consortium's, its total and
- * the other members are held with it.
+ * The places and days for which no restatement may be published, because one of them would reveal something about a few
+ * children, and all that is published of a day must come from one state of the records. Where the figures are added up
+ * to a consortium's, its total and the other members are held as well.
  *
  * @param restated the figures that would be published with other numbers
  */
 export function heldPlaces(restated: readonly Restated[], consortium: Settings['consortium']): Set<string> {
-  const held = new Set(restated.filter(tellsOfFew).map(({ figure }) => placeAndDay(figure)));
+  const held = new Set(restated.filter(revealsFew).map(({ figure }) => placeAndDay(figure)));
   if (consortium === undefined) return held;
   const shared = new Set(consortium.scorecard.flatMap(({ measures }) => measures));
   const places = new Set([consortium.code, ...consortium.members]);

@@ -1,8 +1,8 @@
 import type { FigurePart } from '#catalogue';
 import { seriesKey } from '#figure';
+import { countedParts } from '../primary/index.ts';
 import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { countedParts } from './first-round.ts';
 
 /** A count that runs from the start of a year: its cells by month, none twice. */
 export interface YearSeries {
@@ -37,19 +37,19 @@ export interface SeriesMonth {
   /** Whether it is known already and cannot be hidden, or is hidden already. */
   readonly state: 'known' | 'hidden' | 'free';
   /** What is lost by hiding it. */
-  readonly worth: number;
+  readonly loss: number;
 }
 
 /**
- * Which months of a year-to-date count to show so that no two shown neighbours tell of a month in which it moved by 1 to
- * the threshold, with as much worth shown as can be. Between two that are shown with others hidden the count must have
- * moved beyond the threshold, and by one more where the first may be nought.
+ * Which months of a year-to-date count to show so that no two neighbouring shown months reveal a step of 1 to the
+ * threshold, with as little information lost as possible. Between two shown months with hidden ones between them, the
+ * count must have moved by more than the threshold, and by one more where the first may be zero.
  *
  * @param threshold steps of 1 to this are secrets
  * @returns for each month whether it is shown
  */
 export function shownMonths(months: readonly SeriesMonth[], threshold: number): boolean[] {
-  const best: { worth: number; from: number }[] = [];
+  const best: { loss: number; from: number }[] = [];
   const fits = (from: number, to: number): boolean => {
     const start = months[from]?.count ?? 0;
     const end = (months[to] as SeriesMonth).count;
@@ -61,12 +61,12 @@ export function shownMonths(months: readonly SeriesMonth[], threshold: number): 
     return to - from > 1 && end - start > (start === 0 ? threshold + 1 : threshold);
   };
   for (const [to, month] of months.entries()) {
-    best[to] = { worth: -Infinity, from: -1 };
+    best[to] = { loss: -Infinity, from: -1 };
     if (month.state === 'hidden') continue;
     for (let from = to - 1; from >= -1; from -= 1) {
-      const before = from === -1 ? 0 : (best[from] as { worth: number }).worth;
-      if (before > -Infinity && fits(from, to) && before + month.worth > (best[to]?.worth ?? 0)) {
-        best[to] = { worth: before + month.worth, from };
+      const before = from === -1 ? 0 : (best[from] as { loss: number }).loss;
+      if (before > -Infinity && fits(from, to) && before + month.loss > (best[to]?.loss ?? 0)) {
+        best[to] = { loss: before + month.loss, from };
       }
       if (months[from]?.state === 'known') break;
     }
@@ -74,7 +74,7 @@ export function shownMonths(months: readonly SeriesMonth[], threshold: number): 
   const lastKnown = months.findLastIndex(({ state }) => state === 'known');
   let at = -1;
   for (let month = Math.max(lastKnown, 0); month < months.length; month += 1) {
-    if ((best[month]?.worth ?? -Infinity) > (at === -1 ? 0 : (best[at]?.worth ?? 0))) at = month;
+    if ((best[month]?.loss ?? -Infinity) > (at === -1 ? 0 : (best[at]?.loss ?? 0))) at = month;
   }
   if (at === -1) at = lastKnown;
   const shown = months.map(({ state }) => state === 'known');

@@ -5,16 +5,16 @@ import type { Cells } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { isProtected, type Limits } from './gate-audit.ts';
 
-/** The least that is told of a count, and the most. */
-interface Ends {
+/** The smallest and the largest value that a count can have. */
+interface CountBounds {
   min: number;
   max?: number;
 }
 
 /**
- * What earlier publications tell of counts that they hid. What was told before a day of a place was restated is about another
- * state of the records and tells nothing of this one. What leaves less than the limits ask for, because they were others then or
- * are in the other edition, is left out: nothing that is hidden now can take it back.
+ * The bounds that earlier publications stated of counts that they hid. Bounds from before a place's day was restated
+ * are about another state of the records and say nothing about this one. Bounds narrower than the limits allow, because
+ * the limits were different then or are in the other edition, are left out: hiding something now cannot take them back.
  *
  * @param ledgers of each edition that readers have
  */
@@ -23,14 +23,14 @@ export function standingBounds(
   cells: Cells,
   ledgers: readonly (readonly LedgerRow[])[],
   limitsOf: (cell: string) => Limits,
-): Map<string, Ends> {
-  const told = ledgers.map(boundsIn);
-  const bounds = new Map<string, Ends>();
+): Map<string, CountBounds> {
+  const inferable = ledgers.map(boundsIn);
+  const bounds = new Map<string, CountBounds>();
   for (const item of items) {
     const cell = cells.cellOf(item, 'numerator');
     if (cell === undefined) continue;
     const whole = item.measure.unit.name === 'percent' ? (item.figure.denominator ?? 0) / 100 : 1;
-    for (const { atLeast, atMost } of told.flatMap((byKey) => byKey.get(item.key) ?? [])) {
+    for (const { atLeast, atMost } of inferable.flatMap((byKey) => byKey.get(item.key) ?? [])) {
       const min = Math.max(1, Math.ceil((atLeast ?? 0) * whole));
       const ends = { min, ...(atMost === null ? {} : { max: Math.floor(atMost * whole) }) };
       const both = narrowed(bounds.get(cell), ends);
@@ -54,20 +54,20 @@ function boundsIn(ledger: readonly LedgerRow[]): Map<string, Bound> {
   );
 }
 
-/** What both tell together. */
-export function narrowed(one: Ends | undefined, other: Ends): Ends {
+/** The bounds that follow from both. */
+export function narrowed(one: CountBounds | undefined, other: CountBounds): CountBounds {
   const max = Math.min(one?.max ?? Infinity, other.max ?? Infinity);
   return { min: Math.max(one?.min ?? 0, other.min), ...(max === Infinity ? {} : { max }) };
 }
 
-/** Whether a count lies within ends. */
-export function isWithin(count: number, { min, max = Infinity }: Ends): boolean {
+/** Whether a count lies within bounds. */
+export function isWithin(count: number, { min, max = Infinity }: CountBounds): boolean {
   return count >= min && count <= max;
 }
 
 /**
- * The bands in which a hidden figure may be told to lie: of a count, or of a share of a denominator that is not hidden. None
- * where it is neither.
+ * The bands that may be stated in place of a hidden figure: of a count, or of a percentage whose denominator is not
+ * hidden. None where it is neither.
  */
 export function bandsOf(
   item: EditionFigure,

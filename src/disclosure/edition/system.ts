@@ -3,32 +3,32 @@ import { figureKey } from '#figure';
 import { type Cells, cellsOfFigures } from './cells.ts';
 import type { EditionFigure } from './edition-figure.ts';
 import { type FigureNumber, type Instance, instancesOf, totalsOf } from './instances.ts';
+import { ConstraintList } from './linear-constraint.ts';
 import { type YearSeries, yearSeriesOf } from './series.ts';
-import { TieList } from './ties.ts';
-import { timeTiesOf } from './time-ties.ts';
+import { timeConstraintsOf } from './time-constraints.ts';
 
-/** Every count of an edition that could give a child away, and what holds between them. */
+/** Every count of an edition that could reveal something about a child, and what holds between them. */
 export interface EditionSystem {
   readonly cells: Cells;
-  readonly ties: TieList;
+  readonly constraints: ConstraintList;
   readonly series: readonly YearSeries[];
-  /** What is only believed of several days, because the numbers there are do not bear it out. */
+  /** Declared changes over several days that the numbers do not bear out, so that they are only assumed. */
   readonly untrue: readonly FigureNumber[];
-  /** What is declared to hold always and does not hold between the numbers there are: a reader may believe it nevertheless. */
+  /** What is declared to hold always but does not hold between the numbers: a reader may assume it nevertheless. */
   readonly contradicted: readonly Instance[];
 }
 
-/** Builds the system: equal counts become one cell, everything else a tie between cells. */
+/** Builds the system: equal counts become one cell, everything else a constraint between cells. */
 export function systemOf(
   items: readonly EditionFigure[],
   measures: readonly Measure[],
   { consortium }: Pick<Settings, 'consortium'>,
 ): EditionSystem {
-  const cells = cellsOfFigures(items, toldByOf(items));
+  const cells = cellsOfFigures(items, revealedByOf(items));
   const related = instancesOf(items, measures);
   const untrue: FigureNumber[] = [];
   const contradicted: Instance[] = [];
-  const believed: [string, string][] = [];
+  const assumed: [string, string][] = [];
   const rest: [Instance, 'relation' | 'total'][] = [];
   for (const instance of related) {
     const [other] = instance.others;
@@ -36,30 +36,30 @@ export function systemOf(
       const pair = [instance.one, other].map(({ item, part }) => cells.cellOf(item, part));
       const [a, b] = pair;
       if (a === undefined || b === undefined || cells.join(a, b)) continue;
-      believed.push([a, b]);
+      assumed.push([a, b]);
       if (!instance.usually) contradicted.push(instance);
     } else rest.push([instance, 'relation']);
   }
   for (const total of totalsOf(items, consortium)) rest.push([total, 'total']);
 
-  const ties = new TieList();
-  for (const [one, other] of believed) ties.add('believed', one, [other]);
+  const constraints = new ConstraintList();
+  for (const [one, other] of assumed) constraints.add('assumed', one, [other]);
   for (const [instance, kind] of rest) {
-    if (addInstance(ties, cells, instance, kind)) continue;
+    if (addInstance(constraints, cells, instance, kind)) continue;
     if (!instance.usually) contradicted.push(instance);
     const [own, ...parts] = [instance.one, ...instance.others].map(({ item, part }) => cells.cellOf(item, part));
-    if (instance.kind === 'equals') ties.add('believed', own as string, parts as string[]);
+    if (instance.kind === 'equals') constraints.add('assumed', own as string, parts as string[]);
   }
   for (const item of items) {
     if (item.measure.unit.name !== 'percent') continue;
     const [whole, part] = [cells.cellOf(item, 'denominator'), cells.cellOf(item, 'numerator')];
     if (whole === undefined || part === undefined) continue;
     if (countOf(cells, whole) < countOf(cells, part)) continue;
-    ties.addDifference('complement', [whole, countOf(cells, whole)], [part, countOf(cells, part)]);
+    constraints.addDifference('complement', [whole, countOf(cells, whole)], [part, countOf(cells, part)]);
   }
-  for (const { kind, of, terms } of timeTiesOf(items, measures, cells)) {
+  for (const { kind, of, terms } of timeConstraintsOf(items, measures, cells)) {
     const sum = terms.reduce((so, [cell, factor]) => so + factor * countOf(cells, cell), 0);
-    ties.addTerms(sum === 0 ? kind : 'believed', terms);
+    constraints.addTerms(sum === 0 ? kind : 'assumed', terms);
     if (sum !== 0) untrue.push(of);
   }
   const series = yearSeriesOf(items, cells);
@@ -67,15 +67,15 @@ export function systemOf(
     months.slice(1).forEach((later, at) => {
       const earlier = months[at] as string;
       if (countOf(cells, later) < countOf(cells, earlier)) return;
-      ties.addDifference('step', [later, countOf(cells, later)], [earlier, countOf(cells, earlier)]);
+      constraints.addDifference('step', [later, countOf(cells, later)], [earlier, countOf(cells, earlier)]);
     });
   }
-  return { cells, ties, series, untrue, contradicted };
+  return { cells, constraints, series, untrue, contradicted };
 }
 
-/** Adds what an instance says; false where the numbers contradict it and no reader would expect it. */
+/** Adds what an instance says. Returns false where the numbers contradict it and no reader would expect it. */
 function addInstance(
-  ties: TieList,
+  constraints: ConstraintList,
   cells: Cells,
   { kind, usually, one, others }: Instance,
   as: 'relation' | 'total',
@@ -87,23 +87,23 @@ function addInstance(
   const sum = named.reduce((so, cell) => so + countOf(cells, cell), 0);
   if (kind === 'equals') {
     const holds = sum === countOf(cells, own);
-    if (holds || usually) ties.add(holds ? as : 'believed', own, named);
+    if (holds || usually) constraints.add(holds ? as : 'assumed', own, named);
     return holds || usually;
   }
   if (sum < countOf(cells, own)) return false;
   const [only] = named as [string];
-  if (named.length === 1) ties.addDifference('room', [only, sum], [own, countOf(cells, own)]);
+  if (named.length === 1) constraints.addDifference('slack', [only, sum], [own, countOf(cells, own)]);
   else {
     const together = `together: ${named.toSorted().join(' and ')}`;
-    ties.derived.set(together, { kind: 'room', count: sum });
-    ties.add('relation', together, named);
-    ties.addDifference('room', [together, sum], [own, countOf(cells, own)]);
+    constraints.derived.set(together, { kind: 'slack', count: sum });
+    constraints.add('relation', together, named);
+    constraints.addDifference('slack', [together, sum], [own, countOf(cells, own)]);
   }
   return true;
 }
 
-/** The figure that another would tell, of the measure that its own names under `hiddenWith`. */
-function toldByOf(items: readonly EditionFigure[]): (item: EditionFigure) => EditionFigure | undefined {
+/** The figure that another would reveal, of the measure that its own names under `hiddenWith`. */
+function revealedByOf(items: readonly EditionFigure[]): (item: EditionFigure) => EditionFigure | undefined {
   const nameOf = (measure: string, { figure }: EditionFigure) => figureKey({ ...figure, measure, periodType: '' });
   const byName = new Map(items.map((item) => [nameOf(item.figure.measure, item), item]));
   return (item) => {

@@ -1,31 +1,36 @@
 import type { Cells } from './cells.ts';
 import type { EditionFigure, HiddenBecause } from './edition-figure.ts';
 
-/** Which figures and cells are hidden so far. A figure is hidden as a whole: with every cell that no other figure shows. */
+/**
+ * Which figures and cells are hidden so far. A figure is hidden as a whole: with every cell that no other figure shows.
+ */
 export interface Visibility {
   readonly hiddenCells: ReadonlySet<string>;
   /** Why each hidden figure is hidden. */
   readonly reasons: ReadonlyMap<EditionFigure, HiddenBecause>;
-  /** Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or zero in a row that is. */
+  /**
+   * Whether everybody knows a cell whatever is hidden now: it is published here or elsewhere, or zero in a row that is.
+   */
   isKnown(cell: string): boolean;
-  /** Whether no row at all tells of a cell: it may be nought. */
-  isUntold(cell: string): boolean;
+  /** Whether no published row has the cell, so that it may be zero. */
+  isUnpublished(cell: string): boolean;
   /** The figures that have a cell, hidden or not. */
   figuresOf(cell: string): readonly EditionFigure[];
   /** Hides cells, the figures that show them, and what only those showed. Known cells stay. */
   hide(cells: Iterable<string>, because: HiddenBecause): void;
-  /** Whether a figure that is hidden could be shown by its own numbers and its past. */
+  /** Whether a hidden figure's own numbers and earlier publications would allow it to be shown. */
   mayShow(item: EditionFigure): boolean;
   /**
-   * Shows figures that may be shown, and whatever else then tells nothing new.
+   * Shows figures that may be shown, and whatever else then adds no information.
    *
-   * @returns the cells that are known by it, and what hides them again
+   * @returns the cells that become known by it, and a function that hides them again
    */
   show(items: readonly EditionFigure[]): { cells: readonly string[]; undo: () => void };
 }
 
 /**
- * @param items every figure in scope; what its own numbers or its past hide is hidden from the start
+ * @param items every figure in scope; those hidden by their own numbers or by earlier publications are hidden from the
+ * start
  * @param elsewhere cells that readers know from elsewhere
  */
 export function visibilityOf(
@@ -45,9 +50,9 @@ export function visibilityOf(
   const published = new Set(
     items.filter(({ before }) => before === 'shown').flatMap((item) => cellsOf.get(item) ?? []),
   );
-  const isUntold = (cell: string): boolean => (figuresOf.get(cell) ?? []).every(({ unpublished }) => unpublished);
+  const isUnpublished = (cell: string): boolean => (figuresOf.get(cell) ?? []).every(({ unpublished }) => unpublished);
   const isKnown = (cell: string): boolean =>
-    published.has(cell) || elsewhere.has(cell) || (cells.countOf.get(cell) === 0 && !isUntold(cell));
+    published.has(cell) || elsewhere.has(cell) || (cells.countOf.get(cell) === 0 && !isUnpublished(cell));
   const reasons = new Map<EditionFigure, HiddenBecause>();
   const hiddenCells = new Set<string>();
 
@@ -79,8 +84,8 @@ export function visibilityOf(
     hide(small, 'small numbers');
   }
   const mayShow = (item: EditionFigure): boolean => {
-    const teller = cells.toldBy(item);
-    if (teller !== undefined && reasons.has(teller) && !mayShow(teller)) return false;
+    const revealing = cells.revealedBy(item);
+    if (revealing !== undefined && reasons.has(revealing) && !mayShow(revealing)) return false;
     return (
       reasons.has(item) && !item.kept && !item.unpublished && !item.frozen && (item.own === '' || item.own === 'u')
     );
@@ -113,7 +118,7 @@ export function visibilityOf(
     hiddenCells,
     reasons,
     isKnown,
-    isUntold,
+    isUnpublished,
     figuresOf: (cell) => figuresOf.get(cell) ?? [],
     hide,
     mayShow,

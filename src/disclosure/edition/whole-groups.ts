@@ -1,12 +1,11 @@
 import { tableKey } from '#figure';
-import { isWhollyUnfavourable } from '../group.ts';
+import { groupDisclosure, isWholeGroup } from '../primary/index.ts';
 import type { EditionFigure } from './edition-figure.ts';
-import { isWholeGroup } from './first-round.ts';
 
 /**
- * Hides, however large they are, groups that stand wholly where their measure calls it unfavourable, and with each whatever would give it
- * back by a subtraction: the other categories of its breakdown, and a consortium's total of the same figure. What was published before
- * is not taken back: hiding it now would hide nothing.
+ * Hides, however large they are, groups that stand wholly where their measure calls it unfavourable, and with each
+ * whatever would reveal it by a subtraction: the other categories of its breakdown, and a consortium's total of the
+ * same figure. What was published before stays: hiding it now would hide nothing.
  *
  * Source: R15, group disclosure; Handbook on Statistical Disclosure Control, chapter 5.
  */
@@ -32,14 +31,12 @@ export function withWholeGroupsHidden(
 }
 
 function isWholeShare({ figure, measure }: EditionFigure): boolean {
-  const { numerator, denominator } = figure;
-  if (measure.unit.name !== 'percent' || numerator === null || denominator === null) return false;
-  return isWholeGroup(numerator, denominator, measure.unfavourable);
+  return measure.unit.name === 'percent' && isWholeGroup(figure, measure.unfavourable);
 }
 
 function isWhollyInCategories(table: readonly EditionFigure[]): boolean {
   const [{ measure, policy }] = table as [EditionFigure];
   const named = Array.isArray(measure.unfavourable) ? measure.unfavourable : [];
   const counts = table.map(({ figure }): [string, number] => [figure.category, figure.numerator ?? 0]);
-  return isWhollyUnfavourable(Object.fromEntries(counts), [...policy.unfavourable, ...named]);
+  return groupDisclosure(Object.fromEntries(counts), [...policy.unfavourable, ...named]) === 'group';
 }

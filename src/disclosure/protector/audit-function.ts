@@ -1,5 +1,5 @@
 /** What a reader takes from something published: `min <= sum of coefficient * unknown <= max`, all whole numbers. */
-export interface PublishedFact {
+export interface PublishedConstraint {
   readonly terms: Readonly<Record<string, number>>;
   readonly min?: number;
   readonly max?: number;
@@ -7,12 +7,17 @@ export interface PublishedFact {
 
 /** What is published about some hidden numbers, and which of them to look at. */
 export interface AuditQuestion {
-  /** Every hidden number with the smallest and largest value it can have before any fact; no `max` where there is none. */
+  /**
+   * Every hidden number with the smallest and largest value it can have before any constraint; no `max` where there is
+   * none.
+   */
   readonly unknowns: Readonly<Record<string, { readonly min: number; readonly max?: number }>>;
-  readonly facts: readonly PublishedFact[];
+  readonly constraints: readonly PublishedConstraint[];
   /** Names of unknowns. */
   readonly targets: readonly string[];
-  /** Where given, the audit may stop after the first bounds for which it holds: whatever comes later is then not proved. */
+  /**
+   * Where given, the audit may stop after the first bounds for which it holds: whatever comes later is then not proved.
+   */
   readonly stopsAt?: (bounds: TargetBounds) => boolean;
 }
 

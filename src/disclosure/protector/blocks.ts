@@ -1,7 +1,7 @@
-import type { AuditQuestion, PublishedFact } from './audit-function.ts';
-import type { Model, Tie } from './model.ts';
+import type { AuditQuestion, PublishedConstraint } from './audit-function.ts';
+import type { LinearConstraint, Model } from './model.ts';
 
-/** Hidden cells that are tied to one another and to no other hidden cell, as a question to the audit. */
+/** Hidden cells that are linked to one another and to no other hidden cell, as a question to the audit. */
 export interface Block {
   /** The same for the same question. */
   readonly key: string;
@@ -13,42 +13,55 @@ export function blocksOf(model: Model, hidden: ReadonlySet<string>): Block[] {
   const done = new Set<string>();
   return model.primary.flatMap((id) => {
     if (done.has(id)) return [];
-    const { cells, ties } = spread(model, hidden, id);
+    const { cells, constraints } = spread(model, hidden, id);
     for (const cell of cells) done.add(cell);
-    return [blockOf(model, hidden, cells, ties)];
+    return [blockOf(model, hidden, cells, constraints)];
   });
 }
 
-function spread(model: Model, hidden: ReadonlySet<string>, from: string): { cells: Set<string>; ties: Set<Tie> } {
+function spread(
+  model: Model,
+  hidden: ReadonlySet<string>,
+  from: string,
+): { cells: Set<string>; constraints: Set<LinearConstraint> } {
   const cells = new Set([from]);
-  const ties = new Set<Tie>();
+  const constraints = new Set<LinearConstraint>();
   for (const id of cells) {
-    for (const tie of model.tiesOf.get(id) ?? []) {
-      if (ties.has(tie) || (tie.statement !== null && hidden.has(tie.statement))) continue;
-      ties.add(tie);
-      for (const [cell] of tie.terms) if (hidden.has(cell)) cells.add(cell);
+    for (const constraint of model.constraintsOf.get(id) ?? []) {
+      if (constraints.has(constraint) || (constraint.statement !== null && hidden.has(constraint.statement))) continue;
+      constraints.add(constraint);
+      for (const [cell] of constraint.terms) if (hidden.has(cell)) cells.add(cell);
     }
   }
-  return { cells, ties };
+  return { cells, constraints };
 }
 
-function blockOf(model: Model, hidden: ReadonlySet<string>, cells: Set<string>, ties: Set<Tie>): Block {
+function blockOf(
+  model: Model,
+  hidden: ReadonlySet<string>,
+  cells: Set<string>,
+  constraints: Set<LinearConstraint>,
+): Block {
   const names = [...cells].sort();
   const neverPrinted = new Set(model.task.neverPrinted ?? []);
   const least = (id: string) => (model.task.rules.zerosPublished && !neverPrinted.has(id) ? 1 : 0);
-  const statements = [...ties].flatMap(({ statement }) => (statement === null ? [] : [statement]));
+  const statements = [...constraints].flatMap(({ statement }) => (statement === null ? [] : [statement]));
   return {
     key: JSON.stringify([names, [...new Set(statements)].sort()]),
     question: {
       unknowns: Object.fromEntries(names.map((id) => [id, { min: least(id) }])),
-      facts: [...ties].map((tie) => factOf(model, hidden, tie)),
+      constraints: [...constraints].map((constraint) => constraintOf(model, hidden, constraint)),
       targets: model.primary.filter((id) => cells.has(id)),
     },
   };
 }
 
-/** A tie with the shown cells put in. */
-function factOf({ countOf }: Model, hidden: ReadonlySet<string>, { terms, min, max }: Tie): PublishedFact {
+/** An equation with the values of the shown cells put in. */
+function constraintOf(
+  { countOf }: Model,
+  hidden: ReadonlySet<string>,
+  { terms, min, max }: LinearConstraint,
+): PublishedConstraint {
   const shown = terms
     .filter(([id]) => !hidden.has(id))
     .reduce((sum, [id, coefficient]) => sum + coefficient * (countOf.get(id) as number), 0);

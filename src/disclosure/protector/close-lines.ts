@@ -1,11 +1,11 @@
-import type { Model, Tie } from './model.ts';
+import type { LinearConstraint, Model } from './model.ts';
 
 /**
- * The equations that give a hidden cell away because it is the only one hidden there. A cell that is never printed and is
- * no secret may be given away.
+ * The equations that reveal a hidden cell because it is the only hidden one there. A cell that is never printed and is
+ * no secret may be revealed.
  */
-export function openLines({ tiesOf, isNoSecret }: Model, hidden: ReadonlySet<string>): Tie[] {
-  const lines = new Set([...hidden].flatMap((id) => tiesOf.get(id) ?? []));
+export function openLines({ constraintsOf, isNoSecret }: Model, hidden: ReadonlySet<string>): LinearConstraint[] {
+  const lines = new Set([...hidden].flatMap((id) => constraintsOf.get(id) ?? []));
   return [...lines].filter(({ statement, terms }) => {
     const unknown = terms.filter(([id]) => hidden.has(id));
     return statement === null && unknown.length === 1 && unknown.every(([id]) => !isNoSecret(id));
@@ -13,8 +13,8 @@ export function openLines({ tiesOf, isNoSecret }: Model, hidden: ReadonlySet<str
 }
 
 /**
- * First guess: hides a second cell in every equation where only one is hidden, each time the one that leaves fewest such
- * equations behind, then the cheapest. An equation in which nothing else may be hidden stays as it is.
+ * First guess: hides a second cell in every equation where only one is hidden, each time the one that leaves fewest
+ * such equations behind, then the cheapest. An equation in which nothing else may be hidden stays as it is.
  */
 export function closeLines(model: Model, start: ReadonlySet<string>): Set<string> {
   const hidden = new Set(start);
@@ -37,8 +37,8 @@ export function closeLines(model: Model, start: ReadonlySet<string>): Set<string
 }
 
 /** How many equations with one hidden cell there are more, or fewer, once this cell is hidden as well. */
-function opens({ tiesOf, isNoSecret }: Model, hidden: ReadonlySet<string>, id: string): number {
-  const lines = (tiesOf.get(id) ?? []).filter(({ statement }) => statement === null);
+function opens({ constraintsOf, isNoSecret }: Model, hidden: ReadonlySet<string>, id: string): number {
+  const lines = (constraintsOf.get(id) ?? []).filter(({ statement }) => statement === null);
   const others = lines.map(({ terms }) => terms.map(([cell]) => cell).filter((cell) => hidden.has(cell)));
   const closed = others.filter((cells) => cells.length === 1 && cells.every((cell) => !isNoSecret(cell)));
   return others.filter((cells) => cells.length === 0).length - closed.length;

@@ -2,13 +2,13 @@ import type { ProtectTask } from './task.ts';
 
 /**
  * What hiding each cell or statement costs: few before many, then small before large. A cell costs one unit that
- * outweighs all values together, and its value on top; the value of a total counts a quarter more, so that inner cells go
- * first. What the last edition hid costs half, so that a series stays as it is. A statement costs a unit.
+ * outweighs all values together, and its value on top; the value of a total counts a quarter more, so that inner cells
+ * go first. What the last edition hid costs half, so that a series stays as it is. A statement costs a unit.
  *
- * The least costly pattern hides as few cells as can be and, where no earlier edition speaks against it, at most a quarter
- * more in value than the least for that number.
+ * The least costly pattern hides as few cells as can be and, where no earlier edition speaks against it, at most a
+ * quarter more in value than the least for that number.
  *
- * @returns a cost above nought for every cell and statement; what the task gives itself goes before
+ * @returns a cost above zero for every cell and statement; those that the task gives take precedence
  */
 export function costsOf({
   cells,

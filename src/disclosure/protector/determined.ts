@@ -4,12 +4,12 @@ import type { AuditQuestion } from './audit-function.ts';
 const prime = 67_108_859;
 
 /**
- * Whether the equalities among the facts alone fix one of the targets: it then has one value, and no audit need be asked.
- * Works by elimination with remainders, so in principle it can err both ways: it only spares audits and never replaces one
- * that finds a pattern safe.
+ * Whether the equalities among the constraints alone fix one of the targets: it then has one value, and no audit need
+ * be asked. Works by elimination with remainders, so in principle it can err both ways: it only spares audits and never
+ * replaces one that finds a pattern safe.
  */
-export function isDetermined({ facts, targets }: AuditQuestion): boolean {
-  const rows = facts
+export function isDetermined({ constraints, targets }: AuditQuestion): boolean {
+  const rows = constraints
     .filter(({ min, max }) => min !== undefined && min === max)
     .map(({ terms }) => new Map(Object.entries(terms).map(([id, factor]) => [id, ((factor % prime) + prime) % prime])));
   const reduced = new Map<string, Map<string, number>>();

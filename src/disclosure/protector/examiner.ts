@@ -5,7 +5,10 @@ import type { Model } from './model.ts';
 
 /** Answers whether a pattern of hidden cells is safe, and asks the audit about the same block only once. */
 export interface Examiner {
-  /** Whether every primary cell stays wide; where `target` is given, whether that one does. Those of `near` are looked at first. */
+  /**
+   * Whether every primary cell stays wide; where `target` is given, whether that one does. Those of `near` are looked
+   * at first.
+   */
   passes(hidden: ReadonlySet<string>, target?: string, near?: readonly string[]): boolean;
   /** The first primary cell that does not stay wide. */
   firstNarrow(hidden: ReadonlySet<string>): string | undefined;

@@ -1,15 +1,15 @@
 import type { Examiner } from './examiner.ts';
-import { giveBack } from './give-back.ts';
 import type { Model } from './model.ts';
 import { type Effort, search } from './search.ts';
+import { unsuppressRedundant } from './unsuppress.ts';
 
-/** How many cells and statements around a primary cell are chosen anew together. */
+/** How many cells and statements around a primary cell are chosen again together. */
 const windowSize = 24;
 const primaryPerEffort = 40;
 
 /**
- * Makes a safe pattern cheaper where the whole is too large to search: around one primary cell after another everything
- * near is chosen anew, with the rest of the pattern as it is.
+ * Makes a safe pattern cheaper where the whole is too large to search: around one primary cell after another,
+ * everything near is chosen again, with the rest of the pattern as it is.
  *
  * @param effort once for every forty primary cells; each place gets its share
  */
@@ -26,18 +26,18 @@ export function improve(model: Model, examiner: Examiner, pattern: ReadonlySet<s
       candidates: model.candidates.filter((one) => near.has(one)),
     };
     const found = search(local, examiner, hidden, { ...share, candidates: windowSize });
-    if (found.isCheaper) hidden = giveBack(model, examiner, found.hidden);
+    if (found.isCheaper) hidden = unsuppressRedundant(model, examiner, found.hidden);
   }
   return hidden;
 }
 
-/** What may be hidden near a cell, over as few ties as can be. */
+/** What may be hidden near a cell, over as few equations as possible. */
 function windowAround(model: Model, from: string): Set<string> {
   const free = new Set(model.candidates);
   const near = new Set<string>();
   const reached = new Set([from]);
   for (const id of reached) {
-    for (const { statement, terms } of model.tiesOf.get(id) ?? []) {
+    for (const { statement, terms } of model.constraintsOf.get(id) ?? []) {
       for (const one of [...(statement === null ? [] : [statement]), ...terms.map(([cell]) => cell)]) {
         reached.add(one);
         if (free.has(one)) near.add(one);

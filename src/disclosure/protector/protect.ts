@@ -1,18 +1,21 @@
 import type { AuditFunction, TargetBounds } from './audit-function.ts';
 import { closeLines } from './close-lines.ts';
 import { createExaminer } from './examiner.ts';
-import { giveBack } from './give-back.ts';
 import { improve } from './improve.ts';
 import { type Model, modelOf } from './model.ts';
 import { type Effort, search } from './search.ts';
 import type { ProtectTask } from './task.ts';
+import { unsuppressRedundant } from './unsuppress.ts';
 import { widen } from './widen.ts';
 
-/** Which further cells and statements to hide, or that nothing helps and the table has to be withheld. */
+/** Which further cells and statements to hide, or that nothing helps and the table must be withheld. */
 export type Protection =
   | {
       readonly verdict: 'protected';
-      /** In the order of their names; cells and statements of the task's `primary` and `neverPrinted` are not among them. */
+      /**
+       * In the order of their names; cells and statements of the task's `primary` and `neverPrinted` are not among
+       * them.
+       */
       readonly secondary: readonly string[];
       /** What the secondary cells cost together. */
       readonly cost: number;
@@ -27,12 +30,13 @@ export type Protection =
 const usualEffort: Effort = { audits: 400, choices: 20_000, candidates: 120 };
 
 /**
- * Second round: hides further cells, as few and as small as can be, until every primary cell is wide for a reader who knows
- * everything that is shown, that the table adds up, and that a hidden count is not nought where noughts are shown. A first
- * guess is widened as the audit asks, what is not needed is shown again, and a bounded search looks for something cheaper.
- * A cell whose width the audit cannot prove counts as not protected.
+ * Secondary suppression of one table: hides further cells, as few and as small as possible, until every primary cell is
+ * wide for a reader who knows everything that is shown, that the table adds up, and that a hidden count is not zero
+ * where zeros are shown. A first guess is extended until the audit finds it safe, what is not needed is shown again,
+ * and a bounded search looks for something cheaper. A cell whose width the audit cannot prove counts as not protected.
  *
- * Source: Fischetti and Salazar, Management Science 2001, for the problem; the loop of hiding and auditing is this project's.
+ * Source: Fischetti and Salazar, Management Science 2001, for the problem; the loop of hiding and auditing is this
+ * project's.
  *
  * @param effort bounds the search; within them small tables get the least costly pattern
  * @throws ProtectTaskError where the task contradicts itself, and whatever the audit throws
@@ -48,10 +52,10 @@ export function protect(task: ProtectTask, audit: AuditFunction, effort: Effort 
   if ('narrow' in widened) {
     return { verdict: 'withhold', reason: narrowReason(widened, task), audits: examiner.audits() };
   }
-  const minimal = giveBack(model, examiner, widened.hidden);
+  const minimal = unsuppressRedundant(model, examiner, widened.hidden);
   const found = search(model, examiner, minimal, effort);
   const better = found.proved ? found.hidden : improve(model, examiner, found.hidden, effort);
-  const hidden = giveBack(model, examiner, better);
+  const hidden = unsuppressRedundant(model, examiner, better);
   const secondary = secondaryOf(model, hidden);
   return {
     verdict: 'protected',
@@ -67,7 +71,7 @@ function secondaryOf({ base }: Model, hidden: ReadonlySet<string>): string[] {
   return [...hidden].filter((id) => !base.has(id)).sort();
 }
 
-/** Why nothing helps; for the analyst only, since it tells what a reader could work out. */
+/** Why nothing helps; for the analyst only, since it says what a reader could work out. */
 function narrowReason(
   { narrow, bounds: { min, max, proved } }: { narrow: string; bounds: TargetBounds },
   task: ProtectTask,

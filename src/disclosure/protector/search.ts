@@ -13,10 +13,10 @@ export interface Effort {
 }
 
 /**
- * Looks for the cheapest pattern by branch and bound. A cheapest pattern is minimal, so no equation has exactly one hidden
- * cell; and for every pattern that turned out unsafe, one of the cells outside its largest unsafe extension must be
- * hidden. Both tell which cells to choose from next. Hiding more never makes a reader know more, which is what makes
- * either argument hold.
+ * Looks for the cheapest pattern by branch and bound. A cheapest pattern is minimal, so no equation has exactly one
+ * hidden cell; and for every pattern that turned out unsafe, one of the cells outside its largest unsafe extension must
+ * be hidden. Both narrow down which cells to choose from next. Both arguments hold because hiding more never lets a
+ * reader know more.
  *
  * @param incumbent a safe pattern
  * @returns the cheapest pattern found, whether it is cheaper than the one before, and whether it is proved that none is

@@ -1,6 +1,6 @@
 /**
- * A least addition that makes something true: of the members, in order from the best to give up, some that suffice and of
- * which none can be left out, dearer ones left out first.
+ * A least addition that makes something true: of the members, in order from the best to give up, some that suffice and
+ * of which none can be left out, more costly ones left out first.
  *
  * Source: U. Junker, QuickXplain (AAAI 2004): halves, so that far fewer questions are asked than there are members.
  *

@@ -1,4 +1,4 @@
-import type { PublishedFact, WidthRule } from './audit-function.ts';
+import type { PublishedConstraint, WidthRule } from './audit-function.ts';
 
 /** A total and the cells that add up to it. */
 export interface Equation {
@@ -6,34 +6,34 @@ export interface Equation {
   readonly parts: readonly string[];
 }
 
-/** Something published besides the counts, such as a percentage: what it tells of them while it is shown. */
+/** Something published besides the counts, such as a percentage, and what it implies for them while it is shown. */
 export interface Statement {
   readonly id: string;
-  readonly facts: readonly PublishedFact[];
+  readonly constraints: readonly PublishedConstraint[];
 }
 
 export interface ProtectRules extends WidthRule {
-  /** Whether every nought is shown, so that whatever is hidden is known to be at least 1. */
+  /** Whether every zero is shown, so that whatever is hidden is known to be at least 1. */
   readonly zerosPublished: boolean;
 }
 
-/** Counts that describe the same people, what ties them, and which of them must stay secret. */
+/** Counts that describe the same people, what holds between them, and which of them must stay secret. */
 export interface ProtectTask {
   readonly cells: Readonly<Record<string, number>>;
   readonly equations: readonly Equation[];
   readonly rules: ProtectRules;
-  /** Cells that the first round hides, or (where never printed) that nobody may work out. */
+  /** Cells that primary suppression hides, or (where never printed) that nobody may work out. */
   readonly primary: readonly string[];
   /** Cells and statements that may not be hidden. */
   readonly mustPublish?: readonly string[];
-  /** Cells that appear nowhere, but stand in an equation: a month's step of a cumulative figure, a complement. */
+  /** Cells that are never printed but stand in an equation: a month's step of a cumulative figure, a complement. */
   readonly neverPrinted?: readonly string[];
   readonly statements?: readonly Statement[];
-  /** What hiding a cell or statement costs, above nought; `costsOf` where it is not given. */
+  /** What hiding a cell or statement costs, above zero; `costsOf` where it is not given. */
   readonly costs?: Readonly<Record<string, number>>;
   /** Cells that the last edition hid: hiding them again costs half. */
   readonly hiddenBefore?: readonly string[];
-  /** Breaks ties; private and the same in every edition of a series. */
+  /** Decides between equally good choices; private and the same in every edition of a series. */
   readonly seed?: string;
 }
 
@@ -61,12 +61,12 @@ export function checkTask({ cells, equations, rules, primary, neverPrinted = [],
   for (const id of neverPrinted) known(id, 'never printed');
   for (const id of primary) {
     if (known(id, 'primary') === 0 && rules.zerosPublished && !neverPrinted.includes(id)) {
-      throw new ProtectTaskError(`Cell "${id}" is to be hidden and is nought, but every nought is shown.`);
+      throw new ProtectTaskError(`Cell "${id}" is to be hidden and is zero, but every zero is shown.`);
     }
   }
-  for (const { id, facts } of statements) {
+  for (const { id, constraints } of statements) {
     if (values.has(id)) throw new ProtectTaskError(`"${id}" is both a cell and a statement.`);
-    for (const { terms, min = -Infinity, max = Infinity } of facts) {
+    for (const { terms, min = -Infinity, max = Infinity } of constraints) {
       const sum = Object.entries(terms).reduce((so, [cell, factor]) => so + factor * known(cell, `in "${id}"`), 0);
       if (sum < min || sum > max) throw new ProtectTaskError(`Statement "${id}" is not true of its cells.`);
     }
@@ -77,6 +77,6 @@ export function checkTask({ cells, equations, rules, primary, neverPrinted = [],
   }
   for (const [id, cost] of Object.entries(costs)) {
     if (!(cost > 0 && cost < Infinity))
-      throw new ProtectTaskError(`Hiding "${id}" costs ${cost}; a cost is above nought.`);
+      throw new ProtectTaskError(`Hiding "${id}" costs ${cost}; a cost is above zero.`);
   }
 }

@@ -5,8 +5,8 @@ import type { Model } from './model.ts';
 import { smallestAddition } from './smallest-addition.ts';
 
 /**
- * Hides more until every primary cell is wide: for one that is not, the cheapest cell near it that makes it so, together
- * with what then has to be hidden in its equations; failing that the least of all candidates that does.
+ * Hides more until every primary cell is wide: for one that is not, the cheapest cell near it that makes it so,
+ * together with what then has to be hidden in its equations; failing that the least of all candidates that does.
  *
  * @returns the pattern, or the primary cell that stays narrow whatever is hidden
  */
@@ -41,7 +41,7 @@ function neighbours(model: Model, hidden: ReadonlySet<string>, target: string): 
   const block = new Set([target]);
   const beside = new Set<string>();
   for (const id of block) {
-    for (const { statement, terms } of model.tiesOf.get(id) ?? []) {
+    for (const { statement, terms } of model.constraintsOf.get(id) ?? []) {
       if (statement !== null) beside.add(statement);
       for (const [cell] of terms) (hidden.has(cell) ? block : beside).add(cell);
     }

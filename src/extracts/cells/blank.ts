@@ -25,7 +25,7 @@ const everywhere = [
 ];
 
 export const blankWords: ReadonlySet<string> = new Set(everywhere);
-/** Texts may truly say `none`; only what a system writes is taken for empty. */
+/** A text may really say `none`; only what a system writes for empty is taken as empty. */
 export const blankTextWords: ReadonlySet<string> = new Set(['', 'null', '(null)', 'n/a', '#n/a', '.', 'nan', 'nope']);
 /** A flag may also be unknown. */
 export const blankFlagWords: ReadonlySet<string> = new Set([

@@ -12,8 +12,9 @@ const plainWords = (text: string): string =>
     .trim();
 
 /**
- * A reader of one list of codes: the code for a tidied cell, or null where the list has none. The code itself decides, never the
- * letter before it: `d) U4: Foster placement - long term`, `u4`, `U4 - long term` are all U4; `a) Male` is M by its label.
+ * A reader of one list of codes: the code for a tidied cell, or null where the list has none. The code itself decides,
+ * never the letter before it: `d) U4: Foster placement - long term`, `u4`, `U4 - long term` are all U4; `a) Male` is M
+ * by its label.
  */
 export function codeReader(set: CodeSet): (raw: string) => string | null {
   const byCode = new Map(set.entries.map((entry) => [entry.code.toLowerCase(), entry.code]));
@@ -26,7 +27,7 @@ export function codeReader(set: CodeSet): (raw: string) => string | null {
   }
   const exact = (text: string): string | null =>
     byCode.get(text) ?? byWords.get(text) ?? byWords.get(plainWords(text)) ?? null;
-  /** A code of one letter may be a word of a sentence, so a blank after it is not enough. */
+  /** A code of one letter may be a word of a sentence, so a space after it is not enough. */
   const firstWord = (text: string): string | null => {
     const word = text.split(' ')[0] ?? '';
     return word.length > 1 ? (byCode.get(word) ?? null) : null;

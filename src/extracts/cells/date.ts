@@ -40,7 +40,10 @@ const serial = /^\d{5}(\.\d+)?$/;
 /** Days from 30 December 1899, where spreadsheets count from, to 1 January 1970. */
 const serialOf1970 = 25_569;
 
-/** Reads a tidied cell as a day, day first. A time of day is left out, never converted. `centuryOf` widens a two-digit year. */
+/**
+ * Reads a tidied cell as a day, day first. A time of day is left out, never converted. `centuryOf` widens a two-digit
+ * year.
+ */
 export function readDay(raw: string, centuryOf: (twoDigits: number, month: number, day: number) => number): DateRead {
   const plain = plainDay(raw);
   if (plain !== null) return { day: plain, style: null };
@@ -90,7 +93,9 @@ function settle(year: number, month: number, day: number, style: DateStyle | nul
   return { day: iso, style };
 }
 
-/** Century of a birth: the latest that is not after the extract. Century of any other day: this one up to 69. */
+/**
+ * The century of a birth is the latest that does not lie after the extract; of any other day, this century up to 69.
+ */
 export function centuryFor(birth: boolean, extractedOn: string) {
   return (twoDigits: number, month: number, day: number): number => {
     if (!birth) return twoDigits < 70 ? 2000 : 1900;

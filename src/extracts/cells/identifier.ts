@@ -17,7 +17,10 @@ export function isPlainId(raw: string): boolean {
   return true;
 }
 
-/** Reads a tidied cell as an identifier, always text: `="00123"` and `'00123` are unwrapped, `1.2E+10` has lost its digits. */
+/**
+ * Reads a tidied cell as an identifier, always text: `="00123"` and `'00123` are unwrapped, `1.2E+10` has lost its
+ * digits.
+ */
 export function readIdentifier(raw: string): IdentifierRead {
   const wrapped = formula.exec(raw);
   const bare = (wrapped?.[1] ?? raw).replace(/^'/, '').trim();

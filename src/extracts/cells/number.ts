@@ -6,8 +6,8 @@ const spaced = /^-?\d{1,3}( \d{3})+(\.\d+)?$/;
 const looksNumeric = /^[-+]?[\d.,' ]+(e[-+]?\d+)?$/i;
 
 /**
- * Reads a tidied cell as people write numbers: thousands separators, a currency sign, brackets for less than nought, percent
- * (45% is 0.45), a dash for nil. A number that can be read in two ways, such as `1.204,5` or `1,2`, is refused.
+ * Reads a tidied cell as people write numbers: thousands separators, a currency sign, brackets for a negative number,
+ * percent (45% is 0.45), a dash for nil. A number that can be read in two ways, such as `1.204,5` or `1,2`, is refused.
  */
 export function readNumber(raw: string): NumberRead {
   const bracketed = /^\((.*)\)$/.exec(raw);

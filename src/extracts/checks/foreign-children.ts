@@ -2,14 +2,14 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
 
-/** Files about children in care, which must speak of those whom the return speaks of. */
+/** Files about children in care, which must be about the same children as the return. */
 const aboutChildrenInCare = ['visits', 'supervision', 'pep', 'education', 'children_in_care'];
-/** Fewer children than these may truly all be strangers. */
+/** With fewer children than this, it can happen that the return has none of them. */
 const fewestChildren = 5;
 
 /**
- * A file of which no child is in the header or the episodes: its numbers are of another kind, or it is another
- * authority's, and every share worked out from it would be nought.
+ * A file of which no child is in the header or the episodes: its identifiers are of another kind, or it is another
+ * authority's file, and every share worked out from it would be zero.
  */
 export function checkForeignChildren(tables: Tables, context: CheckContext): Finding[] {
   const known = new Set([...(tables.header?.columns.child ?? []), ...(tables.episodes?.columns.child ?? [])]);

@@ -3,7 +3,10 @@ import { layouts } from '../layouts/index.ts';
 import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
 
-/** Days after the extract in columns that tell of what has happened. Episodes have DfE's own rules (354, 385), births theirs (301). */
+/**
+ * Days after the extract in columns about what has already happened. Episodes have DfE's own rules (354, 385), births
+ * theirs (301).
+ */
 export function checkFuture(tables: Tables, context: CheckContext): Finding[] {
   const findings: Finding[] = [];
   for (const layout of layouts) {

@@ -5,7 +5,7 @@ import { type CheckContext, placeOf, type Tables } from './place.ts';
 
 const childColumns = ['child', 'child_id'];
 
-/** Numbers that are the same but for leading noughts: somewhere a spreadsheet took the noughts away. */
+/** Numbers that are the same except for leading zeros: somewhere a spreadsheet removed the zeros. */
 export function checkIds(tables: Tables, context: CheckContext): Finding[] {
   const columns = Object.values(tables).flatMap((table) =>
     childColumns.flatMap((name) => (table.columns[name] ? [{ table, name, cells: table.columns[name] }] : [])),

@@ -27,7 +27,7 @@ const checks = [
   checkFigures,
 ];
 
-/** Checks the tables of one extract, rows against rows and files against files. */
+/** Checks the tables of one extract, rows against rows, and files against files. */
 export function checkTables(tables: Tables, context: CheckContext): Finding[] {
   const input = { tables, end: context.extractedOn };
   const findings: Finding[] = [];

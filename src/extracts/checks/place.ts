@@ -2,7 +2,7 @@ import type { Measure } from '#catalogue';
 import type { Cell, RawTable } from '../raw-table.ts';
 import type { Place } from '../report.ts';
 
-/** What a measure declares of the figures that arrive added up for it. */
+/** What a measure declares about the figures that arrive added up for it. */
 export type FigureMeasure = Pick<
   Measure,
   'id' | 'unit' | 'periodTypes' | 'yearStartsIn' | 'sources' | 'breakdowns' | 'signed' | 'sql'
@@ -11,18 +11,18 @@ export type FigureMeasure = Pick<
 /** What checks know beside the tables. */
 export interface CheckContext {
   extractedOn: string;
-  /** The measures that figures can be for, where the reader was told. */
+  /** The measures that figures can be for, where they were passed in. */
   measures?: readonly FigureMeasure[] | undefined;
   isUsed: (table: string) => boolean;
   /** Headings as the analyst wrote them, by raw table and column. */
   headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Children of whom a row could not be read: comparing their other rows would find faults that are none. */
+  /** Children of whom a row could not be read: comparing their other rows would find false faults. */
   leftOut: ReadonlySet<string>;
 }
 
 export type Tables = Readonly<Record<string, RawTable>>;
 
-/** Where a row's cell stands, in the analyst's words. */
+/** Where a row's cell stands, with the headings that the analyst used. */
 export function placeOf(table: RawTable, row: number, column: string, { headings, isUsed }: CheckContext): Place {
   const cell = table.columns[column]?.[row] ?? null;
   return {
@@ -35,7 +35,7 @@ export function placeOf(table: RawTable, row: number, column: string, { headings
   };
 }
 
-/** A cell as the file is most likely to have it, so that it can be searched for; of yes and no nobody can tell. */
+/** A cell as the file most likely has it, so that it can be searched for; how yes and no were written is not known. */
 function asWritten(cell: Cell): string | null {
   if (cell === null || typeof cell === 'boolean') return null;
   return String(cell).replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');

@@ -3,7 +3,7 @@ import { layouts } from '../layouts/index.ts';
 import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
 
-/** Numbers beyond the smallest or largest that a column can mean. */
+/** Numbers beyond the smallest or largest that a column allows. */
 export function checkRanges(tables: Tables, context: CheckContext): Finding[] {
   return layouts.flatMap((layout) => {
     const table = tables[layout.table];

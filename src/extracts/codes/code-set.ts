@@ -6,15 +6,15 @@ export interface CodeEntry {
   group?: string;
   /** Group where it depends on the placement provider. */
   groupByProvider?: Readonly<Record<string, string>>;
-  /** Group where the person is known to be under 18 on the day, if another one. */
+  /** Group where the person is known to be under 18 on the day, if it differs. */
   groupUnder18?: string;
-  /** Group where the person is known to be 18 or over on the day, if another one. */
+  /** Group where the person is known to be 18 or over on the day, if it differs. */
   groupFrom18?: string;
-  /** First day on which the code was in use, where it came later than the list. */
+  /** First day on which the code was in use, where it was added to the list later. */
   from?: string;
-  /** Last day on which it was in use, where it has gone. */
+  /** Last day on which it was in use, where it was removed. */
   until?: string;
-  /** Other writings of the code or its label, in lower case. */
+  /** Other spellings of the code or its label, in lower case. */
   aliases?: readonly string[];
 }
 

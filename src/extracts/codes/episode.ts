@@ -44,9 +44,9 @@ const other = { group: 'other' };
 const turned18 = { group: 'turned 18', groupUnder18: 'other' };
 
 /**
- * REC of all return years with the board's reasons. Independence and adult care (E5, E6, E7, E17) count as turning 18 unless the
- * child is known to be younger; any other reason (E8) does so only where the child is known to be 18. E43 and E44 were split
- * into E45 to E48 in 2019.
+ * REC of all return years with the board's reasons. Independence and adult care (E5, E6, E7, E17) count as turning 18
+ * unless the child is known to be younger; any other reason (E8) does so only where the child is known to be 18. E43
+ * and E44 were split into E45 to E48 in 2019.
  */
 export const endReasonSet = codeSet('endReason', 'Reason episode ceased', [
   ['X1', 'Episode ends and another begins the same day'],

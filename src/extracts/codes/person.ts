@@ -31,7 +31,9 @@ const black = { group: 'black' };
 const other = { group: 'other' };
 const unknown = { group: 'unknown' };
 
-/** ETHNIC with the six groups in which figures are published. Chinese is among Asian, as in DfE's own groups since 2011. */
+/**
+ * ETHNIC with the six groups in which figures are published. Chinese is among Asian, as in DfE's own groups since 2011.
+ */
 export const ethnicitySet = codeSet('ethnicity', 'Ethnic background', [
   ['WBRI', 'White British', white],
   ['WIRI', 'White Irish', white],

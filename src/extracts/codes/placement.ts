@@ -6,8 +6,9 @@ const lastDayOfH5AndP2 = '2024-03-31';
 const lastDayOfZ1 = '2025-03-31';
 
 /**
- * PLACE of all return years with the board's placement groups. H5 and P2 went and K3 came with the 2024-25 return, Z11 to Z14
- * replaced Z1 with 2025-26. A foster placement is in-house where the council itself provides it (PR1), agency otherwise.
+ * PLACE of all return years with the board's placement groups. H5 and P2 went and K3 came with the 2024-25 return, Z11
+ * to Z14 replaced Z1 with 2025-26. A foster placement is in-house where the council itself provides it (PR1), agency
+ * otherwise.
  */
 export const placementSet = codeSet('placement', 'Placement', [
   ['A3', 'Placed for adoption with consent, with current foster carer', { group: 'placed for adoption' }],

@@ -35,7 +35,7 @@ export const fileKinds = {
     'Rename the column in the report, or leave it out.',
   ),
   'identifying-column': refusal(
-    'this column tells who somebody is; it must not be in an extract',
+    'this column identifies people; it must not be in an extract',
     'no names, addresses, postcodes, telephone or NHS numbers',
     'Leave the column out of the report, and delete this file.',
   ),
@@ -78,9 +78,9 @@ export const fileKinds = {
     'Do not open and save the file in a spreadsheet; run the extract again.',
   ),
   'id-collision': refusal(
-    'two numbers are the same but for leading noughts',
+    'two numbers are the same except for leading zeros',
     'numbers written in one way',
-    'Export the column as text, so that leading noughts stay, and run it again.',
+    'Export the column as text, so that leading zeros stay, and run it again.',
   ),
   'conflicting-files': kind(
     'by column',

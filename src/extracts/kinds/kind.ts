@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 
 /**
  * What a finding casts doubt on: the whole file, which is then refused, every row of the child, the row, the cell, or
- * nothing. But for a refused file it does not say what is left out: figures count what a warning doubts.
+ * nothing. Except for a refused file, it does not say what is left out: figures still count what a warning is about.
  */
 export type Holds = 'file' | 'child' | 'row' | 'cell' | 'nothing';
 
@@ -16,7 +16,7 @@ export interface FindingKind {
   remedy: string;
 }
 
-/** What to do where the case system is wrong, and where the file is. */
+/** What to do where the case system is wrong, and what to do where the file is wrong. */
 export const rerun = 'Correct it in the case system and run the extract again.';
 export const resave = 'Run the extract again and save it as CSV straight from the case system.';
 const nothing = 'Nothing to do.';

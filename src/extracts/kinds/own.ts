@@ -3,12 +3,12 @@ import { type FindingKind, kind, query, rerun } from './kind.ts';
 const figure = (says: string, expected: string, remedy: string) => kind('by column', 'row', says, expected, remedy);
 const mendFile = 'Correct the file and put it in its place.';
 
-/** What does not go together in our own layouts. */
+/** Values that contradict each other in our own layouts. */
 export const ownKinds = {
   'number-out-of-range': kind(
     'by column',
     'row',
-    'the number cannot be meant',
+    'the number is not possible',
     'a number from {least} to {most}',
     rerun,
   ),
@@ -19,7 +19,7 @@ export const ownKinds = {
     'the hours that the child is taught a week, 0 where none',
   ),
   'hours-not-meant': query(
-    'hours stand beside a suspension or exclusion; they are not read',
+    'the row of a suspension or exclusion has hours; they are not read',
     'hours only in rows that record hours',
   ),
   'answered-before-received': query(

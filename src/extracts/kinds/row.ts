@@ -1,6 +1,6 @@
 import { type FindingKind, kind, query, rerun } from './kind.ts';
 
-/** What does not agree between rows and between files. */
+/** Rows and files that contradict each other. */
 export const rowKinds = {
   'duplicate-child': kind(
     'by column',

@@ -16,7 +16,7 @@ import {
 } from './annex-a-columns.ts';
 import { coded, dropped, flag, whole } from './column.ts';
 
-/** Lists 8 and 9 of Ofsted's ILACS Annex A, headings of 2019 and 2024 and the drift seen in them. */
+/** Lists 8 and 9 of Ofsted's ILACS Annex A, headings of 2019 and 2024 and the variations seen in them. */
 export const annexAChildren: Layout[] = [
   {
     ...annexA({

@@ -17,7 +17,10 @@ const uasc = dropped(
   /^(unaccompanied asylum seeking child|uasc)/,
 );
 
-/** Lists 6 and 7 of Ofsted's ILACS Annex A, headings of 2019 and 2024. Only who is open on the day is counted, so little is kept. */
+/**
+ * Lists 6 and 7 of Ofsted's ILACS Annex A, headings of 2019 and 2024. Only who is open on the day is counted, so little
+ * is kept.
+ */
 export const annexANeed: Layout[] = [
   {
     ...annexA({

@@ -160,7 +160,6 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.placedForAdoption',
     table: 'placed_for_adoption',
-    unread: true,
     title: 'Should be placed for adoption',
     grain: 'one decision',
     key: ['child', 'date_placed'],

@@ -4,8 +4,8 @@ import { identifyingCells, isIdentifying } from './identifying.ts';
 import type { Fit } from './recognise.ts';
 
 /**
- * Checks headings one by one: none twice, none that cannot be used; a column the layout does not know is named, and refused where
- * its heading or the shape of its cells tells who a child is.
+ * Checks headings one by one: none may come twice or be unusable; a column the layout does not know is named, and
+ * refused where its heading or the form of its cells identifies people.
  */
 export function checkHeadings(
   raw: readonly string[],

@@ -1,4 +1,4 @@
-/** What the bytes turned out to be. */
+/** What was found in the bytes. */
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
 export type Decoded =
@@ -18,7 +18,10 @@ const markup = /^\s*<(!doctype|html|head|body|table|\?xml|[a-z]+[\s:>])/i;
 const endOfFileMark = new RegExp(`${String.fromCharCode(26)}+\\s*$`);
 const onlyBlank = /^[\s\u200b\ufeff]*$/;
 
-/** Turns a file's bytes into text: UTF-16 by its mark, strict UTF-8, else Windows-1252. Says what the file is where it is no CSV. */
+/**
+ * Turns a file's bytes into text: UTF-16 by its byte-order mark, strict UTF-8, otherwise Windows-1252. Says what the
+ * file is where it is not a CSV.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { refused: 'empty-file', what: 'no bytes' };
   const signature = signatures.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));

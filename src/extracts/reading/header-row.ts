@@ -11,7 +11,10 @@ export type Delimiter = (typeof delimiters)[number];
 const rowsLookedAt = 40;
 const charactersLookedAt = 65_536;
 
-/** Separator of the cells, found from the headings: the one under which a layout is recognised, or most headings are known. */
+/**
+ * Separator of the cells, found from the headings: the one under which a layout is recognised, or most headings are
+ * known.
+ */
 export function findDelimiter(text: string, layouts: readonly Layout[]): Delimiter {
   const start = text.slice(0, charactersLookedAt);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: -1 };
@@ -33,8 +36,8 @@ function headingScore(headings: readonly string[], layouts: readonly Layout[]): 
 }
 
 /**
- * Index of the row of headings: the first that a layout recognises, else the one most of whose cells are known, else the first
- * row that is not blank. Null where all rows are blank.
+ * Index of the row of headings: the first that a layout recognises, else the one most of whose cells are known, else
+ * the first row that is not blank. Null where all rows are blank.
  */
 export function findHeaderRow(rows: readonly string[][], layouts: readonly Layout[]): number | null {
   const looked = rows.slice(0, rowsLookedAt);
@@ -52,7 +55,7 @@ export function findHeaderRow(rows: readonly string[][], layouts: readonly Layou
   return first >= 0 ? first : null;
 }
 
-/** Whether a row says the same as the headings. */
+/** Whether a row repeats the headings. */
 export function repeatsHeadings(row: readonly string[], headings: readonly string[]): boolean {
   const same = (one: string, other: string) => one === other || headingKey(one) === headingKey(other);
   return row[0] !== undefined && headings.every((heading, index) => same(row[index] ?? '', heading));

@@ -1,7 +1,7 @@
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 const apostrophes = /['’‘`´ʼ]/g;
 
-/** A cell without characters that cannot be seen: zero-width and direction marks gone, every blank a space, ends trimmed. */
+/** A cell without invisible characters: zero-width and direction marks removed, every blank a space, ends trimmed. */
 export function tidy(raw: string): string {
   return raw.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
@@ -32,7 +32,7 @@ const unsafe = new Set([
   '__definesetter__',
 ]);
 
-/** Whether a heading is the name of something JavaScript objects are born with. */
+/** Whether a heading is the name of a built-in property of JavaScript objects. */
 export function isUnsafe(heading: string): boolean {
   return unsafe.has(tidy(heading).toLowerCase());
 }

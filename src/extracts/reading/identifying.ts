@@ -18,14 +18,16 @@ const identifyingHeadings: readonly RegExp[] = [
   /^((main|current|foster|adoptive|birth|kinship) )*carers?( \d)?$|^allocated to$/,
 ];
 
-/** Whether a heading names something that tells who a person is or where they live: name, address, postcode, NHS number … */
+/**
+ * Whether a heading names something that identifies a person or where they live: name, address, postcode, NHS number …
+ */
 export function isIdentifying(heading: string): boolean {
   const words = headingWords(heading.replace(/([a-z])([A-Z])/g, '$1 $2'));
   return identifyingHeadings.some((pattern) => pattern.test(words));
 }
 
-/** What one cell alone gives away: a kind of number or address that has a shape of its own. */
-const tellingShapes: readonly (readonly [what: string, tells: (cell: string) => boolean])[] = [
+/** Identifiers that can be recognised in one cell: kinds of numbers or addresses with a form of their own. */
+const identifyingForms: readonly (readonly [what: string, matches: (cell: string) => boolean])[] = [
   ['e-mail addresses', (cell) => /[^\s@]@[a-z0-9-]+\.[a-z]{2}/i.test(cell)],
   ['postcodes', (cell) => /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b/i.test(cell)],
   ['NHS numbers', (cell) => (cell.match(/\b\d{3}[ -]\d{3}[ -]\d{4}\b/g) ?? []).some(isNhsNumber)],
@@ -34,14 +36,14 @@ const tellingShapes: readonly (readonly [what: string, tells: (cell: string) => 
 ];
 
 /**
- * What the cells of a column are, where they tell who or where somebody is, whatever the heading says: `postcodes`,
- * `NHS numbers` …; null where nothing does. Ten digits are taken for NHS numbers where at least half of the filled cells have
- * the check digit of one: of other numbers one in eleven has it.
+ * What kind of identifier the cells of a column hold, whatever the heading says: `postcodes`, `NHS numbers` …; null
+ * where they hold none. Ten digits are taken for NHS numbers where at least half of the filled cells have the check
+ * digit of one: one in eleven other numbers has it.
  */
 export function identifyingCells(cells: readonly string[]): string | null {
   const filled = [...new Set(cells.map(tidy))].filter((cell) => cell !== '');
-  const told = tellingShapes.find(([, tells]) => filled.some(tells));
-  if (told) return told[0];
+  const found = identifyingForms.find(([, matches]) => filled.some(matches));
+  if (found) return found[0];
   const valid = filled.filter((cell) => /^\d{10}$/.test(cell) && isNhsNumber(cell)).length;
   return valid > 0 && 2 * valid >= filled.length ? 'NHS numbers' : null;
 }

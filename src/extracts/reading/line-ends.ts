@@ -28,7 +28,9 @@ function onlyLineEnd(text: string): LineEnd | null {
   return '\r\n';
 }
 
-/** Walks the text as a CSV reader does: a quote opens a cell only at the cell's start, and doubled quotes stay inside. */
+/**
+ * Walks the text as a CSV reader does: a quote opens a cell only at the cell's start, and doubled quotes stay inside.
+ */
 function normalise(text: string, delimiter: string): { text: string; lineEnd: LineEnd; mixed: boolean } {
   const parts: string[] = [];
   const seen = new Set<string>();

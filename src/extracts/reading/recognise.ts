@@ -37,7 +37,7 @@ function indexOf(layout: Layout): Index {
 
 const keysOfRows = new WeakMap<readonly string[], string[]>();
 
-/** The key of each heading, worked out once for all the layouts that the row is held against. */
+/** The key of each heading, worked out once for all the layouts that the row is compared with. */
 function keysOf(headings: readonly string[]): string[] {
   const known = keysOfRows.get(headings);
   if (known) return known;
@@ -46,7 +46,7 @@ function keysOf(headings: readonly string[]): string[] {
   return keys;
 }
 
-/** Fits headings to one layout: by name first, in any order, then by the patterns of headings that drift. */
+/** Fits headings to one layout: by name first, in any order, then by patterns for headings that vary. */
 function fitTo(headings: readonly string[], layout: Layout): Fit {
   const { byKey, patterns } = indexOf(layout);
   const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };

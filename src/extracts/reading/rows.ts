@@ -1,7 +1,7 @@
 import { repeatsHeadings } from './header-row.ts';
 import { headingKey, tidy } from './heading.ts';
 
-/** The rows under the headings, sorted into data and what is none. */
+/** The rows under the headings, separated into data and the rest. */
 export interface DataRows {
   rows: string[][];
   lines: number[];
@@ -17,7 +17,10 @@ const footerWords =
   /^\W*(end of|total|records?|rows?|count|number of|report|printed|run (by|on|at)|generated|page \d|produced|extract(ed)?\b|\d+ (rows?|records?))/i;
 const footerCount = /\b(?:records?|rows?|count|total)\b\D*?(\d[\d, ]*)\s*\)?$|^\W*(\d[\d, ]*)\s+(?:records?|rows?)\b/i;
 
-/** Sorts the rows below the headings: blank ones go, headings that come again go, a footer is what stands after the last data. */
+/**
+ * Separates the rows below the headings: blank ones and repeated headings are dropped, and whatever follows the last
+ * data is the footer.
+ */
 export function sortRows(rows: string[][], lines: number[], header: number): DataRows {
   const headings = rows[header] ?? [];
   const end = dataEnd(rows, header);

@@ -3,8 +3,8 @@ import { tidy } from './heading.ts';
 import type { DataRows } from './rows.ts';
 
 /**
- * Checks that rows are as wide as the headings and that a footer's count agrees. Returns how many columns there are once blank
- * ones at the end are left out.
+ * Checks that rows are as wide as the headings and that a footer's count agrees. Returns how many columns there are
+ * once blank ones at the end are left out.
  */
 export function checkShape(
   data: DataRows,

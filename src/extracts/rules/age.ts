@@ -126,7 +126,7 @@ function ageRule(test: AgeTest): Rule {
   };
 }
 
-/** Ages at which something in an episode cannot be, or can hardly be. */
+/** Ages at which something in an episode is impossible or unlikely. */
 export const ageRules: Rule[] = [
   ...ageTests.map(ageRule),
   {

@@ -52,7 +52,10 @@ function differsRule(rule: string, table: string, column: string, finding: Findi
   };
 }
 
-/** Rows of children who come more than once where each may come once. Files are settled by merging; this serves the cases. */
+/**
+ * Rows of children who come more than once where each may come once. For extracts, merging files deals with them; this
+ * is for the cases.
+ */
 function repeatedRule(rule: string, table: string): Rule {
   return {
     rule,
@@ -79,7 +82,7 @@ export const headerRules: Rule[] = [
   differsRule('INT21', 'uasc', 'sex', 'sex-differs'),
 ];
 
-/** Rules on children who come twice; merging files reports the same rows as it settles them. */
+/** Rules on children who come twice; merging files reports the same rows. */
 export const repeatedRules: Rule[] = [
   repeatedRule('INT32', 'header'),
   ...beside.flatMap(({ table, repeated }) => (repeated ? [repeatedRule(repeated, table)] : [])),

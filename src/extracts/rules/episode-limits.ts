@@ -3,7 +3,7 @@ import { cellsOf, failingRows, type Rule, type RuleInput, textAt } from './rule.
 /** DfE's rules on what a single episode may hold. */
 export const episodeLimitRules: Rule[] = [...afterTheEnd(), ...providerRules()];
 
-/** Starts and ends after the last day the data can speak of (rules 354 and 385). */
+/** Starts and ends after the last day that the data can cover (rules 354 and 385). */
 function afterTheEnd(): Rule[] {
   const late = (rule: string, column: string): Rule => ({
     rule,

@@ -11,7 +11,10 @@ export interface EpisodeOrder {
 const none: readonly Cell[] = [];
 const orders = new WeakMap<RuleTable, EpisodeOrder>();
 
-/** Puts each child's episodes in the order of their starts; of equal starts the first to end comes first, episodes without a start or child stand alone. */
+/**
+ * Puts each child's episodes in the order of their starts; of equal starts the first to end comes first, episodes
+ * without a start or child stand alone.
+ */
 export function episodeOrder(table: RuleTable): EpisodeOrder {
   const known = orders.get(table);
   if (known) return known;

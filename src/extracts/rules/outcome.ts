@@ -3,9 +3,9 @@ import type { Cell } from '../raw-table.ts';
 import { cellsOf, failingRows, type Rule, type RuleInput, textAt } from './rule.ts';
 
 /**
- * Children who were looked after for twelve months without a break to the 31 March that came last, as DfE's rules reckon it:
- * in care in the year, and in it neither come into care (RNE S after 1 April), nor gone (another REC than X1), nor with short
- * breaks (LS V3, V4). Null where there are no episodes to see it by.
+ * Children who were looked after for twelve months without a break up to the last 31 March, as DfE's rules count it: in
+ * care in the year, and in it neither come into care (RNE S after 1 April), nor gone (another REC than X1), nor with
+ * short breaks (LS V3, V4). Null where there are no episodes to see it by.
  */
 function keptForTheYear(input: RuleInput): ReadonlySet<Cell> | null {
   const episodes = input.tables.episodes;

@@ -17,7 +17,7 @@ export interface Row {
 /** DfE's number, table, column, what disagrees, and the test of a row. */
 export type Line = readonly [rule: string, table: string, column: string, says: string, fails: (row: Row) => boolean];
 
-/** A view of one row of a table that is moved along rather than made anew for each. */
+/** A view of one row of a table that is moved along rather than created again for each row. */
 function cursor({ columns }: RuleTable): Row & { row: number } {
   const at = (name: string): Cell => columns[name]?.[view.row] ?? null;
   const view: Row & { row: number } = {
@@ -36,7 +36,7 @@ function cursor({ columns }: RuleTable): Row & { row: number } {
 const yesses = new Set<Cell>([true, '1']);
 const noes = new Set<Cell>([false, '0']);
 
-/** Rules made of lines. */
+/** Turns lines into rules. */
 export const rulesOf = (lines: readonly Line[]): Rule[] =>
   lines.map(([rule, table, column, says, fails]) => ({
     rule,

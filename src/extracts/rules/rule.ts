@@ -9,18 +9,20 @@ export interface RuleTable {
 
 export interface RuleInput {
   tables: Readonly<Record<string, RuleTable | undefined>>;
-  /** Last day the data can speak of: the day of the extract, or of the collection. */
+  /** Last day that the data can cover: the day of the extract, or of the collection. */
   end: string | null;
 }
 
-/** A row that fails a rule, the other row it is at odds with, and what the finding's `{…}` stand for. */
+/** A row that fails a rule, the other row that it contradicts, and the values for the `{…}` of the finding. */
 export interface Failure {
   row: number;
   other?: number;
   fill?: Readonly<Record<string, string | number>>;
 }
 
-/** One check of rows against one another. The findings of an extract and the conformance cases run the same function. */
+/**
+ * One check of rows against one another. The findings of an extract and the conformance cases run the same function.
+ */
 export interface Rule {
   /** DfE's number of the rule. */
   rule: string;

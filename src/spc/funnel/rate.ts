@@ -41,9 +41,9 @@ export interface LimitPoint {
 }
 
 /**
- * One limit of a funnel of rates, for drawing, at the counts of events given. It is the same test as `rateFunnel` turned
- * round: for a count, the denominator at which the average is on the bound of the count's interval. No events are never
- * high, so the upper limit leaves a count of 0 out.
+ * One limit of a funnel of rates, for drawing, at the counts of events given. It is the inverse of the test in
+ * `rateFunnel`: for a count, the denominator at which the average is on the bound of the count's interval. A count of 0
+ * is never high, so the upper limit leaves it out.
  */
 export function rateLimit(
   averageRate: number,

@@ -14,7 +14,7 @@ function poissonUpTo(count: number, mean: number): number {
   return sum;
 }
 
-/** The mean at which a probability that falls as the mean rises comes down to `probability`. */
+/** The mean at which a probability that falls as the mean rises reaches `probability`. */
 function meanWhere(fallingProbability: (mean: number) => number, probability: number, most: number): number {
   let [low, high] = [0, most];
   while (high - low > 1e-15 * high) {
@@ -28,7 +28,7 @@ function meanWhere(fallingProbability: (mean: number) => number, probability: nu
 
 /**
  * The exact Poisson interval of a small count (Garwood, Biometrika 28, 1936): the means at which so many events or
- * more, and so many or fewer, have half of what the confidence leaves over.
+ * more, and so many or fewer, each have half of the probability that the confidence leaves.
  * @throws RangeError where the count is not a whole number from 0
  */
 export function exactPoissonInterval(count: number, confidence = 0.95): Interval {

@@ -12,8 +12,8 @@ function probabilityBelow(z: number): number {
 }
 
 /**
- * The z below which a standard normal value lies with a probability from 0.5 to under 1, by Newton's steps from 0, which
- * rise to it without passing it because the probability is concave there.
+ * The z below which a standard normal value lies with a probability from 0.5 to under 1, by Newton's method from 0,
+ * which approaches it from below because the probability is concave there.
  */
 export function normalQuantile(probability: number): number {
   if (!(probability >= 0.5 && probability < 1)) throw new RangeError(`${probability} is not from 0.5 to under 1.`);

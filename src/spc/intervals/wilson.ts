@@ -7,7 +7,7 @@ export interface Interval {
 
 /**
  * Wilson's score interval of a proportion x ÷ n, from 0 to 1 (Wilson, Journal of the American Statistical Association
- * 22, 1927; Newcombe and Altman, Statistics with Confidence, 2000). Confidence is a share: 0.95 unless told.
+ * 22, 1927; Newcombe and Altman, Statistics with Confidence, 2000). Confidence is a share, 0.95 by default.
  * @throws RangeError where n is not above 0 or x is not from 0 to n
  */
 export function wilsonInterval(x: number, n: number, confidence = 0.95): Interval {

@@ -3,7 +3,7 @@ import { sigmaZOf } from './laney.ts';
 import { pooledRate, type RateSeries, ratePoints } from './series.ts';
 
 export interface RateOptions {
-  /** Leave moving ranges of 3.267 times their mean or more out. On unless switched off; p, u, c and g have none. */
+  /** Leaves out moving ranges of 3.267 times their mean or more. On by default; p, u, c and g charts have none. */
   screenMovingRanges?: boolean;
 }
 

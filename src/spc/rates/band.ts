@@ -20,7 +20,7 @@ export interface RateChart {
 /** A limit so many sigma from the middle of a point; null where it cannot be worked out. */
 export type LimitAt = (index: number, sigmas: number) => number | null;
 
-/** Draws a chart's limits with a rule that says where each lies, held within what is possible. */
+/** Draws a chart's limits with a rule that says where each lies, limited to what is possible. */
 export function banded(
   values: (number | null)[],
   centre: number | null,

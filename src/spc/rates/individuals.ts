@@ -6,7 +6,7 @@ import { pooledRate, type RateSeries, ratePoints } from './series.ts';
 /**
  * An I′ chart: individual values weighted by their denominators (Taylor, Normalized Individuals (IN) Chart, 2017).
  * Sigma for a denominator of 1 is the mean of √(π/2) × |Δy| ÷ √(1/n₁ + 1/n₂) over neighbours; a point's own is that ×
- * √(1/n). Limits are not held within what is possible.
+ * √(1/n). Limits are not limited to what is possible.
  */
 export function individualsPrimeChart(series: RateSeries, { screenMovingRanges = true }: RateOptions = {}): RateChart {
   const points = ratePoints(series);

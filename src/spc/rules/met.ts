@@ -11,7 +11,9 @@ export interface RuleLengths {
   trendLength: number;
 }
 
-/** Which of the four rules each point of one phase meets, and on which side. A gap (null) meets none and breaks runs. */
+/**
+ * Which of the four rules each point of one phase meets, and on which side. A gap (null) meets none and breaks runs.
+ */
 export function rulesMet(
   values: readonly (number | null)[],
   { mean, limits }: LimitsFound,

@@ -1,9 +1,10 @@
 import { comparing, type Sign } from '../number.ts';
 
 /**
- * Direction of the trend each point belongs to: at least `length` points of which each is strictly above (1) or strictly
- * below (-1) the one before; 0 for points of none. A tie or a gap ends a trend. A point that ends one trend and starts
- * another takes the direction of the one it starts. Rule of NHS Making Data Count, as NHSRplotthedots 0.2.2 states it.
+ * Direction of the trend each point belongs to: at least `length` points of which each is strictly above (1) or
+ * strictly below (-1) the one before; 0 for points of none. Two equal points or a gap end a trend. A point that ends
+ * one trend and starts another takes the direction of the one it starts. Rule of NHS Making Data Count, as
+ * NHSRplotthedots 0.2.2 states it.
  */
 export function trendRule(values: readonly (number | null)[], length = 7): Sign[] {
   const compare = comparing(values);

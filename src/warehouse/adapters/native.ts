@@ -11,8 +11,9 @@ const microsecondsOfDay = 86_400_000_000n;
 const chunkRows = 2048;
 
 /**
- * An empty database in memory on DuckDB's own build for this machine. It runs one thread, as DuckDB-WASM does: several add
- * numbers up in no certain order, and a sum of tenths then differs in its last digit from one run to the next.
+ * An empty database in memory on DuckDB's own build for this machine. It runs one thread, as DuckDB-WASM does: several
+ * threads add numbers up in no fixed order, and a sum of tenths then differs in its last digit from one run to the
+ * next.
  */
 export async function openNative(native: Native): Promise<Database> {
   const instance = await native.DuckDBInstance.create(':memory:', { threads: '1' });
@@ -27,7 +28,7 @@ export async function openNative(native: Native): Promise<Database> {
   });
 }
 
-/** Runs every statement and gives what the last one did. */
+/** Runs every statement and returns the result of the last one. */
 async function lastOf(connection: DuckDBConnection, sql: string): Promise<DuckDBMaterializedResult> {
   const statements = await connection.extractStatements(sql).catch((error: Error) => {
     throw new Error(error.message.replace('Failed to extract statements: ', ''), { cause: error });

@@ -2,7 +2,7 @@ import type { DuckDBBindings } from '@duckdb/duckdb-wasm/blocking';
 import { type Database, lockedDown, placeOf } from '../database.ts';
 import { arrowOf, tableOf } from './arrow.ts';
 
-/** An empty database in memory on DuckDB-WASM in this thread, which waits while it works. */
+/** An empty database in memory on DuckDB-WASM in this thread, which is blocked while it works. */
 export function openBlocking(bindings: DuckDBBindings): Promise<Database> {
   bindings.open({ path: ':memory:' });
   const connection = bindings.connect();

@@ -1,6 +1,7 @@
 /**
- * `adopter_family`: one row a family, as the newest Annex A list 11 that has it tells. A couple is two rows of the
- * list with the same number of children placed, so families are counted and not rows. Source: Ofsted Annex A list 11.
+ * `adopter_family`: one row a family, as the newest Annex A list 11 that has it describes it. A couple is two rows of
+ * the list with the same number of children placed, so families are counted and not rows. Source: Ofsted Annex A list
+ * 11.
  */
 export const adopterFamilySql = `
 create or replace table adopter_family as

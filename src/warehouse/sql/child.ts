@@ -1,12 +1,12 @@
 /**
- * `child`: one row a child that any extract describes. The newest SSDA903 header is believed first, then the newest
- * Annex A list 8, 9 or 10, then the satellite files, each for what the better one leaves blank. `uasc_until`: day on
+ * `child`: one row a child that any extract describes. The newest SSDA903 header takes precedence, then the newest
+ * Annex A list 8, 9 or 10, then the satellite files, each for what the one before leaves blank. `uasc_until`: day on
  * which the child stopped, or will stop, being an unaccompanied asylum-seeking child: the return's DUC, the 18th
- * birthday where that is blank; where only list 8 tells, the day after the last list that marked the child.
+ * birthday where that is blank; where only list 8 says it, the day after the last list that marked the child.
  */
 export const childSql = `
 create or replace table child as
-with told as (
+with described as (
   select extract_no, child as child_id, dob as birth_date, sex, ethnic as ethnicity, 'header' as raw_table, 4 as weight
   from staging.header
   union all
@@ -22,7 +22,7 @@ with told as (
 ),
 ranked as (
   select c.authority, t.*, t.weight * 1000000 + t.extract_no as rank
-  from told t
+  from described t
   join staging.coverage c on c.extract_no = t.extract_no and c.raw_table = t.raw_table
   where t.child_id is not null
 ),

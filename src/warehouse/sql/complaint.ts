@@ -1,6 +1,6 @@
 /**
- * `complaint`: one row a complaint, as the newest extract that has it tells; its answer comes in a later extract than the
- * complaint itself. Source of the stages: SI 2006/1738.
+ * `complaint`: one row a complaint, as the newest extract that has it describes it; its answer comes in a later extract
+ * than the complaint itself. Source of the stages: SI 2006/1738.
  */
 export const complaintSql = `
 create or replace table complaint as

@@ -1,7 +1,7 @@
 /**
- * `covered`: for which days of the calendar each authority's sources are known. A history or events are known on the days
- * that extracts cover, with `covered_from`, the start of the unbroken stretch; a snapshot for its own month, on days
- * within the month from the day it was taken; a year's outcomes and figures for the ends of their periods alone.
+ * `covered`: for which days of the calendar each authority's sources are known. A history or events are known on the
+ * days that extracts cover, with `covered_from`, the start of the unbroken stretch; a snapshot for its own month, on
+ * days within the month from the day it was taken; a year's outcomes and figures only for the ends of their periods.
  */
 export const coveredSql = `
 create or replace table covered as

@@ -1,11 +1,11 @@
 /**
- * `episode`: what is known today of every episode, out of all the extracts that told of it.
+ * `episode`: what is known today of every episode, from all the extracts that have it.
  *
  * An episode is known by authority, child and the day it started; rows of one extract that start on one day (a
- * zero-length episode and the one after it) stay together. The newest extract that has it is believed. One that began
- * on a day which a newer extract covers was left out when the rows were staged: withdrawn, or reported anew. One that began
- * before a newer extract's coverage but is not in that extract ends where the coverage starts, with no reason, or
- * sooner where the newer extract has another episode.
+ * zero-length episode and the one after it) stay together. The newest extract that has it counts. One that began on a
+ * day which a newer extract covers was left out when the rows were staged: it was withdrawn, or reported again. One
+ * that began before a newer extract's coverage but is not in that extract ends where the coverage starts, with no
+ * reason, or sooner where the newer extract has another episode.
  *
  * Columns as in the SSDA903 return (Department for Education, children looked after return guide): RNE reason for
  * new episode, LS legal status, CIN category of need, REC reason episode ceased. V3 and V4 are agreed series of
@@ -13,7 +13,7 @@
  */
 export const episodeSql = `
 create or replace table staging.episode as
-with told as (
+with reported as (
   select c.authority, e.child as child_id, e.decom as episode_start, e.dec as episode_end, e.rne, e.ls as legal_status,
          e.cin as need, e.place, e.place_provider, e.urn, e.rec as end_reason, e.reason_place_change,
          e.extract_no, e.row_no, c.extracted_on, c.superseded_from
@@ -21,20 +21,20 @@ with told as (
   join staging.coverage c on c.extract_no = e.extract_no and c.raw_table = 'episodes'
   where e.child is not null and e.decom is not null
 ),
-believed as (
+newest as (
   select authority, child_id, episode_start, max(extract_no) as extract_no
-  from told
+  from reported
   group by all
 ),
-newest as (
+latest as (
   select *
-  from told
-  semi join believed using (authority, child_id, episode_start, extract_no)
+  from reported
+  semi join newest using (authority, child_id, episode_start, extract_no)
 ),
 standing as (
   select *,
          case when episode_end is null or episode_end > superseded_from then superseded_from end as cut_on
-  from newest
+  from latest
 ),
 replaced as (
   select old.authority, old.child_id, old.extract_no, old.row_no, min(new.episode_start) as replaced_on

@@ -1,8 +1,8 @@
 import { type Layout, layouts } from '#extracts';
 
 /**
- * Events of a raw table, each once. What a newer extract covers was left out when the rows were staged; of the rest the
- * newest that was said of a child and day stands. `columns` are SQL expressions over the raw table `e`.
+ * Events of a raw table, each once. What a newer extract covers was left out when the rows were staged; of the rest,
+ * the newest for a child and day counts. `columns` are SQL expressions over the raw table `e`.
  */
 export function eventsSql(rawTable: string, columns: string): string {
   const { day, columns: own } = layouts.find(({ table }) => table === rawTable) as Layout;
@@ -31,7 +31,9 @@ export const supervisionSql = eventTable('supervision', 'supervision', 'e.superv
 /** `pep`: a personal education plan or its review: day, term, status (completed, overdue, in progress), quality. */
 export const pepSql = eventTable('pep', 'pep', 'e.pep_date as pep_on, e.term, e.status, e.quality');
 
-/** `education_record`: from which day on how many hours a child is taught a week, a suspension or a permanent exclusion. */
+/**
+ * `education_record`: from which day on how many hours a child is taught a week, a suspension or a permanent exclusion.
+ */
 export const educationRecordSql = eventTable(
   'education_record',
   'education',
@@ -45,7 +47,10 @@ export const childAnswerSql = eventTable(
   'e.asked_on, e.scale_before::integer as scale_before, e.scale_now::integer as scale_now',
 );
 
-/** `missing_incident`: `kind` M missing, A away without permission; `ended_on` null while it lasts. SSDA903 missing file. */
+/**
+ * `missing_incident`: `kind` M missing, A away without permission; `ended_on` null while it lasts. SSDA903 missing
+ * file.
+ */
 export const missingIncidentSql = eventTable(
   'missing_incident',
   'missing',

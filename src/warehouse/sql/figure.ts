@@ -1,6 +1,6 @@
 /**
- * `figure`: counts that arrived added up; breakdown and category '' for the whole. Of a measure and period the newest
- * extract is believed with all its rows, so that parts never stand beside a whole of another day.
+ * `figure`: counts that arrived added up; breakdown and category '' for the whole. For a measure and period, the newest
+ * extract counts with all its rows, so that parts never stand beside a whole of another day.
  */
 export const figureSql = `
 create or replace table figure as

@@ -1,8 +1,8 @@
 import { snapshotSql } from './snapshot.ts';
 
 /**
- * `listed_child`: one row a child and month, of those on Annex A list 8 who were in care on the day of the list; the list
- * also names those who left in the six months before. Short breaks (V3, V4) are left out, as in `looked_after`.
+ * `listed_child`: one row a child and month, of those on Annex A list 8 who were in care on the day of the list; the
+ * list also names those who left in the six months before. Short breaks (V3, V4) are left out, as in `looked_after`.
  * Source: Ofsted Annex A list 8.
  */
 export const listedChildSql = `

@@ -1,10 +1,10 @@
 /**
- * `outcome_return`: one row a child of the OC2 return and year, which is that of the last 31 March on or before the day of
- * the extract; the newest extract that brings a year is the one believed. The return is about children who were looked
- * after on that day and had been for twelve months without a break. A row of another child is left out where the
- * episodes of that day are known: the child was not looked after on it, came into care after 1 April (RNE S), left
- * care in the year, or had a short break (LS V3, V4) in it.
- * Source: Department for Education, SSDA903 guide, OC2 (children looked after for 12 months on 31 March), rules 185 and 190.
+ * `outcome_return`: one row a child of the OC2 return and year, which is that of the last 31 March on or before the day
+ * of the extract; the newest extract that has a year counts. The return is about children who were looked after on that
+ * day and had been for twelve months without a break. A row of another child is left out where the episodes of that day
+ * are known: the child was not looked after on it, came into care after 1 April (RNE S), left care in the year, or had
+ * a short break (LS V3, V4) in it. Source: Department for Education, SSDA903 guide, OC2 (children looked after for 12
+ * months on 31 March), rules 185 and 190.
  */
 export const outcomeReturnSql = `
 create or replace table outcome_return as

@@ -1,13 +1,13 @@
 /**
- * `staging.care_episode`: episodes but short breaks (LS V3, V4), each with the start of the period of care it belongs
- * to, and `until`: the day it gave way to the next (its own end, or sooner where the next begins before that).
+ * `staging.care_episode`: episodes without short breaks (LS V3, V4), each with the start of the period of care it
+ * belongs to, and `until`: the day the next one replaced it (its own end, or sooner where the next begins before that).
  *
  * `period_of_care`: an unbroken time of being looked after. It starts with an episode of RNE S. A child's first known
  * episode with another RNE (it began in a file we do not have), or one after care had ended, starts a period too, but
- * `start_is_known` is false, unless Annex A list 8 gives the day the child started to be looked after. It ends with a REC other than X1, or where the next period starts. X1 says that another
- * episode follows: where none does, the period stays open, though the child is in no episode and so is not counted as
- * looked after. A period also ends, without a reason, where the child went over to short breaks or where a newer
- * extract no longer has the child.
+ * `start_is_known` is false, unless Annex A list 8 gives the day the child started to be looked after. It ends with a
+ * REC other than X1, or where the next period starts. X1 says that another episode follows: where none does, the period
+ * stays open, though the child is in no episode and so is not counted as looked after. A period also ends, without a
+ * reason, where the child went over to short breaks or where a newer extract no longer has the child.
  *
  * Source: Department for Education, children looked after return (SSDA903) guide: RNE, REC, rules 388 and 431 to 433.
  */

@@ -15,8 +15,8 @@ where not exists (
 }
 
 /**
- * Days that snapshots gave as a child's latest of some kind: every snapshot adds the one it names. A newer snapshot
- * that names an earlier day takes the later ones back: there was none after it.
+ * Days that snapshots give as a child's latest of some kind: every snapshot adds the one it names. A newer snapshot
+ * that names an earlier day withdraws the later ones: there was none after it.
  */
 export function snapshotDatesSql(rawTable: string, column: string): string {
   return `

@@ -6,8 +6,8 @@ import { sqlText } from '../sql-text.ts';
  *
  * - `age_on(birth, day)`: completed years by calendar; born on 29 February, a year older on 1 March in common years.
  * - `placement_group(place, provider)`, `legal_status_group(status)`, `ethnic_group(code)`.
- * - `end_reason_group(reason, age)`: age in completed years on the day the child left, null where not known; null for X1,
- *   which ends nothing.
+ * - `end_reason_group(reason, age)`: age in completed years on the day the child left, null where not known; null for
+ * X1,   which ends nothing.
  */
 export const wordsSql = `
 create or replace macro age_on(birth, on_day) as

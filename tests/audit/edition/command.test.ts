@@ -4,13 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditSite, reasonAgainstSite } from '#scripts/audit/site.ts';
-import { figuresOf, measuresOf, type Told } from './editions.ts';
+import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'audit-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const parts = { name: 'sex', categories: ['girls', 'boys'], addsUp: true };
 
-function siteOf(name: string, rows: Told[], breakdowns: object[] = [parts]): string {
+function siteOf(name: string, rows: PublishedRow[], breakdowns: object[] = [parts]): string {
   const dist = path.join(folder, name);
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'figures.csv'), figuresOf(rows));
@@ -18,7 +18,7 @@ function siteOf(name: string, rows: Told[], breakdowns: object[] = [parts]): str
   return dist;
 }
 
-function run(name: string, rows: Told[], ...options: string[]) {
+function run(name: string, rows: PublishedRow[], ...options: string[]) {
   return runOn(siteOf(name, rows), ...options);
 }
 
@@ -29,7 +29,7 @@ function runOn(dist: string, ...options: string[]) {
   return { status, stdout, stderr, certificate: path.join(findings, '2022-03-audit.json') };
 }
 
-const hidden: Told[] = [{ n: 30 }, { of: 'sex/girls', n: 'c' }, { of: 'sex/boys', n: 'c' }];
+const hidden: PublishedRow[] = [{ n: 30 }, { of: 'sex/girls', n: 'c' }, { of: 'sex/boys', n: 'c' }];
 
 describe('npm run audit', () => {
   it('ends with 0 where a reader finds no child, and says what it examined', () => {
@@ -59,12 +59,12 @@ describe('npm run audit', () => {
       '2022-01-31',
       '2022-02-28',
     ];
-    const tables = days.flatMap((end, at): Told[] => [
+    const tables = days.flatMap((end, at): PublishedRow[] => [
       { end, n: 50 + 2 * at },
       { end, of: 'sex/girls', n: 20 + at },
       { end, of: 'sex/boys', n: 30 + at },
     ]);
-    const last: Told[] = [{ n: 31 }, { of: 'sex/girls', n: 28 }, { of: 'sex/boys', n: 'c' }];
+    const last: PublishedRow[] = [{ n: 31 }, { of: 'sex/girls', n: 28 }, { of: 'sex/boys', n: 'c' }];
     const dist = siteOf('subtraction', [...tables, ...last], [{ ...parts, addsUp: false }]);
     const { status, stdout, certificate } = runOn(dist);
     expect(status).toBe(1);

@@ -2,7 +2,7 @@ import { auditPublished, type EditionAudit, type SecretAudit } from '#audit';
 import { digest, solver } from '../auditing.ts';
 
 /** A row of figures.csv in the fewest words; the rest is usual. */
-export interface Told {
+export interface PublishedRow {
   measure?: string;
   authority?: string;
   periodType?: string;
@@ -23,7 +23,7 @@ const header =
   'published,measure,authority_code,authority_name,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,status';
 
 /** figures.csv of some rows. A figure is hidden where one of its numbers is `c`. */
-export function figuresOf(rows: readonly Told[]): string {
+export function figuresOf(rows: readonly PublishedRow[]): string {
   const lines = rows.map((row) => {
     const { measure = 'looked_after', authority = 'E06000001', periodType = 'snapshot', end = '2022-03-31' } = row;
     const [breakdown = '', category = ''] = (row.of ?? '').split('/');
@@ -58,7 +58,7 @@ export function measuresOf(
   measures: Record<string, Record<string, unknown>>,
   consortium: { code: string; members: string[] } | null = null,
 ): string {
-  const entries = Object.entries(measures).map(([id, told]) => ({
+  const entries = Object.entries(measures).map(([id, measure]) => ({
     id,
     title: id,
     about: 'children',
@@ -69,14 +69,14 @@ export function measuresOf(
     breakdowns: [],
     relations: [],
     changes: [],
-    ...told,
+    ...measure,
   }));
   return JSON.stringify({ format: 'measures/2', consortium, measures: entries });
 }
 
-/** Audits what some rows and measures tell. */
+/** Audits some rows and measures. */
 export function audited(
-  rows: readonly Told[],
+  rows: readonly PublishedRow[],
   measures: string,
   effort: 'all' | 'enough' = 'all',
 ): EditionAudit & { found(id: string): SecretAudit | undefined; failing: string[] } {

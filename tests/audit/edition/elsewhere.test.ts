@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { auditPublished, type Elsewhere, type NumberElsewhere } from '#audit';
 import { digest, solver } from '../auditing.ts';
-import { figuresOf, measuresOf, type Told } from './editions.ts';
+import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
 const measures = measuresOf({
   looked_after: { breakdowns: [{ name: 'home', categories: ['foster', 'family', 'kin', 'other'], addsUp: true }] },
   seen: { unit: 'percent', unitShape: 'percentage' },
 });
-const rows: Told[] = [
+const rows: PublishedRow[] = [
   { n: 60 },
   { of: 'home/foster', n: 30 },
   { of: 'home/family', n: 'c' },
@@ -29,8 +29,12 @@ const printed = (category: string, numerator: number, rest: Partial<NumberElsewh
 });
 const key = (category: string) => `looked_after|E06000001|snapshot|2022-03-31|home|${category}|N`;
 
-function audited(told: readonly Told[], elsewhere: Elsewhere) {
-  const audit = auditPublished({ figures: figuresOf(told), measures }, solver, { digest, effort: 'all', elsewhere });
+function audited(published: readonly PublishedRow[], elsewhere: Elsewhere) {
+  const audit = auditPublished({ figures: figuresOf(published), measures }, solver, {
+    digest,
+    effort: 'all',
+    elsewhere,
+  });
   return { ...audit, failing: audit.secrets.filter(({ safe }) => !safe).map(({ id }) => id) };
 }
 
@@ -39,43 +43,43 @@ describe('what others published', () => {
     expect(audited(rows, { numbers: [] })).toMatchObject({ verdict: 'safe', failing: [] });
     expect(audited(rows, { numbers: [printed('family', 10)] })).toMatchObject({
       verdict: 'safe',
-      elsewhere: { facts: 1, differing: 0, told: [] },
+      elsewhere: { constraints: 1, differing: 0, inferable: [] },
     });
   });
 
-  it('is a failure where it tells a secret together with ours', () => {
+  it('is a failure where it reveals a secret together with ours', () => {
     const audit = audited(rows, { numbers: [printed('family', 17), printed('kin', 10)] });
     expect(audit.verdict).toBe('unsafe');
     expect(audit.failing).toEqual([key('other')]);
   });
 
-  it('is listed and no failure where it tells a secret without ours', () => {
+  it('is listed and no failure where it reveals a secret without ours', () => {
     const audit = audited(rows, { numbers: [printed('other', 3)] });
     expect(audit.verdict).toBe('safe');
-    expect(audit.elsewhere.told.map(({ id }) => id)).toEqual([key('other')]);
+    expect(audit.elsewhere.inferable.map(({ id }) => id)).toEqual([key('other')]);
     const bySubtraction = [printed('', 60), printed('foster', 30), printed('family', 17), printed('kin', 10)];
-    expect(audited(rows, { numbers: bySubtraction }).elsewhere.told.map(({ id }) => id)).toEqual([key('other')]);
+    expect(audited(rows, { numbers: bySubtraction }).elsewhere.inferable.map(({ id }) => id)).toEqual([key('other')]);
   });
 
   it('is set aside where nothing published fits it', () => {
     const audit = audited(rows, { numbers: [printed('family', 70), printed('', 61)] });
-    expect(audit).toMatchObject({ verdict: 'safe', elsewhere: { facts: 0, differing: 2 } });
+    expect(audit).toMatchObject({ verdict: 'safe', elsewhere: { constraints: 0, differing: 2 } });
   });
 
-  it('takes a fact that fits although another does not', () => {
+  it('takes a constraint that fits although another does not', () => {
     const audit = audited(rows, { numbers: [printed('kin', 90), printed('family', 26)] });
-    expect(audit.elsewhere).toMatchObject({ facts: 1, differing: 1 });
+    expect(audit.elsewhere).toMatchObject({ constraints: 1, differing: 1 });
     expect(audit.failing).toContain(key('other'));
   });
 
-  it('is a fact about both parts where a rounded share was printed', () => {
-    const share: Told[] = [{ measure: 'seen', n: 'c', d: 'c' }];
+  it('is a constraint about both parts where a rounded share was printed', () => {
+    const share: PublishedRow[] = [{ measure: 'seen', n: 'c', d: 'c' }];
     const alike = (numerator: number | null, denominator: number | null, value: number | null) =>
       printed('', 0, { measure: 'seen', numerator, denominator, value, decimals: value === null ? null : 0 });
     const audit = audited([...share, { measure: 'seen', end: '2022-02-28', n: 30, d: 60 }], {
       numbers: [alike(null, null, 5), alike(null, 60, null)],
     });
-    expect(audit.elsewhere.told.map(({ kind }) => kind)).toContain('numerator');
+    expect(audit.elsewhere.inferable.map(({ kind }) => kind)).toContain('numerator');
   });
 });
 
@@ -86,7 +90,7 @@ describe('the other edition that readers have', () => {
     expect(audited(rows, { numbers: [], otherEdition: public_ }).verdict).toBe('safe');
   });
 
-  it('is a failure where the two together tell a secret', () => {
+  it('is a failure where the two together reveal a secret', () => {
     const other = figuresOf(rows.map((row) => (row.of === 'home/family' ? { ...row, n: 26 } : row)));
     expect(audited(rows, { numbers: [], otherEdition: other })).toMatchObject({ verdict: 'safe' });
     const own = rows.map((row) => (row.of === 'home/kin' ? { ...row, n: 0 } : row));

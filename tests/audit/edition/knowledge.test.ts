@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EditionError } from '#audit';
-import { audited, measuresOf, type Told } from './editions.ts';
+import { audited, measuresOf, type PublishedRow } from './editions.ts';
 
 const flows = measuresOf({
   looked_after: { changes: [{ part: 'numerator', adds: ['started'], takes: ['ceased'] }] },
   started: { periodTypes: ['month'] },
   ceased: { periodTypes: ['month'] },
 });
-const month = (measure: string, n: number | 'c'): Told => ({
+const month = (measure: string, n: number | 'c'): PublishedRow => ({
   measure,
   periodType: 'month',
   start: '2022-03-01',
@@ -17,14 +17,14 @@ const month = (measure: string, n: number | 'c'): Told => ({
 
 describe('what a reader knows between months', () => {
   it('is that a stock moves by who came and who left', () => {
-    const stocks: Told[] = [{ n: 120, end: '2022-02-28' }, { n: 122 }];
+    const stocks: PublishedRow[] = [{ n: 120, end: '2022-02-28' }, { n: 122 }];
     const one = audited([...stocks, month('started', 'c'), month('ceased', 0)], flows);
     expect(one.found('started|E06000001|month|2022-03-31|||N')).toMatchObject({ lower: 2, upper: 2, safe: false });
     expect(audited([...stocks, month('started', 'c'), month('ceased', 'c')], flows).verdict).toBe('safe');
   });
 
   it('is nothing of the kind where shown numbers break it', () => {
-    const rows: Told[] = [
+    const rows: PublishedRow[] = [
       { n: 119, end: '2022-01-31' },
       { n: 120, end: '2022-02-28' },
       { n: 122 },
@@ -36,9 +36,9 @@ describe('what a reader knows between months', () => {
     expect(audited(rows, flows)).toMatchObject({ verdict: 'safe', setAside: 2 });
   });
 
-  it('is that a year to date starts from nought and never falls', () => {
+  it('is that a year to date starts from zero and never falls', () => {
     const measures = measuresOf({ adopted: { periodTypes: ['yearToDate'] } });
-    const at = (end: string, n: number | 'c'): Told => ({
+    const at = (end: string, n: number | 'c'): PublishedRow => ({
       measure: 'adopted',
       periodType: 'yearToDate',
       start: '2021-04-01',
@@ -55,7 +55,7 @@ describe('what a reader knows between months', () => {
 
   it('is that twelve months are this year so far and the rest of last year', () => {
     const measures = measuresOf({ adopted: { periodTypes: ['yearToDate', 'rolling12'] } });
-    const at = (start: string, end: string, n: number | 'c'): Told => ({
+    const at = (start: string, end: string, n: number | 'c'): PublishedRow => ({
       measure: 'adopted',
       periodType: start.endsWith('-04-01') ? 'yearToDate' : 'rolling12',
       start,
@@ -80,7 +80,7 @@ describe('what a measure declares of another', () => {
       looked_after: { breakdowns: [sizes] },
       aged: { relations: [{ part: 'numerator', ...relation }] },
     });
-  const at = (authority: string, ...rows: Told[]): Told[] => rows.map((row) => ({ ...row, authority }));
+  const at = (authority: string, ...rows: PublishedRow[]): PublishedRow[] => rows.map((row) => ({ ...row, authority }));
   /** Here the number of old and large is shown, and with it how many are small. */
   const here = at(
     'E06000001',
@@ -94,13 +94,13 @@ describe('what a measure declares of another', () => {
   const small = 'looked_after|E06000001|snapshot|2022-03-31|size|small|N';
   const declared = measuresWith({ equals: ['looked_after/size/large'] });
 
-  it('is a fact as long as no number that is shown breaks it', () => {
+  it('is a constraint as long as no number that is shown breaks it', () => {
     const audit = audited([...here, ...elsewhere(20)], declared);
     expect(audit.found(small)).toMatchObject({ lower: 4, upper: 4, safe: false });
     expect(audit.overstated).toEqual([]);
   });
 
-  it('stops nothing where numbers that are shown break it, and may be believed all the same', () => {
+  it('stops nothing where numbers that are shown break it, and may be assumed all the same', () => {
     expect(audited(elsewhere(19), declared)).toMatchObject({
       verdict: 'safe',
       problems: [],
@@ -132,7 +132,7 @@ describe('what a measure declares of another', () => {
 describe('what a reader knows of places', () => {
   const consortium = { code: 'ABC', members: ['E06000001', 'E06000002', 'E06000003'] };
   const measures = measuresOf({ looked_after: {} }, consortium);
-  const rows = (...numbers: (number | 'c')[]): Told[] =>
+  const rows = (...numbers: (number | 'c')[]): PublishedRow[] =>
     [...consortium.members, 'ABC'].map((authority, at) => ({ authority, n: numbers[at] as number | 'c' }));
 
   it('is that a total is the sum of its members', () => {
@@ -156,7 +156,7 @@ describe('what is no secret', () => {
     expect(audited([{ n: 3 }], measures)).toMatchObject({ verdict: 'safe', secrets: [] });
   });
 
-  it('is a figure about which nothing else is told: the rule alone says that it is small', () => {
+  it('is a figure about which nothing else is known: the rule alone says that it is small', () => {
     expect(audited([{ n: 'c' }], measuresOf({ looked_after: {} }))).toMatchObject({ verdict: 'safe', alone: 1 });
   });
 
@@ -174,7 +174,7 @@ describe('a restatement', () => {
   const measures = measuresOf({ looked_after: { breakdowns: [parts] } });
 
   it('gives what is hidden beside it numbers of its own', () => {
-    const rows: Told[] = [
+    const rows: PublishedRow[] = [
       { n: 100 },
       { of: 'sex/girls', n: 'c' },
       { of: 'sex/boys', n: 'c' },
@@ -186,7 +186,7 @@ describe('a restatement', () => {
   });
 
   it('that leaves the figures of a month at odds proves nothing', () => {
-    const rows: Told[] = [
+    const rows: PublishedRow[] = [
       { n: 100 },
       { of: 'sex/girls', n: 60 },
       { of: 'sex/boys', n: 40 },

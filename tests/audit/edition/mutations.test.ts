@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audited, measuresOf, type Told } from './editions.ts';
+import { audited, measuresOf, type PublishedRow } from './editions.ts';
 
 const sexes = { name: 'sex', categories: ['girls', 'boys', 'not known'], addsUp: true };
 const measures = measuresOf({
@@ -13,7 +13,7 @@ const measures = measuresOf({
 });
 
 /** Two of three parts are hidden, with forty between them; a share of the same hundred is hidden as well. */
-const safe: Told[] = [
+const safe: PublishedRow[] = [
   { n: 100 },
   { of: 'sex/girls', n: 60 },
   { of: 'sex/boys', n: 'c' },
@@ -22,13 +22,13 @@ const safe: Told[] = [
   ...yearToDate(['2021-04-30', 6], ['2021-05-31', 'c'], ['2021-06-30', 'c'], ['2021-07-31', 20]),
 ];
 
-function yearToDate(...points: [string, number | 'c'][]): Told[] {
+function yearToDate(...points: [string, number | 'c'][]): PublishedRow[] {
   return points.map(([end, n]) => ({ measure: 'adopted', periodType: 'yearToDate', start: '2021-04-01', end, n }));
 }
 
-const replaced = (at: number, row: Told): Told[] => safe.with(at, row);
+const replaced = (at: number, row: PublishedRow): PublishedRow[] => safe.with(at, row);
 
-describe('an edition that tells nothing small', () => {
+describe('an edition that reveals nothing small', () => {
   it('is safe, with every secret proved wide', () => {
     const audit = audited(safe, measures);
     expect(audit.verdict).toBe('safe');
@@ -62,7 +62,7 @@ describe('the audit turns red', () => {
   });
 
   it('when one change is: the figure before a step of the year', () => {
-    const audit = audited(replaced(7, yearToDate(['2021-06-30', 17])[0] as Told), measures);
+    const audit = audited(replaced(7, yearToDate(['2021-06-30', 17])[0] as PublishedRow), measures);
     expect(audit.verdict).toBe('unsafe');
     expect(audit.failing).toEqual(['adopted|E06000001|yearToDate|2021-07-31|||N step (2022-03)']);
   });

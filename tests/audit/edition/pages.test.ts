@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditPages } from '#scripts/audit/pages.ts';
-import { figuresOf, measuresOf, type Told } from './editions.ts';
+import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -12,7 +12,7 @@ afterAll(() => {
 
 const groups = { name: 'sex', categories: ['girls', 'boys', 'not known'], addsUp: true };
 const measures = measuresOf({ looked_after: { title: 'Children in our care', breakdowns: [groups] } });
-const told: Told[] = [
+const published: PublishedRow[] = [
   { n: 90, end: '2021-03-31' },
   { n: 'c', end: '2022-01-31' },
   { n: 95, end: '2022-02-28' },
@@ -21,7 +21,7 @@ const told: Told[] = [
   { of: 'sex/boys', n: 'c' },
   { of: 'sex/not known', n: 'c' },
 ];
-const rows = told.map((row): Told => ({ authority: 'Middleton', ...row }));
+const rows = published.map((row): PublishedRow => ({ authority: 'Middleton', ...row }));
 
 const hidden = '<span class="value symbol">c</span><span class="why">hidden so that nobody can be recognised</span>';
 /** Days are 31 March 2021, 28 February and 31 March 2022: 0, 334 and 365 days on. */
@@ -109,7 +109,7 @@ describe('pages read back', () => {
     expect(problemsOf(barred).join('\n')).toContain('bar');
   });
 
-  it('find rows in an order that may tell which hidden number is larger', () => {
+  it('find rows in an order that may reveal which hidden number is larger', () => {
     const [, boys = '', notKnown = ''] = /(<tr><th>boys[^\n]*\n)(<tr><th>not known[^\n]*\n)/.exec(page) ?? [];
     expect(problemsOf(page.replace(boys + notKnown, notKnown + boys)).join('\n')).toContain('usual order');
   });
@@ -124,18 +124,20 @@ describe('pages read back', () => {
   });
 
   it('find in an earlier month what a restatement hid, and take what was reported then', () => {
-    const before = rows.map((row): Told => (row.end === '2022-01-31' ? { ...row, n: 9, published: '2022-02' } : row));
+    const before = rows.map(
+      (row): PublishedRow => (row.end === '2022-01-31' ? { ...row, n: 9, published: '2022-02' } : row),
+    );
     const restated = [
       ...before,
       ...rows.filter(({ end }) => end === '2022-01-31').map((row) => ({ ...row, revised: true })),
     ];
     const month = (value: string, period: string) =>
       `<html><body><p class="site-name"><span>Middleton</span></p><main><ul class="reported"><li><h3><a href="/measures/looked_after/">Children in our care</a></h3><div><p class="figure">${value}</p><p class="detail">${period}</p></div><p>No figure a year before</p></li></ul></main></body></html>`;
-    const problems = (told: Told[], html: string) =>
+    const problems = (given: PublishedRow[], html: string) =>
       problemsOf(page, {
         'index.html': '<html><body><p class="site-name"><span>Middleton</span></p></body></html>',
         'months/2022-02/index.html': html,
-        'figures.csv': figuresOf(told),
+        'figures.csv': figuresOf(given),
       });
     expect(problems(restated, month(hidden, '31 January 2022'))).toEqual([]);
     expect(problems(restated, month('<span class="value">9</span>', '31 January 2022')).join()).toContain(

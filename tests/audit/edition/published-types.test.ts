@@ -5,7 +5,7 @@ import { publishedCatalogue } from '#catalogue';
 import { readCatalogue } from '#folders';
 import { workedOut } from '#pocket-calculator';
 import { digest, solver } from '../auditing.ts';
-import { audited, measuresOf, type Told } from './editions.ts';
+import { audited, measuresOf, type PublishedRow } from './editions.ts';
 
 const figures = readFileSync('tests/fixtures/twelve-months/figures.csv', 'utf8');
 
@@ -16,7 +16,7 @@ describe('the auditor, of twelve months that are published besides the months a 
   it('knows that their categories add up', () => {
     const breakdowns = [{ name: 'need', categories: ['abuse', 'family'], addsUp: true }];
     const measures = measuresOf({ started: { periodTypes: ['month'], breakdowns } });
-    const rows: Told[] = [
+    const rows: PublishedRow[] = [
       { ...twelve, n: 30 },
       { ...twelve, of: 'need/abuse', n: 28 },
       { ...twelve, of: 'need/family', n: 'c' },
@@ -33,7 +33,7 @@ describe('the auditor, of twelve months that are published besides the months a 
       started: { periodTypes: ['month'] },
       adopted: { periodTypes: ['rolling12', 'yearToDate'], relations: [{ equals: ['started'] }] },
     });
-    const rows: Told[] = [
+    const rows: PublishedRow[] = [
       { ...twelve, measure: 'adopted', n: 4 },
       { ...twelve, n: 'c' },
     ];
@@ -45,14 +45,19 @@ describe('the auditor, of twelve months that are published besides the months a 
       looked_after: { changes: [{ part: 'numerator', adds: ['started'] }] },
       started: { periodTypes: ['month'] },
     });
-    const rows: Told[] = [{ n: 120, end: '2022-02-28' }, { n: 122 }, { ...month, n: 'c' }, { ...twelve, n: 40 }];
+    const rows: PublishedRow[] = [
+      { n: 120, end: '2022-02-28' },
+      { n: 122 },
+      { ...month, n: 'c' },
+      { ...twelve, n: 40 },
+    ];
     expect(audited(rows, measures).found('started|E06000001|month|2022-03-31|||N')).toMatchObject({ upper: 2 });
   });
 
   it('knows that they are twelve months, and three years are three of them', () => {
     const measures = measuresOf({ started: { periodTypes: ['rolling12', 'rolling36'] } });
-    const year = (end: string, n: number | 'c'): Told => ({ ...twelve, start: end, end, n });
-    const rows: Told[] = [
+    const year = (end: string, n: number | 'c'): PublishedRow => ({ ...twelve, start: end, end, n });
+    const rows: PublishedRow[] = [
       { ...twelve, periodType: 'rolling36', start: '2019-04-01', n: 33 },
       year('2020-03-31', 20),
       year('2021-03-31', 'c'),

@@ -6,7 +6,7 @@ import { publishedCatalogue } from '#catalogue';
 import { readCatalogue } from '#folders';
 import { digest, solver } from '../auditing.ts';
 
-it('the edition that is shipped tells nothing small of any child, with every secret proved', async () => {
+it('the edition that is shipped reveals nothing small about any child, with every secret proved', async () => {
   const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
   const files = {
     figures: readFileSync('data/published/public/figures.csv', 'utf8'),

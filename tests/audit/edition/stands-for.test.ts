@@ -8,7 +8,7 @@ describe('what the reading of pages expects in place of a hidden value', () => {
     expect(standsFor({ symbol: 'c', bound: { atLeast, atMost } } as FigureRow, { unit })).toBe(words);
   });
 
-  it('is its symbol where nothing is told of it', () => {
+  it('is its symbol where no bound is stated', () => {
     expect(standsFor({ symbol: 'c' } as FigureRow, { unit: 'children' })).toBe('c');
   });
 });

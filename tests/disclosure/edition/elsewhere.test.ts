@@ -54,29 +54,29 @@ describe('what others published', () => {
     expect(byCategory(rows)).toMatchObject({ other: 'c' });
     expect(Object.values(byCategory(rows)).filter((one) => one === 'c').length).toBeGreaterThan(1);
     expect(rows.find(({ category }) => category === 'foster')?.symbol === 'c' || rows[0]?.symbol === 'c').toBe(true);
-    expect(report.told).toEqual([]);
+    expect(report.inferable).toEqual([]);
   });
 
   it('is no secret any more where it is small, and is listed', () => {
     const { rows, report } = besides([printed('other', 3)]);
     expect(byCategory(rows)).toEqual({ '': 60, foster: 40, family: 17, other: 'c' });
-    expect(report.toldElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
-    expect(report.told).toEqual([]);
+    expect(report.inferableElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
+    expect(report.inferable).toEqual([]);
   });
 
-  it('tells by a subtraction of its own what is then nobody’s secret', () => {
+  it('reveals by a subtraction of its own what is then nobody’s secret', () => {
     const outside = [printed('foster', 40), printed('family', 17), printed('', 60, { breakdown: '' })];
-    expect(besides(outside).report.toldElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
+    expect(besides(outside).report.inferableElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|other|N']);
   });
 
-  it('is no fact where it differs from ours, and is listed', () => {
+  it('is no constraint where it differs from ours, and is listed', () => {
     const { rows, report } = besides([printed('family', 18)]);
     expect(report.differsElsewhere).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family']);
     expect(byCategory(rows)).toMatchObject({ other: 'c' });
-    expect(report.toldElsewhere).toEqual([]);
+    expect(report.inferableElsewhere).toEqual([]);
   });
 
-  it('is a fact as far as a share was rounded', () => {
+  it('is a constraint as far as a share was rounded', () => {
     const figures = [figureOf('seen', 52, { denominator: 60 })];
     const share = (value: number) =>
       printed('', null, { measure: 'seen', breakdown: '', value, decimals: 0, denominator: null });
@@ -97,7 +97,7 @@ describe('what others published', () => {
       audit: () => wholeNumberAudit,
     });
     expect(edition.rows.find(({ measure, breakdown }) => measure === 'homes' && breakdown === '')?.symbol).toBe('c');
-    expect(edition.report.told).toEqual([]);
+    expect(edition.report.inferable).toEqual([]);
   });
 });
 

@@ -32,15 +32,15 @@ function worlds(least: readonly number[], holds: (world: readonly number[], isWh
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((so, number) => so + number, 0);
 
-/** Whether a number that a reader knows to be one of these could be told to be small. */
-function isTold(values: readonly number[]): boolean {
+/** Whether a number that a reader knows to be one of these could be worked out to be small. */
+function isInferable(values: readonly number[]): boolean {
   const least = values.reduce((so, value) => Math.min(so, value), Infinity);
   const most = values.reduce((so, value) => Math.max(so, value), -Infinity);
   return most >= 1 && least <= 5 && (most - least < 5 || most < 6);
 }
 
 describe('of any small edition a reader who tries every number', () => {
-  it('cannot tell a small category, whatever share of the whole is published beside it', () => {
+  it('cannot work out a small category, whatever share of the whole is published beside it', () => {
     fc.assert(
       fc.property(fc.tuple(count, count, count, count), fc.integer({ min: 0, max: 14 }), (counts, wanted) => {
         const share = Math.min(wanted, counts[0]);
@@ -59,20 +59,20 @@ describe('of any small edition a reader who tries every number', () => {
         const shown = categories.map((category) => of(`homes${category}`)?.numerator ?? null);
         if (whole === null || whole > farAway) return;
         const least = ((of('seen')?.bound?.atLeast ?? 0) * whole) / 100;
-        const told = of('seen')?.symbol === 'c' ? Math.ceil(least) : share;
+        const fewest = of('seen')?.symbol === 'c' ? Math.ceil(least) : share;
         const unknown = categories.flatMap((_, at) => (shown[at] === null ? [at] : []));
         const rest = whole - sum(shown.map((number) => number ?? 0));
         const all = worlds(
-          unknown.map((at) => (at === 0 ? Math.max(1, told) : 1)),
+          unknown.map((at) => (at === 0 ? Math.max(1, fewest) : 1)),
           (world, isWhole) => (isWhole ? sum(world) === rest : sum(world) <= rest),
         );
-        for (const at of unknown.keys()) expect(isTold(all.map((world) => world[at] as number))).toBe(false);
+        for (const at of unknown.keys()) expect(isInferable(all.map((world) => world[at] as number))).toBe(false);
       }),
       { numRuns: 150, seed: 4 },
     );
   }, 60_000);
 
-  it('cannot tell a month of a year in which few were added', () => {
+  it('cannot find a month of a year in which few were added', () => {
     fc.assert(
       fc.property(fc.array(count, { minLength: 3, maxLength: 4 }), (steps) => {
         const ends = ['2021-04-30', '2021-05-31', '2021-06-30', '2021-07-31'].slice(0, steps.length);
@@ -86,10 +86,10 @@ describe('of any small edition a reader who tries every number', () => {
           ),
           [orders],
         );
-        const told = ends.map((end) => rows.find((row) => row.periodEnd === end));
-        const shown = told.map((row) => row?.numerator ?? null);
+        const published = ends.map((end) => rows.find((row) => row.periodEnd === end));
+        const shown = published.map((row) => row?.numerator ?? null);
         const fits = (number: number, at: number) =>
-          number >= (told[at]?.bound?.atLeast ?? 0) && number <= (told[at]?.bound?.atMost ?? farAway);
+          number >= (published[at]?.bound?.atLeast ?? 0) && number <= (published[at]?.bound?.atMost ?? farAway);
         if (Math.max(...shown.map((number) => number ?? 0)) > farAway - 6) return;
         const all = worlds(
           shown.map((number) => number ?? 1),
@@ -102,9 +102,9 @@ describe('of any small edition a reader who tries every number', () => {
             ),
         );
         for (const [at, number] of shown.entries()) {
-          if (number === null) expect(isTold(all.map((world) => world[at] as number))).toBe(false);
+          if (number === null) expect(isInferable(all.map((world) => world[at] as number))).toBe(false);
           if (at === 0) continue;
-          expect(isTold(all.map((world) => (world[at] as number) - (world[at - 1] as number)))).toBe(false);
+          expect(isInferable(all.map((world) => (world[at] as number) - (world[at - 1] as number)))).toBe(false);
         }
       }),
       { numRuns: 60, seed: 4 },

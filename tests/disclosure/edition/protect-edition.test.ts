@@ -71,7 +71,7 @@ describe('an edition', () => {
     }
   });
 
-  it('tells categories of rare events for twelve months, and not for one', () => {
+  it('shows categories of rare events for twelve months, and not for one', () => {
     const left = measureOf(
       'left',
       'unit: children\nrareEvents: true\nperiodType: month\nbreakdowns: [{ name: reason, categories: [home, adopted], addsUp: true }]',
@@ -118,25 +118,25 @@ describe('an edition', () => {
     });
   });
 
-  it('leaves room even for a reader who takes a number from elsewhere for the hidden one it usually is', () => {
-    const told = measureOf('told', `${children}\nrelations: [{ equals: [homes/home/family], usually: true }]`);
+  it('protects even from a reader who takes a number from elsewhere for the hidden one that it usually equals', () => {
+    const copy = measureOf('copy', `${children}\nrelations: [{ equals: [homes/home/family], usually: true }]`);
     const figures = [figureOf('homes', 60), home('foster', 40), home('family', 17), home('other', 3)];
     const shownWith = (count: number) => {
-      const { rows } = editionOf([...figures, figureOf('told', count)], [homes, told]);
+      const { rows } = editionOf([...figures, figureOf('copy', count)], [homes, copy]);
       return shownBy(rows, ({ measure, category }) => `${measure} ${category}`);
     };
     const same = shownWith(17);
-    expect(same['told ']).toBe(same['homes family']);
+    expect(same['copy ']).toBe(same['homes family']);
     expect(shownWith(18)).toEqual({
       'homes ': 60,
       'homes foster': 'c',
       'homes family': 'c',
       'homes other': 'c',
-      'told ': 18,
+      'copy ': 18,
     });
   });
 
-  it('takes what is declared and broken for what a reader may believe, and names it', () => {
+  it('takes a declared relation that is broken for one that a reader may assume, and names it', () => {
     const kin = measureOf('kin', `${children}\nrelations: [{ equals: [homes/home/family] }]`);
     const figures = [figureOf('homes', 60), home('foster', 40), home('family', 17), home('other', 3)];
     const { rows, report } = editionOf([...figures, figureOf('kin', 18)], [homes, kin]);
@@ -152,7 +152,7 @@ describe('an edition', () => {
     expect(editionOf([...figures, figureOf('kin', 17)], [homes, kin]).report.broken).toEqual([]);
   });
 
-  it('leaves room as well where a number is usually the sum of several', () => {
+  it('protects as well where a number is usually the sum of several', () => {
     const relation = '{ equals: [homes/home/foster, homes/home/family], usually: true }';
     const kin = measureOf('kin', `${children}\nrelations: [${relation}]`);
     const figures = [figureOf('homes', 60), home('foster', 30), home('family', 27), home('other', 3)];
@@ -207,7 +207,7 @@ describe('an edition after another', () => {
     expect(editionOf(figures, [homes], { ledger: ledgerOf(first.rows) }).rows).toEqual(first.rows);
   });
 
-  it('hides a new figure that would tell a hidden one by what is published', () => {
+  it('hides a new figure that would reveal a hidden one by what is published', () => {
     const figures = [figureOf('homes', 60), home('foster', 40), home('family', 17), home('other', 3)];
     const ledger = ledgerOf(editionOf(figures, [homes]).rows);
     const others = measureOf('others', `${children}\nrelations: [{ equals: [homes/home/family] }]`);

@@ -28,9 +28,9 @@ describe('twelve months that are published besides the months a measure names', 
     expect(rows.filter(({ symbol }) => symbol === 'c').length).toBeGreaterThan(1);
   });
 
-  it('are tied to those of other measures', () => {
-    const tied = 'relations: [{ part: denominator, equals: [started/need/family] }]';
-    const adopted = measureOf('adopted', ['unit: days', 'periodType: [rolling12, yearToDate]', tied].join('\n'));
+  it('are linked to those of other measures', () => {
+    const linked = 'relations: [{ part: denominator, equals: [started/need/family] }]';
+    const adopted = measureOf('adopted', ['unit: days', 'periodType: [rolling12, yearToDate]', linked].join('\n'));
     const days = figureOf('adopted', 9000, { ...year, denominator: 18, value: 500 });
     const figures = [figureOf('started', 60, year), need('abuse', 40), need('family', 18), need('other', 2), days];
     const { rows } = editionOf(figures, [started, adopted]);
@@ -39,8 +39,8 @@ describe('twelve months that are published besides the months a measure names', 
     expect(Object.values(shown).filter((one) => one === 'c').length).toBeGreaterThan(1);
   });
 
-  it.each([rare, 'periodType: [month, rolling12]'])('are tied to the months that they add up: %s', (told) => {
-    const measure = measureOf('calls', `unit: children\n${told}`);
+  it.each([rare, 'periodType: [month, rolling12]'])('are linked to the months that they add up: %s', (published) => {
+    const measure = measureOf('calls', `unit: children\n${published}`);
     const months = Array.from({ length: 12 }, (_, at) => {
       const end = monthEnd(`${at < 6 ? 2020 : 2021}-${String(((at + 6) % 12) + 1).padStart(2, '0')}`);
       return figureOf('calls', at === 4 ? 2 : 30 + at, { periodType: 'month', periodStart: end, periodEnd: end });
@@ -50,7 +50,7 @@ describe('twelve months that are published besides the months a measure names', 
     expect(rows.filter(({ symbol }) => symbol === 'c').length).toBeGreaterThan(1);
   });
 
-  it('leave the months tied to a stock that they move', () => {
+  it('leave the months linked to a stock that they move', () => {
     const stock = measureOf('stock', 'unit: children\nperiodType: snapshot\nchanges: [{ adds: [started] }]');
     const moved = figureOf('started', 3, { periodType: 'month', periodStart: '2021-06-01', periodEnd: '2021-06-30' });
     const at = (periodEnd: string, count: number) => figureOf('stock', count, { periodEnd });

@@ -43,7 +43,7 @@ describe('the report to the analyst', () => {
       figureOf('left', 3, { periodType: 'month', periodStart: `${periodEnd.slice(0, 7)}-01`, periodEnd });
     const left = measureOf('left', 'unit: children\nperiodType: month');
     expect(editionOf(months.map(monthly), [left]).report.advice).toMatchObject([
-      { how: 'tell twelve months together', measure: 'left', categories: [] },
+      { how: 'publish twelve months together', measure: 'left', categories: [] },
     ]);
     expect(editionOf(months.slice(1).map(monthly), [left]).report.advice).toEqual([]);
   });

@@ -18,7 +18,7 @@ describe('an authority with very few children', () => {
       { measure: 'homes', authority: 'E06000001', periodEnd: '2022-01-31', breakdown: 'home' },
     ]);
     expect(report.reasons['table withheld']).toBe(3);
-    expect(report.told).toEqual([]);
+    expect(report.inferable).toEqual([]);
   });
 
   it('has nothing withheld where hiding is enough', () => {
@@ -27,7 +27,7 @@ describe('an authority with very few children', () => {
     expect(report.withheld).toEqual([]);
   });
 
-  it('is told of where what was published before leaves no way out', () => {
+  it('is named where what was published before leaves no way out', () => {
     const shown = [figureOf('homes', 8), home('foster', 7), home('family', 1), home('other', 0)];
     const rows = editionOf(shown, [homes]).rows.map((row) =>
       row.category === '' || row.category === 'foster'
@@ -35,6 +35,6 @@ describe('an authority with very few children', () => {
         : row,
     );
     const { report } = editionOf(shown, [homes], { ledger: ledgerOf(rows) });
-    expect(report.told).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family|N']);
+    expect(report.inferable).toEqual(['homes|E06000001|snapshot|2022-01-31|home|family|N']);
   });
 });

@@ -6,22 +6,22 @@ interface Problem {
   says: string;
 }
 
-/** What of a row's numbers the measure's unit does not allow, or null. A signed measure may be below nought. */
+/** Which of a row's numbers the measure's unit does not allow, or null. A signed measure may be negative. */
 export function boundsProblem({ unit, signed }: FigureMeasure, { numerator, denominator }: FigureRow): Problem | null {
   const problem = (column: Problem['column'], says: string): Problem => ({ column, says });
-  if (!signed && unit.shape !== 'mean' && numerator < 0) return problem('numerator', 'the number is below nought');
+  if (!signed && unit.shape !== 'mean' && numerator < 0) return problem('numerator', 'the number is below zero');
   if (unit.shape === 'count') {
     return signed || Number.isInteger(numerator) ? null : problem('numerator', 'a count is not a whole number');
   }
   if (denominator === null) return problem('denominator', 'there is no denominator');
-  if (denominator < 0) return problem('denominator', 'the denominator is below nought');
+  if (denominator < 0) return problem('denominator', 'the denominator is below zero');
   if (unit.name === 'percent' && numerator > denominator) {
     return problem('numerator', 'the numerator is above the denominator');
   }
   return null;
 }
 
-/** What numbers the measure's unit allows. */
+/** Which numbers the measure's unit allows. */
 export function boundsWords({ unit }: FigureMeasure): string {
   if (unit.shape === 'count') return `${unit.name}, a whole number from 0`;
   if (unit.name === 'percent') return 'percent, a numerator from 0 to its denominator';

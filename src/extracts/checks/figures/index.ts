@@ -9,7 +9,9 @@ import { checkParts } from './parts.ts';
 import { periodWords } from './period-words.ts';
 import { type FigureRow, figureRows, type ReportRow } from './row.ts';
 
-/** Counts that arrive added up, against what the measures they are for declare. Says nothing where no measures are known. */
+/**
+ * Checks counts that arrive added up against what their measures declare. Finds nothing where no measures are known.
+ */
 export function checkFigures({ figures }: Tables, context: CheckContext): Finding[] {
   const { measures } = context;
   if (!figures || measures === undefined) return [];

@@ -1,4 +1,4 @@
-/** Letters that must be put in, taken out or changed to make one word of another. */
+/** How many letters must be inserted, deleted or changed to turn one word into another. */
 function editsBetween(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {

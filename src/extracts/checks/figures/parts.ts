@@ -7,7 +7,10 @@ interface Sound {
   measure: FigureMeasure;
 }
 
-/** Categories against the whole of their period: there must be one, and those of a breakdown that adds up must add up to it. */
+/**
+ * Checks categories against the whole of their period: there must be a whole, and the categories of a breakdown that
+ * adds up must add up to it.
+ */
 export function checkParts(sound: readonly Sound[], report: ReportRow): Finding[] {
   const periods = Map.groupBy(sound, ({ row }) => [row.measure, row.start, row.end].join('|'));
   return [...periods.values()].flatMap((rows) => {

@@ -1,6 +1,6 @@
 import type { PeriodType, YearStart } from '#figure';
 
-/** What the first and last day of a row must be, for an analyst who has to mend it. */
+/** What the first and last day of a row must be, for an analyst who has to correct it. */
 export function periodWords(types: readonly PeriodType[], yearStartsIn: YearStart): string {
   const newYear = yearStartsIn === 'september' ? '1 September' : '1 April';
   const words: Record<PeriodType, string> = {

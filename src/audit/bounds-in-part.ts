@@ -1,0 +1,71 @@
+import { type Bounds, type Extremes, findBounds, unproved } from './bounds.ts';
+import { holds, valueOfSum, wholeNumbers } from './feasible-point.ts';
+import type { NumberedSystem } from './numbered.ts';
+import type { Part } from './part.ts';
+import type { Solution } from './solver.ts';
+import type { Tightened } from './tighten.ts';
+import type { AuditTools } from './tools.ts';
+
+/** A block for which one feasible point is known: whole-number values (`base`) in which every constraint holds. */
+export interface KnownBlock {
+  system: NumberedSystem;
+  names: readonly string[];
+  tightened: Tightened;
+  base: readonly number[];
+}
+
+/**
+ * The bounds of every sum that depends on the unknowns of one part, by the number of the sum. A witness is the block's
+ * base with other values for the part's unknowns; it is checked against every constraint that names one of them (the
+ * others were checked in the base), as published and not as tightened.
+ */
+export function boundsInPart(
+  part: Part,
+  block: KnownBlock,
+  { policy, effort, digest, stopsAt }: AuditTools,
+): Map<number, Bounds> {
+  const { system, names, tightened } = block;
+  const own = new Set(part.columns);
+  const sums = [...system.sums.entries()].filter(([, { columns }]) => columns.some((column) => own.has(column)));
+  if (sums.length === 0) return new Map();
+  const rows = system.rows.filter(({ columns }) => columns.some((column) => own.has(column)));
+  const point = [...block.base];
+  const valueAt = (column: number): number => point[column] as number;
+  const key = part.columns.map((column) => names[column]).join('\n');
+  const hashOf = (): string => digest(`${key}\n${part.columns.map(valueAt).join()}`);
+
+  const baseHash = hashOf();
+  const extremes = new Map<number, Extremes>();
+  for (const [at, sum] of sums) {
+    const witness = { value: valueOfSum(sum, valueAt), hash: baseHash };
+    extremes.set(at, { smallest: witness, largest: witness });
+  }
+
+  function take(solution: Solution): void {
+    const values = solution.status === 'optimal' ? wholeNumbers(solution.values) : null;
+    if (values === null || values.length !== part.columns.length) return;
+    part.columns.forEach((column, at) => {
+      point[column] = values[at] as number;
+    });
+    if (!holds(valueAt, system, part.columns, rows)) return;
+    let hash: string | undefined;
+    for (const [at, sum] of sums) {
+      const known = extremes.get(at) as Extremes;
+      const value = valueOfSum(sum, valueAt);
+      if (value >= known.smallest.value && value <= known.largest.value) continue;
+      hash ??= hashOf();
+      if (value < known.smallest.value) known.smallest = { value, hash };
+      else known.largest = { value, hash };
+    }
+  }
+
+  const found = new Map<number, Bounds>();
+  let stopped = false;
+  for (const [at, sum] of sums) {
+    const search = { part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes };
+    const bounds: Bounds = stopped ? unproved('not looked at') : findBounds(search);
+    found.set(at, bounds);
+    stopped ||= stopsAt?.(bounds) === true;
+  }
+  return found;
+}

@@ -1,0 +1,151 @@
+import { activityOf } from './activity.ts';
+import type { Sum } from './numbered.ts';
+import type { Part } from './part.ts';
+import type { Objective, Solution } from './solver.ts';
+import { type Verdict, verdictOn, type WidthPolicy } from './width.ts';
+
+/** How a pair of bounds is proved: the most costly kind of proof that was needed. */
+export type Proof = 'arithmetic' | 'witnesses' | 'linear programme' | 'integer programme' | 'none';
+
+/** A witness that was checked against every constraint: the target's value in it, and its hash. */
+export interface Witness {
+  value: number;
+  hash: string;
+}
+
+/** The witnesses with the smallest and the largest value found so far. */
+export interface Extremes {
+  smallest: Witness;
+  largest: Witness;
+}
+
+/** What is finally known of a target. `reason` says why nothing could be proved. */
+export interface Bounds {
+  lower: number | null;
+  upper: number | null;
+  verdict: Verdict;
+  proof: Proof;
+  witnesses: readonly [string, string] | null;
+  reason: string;
+}
+
+/** What the search for the bounds of one target works with. */
+export interface Search {
+  part: Part;
+  sum: Sum;
+  bounds: { lower: readonly number[]; upper: readonly number[] };
+  policy: WidthPolicy;
+  /** `all`: the smallest and largest value themselves. `enough`: no further than the verdict needs. */
+  effort: 'all' | 'enough';
+  /** Checks a point that the solver found, and counts it among the witnesses of every target where it holds. */
+  take(solution: Solution): void;
+  /** The target's extreme witnesses so far. */
+  extremes(): Extremes;
+}
+
+interface Found {
+  bound: number;
+  proof: 'linear programme' | 'integer programme';
+}
+interface Failure {
+  reason: string;
+}
+
+/** Finds the smallest and the largest value that a target can have. */
+export function findBounds(search: Search): Bounds {
+  const { sum, bounds, policy, effort, extremes } = search;
+  const outer = activityOf(sum, bounds.lower, bounds.upper) as { least: number; most: number };
+  let known: [number, number] = [outer.least, outer.most];
+  const settled = (proof: Proof): Bounds | null => {
+    if (effort === 'all') return null;
+    const { smallest, largest } = extremes();
+    if (verdictOn(smallest.value, largest.value, policy) === 'wide') return boundsOf(search, 'witnesses');
+    const verdict = verdictOn(...known, policy);
+    if (verdict === 'wide') return null;
+    return { lower: known[0], upper: known[1], verdict, proof, witnesses: null, reason: '' };
+  };
+
+  const early = settled('arithmetic');
+  if (early !== null) return early;
+  const proofs: Proof[] = [];
+  for (const kind of ['linear programme', 'integer programme'] as const) {
+    for (const sense of ['smallest', 'largest'] as const) {
+      const at = sense === 'smallest' ? 0 : 1;
+      if (extremes()[sense].value === known[at]) continue;
+      const found = boundBy(kind, search, sense);
+      if ('reason' in found) return unproved(found.reason);
+      known = at === 0 ? [Math.max(known[0], found.bound), known[1]] : [known[0], Math.min(known[1], found.bound)];
+      proofs.push(found.proof);
+      const done = settled(found.proof);
+      if (done !== null) return done;
+    }
+  }
+  const { smallest, largest } = extremes();
+  if (smallest.value !== known[0] || largest.value !== known[1]) {
+    return unproved('the solver claims a value that no witness shows');
+  }
+  return boundsOf(search, proofs.at(-1) ?? 'arithmetic');
+}
+
+/** Why nothing is proved about a block whose constraints cannot all hold. */
+export const contradiction = 'the constraints contradict one another';
+
+/** A target about which nothing is certain. */
+export function unproved(reason: string): Bounds {
+  return { lower: null, upper: null, verdict: 'unproved', proof: 'none', witnesses: null, reason };
+}
+
+function boundsOf({ extremes, policy }: Search, proof: Proof): Bounds {
+  const { smallest, largest } = extremes();
+  return {
+    lower: smallest.value,
+    upper: largest.value,
+    verdict: verdictOn(smallest.value, largest.value, policy),
+    proof,
+    witnesses: [smallest.hash, largest.hash],
+    reason: '',
+  };
+}
+
+/** Solves one kind of programme for one bound, and takes the point found as a witness if it is one. */
+function boundBy(
+  proof: Found['proof'],
+  { part, sum, take, bounds }: Search,
+  sense: Objective['sense'],
+): Found | Failure {
+  const { objective, constant } = objectiveOf(sum, sense, bounds);
+  const solution = proof === 'linear programme' ? part.solveLinear(objective) : part.solveInteger(objective);
+  if (solution.status !== 'optimal') return { reason: reasonOf(solution) };
+  if (!Number.isFinite(solution.bound)) return { reason: 'the solver gives no bound' };
+  take(solution);
+  return { bound: constant + inwards(solution.bound, sense), proof };
+}
+
+function objectiveOf(
+  { columns, coefficients }: Sum,
+  sense: Objective['sense'],
+  { lower, upper }: Search['bounds'],
+): { objective: Objective; constant: number } {
+  const objective: { columns: number[]; coefficients: number[] } = { columns: [], coefficients: [] };
+  let constant = 0;
+  columns.forEach((column, at) => {
+    const coefficient = coefficients[at] as number;
+    if (lower[column] === upper[column]) constant += coefficient * (lower[column] as number);
+    else {
+      objective.columns.push(column);
+      objective.coefficients.push(coefficient);
+    }
+  });
+  return { objective: { sense, ...objective }, constant };
+}
+
+/** A bound rounded inwards to a whole number, allowing for the solver's own rounding. */
+function inwards(bound: number, sense: Objective['sense']): number {
+  const slack = 1e-6 + 1e-9 * Math.abs(bound);
+  return sense === 'smallest' ? Math.ceil(bound - slack) : Math.floor(bound + slack);
+}
+
+/** Why there is no solution, in words. */
+export function reasonOf(solution: Exclude<Solution, { status: 'optimal' }>): string {
+  return solution.status === 'contradiction' ? contradiction : solution.reason;
+}

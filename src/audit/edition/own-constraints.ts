@@ -1,0 +1,58 @@
+import { type Amount, difference, type Ratio, roundedRatio } from '../constraints/index.ts';
+import type { PublishedMeasure } from './catalogue.ts';
+import type { FigureRow } from './figure-row.ts';
+import type { Reading } from './related.ts';
+
+const perOf = { count: 1, percentage: 100, rate: 10_000, ratio: 1, mean: 1 } as const;
+
+/** A value with more decimals than this is taken as rounded to this many: coefficients must stay exact. */
+const mostDecimals = 6;
+
+/**
+ * What each figure implies for its own two numbers: a numerator is at most its denominator, a shown value fixes their
+ * ratio.
+ */
+export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Reading): void {
+  for (const [key, rows] of ledger.figures) {
+    const { authority, periodEnd, measure: id } = rows[0] as FigureRow;
+    const measure = catalogue.measures.get(id);
+    if (measure === undefined) continue;
+    for (const published of ledger.publicationsOf(authority, periodEnd)) {
+      const row = ledger.at(key, published);
+      if (row === undefined) continue;
+      const [numerator, denominator] = (['numerator', 'denominator'] as const).map((part) =>
+        amounts.of(key, part, published),
+      );
+      if (measure.shape === 'percentage' && numerator != null && denominator != null) {
+        knowledge.assert(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
+      }
+      valueConstraints(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
+        numerator: numerator ?? row.numerator,
+        denominator: denominator ?? row.denominator,
+      });
+    }
+  }
+
+  function valueConstraints(
+    id: string,
+    { shape, about }: PublishedMeasure,
+    row: FigureRow,
+    parts: { numerator: Amount | null; denominator: Amount | null },
+  ): void {
+    if (row.value === '' || shape === 'count' || about === 'others') return;
+    const { numerator, denominator } = parts;
+    if (numerator === null || denominator === null) return;
+    if (typeof numerator === 'number' && typeof denominator === 'number') {
+      const gap = Math.abs(Number(row.value) - (perOf[shape] * numerator) / denominator);
+      const decimals = decimalsOf(row.value);
+      if (!(gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value)))) knowledge.contradict(id);
+      return;
+    }
+    if ([numerator, denominator].some((part) => typeof part === 'number' && !Number.isSafeInteger(part))) return;
+    const decimals = Math.min(decimalsOf(row.value), mostDecimals);
+    const shown = Math.round(Number(row.value) * 10 ** decimals) / 10 ** decimals;
+    knowledge.add(roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown));
+  }
+}
+
+const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
