@@ -53,7 +53,7 @@ export function travelParts(
   return { lead: verdictText(comparison), rest, withoutVerdict: moved };
 }
 
-type Compared = Omit<Comparison, 'words' | 'parts'>;
+type Compared = Omit<Comparison, 'words' | 'figures' | 'parts'>;
 
 /** A sentence in which nothing leads. */
 export function plain(text: string): TravelParts {
