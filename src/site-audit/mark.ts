@@ -1,0 +1,117 @@
+import { attribute, type Element } from './markup.ts';
+import { isKind, type Kind } from './said.ts';
+
+/** Which side of a figure an element shows. */
+export const parts = ['value', 'numerator', 'denominator', 'period', 'parts', 'change', 'bar'] as const;
+export type Part = (typeof parts)[number];
+
+/** A figure that an element names, as the newest publication left it or as that of a month did. */
+export interface Named {
+  key: string;
+  asAt: string | null;
+}
+
+/** A figure that others published: whose it is, when it is of, and the measure that it is set beside. */
+export interface OtherName {
+  name: string;
+  on: string;
+  measure: string;
+}
+
+/** What an element says that its words are about. */
+export interface Mark {
+  element: Element;
+  figure: Named | null;
+  /** Null where nothing says which: then the value. */
+  part: Part | null;
+  against: Named | null;
+  figures: readonly Named[] | null;
+  series: Named | null;
+  other: OtherName | null;
+  said: Kind | null;
+  /** Goal and limit of a target that the words speak of besides. */
+  target: readonly string[];
+  /** The chart that an element holds. */
+  chart: string | null;
+}
+
+/** Names of the attributes of marks. */
+export const markAttributes: readonly string[] = [
+  'data-figure',
+  'data-part',
+  'data-against',
+  'data-as-at',
+  'data-figures',
+  'data-series',
+  'data-other',
+  'data-said',
+  'data-target',
+  'data-chart',
+];
+
+/**
+ * The mark of an element, null where it has none, and what is wrong with it. `holder` is the figure of the nearest element around
+ * it that names one, `asAt` the publication that is spoken of.
+ */
+export function markOf(
+  element: Element,
+  holder: Named | null,
+  asAt: string | null,
+): { mark: Mark | null; faults: string[] } {
+  const of = (name: string) => attribute(element, `data-${name}`);
+  const has = markAttributes.some((name) => name !== 'data-as-at' && attribute(element, name) !== null);
+  if (!has) return { mark: null, faults: [] };
+  const named = (key: string | null): Named | null => (key === null ? null : { key, asAt });
+  const [part, said, chart] = [of('part'), of('said'), of('chart')];
+  const figures = listOf(of('figures'), asAt);
+  const other = otherOf(of('other'));
+  const own = named(of('figure'));
+  const inherited = own === null && part !== null ? holder : null;
+  const mark: Mark = {
+    element,
+    figure: own ?? inherited,
+    part: parts.find((one) => one === part) ?? null,
+    against: named(of('against')),
+    figures: figures === 'broken' ? [] : figures,
+    series: named(of('series')),
+    other: other === 'broken' ? null : other,
+    said: said !== null && isKind(said) ? said : null,
+    target: (of('target') ?? '').split(' ').filter(Boolean),
+    chart,
+  };
+  const about = [mark.figure, mark.figures, mark.series, mark.said].filter((one) => one !== null).length;
+  const lone = about === 0 && other === null && chart === null && of('target') === null;
+  const faults = [
+    ...(part !== null && mark.part === null ? ['a mark names a part that there is not'] : []),
+    ...(part !== null && mark.figure === null ? ['a mark names a part of no figure'] : []),
+    ...(said !== null && mark.said === null ? ['a mark names a kind of words that there is not'] : []),
+    ...(figures === 'broken' ? ['a mark is no list of figures'] : []),
+    ...(other === 'broken' ? ['a mark names nobody who published'] : []),
+    ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is told'] : []),
+    ...(about > 1 || (other !== null && about > 0 && mark.part !== 'change') || lone
+      ? ['a mark contradicts itself']
+      : []),
+  ];
+  return { mark, faults };
+}
+
+function listOf(json: string | null, asAt: string | null): Named[] | null | 'broken' {
+  if (json === null) return null;
+  try {
+    const list: unknown = JSON.parse(json);
+    if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return 'broken';
+    return list.map((one: string) => {
+      const [, key = one, month] = /^(.*)@(\d{4}-\d{2})$/s.exec(one) ?? [];
+      return { key, asAt: month ?? asAt };
+    });
+  } catch {
+    return 'broken';
+  }
+}
+
+function otherOf(text: string | null): OtherName | null | 'broken' {
+  if (text === null) return null;
+  const [name = '', on = '', measure, ...more] = text.split('|');
+  if (measure === undefined || more.length > 0 || name === '' || !/^\d{4}-\d{2}-\d{2}$/.test(on)) return 'broken';
+  return { name, on, measure };
+}
