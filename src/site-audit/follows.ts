@@ -47,6 +47,9 @@ function addOf(one: number, side: readonly number[], decimals: number, add: (num
   }
 }
 
+/** The fewest figures that limits are drawn for, as pages say where there are fewer (NHS Making Data Count). */
+const fewestForLimits = 13;
+
 /**
  * The numbers that may be said of a whole series: how many figures it has, shows and hides, its least and its most, its newest and
  * those of `charted`, which a chart of the series gives (its average and limits).
@@ -57,7 +60,7 @@ export function ofSeries(series: readonly FigureRow[], known: Pick<KnownFigures,
   const ends = shown.filter(({ value }) => [Math.min(...values), Math.max(...values)].includes(Number(value)));
   const newest = shown.slice(-1);
   const hidden = series.filter(({ symbol }) => symbol === 'c').length;
-  const counts = new Set([series.length, shown.length, hidden, series.length - shown.length]);
+  const counts = new Set([series.length, shown.length, hidden, series.length - shown.length, fewestForLimits]);
   const follows = followsFrom([...ends, ...newest], known);
   return (number) =>
     follows(number) || charted(number) || (number.decimals === 0 && !number.percent && counts.has(number.size));

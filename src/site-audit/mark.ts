@@ -1,4 +1,4 @@
-import { attribute, type Element } from './markup.ts';
+import { attribute, type Element, elementsIn } from './markup.ts';
 import { isKind, type Kind } from './said.ts';
 
 /** Which side of a figure an element shows. */
@@ -24,6 +24,8 @@ export interface Mark {
   figure: Named | null;
   /** Null where nothing says which: then the value. */
   part: Part | null;
+  /** Whether it names the figure of marks within, and shows nothing itself. */
+  holder: boolean;
   against: Named | null;
   figures: readonly Named[] | null;
   series: Named | null;
@@ -50,59 +52,76 @@ export const markAttributes: readonly string[] = [
 ];
 
 /**
- * The mark of an element, null where it has none, and what is wrong with it. `holder` is the figure of the nearest element around
- * it that names one, `asAt` the publication that is spoken of.
+ * The mark of an element, null where it has none, and what is wrong with it. `around` is the figure of the nearest element around
+ * it that names one, `asAt` the publication that is spoken of. A key whose first field is empty takes its empty fields from the
+ * figure that the element names, or that around it.
  */
 export function markOf(
   element: Element,
-  holder: Named | null,
+  around: Named | null,
   asAt: string | null,
 ): { mark: Mark | null; faults: string[] } {
   const of = (name: string) => attribute(element, `data-${name}`);
   const has = markAttributes.some((name) => name !== 'data-as-at' && attribute(element, name) !== null);
   if (!has) return { mark: null, faults: [] };
-  const named = (key: string | null): Named | null => (key === null ? null : { key, asAt });
-  const [part, said, chart] = [of('part'), of('said'), of('chart')];
-  const figures = listOf(of('figures'), asAt);
+  const [key, part, said, against, series] = ['figure', 'part', 'said', 'against', 'series'].map(of);
+  const own: Named | null = key == null ? null : { key: filled(key, around?.key), asAt };
+  const nearest = own ?? around;
+  const figures = listOf(of('figures') ?? null, asAt, nearest?.key);
   const other = otherOf(of('other'));
-  const own = named(of('figure'));
-  const inherited = own === null && part !== null ? holder : null;
+  const figure = own ?? (part == null ? null : around);
   const mark: Mark = {
     element,
-    figure: own ?? inherited,
+    figure,
     part: parts.find((one) => one === part) ?? null,
-    against: named(of('against')),
+    holder: own !== null && part == null && holdsMarks(element),
+    against: against == null ? null : { key: filled(against, nearest?.key), asAt },
     figures: figures === 'broken' ? [] : figures,
-    series: named(of('series')),
+    series: series == null ? null : { key: series, asAt },
     other: other === 'broken' ? null : other,
-    said: said !== null && isKind(said) ? said : null,
+    said: said != null && isKind(said) ? said : null,
     target: (of('target') ?? '').split(' ').filter(Boolean),
-    chart,
+    chart: of('chart'),
   };
   const about = [mark.figure, mark.figures, mark.series, mark.said].filter((one) => one !== null).length;
-  const lone = about === 0 && other === null && chart === null && of('target') === null;
+  const beside = other !== null && (mark.figure !== null || mark.series !== null || mark.said !== null);
+  const lone = about === 0 && other === null && mark.chart === null && of('target') === null;
   const faults = [
-    ...(part !== null && mark.part === null ? ['a mark names a part that there is not'] : []),
-    ...(part !== null && mark.figure === null ? ['a mark names a part of no figure'] : []),
-    ...(said !== null && mark.said === null ? ['a mark names a kind of words that there is not'] : []),
+    ...(part != null && mark.part === null ? ['a mark names a part that there is not'] : []),
+    ...(part != null && mark.figure === null ? ['a mark names a part of no figure'] : []),
+    ...(said != null && mark.said === null ? ['a mark names a kind of words that there is not'] : []),
     ...(figures === 'broken' ? ['a mark is no list of figures'] : []),
     ...(other === 'broken' ? ['a mark names nobody who published'] : []),
     ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is told'] : []),
-    ...(about > 1 || (other !== null && about > 0 && mark.part !== 'change') || lone
-      ? ['a mark contradicts itself']
-      : []),
+    ...(about > 1 || beside || lone ? ['a mark contradicts itself'] : []),
   ];
   return { mark, faults };
 }
 
-function listOf(json: string | null, asAt: string | null): Named[] | null | 'broken' {
+/** A key with its empty fields filled from another, where its first is empty. */
+function filled(key: string, from: string | undefined): string {
+  if (from === undefined || !key.startsWith('|')) return key;
+  const fields = from.split('|');
+  return key
+    .split('|')
+    .map((field, at) => field || (fields[at] ?? ''))
+    .join('|');
+}
+
+function holdsMarks(element: Element): boolean {
+  return [...elementsIn(element)].some((one) =>
+    ['data-part', 'data-figure'].some((name) => attribute(one, name) !== null),
+  );
+}
+
+function listOf(json: string | null, asAt: string | null, nearest: string | undefined): Named[] | null | 'broken' {
   if (json === null) return null;
   try {
     const list: unknown = JSON.parse(json);
     if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return 'broken';
     return list.map((one: string) => {
       const [, key = one, month] = /^(.*)@(\d{4}-\d{2})$/s.exec(one) ?? [];
-      return { key, asAt: month ?? asAt };
+      return { key: filled(key, nearest), asAt: month ?? asAt };
     });
   } catch {
     return 'broken';

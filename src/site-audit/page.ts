@@ -1,7 +1,8 @@
+import type { FigureRow } from '#audit';
 import { attributeProblems } from './attributes.ts';
 import { figureProblem } from './figure-region.ts';
 import { followsFrom, type May, ofSeries } from './follows.ts';
-import type { Known } from './known.ts';
+import type { Known, OtherFigure } from './known.ts';
 import type { Mark, Named, OtherName } from './mark.ts';
 import { readPage } from './markup.ts';
 import { withoutNamesOf } from './names.ts';
@@ -61,55 +62,60 @@ function unmarked({ words }: Region, known: Known): string[] {
 }
 
 function marked({ mark, words }: Region, known: Known): string[] {
-  const { figure, figures, series, other, said, against, target } = mark as Mark;
+  const { figure, holder, figures, series, other, said, against, target } = mark as Mark;
   const { figures: ledger } = known;
-  const touching = /\d\uFFFC|\uFFFC\d/.test(words) ? ['has a number that goes on in another mark'] : [];
+  const plain = words.replaceAll(elsewhere, ' ');
   const named = [figure, against, ...(figures ?? [])].filter((one): one is Named => one !== null);
-  const missing = named.filter(({ key, asAt }) => ledger.figure(key, asAt) === undefined);
-  const strangeMonth = [...named, series].some((one) => one?.asAt != null && !ledger.publications.includes(one.asAt));
+  if ([...named, series].some((one) => one?.asAt != null && !ledger.publications.includes(one.asAt)))
+    return ['has a mark of a publication that there is not'];
+  if (holder && loose(plain, known).length === 0) return [];
+  const rows = named.flatMap(({ key, asAt }) => ledger.figure(key, asAt) ?? []);
+  const others = other === null ? [] : known.others.filter((one) => isOf(one, other));
   const faults = [
-    ...touching,
-    ...(missing.length > 0 ? ['has a mark of a figure that there is not'] : []),
-    ...(strangeMonth ? ['has a mark of a publication that there is not'] : []),
+    ...(/\d\uFFFC|\uFFFC\d/.test(words) ? ['has a number that goes on in another mark'] : []),
+    ...(rows.length < named.length ? ['has a mark of a figure that there is not'] : []),
     ...(target.some((goal) => !(known.targets?.has(goal) ?? true)) ? ['has a mark of a target that there is not'] : []),
+    ...(other !== null && others.length === 0 ? ['has a mark of a figure that nobody published'] : []),
   ];
   if (faults.length > 0) return faults;
-  const plain = words.replaceAll(elsewhere, ' ');
   if (said !== null) return listed(saidProblem(said, plain, known.most));
-  const rows = named.flatMap(({ key, asAt }) => ledger.figure(key, asAt) ?? []);
   const measures = rows.flatMap((row) => ledger.measures.get(row.measure) ?? []);
-  const own = withoutNamesOf(measures);
-  if (series !== null) {
-    const all = ledger.series(series.key, series.asAt);
-    if (all.length === 0) return ['has a mark of a series that there is not'];
-    const may = ofSeries(all, ledger, known.charted(series.key));
-    const names = withoutNamesOf([ledger.measures.get(all[0]?.measure ?? '') ?? []].flat());
-    return fits(names(plain), may) ? [] : ['has a number that does not follow from its series'];
-  }
-  const others = other === null ? [] : known.others.filter((one) => isOf(one, other));
-  if (other !== null && others.length === 0) return ['has a mark of a figure that nobody published'];
-  if (other !== null && figure === null) {
-    const names = withoutNamesOf([], [other.name]);
-    const decimals = ledger.measures.get(other.measure)?.decimals ?? 0;
-    const [number, ...more] = numbersIn(plainWords(names(plain)));
-    const right = others.some(({ value }) =>
-      [decimals, 0, 1].some((places) => number !== undefined && showsNumber(number, value, places)),
-    );
-    return right && more.length === 0 ? [] : ['has a number that nobody published'];
+  const own = withoutNamesOf(measures, other === null ? [] : [other.name])(plain);
+  if (series !== null) return ofWholeSeries(plain, series, known);
+  if (figures !== null) {
+    const published = others.map((one) => asRow(one, rows[0] as FigureRow));
+    const may = followsFrom([...rows, ...published], ledger, target);
+    return fits(own, may) ? [] : ['has a number that does not follow from its figures'];
   }
   if (figure !== null) {
-    const row = rows[0] as (typeof rows)[number];
-    const measure = ledger.measures.get(row.measure);
+    const measure = measures[0];
     if (measure === undefined) return ['has a mark of a measure that there is not'];
-    return listed(figureProblem(mark as Mark, own(plain), rows, { measure, known: ledger, target, others }));
+    return listed(figureProblem(mark as Mark, own, rows, { measure, known: ledger, target }));
   }
-  if (figures !== null) {
-    return fits(own(plain), followsFrom(rows, ledger, target))
-      ? []
-      : ['has a number that does not follow from its figures'];
-  }
+  if (other !== null) return ofOthers(own, others, ledger.measures.get(other.measure)?.decimals ?? 0);
   return loose(plain, known).length === 0 ? [] : ['has a number that no mark gives a figure for'];
 }
+
+function ofWholeSeries(words: string, { key, asAt }: Named, known: Known): string[] {
+  const all = known.figures.series(key, asAt);
+  const measure = known.figures.measures.get(all[0]?.measure ?? '');
+  if (measure === undefined) return ['has a mark of a series that there is not'];
+  const may = ofSeries(all, known.figures, known.charted(key));
+  return fits(withoutNamesOf([measure])(words), may) ? [] : ['has a number that does not follow from its series'];
+}
+
+function ofOthers(words: string, others: readonly OtherFigure[], decimals: number): string[] {
+  const [number, ...more] = numbersIn(plainWords(words));
+  const right = others.some(({ value }) =>
+    [decimals, 0, 1].some((places) => number !== undefined && showsNumber(number, value, places)),
+  );
+  return right && more.length === 0 ? [] : ['has a number that nobody published'];
+}
+
+/** What others published, as a figure of ours would be. */
+const asRow = ({ value }: OtherFigure, row: FigureRow): FigureRow => ({
+  ...{ ...row, value: String(value), numerator: null, denominator: null, symbol: '' },
+});
 
 const fits = (words: string, may: May): boolean => numbersIn(plainWords(words)).every(may);
 const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);

@@ -73,6 +73,18 @@ describe('a page says of figures', () => {
     ],
     ['a figure as it stood', `<ul data-as-at="2022-07"><li data-figure="${now}">89.6%</li></ul>`],
     ['what it was and is', `<p data-figures='["${now}@2022-08","${now}@2022-07"]'>Now 90.8%, then 89.6%</p>`],
+    [
+      'parts of keys that are filled from around',
+      `<table data-figure="leavers|E1|snapshot||age|"><tr data-figure="|||2022-07-31||"><td data-figure="|||||17 to 18">c</td><td data-figure="|||||19 to 21">88.7%</td></tr></table>`,
+    ],
+    [
+      'a change from another day of the same',
+      `<p data-figure="${now}" data-part="change" data-against="|||2022-06-30||">Up 2.6 points</p>`,
+    ],
+    [
+      'how far others are apart',
+      `<p data-figures='["${now}"]' data-other="England|2022-03-31|leavers">2.8 above England</p>`,
+    ],
     ['what others published', '<p data-other="England|2022-03-31|leavers">England 88%</p>'],
     ['the highest of a series', `<p data-series="leavers|E1|snapshot||">2 figures, from 88.2% to 90.8%</p>`],
     ['a marked number inside of words', `<p>Of those, <b data-figure="${now}">90.8%</b> were well</p>`],
@@ -131,6 +143,21 @@ describe('a page is refused that has', () => {
     ['an unknown kind of words', '<p data-said="chatter">3</p>', 'kind of words'],
     ['an unknown part', of(now, '90.8%', 'data-part="all"'), 'part that there is not'],
     ['two marks in one', of(now, '90.8%', 'data-said="count"'), 'contradicts'],
+    [
+      'a holder with a number of its own',
+      `<p data-figure="${hidden}">3<b data-part="period">31 July 2022</b></p>`,
+      'hidden',
+    ],
+    [
+      'a holder of no figure with a number',
+      `<p data-figure="leavers|E1|snapshot||age|">3<b data-figure="|||2022-07-31||17 to 18">c</b></p>`,
+      'there is not',
+    ],
+    [
+      'how far others are not apart',
+      `<p data-figures='["${now}"]' data-other="England|2022-03-31|leavers">2.9 above England</p>`,
+      'does not follow',
+    ],
     ['a mark of nothing', '<p data-part="value">3</p>', 'no figure'],
     ['a list that is none', `<p data-figures="${now}">90.8%</p>`, 'no list of figures'],
     ['a comment', '<p>None</p><!-- 3 -->', 'comment'],
