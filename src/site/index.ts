@@ -62,4 +62,5 @@ export { type Header, type InlineHashes, pageDirectives, securityHeaders } from 
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
+export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing } from './site-charts.ts';
 export { missingDots, publishedDots } from './strips.ts';
