@@ -106,9 +106,6 @@ const dates = /\b\d{1,2} (?=[A-Z][a-z]+ \d{4})|(?<=[A-Z][a-z]+ )\d{4}/g;
 const numbersIn = (text: string) =>
   (text.replace(dates, '').match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).map((one) => Number(one.replaceAll(',', '')));
 
-/** Children are counted to one decimal, and told as a whole number. */
-const tenth = (children: number) => roundHalfUp(children, 1);
-
 /** What follows from figures and a target: values, parts, differences, shares of change, in up to one decimal. */
 function follow({ card }: Judged, { figures = [], target = [] }: SpeaksOf): Set<number> {
   const points = card.series.filter((point) => figures.includes(figureKey(point)));
@@ -118,9 +115,7 @@ function follow({ card }: Judged, { figures = [], target = [] }: SpeaksOf): Set<
   const exact = points.flatMap(({ value }) => value ?? []);
   const differences = shown.flatMap((one) => [...shown, ...target].map((other) => one - other));
   const shares = shown.flatMap((one) => shown.map((other) => (100 * (one - other)) / other));
-  const children = exact.flatMap((one) =>
-    exact.map((other) => tenth(((one - other) * (newest?.denominator ?? 0)) / 100)),
-  );
+  const children = exact.flatMap((one) => exact.map((other) => ((one - other) * (newest?.denominator ?? 0)) / 100));
   const all = [...shown, ...wholes, ...target, ...differences, ...shares, ...children].map(Math.abs);
   return new Set(all.flatMap((one) => [0, 1].map((decimals) => roundHalfUp(one, decimals))));
 }
