@@ -145,7 +145,7 @@ describe('a page is refused that has', () => {
     ['two marks in one', of(now, '90.8%', 'data-said="count"'), 'contradicts'],
     [
       'a holder with a number of its own',
-      `<p data-figure="${hidden}">3<b data-part="period">31 July 2022</b></p>`,
+      `<p data-figure="${hidden}">3 <b data-part="period">31 July 2022</b></p>`,
       'hidden',
     ],
     [
