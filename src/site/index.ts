@@ -35,6 +35,19 @@ export { loadContent } from './load-content.ts';
 export { loadMeasures } from './load-measures.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
 
+export {
+  asAtMarks,
+  changeMarks,
+  chartMarks,
+  commonOf,
+  figureMarks,
+  keyAsAt,
+  type Marks,
+  marksOf,
+  type Part,
+  partMarks,
+  saidMarks,
+} from './marks.ts';
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -43,6 +56,7 @@ export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
+export { revisedFigure } from './revised-figure.ts';
 export { searchEntries } from './search-entries.ts';
 export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';

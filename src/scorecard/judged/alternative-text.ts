@@ -4,29 +4,34 @@ import { formatNumber, periodLabel, roundHalfUp, shortValue, spanInWords } from 
 import type { Judgement } from '#spc';
 import type { Card } from '../card.ts';
 import type { Series, SeriesPoint } from '../series.ts';
+import { type Said, sentences, speaksOfSeries } from '../speaks-of.ts';
 import { type AgainstTarget, goalText, type Judgeable, targetText } from './against-target.ts';
 import { signalCount } from './variation-words.ts';
 
-/** A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target. */
-export function alternativeText(
+/**
+ * A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target; in pieces that say what
+ * their numbers are of.
+ */
+export function alternativeSaid(
   { measure, series }: Pick<Card, 'measure' | 'series'>,
   place: string,
   control: Judgement,
   target: { inForce: Target | null; against: AgainstTarget | null },
-): string {
+): Said {
   const drawn = series.filter(({ value }) => value !== null) as Valued[];
   const subject = `${measure.title}, ${place}`;
-  if (drawn.length === 0) return `${subject}: no figure to draw.`;
+  if (drawn.length === 0) return [{ text: `${subject}: no figure to draw.` }];
   const limits = control.phases.at(-1)?.limits == null ? '' : ' with control limits';
-  return [
+  const ofSeries = [
     `Line chart${limits} of ${subject}, ${spanInWords(series)}.`,
     figuresText(measure, drawn),
     missingText(series.length - drawn.length, series),
     limitsText(measure, drawn, control),
-    targetSentence(measure, target),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return sentences([
+    { text: ofSeries.filter(Boolean).join(' '), of: speaksOfSeries(series) },
+    { text: targetSentence(measure, target), of: { said: 'target' } },
+  ]);
 }
 
 type Valued = SeriesPoint & { value: number };
