@@ -1,10 +1,11 @@
 import type { FigureRow } from '#audit';
 import { attributeProblems } from './attributes.ts';
+import { numbersOfChart, type PageChart } from './charts/charts.ts';
 import { figureProblem } from './figure-region.ts';
 import { followsFrom, type May, ofSeries } from './follows.ts';
 import type { Known, OtherFigure } from './known.ts';
 import type { Mark, Named, OtherName } from './mark.ts';
-import { readPage } from './markup.ts';
+import { type Markup, readPage } from './markup.ts';
 import { withoutNamesOf } from './names.ts';
 import { numbersIn, showsNumber } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
@@ -24,35 +25,55 @@ export interface PageRead {
   problems: Problem[];
   /** How many marked places were compared with figures. */
   compared: number;
+  marks: Mark[];
+  /** Numbers that the page says and that are right, as they are written. */
+  verified: Set<string>;
 }
 
-/** Reads a page and compares all that it says of figures with the figures. */
-export function readPageBack(html: string, file: string, known: Known): PageRead {
-  const markup = readPage(html);
+/**
+ * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts` what it should
+ * draw: the words of its charts may say what they draw.
+ */
+export function readPageBack(
+  html: string,
+  file: string,
+  known: Known,
+  markup: Markup = readPage(html),
+  charts: readonly PageChart[] = [],
+): PageRead {
   const regions = regionsOf(markup);
   const problems: Problem[] = markup.faults.map((words) => ({ file, words }));
+  const marks = regions.flatMap(({ mark }) => mark ?? []);
   const verified = new Set<string>();
   let compared = 0;
   for (const region of regions.filter(({ echo, mark }) => !echo || mark !== null)) {
-    const found = [...region.faults, ...(region.mark === null ? unmarked(region, known) : marked(region, known))];
+    const found = [...region.faults, ...problemsOf(region, known, charts)];
     if (region.mark !== null && region.mark.said === null) compared += 1;
     if (found.length === 0) for (const { text } of numbersIn(region.words)) verified.add(text);
     const at = region.offset === null ? {} : { offset: region.offset };
     problems.push(...found.map((words) => ({ file, words, ...at })));
   }
+  const said = new Set([...verified, ...charts.flatMap((chart) => numbersOfChart(chart))]);
   const echoes = regions.filter(({ echo, mark }) => echo && mark === null);
-  const seen = regions.map(({ words }) => words).join(' ');
-  const strange = echoes.some(({ words }) => loose(words, known).some(({ text }) => !verified.has(text)));
+  const strange = echoes.some(({ words }) => loose(words, known).some(({ text }) => !said.has(text)));
   if (strange) problems.push({ file, words: 'has a title with a number that stands nowhere in the page' });
-  for (const words of attributeProblems(markup.root, { seen, verified, loose: (text) => loose(text, known) })) {
-    problems.push({ file, words });
-  }
-  return { problems, compared };
+  const told = charts.filter(({ measure }) => measure !== null).flatMap(({ spec }) => [spec.title, spec.description]);
+  if (told.some((words) => loose(words, known).some(({ text }) => !said.has(text))))
+    problems.push({ file, words: 'has a chart whose description has a number that stands nowhere in the page' });
+  const seen = regions.map(({ words }) => words).join(' ');
+  const attributes = { seen, verified: said, loose: (text: string) => loose(text, known) };
+  problems.push(...attributeProblems(markup.root, attributes).map((words) => ({ file, words })));
+  return { problems, compared, marks, verified: said };
 }
 
-/** What is wrong in a page, in words without any value. */
-export function pageProblems(html: string, file: string, known: Known): Problem[] {
-  return readPageBack(html, file, known).problems;
+function problemsOf(region: Region, known: Known, charts: readonly PageChart[]): string[] {
+  const { mark, words } = region;
+  if (mark === null) return unmarked(region, known);
+  if (mark.chart === null || mark.figure !== null) return marked(region, known);
+  const chart = charts.find(({ id }) => id === mark.chart);
+  if (chart === undefined) return ['has a mark of a chart that there is not'];
+  const own = new Set(numbersOfChart(chart));
+  return loose(words, known).every(({ text }) => own.has(text)) ? [] : ['has a number that no mark gives a figure for'];
 }
 
 const loose = (words: string, { withoutNames }: Known) => numbersIn(plainWords(withoutNames(words)));

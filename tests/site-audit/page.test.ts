@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withToldBounds } from '#audit';
-import { knownFigures, pageProblems } from '#site-audit';
+import { knownFigures, readPageBack } from '#site-audit';
 import { knownOf, row } from './known.ts';
 
 const known = knownOf(
@@ -31,7 +31,7 @@ const [now, then, hidden, group] = [
 const page = (body: string, head = '') =>
   `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Care leavers${head}</title></head><body>${body}</body></html>`;
 const problems = (body: string, head = '') =>
-  pageProblems(page(body, head), 'a/index.html', known).map(({ words }) => words);
+  readPageBack(page(body, head), 'a/index.html', known).problems.map(({ words }) => words);
 const of = (figure: string, words: string, more = '') => `<p><span data-figure="${figure}" ${more}>${words}</span></p>`;
 
 describe('a page says of figures', () => {
@@ -145,7 +145,7 @@ describe('a page is refused that has', () => {
     ['two marks in one', of(now, '90.8%', 'data-said="count"'), 'contradicts'],
     [
       'a holder with a number of its own',
-      `<p data-figure="${hidden}">3<b data-part="period">31 July 2022</b></p>`,
+      `<p data-figure="${hidden}">3 <b data-part="period">31 July 2022</b></p>`,
       'hidden',
     ],
     [
@@ -193,7 +193,7 @@ describe('what is shown in the place of a hidden figure', () => {
     ],
   );
   const bounded = { ...known, figures: knownFigures(rows, [...known.figures.measures.values()]) };
-  const said = (words: string) => pageProblems(page(of(hidden, words)), 'a/index.html', bounded);
+  const said = (words: string) => readPageBack(page(of(hidden, words)), 'a/index.html', bounded).problems;
 
   it('is its bound and nothing else', () => {
     expect(said('97% or more')).toEqual([]);

@@ -14,6 +14,8 @@ import { seriesKey } from '#figure';
 import type { May } from '../follows.ts';
 import type { Known } from '../known.ts';
 import { attribute, type Element, elementsIn, type Markup, sourceOf } from '../markup.ts';
+import { numbersIn } from '../number-forms.ts';
+import { plainWords } from '../plain-words.ts';
 import { readScene } from './scene.ts';
 
 /** A chart that a page should hold: by which id, what it draws and of which measure; null where it is made up. */
@@ -128,6 +130,17 @@ export function drawnProblems(
     ...(strange ? ['has a drawing that is not the one its figures give'] : []),
     ...(left.size > 0 ? ['lacks a drawing that its figures give'] : []),
   ];
+}
+
+/** The numbers that a chart and its description say of what it draws, as they are written. */
+export function numbersOfChart({ spec }: Pick<PageChart, 'spec'>): string[] {
+  const words = sizes.flatMap(([, size]) => {
+    const scene = sceneOf(spec, size);
+    if (scene === null) return [];
+    const periods = new Set(scene.readings.map(({ text }) => text.split(/[,:]/)[0])).size;
+    return [...scene.readings.map(({ text }) => text), ...scene.notes, String(periods)];
+  });
+  return words.flatMap((text) => numbersIn(plainWords(text)).map((number) => number.text));
 }
 
 /** Whether a file is the drawing that a chart gives, byte for byte. */
