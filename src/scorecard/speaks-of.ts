@@ -46,9 +46,11 @@ export function speaksOfSeries(series: Series): SpeaksOf {
   return latest === null ? {} : { series: seriesKey(latest) };
 }
 
-/** Pieces as sentences one after the other, set apart by spaces; empty ones are left out. */
-export function sentences(pieces: Said): Said {
-  return pieces.filter(({ text }) => text !== '').map((one, at) => (at === 0 ? one : { ...one, text: ` ${one.text}` }));
+/** Texts as sentences one after the other, set apart by spaces; empty ones are left out. */
+export function sentences(texts: readonly Said[]): Said {
+  return texts
+    .filter((said) => textOf(said) !== '')
+    .flatMap((said, at) => (at === 0 ? said : [{ text: ' ' }, ...said]));
 }
 
 /** Whose published figure a number is: of a place, or of our neighbours together, for a day and the matter of a measure. */

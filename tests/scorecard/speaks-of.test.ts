@@ -67,7 +67,16 @@ describe('the figures that words speak of', () => {
     const series = seriesKey(card.latest as SeriesPoint);
     expect(speaksOf.variation).toEqual({ series });
     expect(textOf(speaksOf.alternative)).toBe(words.alternative);
-    expect(speaksOf.alternative.map((piece) => piece.of)).toEqual([{ series }, { said: 'target' }]);
+    const marked = speaksOf.alternative.filter((piece) => piece.of !== undefined);
+    expect(marked.map(({ text, of }) => [text, of])).toEqual([
+      ['13 figures', { series }],
+      ['70.0%', { figure: key('2021-07-31') }],
+      ['80.0%', { figure: latest }],
+      ['80.0%', { figure: latest }],
+      ['70.0%', { figure: key('2022-06-30') }],
+      [expect.stringMatching(/^No limits are drawn\./), { series }],
+      ['Target: 95% or more (tolerance to 94%).', { said: 'target' }],
+    ]);
     expect(of([]).speaksOf.variation).toEqual({});
   });
 
