@@ -35,6 +35,13 @@ export function namesPeriod(words: string, row: FigureRow): boolean {
   return said === name || said === `${before[row.periodType]}${name}`;
 }
 
+/** Words without the period of a figure, by which two sentences of one kind differ. */
+export function withoutPeriod(words: string, row: FigureRow): string {
+  const name = periodName(row);
+  const phrase = `${before[row.periodType]}${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return [phrase, `${before[row.periodType]}${name}`, name].reduce((rest, one) => rest.replaceAll(one, '…'), words);
+}
+
 /** What stands in the place of a hidden value: what is shown of it, else its symbol. */
 export function standsFor({ bound, symbol }: FigureRow, { unit }: Pick<WrittenMeasure, 'unit'>): string {
   if (bound === undefined) return symbol;
