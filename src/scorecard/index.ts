@@ -43,7 +43,6 @@ export {
   type Said,
   type SaidKind,
   type SpeaksOf,
-  speaksOfOther,
   textOf,
 } from './speaks-of.ts';
 export {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
 import type { LedgerRow } from '#published';
-import { cardOf, comparePublished, indexFigures, readPublishedFigures, textOf } from '#scorecard';
+import { cardOf, comparePublished, indexFigures, readPublishedFigures, type Said, textOf } from '#scorecard';
 import { measureFile, measurePlans } from '#tests/fixtures/site/measures.ts';
 import { ledgerRow } from '../series-fixture.ts';
 
@@ -54,6 +54,32 @@ describe('a measure with a comparator', () => {
     );
     expect(textOf(rate?.explanation ?? [])).toContain('the population in the middle of the year before');
     expect(rate?.caption).toMatch(/published by the Department for Education$/);
+  });
+
+  it('says of each number whose figure it is: ours, that of another, or the difference of the two', () => {
+    const told = (said: Said) => said.flatMap(({ text: words, of }) => (of === undefined ? [] : [[words, of]]));
+    expect(told(rate?.sentence ?? [])).toEqual([
+      ['142.2 per 10,000 children', { figure: 'cla_rate|E06000002|snapshot|2022-07-31||' }],
+      ['109', { other: 'North East|2022-03-31|cla_rate' }],
+      ['70', { other: 'England|2022-03-31|cla_rate' }],
+    ]);
+    const [own, other] = ['cla_rate|E06000002|snapshot|2022-03-31||', 'Middlesbrough|2022-03-31|cla_rate'];
+    const far = compared(measureOf('cla_rate'), { '2022-03': 152, '2022-07': 142.17 });
+    expect(told(far?.explanation ?? []).slice(0, 3)).toEqual([
+      ['152.0', { figure: own }],
+      ['150', { other }],
+      ['2.0', { figures: [own], other }],
+    ]);
+    const others = rate?.rows.map((row) => row.cells[0]?.of?.other);
+    expect(others).toEqual(
+      ['Middlesbrough', 'North East', 'England', 'Neighbours', 'Neighbours, mean'].map(
+        (name) => `${name}|2022-03-31|cla_rate`,
+      ),
+    );
+    expect(rate?.neighbourRows[0]?.cells.map(({ of }) => of?.other)).toEqual([
+      'Hartlepool|2022-03-31|cla_rate',
+      'Hartlepool|2025-03-31|cla_rate',
+    ]);
   });
 
   it('names the model of its neighbours and how many of them had a figure', () => {
