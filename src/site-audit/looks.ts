@@ -55,12 +55,15 @@ function pieceOf(element: Element): Element {
   return [element, ...outerOf(element)].find(({ tagName }) => pieces.has(tagName)) ?? element;
 }
 
+/** Pages of one kind stand in one folder, and differ in what they are about. */
+export const kindOfPage = (file: string): string => file.replace(/^([^/]*)\/.*\//, '$1/*/');
+
 /** Which kind of place a piece of a page is: the elements around it, and the names of lists and tables. */
 function kindOf(file: string, piece: Element, part: string): string {
   const around = [...outerOf(piece)].map((outer) =>
     places.has(outer.tagName) ? `${outer.tagName}.${attribute(outer, 'class') ?? ''}` : outer.tagName,
   );
-  return [file.replace(/^([^/]*)\/.*\//, '$1/*/'), piece.tagName, part, ...around].join(' ');
+  return [kindOfPage(file), piece.tagName, part, ...around].join(' ');
 }
 
 /** Where a cell stands in its row, of cells from the right: a first one is often missing, a last one never. */

@@ -15,6 +15,7 @@ import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
+import { tableProblems } from './tables.ts';
 import { readMeasures } from './written-measure.ts';
 
 /** A built site, and what it should be made from besides its figures. */
@@ -76,7 +77,8 @@ export function readBack(site: BuiltSite): SiteRead {
       file,
       drawnProblems(markup, html, own, (drawing) => small.drawings.has(drawing)),
     );
-    tell(file, orderProblems(orders, read.marks, known.figures));
+    tell(file, orderProblems(orders, file, read.marks, known.figures));
+    tell(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
     compared += read.compared;

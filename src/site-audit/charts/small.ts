@@ -3,7 +3,7 @@ import { barSvg, type ChartPoint, sparklineSvg } from '#charts';
 import { seriesKey } from '#figure';
 import type { KnownFigures } from '../known-figures.ts';
 import type { Mark } from '../mark.ts';
-import { attribute, type Element, elementsIn, isElement, sourceOf } from '../markup.ts';
+import { attribute, type Element, elementsIn, nearest, sourceOf } from '../markup.ts';
 import { periodsOf } from '../periods.ts';
 
 /** Bars and small lines of a page that stand beside a figure, and what is wrong with them. */
@@ -23,7 +23,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
   const drawings = new Set<Element>();
   const greatest = new Map<Element | null, number>();
   const rowOf = ({ figure }: Mark) => (figure === null ? undefined : known.figure(figure.key, figure.asAt));
-  const inTables = Map.groupBy(bars, ({ element }) => tableOf(element));
+  const inTables = Map.groupBy(bars, ({ element }) => nearest(element, 'table'));
   for (const [table, list] of inTables) {
     const values = list.filter(({ element }) => !isLine(element)).map((mark) => Number(rowOf(mark)?.value ?? 0));
     greatest.set(table, Math.max(0, ...values));
@@ -39,7 +39,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
     const drawn = own.map((drawing) => sourceOf(drawing, html) ?? '').join('');
     if (row === undefined || mark.figure === null) return true;
     const value = row.value === '' ? null : Number(row.value);
-    if (drawn === barSvg(value, greatest.get(tableOf(mark.element)) ?? 0)) return false;
+    if (drawn === barSvg(value, greatest.get(nearest(mark.element, 'table')) ?? 0)) return false;
     return !linesOf(row, mark.figure.asAt, known, percents).has(drawn);
   });
   return { problems: wrong ? ['has a bar or a line that is not the one of its figure'] : [], drawings };
@@ -47,14 +47,6 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
 
 const isLine = (element: Element): boolean =>
   [...elementsIn(element)].some((one) => attribute(one, 'class') === 'sparkline');
-
-function tableOf(element: Element): Element | null {
-  let node = element.parentNode;
-  while (node !== null && !(isElement(node) && node.tagName === 'table')) {
-    node = 'parentNode' in node ? node.parentNode : null;
-  }
-  return node;
-}
 
 /** Every small line that may stand beside a figure. */
 function linesOf(
