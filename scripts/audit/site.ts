@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditionAudit } from '#audit';
+import { measurePath } from '#catalogue';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
@@ -62,7 +63,8 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
 
 /**
  * Reads every file of a built site back, and draws its pictures again. `paths` name what it was built from: its charts are laid out
- * from there once more. Where it has no page, nothing but its figures is asked for.
+ * from there once more. Where it has no page, only its files are looked at. Throws a StoppedError where it was not built from what
+ * is published there.
  */
 export async function auditPages(
   dist: string,
@@ -70,8 +72,8 @@ export async function auditPages(
   paths?: SitePaths,
 ): Promise<SiteRead> {
   const hasPages = [...files.keys()].some((file) => file.endsWith('.html'));
-  const madeFrom = hasPages ? await sourcesOf(paths ?? (await pathsOf(dist))) : noSources;
-  const read = readBack({ files, ...madeFrom });
+  const made = hasPages ? await sourcesOf(dist, files, paths ?? (await pathsOf(dist))) : noSources;
+  const read = readBack({ files, ...made });
   const strange = await strangePictures(dist, read.pictures);
   const problems = [...read.problems, ...strange.map((file) => ({ file, words: 'is not the picture of its drawing' }))];
   return { ...read, problems };
@@ -86,23 +88,31 @@ async function pathsOf(dist: string): Promise<SitePaths> {
 type Sources = Omit<BuiltSite, 'files'>;
 const noSources: Sources = { council: '', charts: [], drawings: [], benchmarks: null, targets: [] };
 
-async function sourcesOf(paths: SitePaths): Promise<Sources> {
+async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
   const site = await loadSite(paths);
-  const benchmark = (name: string) => path.join(paths.benchmarks, name);
-  const benchmarks =
-    site.benchmarks === null
-      ? null
-      : {
-          figures: readFileSync(benchmark('figures.csv'), 'utf8'),
-          neighbours: readFileSync(benchmark('neighbours.csv'), 'utf8'),
-        };
+  if (new TextDecoder().decode(files.get('figures.csv')) !== site.ledgerText)
+    throw new StoppedError(`${dist} was not built from ${paths.published}: build the site (npm run build).`);
+  const benchmark = (name: string) => readFileSync(path.join(paths.benchmarks, name), 'utf8');
+  const before = addressIn(files);
   return {
     council: site.council.code,
     charts: chartsOf(site),
-    drawings: drawingsOf(site, process.env.SITE_URL || undefined),
-    benchmarks,
+    drawings: drawingsOf(site).map(({ words, ...drawing }) => {
+      return { ...drawing, words: { ...words, link: `${before}${measurePath(drawing.measure)}` } };
+    }),
+    benchmarks:
+      site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
     targets: targetsOf(site),
   };
+}
+
+/** Where a built site says that it stands, as all of its drawings say it: an origin and a folder, or nothing. */
+function addressIn(files: BuiltSite['files']): string {
+  const drawing = [...files.keys()].find((file) => /^measures\/[^/]+\/[^/]+\.svg$/.test(file));
+  const [, measure = ''] = drawing?.split('/') ?? [];
+  const text = new TextDecoder().decode(files.get(drawing ?? ''));
+  const end = text.indexOf(`${measurePath(measure)}<`);
+  return /(?:https?:\/\/[^\s<>/?#]+)?(?:\/[^\s<>/?#]+)*$/.exec(text.slice(0, Math.max(0, end)))?.[0] ?? '';
 }
 
 /** Goals of targets, and how far from them a figure may be. */

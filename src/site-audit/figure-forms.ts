@@ -31,8 +31,22 @@ const before: Readonly<Record<string, string>> = {
  * "in the year to March 2022". "March 2022" alone is another period, though it ends on the same day.
  */
 export function namesPeriod(words: string, row: FigureRow): boolean {
-  const [said, name] = [words, periodName(row)].map((text) => text.toLowerCase());
-  return said === name || said === `${before[row.periodType]}${name}`;
+  const said = words.toLowerCase();
+  return said === periodName(row).toLowerCase() || said === periodPhrase(row);
+}
+
+/** Whether words end with the period of a figure as it stands in a sentence. */
+export function endsWithPeriod(words: string, row: FigureRow): boolean {
+  return ` ${words.toLowerCase()}`.endsWith(` ${periodPhrase(row)}`);
+}
+
+const periodPhrase = (row: FigureRow): string => `${before[row.periodType]}${periodName(row)}`.toLowerCase();
+
+/** Words without the period of a figure, by which two sentences of one kind differ. */
+export function withoutPeriod(words: string, row: FigureRow): string {
+  const name = periodName(row);
+  const phrase = `${before[row.periodType]}${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return [phrase, `${before[row.periodType]}${name}`, name].reduce((rest, one) => rest.replaceAll(one, '…'), words);
 }
 
 /** What stands in the place of a hidden value: what is shown of it, else its symbol. */

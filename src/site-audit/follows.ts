@@ -1,6 +1,7 @@
 import type { FigureRow } from '#audit';
 import type { KnownFigures } from './known-figures.ts';
 import { rounded, type WrittenNumber } from './number-forms.ts';
+import { periodsOf } from './periods.ts';
 
 /** Whether a number, as it is written, may be said. */
 export type May = (number: WrittenNumber) => boolean;
@@ -51,17 +52,18 @@ function addOf(one: number, side: readonly number[], decimals: number, add: (num
 const fewestForLimits = 13;
 
 /**
- * The numbers that may be said of a whole series: how many figures it has, shows and hides, its least and its most, its newest and
- * those of `charted`, which a chart of the series gives (its average and limits).
+ * The numbers that may be said of a whole series: how many periods it has, shows and hides, its least and its most, its first, its newest and those
+ * of `charted`, which a chart of the series gives (its average and limits).
  */
 export function ofSeries(series: readonly FigureRow[], known: Pick<KnownFigures, 'measures'>, charted: May): May {
   const shown = series.filter(({ value }) => value !== '');
   const values = shown.map(({ value }) => Number(value));
   const ends = shown.filter(({ value }) => [Math.min(...values), Math.max(...values)].includes(Number(value)));
-  const newest = shown.slice(-1);
+  const [oldest, newest] = [shown.slice(0, 1), shown.slice(-1)];
   const hidden = series.filter(({ symbol }) => symbol === 'c').length;
-  const counts = new Set([series.length, shown.length, hidden, series.length - shown.length, fewestForLimits]);
-  const follows = followsFrom([...ends, ...newest], known);
+  const periods = periodsOf(series).length;
+  const counts = new Set([periods, shown.length, hidden, periods - shown.length, fewestForLimits]);
+  const follows = followsFrom([...ends, ...oldest, ...newest], known);
   return (number) =>
     follows(number) || charted(number) || (number.decimals === 0 && !number.percent && counts.has(number.size));
 }

@@ -1,4 +1,5 @@
-import { standsFor } from './figure-forms.ts';
+import type { FigureRow } from '#audit';
+import { standsFor, withoutPeriod } from './figure-forms.ts';
 import type { KnownFigures } from './known-figures.ts';
 import type { Mark } from './mark.ts';
 import { markAttributes } from './mark.ts';
@@ -27,12 +28,12 @@ export function noteLooks(looks: Looks, file: string, marks: readonly Mark[], kn
         .filter(isElement)
         .filter((cell) => cell.tagName === 'td');
       for (const cell of cells.filter((one) => !marked.has(one) && !holds.has(one))) {
-        note(looks, kindOf(file, cell, `cell ${columnOf(cell)}`), lookOf(cell, null, ''));
+        note(looks, kindOf(file, cell, `cell ${columnOf(cell)}`), lookOf(cell, null, row, ''));
       }
     } else {
       const piece = pieceOf(mark.element);
       const part = mark.part ?? 'value';
-      note(looks, kindOf(file, piece, `${part} ${columnOf(piece)}`), lookOf(piece, mark.element, instead));
+      note(looks, kindOf(file, piece, `${part} ${columnOf(piece)}`), lookOf(piece, mark.element, row, instead));
     }
   }
 }
@@ -54,12 +55,15 @@ function pieceOf(element: Element): Element {
   return [element, ...outerOf(element)].find(({ tagName }) => pieces.has(tagName)) ?? element;
 }
 
+/** Pages of one kind stand in one folder, and differ in what they are about. */
+export const kindOfPage = (file: string): string => file.replace(/^([^/]*)\/.*\//, '$1/*/');
+
 /** Which kind of place a piece of a page is: the elements around it, and the names of lists and tables. */
 function kindOf(file: string, piece: Element, part: string): string {
   const around = [...outerOf(piece)].map((outer) =>
     places.has(outer.tagName) ? `${outer.tagName}.${attribute(outer, 'class') ?? ''}` : outer.tagName,
   );
-  return [file.replace(/^([^/]*)\/.*\//, '$1/*/'), piece.tagName, part, ...around].join(' ');
+  return [kindOfPage(file), piece.tagName, part, ...around].join(' ');
 }
 
 /** Where a cell stands in its row, of cells from the right: a first one is often missing, a last one never. */
@@ -74,16 +78,16 @@ function columnOf(cell: Element): number {
  * A piece of a page as it looks: elements with their classes, and the words of the figure itself, what stands in its place as a
  * symbol. Other words are left out, as are addresses and names.
  */
-function lookOf(node: Node, own: Element | null, instead: string, within = own === null): string {
+function lookOf(node: Node, own: Element | null, row: FigureRow, instead: string, within = own === null): string {
   if (isText(node)) {
     if (!within) return node.value.trim() === '' ? '' : '…';
-    const words = node.value.replace(/\s+/g, ' ').trim().replace(revision, '');
+    const words = withoutPeriod(node.value.replace(/\s+/g, ' ').trim().replace(revision, ''), row);
     return instead !== '' && words.toLowerCase().startsWith(instead) ? `c${words.slice(instead.length)}` : words;
   }
   if (!isElement(node)) return '';
   const inside = within || node === own;
   const left = [...markAttributes, 'id', 'href', 'headers', 'aria-labelledby', 'aria-describedby'];
   const outer = node.attrs.filter(({ name }) => !left.includes(name)).map(({ name, value }) => ` ${name}="${value}"`);
-  const inner = childrenOf(node).map((child) => lookOf(child, own, instead, inside));
+  const inner = childrenOf(node).map((child) => lookOf(child, own, row, instead, inside));
   return `<${node.tagName}${outer.join('')}>${inner.join('')}</${node.tagName}>`;
 }

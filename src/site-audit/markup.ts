@@ -60,6 +60,15 @@ export function find(node: Tree.Node, name: string): Element[] {
   return [...elementsIn(node)].filter(({ tagName }) => tagName === name);
 }
 
+/** The nearest element of a name around an element, itself among them; null where there is none. */
+export function nearest(element: Element, name: string): Element | null {
+  let node: Tree.ParentNode | null = element;
+  while (node !== null && !(isElement(node) && node.tagName === name)) {
+    node = 'parentNode' in node ? node.parentNode : null;
+  }
+  return node;
+}
+
 /** What an attribute of an element says; null where it has none. */
 export function attribute({ attrs }: Element, name: string): string | null {
   return attrs.find((one) => one.name === name)?.value ?? null;

@@ -18,4 +18,13 @@ export function withoutNamesOf(measures: Iterable<WrittenMeasure>, more: Iterabl
   return (words) => words.replace(pattern, (name) => ' '.repeat(name.length));
 }
 
+const kept = new WeakMap<WrittenMeasure, WithoutNames>();
+
+/** Leaves the names of one measure out. */
+export function withoutNamesIn(measure: WrittenMeasure): WithoutNames {
+  const made = kept.get(measure) ?? withoutNamesOf([measure]);
+  kept.set(measure, made);
+  return made;
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

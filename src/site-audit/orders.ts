@@ -1,13 +1,17 @@
 import { parseFigureKey } from '#figure';
 import type { KnownFigures } from './known-figures.ts';
+import { kindOfPage } from './looks.ts';
 import type { Mark } from './mark.ts';
-import { type Element, isElement } from './markup.ts';
+import { nearest } from './markup.ts';
 
-/** The orders in which tables list the same places: each set of places has one, or an order could show what is larger. */
+/**
+ * The orders in which tables list the same places: on pages of one kind each set of places has one, or an order could show what is
+ * larger.
+ */
 export type Orders = Map<string, Set<string>>;
 
 /** Notes the order of places in each table of a page, and says what is wrong with that of categories. */
-export function orderProblems(orders: Orders, marks: readonly Mark[], known: KnownFigures): string[] {
+export function orderProblems(orders: Orders, file: string, marks: readonly Mark[], known: KnownFigures): string[] {
   const tables = Map.groupBy(
     marks.filter(({ figure, holder }) => figure !== null && !holder),
     ({ element }) => nearest(element, 'table'),
@@ -24,7 +28,7 @@ export function orderProblems(orders: Orders, marks: readonly Mark[], known: Kno
     );
     const places = [...new Set(heads.map(({ authority }) => authority))];
     if (places.length > 1) {
-      const name = places.toSorted().join(' ');
+      const name = `${kindOfPage(file)} ${places.toSorted().join(' ')}`;
       orders.set(name, (orders.get(name) ?? new Set()).add(places.join(' ')));
     }
     const lines = [heads, ...Map.groupBy(ids, ({ row }) => row).values()];
@@ -51,12 +55,4 @@ function isUsual(
   const usual = known.measures.get(first?.measure ?? '')?.breakdowns.find(({ name }) => name === first?.breakdown);
   const at = line.map(({ category }) => usual?.categories.indexOf(category) ?? -1);
   return at.every((place, index) => index === 0 || place >= (at[index - 1] as number));
-}
-
-function nearest(element: Element, name: string): Element | null {
-  let node: Element['parentNode'] = element;
-  while (node !== null && !(isElement(node) && node.tagName === name)) {
-    node = 'parentNode' in node ? (node.parentNode ?? null) : null;
-  }
-  return node;
 }

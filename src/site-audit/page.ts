@@ -6,7 +6,7 @@ import { followsFrom, type May, ofSeries } from './follows.ts';
 import type { Known, OtherFigure } from './known.ts';
 import type { Mark, Named, OtherName } from './mark.ts';
 import { type Markup, readPage } from './markup.ts';
-import { withoutNamesOf } from './names.ts';
+import { withoutNamesIn } from './names.ts';
 import { numbersIn, showsNumber } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
 import { elsewhere, type Region, regionsOf } from './regions.ts';
@@ -101,7 +101,10 @@ function marked({ mark, words }: Region, known: Known): string[] {
   if (faults.length > 0) return faults;
   if (said !== null) return listed(saidProblem(said, plain, known.most));
   const measures = rows.flatMap((row) => ledger.measures.get(row.measure) ?? []);
-  const own = withoutNamesOf(measures, other === null ? [] : [other.name])(plain);
+  const own = [...new Set(measures)].reduce(
+    (rest, measure) => withoutNamesIn(measure)(rest),
+    other === null ? plain : plain.replaceAll(other.name, ' '),
+  );
   if (series !== null) return ofWholeSeries(plain, series, known);
   if (figures !== null) {
     const published = others.map((one) => asRow(one, rows[0] as FigureRow));
@@ -122,13 +125,13 @@ function ofWholeSeries(words: string, { key, asAt }: Named, known: Known): strin
   const measure = known.figures.measures.get(all[0]?.measure ?? '');
   if (measure === undefined) return ['has a mark of a series that there is not'];
   const may = ofSeries(all, known.figures, known.charted(key));
-  return fits(withoutNamesOf([measure])(words), may) ? [] : ['has a number that does not follow from its series'];
+  return fits(withoutNamesIn(measure)(words), may) ? [] : ['has a number that does not follow from its series'];
 }
 
 function ofOthers(words: string, others: readonly OtherFigure[], decimals: number): string[] {
   const [number, ...more] = numbersIn(plainWords(words));
   const right = others.some(({ value }) =>
-    [decimals, 0, 1].some((places) => number !== undefined && showsNumber(number, value, places)),
+    [0, 1, 2, decimals].some((places) => number !== undefined && showsNumber(number, value, places)),
   );
   return right && more.length === 0 ? [] : ['has a number that nobody published'];
 }

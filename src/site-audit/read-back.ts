@@ -15,6 +15,7 @@ import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
+import { tableProblems } from './tables.ts';
 import { readMeasures } from './written-measure.ts';
 
 /** A built site, and what it should be made from besides its figures. */
@@ -58,7 +59,7 @@ export function readBack(site: BuiltSite): SiteRead {
   const found: Problem[] = [...scenes.problems];
   const tell = (file: string, problems: readonly string[]) => found.push(...problems.map((words) => ({ file, words })));
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
-  const pages = new Map<string, Markup>();
+  const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
   const pictures: string[] = [];
   const [looks, orders]: [Looks, Orders] = [new Map(), new Map()];
@@ -66,7 +67,7 @@ export function readBack(site: BuiltSite): SiteRead {
   for (const file of [...files.keys()].filter((one) => one.endsWith('.html'))) {
     const html = text(file);
     const markup = readPage(html);
-    pages.set(file, markup);
+    words.set(file, spaced(markup.root));
     const own = charts.filter((chart) => chart.file === file);
     const read = readPageBack(html, file, knowing, markup, own);
     const small = readSmall(read.marks, html, known.figures);
@@ -76,7 +77,8 @@ export function readBack(site: BuiltSite): SiteRead {
       file,
       drawnProblems(markup, html, own, (drawing) => small.drawings.has(drawing)),
     );
-    tell(file, orderProblems(orders, read.marks, known.figures));
+    tell(file, orderProblems(orders, file, read.marks, known.figures));
+    tell(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
     compared += read.compared;
@@ -107,15 +109,14 @@ export function readBack(site: BuiltSite): SiteRead {
     } else if (file.endsWith('.svg')) tell(file, ownDrawingProblems(text(file)));
     else if (/^_astro\/[^/]+\.js$/.test(file)) tell(file, scriptProblems(text(file), names));
     else if (/^_astro\/[^/]+\.css$/.test(file)) tell(file, styleProblems(text(file)));
-    else if (file === 'search.json') tell(file, searchProblems(text(file), wordsAt(pages), searchNames(known)));
+    else if (file === 'search.json') tell(file, searchProblems(text(file), wordsAt(words), searchNames(known)));
     else if (!/(?:^|\/)(?:robots|humans|security)\.txt$/.test(file))
       tell(file, ['is no kind of file that is read back']);
   }
   for (const { file } of drawings) if (!files.has(file)) tell(file, ['is missing: its figures give it']);
   for (const { file } of charts) if (!files.has(file)) tell(file, ['is missing: its figures give a chart of it']);
-  for (const words of [...lookProblems(looks), ...placeOrderProblems(orders)])
-    found.push({ file: 'several pages', words });
-  return { pages: pages.size, compared, problems: distinct(found), pictures };
+  tell('several pages', [...lookProblems(looks), ...placeOrderProblems(orders)]);
+  return { pages: words.size, compared, problems: distinct(found), pictures };
 }
 
 function knownOf({ council, benchmarks, targets, files }: BuiltSite, text: (file: string) => string): Known {
@@ -155,12 +156,11 @@ function ownDrawingProblems(text: string): string[] {
 }
 
 /** The words of the page at an address, whatever the site's base; null where there is none. */
-function wordsAt(pages: ReadonlyMap<string, Markup>): (address: string) => string | null {
+function wordsAt(words: ReadonlyMap<string, string>): (address: string) => string | null {
   return (address) => {
     const parts = address.replace(/^\/+/, '');
     const names = [...parts.matchAll(/\//g)].map(({ index }) => parts.slice(index + 1));
-    const page = [parts, ...names].map((one) => pages.get(`${one}index.html`)).find(Boolean);
-    return page === undefined ? null : spaced(page.root);
+    return [parts, ...names].map((one) => words.get(`${one}index.html`)).find((one) => one !== undefined) ?? null;
   };
 }
 

@@ -41,8 +41,8 @@ export function chartsOf(site: Site): SiteChart[] {
   ];
 }
 
-/** Every drawing that can be downloaded. `origin` is where the site will stand, if that is known. */
-export function drawingsOf(site: Site, origin: string | undefined): SiteDrawing[] {
+/** Every drawing that can be downloaded, with the address of its page as it is where the site stands nowhere yet. */
+export function drawingsOf(site: Site): SiteDrawing[] {
   return site.judgedByPeriod
     .filter(({ card }) => hasDrawing(card))
     .map((judged) => {
@@ -50,7 +50,7 @@ export function drawingsOf(site: Site, origin: string | undefined): SiteDrawing[
       return {
         file: `measures/${id}/${measureDrawing(judged.card)}.svg`,
         spec: measureView(site, judged).chart,
-        words: drawingWords(site, judged, origin),
+        words: drawingWords(site, judged, undefined),
         measure: id,
       };
     });

@@ -7,6 +7,7 @@ import {
   exportChartSvg,
   narrowChart,
   sceneOf,
+  sparklineSvg,
   variationMark,
   wideChart,
 } from '#charts';
@@ -66,7 +67,7 @@ export function readCharts(charts: readonly (PageChart | Drawing)[], known: Know
       const read = readScene(scene, measure, known);
       problems.push(...read.problems.map((words) => ({ file, words: `has a chart that ${words}` })));
       for (const key of new Set(read.figures.map(seriesKey))) {
-        guides.set(key, new Set([...(guides.get(key) ?? []), ...read.guides]));
+        guides.set(key, new Set([...(guides.get(key) ?? []), ...read.says]));
       }
     }
   }
@@ -114,12 +115,15 @@ export function drawnProblems(
     ),
   );
   const left = new Set(wanted.keys());
+  const examples = charts.flatMap(({ measure, spec }) =>
+    measure === null && spec.kind === 'line' ? sparklineSvg(spec.points) : [],
+  );
   const strange = [...elementsIn(root)]
     .filter(({ tagName }) => tagName === 'svg')
     .some((drawing) => {
       const source = sourceOf(drawing, html) ?? '';
       const id = held.get(drawing);
-      if (id === undefined) return !isSmall(drawing) && !marks.has(source);
+      if (id === undefined) return !isSmall(drawing) && !marks.has(source) && !examples.includes(source);
       const [name] = sizes
         .map(([size]) => `${id}-${size}`)
         .filter((one) => wanted.get(one) === source && left.has(one));

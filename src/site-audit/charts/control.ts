@@ -1,5 +1,6 @@
 import type { FigureRow } from '#audit';
 import { rounded } from '../number-forms.ts';
+import { periodsOf } from '../periods.ts';
 
 /** Average and limits that figures of one stretch of time may have. */
 export interface Control {
@@ -17,9 +18,9 @@ const fewest = 12;
  * there is none.
  */
 export function controlsOf(series: readonly FigureRow[]): Control[] {
-  const shown = series.flatMap((row, at) => (row.value === '' ? [] : [{ row, at, value: Number(row.value) }]));
-  const steps = series.slice(1).map((row, at) => months(row) - months(series[at] as FigureRow));
-  const step = Math.min(...steps.filter((one) => one > 0));
+  const shown = periodsOf(series).flatMap(({ row }, at) =>
+    row === null || row.value === '' ? [] : [{ at, value: Number(row.value) }],
+  );
   const starts = shown.length <= fewest ? [shown.length] : shown.slice(fewest - 1).map((_, more) => fewest + more);
   return starts.flatMap((count): Control[] => {
     const own = shown.slice(0, count);
@@ -27,8 +28,7 @@ export function controlsOf(series: readonly FigureRow[]): Control[] {
     if (average === null) return [];
     const ranges = own.flatMap((one, at) => {
       const before = own[at - 1];
-      const next = before !== undefined && one.at === before.at + 1 && months(one.row) - months(before.row) <= step;
-      return next ? [Math.abs(one.value - before.value)] : [];
+      return before?.at === one.at - 1 ? [Math.abs(one.value - before.value)] : [];
     });
     const whole = mean(ranges);
     const kept = mean(ranges.filter((range) => range < 3.267 * (whole ?? 0)));
@@ -46,8 +46,6 @@ export const isNearly = (one: number, other: number): boolean =>
 /** A number as it is written to some decimals, its sign left out. */
 export const written = (number: number, decimals: number): string =>
   Math.abs(rounded(number, decimals)).toFixed(decimals);
-
-const months = ({ periodEnd }: FigureRow): number => 12 * Number(periodEnd.slice(0, 4)) + Number(periodEnd.slice(5, 7));
 
 function mean(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;

@@ -4,7 +4,7 @@ import type { Box, Scene } from '#charts';
 import { seriesKey } from '#figure';
 import { periodName } from '../figure-forms.ts';
 import type { Known, OtherFigure } from '../known.ts';
-import { withoutNamesOf } from '../names.ts';
+import { withoutNamesIn, withoutNamesOf } from '../names.ts';
 import { numbersIn, showsNumber, type WrittenNumber } from '../number-forms.ts';
 import { plainWords } from '../plain-words.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
@@ -13,10 +13,13 @@ import { shortMonth } from './month-forms.ts';
 import { isSame, marksOf, middleOf, type Place, placesOf, type Rule, type Text } from './places.ts';
 import { fits, type Placed, type Straight, straight } from './straight.ts';
 
-/** What is wrong with a scene, and the numbers that it gives besides figures: averages, limits and targets, as they are written. */
+/**
+ * What is wrong with a scene, and the numbers that it gives besides figures, as they are written: averages, limits, targets and how
+ * many of its figures stand out.
+ */
 export interface SceneRead {
   problems: string[];
-  guides: Set<string>;
+  says: Set<string>;
   /** The figures that it draws. */
   figures: readonly FigureRow[];
 }
@@ -59,7 +62,14 @@ export function readScene(scene: Scene, measure: WrittenMeasure, known: Known): 
     ...texts(scene, own, others, measure, scales, guides.written),
     ...guides.problems,
   ];
-  return { problems: [...new Set(problems)], guides: guides.written, figures: rows };
+  const signals = own.filter(({ place }) => place.role === 'signal').length;
+  // A limit beyond what can be is not drawn, and said to be what can be.
+  const ends = guides.written.size === 0 ? [] : ['0', ...(measure.unit === 'percent' ? ['100'] : [])];
+  return {
+    problems: [...new Set(problems)],
+    says: new Set([...guides.written, ...ends, String(signals)]),
+    figures: rows,
+  };
 }
 
 /** Every figure that is shown has its mark: of lines every one of the series, of bars each part of a period that is drawn. */
@@ -190,7 +200,7 @@ function readings(
   const wrong = own.some(({ figure, text, at, published }) => {
     const of = figures.find(({ key }) => key === figure);
     if (of === undefined || published === true || !isSame(middleOf(of.place.box), at)) return true;
-    return !(saysPeriod(text, of.row) && saysValue(withoutNamesOf([measure])(text), of, measure));
+    return !(saysPeriod(text, of.row) && saysValue(withoutNamesIn(measure)(text), of, measure));
   });
   const unsaid = figures.some(({ key }) => own.filter(({ figure }) => figure === key).length !== 1);
   const strange = scene.readings

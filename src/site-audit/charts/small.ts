@@ -1,10 +1,10 @@
 import type { FigureRow } from '#audit';
-import { addMonths, monthEnd, monthOf, monthStart } from '#calendar';
 import { barSvg, type ChartPoint, sparklineSvg } from '#charts';
 import { seriesKey } from '#figure';
 import type { KnownFigures } from '../known-figures.ts';
 import type { Mark } from '../mark.ts';
-import { attribute, type Element, elementsIn, isElement, sourceOf } from '../markup.ts';
+import { attribute, type Element, elementsIn, nearest, sourceOf } from '../markup.ts';
+import { periodsOf } from '../periods.ts';
 
 /** Bars and small lines of a page that stand beside a figure, and what is wrong with them. */
 export interface SmallRead {
@@ -23,7 +23,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
   const drawings = new Set<Element>();
   const greatest = new Map<Element | null, number>();
   const rowOf = ({ figure }: Mark) => (figure === null ? undefined : known.figure(figure.key, figure.asAt));
-  const inTables = Map.groupBy(bars, ({ element }) => tableOf(element));
+  const inTables = Map.groupBy(bars, ({ element }) => nearest(element, 'table'));
   for (const [table, list] of inTables) {
     const values = list.filter(({ element }) => !isLine(element)).map((mark) => Number(rowOf(mark)?.value ?? 0));
     greatest.set(table, Math.max(0, ...values));
@@ -39,7 +39,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
     const drawn = own.map((drawing) => sourceOf(drawing, html) ?? '').join('');
     if (row === undefined || mark.figure === null) return true;
     const value = row.value === '' ? null : Number(row.value);
-    if (drawn === barSvg(value, greatest.get(tableOf(mark.element)) ?? 0)) return false;
+    if (drawn === barSvg(value, greatest.get(nearest(mark.element, 'table')) ?? 0)) return false;
     return !linesOf(row, mark.figure.asAt, known, percents).has(drawn);
   });
   return { problems: wrong ? ['has a bar or a line that is not the one of its figure'] : [], drawings };
@@ -47,14 +47,6 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
 
 const isLine = (element: Element): boolean =>
   [...elementsIn(element)].some((one) => attribute(one, 'class') === 'sparkline');
-
-function tableOf(element: Element): Element | null {
-  let node = element.parentNode;
-  while (node !== null && !(isElement(node) && node.tagName === 'table')) {
-    node = 'parentNode' in node ? node.parentNode : null;
-  }
-  return node;
-}
 
 /** Every small line that may stand beside a figure. */
 function linesOf(
@@ -76,19 +68,10 @@ function linesOf(
 /** The points of a figure's series up to it, with one without a number for each that is missing between two. */
 function pointsUpTo(row: FigureRow, asAt: string | null, known: KnownFigures): ChartPoint[] {
   const rows = known.series(seriesKey(row), asAt).filter(({ periodEnd }) => periodEnd <= row.periodEnd);
-  const gaps = rows.slice(1).map((one, at) => months(one) - months(rows[at] as FigureRow));
-  const step = Math.min(...gaps.filter((gap) => gap > 0));
-  return rows.flatMap(({ periodEnd, value }, at): ChartPoint[] => {
-    const holes = Number.isFinite(step) ? Math.max(0, Math.ceil((gaps[at] ?? 0) / step) - 1) : 0;
-    const missing = Array.from({ length: holes }, (_, hole) => ({
-      on: monthEnd(monthOf(addMonths(monthStart(monthOf(periodEnd)), step * (hole + 1)))),
-      value: null,
-    }));
-    return [{ on: periodEnd, value: value === '' ? null : Number(value) }, ...missing];
+  return periodsOf(rows).map(({ on, row: one }) => {
+    return { on, value: one === null || one.value === '' ? null : Number(one.value) };
   });
 }
-
-const months = ({ periodEnd }: FigureRow): number => 12 * Number(periodEnd.slice(0, 4)) + Number(periodEnd.slice(5, 7));
 
 /** The scale that lines of percentages on one page share: all that they show, and zero and a hundred. */
 function percentScale(rows: readonly FigureRow[], known: KnownFigures): readonly [number, number] | null {
