@@ -1,4 +1,5 @@
 import { type LineChart, trendChart } from '#charts';
+import { figureKey } from '#figure';
 import {
   comparePublished,
   type Judged,
@@ -9,7 +10,6 @@ import {
   type Said,
   textOf,
 } from '#scorecard';
-import { figureKeys } from './figure-keys.ts';
 import type { Site } from './site.ts';
 
 /** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */
@@ -33,13 +33,12 @@ export function measureView(site: Site, judged: Judged): MeasureView {
 }
 
 function makeView({ benchmarks, council, newest }: Site, judged: Judged): MeasureView {
-  const keyOf = figureKeys({ measure: judged.card.measure.id, authority: council.code });
   const own = judged.speaksOf.alternative;
   if (benchmarks === null)
-    return { chart: trendChart(judged, { keyOf }), description: own, others: [], published: null };
+    return { chart: trendChart(judged, { keyOf: figureKey }), description: own, others: [], published: null };
   const owner = { council: council.code, asAt: newest.asAt, synthetic: newest.synthetic };
   const others = publishedLines(benchmarks, judged.card, council.code);
-  const chart = trendChart(judged, { comparators: others, keyOf });
+  const chart = trendChart(judged, { comparators: others, keyOf: figureKey });
   const said = publishedLinesInWords(others, judged.card.measure.id, judged.card.measure.unit);
   const description = said.length === 0 ? own : [...own, { text: ' ' }, ...said];
   return {
