@@ -61,22 +61,26 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
   };
 }
 
-/**
- * Reads every file of a built site back, and draws its pictures again. `paths` name what it was built from: its charts are laid out
- * from there once more. Where it has no page, only its files are looked at. Throws a StoppedError where it was not built from what
- * is published there.
- */
-export async function auditPages(
-  dist: string,
-  files: BuiltSite['files'] = filesOf(dist),
-  paths?: SitePaths,
-): Promise<SiteRead> {
-  const hasPages = [...files.keys()].some((file) => file.endsWith('.html'));
-  const made = hasPages ? await sourcesOf(dist, files, paths ?? (await pathsOf(dist))) : noSources;
-  const read = readBack({ files, ...made });
+/** Reads every file of a built site back, and draws its pictures again. */
+async function auditPages(dist: string, files: BuiltSite['files']): Promise<SiteRead> {
+  const read = readBack(await builtSite(dist, files));
   const strange = await strangePictures(dist, read.pictures);
   const problems = [...read.problems, ...strange.map((file) => ({ file, words: 'is not the picture of its drawing' }))];
   return { ...read, problems };
+}
+
+/**
+ * A built site and what it should draw: its charts are laid out once more from what `paths` name. Where it has no page, only its
+ * files are looked at. Throws a StoppedError where it was not built from what is published there.
+ */
+export async function builtSite(
+  dist: string,
+  files: BuiltSite['files'] = filesOf(dist),
+  paths?: SitePaths,
+): Promise<BuiltSite> {
+  const hasPages = [...files.keys()].some((file) => file.endsWith('.html'));
+  const made = hasPages ? await sourcesOf(dist, files, paths ?? (await pathsOf(dist))) : noSources;
+  return { files, ...made };
 }
 
 /** What the project builds the edition of a built site from. */
@@ -115,12 +119,12 @@ function addressIn(files: BuiltSite['files']): string {
   return /(?:https?:\/\/[^\s<>/?#]+)?(?:\/[^\s<>/?#]+)*$/.exec(text.slice(0, Math.max(0, end)))?.[0] ?? '';
 }
 
-/** Goals of targets, and how far from them a figure may be. */
+/** Goals of targets, how far from them a figure may be, and where that ends. */
 function targetsOf({ settings }: Site): number[] {
   return settings.targets.flatMap(({ value, tolerance }) => {
     if (tolerance === undefined) return [value];
     const amount = tolerance.in === 'percent of target' ? (value * tolerance.amount) / 100 : tolerance.amount;
-    return [value, value - amount, value + amount];
+    return [value, value - amount, value + amount, tolerance.amount];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { withoutDates } from './dates.ts';
 import { markAttributes } from './mark.ts';
 import { attribute, type Element, elementsIn, wordsOf } from './markup.ts';
-import { numbersIn, type WrittenNumber } from './number-forms.ts';
+import type { WrittenNumber } from './number-forms.ts';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/).filter(Boolean));
 
@@ -49,9 +50,9 @@ export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose
   return problems;
 }
 
-/** Whether an element or one in it says a number in an attribute that readers are told, or that pages do not have. */
-export function tellsInAttributes(element: Element): boolean {
+/** Whether an element or one within it says a number only to some readers. */
+export function saysInAttributes(element: Element): boolean {
   return [element, ...elementsIn(element)].some(({ attrs }) =>
-    attrs.some(({ name, value }) => said.has(name) && numbersIn(value).length > 0),
+    attrs.some(({ name, value }) => said.has(name) && /\d/.test(withoutDates(value))),
   );
 }

@@ -1,5 +1,5 @@
 import type { FigureRow } from '#audit';
-import { attributeProblems } from './attributes.ts';
+import { attributeProblems, saysInAttributes } from './attributes.ts';
 import { numbersOfChart, type PageChart } from './charts/charts.ts';
 import { figureProblem } from './figure-region.ts';
 import { followsFrom, type May, ofSeries } from './follows.ts';
@@ -53,6 +53,8 @@ export function readPageBack(
     const at = region.offset === null ? {} : { offset: region.offset };
     problems.push(...found.map((words) => ({ file, words, ...at })));
   }
+  const heard = marks.some(({ element, figure }) => isHidden(figure, known) && saysInAttributes(element));
+  if (heard) problems.push({ file, words: 'has an attribute with a number where a figure is hidden' });
   const said = new Set([...verified, ...charts.flatMap((chart) => numbersOfChart(chart))]);
   const echoes = regions.filter(({ echo, mark }) => echo && mark === null);
   const strange = echoes.some(({ words }) => loose(words, known).some(({ text }) => !said.has(text)));
@@ -82,7 +84,7 @@ function unmarked({ words }: Region, known: Known): string[] {
   return loose(words, known).length === 0 ? [] : ['has a number that no mark gives a figure for'];
 }
 
-function marked({ mark, words }: Region, known: Known): string[] {
+function marked({ mark, words, within }: Region, known: Known): string[] {
   const { figure, holder, figures, series, other, said, against, target } = mark as Mark;
   const { figures: ledger } = known;
   const plain = words.replaceAll(elsewhere, ' ');
@@ -99,7 +101,11 @@ function marked({ mark, words }: Region, known: Known): string[] {
     ...(other !== null && others.length === 0 ? ['has a mark of a figure that nobody published'] : []),
   ];
   if (faults.length > 0) return faults;
-  if (said !== null) return listed(saidProblem(said, plain, known.most));
+  if (said !== null) {
+    if (isHidden(within, known) && said !== 'target' && loose(plain, known).length > 0)
+      return ['has a number beside a hidden figure'];
+    return listed(saidProblem(said, plain, known));
+  }
   const measures = rows.flatMap((row) => ledger.measures.get(row.measure) ?? []);
   const own = [...new Set(measures)].reduce(
     (rest, measure) => withoutNamesIn(measure)(rest),
@@ -141,6 +147,8 @@ const asRow = ({ value }: OtherFigure, row: FigureRow): FigureRow => ({
   ...{ ...row, value: String(value), numerator: null, denominator: null, symbol: '' },
 });
 
+const isHidden = (named: Named | null, { figures }: Known): boolean =>
+  named !== null && figures.figure(named.key, named.asAt)?.symbol === 'c';
 const fits = (words: string, may: May): boolean => numbersIn(plainWords(words)).every(may);
 const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);
 const isOf = (one: OtherName, { name, on, measure }: OtherName): boolean =>

@@ -12,6 +12,8 @@ export interface Region {
   /** Where it begins in the file. */
   offset: number | null;
   faults: readonly string[];
+  /** The figure that an element around it names; null where none does. */
+  within: Named | null;
   /** Set where the words are the page's title, or name and describe a drawing: they say again what stands elsewhere. */
   echo: boolean;
 }
@@ -32,12 +34,12 @@ interface Around {
 export function regionsOf({ root }: Markup): Region[] {
   const regions: Region[] = [];
   /** Reads what stands in an element that is a region. */
-  const open = (element: Node, around: Around, faults: string[], echo: boolean): void => {
+  const open = (element: Node, around: Around, within: Named | null, faults: string[], echo: boolean): void => {
     const words: string[] = [];
     for (const child of childrenOf(element)) visit(child, around, words);
     const said = words.join('').replace(/\s+/g, ' ').trim();
     if (said === '' && around.mark === null && faults.length === 0) return;
-    regions.push({ mark: around.mark, words: said, offset: offsetOf(element), faults, echo });
+    regions.push({ mark: around.mark, words: said, offset: offsetOf(element), within, faults, echo });
   };
   const visit = (node: Node, around: Around, words: string[]): void => {
     if (isText(node)) words.push(node.value);
@@ -59,7 +61,7 @@ export function regionsOf({ root }: Markup): Region[] {
       words.push(apart);
     } else {
       words.push(isInline(node) && mark !== null ? elsewhere : ' ');
-      open(node, inner, faults, echo);
+      open(node, inner, around.figure, faults, echo);
     }
   };
   const words: string[] = [];

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureProblems } from '#scripts/audit/other-files.ts';
+
 import { strangePictures } from '#scripts/audit/pictures.ts';
+import { pictureProblems } from '#src/site-audit/files/picture.ts';
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
 import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';
