@@ -4,6 +4,6 @@ export type { Known, OtherFigure } from './known.ts';
 export { type KnownFigures, knownFigures } from './known-figures.ts';
 export { withoutNamesOf } from './names.ts';
 export { type Problem, readPageBack } from './page.ts';
-export { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
+export type { BenchmarkFiles } from './published-by-others.ts';
 export { type BuiltSite, readBack, type SiteRead } from './read-back.ts';
 export { readMeasures, type WrittenMeasure } from './written-measure.ts';

@@ -1,4 +1,4 @@
-import { parse, parseFragment, serializeOuter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
 export type Node = Tree.ChildNode;
@@ -74,11 +74,6 @@ export function attribute({ attrs }: Element, name: string): string | null {
   return attrs.find((one) => one.name === name)?.value ?? null;
 }
 
-/** The names in an element's `class`. */
-export function classesOf(element: Element): string[] {
-  return (attribute(element, 'class') ?? '').split(/\s+/).filter(Boolean);
-}
-
 /** Elements that stand in a line of text: what touches them is one word with what they hold. */
 const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup', 'time']);
 export const isInline = ({ tagName }: Element): boolean => inline.has(tagName);
@@ -92,9 +87,6 @@ export function wordsOf(node: Tree.Node): string {
   };
   return words(node).replace(/\s+/g, ' ').trim();
 }
-
-/** An element written out by the standard: the same element always gives the same text. */
-export const written = (element: Element): string => serializeOuter(element);
 
 /** Where a node begins in the text that was read; null where the reader put it in. */
 export function offsetOf(node: Tree.Node): number | null {

@@ -48,7 +48,7 @@ const download = /^measures\/([^/]+)\/(\1(?:-[A-Za-z0-9]+)?)\.(csv|svg|png)$/;
 
 /**
  * Reads every file of a built site back and compares all that it says of figures with its own `figures.csv`, `bounds.csv` and
- * `measures.json`. Throws an EditionError or a CatalogueError where these cannot be read.
+ * `measures.json`. Throws an EditionError or a TypeError where these cannot be read.
  */
 export function readBack(site: BuiltSite): SiteRead {
   const { files, council, charts, drawings } = site;

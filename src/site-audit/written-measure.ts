@@ -12,13 +12,10 @@ export interface WrittenMeasure {
   comparator: string | null;
 }
 
-/** Where `measures.json` is not what it should be. */
-export class CatalogueError extends Error {}
-
-/** The measures that `measures.json` lists. Throws a CatalogueError where it lists none. */
+/** The measures that `measures.json` lists. Throws a TypeError where it lists none. */
 export function readMeasures(json: string): WrittenMeasure[] {
   const { measures } = JSON.parse(json) as { measures?: Record<string, unknown>[] };
-  if (!Array.isArray(measures)) throw new CatalogueError('measures.json lists no measures.');
+  if (!Array.isArray(measures)) throw new TypeError('measures.json lists no measures.');
   return measures.map(({ id, title, unit, decimals, breakdowns, code, periodTypes, comparator }) => ({
     id: String(id),
     title: String(title),

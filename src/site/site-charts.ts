@@ -1,5 +1,5 @@
 import { type ChartSpec, type ExportWords, examples } from '#charts';
-import { compareAuthorities, sideBySide } from '#scorecard';
+import { compareAuthorities, type Groups, sideBySide } from '#scorecard';
 import { breakdownChart } from './breakdown-chart.ts';
 import { comparedMeasures } from './compared.ts';
 import { anchorOf } from './links.ts';
@@ -56,9 +56,10 @@ export function drawingsOf(site: Site): SiteDrawing[] {
     });
 }
 
-/** The id of the chart of a breakdown's groups. */
-export function groupsChartId(name: string, periodType: string | undefined): string {
-  return `groups-${periodType ?? 'none'}-${anchorOf(name)}`;
+/** The id of the chart of a breakdown's groups: there may be several on a page. */
+export function groupsChartId({ name, groups }: Groups): string {
+  const newest = groups.flatMap(({ latest }) => latest ?? [])[0];
+  return `groups-${newest?.periodType ?? 'none'}-${anchorOf(name)}`;
 }
 
 function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[] {
@@ -79,9 +80,12 @@ function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[
       : listed(file, 'neighbours', publishedDots(published.caption, published.strips, published.unit), measure.id)),
     ...(known ? listed(file, 'councils', placeDots(measure, rows, council.name), measure.id) : []),
     ...large.flatMap((breakdown) => {
-      const newest = breakdown.groups.flatMap(({ latest }) => latest ?? [])[0];
-      const id = groupsChartId(breakdown.name, newest?.periodType);
-      return listed(file, id, breakdownChart(measure, breakdown, council)?.chart ?? null, measure.id);
+      return listed(
+        file,
+        groupsChartId(breakdown),
+        breakdownChart(measure, breakdown, council)?.chart ?? null,
+        measure.id,
+      );
     }),
   ];
 }
