@@ -61,7 +61,7 @@ export function reportOf(audit: SiteAudit): string {
       .map(({ line, what, value, working }) => `  figures.csv:${line}: ${what} is ${value}: ${working}`),
     `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
     ...figures.problems
-      .concat(pages.problems)
+      .concat(pages.problems.map(({ file, words }) => `${file} ${words}`))
       .slice(0, mostNamed)
       .map((problem) => `  problem: ${problem}`),
     `Took ${audit.seconds.toFixed(1)} seconds and ${Math.round(audit.megabytes)} MB`,

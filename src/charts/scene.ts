@@ -51,7 +51,7 @@ export interface Stroke {
   cap?: 'round';
 }
 
-/** A `tile` is the square of a signal, a `square` that of a place: the audit of the site knows them by their elements. */
+/** A `tile` is the square of a signal, a `square` that of a place: they are drawn by different elements. */
 export type Shape = 'disc' | 'ring' | 'square' | 'tile' | 'triangle' | 'diamond';
 
 /** A corner of a line: where it stands, and for which figure. */

@@ -2,9 +2,10 @@ import { monthInWords, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodPhrase, shortValue } from '#figure';
 import { boundInWords } from './bound-words.ts';
-import { changeOnYear, type YearChange } from './change.ts';
+import { changeOnYear, figuresOfChange, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
+import { keysOf } from './speaks-of.ts';
 
 /** The most words a title may have: ONS service manual, text on charts. */
 export const mostWords = 15;
@@ -36,6 +37,11 @@ export function headline(measure: Named, series: Series): string {
     { ...latest, value: latest.value },
   );
   return fitting(withChange(title, show, { ...change, direction }, latest));
+}
+
+/** Keys of the figures whose numbers may stand in the headline: the latest, and that of a year before where both are numbers. */
+export function figuresOfHeadline({ decimals }: Pick<Named, 'decimals'>, series: Series): string[] {
+  return typeof changeOnYear(series, decimals) === 'string' ? keysOf([latestOf(series)]) : figuresOfChange(series);
 }
 
 /** How many words a text has: what spaces set apart. */

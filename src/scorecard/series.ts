@@ -7,6 +7,8 @@ import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 export interface SeriesPoint extends ShownFigure {
   /** The publication that changed it, or null where it stands as first published. */
   revisedIn: Month | null;
+  /** Whether it stands in the place of a figure that the ledger lacks. */
+  isHole?: true;
 }
 
 /** The figures of one series, oldest first, with an `x` in the place of each that the ledger lacks. */
@@ -56,6 +58,7 @@ function holeAfter({ bound: _, ...point }: SeriesPoint, months: number): SeriesP
     denominator: null,
     symbol: 'x',
     revisedIn: null,
+    isHole: true,
   };
 }
 

@@ -1,3 +1,5 @@
+import { attribute, elementsIn, readHtml } from './html.ts';
+
 /** Hashes of what a page holds inside itself instead of in a file, as a policy writes them (`'sha256-…'`). */
 export interface InlineHashes {
   scripts: string[];
@@ -54,8 +56,11 @@ export function securityHeaders({ scripts, styles }: InlineHashes, forMembers = 
 
 /** The policy that stands in a page, by directive; null where there is none. */
 export function pagePolicy(html: string): Map<string, string[]> | null {
-  const tag = /<meta[^>]*http-equiv="content-security-policy"[^>]*>/i.exec(html)?.[0] ?? '';
-  const content = /\scontent="([^"]*)"/i.exec(tag)?.[1]?.replaceAll('&#39;', "'");
+  const meta = elementsIn(readHtml(html)).find(
+    (element) =>
+      element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
+  const content = meta && attribute(meta, 'content');
   if (content === undefined) return null;
   const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name, ...values]) => [name as string, values]));

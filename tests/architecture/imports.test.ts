@@ -31,6 +31,7 @@ const mayImport: Record<string, string[]> = {
   'src/benchmarks': anywhere,
   'src/audit': ground,
   'src/pocket-calculator': [],
+  'src/site-audit': [...ground, 'src/audit', 'src/charts'],
   'src/spc': [],
   'src/words': [],
   'src/search': ['src/words'],

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
 import { takeSteps } from '#refresh';
-import { pictureProblems } from '#scripts/audit/other-files.ts';
 import { strangePictures } from '#scripts/audit/pictures.ts';
 import { exitCodeOf } from '#scripts/cli/command-line.ts';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { refreshCommand } from '#scripts/refresh/command.ts';
+import { pictureProblems } from '#src/site-audit/files/picture.ts';
+
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
 import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';

@@ -40,6 +40,7 @@ describe('a series', () => {
       value: null,
       symbol: 'x',
       revisedIn: null,
+      isHole: true,
     });
   });
 

@@ -22,7 +22,7 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
   );
   const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
-  return breakdownChart(measure, breakdown, { code: 'E06000002', name: 'Middlesbrough' });
+  return breakdownChart(measure, breakdown, { name: 'Middlesbrough' });
 }
 
 describe('the chart of a breakdown', () => {

@@ -22,7 +22,12 @@ describe('a sentence for children', () => {
       {
         measure: 'pep_percent',
         section: 'your-education',
-        sentence: '93 out of every 100 children of school age have a plan for school that is up to date.',
+        sentence: [
+          { text: '' },
+          { text: '93 out of every 100', of: { figure: 'pep_percent|A|snapshot|2022-07-31||' } },
+          { text: ' children of school age have a plan for school that is up to date.', of: { said: 'definition' } },
+        ],
+        figure: expect.objectContaining({ periodEnd: '2022-07-31' }),
         period: '31 July 2022',
       },
     ]);

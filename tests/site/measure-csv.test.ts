@@ -72,6 +72,21 @@ describe('the file of a measure', () => {
     ]);
   });
 
+  it('lists the twelve months of rare events, and their groups, after the months', () => {
+    const rare = measureOf('cla_count', { rareEvents: true, periodTypes: ['month'] });
+    const twelve = { periodType: 'rolling12' } as const;
+    const { rows } = read(rare, [
+      ['2022-06', 30, twelve],
+      ['2022-06', 9, { ...twelve, breakdown: 'home', category: 'secure' }],
+      ['2022-06', 3, { periodType: 'month' }],
+    ]);
+    expect(rows.map((row) => [row.period_type, row.category, row.value])).toEqual([
+      ['month', '', '3'],
+      ['rolling12', '', '30'],
+      ['rolling12', 'secure', '9'],
+    ]);
+  });
+
   it.each(['=SUM(A1)', '+1', '-1', '@x', '\tx'])('lets no text that begins like %j be taken for a formula', (title) => {
     const { rows } = read(measureOf('cla_count', { title }), [['2022-07', 476]]);
     expect(rows[0]?.title).toBe(`'${title}`);

@@ -117,7 +117,6 @@ function panelMarks({ points }: Panel, { heading, plot }: Frame, shared: Shared)
   const newest = points.at(-1);
   return [
     ...heading,
-    // In no group of their own: the audit of the site knows such labels by their anchors.
     ...leftLabels(ticks, plot.left - 6, fontSize),
     gridAcross(ticks, plot),
     baseline(plot),

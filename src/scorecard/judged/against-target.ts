@@ -55,6 +55,11 @@ export function againstTarget(
   return { ...found, words: capital(targetClause(measure, found, shortValue(value, measure.unit, measure.decimals))) };
 }
 
+/** The numbers that words on a target may say besides the figure: the target, and the limit of its tolerance if there is any. */
+export function targetNumbers({ target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): number[] {
+  return [...new Set([target.value, limit])];
+}
+
 /** Target and tolerance in words: `95% or more (tolerance to 92%)`. */
 export function targetText(measure: Judgeable, { target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): string {
   const bare = goalText(measure, target);

@@ -27,6 +27,8 @@ export interface Comparison {
   /** Null for what is not judged, and where there is no clear change. */
   verdict: 'better' | 'worse' | null;
   words: string;
+  /** Keys of the figures from which the numbers in the words follow, the latest first. */
+  figures: readonly string[];
   /** The words taken apart. */
   parts: TravelParts;
 }

@@ -2,6 +2,7 @@ import { monthInWords, monthOf } from '#calendar';
 import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
+import { changeInChildren } from './clear-change.ts';
 import type { Comparison, TravelParts } from './comparison.ts';
 
 /** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
@@ -53,7 +54,7 @@ export function travelParts(
   return { lead: verdictText(comparison), rest, withoutVerdict: moved };
 }
 
-type Compared = Omit<Comparison, 'words' | 'parts'>;
+type Compared = Omit<Comparison, 'words' | 'figures' | 'parts'>;
 
 /** A sentence in which nothing leads. */
 export function plain(text: string): TravelParts {
@@ -88,11 +89,12 @@ const fewestForMoney = 100_000;
 
 /** A count's change in percent; for a share, about how many of how many the change is. */
 function aside({ unit }: Judgeable, comparison: Compared, latest: SeriesPoint): string {
-  const { percentChange, differenceInChildren } = comparison;
+  const { percentChange, earlier } = comparison;
   if (percentChange !== null) return ` (${formatNumber(Math.abs(percentChange), 1)}%)`;
-  if (unit.name !== 'percent' || differenceInChildren === null || latest.denominator === null) return '';
-  if (latest.denominator >= fewestForMoney) return '';
-  const children = formatNumber(Math.abs(differenceInChildren), 0);
+  if (unit.name !== 'percent' || earlier?.value == null || latest.value === null) return '';
+  if (latest.denominator === null || latest.denominator >= fewestForMoney) return '';
+  const change = changeInChildren(unit, { ...earlier, value: earlier.value }, { ...latest, value: latest.value });
+  const children = formatNumber(Math.abs(change ?? 0), 0);
   return children === '0' ? '' : ` (about ${children} of ${formatPart(latest.denominator)})`;
 }
 

@@ -3,7 +3,15 @@ import type { Target } from '#catalogue';
 import { periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
-import { type AgainstTarget, goalText, goodWay, type Judgeable, targetClause } from './against-target.ts';
+import { keysOf, type SpeaksOf } from '../speaks-of.ts';
+import {
+  type AgainstTarget,
+  goalText,
+  goodWay,
+  type Judgeable,
+  targetClause,
+  targetNumbers,
+} from './against-target.ts';
 import type { Comparison } from './comparison.ts';
 import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';
 
@@ -39,10 +47,31 @@ export function targetWords(
   return `No number to set against the target of ${goalText(measure, inForce)}.`;
 }
 
-function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
-  const told =
+/** What the numbers of the reading are of. */
+export function readingSpeaksOf(
+  latest: SeriesPoint | null,
+  travel: readonly Comparison[],
+  target: AgainstTarget | null,
+): SpeaksOf {
+  const figures = keysOf([latest, toldOf(travel)?.earlier ?? null]);
+  return target === null ? { figures } : { figures, target: targetNumbers(target) };
+}
+
+/** What the numbers of the words on a target are of. */
+export function targetSpeaksOf(latest: SeriesPoint | null, target: AgainstTarget | null): SpeaksOf {
+  return target === null ? { said: 'target' } : { figures: keysOf([latest]), target: targetNumbers(target) };
+}
+
+/** The comparison that the reading tells: with a year before, else with the previous period. */
+function toldOf(travel: readonly Comparison[]): Comparison | undefined {
+  return (
     travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null) ??
-    travel.find(({ against, direction }) => against === 'previous' && direction !== null);
+    travel.find(({ against, direction }) => against === 'previous' && direction !== null)
+  );
+}
+
+function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
+  const told = toldOf(travel);
   if (told?.earlier == null || told.earlier.value === null) {
     const why = travel.find(({ against }) => against === 'yearBefore')?.words ?? '';
     return `${value} ${periodPhrase(latest)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;

@@ -1,5 +1,5 @@
 import { monthOf } from '#calendar';
-import { roundHalfUp, shortValue } from '#figure';
+import { figureKey, roundHalfUp, shortValue } from '#figure';
 import { goodWay } from '../judged/against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
@@ -17,6 +17,8 @@ export interface Since {
   /** How many times the smallest change that is told as one it is. */
   steps: number;
   words: string;
+  /** The figures from which the numbers in the words follow: the one of the later publication and the one of the earlier. */
+  figures: { now: string; before: string };
 }
 
 /** What changed, by which way is good; of each the largest change first. */
@@ -76,7 +78,8 @@ function sinceOf({ card: { measure } }: Judged, from: Valued, to: Valued): Since
     : direction === 'same'
       ? `${now}, the same as ${when}`
       : `No clear change: ${now}, after ${then} ${when}`;
-  return { measure: id, title, direction, verdict, steps, words };
+  const figures = { now: figureKey(to), before: figureKey(from) };
+  return { measure: id, title, direction, verdict, steps, words, figures };
 }
 
 function comparable(from: SeriesPoint, to: SeriesPoint): boolean {

@@ -1,6 +1,7 @@
 import type { Comparison, TravelParts } from '../judged/comparison.ts';
 import type { Judged } from '../judged/judge.ts';
 import { plain } from '../judged/travel-words.ts';
+import { keysOf } from '../speaks-of.ts';
 
 /** A judged card's latest figure against a year before, where both are numbers; null where either is hidden or missing. */
 export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): Comparison | null {
@@ -12,6 +13,11 @@ export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' |
 export function yearChangeParts({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): TravelParts {
   if (latest === null) return plain('No figure published yet');
   return travel.find(({ against }) => against === 'yearBefore')?.parts ?? plain('No figure a year before');
+}
+
+/** Keys of the figures that those words speak of, the latest first. */
+export function yearChangeFigures({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): readonly string[] {
+  return travel.find(({ against }) => against === 'yearBefore')?.figures ?? keysOf([latest]);
 }
 
 /** The same as one text. */

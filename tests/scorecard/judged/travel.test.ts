@@ -30,6 +30,16 @@ describe('the direction of travel', () => {
     ]);
   });
 
+  it('counts the children of a change in full and rounds them once', () => {
+    // 100 × (0 − 77 / 102) of 296 is 223.45: by way of 223.5 it would be 224.
+    expect(
+      wordsOf([
+        [77, 102],
+        [0, 296],
+      ])[0],
+    ).toBe('previous: Worse (lower): down 75.5 percentage points (about 223 of 296) from 75.5% on 30 June 2022');
+  });
+
   it('tells a fall as worse where more is better, and says so of a small one no clear change', () => {
     const [previous, before] = travel([[931, 1000], ...Array<Given>(11).fill(95), [924, 1000]]);
     expect(previous).toMatchObject({ direction: 'down', verdict: 'worse', difference: -2.6 });

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber, roundHalfUp, shortValue } from '#figure';
-import { goodWay, type Judged, needingAttention, type Sentence, summaryOf, yearChangeOf } from '#scorecard';
+import { goodWay, type Judged, needingAttention, summaryOf, textOf, yearChangeOf } from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
-const wordsOf = (sentence: Sentence): string =>
-  sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(wordsOf);
+const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(textOf);
 const care = judgedWith(yearFrom([553, 1], [476, 1]), {
   id: 'cla_count',
   title: 'Children in our care',
@@ -68,7 +66,7 @@ describe('the summary', () => {
 
   it('makes links only of measures that it names', () => {
     const links = summaryOf(care, [care, better, worse]).flatMap((sentence) =>
-      sentence.flatMap((piece) => (typeof piece === 'string' ? [] : piece.measure)),
+      sentence.flatMap(({ measure }) => measure ?? []),
     );
     expect(links).toEqual(['cla_count']);
   });
@@ -130,9 +128,7 @@ describe('the words of any summary', () => {
     always((list) => {
       const [lead, ...rest] = summaryOf(list[0], list);
       const sentences = list[0]?.card.latest == null ? [lead ?? [], ...rest] : rest;
-      const named = sentences.flatMap((one) =>
-        one.flatMap((piece) => (typeof piece === 'string' ? [] : piece.measure)),
-      );
+      const named = sentences.flatMap((one) => one.flatMap(({ measure }) => measure ?? []));
       const asking = needingAttention(list).map(({ card }) => card.measure.id);
       expect(named.filter((id) => !asking.includes(id))).toEqual([]);
     });
