@@ -45,7 +45,8 @@ export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose
     }
     const link = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
     if (/^data:|[?]/.test(link)) refuse(element, 'with an address of more than a place');
-    if (element.tagName === 'script' && wordsOf(element) !== '') problems.push('has a script with words in it');
+    const holds = ['script', 'style'].includes(element.tagName) && wordsOf(element) !== '';
+    if (holds) problems.push(`has a ${element.tagName} with words in it`);
   }
   return problems;
 }

@@ -31,8 +31,8 @@ export interface PageRead {
 }
 
 /**
- * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts` what it should
- * draw: the words of its charts may say what they draw.
+ * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts`
+ * what it should draw: the words of its charts may say what they draw.
  */
 export function readPageBack(
   html: string,

@@ -166,6 +166,7 @@ describe('a page is refused that has', () => {
     ['a data attribute', '<p data-n="3">None</p>', 'attribute data-n'],
     ['what is only heard', '<p aria-label="3 of them">None</p>', 'attribute aria-label'],
     ['a script with words', '<script>3</script>', 'script'],
+    ['a style with words', '<style>p::after { content: "3" }</style>', 'style'],
     ['an address with more than a place', '<a href="/?n=3">None</a>', 'address'],
     ['a number that a template holds', '<template><p>3</p></template>', 'no mark gives a figure for'],
     ['a number without scripts', '<noscript>3</noscript>', 'no mark gives a figure for'],
