@@ -133,6 +133,12 @@ describe('a page is refused that has', () => {
       'another value',
     ],
     ['a publication that was not', `<p data-as-at="2022-06" data-figure="${now}">90.8%</p>`, 'there is not'],
+    ['a publication of nothing', '<p data-as-at="3">None</p>', 'publication that there is not'],
+    [
+      'a holder of what there cannot be',
+      `<p data-figure="leavers|E1|snapshot||age|3"><b data-part="change">None</b></p>`,
+      'there is not',
+    ],
     ['what nobody published', '<p data-other="England|2022-03-31|leavers">England 87%</p>', 'nobody published'],
     ['somebody who did not publish', '<p data-other="Wales|2022-03-31|leavers">88%</p>', 'nobody published'],
     ['a number over two marks', `<p>1<span data-figure="${now}">90.8%</span></p>`, 'no mark gives a figure for'],
