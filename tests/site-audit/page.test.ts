@@ -136,8 +136,18 @@ describe('a page is refused that has', () => {
     ['a publication of nothing', '<p data-as-at="3">None</p>', 'publication that there is not'],
     [
       'a holder of what there cannot be',
-      `<p data-figure="leavers|E1|snapshot||age|3"><b data-part="change">None</b></p>`,
-      'there is not',
+      `<p data-figure="leavers|E1|snapshot||age|3"><b data-figure="${now}">90.8%</b></p>`,
+      'figure that there is not',
+    ],
+    [
+      'a count beside a hidden figure',
+      `<p data-figure="${hidden}"><b data-part="value">c</b> <i data-said="count">3</i></p>`,
+      'beside a hidden figure',
+    ],
+    [
+      'a hidden figure that is heard, though the words stand elsewhere',
+      `${of(now, '90.8% of them')}<p data-figure="${hidden}" aria-label="90.8% of them">c</p>`,
+      'where a figure is hidden',
     ],
     ['what nobody published', '<p data-other="England|2022-03-31|leavers">England 87%</p>', 'nobody published'],
     ['somebody who did not publish', '<p data-other="Wales|2022-03-31|leavers">88%</p>', 'nobody published'],
