@@ -26,7 +26,11 @@ export interface Seen {
 }
 
 /** What is said where it cannot be seen: no tooltip, no data attribute but marks, no script, nothing in an address. */
-export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose }: Seen): string[] {
+export function attributeProblems(
+  root: Tree.ParentNode,
+  { seen, verified, loose }: Seen,
+  publications: readonly string[],
+): string[] {
   const problems: string[] = [];
   const refuse = ({ tagName }: Element, name: string) =>
     problems.push(`has an attribute ${name} of <${tagName}>, where numbers can stand unread`);
@@ -34,6 +38,8 @@ export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose
     const drawing = element.namespaceURI.endsWith('/svg');
     for (const { name: written, value } of element.attrs) {
       const name = written.toLowerCase();
+      if (name === 'data-as-at' && !publications.includes(value))
+        problems.push('has a mark of a publication that there is not');
       if (markAttributes.includes(name)) continue;
       if (plain.has(name) || (drawing && drawn.has(name))) {
         if (!['href', 'src', 'd'].includes(name) && value.length > 400) refuse(element, name);
@@ -45,7 +51,8 @@ export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose
     }
     const link = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
     if (/^data:|[?]/.test(link)) refuse(element, 'with an address of more than a place');
-    if (element.tagName === 'script' && wordsOf(element) !== '') problems.push('has a script with words in it');
+    const holds = ['script', 'style'].includes(element.tagName) && wordsOf(element) !== '';
+    if (holds) problems.push(`has a ${element.tagName} with words in it`);
   }
   return problems;
 }

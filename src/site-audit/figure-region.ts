@@ -15,8 +15,8 @@ export interface Beside {
 }
 
 /**
- * What is wrong with the words of an element that shows a side of a figure; null where nothing is. `rows` are the figure itself and,
- * where a change is told, the one that it is compared with. Dates and names are no numbers.
+ * What is wrong with the words of an element that shows a side of a figure; null where nothing is. `rows` are the
+ * figure itself and, where a change is told, the one that it is compared with. Dates and names are no numbers.
  */
 export function figureProblem(mark: Mark, words: string, rows: readonly FigureRow[], beside: Beside): string | null {
   const row = rows[0] as FigureRow;

@@ -13,6 +13,8 @@ export interface KnownFigures {
   series(key: string, asAt?: string | null): readonly FigureRow[];
   /** Everything that was ever published of a figure, oldest first. */
   history(key: string): readonly FigureRow[];
+  /** Whether a key, or one with its last fields left empty, is of figures that there may be. */
+  isFamiliar(key: string): boolean;
   /** Places by their codes. */
   places: ReadonlyMap<string, string>;
 }
@@ -23,8 +25,8 @@ interface Standing {
 }
 
 /**
- * Figures by their keys. `rows` are all that were ever published, replaced ones included. What is hidden now counts as hidden at
- * every time.
+ * Figures by their keys. `rows` are all that were ever published, replaced ones included. What is hidden now counts as
+ * hidden at every time.
  */
 export function knownFigures(rows: readonly FigureRow[], measures: readonly WrittenMeasure[]): KnownFigures {
   const sorted = rows.toSorted(by(({ published }) => published));
@@ -37,7 +39,20 @@ export function knownFigures(rows: readonly FigureRow[], measures: readonly Writ
     kept.set(month, made);
     return made;
   };
+  const heads = new Set(sorted.map(({ measure, authority, periodType }) => `${measure}|${authority}|${periodType}`));
+  const ends = new Set(['', ...sorted.map(({ periodEnd }) => periodEnd)]);
+  const groups = new Set(
+    measures.flatMap(({ id, breakdowns }) => [
+      `${id}||`,
+      ...breakdowns.flatMap(({ name, categories }) => ['', ...categories].map((one) => `${id}|${name}|${one}`)),
+    ]),
+  );
   return {
+    isFamiliar: (key) => {
+      const [measure, authority, type, end = '', breakdown, category, ...more] = key.split('|');
+      const isHead = heads.has(`${measure}|${authority}|${type}`);
+      return isHead && ends.has(end) && groups.has(`${measure}|${breakdown}|${category}`) && more.length === 0;
+    },
     measures: new Map(measures.map((measure) => [measure.id, measure])),
     publications: [...new Set(sorted.map(({ published }) => published))],
     figure: (key, asAt) => at(asAt).byKey.get(key),

@@ -52,9 +52,9 @@ export const markAttributes: readonly string[] = [
 ];
 
 /**
- * The mark of an element, null where it has none, and what is wrong with it. `around` is the figure of the nearest element around
- * it that names one, `asAt` the publication that is spoken of. A key whose first field is empty takes its empty fields from the
- * figure that the element names, or that around it.
+ * The mark of an element, null where it has none, and what is wrong with it. `around` is the figure of the nearest
+ * element around it that names one, `asAt` the publication that is spoken of. A key whose first field is empty takes
+ * its empty fields from the figure that the element names, or that around it.
  */
 export function markOf(
   element: Element,

@@ -31,8 +31,8 @@ export interface PageRead {
 }
 
 /**
- * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts` what it should
- * draw: the words of its charts may say what they draw.
+ * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts`
+ * what it should draw: the words of its charts may say what they draw.
  */
 export function readPageBack(
   html: string,
@@ -64,7 +64,9 @@ export function readPageBack(
     problems.push({ file, words: 'has a chart whose description has a number that stands nowhere in the page' });
   const seen = regions.map(({ words }) => words).join(' ');
   const attributes = { seen, verified: said, loose: (text: string) => loose(text, known) };
-  problems.push(...attributeProblems(markup.root, attributes).map((words) => ({ file, words })));
+  problems.push(
+    ...attributeProblems(markup.root, attributes, known.figures.publications).map((words) => ({ file, words })),
+  );
   return { problems, compared, marks, verified: said };
 }
 
@@ -91,7 +93,8 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
   const named = [figure, against, ...(figures ?? [])].filter((one): one is Named => one !== null);
   if ([...named, series].some((one) => one?.asAt != null && !ledger.publications.includes(one.asAt)))
     return ['has a mark of a publication that there is not'];
-  if (holder && loose(plain, known).length === 0) return [];
+  if (holder && loose(plain, known).length === 0)
+    return ledger.isFamiliar(figure?.key ?? '') ? [] : ['has a mark of a figure that there is not'];
   const rows = named.flatMap(({ key, asAt }) => ledger.figure(key, asAt) ?? []);
   const others = other === null ? [] : known.others.filter((one) => isOf(one, other));
   const faults = [

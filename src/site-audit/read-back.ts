@@ -42,13 +42,16 @@ export interface SiteRead {
   pictures: string[];
 }
 
-/** Files of a built site that say nothing of figures, for servers and whoever deploys, and those that the others are held against. */
+/**
+ * Files of a built site that say nothing of figures, for servers and whoever deploys, and those that the others are
+ * held against.
+ */
 const named = new Set(['EDITION', '_headers', 'figures.csv', 'bounds.csv', 'measures.json']);
 const download = /^measures\/([^/]+)\/(\1(?:-[A-Za-z0-9]+)?)\.(csv|svg|png)$/;
 
 /**
- * Reads every file of a built site back and compares all that it says of figures with its own `figures.csv`, `bounds.csv` and
- * `measures.json`. Throws an EditionError or a TypeError where these cannot be read.
+ * Reads every file of a built site back and compares all that it says of figures with its own `figures.csv`,
+ * `bounds.csv` and `measures.json`. Throws an EditionError or a TypeError where these cannot be read.
  */
 export function readBack(site: BuiltSite): SiteRead {
   const { files, council, charts, drawings } = site;

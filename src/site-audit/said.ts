@@ -3,9 +3,9 @@ import { numbersIn } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
 
 /**
- * What numbers may stand for that are none of a figure: dates; what officers, the board and the catalogue have written; worked
- * examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a rate or an age
- * is defined; law and licences; what made the site; addresses of pages.
+ * What numbers may stand for that are none of a figure: dates; what officers, the board and the catalogue have written;
+ * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a
+ * rate or an age is defined; law and licences; what made the site; addresses of pages.
  */
 const kinds = ['date', 'written', 'example', 'target', 'count', 'definition', 'law', 'version', 'address'] as const;
 export type Kind = (typeof kinds)[number];

@@ -9,7 +9,10 @@ import { placeDots } from './place-dots.ts';
 import type { Site } from './site.ts';
 import { publishedDots } from './strips.ts';
 
-/** A chart of a page: in which file it stands, by which id, what it draws and of which measure; null where it is made up. */
+/**
+ * A chart of a page: in which file it stands, by which id, what it draws and of which measure; null where it is made
+ * up.
+ */
 export interface SiteChart {
   file: string;
   id: string;

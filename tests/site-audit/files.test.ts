@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scriptProblems, styleProblems } from '#src/site-audit/files/assets.ts';
 import { readMeasureCsv } from '#src/site-audit/files/measure-csv.ts';
+import { pictureProblems } from '#src/site-audit/files/picture.ts';
 import { searchProblems } from '#src/site-audit/files/search-list.ts';
 import { knownOf, row } from './known.ts';
 
@@ -112,5 +114,30 @@ describe('scripts and styles', () => {
     ['a { background: url(data:image/png;base64,AAAA) }', 1],
   ])('%s', (text, count) => {
     expect(styleProblems(text)).toHaveLength(count);
+  });
+});
+
+/** A part of a picture: how long it is, its name, what it holds and its check sum. */
+function part(name: string, content: string, sum?: number): Buffer {
+  const said = Buffer.from(`${name}${content}`, 'latin1');
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(said.length - 4, 0);
+  ends.writeUInt32BE(sum ?? crc32(said), 4);
+  return Buffer.concat([ends.subarray(0, 4), said, ends.subarray(4)]);
+}
+
+describe('a picture', () => {
+  const begin = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const of = (...pieces: Buffer[]) => pictureProblems(Buffer.concat([begin, ...pieces]));
+  const [head, pixels, end] = [part('IHDR', '0123456789abc'), part('IDAT', 'pixels'), part('IEND', '')];
+
+  it('holds its pixels and nothing else', () => {
+    expect(of(head, pixels, end)).toEqual([]);
+    expect(of(head, part('tEXt', 'secure 3'), pixels, end)).toEqual(['holds tEXt beside its pixels']);
+    expect(of(head, part('\x01\x02\x03\x04', ''), end)).toEqual(['holds something beside its pixels']);
+    expect(of(head, part('IDAT', 'pixels', 3), end)).toEqual(['is broken']);
+    expect(of(head, pixels)).toEqual(['has no end']);
+    expect(of(head, pixels, end, Buffer.from('3'))).toEqual(['goes on behind its end']);
+    expect(pictureProblems(Buffer.from('3'))).toEqual(['is no picture']);
   });
 });

@@ -91,8 +91,9 @@ const marks = new Set([
 ]);
 
 /**
- * What is wrong with the drawings of a page: each is a chart that it should have, byte for byte as its scene is drawn, or a mark of
- * judgement; and no chart is left out. `isSmall` says of a drawing that it stands beside a figure and is looked at there.
+ * What is wrong with the drawings of a page: each is a chart that it should have, byte for byte as its scene is drawn,
+ * or a mark of judgement; and no chart is left out. `isSmall` says of a drawing that it stands beside a figure and is
+ * looked at there.
  */
 export function drawnProblems(
   { root }: Markup,

@@ -13,9 +13,9 @@ const fewest = 12;
 
 /**
  * Averages and limits of an XmR chart of these figures, in their order: mean and mean ± 2.66 mean moving ranges, with
- * ranges of 3.267 times their mean or more left out and not (Wheeler 1993; NHS Making Data Count). The first so many of them may be
- * what is reckoned with; each number of them gives one. A range lies between neighbours alone: where one is hidden or missing
- * there is none.
+ * ranges of 3.267 times their mean or more left out and not (Wheeler 1993; NHS Making Data Count). The first so many of
+ * them may be what is reckoned with; each number of them gives one. A range lies between neighbours alone: where one is
+ * hidden or missing there is none.
  */
 export function controlsOf(series: readonly FigureRow[]): Control[] {
   const shown = periodsOf(series).flatMap(({ row }, at) =>

@@ -40,3 +40,14 @@ export function isSame([x, y]: readonly [number, number], [across, down]: readon
 }
 
 const around = ([x, y]: readonly [number, number]): Box => ({ left: x, right: x, top: y, bottom: y });
+
+/** Whether a box lies in another. */
+export function isInside(box: Box, plot: Box): boolean {
+  const slack = 1e-6;
+  return (
+    box.left >= plot.left - slack &&
+    box.right <= plot.right + slack &&
+    box.top >= plot.top - slack &&
+    box.bottom <= plot.bottom + slack
+  );
+}

@@ -28,8 +28,8 @@ const ours = [
 type Cells = Record<string, string>;
 
 /**
- * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the council that there
- * is, and behind them what others published. Says what is wrong and how many cells were compared.
+ * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the
+ * council that there is, and behind them what others published. Says what is wrong and how many cells were compared.
  */
 export function readMeasureCsv(
   text: string,

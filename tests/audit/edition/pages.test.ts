@@ -122,6 +122,8 @@ describe('pages read back', () => {
     ['a caption of another period', ', on 31 March 2022', ', in the year to March 2022', 'another period'],
     ['a row that is left out', line('2021-03-31', '31 March 2021', '90'), '', 'leaves a figure'],
     ['a chart that is left out', wide, '', 'lacks a drawing'],
+    ['a chart that is drawn otherwise', 'stroke-width="2.5"', 'stroke-width="2.6"', 'not the one its figures give'],
+    ['a chart that stands there twice', wide, `${wide}${wide}`, 'not the one its figures give'],
   ])('find %s', (_, from, to, problem) => {
     expect(problemsOf(changed(from, to)).join('\n')).toContain(problem);
   });

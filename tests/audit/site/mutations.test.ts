@@ -58,6 +58,12 @@ describe('a site that was built and not touched', () => {
   });
 });
 
+it('no script of the site holds what only the build reads pages with', () => {
+  const scripts = [...read.files.keys()].filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((file) => /MathML|parse5|quirks/.test(textOf(file)))).toEqual([]);
+});
+
 describe('a hidden figure is found', () => {
   it.each([
     ['in a row of a table', count, secure, '$1>3<'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reasonAgainstSite, type SiteAudit } from '#scripts/audit/site.ts';
+import { builtSite, reasonAgainstSite, type SiteAudit } from '#scripts/audit/site.ts';
+import { sitePaths } from '#site';
 
 /** An audit in which nothing speaks against the figures, with these problems of pages. */
 const auditOf = (problems: { file: string; words: string }[]) =>
@@ -27,5 +28,12 @@ describe('why a site that does not say what its figures say is not put in place'
     expect(reasonAgainstSite(auditOf([...many, ...kinds]))).toBe(
       `Read back, the site does not say what its figures say: a, b, c and 1 more ${unmarked}; x e; x f; x g; x h; and 2 more.`,
     );
+  });
+});
+
+describe('a site that was not built from what is published', () => {
+  it('is not read back: its charts would be those of other figures', async () => {
+    const files = new Map(['index.html', 'figures.csv'].map((file) => [file, new TextEncoder().encode('published\n')]));
+    await expect(builtSite('dist', files, sitePaths({}, process.cwd()))).rejects.toThrow('was not built from');
   });
 });
