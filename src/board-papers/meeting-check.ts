@@ -51,7 +51,7 @@ function exemptFindings({ items }: Meeting): Finding[] {
     .map(({ number, line }) => ({
       severity: 'warning',
       line,
-      problem: `Item ${number} is exempt, and its file tells what was said.`,
+      problem: `Item ${number} is exempt, and its file says what was said in it.`,
       remedy:
         'Leave only the heading and Exempt: here; what is for the board alone belongs in a folder only it can read.',
     }));
@@ -70,7 +70,7 @@ function unknownMeasures({ items }: Meeting, known: ReadonlySet<string>): Findin
   );
 }
 
-/** A question or plan of an item that is not on the agenda: whether it is exempt cannot be told, so this is an error. */
+/** A question or plan of an item that is not on the agenda: whether it is exempt is not known, so this is an error. */
 function unknownItems({ items, plans, questions }: Meeting): PaperFinding[] {
   const numbers = new Set(items.map(({ number }) => number));
   const entries = [
