@@ -70,8 +70,8 @@ async function auditPages(dist: string, files: BuiltSite['files']): Promise<Site
 }
 
 /**
- * A built site and what it should draw: its charts are laid out once more from what `paths` name. Where it has no page, only its
- * files are looked at. Throws a StoppedError where it was not built from what is published there.
+ * A built site and what it should draw: its charts are laid out once more from what `paths` name. Where it has no page,
+ * only its files are looked at. Throws a StoppedError where it was not built from what is published there.
  */
 export async function builtSite(
   dist: string,
@@ -138,8 +138,8 @@ function filesOf(dist: string): Map<string, Uint8Array> {
 }
 
 /**
- * In a sentence, why a built site must not be served; null where nothing speaks against it. Names files and what is wrong there, and no
- * value: what is wrong may be that one is shown.
+ * In a sentence, why a built site must not be served; null where there is no reason. Names files and what is wrong
+ * there, and no value: what is wrong may be that one is shown.
  */
 export function reasonAgainstSite({ figures, workedOut: subtracted, pages }: SiteAudit): string | null {
   const ofFigures = reasonAgainst(figures);
