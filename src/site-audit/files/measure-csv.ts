@@ -10,7 +10,7 @@ const symbolsInWords: Readonly<Record<string, string>> = {
   c: 'hidden so that nobody can be recognised',
   z: 'not applicable: nobody to count',
   x: 'not available',
-  k: 'rounds to nought',
+  k: 'rounds to zero',
   u: 'low reliability',
 };
 
@@ -28,8 +28,8 @@ const ours = [
 type Cells = Record<string, string>;
 
 /**
- * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the council that there
- * is, and behind them what others published. Says what is wrong and how many cells were compared.
+ * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the
+ * council that there is, and behind them what others published. Says what is wrong and how many cells were compared.
  */
 export function readMeasureCsv(
   text: string,
