@@ -7,9 +7,10 @@ import { periodsOf } from './periods.ts';
 export type May = (number: WrittenNumber) => boolean;
 
 /**
- * The numbers that follow from a few figures alone: values, parts and ends of bounds; and of two figures of one measure the
- * difference (rounded before or after it is taken), its share of either, and how many of a denominator a difference in points
- * is. Each to the measure's decimals, to one or to none. `goals` are numbers of a target, from which values may be apart.
+ * The numbers that follow from a few figures alone: values, parts and ends of bounds; and of two figures of one measure
+ * the difference (rounded before or after it is taken), its share of either, and how many of a denominator a difference
+ * in points is. Each to the measure's decimals, to one or to none. `goals` are numbers of a target, from which values
+ * may be apart.
  */
 export function followsFrom(
   rows: readonly FigureRow[],
@@ -52,8 +53,8 @@ function addOf(one: number, side: readonly number[], decimals: number, add: (num
 const fewestForLimits = 13;
 
 /**
- * The numbers that may be said of a whole series: how many periods it has, shows and hides, its least and its most, its first, its newest and those
- * of `charted`, which a chart of the series gives (its average and limits).
+ * The numbers that may be said of a whole series: how many periods it has, shows and hides, its least and its most, its
+ * first, its newest and those of `charted`, which a chart of the series gives (its average and limits).
  */
 export function ofSeries(series: readonly FigureRow[], known: Pick<KnownFigures, 'measures'>, charted: May): May {
   const shown = series.filter(({ value }) => value !== '');

@@ -23,8 +23,8 @@ interface Standing {
 }
 
 /**
- * Figures by their keys. `rows` are all that were ever published, replaced ones included. What is hidden now counts as hidden at
- * every time.
+ * Figures by their keys. `rows` are all that were ever published, replaced ones included. What is hidden now counts as
+ * hidden at every time.
  */
 export function knownFigures(rows: readonly FigureRow[], measures: readonly WrittenMeasure[]): KnownFigures {
   const sorted = rows.toSorted(by(({ published }) => published));

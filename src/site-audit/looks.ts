@@ -5,12 +5,15 @@ import type { Mark } from './mark.ts';
 import { markAttributes } from './mark.ts';
 import { attribute, childrenOf, type Element, isElement, isText, type Node } from './markup.ts';
 
-/** How places of one kind look, by kind: of hidden figures each kind has one look, or the look would show why each is hidden. */
+/**
+ * How places of one kind look, by kind: of hidden figures each kind has one look, or the look would show why each is
+ * hidden.
+ */
 export type Looks = Map<string, Set<string>>;
 
 /** Elements that stand round one thing that is said: as far as there a hidden figure's look is compared. */
 const pieces = new Set(['td', 'th', 'p', 'dd', 'dt', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'figcaption']);
-/** Whose class names a kind of place; the classes of what stands within could tell one figure from another. */
+/** Whose class names a kind of place; the classes of what stands within could distinguish one figure from another. */
 const places = new Set(['table', 'ul', 'ol', 'dl', 'main', 'section', 'header', 'head']);
 const revision = /;? ?revised in the publication of \w+ \d{4}| \(revised\)/gi;
 
@@ -75,8 +78,8 @@ function columnOf(cell: Element): number {
 }
 
 /**
- * A piece of a page as it looks: elements with their classes, and the words of the figure itself, what stands in its place as a
- * symbol. Other words are left out, as are addresses and names.
+ * A piece of a page as it looks: elements with their classes, and the words of the figure itself, what stands in its
+ * place as a symbol. Other words are left out, as are addresses and names.
  */
 function lookOf(node: Node, own: Element | null, row: FigureRow, instead: string, within = own === null): string {
   if (isText(node)) {

@@ -52,9 +52,9 @@ export const markAttributes: readonly string[] = [
 ];
 
 /**
- * The mark of an element, null where it has none, and what is wrong with it. `around` is the figure of the nearest element around
- * it that names one, `asAt` the publication that is spoken of. A key whose first field is empty takes its empty fields from the
- * figure that the element names, or that around it.
+ * The mark of an element, null where it has none, and what is wrong with it. `around` is the figure of the nearest
+ * element around it that names one, `asAt` the publication that is spoken of. A key whose first field is empty takes
+ * its empty fields from the figure that the element names, or that around it.
  */
 export function markOf(
   element: Element,
@@ -92,7 +92,7 @@ export function markOf(
     ...(said != null && mark.said === null ? ['a mark names a kind of words that there is not'] : []),
     ...(figures === 'broken' ? ['a mark is no list of figures'] : []),
     ...(other === 'broken' ? ['a mark names nobody who published'] : []),
-    ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is told'] : []),
+    ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is shown'] : []),
     ...(about > 1 || beside || lone ? ['a mark contradicts itself'] : []),
   ];
   return { mark, faults };

@@ -78,7 +78,10 @@ export function attribute({ attrs }: Element, name: string): string | null {
 const inline = new Set(['a', 'abbr', 'b', 'code', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup', 'time']);
 export const isInline = ({ tagName }: Element): boolean => inline.has(tagName);
 
-/** The words in a node as they are read: other elements than those of a line set words apart; white space is made single. */
+/**
+ * The words in a node as they are read: other elements than those of a line set words apart; white space is made
+ * single.
+ */
 export function wordsOf(node: Tree.Node): string {
   const words = (one: Tree.Node): string => {
     if (isText(one)) return one.value;

@@ -5,8 +5,8 @@ import type { Mark } from './mark.ts';
 import { nearest } from './markup.ts';
 
 /**
- * The orders in which tables list the same places: on pages of one kind each set of places has one, or an order could show what is
- * larger.
+ * The orders in which tables list the same places: on pages of one kind each set of places has one, or an order could
+ * show what is larger.
  */
 export type Orders = Map<string, Set<string>>;
 

@@ -31,8 +31,8 @@ export interface PageRead {
 }
 
 /**
- * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts` what it should
- * draw: the words of its charts may say what they draw.
+ * Reads a page and compares all that it says of figures with the figures. `markup` is the page as it was read, `charts`
+ * what it should draw: the words of its charts may say what they draw.
  */
 export function readPageBack(
   html: string,
@@ -59,8 +59,10 @@ export function readPageBack(
   const echoes = regions.filter(({ echo, mark }) => echo && mark === null);
   const strange = echoes.some(({ words }) => loose(words, known).some(({ text }) => !said.has(text)));
   if (strange) problems.push({ file, words: 'has a title with a number that stands nowhere in the page' });
-  const told = charts.filter(({ measure }) => measure !== null).flatMap(({ spec }) => [spec.title, spec.description]);
-  if (told.some((words) => loose(words, known).some(({ text }) => !said.has(text))))
+  const described = charts
+    .filter(({ measure }) => measure !== null)
+    .flatMap(({ spec }) => [spec.title, spec.description]);
+  if (described.some((words) => loose(words, known).some(({ text }) => !said.has(text))))
     problems.push({ file, words: 'has a chart whose description has a number that stands nowhere in the page' });
   const seen = regions.map(({ words }) => words).join(' ');
   const attributes = { seen, verified: said, loose: (text: string) => loose(text, known) };

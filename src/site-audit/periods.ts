@@ -7,7 +7,9 @@ export interface SeriesPeriod {
   row: FigureRow | null;
 }
 
-/** The periods of a series from its first to its last, by its usual step, which is the shortest between two neighbours. */
+/**
+ * The periods of a series from its first to its last, by its usual step, which is the shortest between two neighbours.
+ */
 export function periodsOf(series: readonly FigureRow[]): SeriesPeriod[] {
   const gaps = series.slice(1).map((one, at) => months(one) - months(series[at] as FigureRow));
   const step = Math.min(...gaps.filter((gap) => gap > 0));

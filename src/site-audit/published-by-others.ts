@@ -11,8 +11,8 @@ export interface BenchmarkFiles {
 type Row = Record<string, string>;
 
 /**
- * The figures that others published of what a measure says it may be compared with: each area's by its name, and `Neighbours`
- * (median) and `Neighbours, mean` of the council's statistical neighbours by each model that there is.
+ * The figures that others published of what a measure says it may be compared with: each area's by its name, and
+ * `Neighbours` (median) and `Neighbours, mean` of the council's statistical neighbours by each model that there is.
  */
 export function publishedByOthers(
   files: BenchmarkFiles,

@@ -4,7 +4,10 @@ import { attribute, childrenOf, isElement, isInline, isText, type Markup, type N
 /** Stands in words for an element of the line that has a mark of its own. */
 export const elsewhere = '\uFFFC';
 
-/** Words of a page that speak of one thing: those of a marked element without its marked parts, or those outside of all marks. */
+/**
+ * Words of a page that speak of one thing: those of a marked element without its marked parts, or those outside of all
+ * marks.
+ */
 export interface Region {
   mark: Mark | null;
   /** What is said there, pieces set apart as a reader sees them. */
@@ -28,8 +31,8 @@ interface Around {
 }
 
 /**
- * The regions of a page, in the order in which they end; the drawings of charts are left out. Outside of all marks each block is a region
- * by itself, so that no number goes on across two of them.
+ * The regions of a page, in the order in which they end; the drawings of charts are left out. Outside of all marks each
+ * block is a region by itself, so that no number goes on across two of them.
  */
 export function regionsOf({ root }: Markup): Region[] {
   const regions: Region[] = [];

@@ -3,16 +3,16 @@ import { numbersIn } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
 
 /**
- * What numbers may stand for that are none of a figure: dates; what officers, the board and the catalogue have written; worked
- * examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a rate or an age
- * is defined; law and licences; what made the site; addresses of pages.
+ * What numbers may be that are not those of a figure: dates; what officers, the board and the catalogue have written;
+ * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a
+ * rate or an age is defined; law and licences; what made the site; addresses of pages.
  */
 const kinds = ['date', 'written', 'example', 'target', 'count', 'definition', 'law', 'version', 'address'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
 
-/** What a kind's words may be held against. */
+/** What a kind's words may be compared with. */
 export interface SaidOf {
   /** The most that there can be of anything. */
   most: number;
@@ -21,7 +21,7 @@ export interface SaidOf {
   withoutNames: (words: string) => string;
 }
 
-/** What is wrong with words of a kind, as far as the kind can tell; null where nothing is. */
+/** What is wrong with words of a kind, as far as the kind shows it; null where nothing is. */
 export function saidProblem(kind: Kind, words: string, { most, targets, withoutNames }: SaidOf): string | null {
   const numbers = numbersIn(plainWords(withoutNames(words)));
   switch (kind) {

@@ -16,8 +16,9 @@ interface Cell {
 }
 
 /**
- * What is wrong with what the tables of a page call their figures: a row or a column is called after the group, the place and the
- * period of its figures, the caption or the row names the period, and a series that runs down a table is there as a whole.
+ * What is wrong with what the tables of a page call their figures: a row or a column is called after the group, the
+ * place and the period of its figures, the caption or the row names the period, and a series that runs down a table is
+ * there as a whole.
  */
 export function tableProblems(marks: readonly Mark[], known: KnownFigures): string[] {
   const tables = Map.groupBy(
@@ -58,7 +59,10 @@ function problemsOf(table: Element, marks: readonly Mark[], known: KnownFigures)
   ];
 }
 
-/** Whether a row, a column or a caption names the period of a figure; a caption may name that of another one of its kind. */
+/**
+ * Whether a row, a column or a caption names the period of a figure; a caption may name that of another one of its
+ * kind.
+ */
 function isOfItsPeriod(
   { row, heading, column, periods }: Cell,
   cells: readonly Cell[],

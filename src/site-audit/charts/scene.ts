@@ -14,8 +14,8 @@ import { isSame, marksOf, middleOf, type Place, placesOf, type Rule, type Text }
 import { fits, type Placed, type Straight, straight } from './straight.ts';
 
 /**
- * What is wrong with a scene, and the numbers that it gives besides figures, as they are written: averages, limits, targets and how
- * many of its figures stand out.
+ * What is wrong with a scene, and the numbers that it gives besides figures, as they are written: averages, limits,
+ * targets and how many of its figures stand out.
  */
 export interface SceneRead {
   problems: string[];
@@ -33,9 +33,10 @@ interface Own {
 }
 
 /**
- * Holds a chart that is laid out against the ledger. Every mark is of a figure that is shown and stands where one straight scale puts
- * its value; every figure of a line that is shown has its mark; what is said at a mark or in a label is its figure's value;
- * what others published is what they published; averages and limits are those of the figures. `measure` is what it is about.
+ * Holds a chart that is laid out against the ledger. Every mark is of a figure that is shown and stands where one
+ * straight scale puts its value; every figure of a line that is shown has its mark; what is said at a mark or in a
+ * label is its figure's value; what others published is what they published; averages and limits are those of the
+ * figures. `measure` is what it is about.
  */
 export function readScene(scene: Scene, measure: WrittenMeasure, known: Known): SceneRead {
   const places = placesOf(scene);
@@ -72,7 +73,10 @@ export function readScene(scene: Scene, measure: WrittenMeasure, known: Known): 
   };
 }
 
-/** Every figure that is shown has its mark: of lines every one of the series, of bars each part of a period that is drawn. */
+/**
+ * Every figure that is shown has its mark: of lines every one of the series, of bars each part of a period that is
+ * drawn.
+ */
 function missing({ kind }: Scene, figures: readonly Own[], known: Known): string[] {
   const keys = new Set(figures.map(({ row }) => row));
   const series = [...new Set(figures.map(({ row }) => seriesKey(row)))].map((key) => known.figures.series(key));
@@ -171,8 +175,8 @@ function loose(
     const at = middleOf(place.box);
     if (place.role === 'limit') return scene.kind === 'funnel';
     const said = theirs.filter((one) => isSame(one.at, at));
-    const told = said.flatMap(({ text }) => others.filter((one) => saysOther(text, one, measure)));
-    return told.some(({ value, on }) => {
+    const published = said.flatMap(({ text }) => others.filter((one) => saysOther(text, one, measure)));
+    return published.some(({ value, on }) => {
       if (scale?.values != null && Math.abs(scale.values.at(value) - at[scale.across ? 0 : 1]) > 1e-3) return false;
       return scale?.days == null || Math.abs(scale.days.at(dayNumber(on)) - at[0]) <= 1e-3;
     });
@@ -228,7 +232,9 @@ function saysValue(text: string, { value }: Own, { unit, decimals }: WrittenMeas
   return number.percent === (unit === 'percent') && showsNumber(number, value, decimals);
 }
 
-/** Texts: a figure's value, a number of the scale where the scale puts it, an average, limit or target that is drawn. */
+/**
+ * Texts: a figure's value, a number of the scale where the scale puts it, an average, limit or target that is drawn.
+ */
 function texts(
   scene: Scene,
   own: readonly Own[],
@@ -295,7 +301,9 @@ function standsOnScale(
   return scene.plots.some((plot) => ticksOf(scene, plot, known[0]?.across ?? false).length > 0) && numbers.length === 1;
 }
 
-/** Averages, limits and targets that are drawn: those of the figures that stand over them, and those of the settings. */
+/**
+ * Averages, limits and targets that are drawn: those of the figures that stand over them, and those of the settings.
+ */
 function guidesOf(
   scene: Scene,
   [scale]: readonly Scales[],

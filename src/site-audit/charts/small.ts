@@ -14,9 +14,9 @@ export interface SmallRead {
 }
 
 /**
- * Draws every bar and small line of a page again, from the figure that its mark names, and compares bytes. A bar is drawn from zero,
- * the greatest of its table fills its cell; a line is the whole series up to its figure, on a scale of its own, on one of its
- * breakdown or on one of percentages.
+ * Draws every bar and small line of a page again, from the figure that its mark names, and compares bytes. A bar is
+ * drawn from zero, the greatest of its table fills its cell; a line is the whole series up to its figure, on a scale of
+ * its own, on one of its breakdown or on one of percentages.
  */
 export function readSmall(marks: readonly Mark[], html: string, known: KnownFigures): SmallRead {
   const bars = marks.filter(({ part }) => part === 'bar');

@@ -3,8 +3,8 @@ const word = /[\p{L}\p{N}][\p{L}\p{N}.,%’'-]*/gu;
 
 /**
  * What is wrong with the list that the search page looks through: it holds the words of the pages themselves, so that a
- * number in it stands, with one of the words beside it, on the page that it leads to. `wordsAt` gives a page's words, `names`
- * are what measures are known by.
+ * number in it stands, with one of the words beside it, on the page that it leads to. `wordsAt` gives a page's words,
+ * `names` are what measures are known by.
  */
 export function searchProblems(
   json: string,

@@ -148,7 +148,7 @@ describe('pages read back', () => {
     expect(problemsOf(changed(bar(600), bar(599))).join('\n')).toContain('a bar or a line');
   });
 
-  it('find rows in an order that may tell which hidden number is larger', () => {
+  it('find rows in an order that may show which hidden number is larger', () => {
     const [, boys = '', notKnown = ''] = /(<tr[^>]*><th>boys[^\n]*\n)(<tr[^>]*><th>not known[^\n]*\n)/.exec(page) ?? [];
     expect(problemsOf(page.replace(boys + notKnown, notKnown + boys)).join('\n')).toContain('usual one');
   });
