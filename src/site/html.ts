@@ -3,13 +3,18 @@ import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'pars
 export type Element = Tree.Element;
 export type Text = Tree.TextNode;
 
-/** Reads a whole page, or what stands in a part of one, as a browser without scripts does; each node knows its place. */
+/**
+ * Reads a whole page, or what stands in a part of one, as a browser without scripts does; each node knows its place.
+ */
 export function readHtml(html: string): Tree.ParentNode {
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
   return /^\s*<(?:!doctype|html|head)\b/i.test(html) ? parse(html, options) : parseFragment(html, options);
 }
 
-/** What stands in a node, texts and elements in their order, each with the names of the elements around it, innermost last. */
+/**
+ * What stands in a node, texts and elements in their order, each with the names of the elements around it, innermost
+ * last.
+ */
 export function* within(
   node: Tree.Node,
   around: readonly string[] = [],

@@ -9,7 +9,10 @@ import { placeDots } from './place-dots.ts';
 import type { Site } from './site.ts';
 import { publishedDots } from './strips.ts';
 
-/** A chart of a page: in which file it stands, by which id, what it draws and of which measure; null where it is made up. */
+/**
+ * A chart of a page: in which file it stands, by which id, what it draws and of which measure; null where it is made
+ * up.
+ */
 export interface SiteChart {
   file: string;
   id: string;
@@ -41,7 +44,7 @@ export function chartsOf(site: Site): SiteChart[] {
   ];
 }
 
-/** Every drawing that can be downloaded, with the address of its page as it is where the site stands nowhere yet. */
+/** Every drawing that can be downloaded, with the address of its page as it is while the site has no address yet. */
 export function drawingsOf(site: Site): SiteDrawing[] {
   return site.judgedByPeriod
     .filter(({ card }) => hasDrawing(card))

@@ -49,7 +49,7 @@ describe('what a measure page gives away', () => {
     }
   });
 
-  it('tells no more of a hidden figure than that it is hidden', () => {
+  it('shows no more of a hidden figure than that it is hidden', () => {
     const csv = read('/measures/placed_with_parents_percent/placed_with_parents_percent.csv').toString();
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,

@@ -41,7 +41,7 @@ describe('links within a site', () => {
     ['a refresh', '<meta http-equiv="refresh" content="0; url=/no/">', '/no/', 'there is no no/index.html'],
     ['a script that is not there', '<script type="module" src="/a.js"></script>', '/a.js', 'there is no a.js'],
     ['a form', '<form action="/no/"></form>', '/no/', 'there is no no/index.html'],
-  ])('are told of: %s', (_, html, link, why) => {
+  ])('are reported: %s', (_, html, link, why) => {
     expect(check(html)).toEqual([{ page: 'index.html', link, why }]);
   });
 
