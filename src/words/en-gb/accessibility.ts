@@ -10,7 +10,7 @@ export const accessibilityWords = {
     'zoom in up to 400% without scrolling sideways, but for wide tables, which scroll by themselves',
     'read everything on a screen 320 pixels wide',
     'get to every link, table and control with a keyboard alone',
-    'read every figure of a chart in a table or in words: no chart is without them',
+    'read every figure of a chart in a table or in words: no chart stands alone',
     'read without colours: shape, letter or word says the same',
     'read with light or dark colours, with more contrast, or with the colours of your own device, as it is set',
     'read everything without JavaScript, and find everything in a list where search needs it',
