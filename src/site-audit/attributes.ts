@@ -29,7 +29,7 @@ export interface Seen {
 export function attributeProblems(root: Tree.ParentNode, { seen, verified, loose }: Seen): string[] {
   const problems: string[] = [];
   const refuse = ({ tagName }: Element, name: string) =>
-    problems.push(`has an attribute ${name} of <${tagName}>, where numbers can stand unread`);
+    problems.push(`has an attribute ${name} of <${tagName}>, where numbers would not be read`);
   for (const element of elementsIn(root)) {
     const drawing = element.namespaceURI.endsWith('/svg');
     for (const { name: written, value } of element.attrs) {

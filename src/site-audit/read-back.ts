@@ -116,7 +116,7 @@ export function readBack(site: BuiltSite): SiteRead {
     else if (/^_astro\/[^/]+\.css$/.test(file)) report(file, styleProblems(text(file)));
     else if (file === 'search.json') report(file, searchProblems(text(file), wordsAt(words), searchNames(known)));
     else if (!/(?:^|\/)(?:robots|humans|security)\.txt$/.test(file))
-      report(file, ['is no kind of file that is read back']);
+      report(file, ['is not a kind of file that is read back']);
   }
   for (const { file } of drawings) if (!files.has(file)) report(file, ['is missing: its figures give it']);
   for (const { file } of charts) if (!files.has(file)) report(file, ['is missing: its figures give a chart of it']);
@@ -151,7 +151,7 @@ function wordProblems({ words }: Drawing, page: ReadonlySet<string>, { withoutNa
   const { link, ...said } = words;
   const plain = Object.values(said).map((one) => plainWords(withoutNames(one).replace('OGL v3.0', '')));
   const strange = plain.flatMap(numbersIn).some(({ text }) => !page.has(text));
-  return strange ? ['has words with a number that its page has not'] : [];
+  return strange ? ['has words with a number that its page does not have'] : [];
 }
 
 /** A drawing of the site's own, such as its mark, holds no words. */

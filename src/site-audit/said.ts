@@ -26,7 +26,7 @@ export function saidProblem(kind: Kind, words: string, { most, targets, withoutN
   const numbers = numbersIn(plainWords(withoutNames(words)));
   switch (kind) {
     case 'date':
-      return /\d/.test(withoutDates(words)) ? 'has a number that is no date' : null;
+      return /\d/.test(withoutDates(words)) ? 'has a number that is not a date' : null;
     case 'count': {
       const counts = numbers.every(
         ({ decimals, percent, minus, size }) => decimals === 0 && !percent && !minus && size <= most,
@@ -34,9 +34,11 @@ export function saidProblem(kind: Kind, words: string, { most, targets, withoutN
       return counts ? null : 'has a number that counts nothing there is';
     }
     case 'target':
-      return numbers.every(({ size }) => targets?.has(String(size)) ?? true) ? null : 'has a number that is no target';
+      return numbers.every(({ size }) => targets?.has(String(size)) ?? true)
+        ? null
+        : 'has a number that is not a target';
     case 'address':
-      return /^\S*$/.test(words) ? null : 'has words that are no address';
+      return /^\S*$/.test(words) ? null : 'has words that are not an address';
     default:
       return null;
   }

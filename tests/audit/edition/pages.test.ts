@@ -132,7 +132,7 @@ describe('pages read back', () => {
     ['a point elsewhere', ({ value }) => (value === 95 ? { value: 99 } : {}), 'elsewhere'],
     ['a point of another day', ({ on }) => (on === '2022-02-28' ? { on: '2022-02-20' } : {}), 'elsewhere'],
     ['a point of another figure', ({ value }) => (value === 95 ? { figure: key('2021-03-31') } : {}), 'twice'],
-    ['a point of no figure', ({ value }) => (value === 95 ? { figure: key('2022-02-27') } : {}), 'there is not'],
+    ['a point of no figure', ({ value }) => (value === 95 ? { figure: key('2022-02-27') } : {}), 'does not exist'],
   ])('find %s, though it is drawn as it is laid out', (_, change, problem) => {
     const other = { ...spec, points: points.map((point) => ({ ...point, ...change(point) })) };
     expect(problemsOf(page.replace(wide, drawn(other)), {}, [other]).join('\n')).toContain(problem);
@@ -185,7 +185,7 @@ describe('pages read back', () => {
   });
 
   it('refuse what a browser would have to guess at, and comments', () => {
-    expect(problemsOf(changed('<main>', '<main class=a"b>')).join()).toContain('no HTML');
+    expect(problemsOf(changed('<main>', '<main class=a"b>')).join()).toContain('not HTML');
     expect(problemsOf(changed('</main>', '<!-- 4 boys --></main>')).join()).toContain('comment');
   });
 

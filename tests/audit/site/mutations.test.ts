@@ -216,7 +216,7 @@ describe('a figure that is said to be of another period, which ends on the same 
 describe('a file that nobody has read is found', () => {
   it.each([
     ['more.csv', 'a\n3\n', 'more.csv: is a table beside figures.csv'],
-    ['measures/cla_count/more.json', '[3]', 'no kind of file that is read back'],
+    ['measures/cla_count/more.json', '[3]', 'not a kind of file that is read back'],
     ['_astro/more.js', 'export const secure = [3, 1, 4, 1, 5];', 'a list of numbers'],
     ['_astro/data.js', 'const n={"cla_count":3};', 'names a measure or a place'],
     ['_astro/more.css', '.secure::after{content:"3"}', 'puts numbers or files into pages'],
