@@ -26,7 +26,7 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
     findings.push({ severity: 'warning', line: line ?? null, problem, remedy });
   if (minutes !== undefined && minutes < date) {
     const problem = `The meeting of ${dayInWords(date)} is dated after its own minutes (${dayInWords(minutes)}).`;
-    warn(lines.minutes, problem, 'Mend minutes:, or rename the folder after the day of the meeting.');
+    warn(lines.minutes, problem, 'Correct minutes:, or rename the folder after the day of the meeting.');
   }
   if (next !== undefined && next <= date) {
     const problem = `The next meeting (${dayInWords(next)}) is not after this one.`;

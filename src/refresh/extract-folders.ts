@@ -129,7 +129,7 @@ async function extractIn(
   const extractedOn = about.extracted_on ?? monthEnd(month);
   if (extractedOn < monthEnd(month) || extractedOn > addMonths(monthEnd(month), latestExtractMonths)) {
     throw new RefreshStopped(
-      `${files.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: mend the date, or move the files.`,
+      `${files.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: correct the date, or move the files.`,
     );
   }
   if (about.covers_from !== undefined && about.covers_from > extractedOn) {

@@ -56,7 +56,7 @@ export function brokenLinks(
 /** What a build that stopped reports: one line for each broken link, with its page. */
 export function brokenLinksText(found: readonly BrokenLink[]): string {
   const lines = found.map(({ page, link, why }) => `  ${page} links to ${link}: ${why}`);
-  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Mend the page, or what it links to:\n${lines.join('\n')}`;
+  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Correct the page, or what it links to:\n${lines.join('\n')}`;
 }
 
 function anchorsOf(element: Element): string[] {

@@ -27,7 +27,7 @@ const without: Record<string, string[]> = {
   '/measures/placement_group_percent/': ['csv'],
 };
 
-describe('what a measure page gives away', () => {
+describe('what a measure page offers', () => {
   it('is its figures always, and its chart as drawing and picture where there are two numbers to join', () => {
     for (const page of measures()) {
       const kinds = new Set(files(page).map((file) => file.split('.').at(-1)));

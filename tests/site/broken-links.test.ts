@@ -59,7 +59,7 @@ describe('links within a site', () => {
 
   it('are named with their page in the message', () => {
     expect(brokenLinksText(check('<a href="/nowhere/">x</a>'))).toBe(
-      'A link leads nowhere. Mend the page, or what it links to:\n  index.html links to /nowhere/: there is no nowhere/index.html',
+      'A link leads nowhere. Correct the page, or what it links to:\n  index.html links to /nowhere/: there is no nowhere/index.html',
     );
   });
 
