@@ -130,7 +130,10 @@ function notFound(folder: string, response: ServerResponse): void {
 
 const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** The decoded path of an address, or null where none is shown: it is no path, it climbs, or it is of a hidden file. */
+/**
+ * The decoded path of an address, or null where none is shown: it is not a path, it leads out of the folder, or it is
+ * of a hidden file.
+ */
 function pathOf(address: string): string | null {
   try {
     const path = decodeURIComponent(address.split(/[?#]/)[0] ?? '/');

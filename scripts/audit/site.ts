@@ -138,8 +138,8 @@ function filesOf(dist: string): Map<string, Uint8Array> {
 }
 
 /**
- * In a sentence, why a built site must not be served; null where nothing speaks against it. Names files and what is
- * wrong there, and no value: what is wrong may be that one is shown.
+ * In a sentence, why a built site must not be served; null where there is no reason. Names files and what is wrong
+ * there, and no value: what is wrong may be that one is shown.
  */
 export function reasonAgainstSite({ figures, workedOut: subtracted, pages }: SiteAudit): string | null {
   const ofFigures = reasonAgainst(figures);

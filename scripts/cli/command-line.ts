@@ -41,7 +41,8 @@ export async function runCommand(main: () => Promise<number | undefined>): Promi
 
 /**
  * Runs a command's main function and answers the exit code: 0 done, 1 stopped by the input, 2 wrong usage. `complain`
- * hears why it stopped. Anything else that is thrown is a fault of ours: it is handed on whole, and shows its stack.
+ * is given why it stopped. Anything else that is thrown is a fault of the program: it is thrown on, and shows its
+ * stack.
  */
 export async function exitCodeOf(
   main: () => Promise<number | undefined>,

@@ -12,8 +12,8 @@ export interface Terminal extends Output {
 }
 
 /**
- * `npm run refresh`: from extracts to published figures, and what is amiss with papers beside them. `handed` stands in
- * place of what a refresh has otherwise. Rejects with a UsageError or a StoppedError.
+ * `npm run refresh`: from extracts to published figures, and what is wrong with papers beside them. `handed` replaces
+ * what a refresh uses by default. Rejects with a UsageError or a StoppedError.
  */
 export async function refreshCommand(
   args: string[],
@@ -43,12 +43,12 @@ export async function refreshCommand(
   const options = { ...defaultPlaces, ...places, asAt: monthOption('as-at', asAt), edition: editionOption(edition) };
   const outcome = await refresh({ ...options, engine: engineOption(engine) }, { output: terminal, ...handed });
   terminal.log(describeOutcome(outcome));
-  const amiss = await papersAmiss(options, environment);
-  if (amiss.length > 0) terminal.warn(`\nBefore the site is built:\n${amiss.join('\n')}`);
+  const problems = await paperProblems(options, environment);
+  if (problems.length > 0) terminal.warn(`\nBefore the site is built:\n${problems.join('\n')}`);
 }
 
-/** What was published stands, whatever the papers say: what is wrong with them stops the build alone. */
-async function papersAmiss(
+/** What was published stays, whatever the papers say: what is wrong with them stops the build alone. */
+async function paperProblems(
   options: RefreshOptions,
   environment: Record<string, string | undefined>,
 ): Promise<string[]> {

@@ -28,7 +28,7 @@ export interface PapersContext {
 }
 
 /**
- * Everything that is amiss in commentary, meetings, plans and questions, or should be said and is not; errors first.
+ * Everything that is wrong in commentary, meetings, plans and questions, or should be said and is not; errors first.
  */
 export function checkPapers(content: Content, context: PapersContext): PaperFinding[] {
   const { settings, ledger, asAt, edition, missed, synthetic, commentaryFolder } = context;

@@ -22,8 +22,8 @@ export interface Box {
 }
 
 /**
- * What a mark is there for. A `figure` is ours, a `comparator` is what others published, and of either there is one mark
- * for each number. `newest` and `signal` stand on a figure once more; `rest` is several figures drawn as one.
+ * What a mark is there for. A `figure` is ours, a `comparator` is what others published, and of either there is one
+ * mark for each number. `newest` and `signal` stand on a figure once more; `rest` is several figures drawn as one.
  */
 export type Role =
   | 'figure'
@@ -122,7 +122,7 @@ export interface MarkGroup {
   marks: readonly Mark[];
 }
 
-/** What a reader is told at a place of a chart. `published` where others published it. */
+/** What a reader can read at a place of a chart. `published` where others published it. */
 export interface Reading {
   at: Position;
   text: string;
@@ -130,7 +130,9 @@ export interface Reading {
   figure?: string;
 }
 
-/** A chart that is laid out: what is drawn in its order, what can be read at each mark, and what is to be said under it. */
+/**
+ * A chart that is laid out: what is drawn in its order, what can be read at each mark, and what is to be said under it.
+ */
 export interface Scene {
   kind: ChartSpec['kind'];
   size: ChartSize;

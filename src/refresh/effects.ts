@@ -4,7 +4,7 @@ import type { AuditFunction, WidthRule } from '#disclosure';
 import type { Chain, LedgerRow } from '#published';
 import type { Database } from '#warehouse';
 
-/** All that a refresh reads, writes and asks outside itself. */
+/** Everything outside itself that a refresh reads, writes or calls. */
 export interface RefreshEffects {
   files: RefreshFiles;
   output: Output;
@@ -24,7 +24,7 @@ export interface RefreshEffects {
 /** One of the steps of a refresh. */
 export interface Step {
   title: string;
-  /** `say` tells how far the step is, in a word. */
+  /** `say` shows how far the step is, in a word. */
   run: (say: (word: string) => void) => Promise<void>;
 }
 
@@ -59,11 +59,11 @@ export interface RefreshFiles extends ReadableFiles {
    * is not as its publications left it.
    */
   published: (folder: string) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
-  /** Writes a private list and the folder that it stands in. */
+  /** Writes a private list and the folder that it is in. */
   write: (file: string, text: string) => Promise<void>;
   /**
-   * Keeps others from publishing under a folder until the answer is called. `note` hears of a lock that was left
-   * behind. Throws where somebody else publishes there.
+   * Keeps others from publishing under a folder until the returned function is called. `note` is given a message about
+   * a lock that was left behind. Throws where somebody else publishes there.
    */
   lock: (published: string, note: (line: string) => void) => () => void;
   /** Writes files into the folder of an edition, all or none. */
@@ -78,7 +78,7 @@ export interface Auditor {
   ofSystem: (solver: Solver, rule: WidthRule) => AuditFunction;
   /** What can be worked out from an edition, with what readers have besides. */
   ofEdition: (files: PublishedFiles, elsewhere: AuditElsewhere) => Promise<EditionAudit>;
-  /** In a sentence that names no value, why an edition must not be published; null where nothing speaks against it. */
+  /** In a sentence that names no value, why an edition must not be published; null where there is no reason. */
   reasonAgainst: (audit: EditionAudit) => string | null;
 }
 

@@ -3,8 +3,8 @@ import type { EditionReport } from '#disclosure';
 import { parseFigureKey } from '#figure';
 
 /**
- * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small
- * a figure is.
+ * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could work out how
+ * small a figure is.
  */
 export function hiddenList(report: EditionReport): string {
   const fields = [
@@ -43,8 +43,8 @@ export function hiddenList(report: EditionReport): string {
       authority,
       ...['', '', periodEnd, breakdown, '', '', '', 'no row of it is published'],
     ]),
-    ...report.inferable.map((id) => ['still told', id]),
-    ...report.inferableElsewhere.map((id) => ['told by what is known elsewhere', id]),
+    ...report.inferable.map((id) => ['still inferable', id]),
+    ...report.inferableElsewhere.map((id) => ['inferable from what is known elsewhere', id]),
     ...report.differsElsewhere.map((id) => ['others printed another number', id]),
     ...report.untrue.map((id) => ['relation does not hold', id]),
     ...report.broken.map(({ relation, times, authority, periodEnd }) => [
@@ -63,12 +63,12 @@ export function hiddenList(report: EditionReport): string {
   return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
 }
 
-/** How many pieces of advice are printed: the rest stands in the list. */
+/** How many pieces of advice are printed: the rest is in the list. */
 const printedAdvice = 5;
 
 /**
- * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days
- * and never a number of a figure.
+ * What the analyst reads on the screen; `list` is where every hidden figure is listed. It names measures, places and
+ * days and never a number of a figure.
  */
 export function describeHidden(report: EditionReport, list: string): string {
   const { figures, hidden, reasons, unreadable, held, notPublished, withheld, inferable, advice } = report;
@@ -87,17 +87,17 @@ export function describeHidden(report: EditionReport, list: string): string {
     ],
     [
       held.length > 0,
-      `${held.length} published figures differ from the records and stand as they are (${placesOf(held)}): with the correction some number of those days would change by so few that it told of them. They are corrected once the change is nought or larger.`,
+      `${held.length} published figures differ from the records and stay as they are (${placesOf(held)}): with the correction some number of those days would change by so few that these could be recognised. They are corrected once the change is zero or larger.`,
     ],
     [notPublished.length > 0, `${notPublished.length} new figures of those days wait with them.`],
     [
       withheld.length > 0,
       `Tables of which no row is published, because nothing else protects them: ${withheld.map(tableName).join('; ')}.`,
     ],
-    [inferable.length > 0, whatIsTold(report)],
+    [inferable.length > 0, describeInferable(report)],
     [
       report.inferableElsewhere.length > 0,
-      `${report.inferableElsewhere.length} small numbers are told by what is known elsewhere alone: hiding them here hides nothing.`,
+      `${report.inferableElsewhere.length} small numbers can be worked out from what is known elsewhere alone: hiding them here hides nothing.`,
     ],
     [
       report.differsElsewhere.length > 0,
@@ -108,17 +108,17 @@ export function describeHidden(report: EditionReport, list: string): string {
       `warning: a measure declares "${relation}", and the figures break it ${times === 1 ? 'once' : `${times} times`}, first for ${authority} on ${periodEnd}. Correct the data or the measure; where it need not always hold, add "usually: true" to it.`,
     ]),
     [advice.length > 0, `Would show more, the cheapest first:\n${adviceLines(advice).join('\n')}`],
-    [true, `Every hidden figure, with the reason, stands in ${list} (private).`],
+    [true, `Every hidden figure, with the reason, is in ${list} (private).`],
   ];
   return lines.flatMap(([applies, line]) => (applies ? [line] : [])).join('\n');
 }
 
-/** Why nothing may be published: what can be told although every table around it is left out. Names no number. */
-export function whatIsTold({ inferable }: Pick<EditionReport, 'inferable'>): string {
+/** Why nothing may be published: what can be worked out although every table around it is left out. Names no number. */
+export function describeInferable({ inferable }: Pick<EditionReport, 'inferable'>): string {
   const places = [...new Set(inferable.map(placeOfNumber))];
   const named = places.slice(0, 5).join('; ');
   const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
-  return `${inferable.length} small numbers could be told, or are not proved to be safe, whatever else were hidden (${named}${more}): what was published before, or is known elsewhere, gives them away.`;
+  return `${inferable.length} small numbers could be worked out, or are not proved to be safe, whatever else were hidden (${named}${more}): what was published before, or is known elsewhere, reveals them.`;
 }
 
 /** Measure, place and day of a cell, or of the first cell of a number that follows from several. */

@@ -15,16 +15,16 @@ interface Places {
   benchmarks?: string | undefined;
 }
 
-/** What readers have besides an edition, and how an edition is held against it. */
+/** What readers have besides an edition, and how an edition is audited with it. */
 export interface KnownElsewhere {
   /** For the gate. */
   facts: Elsewhere;
   /**
-   * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone
-   * tell. A public ledger is audited beside the board's as well: not because a public reader had that one, but because
-   * a member has both.
+   * Why a ledger must not be published, or null where there is no reason. `note` is given what can be worked out from
+   * what others published alone. A public ledger is audited beside the board's as well: not because a public reader had
+   * that one, but because a member has both.
    */
-  against(figures: string, bounds: string, told: (lines: readonly string[]) => void): Promise<string | null>;
+  against(figures: string, bounds: string, note: (lines: readonly string[]) => void): Promise<string | null>;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function knownElsewhere(
   const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
   const other = await publishedInOtherEdition(files, published, edition);
   const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
-  const audit = (rows: Told, beside?: Told) =>
+  const audit = (rows: Texts, beside?: Texts) =>
     auditor.ofEdition(
       { ...rows, measures: catalogue },
       { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
@@ -49,15 +49,17 @@ export async function knownElsewhere(
 
   return {
     facts: { outside: numbers, otherEdition: edition === 'board' ? other : [] },
-    against: async (figures, bounds, told) => {
+    against: async (figures, bounds, note) => {
       const own = await audit({ figures, bounds }, edition === 'board' ? textsOf(other) : undefined);
-      const { constraints: facts, differing, inferable: toldThere } = own.elsewhere;
-      told([
+      const { constraints: facts, differing, inferable: inferableThere } = own.elsewhere;
+      note([
         ...(facts + differing > 0
           ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]
           : []),
-        ...(toldThere.length > 0
-          ? [`${toldThere.length} small numbers are told by what is known elsewhere alone: nothing here can hide them.`]
+        ...(inferableThere.length > 0
+          ? [
+              `${inferableThere.length} small numbers can be worked out from what is known elsewhere alone: nothing here can hide them.`,
+            ]
           : []),
       ]);
       const reason = auditor.reasonAgainst(own);
@@ -70,11 +72,11 @@ export async function knownElsewhere(
   };
 }
 
-interface Told {
+interface Texts {
   figures: string;
   bounds: string;
 }
 
-function textsOf(rows: readonly LedgerRow[]): Told {
+function textsOf(rows: readonly LedgerRow[]): Texts {
   return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
 }

@@ -5,7 +5,7 @@ import { counted } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 
 /**
- * Says of which sources no file came with a month, by authority, and how many measures have no figure for want of each:
+ * Says of which sources no file came with a month, by authority, and how many measures have no figure for lack of each:
  * a line a source, the ones that most measures want first. Empty where every source came. A missing value is never
  * zero, so nothing else would show it. A file of the year's outcomes is missed in March alone.
  */

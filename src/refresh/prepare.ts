@@ -14,7 +14,7 @@ export interface Prepared {
 }
 
 /**
- * Reads the catalogue of an edition; `warn` hears of what is amiss with it and stops nothing. Rejects as
+ * Reads the catalogue of an edition; `warn` is given what is wrong with it but stops nothing. Rejects as
  * `RefreshFiles.catalogue` does.
  */
 export async function readCatalogue(
@@ -24,8 +24,8 @@ export async function readCatalogue(
 ): Promise<Catalogue> {
   const catalogue = await files.catalogue(settings, measures, edition);
   const { namedProblem, warnings } = catalogue;
-  const amiss = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
-  if (amiss.length > 0) warn(amiss.join('\n'));
+  const problems = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
+  if (problems.length > 0) warn(problems.join('\n'));
   return catalogue;
 }
 

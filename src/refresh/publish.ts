@@ -9,7 +9,7 @@ import {
   sha256,
 } from '#published';
 import type { RefreshFiles } from './effects.ts';
-import { whatIsTold } from './hidden-report.ts';
+import { describeInferable } from './hidden-report.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import { publishedBefore } from './published-before.ts';
@@ -21,15 +21,15 @@ type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledg
 /** What may be published beside what was published before. */
 type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedEdition, 'rows' | 'report'>>;
 
-/** Why a ledger and the bounds beside it must not be published, or null where nothing speaks against it. */
+/** Why a ledger and the bounds beside it must not be published, or null where there is no reason. */
 type Audit = (figures: string, bounds: string) => Promise<string | null>;
 
 /**
  * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`,
  * the manifest beside it, both or neither. The ledger with them is read back by the auditor and by a pocket calculator
  * first. Where neither the figures nor what they were made from has changed, nothing is written. Rejects with a
- * RefreshStopped where small numbers could be told, where a later month is published already, where the folder is not
- * as its publications left it, where synthetic and real figures would mix, or where the folder cannot be written.
+ * RefreshStopped where small numbers could be worked out, where a later month is published already, where the folder is
+ * not as its publications left it, where synthetic and real figures would mix, or where the folder cannot be written.
  */
 export async function publish(
   files: Pick<RefreshFiles, 'published' | 'recover' | 'publish'>,
@@ -52,7 +52,7 @@ export async function publish(
   }
   const { rows: figures, report } = await gate(ledger);
   if (report.inferable.length > 0) {
-    throw new RefreshStopped(`${whatIsTold(report)} Nothing was written; what was published before stands.`);
+    throw new RefreshStopped(`${describeInferable(report)} Nothing was written; what was published before stands.`);
   }
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const rows = [...ledger, ...appended.rows];

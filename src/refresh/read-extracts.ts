@@ -18,7 +18,7 @@ export interface CheckedExtract {
 /**
  * Reads and checks extracts one by one, newest first, and lets each go once its rows are staged. What was found
  * comes in the order of the folders. From the first error on nothing is staged: nothing can be published then.
- * `onFolder` is told which is next.
+ * `onFolder` is called with the one that is next.
  */
 export async function readExtracts(
   files: ReadableFiles,

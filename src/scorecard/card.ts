@@ -20,8 +20,8 @@ export interface Card {
 }
 
 /**
- * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are told
- * for twelve months together.
+ * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are
+ * shown for twelve months together.
  */
 export function cardOf(
   index: FigureIndex,
@@ -30,8 +30,8 @@ export function cardOf(
   periodType: PeriodType = measure.periodTypes[0] as PeriodType,
 ): Card {
   const series = seriesOf(index, { measure: measure.id, authority, periodType });
-  const told = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
-  const breakdowns = groupsOf(index, measure, authority, told);
+  const groupPeriod = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
+  const breakdowns = groupsOf(index, measure, authority, groupPeriod);
   const groups = breakdowns[0]?.groups ?? [];
   const onlyGroups = series.length === 0 && groups.length > 0;
   return {

@@ -15,7 +15,7 @@ export interface YearChange {
   later: number;
 }
 
-/** Why there is no change to tell: there is no latest number, or none a year before it. */
+/** Why there is no change to show: there is no latest number, or none a year before it. */
 export type NoChange = 'no latest' | 'no earlier' | 'hidden latest' | 'hidden earlier';
 
 /** The change on a year of a series whose values are shown to so many decimals. */
@@ -27,7 +27,10 @@ export function changeOnYear(series: Series, decimals: number): YearChange | NoC
   return compareAsShown(before as Valued, latest as Valued, decimals);
 }
 
-/** The keys of the two figures that a change on a year speaks of, the latest first; one where there is none of a year before. */
+/**
+ * The keys of the two figures that a change on a year speaks of, the latest first; one where there is none of a year
+ * before.
+ */
 export function figuresOfChange(series: Series): string[] {
   const latest = latestOf(series);
   return latest === null ? [] : keysOf([latest, yearBefore(series, latest)]);

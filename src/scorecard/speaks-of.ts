@@ -35,7 +35,7 @@ export function textOf(said: Said): string {
   return said.map(({ text }) => text).join('');
 }
 
-/** The keys of those of the points that were published: a hole in a series has none. */
+/** The keys of those of the points that were published: a gap in a series has none. */
 export function keysOf(points: readonly (SeriesPoint | null)[]): string[] {
   return points.flatMap((point) => (point === null || point.isHole ? [] : figureKey(point)));
 }
@@ -53,7 +53,9 @@ export function sentences(texts: readonly Said[]): Said {
     .flatMap((said, at) => (at === 0 ? said : [{ text: ' ' }, ...said]));
 }
 
-/** Whose published figure a number is: of a place, or of our neighbours together, for a day and the matter of a measure. */
+/**
+ * Whose published figure a number is: of a place, or of our neighbours together, for a day and the matter of a measure.
+ */
 export interface PublishedBy {
   name: string;
   on: IsoDay;

@@ -33,13 +33,13 @@ export function attributeProblems(
 ): string[] {
   const problems: string[] = [];
   const refuse = ({ tagName }: Element, name: string) =>
-    problems.push(`has an attribute ${name} of <${tagName}>, where numbers can stand unread`);
+    problems.push(`has an attribute ${name} of <${tagName}>, where numbers would not be read`);
   for (const element of elementsIn(root)) {
     const drawing = element.namespaceURI.endsWith('/svg');
     for (const { name: written, value } of element.attrs) {
       const name = written.toLowerCase();
       if (name === 'data-as-at' && !publications.includes(value))
-        problems.push('has a mark of a publication that there is not');
+        problems.push('has a mark of a publication that does not exist');
       if (markAttributes.includes(name)) continue;
       if (plain.has(name) || (drawing && drawn.has(name))) {
         if (!['href', 'src', 'd'].includes(name) && value.length > 400) refuse(element, name);

@@ -16,7 +16,7 @@ export interface Beside {
 
 /**
  * What is wrong with the words of an element that shows a side of a figure; null where nothing is. `rows` are the
- * figure itself and, where a change is told, the one that it is compared with. Dates and names are no numbers.
+ * figure itself and, where a change is shown, the one that it is compared with. Dates and names are no numbers.
  */
 export function figureProblem(mark: Mark, words: string, rows: readonly FigureRow[], beside: Beside): string | null {
   const row = rows[0] as FigureRow;
@@ -33,12 +33,12 @@ export function figureProblem(mark: Mark, words: string, rows: readonly FigureRo
     case 'bar':
       return /\d/.test(words) ? 'has words beside a bar' : null;
     case 'change': {
-      if (numbers.length > 0 && mark.against === null) return 'tells a change and not from what';
+      if (numbers.length > 0 && mark.against === null) return 'shows a change and not from what';
       if (numbers.length > 0 && rows.some(({ value }) => value === ''))
-        return 'tells a change of what is hidden or missing';
+        return 'shows a change of what is hidden or missing';
       return numbers.every(followsFrom(rows, known, target))
         ? null
-        : 'tells a change that does not follow from its figures';
+        : 'shows a change that does not follow from its figures';
     }
     case 'value':
     case null:
@@ -80,8 +80,8 @@ function valueProblem(
   }
   const value = Number(row.value);
   if (numbers.length === 0) {
-    const told = inWords.find(([pattern]) => pattern.test(words));
-    return told?.[1](value) ? null : 'does not show the figure';
+    const matching = inWords.find(([pattern]) => pattern.test(words));
+    return matching?.[1](value) ? null : 'does not show the figure';
   }
   const [number, ...more] = numbers as [WrittenNumber, ...WrittenNumber[]];
   const ofHundred = /\bout of every 100\b/.test(words);

@@ -13,7 +13,7 @@ export type Looks = Map<string, Set<string>>;
 
 /** Elements that stand round one thing that is said: as far as there a hidden figure's look is compared. */
 const pieces = new Set(['td', 'th', 'p', 'dd', 'dt', 'li', 'h1', 'h2', 'h3', 'h4', 'div', 'figcaption']);
-/** Whose class names a kind of place; the classes of what stands within could tell one figure from another. */
+/** Whose class names a kind of place; the classes of what stands within could distinguish one figure from another. */
 const places = new Set(['table', 'ul', 'ol', 'dl', 'main', 'section', 'header', 'head']);
 const revision = /;? ?revised in the publication of \w+ \d{4}| \(revised\)/gi;
 

@@ -87,12 +87,12 @@ export function markOf(
   const beside = other !== null && (mark.figure !== null || mark.series !== null || mark.said !== null);
   const lone = about === 0 && other === null && mark.chart === null && of('target') === null;
   const faults = [
-    ...(part != null && mark.part === null ? ['a mark names a part that there is not'] : []),
+    ...(part != null && mark.part === null ? ['a mark names a part that does not exist'] : []),
     ...(part != null && mark.figure === null ? ['a mark names a part of no figure'] : []),
-    ...(said != null && mark.said === null ? ['a mark names a kind of words that there is not'] : []),
-    ...(figures === 'broken' ? ['a mark is no list of figures'] : []),
+    ...(said != null && mark.said === null ? ['a mark names a kind of words that does not exist'] : []),
+    ...(figures === 'broken' ? ['a mark is not a list of figures'] : []),
     ...(other === 'broken' ? ['a mark names nobody who published'] : []),
-    ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is told'] : []),
+    ...(mark.against !== null && mark.part !== 'change' ? ['a mark compares where no change is shown'] : []),
     ...(about > 1 || beside || lone ? ['a mark contradicts itself'] : []),
   ];
   return { mark, faults };

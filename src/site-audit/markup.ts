@@ -9,13 +9,13 @@ export interface Markup {
   faults: string[];
 }
 
-/** Reads a whole page. A comment, and whatever is no HTML by the standard, is a fault. */
+/** Reads a whole page. A comment, and whatever is not HTML by the standard, is a fault. */
 export function readPage(html: string): Markup {
   const faults: string[] = [];
   const root = parse(html, {
     sourceCodeLocationInfo: true,
     scriptingEnabled: false,
-    onParseError: ({ code }) => faults.push(`is no HTML by the standard (${code})`),
+    onParseError: ({ code }) => faults.push(`is not HTML by the standard (${code})`),
   });
   return { root, faults: [...new Set([...faults, ...commentFaults(root)])] };
 }
@@ -25,7 +25,7 @@ export function readPiece(markup: string): Markup {
   const faults: string[] = [];
   const root = parseFragment(markup, {
     scriptingEnabled: false,
-    onParseError: ({ code }) => faults.push(`is no HTML by the standard (${code})`),
+    onParseError: ({ code }) => faults.push(`is not HTML by the standard (${code})`),
   });
   return { root, faults: [...new Set([...faults, ...commentFaults(root)])] };
 }

@@ -58,10 +58,12 @@ export function readPageBack(
   const said = new Set([...verified, ...charts.flatMap((chart) => numbersOfChart(chart))]);
   const echoes = regions.filter(({ echo, mark }) => echo && mark === null);
   const strange = echoes.some(({ words }) => loose(words, known).some(({ text }) => !said.has(text)));
-  if (strange) problems.push({ file, words: 'has a title with a number that stands nowhere in the page' });
-  const told = charts.filter(({ measure }) => measure !== null).flatMap(({ spec }) => [spec.title, spec.description]);
-  if (told.some((words) => loose(words, known).some(({ text }) => !said.has(text))))
-    problems.push({ file, words: 'has a chart whose description has a number that stands nowhere in the page' });
+  if (strange) problems.push({ file, words: 'has a title with a number that is nowhere in the page' });
+  const described = charts
+    .filter(({ measure }) => measure !== null)
+    .flatMap(({ spec }) => [spec.title, spec.description]);
+  if (described.some((words) => loose(words, known).some(({ text }) => !said.has(text))))
+    problems.push({ file, words: 'has a chart whose description has a number that is nowhere in the page' });
   const seen = regions.map(({ words }) => words).join(' ');
   const attributes = { seen, verified: said, loose: (text: string) => loose(text, known) };
   problems.push(
@@ -75,7 +77,7 @@ function problemsOf(region: Region, known: Known, charts: readonly PageChart[]):
   if (mark === null) return unmarked(region, known);
   if (mark.chart === null || mark.figure !== null) return marked(region, known);
   const chart = charts.find(({ id }) => id === mark.chart);
-  if (chart === undefined) return ['has a mark of a chart that there is not'];
+  if (chart === undefined) return ['has a mark of a chart that does not exist'];
   const own = new Set(numbersOfChart(chart));
   return loose(words, known).every(({ text }) => own.has(text)) ? [] : ['has a number that no mark gives a figure for'];
 }
@@ -92,15 +94,17 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
   const plain = words.replaceAll(elsewhere, ' ');
   const named = [figure, against, ...(figures ?? [])].filter((one): one is Named => one !== null);
   if ([...named, series].some((one) => one?.asAt != null && !ledger.publications.includes(one.asAt)))
-    return ['has a mark of a publication that there is not'];
+    return ['has a mark of a publication that does not exist'];
   if (holder && loose(plain, known).length === 0)
-    return ledger.isFamiliar(figure?.key ?? '') ? [] : ['has a mark of a figure that there is not'];
+    return ledger.isFamiliar(figure?.key ?? '') ? [] : ['has a mark of a figure that does not exist'];
   const rows = named.flatMap(({ key, asAt }) => ledger.figure(key, asAt) ?? []);
   const others = other === null ? [] : known.others.filter((one) => isOf(one, other));
   const faults = [
     ...(/\d\uFFFC|\uFFFC\d/.test(words) ? ['has a number that goes on in another mark'] : []),
-    ...(rows.length < named.length ? ['has a mark of a figure that there is not'] : []),
-    ...(target.some((goal) => !(known.targets?.has(goal) ?? true)) ? ['has a mark of a target that there is not'] : []),
+    ...(rows.length < named.length ? ['has a mark of a figure that does not exist'] : []),
+    ...(target.some((goal) => !(known.targets?.has(goal) ?? true))
+      ? ['has a mark of a target that does not exist']
+      : []),
     ...(other !== null && others.length === 0 ? ['has a mark of a figure that nobody published'] : []),
   ];
   if (faults.length > 0) return faults;
@@ -122,7 +126,7 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
   }
   if (figure !== null) {
     const measure = measures[0];
-    if (measure === undefined) return ['has a mark of a measure that there is not'];
+    if (measure === undefined) return ['has a mark of a measure that does not exist'];
     return listed(figureProblem(mark as Mark, own, rows, { measure, known: ledger, target }));
   }
   if (other !== null) return ofOthers(own, others, ledger.measures.get(other.measure)?.decimals ?? 0);
@@ -132,7 +136,7 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
 function ofWholeSeries(words: string, { key, asAt }: Named, known: Known): string[] {
   const all = known.figures.series(key, asAt);
   const measure = known.figures.measures.get(all[0]?.measure ?? '');
-  if (measure === undefined) return ['has a mark of a series that there is not'];
+  if (measure === undefined) return ['has a mark of a series that does not exist'];
   const may = ofSeries(all, known.figures, known.charted(key));
   return fits(withoutNamesIn(measure)(words), may) ? [] : ['has a number that does not follow from its series'];
 }

@@ -60,7 +60,8 @@ export function readBack(site: BuiltSite): SiteRead {
   const scenes = readCharts([...charts, ...drawings], known);
   const knowing: Known = { ...known, charted: chartedOf(scenes) };
   const found: Problem[] = [...scenes.problems];
-  const tell = (file: string, problems: readonly string[]) => found.push(...problems.map((words) => ({ file, words })));
+  const report = (file: string, problems: readonly string[]) =>
+    found.push(...problems.map((words) => ({ file, words })));
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
@@ -75,13 +76,13 @@ export function readBack(site: BuiltSite): SiteRead {
     const read = readPageBack(html, file, knowing, markup, own);
     const small = readSmall(read.marks, html, known.figures);
     found.push(...read.problems);
-    tell(file, small.problems);
-    tell(
+    report(file, small.problems);
+    report(
       file,
       drawnProblems(markup, html, own, (drawing) => small.drawings.has(drawing)),
     );
-    tell(file, orderProblems(orders, file, read.marks, known.figures));
-    tell(file, tableProblems(read.marks, known.figures));
+    report(file, orderProblems(orders, file, read.marks, known.figures));
+    report(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
     compared += read.compared;
@@ -91,34 +92,35 @@ export function readBack(site: BuiltSite): SiteRead {
     const measure = known.figures.measures.get(id);
     if (file.endsWith('.html') || named.has(file)) continue;
     if (file.endsWith('.csv')) {
-      if (measure === undefined || !file.endsWith(`/${measure.id}.csv`)) tell(file, ['is a table beside figures.csv']);
+      if (measure === undefined || !file.endsWith(`/${measure.id}.csv`))
+        report(file, ['is a table beside figures.csv']);
       else {
         const csv = readMeasureCsv(text(file), measure, council, known);
-        tell(file, csv.problems);
+        report(file, csv.problems);
         compared += csv.compared;
       }
     } else if (measure !== undefined && kind === 'svg') {
       const drawing = drawings.find((one) => one.file === file);
       const page = verified.get(`measures/${id}/index.html`) ?? new Set();
-      tell(
+      report(
         file,
         drawing === undefined || !isDrawing(text(file), drawing)
           ? ['is not the drawing that its figures give']
           : wordProblems(drawing, page, known),
       );
     } else if (measure !== undefined && kind === 'png' && files.has(file.replace(/png$/, 'svg'))) {
-      tell(file, pictureProblems(files.get(file) as Uint8Array));
+      report(file, pictureProblems(files.get(file) as Uint8Array));
       pictures.push(file);
-    } else if (file.endsWith('.svg')) tell(file, ownDrawingProblems(text(file)));
-    else if (/^_astro\/[^/]+\.js$/.test(file)) tell(file, scriptProblems(text(file), names));
-    else if (/^_astro\/[^/]+\.css$/.test(file)) tell(file, styleProblems(text(file)));
-    else if (file === 'search.json') tell(file, searchProblems(text(file), wordsAt(words), searchNames(known)));
+    } else if (file.endsWith('.svg')) report(file, ownDrawingProblems(text(file)));
+    else if (/^_astro\/[^/]+\.js$/.test(file)) report(file, scriptProblems(text(file), names));
+    else if (/^_astro\/[^/]+\.css$/.test(file)) report(file, styleProblems(text(file)));
+    else if (file === 'search.json') report(file, searchProblems(text(file), wordsAt(words), searchNames(known)));
     else if (!/(?:^|\/)(?:robots|humans|security)\.txt$/.test(file))
-      tell(file, ['is no kind of file that is read back']);
+      report(file, ['is not a kind of file that is read back']);
   }
-  for (const { file } of drawings) if (!files.has(file)) tell(file, ['is missing: its figures give it']);
-  for (const { file } of charts) if (!files.has(file)) tell(file, ['is missing: its figures give a chart of it']);
-  tell('several pages', [...lookProblems(looks), ...placeOrderProblems(orders)]);
+  for (const { file } of drawings) if (!files.has(file)) report(file, ['is missing: its figures give it']);
+  for (const { file } of charts) if (!files.has(file)) report(file, ['is missing: its figures give a chart of it']);
+  report('several pages', [...lookProblems(looks), ...placeOrderProblems(orders)]);
   return { pages: words.size, compared, problems: distinct(found), pictures };
 }
 
@@ -149,7 +151,7 @@ function wordProblems({ words }: Drawing, page: ReadonlySet<string>, { withoutNa
   const { link, ...said } = words;
   const plain = Object.values(said).map((one) => plainWords(withoutNames(one).replace('OGL v3.0', '')));
   const strange = plain.flatMap(numbersIn).some(({ text }) => !page.has(text));
-  return strange ? ['has words with a number that its page has not'] : [];
+  return strange ? ['has words with a number that its page does not have'] : [];
 }
 
 /** A drawing of the site's own, such as its mark, holds no words. */

@@ -3,7 +3,7 @@ import { numbersIn } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
 
 /**
- * What numbers may stand for that are none of a figure: dates; what officers, the board and the catalogue have written;
+ * What numbers may be that are not those of a figure: dates; what officers, the board and the catalogue have written;
  * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a
  * rate or an age is defined; law and licences; what made the site; addresses of pages.
  */
@@ -12,7 +12,7 @@ export type Kind = (typeof kinds)[number];
 
 export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
 
-/** What a kind's words may be held against. */
+/** What a kind's words may be compared with. */
 export interface SaidOf {
   /** The most that there can be of anything. */
   most: number;
@@ -21,12 +21,12 @@ export interface SaidOf {
   withoutNames: (words: string) => string;
 }
 
-/** What is wrong with words of a kind, as far as the kind can tell; null where nothing is. */
+/** What is wrong with words of a kind, as far as the kind shows it; null where nothing is. */
 export function saidProblem(kind: Kind, words: string, { most, targets, withoutNames }: SaidOf): string | null {
   const numbers = numbersIn(plainWords(withoutNames(words)));
   switch (kind) {
     case 'date':
-      return /\d/.test(withoutDates(words)) ? 'has a number that is no date' : null;
+      return /\d/.test(withoutDates(words)) ? 'has a number that is not a date' : null;
     case 'count': {
       const counts = numbers.every(
         ({ decimals, percent, minus, size }) => decimals === 0 && !percent && !minus && size <= most,
@@ -34,9 +34,11 @@ export function saidProblem(kind: Kind, words: string, { most, targets, withoutN
       return counts ? null : 'has a number that counts nothing there is';
     }
     case 'target':
-      return numbers.every(({ size }) => targets?.has(String(size)) ?? true) ? null : 'has a number that is no target';
+      return numbers.every(({ size }) => targets?.has(String(size)) ?? true)
+        ? null
+        : 'has a number that is not a target';
     case 'address':
-      return /^\S*$/.test(words) ? null : 'has words that are no address';
+      return /^\S*$/.test(words) ? null : 'has words that are not an address';
     default:
       return null;
   }

@@ -1,7 +1,9 @@
 import type { GlossaryEntry } from '#catalogue';
 import { readHtml, within } from './html.ts';
 
-/** Where an abbreviation is not written out: it is named, quoted, pressed or drawn there, or stands in a row of facts. */
+/**
+ * Where an abbreviation is not written out: in headings, links, quotations, buttons, drawings and lists of facts.
+ */
 const leftAlone = new Set(
   'a button caption code dt figcaption h1 h2 h3 h4 h5 h6 label nav option pre script select style summary svg table'.split(
     ' ',
@@ -13,10 +15,11 @@ const prose = new Set(['p', 'li', 'dd']);
 export type Explain = (html: string) => string;
 
 /**
- * A function that takes the HTML of a page's main part and writes each abbreviation of the glossary out where it first stands
- * in prose, with a link to its entry: `SGO` becomes `SGO (special guardianship order)`. Where the words stand before it in the
- * same paragraph, or where it ends a bracket and so is being explained, only the link is added. Headings, links, code, tables and drawings are left as they are, and nothing else is changed.
- * `glossary` is the address of the glossary's page.
+ * A function that takes the HTML of a page's main part and writes each abbreviation of the glossary out where it first
+ * stands in prose, with a link to its entry: `SGO` becomes `SGO (special guardianship order)`. Where the words stand
+ * before it in the same paragraph, or where it ends a bracket and so is being explained, only the link is added.
+ * Headings, links, code, tables and drawings are left as they are, and nothing else is changed. `glossary` is the
+ * address of the glossary's page.
  */
 export function explainer(entries: readonly GlossaryEntry[], glossary: string): Explain {
   const known = new Map(

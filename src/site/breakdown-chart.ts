@@ -10,15 +10,15 @@ export interface BreakdownChart {
   left: string[];
 }
 
-/** More parts than these cannot be told apart by colour. */
+/** More parts than these cannot be distinguished by colour. */
 const mostParts = 4;
 /** Bars: a year of months, and the same month a year before. */
 const mostPeriods = 13;
 
 /**
- * The chart of a breakdown, or null where no group has two numbers to join. Parts are stacked where they add up, are few,
- * and none of the periods drawn hides one; else each group has a panel. `left` names the groups that are not drawn: those
- * with no number above nought.
+ * The chart of a breakdown, or null where no group has two numbers to join. Parts are stacked where they add up, are
+ * few, and none of the periods drawn hides one; else each group has a panel. `left` names the groups that are not
+ * drawn: those with no number above zero.
  */
 export function breakdownChart(
   measure: Measure,

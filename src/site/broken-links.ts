@@ -12,9 +12,10 @@ const references = ['href', 'src', 'action', 'poster'];
 const origin = 'https://site.invalid';
 
 /**
- * Every internal link of a built site that leads to no file, to no anchor of its page or out of the site's base. `pages` are
- * the HTML files by path (`measures/cla_count/index.html`), `files` the paths of all files, `base` is empty or `/folder`,
- * `site` the site's own origin where it has one. Addresses of others, `mailto:` and `data:` are not looked at.
+ * Every internal link of a built site that leads to no file, to no anchor of its page or out of the site's base.
+ * `pages` are the HTML files by path (`measures/cla_count/index.html`), `files` the paths of all files, `base` is empty
+ * or `/folder`, `site` the site's own origin where it has one. Addresses of others, `mailto:` and `data:` are not
+ * looked at.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,
@@ -52,10 +53,10 @@ export function brokenLinks(
   return found;
 }
 
-/** What to tell the reader of a build that stopped: one line for each, page and link named. */
+/** What a build that stopped reports: one line for each broken link, with its page. */
 export function brokenLinksText(found: readonly BrokenLink[]): string {
   const lines = found.map(({ page, link, why }) => `  ${page} links to ${link}: ${why}`);
-  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Mend the page, or what it links to:\n${lines.join('\n')}`;
+  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Correct the page, or what it links to:\n${lines.join('\n')}`;
 }
 
 function anchorsOf(element: Element): string[] {

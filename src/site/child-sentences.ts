@@ -16,8 +16,8 @@ export interface ChildSentence {
 const sentences: Readonly<Record<string, (words: string) => readonly string[]>> = childrenWords.figures;
 
 /**
- * Sentences for the page for children, in reading order, from the latest published figures. A measure whose latest figure is
- * hidden, missing or marked by any symbol has none; nothing is said of an earlier figure in its stead.
+ * Sentences for the page for children, in reading order, from the latest published figures. A measure whose latest
+ * figure is hidden, missing or marked by any symbol has none; nothing is said of an earlier figure instead.
  */
 export function childSentences(judged: readonly Judged[]): ChildSentence[] {
   return judged.flatMap(({ card: { measure, latest } }) => {

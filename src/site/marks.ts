@@ -3,20 +3,20 @@ import { type FigureId, figureKey } from '#figure';
 import type { SaidKind, SpeaksOf } from '#scorecard';
 
 /**
- * Attributes of an element that say which figure the numbers in it are of: so a machine can compare each number of a page
- * with the ledger. They change nothing that a reader sees.
+ * Attributes of an element that say which figure the numbers in it are of: so a machine can compare each number of a
+ * page with the ledger. They change nothing that a reader sees.
  */
 export type Marks = Readonly<Record<`data-${string}`, string>>;
 
 /** Which part of a figure an element shows. */
 export type Part = 'value' | 'numerator' | 'denominator' | 'parts' | 'period' | 'bar';
 
-/** A figure of a page, of which there may be none; a hole in a series stands for none. */
+/** A figure of a page, of which there may be none; a gap in a series has none. */
 type Marked = (FigureId & { isHole?: true }) | null | undefined;
 
 /**
- * Marks of what shows a figure or a part of it, or holds what does; none where there is no figure. `around` is the figure that an
- * element around it names, if one does: then the key says only what differs.
+ * Marks of what shows a figure or a part of it, or holds what does; none where there is no figure. `around` is the
+ * figure that an element around it names, if one does: then the key says only what differs.
  */
 export function figureMarks(figure: Marked, part?: Part, around?: Marked): Marks {
   const key = keyOf(figure);
@@ -88,8 +88,8 @@ function keyOf(figure: Marked): string | null {
 }
 
 /**
- * A key as it stands within an element of another key: what both have in common is left empty. Whole where the measure is
- * another, or where the other has what this one has not.
+ * A key as it stands within an element of another key: what both have in common is left empty. Whole where the measure
+ * is another, or where the other has what this one has not.
  */
 function keyWithin(around: string | null, key: string): string {
   const [outer, own] = [around ?? '', key].map((one) => one.split('|')) as [string[], string[]];

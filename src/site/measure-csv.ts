@@ -29,13 +29,13 @@ const columns = [
 
 /** A spreadsheet must not take text for a formula. */
 const formula = /^[=+\-@\t\r]/;
-/** Tells a spreadsheet that the file is UTF-8. */
+/** By this mark a spreadsheet knows that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
  * whole first and then group by group, oldest first, as known now; then what others published, as the chart draws it. A
- * hidden figure has its symbol and no number, like any other that is missing, and in words what is told in its place.
+ * hidden figure has its symbol and no number, like any other that is missing, and in words what is shown in its place.
  */
 export function measureCsv(
   index: FigureIndex,

@@ -6,8 +6,8 @@ import { measureView } from './measure-view.ts';
 import type { Site } from './site.ts';
 
 /**
- * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and the
- * page's address drawn in. `origin` is where the site will stand, if that is known.
+ * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and
+ * the page's address drawn in. `origin` is where the site will stand, if that is known.
  */
 export function measureSvg(site: Site, judged: Judged, origin: string | undefined): string {
   return exportChartSvg(measureView(site, judged).chart, drawingWords(site, judged, origin));

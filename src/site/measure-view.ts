@@ -54,7 +54,7 @@ export function measureDrawing({ measure, periodType }: Judged['card']): string 
   return periodType === measure.periodTypes[0] ? measure.id : `${measure.id}-${periodType}`;
 }
 
-/** Whether a card has two numbers to join: with fewer there is nothing that a chart could tell. */
+/** Whether a card has two numbers to join: with fewer there is nothing that a chart could show. */
 export function hasDrawing({ series }: Judged['card']): boolean {
   return series.filter(({ value }) => value !== null).length > 1;
 }

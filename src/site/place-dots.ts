@@ -12,8 +12,8 @@ export interface PlaceFigure {
 
 /**
  * The newest figures of several places as one row of dots, in the order given; whoever has no number has no dot, for
- * whatever reason. Null for counts, which tell only how large a place is, where fewer than two have a number, and where the
- * figures are not of one and the same period.
+ * whatever reason. Null for counts, which show only how large a place is, where fewer than two have a number, and where
+ * the figures are not of one and the same period.
  */
 export function placeDots(measure: Measure, places: readonly PlaceFigure[], own: string): DotStrip | null {
   if (measure.unit.shape === 'count') return null;

@@ -44,7 +44,7 @@ export function chartsOf(site: Site): SiteChart[] {
   ];
 }
 
-/** Every drawing that can be downloaded, with the address of its page as it is where the site stands nowhere yet. */
+/** Every drawing that can be downloaded, with the address of its page as it is while the site has no address yet. */
 export function drawingsOf(site: Site): SiteDrawing[] {
   return site.judgedByPeriod
     .filter(({ card }) => hasDrawing(card))

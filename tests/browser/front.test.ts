@@ -109,7 +109,7 @@ describe('a section page', () => {
 });
 
 describe('meetings and earlier months', () => {
-  it('tell what had changed since the last meeting, from what was published by each', async () => {
+  it('show what had changed since the last meeting, from what was published by each', async () => {
     await open(full, '/meetings/2022-02-15/', async (page) => {
       const text = await textOf(page);
       expect(text).toContain('This is the first meeting on record, so there is none to compare with.');
@@ -153,7 +153,7 @@ describe('a site of one publication with every figure hidden, and nothing said o
     const front = await open(bare, '/', (page) => textOf(page));
     for (const missing of [
       'Every latest figure is hidden or not available, so nothing can be said of what has changed.',
-      'There are no figures yet by which to tell.',
+      'There are no figures yet to go by.',
       'No question is on record yet.',
       'No meeting is on record yet.',
       'No date is on record yet.',

@@ -16,7 +16,7 @@ const kinds = {
   'measure with no figures': '/measures/pep_percent/',
   'measure with next to no figures': '/measures/dental_check_percent/',
   'measure with no number at all': '/measures/seen_alone_percent/',
-  'measure with a long title, nought all along': '/measures/complaints/',
+  'measure with a long title, zero all along': '/measures/complaints/',
   'measure with a huge outlier': '/measures/cla_ceased/',
   'our neighbours': '/compare/',
   'measures of one number': '/cp3/',

@@ -23,7 +23,7 @@ const filesWith = (others: Partial<RefreshFiles> = {}): Handed => ({
   },
 });
 
-describe('what a refresh does to the world', () => {
+describe('what a refresh does outside itself', () => {
   it('is four steps, shown by whoever takes them, with the lock from the first to the end', async () => {
     const shown: string[] = [];
     const progress = (steps: readonly Step[]) =>

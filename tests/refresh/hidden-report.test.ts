@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionReport } from '#disclosure';
-import { describeHidden, hiddenList, whatIsTold } from '#src/refresh/hidden-report.ts';
+import { describeHidden, describeInferable, hiddenList } from '#src/refresh/hidden-report.ts';
 
 const figure = {
   measure: 'homes',
@@ -59,15 +59,15 @@ const report: EditionReport = {
   broken: [{ relation: 'homes#denominator equals kin', times: 3, authority: 'E06000001', periodEnd: '2021-12-31' }],
 };
 
-describe('what the analyst is told', () => {
+describe('what the analyst reads', () => {
   const screen = () => describeHidden(report, '2022-01-hidden.csv');
 
   it.each([
     ['how many figures are hidden and why', /Hidden: 1 of 10 .*small numbers 1, held restatement 1/],
     ['what the council cannot read', /read nothing of the newest period: adoption_orders/],
-    ['which corrections are held, and why', /stand as they are \(E06000001 on 2022-01-31\).*change by so few/],
+    ['which corrections are held, and why', /stay as they are \(E06000001 on 2022-01-31\).*change by so few/],
     ['which tables are withheld', /no row is published.*homes by home of E06000001 on 2022-01-31/],
-    ['what others tell', /1 small numbers are told by what is known elsewhere alone/],
+    ['what follows from what others published', /1 small numbers can be worked out from what is known elsewhere alone/],
     ['where others differ', /another number of 1 figures/],
     [
       'what is declared and does not hold',
@@ -78,7 +78,7 @@ describe('what the analyst is told', () => {
     expect(screen()).toMatch(says);
   });
 
-  it('never has the number of a figure on the screen, which stands in the private list', () => {
+  it('never has the number of a figure on the screen, which is in the private list', () => {
     expect(screen()).not.toMatch(/47/);
     expect(hiddenList(report)).toMatch(/,47,/);
   });
@@ -98,12 +98,12 @@ describe('what the analyst is told', () => {
     expect(said.split('\n')).toHaveLength(2);
   });
 
-  it('names no more than five places of what is told', () => {
-    const told = Array.from(
+  it('names no more than five places of what can be worked out', () => {
+    const inferable = Array.from(
       { length: 7 },
       (_, at) => `step: m${at}|E06000001|yearToDate|2022-01-31|||N less m|E|y|2021|||N`,
     );
-    expect(whatIsTold({ inferable: told })).toMatch(
+    expect(describeInferable({ inferable })).toMatch(
       /^7 small numbers .*m0 of E06000001 on 2022-01-31; .* and 2 more\)/,
     );
   });

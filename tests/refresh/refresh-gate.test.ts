@@ -104,12 +104,12 @@ describe('a refresh that cannot prove its figures safe', () => {
     expect(Object.keys(before)).toContain('public/figures.csv');
   });
 
-  it('names measure, place and day of what is told, and no number', async () => {
+  it('names measure, place and day of what can be worked out, and no number', async () => {
     mkdirSync(`${place.root}/published`);
-    const told = [
+    const inferable = [
       'complement: cla_count|E06000002|snapshot|2022-01-31|||N less foster|E06000002|snapshot|2022-01-31|||N',
     ];
-    const gate = async () => ({ rows: [], report: { inferable: told } as never });
+    const gate = async () => ({ rows: [], report: { inferable } as never });
     const stopped = publish(
       nodeFiles,
       `${place.root}/published/public`,
@@ -141,7 +141,7 @@ describe('a refresh of an authority with very few children', () => {
 });
 
 describe('a refresh beside what others published', () => {
-  it('leaves out a table of which an answer would tell the rest, and publishes what is left', async () => {
+  it('leaves out a table of which an answer would give the rest, and publishes what is left', async () => {
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,sex,boys,6,,,Answer 1,2022-03-20,');
     expect(await refresh(place.options)).toMatchObject({ published: true });
     const rows = parseLedger(place.published()['public/figures.csv'] ?? '').filter(
@@ -154,12 +154,12 @@ describe('a refresh beside what others published', () => {
     expect(list).toMatch(/^table withheld,cla_count,E06000002,,,2022-02-28,sex/m);
   });
 
-  it('stops where an answer tells a child beside what was published already, and names it', async () => {
+  it('stops where an answer reveals a child beside what was published already, and names it', async () => {
     await publishFirst(place);
     const before = place.published();
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,,,11,,,Answer 1,2022-03-20,');
     const said = await stoppedWith(place.options);
-    expect(said).toMatch(/small numbers could be told.*cla_ceased of E06000002 on 2022-02-28/);
+    expect(said).toMatch(/small numbers could be worked out.*cla_ceased of E06000002 on 2022-02-28/);
     expect(said).toMatch(/Nothing was written; what was published before stands/);
     expect(place.published()).toEqual(before);
   });

@@ -50,7 +50,7 @@ describe('a refresh', () => {
     all.clear();
   });
 
-  it('hides a stock that would tell of the one child who left since the month before', async () => {
+  it('hides a stock that would reveal the one child who left since the month before', async () => {
     await publishFirst(place);
     expect(latest('cla_started', '2022-02-28')).toMatchObject({ value: 0, symbol: '' });
     expect(latest('cla_count', '2022-02-28')).toMatchObject({ value: null, symbol: 'c' });
@@ -82,7 +82,7 @@ describe('a refresh', () => {
     ]);
   });
 
-  it('keeps back a revision that would tell of one child, and says so', async () => {
+  it('keeps back a revision that would reveal one child, and says so', async () => {
     await publishFirst(place);
     const closedLate = smallExtract().episodes.replace(
       '9001012,03/06/2021,S,C2,N1,U6,PR1,,',

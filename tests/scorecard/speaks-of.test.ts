@@ -49,7 +49,7 @@ describe('the figures that words speak of', () => {
     expect(yearChangeFigures(of([]))).toEqual([]);
   });
 
-  it('leave out a hidden figure of a year before in the title, which tells nothing of it', () => {
+  it('leave out a hidden figure of a year before in the title, which says nothing of it', () => {
     expect(of(yearFrom('c', 80)).speaksOf.title).toEqual({ figures: [latest] });
   });
 
@@ -80,7 +80,7 @@ describe('the figures that words speak of', () => {
     expect(of([]).speaksOf.variation).toEqual({});
   });
 
-  it('never are a hole in a series', () => {
+  it('are never a gap in a series', () => {
     const series = monthly([9, undefined, undefined, 12, 13]);
     expect(keysOf(series)).toEqual(series.filter(({ symbol }) => symbol !== 'x').map(figureKey));
     expect(keysOf([null, ...series])).toHaveLength(3);
@@ -141,7 +141,7 @@ describe('every number in words of any judgement', () => {
           expect(strange(one, words.title, speaksOf.title)).toEqual([]);
           expect(strange(one, words.reading, speaksOf.reading)).toEqual([]);
           expect(strange(one, yearChangeInWords(one), { figures: yearChangeFigures(one) })).toEqual([]);
-          for (const told of travel) expect(strange(one, told.words, { figures: told.figures })).toEqual([]);
+          for (const { words, figures } of travel) expect(strange(one, words, { figures })).toEqual([]);
           if (speaksOf.target.said === undefined) expect(strange(one, words.target, speaksOf.target)).toEqual([]);
         }
       }),
@@ -153,9 +153,10 @@ describe('every number in words of any judgement', () => {
     fc.assert(
       fc.property(anyList, (list) => {
         for (const { text, of: speaksOf } of summaryOf(list[0], list).flat()) {
-          const told = numbersIn(text.replaceAll(/Measure [a-z]/g, ''));
-          if (speaksOf === undefined) expect(told).toEqual([]);
-          else if (speaksOf.said === 'count') for (const count of told) expect(count).toBeLessThanOrEqual(list.length);
+          const numbers = numbersIn(text.replaceAll(/Measure [a-z]/g, ''));
+          if (speaksOf === undefined) expect(numbers).toEqual([]);
+          else if (speaksOf.said === 'count')
+            for (const count of numbers) expect(count).toBeLessThanOrEqual(list.length);
           else expect(list.some((one) => strange(one, text, speaksOf).length === 0)).toBe(true);
         }
       }),

@@ -116,7 +116,7 @@ describe('a refresh that ends before its time', { timeout: 120_000 }, () => {
     expect(readdirSync(place.options.published)).toEqual([]);
   });
 
-  it('between the two moves that put a ledger in place is mended by a refresh of the other edition too', async () => {
+  it('between the two moves that put a ledger in place is repaired by a refresh of the other edition too', async () => {
     await refresh({ ...place.options, asAt: '2022-02' });
     const before = place.published();
     const at = (name: string) => path.join(place.options.published, name);

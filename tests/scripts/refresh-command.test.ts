@@ -22,15 +22,15 @@ async function saidBy(environment: Record<string, string>, ...more: string[]): P
 }
 
 describe('the refresh command', () => {
-  it('says what it published, and then once what is amiss with papers, by the folder where they are kept', async () => {
+  it('says what it published, and then once what is wrong with papers, by the folder where they are kept', async () => {
     const commentary = '---\nauthor: Head of fostering\n---\n\n## Why\n\nThere are 98,765 children.\n';
     place.put('elsewhere/2022-01/cla_count.md', commentary);
     const folder = `${place.root}/elsewhere`;
     const said = await saidBy({ COMMENTARY_DIR: folder });
     const published = said.findIndex((line) => line.startsWith('Published February 2022: '));
-    const amiss = said.indexOf('Before the site is built:');
-    expect([published, amiss].every((at) => at >= 0) && published < amiss).toBe(true);
-    expect(said.slice(amiss + 1)).toEqual([
+    const warned = said.indexOf('Before the site is built:');
+    expect([published, warned].every((at) => at >= 0) && published < warned).toBe(true);
+    expect(said.slice(warned + 1)).toEqual([
       expect.stringContaining(`${folder}/2022-01/cla_count.md:7: warning: 98,765 is neither a published figure`),
     ]);
   });
@@ -47,8 +47,8 @@ describe('the refresh command', () => {
   it('publishes and says why no site can be built from papers that break their format', async () => {
     place.put('commentary/2022-02/cla_count.md', 'Fewer.');
     const said = await saidBy({});
-    const amiss = said.indexOf('Before the site is built:');
-    expect(said.slice(amiss + 1)).toEqual([
+    const warned = said.indexOf('Before the site is built:');
+    expect(said.slice(warned + 1)).toEqual([
       'The site cannot be built:',
       expect.stringMatching(/commentary\/2022-02\/cla_count\.md:1: it must begin with front matter/),
     ]);

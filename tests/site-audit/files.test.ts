@@ -85,7 +85,7 @@ describe('the list that is searched', () => {
     ['a number that stands elsewhere on the page', { text: 'Children 31' }],
     ['a number in its title', { title: '3 children' }],
     ['a number that is no name', { also: 'CP1, 3 of them' }],
-    ['a page that there is not', { path: '/b/' }],
+    ['a page that does not exist', { path: '/b/' }],
     ['something that is no text', { text: 3 }],
     ['a field more', { value: '3' }],
   ])('is found with %s', (_, changes) => {

@@ -24,7 +24,7 @@ describe('the marks of a figure', () => {
     });
   });
 
-  it('are none where there is no figure, nor for a hole in a series', () => {
+  it('are none where there is no figure, nor for a gap in a series', () => {
     expect(figureMarks(null)).toEqual({});
     expect(figureMarks({ ...whole, isHole: true }, 'value')).toEqual({});
   });

@@ -30,7 +30,7 @@ function read(measure: Measure, rows: Parameters<typeof ledgerRow>[], others: Pa
 describe('the file of a measure', () => {
   const count = measureOf('cla_count');
 
-  it('begins with a mark that tells a spreadsheet it is UTF-8, and has one line of headings', () => {
+  it('begins with a mark by which a spreadsheet knows that it is UTF-8, and has one line of headings', () => {
     const { csv } = read(count, [['2022-07', 476]]);
     expect([...new TextEncoder().encode(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(csv.split('\r\n')).toHaveLength(3);
@@ -92,7 +92,7 @@ describe('the file of a measure', () => {
     expect(rows[0]?.title).toBe(`'${title}`);
   });
 
-  it('leaves a number below nought a number', () => {
+  it('leaves a number below zero a number', () => {
     const { rows } = read(count, [['2022-07', -3.5]]);
     expect(rows[0]?.value).toBe('-3.5');
   });

@@ -31,7 +31,7 @@ describe('the dots of several places', () => {
     expect(strip?.description).toBe('Dots on one scale, on 31 July 2022: Ours 94.6%, Hartlepool 90.1%.');
   });
 
-  it('are not drawn for counts, which tell how large a place is, nor for one place alone, nor for different days', () => {
+  it('are not drawn for counts, which show how large a place is, nor for one place alone, nor for different days', () => {
     expect(placeDots(measureOf('cla_count'), [place('Ours', 476), place('Hartlepool', 308)], 'Ours')).toBe(null);
     expect(placeDots(percent, [place('Ours', 94.6), place('Hartlepool', null)], 'Ours')).toBe(null);
     const earlier = { name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };

@@ -73,7 +73,9 @@ export function layoutMultiples(multiples: SmallMultiples, { width, fontSize }: 
   };
 }
 
-/** The frames of panels in rows as wide as the drawing, headings of a row down to one line; and where the last row ends. */
+/**
+ * The frames of panels in rows as wide as the drawing, headings of a row down to one line; and where the last row ends.
+ */
 function placePanels(
   panels: readonly Panel[],
   sides: { left: number; right: number },

@@ -43,7 +43,10 @@ export interface PublishedComparison {
   ownGroup: { category: string; figure: Said } | null;
 }
 
-/** Whose card it is, the day that stands in for its latest figure where it has none, and whether its figures are made up. */
+/**
+ * Whose card it is, the day that stands in for its latest figure where it has none, and whether its figures are made
+ * up.
+ */
 export interface CardOwner {
   council: string;
   asAt: IsoDay;
@@ -52,8 +55,9 @@ export interface CardOwner {
 
 /**
  * A card against the newest published year that had ended on the day of its latest figure, and the newest year of all
- * that has a figure of the council. Where the comparator counts one category's children alone, that category stands for
- * ours. Null where its measure names no comparator that counts the same, or nothing is published about the council.
+ * that has a figure of the council. Where the comparator counts one category's children alone, that category is
+ * compared in place of ours. Null where its measure names no comparator that counts the same, or nothing is published
+ * about the council.
  */
 export function comparePublished(
   published: PublishedFigures,

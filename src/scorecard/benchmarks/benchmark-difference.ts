@@ -39,7 +39,10 @@ export function differenceInWords({ day, unit, group = null, own, published, pub
   return [...start, { text: ': ours is ' }, gap, { text: ` ${relation}.` }];
 }
 
-/** What the published figures count: as the likely reason of a difference from ours, which may be synthetic, or just as it is. */
+/**
+ * What the published figures count: as the likely reason of a difference from ours, which may be synthetic, or just as
+ * it is.
+ */
 export function countsInWords(counts: string, publisher: string, difference: 'real' | 'synthetic' | 'none'): string {
   const what = `${counts.charAt(0).toLowerCase()}${counts.slice(1)}`;
   switch (difference) {

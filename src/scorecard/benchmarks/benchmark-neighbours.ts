@@ -1,7 +1,10 @@
 import type { Unit } from '#figure';
 import { figureCell, neighboursOf, type PublishedRow, type PublishedYear } from './benchmark-table.ts';
 
-/** What each neighbour published, a row each, closest first; a council that is a neighbour by one model alone comes last. */
+/**
+ * What each neighbour published, a row each, closest first; a council that is a neighbour by one model alone comes
+ * last.
+ */
 export function neighbourRows(years: readonly PublishedYear[], unit: Unit): PublishedRow[] {
   const found = years.map(({ measure, comparison, decimals }) => ({
     measure,

@@ -21,7 +21,9 @@ export interface PublishedStrip {
   missing: { name: string; why: string }[];
 }
 
-/** The dots of a published year: ours, the region's, England's, then the neighbours', closest first. No order by value. */
+/**
+ * The dots of a published year: ours, the region's, England's, then the neighbours', closest first. No order by value.
+ */
 export function publishedStrip({ measure, comparison, decimals }: PublishedYear): PublishedStrip {
   const { area, own, region, england, periodEnd } = comparison;
   const asked: { name: string; kind: PublishedDot['kind']; figure: BenchmarkFigure | null }[] = [

@@ -65,7 +65,9 @@ export function publishedRows(years: readonly PublishedYear[], unit: Unit, ranke
   return rows;
 }
 
-/** Who the neighbours of each year are: by which model, and how many of them had a figure. Empty where there are none. */
+/**
+ * Who the neighbours of each year are: by which model, and how many of them had a figure. Empty where there are none.
+ */
 export function neighboursInWords(years: readonly PublishedYear[]): Said {
   const parts = years.flatMap(({ comparison }): Said[] => {
     const found = neighboursOf(comparison);
@@ -97,7 +99,9 @@ export function figureCell(
   return { text: shortValue(figure.value, unit, decimals), note: '', of: speaksOfOther(by) };
 }
 
-/** A mean is shown to one decimal more than what it is made of; a median only where it lies halfway between two figures. */
+/**
+ * A mean is shown to one decimal more than what it is made of; a median only where it lies halfway between two figures.
+ */
 function neighbourCell(
   { measure, comparison, decimals }: PublishedYear,
   unit: Unit,

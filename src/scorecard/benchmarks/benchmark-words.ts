@@ -12,7 +12,7 @@ export function publishedSymbolWords({ symbol, source }: Pick<BenchmarkFigure, '
     case 'x':
       return source === 'la-interactive-tool' ? 'not available; it may have been hidden' : 'not available';
     case 'k':
-      return 'more than nought, but it rounds to nought';
+      return 'more than zero, but it rounds to zero';
     case 'u':
       return 'not printed: of low reliability';
     case '':

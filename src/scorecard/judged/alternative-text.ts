@@ -9,8 +9,8 @@ import { type AgainstTarget, goalText, type Judgeable, targetText } from './agai
 import { signalCount } from './variation-words.ts';
 
 /**
- * A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target; in pieces that say what
- * their numbers are of.
+ * A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target; in pieces that
+ * say what their numbers are of.
  */
 export function alternativeSaid(
   { measure, series }: Pick<Card, 'measure' | 'series'>,
@@ -68,15 +68,15 @@ function limitsText(measure: Judgeable, drawn: readonly Valued[], control: Judge
   const { limits, rebase } = control.phases.at(-1) ?? { limits: null, rebase: null };
   if (limits === null) return control.withheld === null ? '' : `No limits are drawn. ${control.withheld.words}`;
   const show = (value: number) => shortValue(value, measure.unit, Math.max(measure.decimals, 1));
-  const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'nought' : show(limits.lowerLimit);
+  const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'zero' : show(limits.lowerLimit);
   const high = measure.unit.name === 'percent' && limits.upperLimit > 100 ? '100%' : show(limits.upperLimit);
   const since = rebase === null ? '' : ` since they were started afresh on ${dayInWords(rebase.on)} (${rebase.reason})`;
   const signals = signalCount(control);
-  const told =
+  const signalText =
     signals === 0
       ? 'No figure is a signal of a real change'
       : `Signals of a real change: ${signals} of ${drawn.length} figures`;
-  return `Mean ${show(limits.mean)}, limits ${low} to ${high}${since}. ${told}.`;
+  return `Mean ${show(limits.mean)}, limits ${low} to ${high}${since}. ${signalText}.`;
 }
 
 function targetSentence(

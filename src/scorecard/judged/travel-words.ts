@@ -5,7 +5,9 @@ import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren } from './clear-change.ts';
 import type { Comparison, TravelParts } from './comparison.ts';
 
-/** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
+/**
+ * When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`.
+ */
 export function earlierPhrase(against: Comparison['against'], point: SeriesPoint): string {
   if (against === 'yearBefore') return 'a year before';
   const month = monthInWords(monthOf(point.periodEnd));
@@ -73,7 +75,7 @@ export function lowerOrHigher({ difference }: Pick<Comparison, 'difference'>): '
   return (difference ?? 0) < 0 ? 'lower' : 'higher';
 }
 
-/** A verdict with the way the figure went, as which way is good needs telling: `Better (lower)`. */
+/** A verdict with the way the figure went, as not everybody knows which way is good: `Better (lower)`. */
 export function verdictText({ verdict, difference }: Pick<Comparison, 'verdict' | 'difference'>): string {
   return `${verdict === 'better' ? 'Better' : 'Worse'} (${lowerOrHigher({ difference })})`;
 }
@@ -84,7 +86,9 @@ const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
   worst: 'No earlier figure to compare with',
 };
 
-/** So many are no people of one council but pounds, of which "about 152,000 of 3,793,000" tells a reader nothing. */
+/**
+ * So many cannot be people of one council but pounds, for which "about 152,000 of 3,793,000" means nothing to a reader.
+ */
 const fewestForMoney = 100_000;
 
 /** A count's change in percent; for a share, about how many of how many the change is. */
@@ -110,7 +114,7 @@ function worstPhrase(measure: Judgeable, alike: Series, worst: SeriesPoint): str
 
 function hiddenOrMissing({ symbol }: SeriesPoint): string {
   return (
-    { c: 'The figure is hidden', z: 'There was nobody to count', k: 'The figure rounds to nought' }[symbol as string] ??
+    { c: 'The figure is hidden', z: 'There was nobody to count', k: 'The figure rounds to zero' }[symbol as string] ??
     'No figure'
   );
 }

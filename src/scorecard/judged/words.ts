@@ -34,7 +34,7 @@ export function readingOf(
   return `${travelReading(measure, value, travel, latest)}${aim}`;
 }
 
-/** How the latest figure stands to the target in words, or why nothing is said of one. */
+/** How the latest figure compares with the target in words, or why nothing is said of one. */
 export function targetWords(
   measure: Judgeable,
   latest: SeriesPoint | null,
@@ -53,7 +53,7 @@ export function readingSpeaksOf(
   travel: readonly Comparison[],
   target: AgainstTarget | null,
 ): SpeaksOf {
-  const figures = keysOf([latest, toldOf(travel)?.earlier ?? null]);
+  const figures = keysOf([latest, comparisonRead(travel)?.earlier ?? null]);
   return target === null ? { figures } : { figures, target: targetNumbers(target) };
 }
 
@@ -62,8 +62,8 @@ export function targetSpeaksOf(latest: SeriesPoint | null, target: AgainstTarget
   return target === null ? { said: 'target' } : { figures: keysOf([latest]), target: targetNumbers(target) };
 }
 
-/** The comparison that the reading tells: with a year before, else with the previous period. */
-function toldOf(travel: readonly Comparison[]): Comparison | undefined {
+/** The comparison that the reading gives: with a year before, else with the previous period. */
+function comparisonRead(travel: readonly Comparison[]): Comparison | undefined {
   return (
     travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null) ??
     travel.find(({ against, direction }) => against === 'previous' && direction !== null)
@@ -71,22 +71,22 @@ function toldOf(travel: readonly Comparison[]): Comparison | undefined {
 }
 
 function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
-  const told = toldOf(travel);
-  if (told?.earlier == null || told.earlier.value === null) {
+  const read = comparisonRead(travel);
+  if (read?.earlier == null || read.earlier.value === null) {
     const why = travel.find(({ against }) => against === 'yearBefore')?.words ?? '';
     return `${value} ${periodPhrase(latest)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
   }
-  const then = earlierPhrase(told.against, told.earlier);
-  const from = shortValue(told.earlier.value, measure.unit, measure.decimals);
-  const size = sizeOf(measure, told);
-  switch (told.direction) {
+  const then = earlierPhrase(read.against, read.earlier);
+  const from = shortValue(read.earlier.value, measure.unit, measure.decimals);
+  const size = sizeOf(measure, read);
+  switch (read.direction) {
     case 'same':
       return `The same as ${then}: ${value}`;
     case 'no clear change':
-      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(told)} than ${from}`;
+      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(read)} than ${from}`;
     default: {
-      const lead = told.verdict === null ? (lowerOrHigher(told) === 'lower' ? 'Lower' : 'Higher') : verdictText(told);
-      return `${lead} than ${then}: ${value}, ${told.direction} ${size} from ${from}`;
+      const lead = read.verdict === null ? (lowerOrHigher(read) === 'lower' ? 'Lower' : 'Higher') : verdictText(read);
+      return `${lead} than ${then}: ${value}, ${read.direction} ${size} from ${from}`;
     }
   }
 }
@@ -99,7 +99,7 @@ function withoutNumber({ symbol, periodEnd }: SeriesPoint): string {
     case 'z':
       return `Nobody to count for ${month}`;
     case 'k':
-      return `More than nought for ${month}, but it rounds to nought`;
+      return `More than zero for ${month}, but it rounds to zero`;
     default:
       return `Not available for ${month}`;
   }

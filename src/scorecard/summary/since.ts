@@ -14,10 +14,13 @@ export interface Since {
   direction: TravelDirection;
   /** Null for what is never judged, and where there is no clear change. */
   verdict: 'better' | 'worse' | null;
-  /** How many times the smallest change that is told as one it is. */
+  /** How many times the smallest clear change it is. */
   steps: number;
   words: string;
-  /** The figures from which the numbers in the words follow: the one of the later publication and the one of the earlier. */
+  /**
+   * The figures from which the numbers in the words follow: the one of the later publication and the one of the
+   * earlier.
+   */
   figures: { now: string; before: string };
 }
 
@@ -44,9 +47,9 @@ export function sinceLists(changes: readonly Since[]): SinceLists {
 }
 
 /**
- * What changed between two publications: of every measure that both gave a number for, its latest figure in the later one
- * against the latest in the earlier. Left out is what was told already, what is hidden in either, and what counts from
- * the start of a year up to different months.
+ * What changed between two publications: of every measure that both gave a number for, its latest figure in the later
+ * one against the latest in the earlier. Left out is what was shown already, what is hidden in either, and what counts
+ * from the start of a year up to different months.
  */
 export function changedSince(before: readonly Judged[], after: readonly Judged[]): Since[] {
   return after.flatMap((one) => {

@@ -7,9 +7,9 @@ import { type LinkedPiece, type Sentence, titleInSentence } from './sentence.ts'
 import { yearChangeOf } from './year-change.ts';
 
 /**
- * What has changed and what stands out, in two or three sentences: the leading measure, how many measures got better and
- * worse on a year, and what asks for attention. Every number in it is a judged card's, or a count of such cards; of what is
- * hidden it tells nothing.
+ * What has changed and what stands out, in two or three sentences: the leading measure, how many measures got better
+ * and worse on a year, and what asks for attention. Every number in it is a judged card's, or a count of such cards; of
+ * what is hidden it says nothing.
  */
 export function summaryOf(lead: Judged | undefined, judged: readonly Judged[]): Sentence[] {
   const shown = judged.filter(({ card }) => card.latest?.value != null);
@@ -28,15 +28,16 @@ function leading(lead: Judged | undefined): Sentence {
 }
 
 function changes(judged: readonly Judged[]): Sentence {
-  const told = judged.filter((one) => goodWay(one.card.measure) !== null && yearChangeOf(one) !== null);
-  if (told.length === 0) {
-    return [{ text: 'No measure has a figure of a year before by which better could be told from worse.' }];
+  const comparable = judged.filter((one) => goodWay(one.card.measure) !== null && yearChangeOf(one) !== null);
+  if (comparable.length === 0) {
+    return [{ text: 'No measure has a figure of a year before that would show whether it got better or worse.' }];
   }
-  const count = (verdict: 'better' | 'worse') => told.filter((one) => yearChangeOf(one)?.verdict === verdict).length;
+  const count = (verdict: 'better' | 'worse') =>
+    comparable.filter((one) => yearChangeOf(one)?.verdict === verdict).length;
   const [better, worse] = [count('better'), count('worse')];
-  const rest = told.length - better - worse;
+  const rest = comparable.length - better - worse;
   const unclear = rest === 0 ? '' : ` and ${rest} ${rest === 1 ? 'shows' : 'show'} no clear change`;
-  const of = told.length === 1 ? 'the one measure' : `${told.length} measures`;
+  const of = comparable.length === 1 ? 'the one measure' : `${comparable.length} measures`;
   const text = `Of ${of} that can be judged against a year before, ${better} got better${unclear === '' ? ' and' : ','} ${worse} got worse${unclear}.`;
   return [{ text, of: counts }];
 }

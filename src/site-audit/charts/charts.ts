@@ -35,7 +35,7 @@ export interface Drawing {
   measure: string;
 }
 
-/** Charts that are held against the ledger. */
+/** Charts that are compared with the ledger. */
 export interface ChartsRead {
   problems: { file: string; words: string }[];
   /** How many scenes were compared. */
@@ -82,7 +82,7 @@ export function chartedOf({ guides }: Pick<ChartsRead, 'guides'>): (key: string)
   };
 }
 
-/** The marks of judgement, which stand for no number. */
+/** The marks of judgement, which show no number. */
 const marks = new Set([
   ...(
     ['common', 'improvementHigh', 'improvementLow', 'concernHigh', 'concernLow', 'neutralHigh', 'neutralLow'] as const

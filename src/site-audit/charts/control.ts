@@ -13,8 +13,8 @@ const fewest = 12;
 
 /**
  * Averages and limits of an XmR chart of these figures, in their order: mean and mean ± 2.66 mean moving ranges, with
- * ranges of 3.267 times their mean or more left out and not (Wheeler 1993; NHS Making Data Count). The first so many of
- * them may be what is reckoned with; each number of them gives one. A range lies between neighbours alone: where one is
+ * and without ranges of 3.267 times their mean or more (Wheeler 1993; NHS Making Data Count). They may come from the
+ * first figures alone: each number of first figures gives one. A range lies between neighbours alone: where one is
  * hidden or missing there is none.
  */
 export function controlsOf(series: readonly FigureRow[]): Control[] {
@@ -39,7 +39,7 @@ export function controlsOf(series: readonly FigureRow[]): Control[] {
   });
 }
 
-/** Whether two numbers are one, as nearly as they are reckoned. */
+/** Whether two numbers are one, as nearly as they are calculated. */
 export const isNearly = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-4 * Math.max(1, Math.abs(one));
 

@@ -1,6 +1,6 @@
 import type { Box, Mark, Role, Scene } from '#charts';
 
-/** Something of a chart that stands for one number: a corner of a line, a point or a bar. */
+/** Something of a chart that shows one number: a corner of a line, a point or a bar. */
 export interface Place {
   type: 'line' | 'point' | 'bar';
   role: Role;
@@ -18,7 +18,7 @@ export function marksOf(scene: Scene): Mark[] {
   return scene.marks.flatMap((mark) => (mark.type === 'group' ? mark.marks : mark));
 }
 
-/** Whatever of a scene stands for a number. */
+/** Whatever of a scene shows a number. */
 export function placesOf(scene: Scene): Place[] {
   return marksOf(scene).flatMap((mark): Place[] => {
     const { type, role } = mark;

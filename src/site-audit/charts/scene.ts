@@ -37,7 +37,7 @@ export function readScene(scene: Scene, measure: WrittenMeasure, known: Known): 
   const scales = scene.plots.map((plot) => scalesOf(scene, plot, figures));
   const guides = guidesOf(scene, scales, rows, measure, known);
   const problems = [
-    ...(strange ? ['draws a figure that is hidden or that there is not'] : []),
+    ...(strange ? ['draws a figure that is hidden or that does not exist'] : []),
     ...(rows.every((row) => row.measure === measure.id) ? [] : ['draws a figure of another measure']),
     ...(new Set(figures.map(({ key }) => key)).size === figures.length ? [] : ['draws a figure twice']),
     ...missing(scene, figures, known),

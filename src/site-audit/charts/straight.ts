@@ -16,7 +16,7 @@ export function straight(pairs: readonly Placed[]): Straight | null {
   return { at: (number) => first[1] + slope * (number - first[0]), of: (at) => first[0] + (at - first[1]) / slope };
 }
 
-/** How far a mark may stand from where its scale puts it: what is lost in reckoning, no more. */
+/** How far a mark may stand from where its scale puts it: what is lost in rounding, no more. */
 const nearness = 1e-3;
 
 /** Whether all of the pairs lie on the scale. */

@@ -15,6 +15,6 @@ export function scriptProblems(text: string, names: readonly string[]): string[]
 
 /** What is wrong with a style sheet: it may put no words into a page and hold no file in itself. */
 export function styleProblems(text: string): string[] {
-  const told = [...text.matchAll(/content:\s*("[^"]*"|'[^']*')/g)].some(([, words]) => /\d/.test(words ?? ''));
-  return told || /url\(\s*["']?data:/.test(text) ? ['a style sheet puts numbers or files into pages'] : [];
+  const addsNumbers = [...text.matchAll(/content:\s*("[^"]*"|'[^']*')/g)].some(([, words]) => /\d/.test(words ?? ''));
+  return addsNumbers || /url\(\s*["']?data:/.test(text) ? ['a style sheet puts numbers or files into pages'] : [];
 }

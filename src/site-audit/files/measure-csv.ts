@@ -10,7 +10,7 @@ const symbolsInWords: Readonly<Record<string, string>> = {
   c: 'hidden so that nobody can be recognised',
   z: 'not applicable: nobody to count',
   x: 'not available',
-  k: 'rounds to nought',
+  k: 'rounds to zero',
   u: 'low reliability',
 };
 

@@ -30,7 +30,7 @@ export function searchProblems(
       .split(', ')
       .filter((one) => !names.has(one));
     const loose = [entry.title, entry.text, ...also].flatMap((text) => unmatched(String(text), own));
-    return loose.length === 0 ? [] : fault('has a number that its page has not');
+    return loose.length === 0 ? [] : fault('has a number that its page does not have');
   });
 }
 

@@ -43,10 +43,13 @@ export const childrenWords = {
   privacyHeading: 'Can anybody find me here?',
   privacy: [
     'No. Your name is not here, nor where you live, your school or your story. There are only numbers about many children together.',
-    'When a number is about very few children, we hide it. Instead of the number you see a “c”. So nobody should be able to tell that it is about you.',
+    'When a number is about very few children, we hide it. Instead of the number you see a “c”. So nobody should be able to work out that it is about you.',
   ],
   privacyLink: 'How we protect children in these figures',
-  /** A sentence for a measure, from its latest number in words: what stands before the number, the number, and what stands behind it. */
+  /**
+   * A sentence for a measure, from its latest number in words: what stands before the number, the number, and what
+   * stands behind it.
+   */
   figures: {
     cla_count: (value: string) => ['', value, ' children and young people are in our care.'],
     foster_percent: (share: string) => ['', share, ' children in our care live with a foster family.'],

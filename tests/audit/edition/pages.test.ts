@@ -134,7 +134,7 @@ describe('pages read back', () => {
     ['a point elsewhere', ({ value }) => (value === 95 ? { value: 99 } : {}), 'elsewhere'],
     ['a point of another day', ({ on }) => (on === '2022-02-28' ? { on: '2022-02-20' } : {}), 'elsewhere'],
     ['a point of another figure', ({ value }) => (value === 95 ? { figure: key('2021-03-31') } : {}), 'twice'],
-    ['a point of no figure', ({ value }) => (value === 95 ? { figure: key('2022-02-27') } : {}), 'there is not'],
+    ['a point of no figure', ({ value }) => (value === 95 ? { figure: key('2022-02-27') } : {}), 'does not exist'],
   ])('find %s, though it is drawn as it is laid out', (_, change, problem) => {
     const other = { ...spec, points: points.map((point) => ({ ...point, ...change(point) })) };
     expect(problemsOf(page.replace(wide, drawn(other)), {}, [other]).join('\n')).toContain(problem);
@@ -150,7 +150,7 @@ describe('pages read back', () => {
     expect(problemsOf(changed(bar(600), bar(599))).join('\n')).toContain('a bar or a line');
   });
 
-  it('find rows in an order that may tell which hidden number is larger', () => {
+  it('find rows in an order that may show which hidden number is larger', () => {
     const [, boys = '', notKnown = ''] = /(<tr[^>]*><th>boys[^\n]*\n)(<tr[^>]*><th>not known[^\n]*\n)/.exec(page) ?? [];
     expect(problemsOf(page.replace(boys + notKnown, notKnown + boys)).join('\n')).toContain('usual one');
   });
@@ -187,7 +187,7 @@ describe('pages read back', () => {
   });
 
   it('refuse what a browser would have to guess at, and comments', () => {
-    expect(problemsOf(changed('<main>', '<main class=a"b>')).join()).toContain('no HTML');
+    expect(problemsOf(changed('<main>', '<main class=a"b>')).join()).toContain('not HTML');
     expect(problemsOf(changed('</main>', '<!-- 4 boys --></main>')).join()).toContain('comment');
   });
 

@@ -19,7 +19,7 @@ afterAll(() => site?.remove());
 
 const at = (file: string) => join(site.root, file);
 const textOf = (file: string) => new TextDecoder().decode(read.files.get(file));
-const told = (built: Read) => readBack(built).problems.map(({ file, words }) => `${file}: ${words}`);
+const problemsIn = (built: Read) => readBack(built).problems.map(({ file, words }) => `${file}: ${words}`);
 
 /** What is said of the site with a file that reads otherwise; the list that is searched leads to every page. */
 function problemsOf(file: string, text: string | Uint8Array): string {
@@ -29,7 +29,7 @@ function problemsOf(file: string, text: string | Uint8Array): string {
   const all = file === 'search.json';
   const files = new Map([...read.files].filter(([name]) => all || needed.includes(name)).concat([[file, content]]));
   const within = <One extends { file: string }>(list: readonly One[]) => list.filter((one) => files.has(one.file));
-  return told({ ...read, files, charts: within(read.charts), drawings: within(read.drawings) }).join('\n');
+  return problemsIn({ ...read, files, charts: within(read.charts), drawings: within(read.drawings) }).join('\n');
 }
 
 /** What is said of the site with one thing of one file changed, which must stand in it. */
@@ -116,7 +116,7 @@ describe('a hidden figure is found', () => {
 
 it('a hidden figure that looks different from the others of its kind is found', () => {
   const changed = new TextEncoder().encode(textOf(count).replace(secure, '$1><b>c</b><'));
-  expect(told({ ...read, files: new Map([...read.files, [count, changed]]) }).join()).toContain('look different');
+  expect(problemsIn({ ...read, files: new Map([...read.files, [count, changed]]) }).join()).toContain('look different');
 });
 
 describe('a number that is not the figure is found', () => {
@@ -130,7 +130,7 @@ describe('a number that is not the figure is found', () => {
     ['a point that no figure has', svg, /(d="M[\d.]+,[\d.]+)L/, '$1L50,80L'],
     ['a point that is moved up', svg, /(d="M[\d.,]+L[\d.,]+L[\d.]+),[\d.]+/, '$1,50.5'],
     ['a label', svg, / in ([A-Z][a-z]{2}) 20(\d\d)</, ' in $1 2019<'],
-    ['the words that are told beside a drawing', svg, /(<desc[^>]*>)/, '$11,234 children. '],
+    ['the words that are read out beside a drawing', svg, /(<desc[^>]*>)/, '$11,234 children. '],
     ['what a point says', count, /(<title>Jul 2022: )\d+/, '$1477'],
     ['a number along a scale', count, /(<g text-anchor="end">.*?<text [^>]*>)\d+</, '$1333<'],
     ['the figure that a page opens with', count, /(key-figure".*?data-part="value">)\d+/, '$1477'],
@@ -222,7 +222,7 @@ describe('a figure that is said to be of another period, which ends on the same 
 describe('a file that nobody has read is found', () => {
   it.each([
     ['more.csv', 'a\n3\n', 'more.csv: is a table beside figures.csv'],
-    ['measures/cla_count/more.json', '[3]', 'no kind of file that is read back'],
+    ['measures/cla_count/more.json', '[3]', 'not a kind of file that is read back'],
     ['_astro/more.js', 'export const secure = [3, 1, 4, 1, 5];', 'a list of numbers'],
     ['_astro/data.js', 'const n={"cla_count":3};', 'names a measure or a place'],
     ['_astro/more.css', '.secure::after{content:"3"}', 'puts numbers or files into pages'],
@@ -234,7 +234,7 @@ describe('a file that nobody has read is found', () => {
 
   it('and one that is missing', () => {
     const files = new Map([...read.files].filter(([file]) => file !== svg));
-    expect(told({ ...read, files }).join()).toContain(`${svg}: is missing`);
+    expect(problemsIn({ ...read, files }).join()).toContain(`${svg}: is missing`);
   });
 });
 
@@ -256,7 +256,7 @@ describe('a picture is found', () => {
     chunk.writeUInt32BE(crc32(said), 4 + said.length);
     const with3 = Buffer.concat([kept.subarray(0, -12), chunk, kept.subarray(-12)]);
     const broken = Buffer.from(kept).fill(0, 40, 44);
-    const of = (bytes: Uint8Array) => told({ ...read, files: new Map([...read.files, [png, bytes]]) });
+    const of = (bytes: Uint8Array) => problemsIn({ ...read, files: new Map([...read.files, [png, bytes]]) });
     expect(of(with3)).toEqual([`${png}: holds tEXt beside its pixels`]);
     expect(of(Buffer.concat([kept, Buffer.from('3')]))).toEqual([`${png}: goes on behind its end`]);
     expect(of(broken).join()).toMatch(/is broken|beside its pixels/);

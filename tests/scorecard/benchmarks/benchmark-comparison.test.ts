@@ -57,15 +57,15 @@ describe('a measure with a comparator', () => {
   });
 
   it('says of each number whose figure it is: ours, that of another, or the difference of the two', () => {
-    const told = (said: Said) => said.flatMap(({ text: words, of }) => (of === undefined ? [] : [[words, of]]));
-    expect(told(rate?.sentence ?? [])).toEqual([
+    const numbersOf = (said: Said) => said.flatMap(({ text: words, of }) => (of === undefined ? [] : [[words, of]]));
+    expect(numbersOf(rate?.sentence ?? [])).toEqual([
       ['142.2 per 10,000 children', { figure: 'cla_rate|E06000002|snapshot|2022-07-31||' }],
       ['109', { other: 'North East|2022-03-31|cla_rate' }],
       ['70', { other: 'England|2022-03-31|cla_rate' }],
     ]);
     const [own, other] = ['cla_rate|E06000002|snapshot|2022-03-31||', 'Middlesbrough|2022-03-31|cla_rate'];
     const far = compared(measureOf('cla_rate'), { '2022-03': 152, '2022-07': 142.17 });
-    expect(told(far?.explanation ?? []).slice(0, 3)).toEqual([
+    expect(numbersOf(far?.explanation ?? []).slice(0, 3)).toEqual([
       ['152.0', { figure: own }],
       ['150', { other }],
       ['2.0', { figures: [own], other }],

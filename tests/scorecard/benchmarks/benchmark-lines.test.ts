@@ -45,7 +45,7 @@ describe('the published lines of a chart', () => {
     expect(lines.find(({ style }) => style === 'neighbours')?.points).toEqual([{ on: '2022-03-31', value: 132 }]);
   });
 
-  it('are told in words by their newest points, as they were published', () => {
+  it('are put in words by their newest points, as they were published', () => {
     expect(textOf(publishedLinesInWords(lines, 'cla_rate', unitOf('per 10000')))).toBe(
       'Published by others, the newest in this time: Neighbours 132 (31 March 2022), North East 109 (31 March 2022), England 70 (31 March 2022).',
     );

@@ -64,7 +64,7 @@ describe('our own figure and the published one for the same day', () => {
 });
 
 describe('what stands in the place of a number', () => {
-  it.each(cases.symbols)('$symbol of $source is in words, and never a nought', ({ symbol, source, expected }) => {
+  it.each(cases.symbols)('$symbol of $source is in words, and never a zero', ({ symbol, source, expected }) => {
     const words = publishedSymbolWords({ symbol: symbol as FigureSymbol, source });
     expect(words).toBe(expected);
     expect(words).not.toMatch(/\d/);
