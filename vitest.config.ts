@@ -31,7 +31,7 @@ const siteFixture = sitePathsIn(join(tmpdir(), `example-site-${process.pid}`));
 const renderingProject: UserProjectConfigFn = async (env) => ({
   ...(await getViteConfig({}, { configFile: false, logLevel: 'error' })(env)),
   extends: true,
-  test: { name: 'rendering', include: rendering, env: { ...siteFixture } },
+  test: { name: 'rendering', include: rendering, env: { ...siteFixture, EDITION: 'public', SITE_BASE: '' } },
 });
 
 export default defineConfig({

@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExamplesOf } from '#components/examples/index.ts';
 import { figureKey } from '#figure';
-import { currentSite, type Site, sitePaths } from '#site';
+import { currentSite, type Site } from '#site';
 import { type Known, readPageBack } from '#site-audit';
 import rules from '../../.htmlvalidate.mjs';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
@@ -27,8 +28,10 @@ const cases = Object.entries(examples).flatMap(([file, { examples: some }]) =>
 const checker = new HtmlValidate(
   new StaticConfigLoader({ ...rules, rules: { ...rules.rules, 'heading-level': 'off' } }),
 );
-/** Where the variables of this project point, which the configuration of the tests sets. */
-const folder = dirname(sitePaths(process.env, '').published);
+/** Where the variables of this project point, which the configuration of the tests sets: never a folder of data. */
+const { PUBLISHED_DIR = '' } = process.env;
+if (!PUBLISHED_DIR.startsWith(join(tmpdir(), 'example-site-'))) throw new Error('PUBLISHED_DIR is no folder of a test');
+const folder = dirname(PUBLISHED_DIR);
 let site: Site;
 let known: Known;
 const rendered = new Map<string, string>();
