@@ -14,7 +14,14 @@ const config: KnipConfig = {
     'tests/scripts/{lock-contender,refresh-child}.ts',
     'tests/browser/warehouse-page.ts',
   ],
-  project: ['{src,components,scripts}/**/*.{ts,mjs,astro}!', 'tests/**/*.ts', '*.{ts,mjs}'],
+  // Examples of components are for tests.
+  project: [
+    '{src,components,scripts}/**/*.{ts,mjs,astro}!',
+    '!components/examples/**!',
+    '!components/**/*.example.ts!',
+    'tests/**/*.ts',
+    '*.{ts,mjs}',
+  ],
   includeEntryExports: true,
   // What a test reaches into a file for is no dead code where the file itself uses it.
   ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
