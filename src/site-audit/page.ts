@@ -88,6 +88,13 @@ function unmarked({ words }: Region, known: Known): string[] {
   return loose(words, known).length === 0 ? [] : ['has a number that no mark gives a figure for'];
 }
 
+/** Whether words are the catalogue's own of what a measure shows: a number in them says nothing of its figures. */
+function isDefinition(words: string, { figures: { measures } }: Known): boolean {
+  const plain = (text: string) => text.replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+  const said = plain(words);
+  return said !== '' && [...measures.values()].some(({ definition }) => plain(definition).includes(said));
+}
+
 function marked({ mark, words, within }: Region, known: Known): string[] {
   const { figure, holder, figures, series, other, said, against, target } = mark as Mark;
   const { figures: ledger } = known;
@@ -109,7 +116,8 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
   ];
   if (faults.length > 0) return faults;
   if (said !== null) {
-    if (isHidden(within, known) && said !== 'target' && loose(plain, known).length > 0)
+    const mayHold = said === 'target' || isDefinition(plain, known);
+    if (isHidden(within, known) && !mayHold && loose(plain, known).length > 0)
       return ['has a number beside a hidden figure'];
     return listed(saidProblem(said, plain, known));
   }

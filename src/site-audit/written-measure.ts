@@ -10,13 +10,15 @@ export interface WrittenMeasure {
   breakdowns: readonly { name: string; categories: readonly string[] }[];
   /** What of others' figures it may be compared with; null where nothing. */
   comparator: string | null;
+  /** What it shows, in the catalogue's words. */
+  definition: string;
 }
 
 /** The measures that `measures.json` lists. Throws a TypeError where it lists none. */
 export function readMeasures(json: string): WrittenMeasure[] {
   const { measures } = JSON.parse(json) as { measures?: Record<string, unknown>[] };
   if (!Array.isArray(measures)) throw new TypeError('measures.json lists no measures.');
-  return measures.map(({ id, title, unit, decimals, breakdowns, code, periodTypes, comparator }) => ({
+  return measures.map(({ id, title, unit, decimals, breakdowns, code, periodTypes, comparator, definition }) => ({
     id: String(id),
     title: String(title),
     unit: String(unit),
@@ -25,5 +27,6 @@ export function readMeasures(json: string): WrittenMeasure[] {
     periodTypes: Array.isArray(periodTypes) ? periodTypes.map(String) : [],
     breakdowns: Array.isArray(breakdowns) ? breakdowns : [],
     comparator: (comparator as { id?: string } | null)?.id ?? null,
+    definition: typeof definition === 'string' ? definition : '',
   }));
 }

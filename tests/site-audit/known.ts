@@ -31,7 +31,16 @@ const measures = [
 ] as const;
 const catalogue = JSON.stringify({
   measures: measures.map(([id, title, unit, decimals]) => ({
-    ...{ id, title, unit, decimals, code: 'CP1', periodTypes: ['snapshot'], comparator: null },
+    ...{
+      id,
+      title,
+      unit,
+      decimals,
+      code: 'CP1',
+      periodTypes: ['snapshot'],
+      comparator: null,
+      definition: 'How many of 16 or over live\nwith *us*.',
+    },
     breakdowns: [{ name: 'age', categories: ['17 to 18', '19 to 21'] }],
   })),
 });

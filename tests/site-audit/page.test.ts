@@ -88,6 +88,10 @@ describe('a page says of figures', () => {
     ['what others published', '<p data-other="England|2022-03-31|leavers">England 88%</p>'],
     ['the highest of a series', `<p data-series="leavers|E1|snapshot||">2 figures, from 88.2% to 90.8%</p>`],
     ['a marked number inside of words', `<p>Of those, <b data-figure="${now}">90.8%</b> were well</p>`],
+    [
+      'the words of what a measure shows beside its hidden figure',
+      `<div data-figure="${hidden}"><b data-part="value">c</b> <i data-said="written">How many of 16 or over live with us.</i></div>`,
+    ],
     ['names with numbers in them', '<h2>Children in our care, for every 10,000, CP1</h2><p>Aged 19 to 21</p>'],
     ['dates', '<p>On 31 July 2022, in the year 2021–22 (2022-07-31), in May</p>'],
     ['how many measures there are', '<p data-said="count">Of 47 measures</p>'],
@@ -138,6 +142,11 @@ describe('a page is refused that has', () => {
       'a holder of what there cannot be',
       `<p data-figure="leavers|E1|snapshot||age|3"><b data-figure="${now}">90.8%</b></p>`,
       'figure that does not exist',
+    ],
+    [
+      'other words beside a hidden figure',
+      `<div data-figure="${hidden}"><b data-part="value">c</b> <i data-said="written">How many of 3 or over live with us.</i></div>`,
+      'beside a hidden figure',
     ],
     [
       'a count beside a hidden figure',
