@@ -29,7 +29,7 @@ export async function protectProblems(content: ProtectCase, solver: Solver): Pro
   ];
 }
 
-/** A case without a list of primary cells means all that its threshold hides. */
+/** Where a case lists no primary cells, they are all that its threshold hides. */
 function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest }: ProtectCase): ProtectTask {
   if (tables !== undefined && records !== undefined) return taskOfTables({ tables, records }, rest.rules);
   const isSmall = (id: string) => (cells[id] as number) > 0 && (cells[id] as number) <= rest.rules.threshold;
@@ -37,7 +37,10 @@ function taskOf({ cells = {}, tables, records, equations = [], primary, ...rest 
   return { ...rest, cells, equations, primary: primary ?? small };
 }
 
-/** What an audit of the pattern says: primary cells that are too narrow, further hidden cells that have one value only. */
+/**
+ * The result of an audit of the pattern: primary cells that are too narrow, further hidden cells that have only one
+ * value.
+ */
 function narrowAfter(task: ProtectTask, secondary: readonly string[], solver: Solver): string[] {
   const hidden = new Set([...task.primary, ...secondary, ...(task.neverPrinted ?? [])]);
   return [

@@ -7,8 +7,9 @@ export interface LinkedTables {
 }
 
 /**
- * The joint task of linked tables. What lies behind them are the records' counts, which are never printed; each is known to
- * exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown together.
+ * The joint task of linked tables. They are sums of the records' counts, which are never printed; each record is known
+ * to exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown
+ * together.
  */
 export function taskOfTables(
   { records, tables }: LinkedTables,

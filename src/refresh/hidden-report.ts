@@ -3,8 +3,8 @@ import type { PublicationReport } from '#disclosure';
 import { parseFigureKey } from '#figure';
 
 /**
- * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small a
- * figure is.
+ * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could work out how
+ * small a figure is.
  */
 export function hiddenList(report: PublicationReport): string {
   const fields = [
@@ -42,8 +42,8 @@ export function hiddenList(report: PublicationReport): string {
 }
 
 /**
- * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days and
- * never a number of a figure.
+ * What the analyst reads on the screen; `list` is where every hidden figure is listed. It names measures, places and
+ * days and never a number of a figure.
  */
 export function describeHidden(report: PublicationReport, list: string): string {
   const { figures, rounded, hidden, reasons, unreadable, leftOut, open } = report;

@@ -231,7 +231,7 @@ Expect on 31 March 2022:
       const { problems, warnings } = parseMeasures([fileOf('tried', matter), other]);
       expect(problems).toEqual([]);
       expect(warnings).toEqual([
-        'data/measures/our-children/tried.md:9: relations name nobody, which there is not: correct the id, or add its file.',
+        'data/measures/our-children/tried.md:9: relations name nobody, which does not exist: correct the id, or add its file.',
       ]);
     },
   );

@@ -95,14 +95,14 @@ function changesOver(reading: Reading): Expected[] {
       if (losesMonths.has(periodType)) return [];
       const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
       const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!anew && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
       const others = [...adds, ...takes];
       const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = anew ? [] : [before];
+      const stood = isFirstMonth ? [] : [before];
       const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
       const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectNought(reading, parts, [now, ...stood, ...keys], factors);
+      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
     }),
   );
 }
@@ -120,7 +120,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
     if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -145,7 +145,7 @@ function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
     }
     const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -180,7 +180,7 @@ function inPieces(
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
     return countedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -190,7 +190,7 @@ function inPieces(
   });
 }
 
-function expectNought(
+function expectZero(
   { ledger, amounts }: Pick<Reading, 'ledger' | 'amounts'>,
   parts: readonly Part[],
   named: readonly (string | null)[],
