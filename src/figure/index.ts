@@ -18,6 +18,7 @@ export {
   periodLabel,
   periodPhrase,
   periodTypeNames,
+  periodTypePhrases,
   periodTypeWords,
   spanInWords,
 } from './period-words.ts';

@@ -60,7 +60,7 @@ describe('the reading of a measure that has groups but no whole', () => {
     const rows = breakdown.categories.map((category, at) =>
       ledgerRow('2022-07', 30 + at, { measure: measure.id, breakdown: 'group', category }),
     );
-    const { words } = judge(cardOf(indexFigures(rows), measure, 'A'), place());
+    const { words } = judge(cardOf(indexFigures(rows), measure, 'A', 'snapshot'), place());
     expect(words.reading).toBe('Children with a plan: the largest group is other, 31.0%');
     expect(words.title).toBe(words.reading);
   });
