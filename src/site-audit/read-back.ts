@@ -16,6 +16,7 @@ import { numbersIn } from './number-forms.ts';
 import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
+import { printedByPapers } from './printed-by-papers.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
 import { tableProblems } from './tables.ts';
 import { readMeasures } from './written-measure.ts';
@@ -30,6 +31,8 @@ export interface BuiltSite {
   drawings: readonly Drawing[];
   /** What others published; null where nothing is set beside ours. */
   benchmarks: BenchmarkFiles | null;
+  /** Figures that papers printed before: the file that the project keeps, or an empty text. */
+  printed: string;
   /** Goals and limits of targets, as the settings have them. */
   targets: readonly number[];
   /** How often the check of some extracts found something, as publications say it. */
@@ -131,7 +134,10 @@ export function readBack(site: BuiltSite): SiteRead {
   return { pages: words.size, compared, problems: distinct(found), pictures };
 }
 
-function knownOf({ council, benchmarks, targets, found, files }: BuiltSite, text: (file: string) => string): Known {
+function knownOf(
+  { council, benchmarks, printed, targets, found, files }: BuiltSite,
+  text: (file: string) => string,
+): Known {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
   const rows = withPublishedBounds(readFigures(text('figures.csv')), bounds);
   const json = text('measures.json');
@@ -139,7 +145,10 @@ function knownOf({ council, benchmarks, targets, found, files }: BuiltSite, text
   const figures = knownFigures(rows, measures);
   return {
     figures,
-    others: benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council),
+    others: [
+      ...(benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council)),
+      ...printedByPapers(printed, council),
+    ],
     charted: () => () => false,
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
     most: rows.length,

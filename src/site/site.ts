@@ -28,6 +28,7 @@ import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
+import { loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 import { SiteDataError } from './site-data-error.ts';
@@ -47,6 +48,8 @@ export interface Site extends Published {
   smallestCount: number;
   /** What others published, or null where there are no such files. */
   benchmarks: PublishedFigures | null;
+  /** Figures that papers of the board printed before. */
+  printed: Printed;
   /** Commentary and meetings, as the edition may show them. */
   content: Content;
   /** What the board asked, oldest first. */
@@ -93,6 +96,9 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     judged: judgedByPeriod,
   });
   const { smallestCount } = policy;
+  const authorities = [...settings.authorities, ...[settings.consortium ?? []].flat()].map(({ code }) => code);
+  const { ledger } = published;
+  const printed = await loadPrinted(paths.printed, { measures, authorities, ledger, smallestCount });
   return {
     ...published,
     settings,
@@ -104,6 +110,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     judgedByPeriod,
     smallestCount,
     benchmarks,
+    printed,
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
     ...papers,

@@ -53,7 +53,9 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
   const policyOf = policiesOf(settings);
-  const figures = inOrder(input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure)));
+  const figures = inOrder(
+    input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure, settings.consortium?.code)),
+  );
   const because = new Map<string, HiddenBecause>();
   const withheld = new Map<string, Extent>();
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));

@@ -32,7 +32,7 @@ export const groupsWords = {
   },
   sideBySide: {
     none: 'No figure published yet.',
-    caption: (measure: string, period: string) => `${measure} ${period}, the same for every council`,
+    caption: (measure: string, period: string) => `${measure} ${period}, the same time for every council`,
     council: 'Council',
     latest: 'This period',
     before: 'A year before',

@@ -17,7 +17,7 @@ export const measureWords = {
   },
   chart: {
     noNumber: 'There is no number to draw: the table says why for each period.',
-    threeYears: 'Over three years, which no single year sways:',
+    threeYears: 'Over three years',
     oneNumber: (value: string, period: string) =>
       `There is only one number, ${value} ${period}: a chart begins with the second.`,
   },
@@ -53,6 +53,16 @@ export const measureWords = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     notes: 'Notes',
+  },
+  printed: {
+    heading: 'What the board’s papers printed before',
+    note: 'Papers of the board printed these figures, of times for which this page has none of its own. They were worked out by others, from records that we do not hold, and stand apart: no chart, file or comparison uses them.',
+    synthetic: 'They are real, and the figures above are made up to fit them.',
+    caption: (title: string, council: string) => `${title}, ${council}, as printed`,
+    when: 'When',
+    value: 'Printed',
+    paper: 'Where',
+    source: (paper: string, pages: string, day: string) => `${paper} (${pages}), public since ${day}`,
   },
   about: {
     heading: 'About this measure',
