@@ -1,4 +1,4 @@
-import { readBounds, readFigures, withPublishedBounds } from '#audit';
+import { type FigureRow, readBounds, readFigures, withPublishedBounds } from '#audit';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
 import { scriptProblems, styleProblems } from './files/assets.ts';
@@ -15,6 +15,7 @@ import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
+import { unrounded } from './rounded.ts';
 import { tableProblems } from './tables.ts';
 import { readMeasures } from './written-measure.ts';
 
@@ -58,12 +59,13 @@ const download = /^measures\/([^/]+)\/(\1(?:-[A-Za-z0-9]+)?)\.(csv|svg|png)$/;
 export function readBack(site: BuiltSite): SiteRead {
   const { files, council, charts, drawings } = site;
   const text = (file: string) => new TextDecoder().decode(files.get(file));
-  const known = knownOf(site, text);
+  const { rows, ...known } = knownOf(site, text);
   const scenes = readCharts([...charts, ...drawings], known);
   const knowing: Known = { ...known, charted: chartedOf(scenes) };
   const found: Problem[] = [...scenes.problems];
   const report = (file: string, problems: readonly string[]) =>
     found.push(...problems.map((words) => ({ file, words })));
+  report('figures.csv', unrounded(rows, [...known.figures.measures.values()]));
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
@@ -126,13 +128,17 @@ export function readBack(site: BuiltSite): SiteRead {
   return { pages: words.size, compared, problems: distinct(found), pictures };
 }
 
-function knownOf({ council, benchmarks, targets, found, files }: BuiltSite, text: (file: string) => string): Known {
+function knownOf(
+  { council, benchmarks, targets, found, files }: BuiltSite,
+  text: (file: string) => string,
+): Known & { rows: FigureRow[] } {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
   const rows = withPublishedBounds(readFigures(text('figures.csv')), bounds);
   const json = text('measures.json');
   const measures = readMeasures(json);
   const figures = knownFigures(rows, measures);
   return {
+    rows,
     figures,
     others: benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council),
     charted: () => () => false,

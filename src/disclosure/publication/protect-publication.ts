@@ -1,5 +1,5 @@
 import type { Month } from '#calendar';
-import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
 import { correctionsAreDueIn } from './corrections-due.ts';
@@ -8,7 +8,7 @@ import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
 import { type Examination, repair, type Weakness, withoutNumbers } from './repair.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
-import { aboutOf, type ShownNumbers, shownFigure } from './shown-figure.ts';
+import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
 import { unsoundFigures } from './unsound.ts';
 import type { Tie } from './web.ts';
