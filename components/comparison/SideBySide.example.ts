@@ -1,9 +1,11 @@
 import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { sideBySide } from '#scorecard';
 import { both, type ExamplesOf, index, measures, northtown, southtown } from '../examples/index.ts';
 import type SideBySide from './SideBySide.astro';
 
-const rowsOf = (measure: Measure) => sideBySide(index, measure, [northtown, southtown, both]);
+const rowsOf = (measure: Measure) =>
+  sideBySide(index, measure, [northtown, southtown, both], measure.periodTypes[0] as PeriodType);
 
 export const examples: ExamplesOf<typeof SideBySide> = {
   usual: {

@@ -1,4 +1,5 @@
 import { type FigureRow, readBounds, readFigures, withPublishedBounds } from '#audit';
+import { parseFigureKey } from '#figure';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
 import { scriptProblems, styleProblems } from './files/assets.ts';
@@ -8,6 +9,7 @@ import { searchProblems } from './files/search-list.ts';
 import type { Known } from './known.ts';
 import { knownFigures } from './known-figures.ts';
 import { type Looks, lookProblems, noteLooks } from './looks.ts';
+import type { Mark } from './mark.ts';
 import { childrenOf, isText, type Markup, type Node, readPage, readPiece, wordsOf } from './markup.ts';
 import { withoutNamesOf } from './names.ts';
 import { numbersIn } from './number-forms.ts';
@@ -69,6 +71,7 @@ export function readBack(site: BuiltSite): SiteRead {
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
+  const opening = new Map<string, string>();
   const pictures: string[] = [];
   const [looks, orders]: [Looks, Orders] = [new Map(), new Map()];
   let compared = scenes.compared;
@@ -89,6 +92,8 @@ export function readBack(site: BuiltSite): SiteRead {
     report(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
+    const opensWith = openingPeriod(read.marks, council);
+    if (opensWith !== null) opening.set(file, opensWith);
     compared += read.compared;
   }
   for (const file of files.keys()) {
@@ -99,13 +104,13 @@ export function readBack(site: BuiltSite): SiteRead {
       if (measure === undefined || !file.endsWith(`/${measure.id}.csv`))
         report(file, ['is a table beside figures.csv']);
       else {
-        const csv = readMeasureCsv(text(file), measure, council, known);
+        const csv = readMeasureCsv(text(file), measure, { council, opensWith: opening.get(pageOf(id)) ?? null }, known);
         report(file, csv.problems);
         compared += csv.compared;
       }
     } else if (measure !== undefined && kind === 'svg') {
       const drawing = drawings.find((one) => one.file === file);
-      const page = verified.get(`measures/${id}/index.html`) ?? new Set();
+      const page = verified.get(pageOf(id)) ?? new Set();
       report(
         file,
         drawing === undefined || !isDrawing(text(file), drawing)
@@ -148,6 +153,17 @@ function knownOf(
     found: new Set(found.map(String)),
   };
 }
+
+/** The period type of the first figure of the council that a page names; null where it names none. */
+function openingPeriod(marks: readonly Mark[], council: string): string | null {
+  const first = marks
+    .flatMap(({ figure, figures }) => [figure, ...(figures ?? [])])
+    .flatMap((named) => parseFigureKey(named?.key ?? '') ?? [])
+    .find(({ authority }) => authority === council);
+  return first?.periodType ?? null;
+}
+
+const pageOf = (measure: string): string => `measures/${measure}/index.html`;
 
 /** What a measure's sources are called, and its id: in `measures.json` they stand as they do in pages. */
 function sourcesIn(json: string): string[] {

@@ -17,6 +17,8 @@ import {
   type Judged,
   judgeAll,
   judgementContext,
+  type LeadPeriods,
+  leadPeriods,
   type PublishedFigures,
 } from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
@@ -36,9 +38,11 @@ export interface Site extends Published {
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
-  /** The council's judged card of each measure, in reading order, by its first period type. */
+  /** The period that each measure opens with at a place. */
+  leads: LeadPeriods;
+  /** The council's judged card of each measure, in reading order, by its lead period. */
   judged: Judged[];
-  /** The same by every period type of each measure. */
+  /** The same by every period type of each measure, the lead period first. */
   judgedByPeriod: Judged[];
   smallestCount: number;
   /** What others published, or null where there are no such files. */
@@ -77,8 +81,9 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   refuseStale(published.newest, { ...catalogue, measures });
   const index = indexFigures(published.ledger, settings.publication.parts);
   const { council, policy } = published.newest;
-  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council));
-  const judged = judgedByPeriod.filter(({ card }) => card.periodType === card.measure.periodTypes[0]);
+  const leads = leadPeriods(published.ledger, published.newest.asAt);
+  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council), leads);
+  const judged = openingOf(judgedByPeriod, leads, council.code);
   const { warnings, ...papers } = papersOrStop(written, {
     ...published,
     settings,
@@ -94,6 +99,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     measures,
     index,
     council,
+    leads,
     judged,
     judgedByPeriod,
     smallestCount,
@@ -103,6 +109,11 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };
+}
+
+/** Of cards by every period type of a place, those that pages open with. */
+export function openingOf(judged: readonly Judged[], leads: LeadPeriods, place: string): Judged[] {
+  return judged.filter(({ card }) => card.periodType === leads(card.measure, place));
 }
 
 /** A page must not set a figure beside one that counts other children. */

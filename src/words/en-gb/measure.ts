@@ -3,6 +3,8 @@ export const measureWords = {
   page: {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
+    opensWith: (period: string) => `This page opens ${period}. Other times follow below:`,
+    howChosen: 'how the time is chosen',
     onlyGroups: 'There is no figure for all together: this measure is shown group by group.',
   },
   contents: {
@@ -15,6 +17,7 @@ export const measureWords = {
   },
   chart: {
     noNumber: 'There is no number to draw: the table says why for each period.',
+    threeYears: 'Over three years, which no single year sways:',
     oneNumber: (value: string, period: string) =>
       `There is only one number, ${value} ${period}: a chart begins with the second.`,
   },
