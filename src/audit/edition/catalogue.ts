@@ -37,6 +37,8 @@ export interface PublishedMeasure {
   about: 'organisation' | 'practice' | 'circumstances';
   /** What its two numbers are: see `shapeOf`. */
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
+  /** How many of the whole numbers that a mean is made of go into one of its unit: days into a week. */
+  inUnit: number;
   periodTypes: string[];
   /** The measure that this one would reveal. */
   hiddenWith: string | null;
@@ -70,6 +72,7 @@ export function readCatalogue(json: string): PublishedCatalogue {
       id,
       about: aboutOf(entry.about),
       shape: shapeOf(String(entry.unit), entry.unitShape, id),
+      inUnit: entry.unit === 'weeks' ? 7 : 1,
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
       breakdowns: new Map(

@@ -2,15 +2,15 @@ import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts } from './ledger.ts';
+import { countedParts, hasHiddenSum } from './ledger.ts';
 import { growthsOf, type Step } from './over-time.ts';
 import { publicationsOf, type Reading } from './related.ts';
 
 /**
- * What a secret is: a number of a figure, the complement of a percentage, a step of a year to date, a step between
- * publications.
+ * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, a step of a year to date,
+ * a step between publications.
  */
-export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'step' | 'restatement';
+export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'sum' | 'step' | 'restatement';
 
 /** A count of children that no reader may be able to work out where it is small. */
 export interface Secret {
@@ -79,6 +79,8 @@ function numbersOf(reading: Reading): Secret[] {
           ],
         });
       }
+      const sum = hasHiddenSum(measure) && row.value === '' ? amounts.of(key, 'numerator', published) : null;
+      if (sum !== null) found.push({ id: name('sum'), kind: 'sum', amount: sum, of: [[key, 'numerator', 1]] });
       return found;
     });
   });
