@@ -4,7 +4,8 @@ import type { KnipConfig } from 'knip';
 const withoutTests = process.argv.includes('--production');
 
 const config: KnipConfig = {
-  // The configuration of the site is part of what is built: the plugin takes it for something that only development needs.
+  // The configuration of the site is part of what is built: the plugin takes it for something that only development
+  // needs.
   astro: { config: [], entry: ['astro.config.mjs!', 'src/pages/**/*.{ts,astro}!'] },
   // Run as processes of their own, by path.
   entry: [
@@ -13,16 +14,23 @@ const config: KnipConfig = {
     'tests/scripts/{lock-contender,refresh-child}.ts',
     'tests/browser/warehouse-page.ts',
   ],
-  project: ['{src,components,scripts}/**/*.{ts,mjs,astro}!', 'tests/**/*.ts', '*.{ts,mjs}'],
+  // Examples of components are for tests.
+  project: [
+    '{src,components,scripts}/**/*.{ts,mjs,astro}!',
+    '!components/examples/**!',
+    '!components/**/*.example.ts!',
+    'tests/**/*.ts',
+    '*.{ts,mjs}',
+  ],
   includeEntryExports: true,
   // What a test reaches into a file for is no dead code where the file itself uses it.
   ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
   ignoreIssues: {
     'astro.config.mjs': ['exports'],
-    // Rooms that are being replaced. `conformance` and tests alone call showCount, showRate and their like.
+    // A room that is being replaced.
     'src/charts/**': ['exports', 'types'],
-    // Only tests use these: facts and certificates of the auditor, the ledger as of a month, the limit of a funnel of rates,
-    // and the database of a page, which no page asks yet.
+    // Only tests use these: constraints and certificates of the auditor, the ledger as of a month, the limit of a
+    // funnel of rates, and the database of a page, which no page asks yet.
     'src/{audit/**,published/ledger.ts,spc/funnel/rate.ts,warehouse/adapters/wasm-worker.ts}': withoutTests
       ? ['exports']
       : [],

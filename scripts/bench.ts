@@ -60,11 +60,11 @@ async function measures(catalogue: Catalogue): Promise<void> {
   await buildWarehouse(database, { ...catalogue, firstMonth, lastMonth: folders.at(-1)?.month as string });
   const { all, first } = await benchMeasures(database, catalogue.measures, runs);
   await database.close();
-  const told = (run: MeasuresRun) =>
+  const inWords = (run: MeasuresRun) =>
     `${inMilliseconds(run.time)}, ${run.queries} queries, ${run.figures.toLocaleString('en-GB')} figures`;
   console.log('\nWorking the measures out over the sample, 26 months and five authorities');
-  console.log(`  the first ${first.measures} measures  ${told(first)}`);
-  console.log(`  all ${all.measures} measures        ${told(all)}`);
+  console.log(`  the first ${first.measures} measures  ${inWords(first)}`);
+  console.log(`  all ${all.measures} measures        ${inWords(all)}`);
   console.log(`  ratio                 ${(all.time.median / first.time.median).toFixed(2)} (aim: under 3)`);
 }
 
@@ -98,7 +98,7 @@ async function sizeOf(catalogue: Catalogue, name: string): Promise<number> {
 
 /**
  * A build with every measure against one with a single measure, which reads the same ledger and published figures: the
- * difference is what further pages cost.
+ * difference is the cost of further pages.
  */
 async function site(): Promise<void> {
   const few = at('one-measure');

@@ -9,8 +9,8 @@ import { runCommand, StoppedError, UsageError } from './cli/command-line.ts';
 const usage = 'Usage: npm run benchmarks -- [DIR] [--into DIR] [--accept]';
 
 /**
- * `npm run benchmarks -- [DIR] [--into DIR] [--accept]`: reads newer downloads of published tables from a folder, shows what
- * they would change, and keeps it only with `--accept`. While anything is wrong nothing is written.
+ * `npm run benchmarks -- [DIR] [--into DIR] [--accept]`: reads newer downloads of published tables from a folder, shows
+ * what they would change, and keeps it only with `--accept`. While anything is wrong nothing is written.
  */
 await runCommand(async () => {
   const { from, into, accept } = readUsage(process.argv.slice(2));
@@ -64,7 +64,9 @@ function known(folder: string) {
     return readPublishedFiles(folder);
   } catch (error) {
     if (error instanceof BenchmarkFileError) {
-      throw new StoppedError(`${error.message} Nothing was written: mend the file, or fetch it from version control.`);
+      throw new StoppedError(
+        `${error.message} Nothing was written: correct the file, or restore it from version control.`,
+      );
     }
     throw error;
   }

@@ -8,14 +8,14 @@ import { editionOption } from './cli/edition-option.ts';
 import { replaceFolder } from './cli/replace-folder.ts';
 import { siteWarnings } from './cli/site-warnings.ts';
 
-/** Inside the project: there Astro keeps what it works on beside its output. */
+/** Inside the project, because Astro keeps its working files beside its output. */
 const workplace = '.cache';
 
 /**
- * Builds an edition's site from what is published, the public one into `dist` and the board's into `dist-board`, and prints
- * what is amiss with commentary, meetings and targets. It is built to one side and read back, and takes the place of the
- * last one only where it tells no more than its figures do. Throws a StoppedError where something is wrong, or Astro
- * stops; then the last site stands as it stood.
+ * Builds an edition's site from what is published, the public one into `dist` and the board's into `dist-board`, and
+ * prints what is wrong with commentary, meetings and targets. It is built in a temporary folder and read back, and
+ * replaces the last one only where it shows no more than its figures do. Throws a StoppedError where something is
+ * wrong, or Astro stops; the last site then stays as it was.
  */
 export async function buildSite(edition: Edition = 'public'): Promise<void> {
   process.env.EDITION = edition;

@@ -5,13 +5,18 @@ import { StoppedError } from './cli/command-line.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 
-/** Builds of DuckDB that a refresh can run: WebAssembly everywhere, this machine's own where its package is installed. */
+/**
+ * Builds of DuckDB that a refresh can run: WebAssembly everywhere, this machine's own where its package is installed.
+ */
 export const engines = ['wasm', 'native'] as const;
 export type Engine = (typeof engines)[number];
 
 const shared = new Map<Engine, Promise<Database>>();
 
-/** The database of this process, started where there is none: that takes longer than most of its work. Rejects as starting does. */
+/**
+ * The database of this process, started where there is none: that takes longer than most of its work. Rejects as
+ * starting does.
+ */
 export function sharedDatabase(engine: Engine = 'wasm'): Promise<Database> {
   const database = shared.get(engine) ?? startDatabase(engine);
   shared.set(engine, database);

@@ -10,7 +10,7 @@ export interface SolverLimits {
 
 /**
  * Loads HiGHS (WebAssembly) into this process as the auditor's solver. Each model that is opened stays in its memory
- * until it is disposed of. Whatever HiGHS throws or leaves undecided comes back as `stopped`.
+ * until it is disposed of. Whatever HiGHS throws or leaves undecided is returned as `stopped`.
  */
 export async function startHighs({
   nodes = 20_000,

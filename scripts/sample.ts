@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { extractMonths, sampleFiles } from '#sample';
 import { readOptions, UsageError, usageOf } from './cli/command-line.ts';
 
-/** Where the sample goes and what it is made from. */
+/** The folder that the sample is written to, and what it is made from. */
 export interface SampleRequest {
   out: string;
-  /** Seed of chance; the same seed gives the same bytes. */
+  /** Random seed; the same seed gives the same bytes. */
   seed?: number;
   /** How many times the children. */
   scale?: number;
-  /** Hears how far it has come. */
+  /** Called with the progress. */
   log?: (line: string) => void;
 }
 
@@ -35,8 +35,8 @@ function saysSynthetic(folder: string): boolean {
 }
 
 /**
- * Writes the synthetic sample as extracts, one folder a month and authority, in place of an older sample there. Throws a
- * RealExtractsError, and writes nothing, where the folder holds an extract that is not marked synthetic.
+ * Writes the synthetic sample as extracts, one folder a month and authority, in place of an older sample there. Throws
+ * a RealExtractsError, and writes nothing, where the folder holds an extract that is not marked synthetic.
  */
 export function writeSample({ out, seed = 1, scale = 1, log = () => undefined }: SampleRequest): {
   files: number;
@@ -78,7 +78,10 @@ function wholeNumber(text: string, name: string): number {
   throw new UsageError(`--${name} must be a whole number from 1 up, not ${text}.\n${usageOf('sample', options)}`);
 }
 
-/** Runs the command and returns its exit code: 0 written, 1 refused, 2 wrong usage. `complain` hears why not. */
+/**
+ * Runs the command and returns its exit code: 0 written, 1 refused, 2 wrong usage. `complain` is called with the
+ * reason.
+ */
 export function main(args: string[], complain: (why: unknown) => void = console.error): number {
   try {
     const { out = 'data/extracts', seed = '1', scale = '1' } = readOptions('sample', options, args);

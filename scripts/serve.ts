@@ -13,7 +13,7 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** What is text, with its encoding, and what has no ending; sirv knows the others. */
+/** Types of text files, with their encoding, and of files without an ending; sirv knows the others. */
 const types: Readonly<Record<string, string>> = {
   '': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
@@ -35,9 +35,9 @@ const portsToTry = 50;
 
 /**
  * Serves a folder of static files; a folder's address gives its `index.html`, an unknown one the site's `404.html`.
- * Every answer has the headers that the site's `_headers` names or, where it has none, those of a site without inline parts.
- * The site of an edition is served only where that edition is asked for: the public one unless another is named.
- * A busy port passes on to the next free one; port 0 takes any. Nothing outside the folder can be reached.
+ * Every answer has the headers that the site's `_headers` names or, where it has none, those of a site without inline
+ * parts. The site of an edition is served only where that edition is asked for: the public one unless another is named.
+ * Where the port is busy, the next free one is taken; port 0 takes any. Nothing outside the folder can be reached.
  */
 export async function serveFolder(
   folder: string,
@@ -91,7 +91,7 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-/** How a request for a file of the folder is answered: it is looked for anew each time, so that a new build shows at once. */
+/** How a request for a file of the folder is answered: it is looked up each time, so that a new build shows at once. */
 function answering(
   folder: string,
   rules: readonly HeaderRule[],
@@ -112,7 +112,7 @@ function answering(
     const type = types[extname(file)];
     if (type !== undefined && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);
     request.url = encodeURI(file);
-    // Files are small, and a range that is none would stop the server.
+    // Files are small, and an invalid range would stop the server.
     delete request.headers.range;
     send(request, response, () => {
       if (isFolder(join(folder, path))) response.writeHead(301, { Location: `${encodeURI(path)}/` }).end();
@@ -121,7 +121,7 @@ function answering(
   };
 }
 
-/** The site's own page for what is not there. */
+/** The site's own page for addresses that do not exist. */
 function notFound(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
   const [text, type] = existsSync(page) ? [readFileSync(page), types['.html']] : ['Not found\n', types['.txt']];
@@ -130,7 +130,10 @@ function notFound(folder: string, response: ServerResponse): void {
 
 const isFolder = (place: string): boolean => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** The decoded path of an address, or null where none is shown: it is no path, it climbs, or it is of a hidden file. */
+/**
+ * The decoded path of an address, or null where none is shown: it is not a path, it leads out of the folder, or it is
+ * of a hidden file.
+ */
 function pathOf(address: string): string | null {
   try {
     const path = decodeURIComponent(address.split(/[?#]/)[0] ?? '/');

@@ -21,14 +21,17 @@ const siteCode = ['data/benchmarks', 'data/commentary', 'data/meetings', 'compon
 const facts = Object.values(outsidePlaces);
 const { extracts, settings, measures, published } = defaultPlaces;
 
-/** `npm start`: sample where there are no extracts, refresh, build, serve. Each step is left out where nothing has changed. */
+/**
+ * `npm start`: sample where there are no extracts, refresh, build, serve. Each step is left out where nothing has
+ * changed.
+ */
 await runCommand(async () => {
   const { port, edition: asked } = readOptions('start', { port: 'NUMBER', edition: 'public|board' });
   const edition = editionOption(asked);
   const folder = path.join(published, edition);
   const { site } = siteFolders[edition];
   await sampleExtracts();
-  // Of the published folder the editions only: while a refresh runs, its lock stands beside them.
+  // Only the editions in the published folder: while a refresh runs, its lock stands beside them.
   const ledgers = editions.map((one) => path.join(published, one));
   const publishedFrom = () => contentHash([extracts, measures, settings, ...ledgers, ...facts, ...code]);
   await unlessMadeFrom(`published${ofBoard(edition)}`, publishedFrom, async () => {
@@ -45,12 +48,15 @@ await runCommand(async () => {
   return undefined;
 });
 
-/** What is made for the public keeps the name it always had. */
+/** The public edition keeps the name that it always had. */
 function ofBoard(edition: Edition): string {
   return edition === 'public' ? '' : `-${edition}`;
 }
 
-/** Makes the sample where there are no extracts, and again where the one made before is of another version of the product. */
+/**
+ * Makes the sample where there are no extracts, and again where the one made before is from another version of the
+ * product.
+ */
 async function sampleExtracts(): Promise<void> {
   const hasExtracts = existsSync(extracts) && readdirSync(extracts).some(isMonth);
   if (hasExtracts && !wasMade('sample')) return;

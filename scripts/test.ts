@@ -36,7 +36,7 @@ await runCommand(async () => {
     ...process.env,
     CHROMIUM_PATH: ensureChromium(),
     ASTRO_TELEMETRY_DISABLED: '1',
-    // Tests start commands by the dozen: what is compiled is kept, by its content.
+    // Tests start dozens of commands, so compiled code is cached by its content.
     NODE_COMPILE_CACHE: path.resolve('.cache', 'compiled'),
   };
   rmSync(results, { force: true });
@@ -60,7 +60,7 @@ async function runBeside(env: NodeJS.ProcessEnv): Promise<Ended[]> {
   return all;
 }
 
-/** Runs a check. What it prints is shown as it comes or, so that nothing mixes, in one piece when it ends. */
+/** Runs a check. What it prints is shown at once or, so that outputs do not mix, in one piece when it ends. */
 function run(
   { title, parameters }: Check,
   env: NodeJS.ProcessEnv,

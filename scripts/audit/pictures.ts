@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pictureOf } from '#site';
 
 /**
- * Which pictures are not, byte for byte, what their drawing gives: a drawing always gives the same picture. One that the
- * build drew before comes from its cache; whatever else is drawn.
+ * Which pictures are not, byte for byte, what their drawing gives: a drawing always gives the same picture. One that
+ * the build drew before comes from its cache; whatever else is drawn.
  */
 export async function strangePictures(dist: string, pictures: readonly string[]): Promise<string[]> {
   const edition = path.join(dist, 'EDITION');

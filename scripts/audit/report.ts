@@ -1,5 +1,5 @@
 import type { SecretAudit } from '#audit';
-import { digest } from '../audit-function.ts';
+import { digest } from '../digest.ts';
 import type { SiteAudit } from './site.ts';
 
 /** How many secrets of each kind came to each verdict. */
@@ -45,7 +45,7 @@ export function reportOf(audit: SiteAudit): string {
     `Audit of the publication of ${audit.publication}: ${audit.verdict}`,
     `Secrets examined: ${figures.secrets.length} (wide and not small are safe), and ${figures.shown} shown numbers and steps that are not small`,
     ...kinds,
-    `Hidden figures of which nothing else is told: ${figures.alone}. The rule says of them that they are small, and no more.`,
+    `Hidden figures of which nothing else is known: ${figures.alone}. The rule shows only that they are small.`,
     'Knowledge: A1, all arithmetic and the published rules',
     `Least wide:\n${narrowest(figures.secrets)
       .map((line) => `  ${line}`)
@@ -61,7 +61,7 @@ export function reportOf(audit: SiteAudit): string {
       .map(({ line, what, value, working }) => `  figures.csv:${line}: ${what} is ${value}: ${working}`),
     `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
     ...figures.problems
-      .concat(pages.problems)
+      .concat(pages.problems.map(({ file, words }) => `${file} ${words}`))
       .slice(0, mostNamed)
       .map((problem) => `  problem: ${problem}`),
     `Took ${audit.seconds.toFixed(1)} seconds and ${Math.round(audit.megabytes)} MB`,
@@ -69,8 +69,8 @@ export function reportOf(audit: SiteAudit): string {
 }
 
 /**
- * What was audited and found, to be kept in private: hashes of the files and of what was proved of each secret, so that two
- * audits can be compared and no bound can be read.
+ * What was audited and found, to be kept in private: hashes of the files and of what was proved of each secret, so that
+ * two audits can be compared and no bound can be read.
  */
 export function certificateOf(audit: SiteAudit): string {
   const { figures, pages, publication, verdict, solver, files } = audit;

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EditionAudit } from '#audit';
+import { measurePath } from '#catalogue';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
-import { digest } from '../audit-function.ts';
+import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
+import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
+import { digest } from '../digest.ts';
 import { StoppedError } from '../cli/command-line.ts';
 import { startHighs } from '../highs.ts';
 import { auditFigures, reasonAgainst } from './figures.ts';
-import { auditPages, type PagesAudit } from './pages.ts';
 import { strangePictures } from './pictures.ts';
 
 /** What the audit of a built site found, and what it took. */
@@ -16,17 +18,11 @@ export interface SiteAudit {
   figures: EditionAudit;
   /** Hidden numbers that come out by subtraction alone. */
   workedOut: readonly WorkedOut[];
-  pages: PagesAudit;
+  pages: SiteRead;
   solver: string;
   seconds: number;
   megabytes: number;
   files: { figures: string; measures: string };
-}
-
-/** What a built site tells in place of hidden figures, where it tells any. */
-function boundsIn(dist: string): { bounds?: string } {
-  const file = path.join(dist, 'bounds.csv');
-  return existsSync(file) ? { bounds: readFileSync(file, 'utf8') } : {};
 }
 
 /**
@@ -35,36 +31,115 @@ function boundsIn(dist: string): { bounds?: string } {
  */
 export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough'): Promise<SiteAudit> {
   const from = performance.now();
+  const files = filesOf(dist);
   const read = (name: string): string => {
-    const file = path.join(dist, name);
-    if (!existsSync(file)) throw new StoppedError(`${dist} holds no ${name}: build the site first (npm run build).`);
-    return readFileSync(file, 'utf8');
+    const content = files.get(name);
+    if (content === undefined)
+      throw new StoppedError(`${dist} holds no ${name}: build the site first (npm run build).`);
+    return new TextDecoder().decode(content);
   };
-  const files = { figures: read('figures.csv'), ...boundsIn(dist), measures: read('measures.json') };
-  const figures = await auditFigures(files, effort);
-  const subtracted = workedOut(files.figures);
-  const pages = auditPages(dist);
-  for (const file of await strangePictures(dist, pages.pictures)) {
-    pages.problems.push(`${file}: is not the picture of its drawing`);
-  }
-  const published = [...files.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
+  const published = {
+    figures: read('figures.csv'),
+    ...(files.has('bounds.csv') ? { bounds: read('bounds.csv') } : {}),
+    measures: read('measures.json'),
+  };
+  const figures = await auditFigures(published, effort);
+  const subtracted = workedOut(published.figures);
+  const pages = await auditPages(dist, files);
+  const months = [...published.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
   return {
     verdict:
       subtracted.length > 0 || (figures.verdict === 'safe' && pages.problems.length > 0) ? 'unsafe' : figures.verdict,
-    publication: published.toSorted().at(-1) ?? 'none',
+    publication: months.toSorted().at(-1) ?? 'none',
     figures,
     workedOut: subtracted,
     pages,
     solver: (await startHighs()).name,
     seconds: (performance.now() - from) / 1000,
     megabytes: process.resourceUsage().maxRSS / 1024,
-    files: { figures: digest(files.figures), measures: digest(files.measures) },
+    files: { figures: digest(published.figures), measures: digest(published.measures) },
   };
 }
 
+/** Reads every file of a built site back, and draws its pictures again. */
+async function auditPages(dist: string, files: BuiltSite['files']): Promise<SiteRead> {
+  const read = readBack(await builtSite(dist, files));
+  const strange = await strangePictures(dist, read.pictures);
+  const problems = [...read.problems, ...strange.map((file) => ({ file, words: 'is not the picture of its drawing' }))];
+  return { ...read, problems };
+}
+
 /**
- * In a sentence, why a built site must not be served; null where nothing speaks against it. Names files, no figure and no
- * value: what is wrong may be that one is told.
+ * A built site and what it should draw: its charts are laid out once more from what `paths` name. Where it has no page,
+ * only its files are looked at. Throws a StoppedError where it was not built from what is published there.
+ */
+export async function builtSite(
+  dist: string,
+  files: BuiltSite['files'] = filesOf(dist),
+  paths?: SitePaths,
+): Promise<BuiltSite> {
+  const hasPages = [...files.keys()].some((file) => file.endsWith('.html'));
+  const made = hasPages ? await sourcesOf(dist, files, paths ?? (await pathsOf(dist))) : noSources;
+  return { files, ...made };
+}
+
+/** What the project builds the edition of a built site from. */
+async function pathsOf(dist: string): Promise<SitePaths> {
+  const edition = (await editionOf(dist)) ?? process.env.EDITION;
+  return sitePaths({ ...process.env, EDITION: edition }, process.cwd());
+}
+
+type Sources = Omit<BuiltSite, 'files'>;
+const noSources: Sources = { council: '', charts: [], drawings: [], benchmarks: null, targets: [] };
+
+async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
+  const site = await loadSite(paths);
+  if (new TextDecoder().decode(files.get('figures.csv')) !== site.ledgerText)
+    throw new StoppedError(`${dist} was not built from ${paths.published}: build the site (npm run build).`);
+  const benchmark = (name: string) => readFileSync(path.join(paths.benchmarks, name), 'utf8');
+  const before = addressIn(files);
+  return {
+    council: site.council.code,
+    charts: chartsOf(site),
+    drawings: drawingsOf(site).map(({ words, ...drawing }) => {
+      return { ...drawing, words: { ...words, link: `${before}${measurePath(drawing.measure)}` } };
+    }),
+    benchmarks:
+      site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
+    targets: targetsOf(site),
+  };
+}
+
+/** Where a built site says that it stands, as all of its drawings say it: an origin and a folder, or nothing. */
+function addressIn(files: BuiltSite['files']): string {
+  const drawing = [...files.keys()].find((file) => /^measures\/[^/]+\/[^/]+\.svg$/.test(file));
+  const [, measure = ''] = drawing?.split('/') ?? [];
+  const text = new TextDecoder().decode(files.get(drawing ?? ''));
+  const end = text.indexOf(`${measurePath(measure)}<`);
+  return /(?:https?:\/\/[^\s<>/?#]+)?(?:\/[^\s<>/?#]+)*$/.exec(text.slice(0, Math.max(0, end)))?.[0] ?? '';
+}
+
+/** Goals of targets, how far from them a figure may be, and where that ends. */
+function targetsOf({ settings }: Site): number[] {
+  return settings.targets.flatMap(({ value, tolerance }) => {
+    if (tolerance === undefined) return [value];
+    const amount = tolerance.in === 'percent of target' ? (value * tolerance.amount) / 100 : tolerance.amount;
+    return [value, value - amount, value + amount, tolerance.amount];
+  });
+}
+
+function filesOf(dist: string): Map<string, Uint8Array> {
+  if (!existsSync(dist)) return new Map();
+  const names = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  return new Map(names.map((name) => [name, readFileSync(path.join(dist, name))]));
+}
+
+/**
+ * In a sentence, why a built site must not be served; null where there is no reason. Names files and what is wrong
+ * there, and no value: what is wrong may be that one is shown.
  */
 export function reasonAgainstSite({ figures, workedOut: subtracted, pages }: SiteAudit): string | null {
   const ofFigures = reasonAgainst(figures);
@@ -73,8 +148,10 @@ export function reasonAgainstSite({ figures, workedOut: subtracted, pages }: Sit
     return `${subtracted.length} of the hidden numbers come out by subtraction, the first in line ${line} of figures.csv.`;
   }
   if (ofFigures !== null || pages.problems.length === 0) return ofFigures;
-  const files = [...new Set(pages.problems.map((problem) => problem.split(': ')[0] as string))];
-  const named = files.slice(0, 5).join(', ') + (files.length > 5 ? ` and ${files.length - 5} more` : '');
-  const count = pages.problems.length === 1 ? 'one problem' : `${pages.problems.length} problems`;
-  return `Read back, the site does not say what its figures say: ${count} in ${named}.`;
+  const kinds = [...Map.groupBy(pages.problems, ({ words }) => words)].map(([words, of]) => {
+    const files = [...new Set(of.map(({ file }) => file))];
+    return `${files.slice(0, 3).join(', ')}${files.length > 3 ? ` and ${files.length - 3} more` : ''} ${words}`;
+  });
+  const more = kinds.length > 5 ? `; and ${kinds.length - 5} more` : '';
+  return `Read back, the site does not say what its figures say: ${kinds.slice(0, 5).join('; ')}${more}.`;
 }

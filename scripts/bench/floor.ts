@@ -6,12 +6,12 @@ const sheet =
 
 const drawing = /<svg[\s\S]*?<\/svg>/g;
 
-/** Characters; what is shorter is a mark or a sparkline. */
+/** Characters; a shorter drawing is a mark or a sparkline. */
 const smallestChart = 2000;
 
 /**
- * The floor under a measure's page: all that stands in its main part as bare HTML, with its first chart as the one drawing, one
- * style sheet and nothing else.
+ * The baseline for a measure's page: everything in its main part as bare HTML, with its first chart as the only
+ * drawing, one style sheet and nothing else.
  *
  * @throws Error where the page has no chart
  */

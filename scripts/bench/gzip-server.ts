@@ -10,7 +10,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A folder being served as a common host does, and what was sent since the count began. */
+/** A folder being served as a common host does it, and how much was sent since the count began. */
 export interface GzipServer {
   url: string;
   /** Compressed bytes of the bodies since the last `reset`. */

@@ -5,7 +5,10 @@ export interface Timing {
   slowest: number;
 }
 
-/** Runs a piece of work once to warm up and then `runs` times, and gives the median: one slow run then counts little. */
+/**
+ * Runs a piece of work once to warm up and then `runs` times, and returns the median, so that one slow run counts
+ * little.
+ */
 export async function timeOf(runs: number, work: () => unknown): Promise<Timing> {
   await work();
   const times: number[] = [];

@@ -37,7 +37,7 @@ export interface MeasuresRun {
   time: Timing;
 }
 
-/** Works all measures out, and the first of them alone, over the same warehouse. */
+/** Works out all measures, and the first of them alone, over the same warehouse. */
 export async function benchMeasures(
   database: Database,
   measures: readonly Measure[],

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { serveCompressed } from './gzip-server.ts';
 
-/** How a page is loaded: what the network and the processor are held to. */
+/** How a page is loaded: limits on the network and the processor. */
 export interface LoadProfile {
   name: string;
   /** Milliseconds of each round trip, bytes a second, and how many times slower the processor is; null for no limit. */
@@ -28,7 +28,7 @@ declare global {
   }
 }
 
-/** Watches a page from its first moment: the first frame with a drawn chart, its largest paint, and whatever moved. */
+/** Observes a page from the start: the first frame with a drawn chart, its largest paint, and layout shifts. */
 function watch(): void {
   const seen = { chart: 0, paint: 0, largest: 0, shift: 0 };
   window.seen = seen;
@@ -55,8 +55,9 @@ function watch(): void {
 }
 
 /**
- * Loads the same page of several folders so many times each, in turn, so that whatever else the machine does slows all of them alike.
- * Every load has a browser context of its own with nothing cached; the first of each does not count.
+ * Loads the same page of several folders several times each, in turn, so that whatever else the machine does slows all
+ * of them alike. Every load has a browser context of its own with nothing cached; the first load of each is not
+ * counted.
  */
 export async function loadPages(
   folders: readonly string[],

@@ -3,7 +3,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** Milliseconds of one whole site build in a process of its own, and the pages it made, which stay only where `keepAt` says. */
+/**
+ * Milliseconds of one whole site build in a process of its own, and the pages it made, which stay only where `keepAt`
+ * says.
+ */
 export function buildOnce(measuresFolder: string, keepAt?: string): { milliseconds: number; pages: number } {
   const out = keepAt ?? path.join(os.tmpdir(), `bench-site-${process.pid}`);
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');

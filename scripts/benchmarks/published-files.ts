@@ -13,7 +13,10 @@ import {
 /** The product's own files of published figures: never taken for a download. */
 export const ownFiles: readonly string[] = ['figures.csv', 'areas.csv', 'neighbours.csv'];
 
-/** What a folder keeps of published figures; nothing where it has none yet. Throws a BenchmarkFileError for a broken file. */
+/**
+ * What a folder keeps of published figures; nothing where it has none yet. Throws a BenchmarkFileError for a broken
+ * file.
+ */
 export function readPublishedFiles(folder: string): BenchmarkData {
   const read = <Row>(file: string, parse: (csv: string, file: string) => Row[]): Row[] => {
     const place = path.join(folder, file);

@@ -34,16 +34,25 @@ export function usageOf(command: string, names: Record<string, string>): string 
   return `Usage: npm run ${command} -- ${options.join(' ')}`;
 }
 
-/**
- * Runs a command's main function and ends the process: 0 done, 1 stopped by the input, 2 wrong usage.
- * Anything else that is thrown is a fault of ours and shows its stack.
- */
+/** Runs a command's main function and ends the process by its exit code. */
 export async function runCommand(main: () => Promise<number | undefined>): Promise<void> {
+  process.exitCode = await exitCodeOf(main, (problem) => console.error(problem));
+}
+
+/**
+ * Runs a command's main function and answers the exit code: 0 done, 1 stopped by the input, 2 wrong usage. `complain`
+ * is given why it stopped. Anything else that is thrown is a fault of the program: it is thrown on, and shows its
+ * stack.
+ */
+export async function exitCodeOf(
+  main: () => Promise<number | undefined>,
+  complain: (problem: unknown) => void,
+): Promise<number> {
   try {
-    process.exitCode = (await main()) ?? 0;
+    return (await main()) ?? 0;
   } catch (error) {
     const expected = error instanceof UsageError || error instanceof StoppedError;
-    console.error(expected ? error.message : error);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    complain(expected ? error.message : error);
+    return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -5,8 +5,8 @@ import path from 'node:path';
 const kept = '.git';
 
 /**
- * Puts a folder in the place of another, which is there or whole again at any time: both are renamed. Where that cannot be
- * (they lie on two disks, a program holds a file of the old one, or it is a checkout of its own), the new files are
+ * Puts a folder in the place of another, which is there or whole again at any time: both are renamed. Where that cannot
+ * be (they lie on two disks, a program holds a file of the old one, or it is a checkout of its own), the new files are
  * copied over the old ones, and then what is old and not new is removed. `from` is gone afterwards.
  */
 export function replaceFolder(from: string, to: string): void {

@@ -15,7 +15,7 @@ const answers: readonly [RegExp, BenchmarkCases['kind']][] = [
 /** Files about the folder itself, which hold neither figures nor answers. */
 const aboutTheFolder = /(^la_lookup|dictionary|source_map)(.*)\.csv$/i;
 
-/** Reads a folder of published files and runs the answers that stand beside them through the product's own functions. */
+/** Reads a folder of published files and checks the answers beside them with the product's own functions. */
 export function runBenchmarks(place: string): CaseResult[] {
   if (!existsSync(place) || !statSync(place).isDirectory()) throw new UsageError(`${place} is not a folder.`);
   const files = readCsvFiles(place).filter(({ path: file }) => !aboutTheFolder.test(path.basename(file)));

@@ -37,7 +37,7 @@ export function collectionsIn(place: string): { file: string; content: unknown }
     .map((file) => ({ file, content: JSON.parse(readFileSync(file, 'utf8')) as unknown }));
 }
 
-/** Runs something as if the machine stood in a time zone. */
+/** Runs something as if the machine were in a time zone. */
 export function underTimeZone<Result>(zone: string, run: () => Result): Result {
   const before = process.env.TZ;
   process.env.TZ = zone;

@@ -6,7 +6,7 @@ import { monthOf } from '#calendar';
 import type { CaseResult } from '#conformance';
 import { type LedgerRow, parseLedger } from '#published';
 
-/** What is known of a return that is published by itself. */
+/** What is known about a return that is published on its own. */
 export interface PublishedReturn {
   day: string;
   childrenLookedAfter: number;
@@ -15,8 +15,8 @@ export interface PublishedReturn {
 }
 
 /**
- * Publishes a folder with the files of one return as the first publication of a council, gate and audit included, builds the
- * site and reads it: in a temporary folder, by the commands that an analyst uses.
+ * Publishes a folder with the files of one return as the first publication of a council, gate and audit included,
+ * builds the site and reads it: in a temporary folder, by the commands that an analyst uses.
  */
 export function publishReturn(folder: string, settings: string, known: PublishedReturn): CaseResult[] {
   const place = mkdtempSync(path.join(os.tmpdir(), 'return-'));
@@ -51,7 +51,7 @@ export function publishReturn(folder: string, settings: string, known: Published
   }
 }
 
-/** Runs a command of the project; why it failed, in its own last words, or nothing. */
+/** Runs a command of the project. Returns the end of its output where it failed, otherwise nothing. */
 function run(command: 'refresh' | 'build', parameters: readonly string[], more: Record<string, string> = {}): string {
   const { NODE_ENV: _, ...environment } = process.env;
   const { status, stderr } = spawnSync(process.execPath, [path.join('scripts', `${command}.ts`), ...parameters], {

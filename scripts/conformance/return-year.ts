@@ -8,7 +8,7 @@ import { startDatabase } from '../duckdb.ts';
 import { nodeFiles } from '../refresh/files.ts';
 import { type PublishedReturn, publishReturn } from './publish-return.ts';
 
-/** What is known of a public fake return: see the file for where it comes from. */
+/** What is known about a public fake return: see the file for where it comes from. */
 interface KnownReturn extends PublishedReturn {
   childrenWithShortBreaks: number;
   rows: Record<string, number>;
@@ -16,7 +16,9 @@ interface KnownReturn extends PublishedReturn {
 
 const [knownFile, settingsFile] = ['tests/golden/return-2018.json', 'tests/golden/return-2018.yaml'];
 
-/** Reads a folder with the files of one return year, publishes it and holds what comes out against what is known of it. */
+/**
+ * Reads a folder with the files of one return year, publishes it and compares the result with what is known about it.
+ */
 export async function runReturnYear(folder: string): Promise<CaseResult[]> {
   const known = JSON.parse(readFileSync(knownFile, 'utf8')) as KnownReturn;
   const settings = parseSettings(readFileSync(settingsFile, 'utf8'), settingsFile);

@@ -1,6 +1,6 @@
 import {
   groupDisclosure,
-  roundToBase,
+  roundToFive,
   type Shown,
   type SymbolReason,
   showCount,
@@ -49,7 +49,8 @@ export function primaryProblems({ rules = {}, base, rows = [], table, expect = {
       return inWholeNumbers(showPercentage({ numerator, denominator }, policy));
     }
     if (count === undefined) return 'a row of no known kind';
-    return rounds ? roundToBase(count, base) : inWholeNumbers(showCount(count, policy));
+    if (rounds) return base === undefined || base === 5 ? roundToFive(count) : `no count is rounded to ${base}`;
+    return inWholeNumbers(showCount(count, policy));
   };
   const wrong = rows.flatMap((row) => {
     const [got, expected] = [shownOf(row), row.shown ?? row.symbol];

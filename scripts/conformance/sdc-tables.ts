@@ -1,4 +1,4 @@
-import type { ProtectRules, ProtectTask } from '#disclosure';
+import type { ProtectRules, ProtectTask } from './protect-task.ts';
 
 /** Several tables from one file: cells are named by table and a code for each of its characteristics, `+` for all. */
 export interface LinkedTables {
@@ -7,8 +7,9 @@ export interface LinkedTables {
 }
 
 /**
- * The joint task of linked tables. What lies behind them are the records' counts, which are never printed; each is known to
- * exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown together.
+ * The joint task of linked tables. They are sums of the records' counts, which are never printed; each record is known
+ * to exist. Cells of different tables that count the same records are one cell, so that they are hidden or shown
+ * together.
  */
 export function taskOfTables(
   { records, tables }: LinkedTables,
@@ -31,15 +32,13 @@ export function taskOfTables(
     }
   }
   const atoms = records.map(({ n }, at): [string, number] => [`record ${at}`, Number(n)]);
-  const exists = { id: 'every record exists', constraints: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })) };
   return {
     cells: { ...cells, ...Object.fromEntries(atoms) },
     equations,
     rules,
     primary: Object.keys(cells).filter((id) => (cells[id] as number) > 0 && (cells[id] as number) <= rules.threshold),
     neverPrinted: atoms.map(([id]) => id),
-    statements: [exists],
-    mustPublish: [exists.id],
+    statements: atoms.map(([id]) => ({ terms: { [id]: 1 }, min: 1 })),
   };
 }
 

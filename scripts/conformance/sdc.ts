@@ -13,7 +13,7 @@ export interface SdcCase {
 }
 
 /** Runs one case of a kind through the product's own functions: every difference in words, none where it passes. */
-export type SdcCaseRunner = (content: SdcCase, solver: Solver) => string[];
+export type SdcCaseRunner = (content: SdcCase, solver: Solver) => string[] | Promise<string[]>;
 
 /** How each kind of case is run. */
 const sdcCaseRunners: Record<string, SdcCaseRunner> = {
@@ -33,19 +33,23 @@ export async function runSdc(place: string): Promise<CaseResult[]> {
     .map(({ content }) => content as SdcCase)
     .filter(({ format }) => format === 'sdc-case/1');
   const solver = await startHighs();
-  return cases.map((content): CaseResult => {
-    const reason = Object.hasOwn(notDone, content.kind) ? notDone[content.kind] : undefined;
-    if (reason !== undefined) return { id: content.id, status: 'skipped', detail: reason };
-    const problems = problemsOf(content, solver);
-    return { id: content.id, status: problems.length === 0 ? 'passed' : 'failed', detail: problems.join('; ') };
-  });
+  const results: CaseResult[] = [];
+  for (const content of cases) results.push(await resultOf(content, solver));
+  return results;
 }
 
-function problemsOf(content: SdcCase, solver: Solver): string[] {
+async function resultOf(content: SdcCase, solver: Solver): Promise<CaseResult> {
+  const reason = Object.hasOwn(notDone, content.kind) ? notDone[content.kind] : undefined;
+  if (reason !== undefined) return { id: content.id, status: 'skipped', detail: reason };
+  const problems = await problemsOf(content, solver);
+  return { id: content.id, status: problems.length === 0 ? 'passed' : 'failed', detail: problems.join('; ') };
+}
+
+async function problemsOf(content: SdcCase, solver: Solver): Promise<string[]> {
   const run = Object.hasOwn(sdcCaseRunners, content.kind) ? sdcCaseRunners[content.kind] : undefined;
   if (run === undefined) return [`kind ${content.kind} is not known`];
   try {
-    return run(content, solver);
+    return await run(content, solver);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }

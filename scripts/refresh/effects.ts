@@ -9,8 +9,8 @@ import { startHighs } from '../highs.ts';
 import { nodeFiles } from './files.ts';
 
 /**
- * What a refresh needs, on this machine: its files and console, HiGHS, and the build of DuckDB that an engine names. The
- * figures are the same to the last digit whichever works them out.
+ * What a refresh needs, on this machine: its files and console, HiGHS, and the build of DuckDB that an engine names.
+ * The figures are the same to the last digit whichever works them out.
  */
 export function nodeEffects(engine?: Engine): RefreshEffects {
   return {

@@ -1,7 +1,7 @@
 import { leave } from './published-lock.ts';
 
 /**
- * Gives a lock back when the process that took it ends, however it ends: then this one's input ends.
+ * Releases a lock when the process that took it ends, however it ends: then this one's input ends.
  *
  *     node lock-guard.ts <folder of the lock> <name of the holder's file>
  */

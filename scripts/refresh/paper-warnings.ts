@@ -5,7 +5,7 @@ import { FolderError, paperFolders, readCatalogue, readPapers, readPublished, sh
 import { indexFigures, judgeAll, judgementContext } from '#scorecard';
 import { StoppedError } from '../cli/command-line.ts';
 
-/** What papers are held against: an edition that is published, and what it was made with. */
+/** What papers are compared with: an edition that is published, and what it was made with. */
 interface Published {
   published: string;
   edition: Edition;
@@ -14,8 +14,8 @@ interface Published {
 }
 
 /**
- * What is amiss with commentary, meetings and targets beside what is published, a line each. The environment may name the
- * folders of papers. Throws a StoppedError with every error, with which no site can be built.
+ * What is wrong with commentary, meetings and targets beside what is published, a line each. The environment may name
+ * the folders of papers. Throws a StoppedError with every error, with which no site can be built.
  */
 export async function paperWarnings(
   { published: root, edition, settings: settingsFile, measures: measuresFolder }: Published,

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * Writes files into a folder all together or not at all: a copy of the folder is made beside it, changed there and
- * put in its place. Where the process dies half way, the old folder or the new one stands, and `recoverFolder`
+ * put in its place. Where the process dies half way, the old folder or the new one is there, and `recoverFolder`
  * tidies up.
  */
 export function publishFolder(folder: string, files: Record<string, string>): void {

@@ -9,17 +9,18 @@ import { type Holder, holderIn, holderNow, mayRun, who } from './lock-holder.ts'
 /** Names of the files by which this very process holds locks. */
 const held = new Set<string>();
 
-/** How often taking a lock is tried where others give theirs back at the same moment. */
+/** How often taking a lock is tried while others release theirs at the same moment. */
 const mostTries = 20;
 
 /**
- * Takes the lock on a published folder, so that nobody else publishes into it meanwhile, and returns what gives it
- * back. Where this process ends before, in whatever way, a guard gives it back. A lock whose process no longer runs is
- * taken over, and `note` says so. Throws a StoppedError where somebody else holds it, or the folder cannot be written.
+ * Takes the lock on a published folder, so that nobody else publishes into it meanwhile, and returns a function that
+ * releases it. Where this process ends first, for whatever reason, a guard releases it. A lock whose process no longer
+ * runs is taken over, and `note` says so. Throws a StoppedError where somebody else holds it, or the folder cannot be
+ * written.
  *
- * The lock is the folder `.lock`, in which one file says who holds it. It is made aside and renamed, which succeeds
- * only where there is no such folder or an empty one; and its file has a name of its own, so that whoever removes a
- * stale lock cannot remove the one that another has taken meanwhile.
+ * The lock is the folder `.lock`, in which one file says who holds it. It is made under another name and renamed, which
+ * succeeds only where there is no such folder or an empty one; and its file has a name of its own, so that a process
+ * that removes a stale lock cannot remove the one that another has taken meanwhile.
  */
 export function lockPublished(published: string, note: (line: string) => void): () => void {
   const name = `${randomUUID()}.json`;
@@ -56,7 +57,7 @@ export function leave(lock: string, name: string): void {
   removeIfEmpty(lock);
 }
 
-/** Renames a lock made aside into its place. Throws a StoppedError where somebody holds it who may still run. */
+/** Renames a lock that was made under another name. Throws a StoppedError where somebody holds it who may still run. */
 function take(aside: string, lock: string, note: (line: string) => void): void {
   const stale: Holder[] = [];
   for (let tries = 1; ; tries += 1) {

@@ -20,9 +20,9 @@ export const defaultPlaces = {
 } as const satisfies RefreshOptions;
 
 /**
- * From extracts to published figures, on this machine: paths may be relative to the working folder. `handed` stands in place of
- * what a refresh has otherwise. Rejects with a StoppedError where nothing was published, also where another refresh holds the
- * lock.
+ * From extracts to published figures, on this machine: paths may be relative to the working folder. `handed` replaces
+ * what a refresh uses by default. Rejects with a StoppedError where nothing was published, also where another refresh
+ * holds the lock.
  */
 export async function refresh(
   { engine, ...options }: RefreshOptions & { engine?: Engine },

@@ -23,7 +23,7 @@ export function auditBlock(
   try {
     const base = [...tightened.lower];
     for (const part of parts) {
-      const values = anyWorld(part, tightened);
+      const values = anyFeasiblePoint(part, tightened);
       if (typeof values === 'string') return fail(values);
       part.columns.forEach((column, at) => {
         base[column] = values[at] as number;
@@ -63,7 +63,7 @@ function partsOf({ sums }: NumberedSystem, tightened: Tightened, { solver, count
 }
 
 /** Whole-number values of a part that satisfy what is left of the constraints, or why none were found. */
-function anyWorld({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
+function anyFeasiblePoint({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
   const anywhere = { sense: 'smallest', columns: [], coefficients: [] } as const;
   const places = new Map(columns.map((column, at) => [column, at]));
   for (const solve of [solveLinear, solveInteger]) {

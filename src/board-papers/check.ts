@@ -27,7 +27,9 @@ export interface PapersContext {
   commentaryFolder: string;
 }
 
-/** Everything that is amiss in commentary, meetings, plans and questions, or should be said and is not; errors first. */
+/**
+ * Everything that is wrong in commentary, meetings, plans and questions, or should be said and is not; errors first.
+ */
 export function checkPapers(content: Content, context: PapersContext): PaperFinding[] {
   const { settings, ledger, asAt, edition, missed, synthetic, commentaryFolder } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));

@@ -18,7 +18,7 @@ export interface JudgedPapersContext
   judged: readonly Judged[];
 }
 
-/** What an edition may show of the papers, the questions in it, and what is amiss: errors and warnings, a line each. */
+/** What an edition may show of the papers, the questions in it, and what is wrong: errors and warnings, a line each. */
 export interface CheckedPapers {
   content: Content;
   questions: BoardQuestion[];

@@ -16,7 +16,9 @@ export interface CommentaryContext {
   figures: (measure: string, authority: string) => readonly LedgerRow[];
 }
 
-/** What is wrong with a commentary: what it speaks of does not exist, is no published number, or takes too many words. */
+/**
+ * What is wrong with a commentary: what it speaks of does not exist, is no published number, or takes too many words.
+ */
 export function checkCommentary(commentary: Commentary, context: CommentaryContext): PaperFinding[] {
   const errors = strangers(commentary, context);
   return errors.length > 0 ? errors : [...numberFindings(commentary, context), ...lengthFindings(commentary)];

@@ -13,8 +13,8 @@ export interface Content {
 }
 
 /**
- * A meeting as the public may read it: of an exempt item only its number and title are left, and no paper, question or plan
- * that belongs to it.
+ * A meeting as the public may read it: of an exempt item only its number and title are left, and no paper, question or
+ * plan that belongs to it.
  */
 function publicMeeting(meeting: Meeting): Meeting {
   const exempt = new Set(meeting.items.filter((item) => item.exempt !== null).map(({ number }) => number));

@@ -1,4 +1,4 @@
-/** What is amiss in commentary, a meeting or a plan. An error stops the build, a warning is printed. */
+/** What is wrong in commentary, a meeting or a plan. An error stops the build, a warning is printed. */
 export interface PaperFinding {
   severity: 'error' | 'warning';
   file: string;

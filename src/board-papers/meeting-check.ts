@@ -26,7 +26,7 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
     findings.push({ severity: 'warning', line: line ?? null, problem, remedy });
   if (minutes !== undefined && minutes < date) {
     const problem = `The meeting of ${dayInWords(date)} is dated after its own minutes (${dayInWords(minutes)}).`;
-    warn(lines.minutes, problem, 'Mend minutes:, or rename the folder after the day of the meeting.');
+    warn(lines.minutes, problem, 'Correct minutes:, or rename the folder after the day of the meeting.');
   }
   if (next !== undefined && next <= date) {
     const problem = `The next meeting (${dayInWords(next)}) is not after this one.`;
@@ -51,7 +51,7 @@ function exemptFindings({ items }: Meeting): Finding[] {
     .map(({ number, line }) => ({
       severity: 'warning',
       line,
-      problem: `Item ${number} is exempt, and its file tells what was said.`,
+      problem: `Item ${number} is exempt, and its file says what was said in it.`,
       remedy:
         'Leave only the heading and Exempt: here; what is for the board alone belongs in a folder only it can read.',
     }));
@@ -70,7 +70,7 @@ function unknownMeasures({ items }: Meeting, known: ReadonlySet<string>): Findin
   );
 }
 
-/** A question or plan of an item that is not on the agenda: whether it is exempt cannot be told, so this is an error. */
+/** A question or plan of an item that is not on the agenda: whether it is exempt is not known, so this is an error. */
 function unknownItems({ items, plans, questions }: Meeting): PaperFinding[] {
   const numbers = new Set(items.map(({ number }) => number));
   const entries = [

@@ -12,7 +12,9 @@ export interface NextMeeting {
   meeting: Meeting | null;
 }
 
-/** The first meeting planned after the last one held, else the day that the last one named; null where neither is known. */
+/**
+ * The first meeting planned after the last one held, else the day that the last one named; null where neither is known.
+ */
 export function nextMeeting(meetings: readonly Meeting[]): NextMeeting | null {
   const last = lastMeeting(meetings);
   const after = last?.date ?? '';

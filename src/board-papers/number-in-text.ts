@@ -8,7 +8,10 @@ export interface WrittenNumber {
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/** What looks like a number and tells of none: addresses, code, list numbers, dates, years, spans of time, ages, places in an order. */
+/**
+ * What looks like a number and counts nothing: addresses, code, list numbers, dates, years, spans of time, ages, places
+ * in an order.
+ */
 const noFigures = [
   /https?:\/\/\S+/g,
   /`[^`\n]*`/g,

@@ -5,8 +5,8 @@ import type { PaperFinding } from './finding.ts';
 
 /**
  * Actions that were due before a day and of which there is no newer word: they are not marked as done, and no later
- * commentary on the measure (for a month that ends on or after the day they were due) or no later meeting that heard the
- * plan (on or after that day) tells what came of them.
+ * commentary on the measure (for a month that ends on or after the day they were due) or no later meeting that heard
+ * the plan (on or after that day) says what came of them.
  */
 export function overdueActions({ commentary, meetings }: Content, asAt: IsoDay): PaperFinding[] {
   const isDue = ({ by, done }: Action) => done === null && by < asAt;

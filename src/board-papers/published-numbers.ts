@@ -16,8 +16,9 @@ export interface PublishedNumbers {
 type Named = Pick<Measure, 'title' | 'unit' | 'decimals'>;
 
 /**
- * What the published figures of a measure let an officer say: each figure as shown, and the change between any two of the
- * same run (from the earlier to the later), both of the whole and not of its groups. Numbers of the title are no claims.
+ * What the published figures of a measure let an officer say: each figure as shown, and the change between any two of
+ * the same run (from the earlier to the later), both of the whole and not of its groups. Numbers of the title are no
+ * claims.
  *
  * @param rows the figures of one measure and one authority, as known now
  * @param goals its targets, which may be named too

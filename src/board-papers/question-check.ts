@@ -2,7 +2,10 @@ import { dayInWords } from '#calendar';
 import type { Meeting } from './content.ts';
 import type { PaperFinding } from './finding.ts';
 
-/** Questions that are asked twice under one id, answers to nothing or from before the question, measures that do not exist. */
+/**
+ * Questions that are asked twice under one id, answers to nothing or from before the question, measures that do not
+ * exist.
+ */
 export function checkQuestions(meetings: readonly Meeting[], measures: ReadonlySet<string>): PaperFinding[] {
   const findings: PaperFinding[] = [];
   const asked = new Map<string, string>();

@@ -16,8 +16,9 @@ const usualMonths: Record<PeriodType, number> = {
 
 /**
  * A measure whose newest figure is older than the newest publication by more than its period explains: one more should
- * have come by then. Figures come as often as the period type says, or as they usually did so far where that is rarer (a
- * count that arrives at the end of each quarter, and sometimes for a meeting in between). Null where it is fresh or was never published.
+ * have come by then. Figures come as often as the period type says, or as they usually did so far where that is rarer
+ * (a count that arrives at the end of each quarter, and sometimes for a meeting in between). Null where it is fresh or
+ * was never published.
  *
  * @param rows the figures of the measure and one authority, as known now
  */
@@ -26,13 +27,13 @@ export function staleFinding(
   rows: readonly LedgerRow[],
   asAt: IsoDay,
 ): PaperFinding | null {
-  const told = rows.filter(({ symbol }) => symbol !== 'x');
-  const newest = told.reduce<LedgerRow | null>(
+  const available = rows.filter(({ symbol }) => symbol !== 'x');
+  const newest = available.reduce<LedgerRow | null>(
     (best, row) => (best && best.periodEnd >= row.periodEnd ? best : row),
     null,
   );
   if (newest === null) return null;
-  const ends = [...new Set(told.filter(sameRun(newest)).map(({ periodEnd }) => monthNumber(periodEnd)))].toSorted(
+  const ends = [...new Set(available.filter(sameRun(newest)).map(({ periodEnd }) => monthNumber(periodEnd)))].toSorted(
     (one, other) => one - other,
   );
   const gaps = ends.slice(1).map((end, index) => end - (ends[index] as number));
@@ -47,7 +48,7 @@ export function staleFinding(
   };
 }
 
-/** The middle of some gaps, the greater of two middles; nought of none. */
+/** The middle of some gaps, the greater of two middles; zero of none. */
 function middleOf(gaps: readonly number[]): number {
   return gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
 }

@@ -10,8 +10,8 @@ export interface MissedTarget {
 }
 
 /**
- * Missed targets that no commentary on that month or a later one answers with an action, each once: a measure may miss its
- * target by several period types. `folder` is where commentary is kept, as messages show it.
+ * Missed targets that no commentary on that month or a later one answers with an action, each once: a measure may miss
+ * its target by several period types. `folder` is where commentary is kept, as messages show it.
  */
 export function missedWithoutAction(
   { commentary }: Pick<Content, 'commentary'>,

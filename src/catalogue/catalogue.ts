@@ -1,7 +1,9 @@
 import type { Measure } from './measure.ts';
 import type { Settings } from './settings.ts';
 
-/** The settings, as an edition has them, and the measures, with the hash of what in each of them figures follow from. */
+/**
+ * The settings, as an edition has them, and the measures, with the hash of what in each of them figures follow from.
+ */
 export interface Catalogue {
   settings: Settings;
   settingsHash: string;

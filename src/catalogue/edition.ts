@@ -11,7 +11,7 @@ type Policy = z.infer<typeof policy>;
 /** What an edition sets for itself in place of what `publication` says; the floor is the same for both. */
 export const editionsSchema = z.strictObject({ public: policy.prefault({}), board: policy.prefault({}) });
 
-/** The settings as an edition has them: its own policy stands in the place of the common one. */
+/** The settings as an edition has them: its own policy replaces the common one. */
 export function settingsOfEdition<Settings extends { publication: object; editions: Record<Edition, Policy> }>(
   settings: Settings,
   edition: Edition,

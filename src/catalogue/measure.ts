@@ -64,6 +64,8 @@ const frontMatterFields = z.strictObject({
    * quarter, and the categories of a month's count are published for twelve months together.
    */
   rareEvents: z.boolean().default(false),
+  /** When its categories are published, where that is not whenever its whole is. */
+  partsAt: z.literal('quarter ends').optional(),
   /**
    * Where a whole group must never be seen to stand: among those counted, among those not counted, or in these
    * categories of a breakdown that adds up. Such a figure is hidden however large the group is.
@@ -84,6 +86,13 @@ const frontMatterFields = z.strictObject({
 const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
   const ofComparator = matter.comparator === undefined ? null : comparatorMisfit(matter.comparator, matter.breakdowns);
   if (ofComparator !== null) context.addIssue({ code: 'custom', path: ['comparator'], message: ofComparator });
+  if (matter.partsAt !== undefined && matter.breakdowns.length === 0) {
+    context.addIssue({
+      code: 'custom',
+      path: ['partsAt'],
+      message: 'there are no breakdowns whose parts it could be of.',
+    });
+  }
   const message = misfitOf(matter);
   if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });
   for (const [at, { about }] of matter.breakdowns.entries()) {

@@ -3,7 +3,7 @@ import type { FigureId, PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
 import type { PublishedBy } from './relation.ts';
 
-type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes'>;
+type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes' | 'partsAt'>;
 
 /** Windows that overlap from one month to the next. */
 const rollingWindows: readonly PeriodType[] = ['rolling12', 'rolling36'];
@@ -25,12 +25,14 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
 
 /**
  * Whether a figure of a measure is published at all. Of rare events: rolling windows and counts from the start of a year at
- * the ends of quarters, and categories for twelve months or more, neither for a month nor for a part of a year.
+ * the ends of quarters, and categories for twelve months or more, neither for a month nor for a part of a year. A measure
+ * may keep its categories to the ends of quarters (`partsAt`), rare or not.
  */
 export function isPublishedAt(
   measure: RareMeasure,
   { periodType, periodEnd, breakdown }: Pick<FigureId, 'periodType' | 'periodEnd' | 'breakdown'>,
 ): boolean {
+  if (measure.partsAt === 'quarter ends' && breakdown !== '' && !isQuarterEnd(periodEnd)) return false;
   if (!measure.rareEvents) return true;
   if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);
   if (periodType === 'yearToDate') return breakdown === '' && isQuarterEnd(periodEnd);

@@ -60,7 +60,7 @@ export function relationWarnings(measures: readonly CheckedMeasure[]): MeasureFa
       .map((id) => ({
         file: measure.file,
         path: first.get(id) ?? [],
-        text: `relations name ${id}, which there is not: correct the id, or add its file.`,
+        text: `relations name ${id}, which does not exist: correct the id, or add its file.`,
       }));
   });
 }

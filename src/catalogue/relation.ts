@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FigureId, PeriodType } from '#figure';
+import { type Leaving, leavings } from './vocabulary.ts';
 
 /** The two numbers of a figure. */
 export const figureParts = ['numerator', 'denominator'] as const;
@@ -24,6 +25,8 @@ export interface Relation {
    * Whether it may be broken now and then: a correction reached one side sooner, or one side cannot know of everybody.
    */
   usually: boolean;
+  /** Of `within`: whom the one leaves out of the others. Null of `equals`. */
+  leaves: Leaving | null;
 }
 
 /**
@@ -61,8 +64,18 @@ export const relationSchema = z
     equals: z.array(reference).min(1).optional(),
     within: z.array(reference).min(1).optional(),
     usually: z.boolean().default(false),
+    /** Whom the smaller number leaves out of the larger: asked of each `within`. */
+    leaves: z.enum(leavings).optional(),
   })
   .refine(({ equals, within }) => (equals === undefined) !== (within === undefined), 'give one of equals and within')
+  .refine(({ within, leaves }) => within === undefined || leaves !== undefined, {
+    path: ['leaves'],
+    message: `say with leaves whom the smaller number leaves out: ${leavings.join(', ')}`,
+  })
+  .refine(({ equals, leaves }) => equals === undefined || leaves === undefined, {
+    path: ['leaves'],
+    message: 'numbers that are equal leave nobody out',
+  })
   .refine(bothOrNeither, bothOrNeitherText);
 
 /** One entry under `changes` in a measure's front matter. */
@@ -104,11 +117,12 @@ export function referenceOf({ measure, breakdown, category, part }: FigureSeries
 export function relationsOf(measures: readonly Pick<RelatedMeasure, 'id' | 'relations'>[]): Relation[] {
   return measures.flatMap(({ id, relations }) =>
     relations.map(
-      ({ part, breakdown = '', category = '', equals, within, usually }): Relation => ({
+      ({ part, breakdown = '', category = '', equals, within, usually, leaves = null }): Relation => ({
         series: { measure: id, breakdown, category, part },
         kind: equals === undefined ? 'within' : 'equals',
         others: (equals ?? within ?? []).map(parseReference),
         usually,
+        leaves,
       }),
     ),
   );
@@ -141,6 +155,7 @@ export function sumsOf(measures: readonly Omit<RelatedMeasure, 'relations' | 'ch
         kind: 'equals',
         others,
         usually: false,
+        leaves: null,
       });
       if (addsUpTo !== undefined) {
         return [whole(addsUpTo), ...parts(addsUpTo)].map((series) => equals(series, parts('numerator')));

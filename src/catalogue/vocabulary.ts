@@ -28,6 +28,13 @@ export const kinds = ['performance', 'contextual'] as const;
 export const abouts = ['organisation', 'practice', 'circumstances'] as const;
 export type About = (typeof abouts)[number];
 
+/**
+ * Whom a count leaves out of another that it lies within: nobody who has something in common, children for whom something
+ * that is due was not done or recorded, or children with a circumstance of their own.
+ */
+export const leavings = ['nothing', 'practice', 'circumstances'] as const;
+export type Leaving = (typeof leavings)[number];
+
 /** What measure files said before there were three kinds, each read as the strictest that it can mean. */
 export const earlierAbouts = { others: 'organisation', children: 'circumstances' } as const satisfies Record<
   string,

@@ -23,8 +23,8 @@ const smallSize = 14;
 const leading = 1.35;
 
 /**
- * A chart as a picture of its own: title, subtitle, source, period and link drawn in, colours literal, on paper. Where there
- * is no number to draw it says so.
+ * A chart as a picture of its own: title, subtitle, source, period and link drawn in, colours literal, on paper. Where
+ * there is no number to draw it says so.
  */
 export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
   const size = wideChart;

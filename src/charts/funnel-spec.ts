@@ -5,7 +5,8 @@ import type { Funnel } from './spec.ts';
 const steps = 60;
 
 /**
- * A funnel of areas that count somebody, round their pooled average, with limits from a small denominator to the largest.
+ * A funnel of areas that count somebody, round their pooled average, with limits from a small denominator to the
+ * largest.
  * @throws RangeError where no area counts anybody, or a numerator is over its denominator
  */
 export function funnelOf({ title, description, areas }: Pick<Funnel, 'title' | 'description' | 'areas'>): Funnel {

@@ -14,8 +14,8 @@ const centre = [middle, middle] as const;
 const ring = shapeSvg('disc', centre, 12.5, { fill: palette.paper, stroke: palette.guide, 'stroke-width': 2 });
 
 /**
- * The mark of a measure's variation: two waves where it is chance; else the shape of its signal with H for unusually high
- * or L for unusually low. It says no more than the words beside it, so it is hidden from whoever cannot see it.
+ * The mark of a measure's variation: two waves where it is chance; else the shape of its signal with H for unusually
+ * high or L for unusually low. It says no more than the words beside it, so it is hidden from whoever cannot see it.
  */
 export function variationMark(mark: VariationMark): string {
   if (mark === 'common') {
@@ -35,7 +35,10 @@ export function variationMark(mark: VariationMark): string {
   return icon(palette.paper, mark.endsWith('High') ? 'H' : 'L', shape(kind));
 }
 
-/** The mark of a measure's assurance: P will be met, F will be missed, ? chance decides. Hidden from whoever cannot see it. */
+/**
+ * The mark of a measure's assurance: P will be met, F will be missed, ? chance decides. Hidden from whoever cannot see
+ * it.
+ */
 export function assuranceMark(mark: AssuranceMark): string {
   const kind = mark === 'pass' ? 'improvement' : mark === 'fail' ? 'concern' : null;
   const letter = { pass: 'P', fail: 'F', hitOrMiss: '?' }[mark];

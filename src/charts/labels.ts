@@ -2,7 +2,7 @@ import { palette } from './palette.ts';
 import type { Anchor, Box, Position, TextMark } from './scene.ts';
 import { textWidth } from './text.ts';
 
-/** A text that would like to stand by a point: its places in order of liking. */
+/** A text to be placed by a point: its possible places, the preferred ones first. */
 export interface WantedLabel {
   text: string;
   at: Position;
@@ -40,7 +40,8 @@ export function labelMark({ text, x, y, anchor, figure }: PlacedLabel, ours = fa
 
 /**
  * Places labels, the most important first: each takes the first of its places that lies inside the bounds, touches no
- * label placed before it nor a box that is taken, and crosses no line. One that fits nowhere is left out, never drawn over another.
+ * label placed before it nor a box that is taken, and crosses no line. One that fits nowhere is left out, never drawn
+ * over another.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],

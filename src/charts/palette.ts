@@ -1,7 +1,7 @@
 /**
- * Government Analysis Function colours for charts: the focus pair, and text and lines that go with it. The three kinds of
- * signal keep the hues of NHS Making Data Count, darkened until each stands out 3 to 1 from paper; shape and letter tell
- * them apart as well.
+ * Government Analysis Function colours for charts: the focus pair, and text and lines that go with it. The three kinds
+ * of signal keep the hues of NHS Making Data Count, darkened until each stands out 3 to 1 from paper; shape and letter
+ * distinguish them as well.
  */
 export const palette = {
   focus: '#12436D',
@@ -15,7 +15,9 @@ export const palette = {
   unusual: '#490092',
 } as const;
 
-/** Fills of parts in their order, the Analysis Function's categorical palette, and the text that can be read on each. */
+/**
+ * Fills of parts in their order, the Analysis Function's categorical palette, and the text that can be read on each.
+ */
 export const tones = [
   { fill: '#12436D', text: '#FFFFFF' },
   { fill: '#28A197', text: '#0B0C0C' },

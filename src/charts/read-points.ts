@@ -1,6 +1,6 @@
 /**
- * Adds a read-out to the charts of a page: the nearest point under a pointer, and point after point by the arrow keys. It
- * says only what stands in the drawing. Without it nothing is missing: the table holds every value.
+ * Adds a read-out to the charts of a page: the nearest point under a pointer, and point after point by the arrow keys.
+ * It says only what stands in the drawing. Without it nothing is missing: the table holds every value.
  */
 for (const svg of document.querySelectorAll<SVGSVGElement>('.chart .drawing > svg')) {
   const spots = [...svg.querySelectorAll<SVGPathElement>('.readings path')].map((path) => {
@@ -31,7 +31,7 @@ function follow(svg: SVGSVGElement, drawing: HTMLElement, spots: Spot[]): void {
   says['aria-label'] = `Points of the chart: ${svg.querySelector('title')?.textContent ?? ''}`;
   for (const [name, value] of Object.entries(says)) reader.setAttribute(name, value);
 
-  const tell = (): void => {
+  const announce = (): void => {
     const { text } = spots[at] as Spot;
     reader.setAttribute('aria-valuenow', String(at + 1));
     reader.setAttribute('aria-valuetext', text);
@@ -39,7 +39,7 @@ function follow(svg: SVGSVGElement, drawing: HTMLElement, spots: Spot[]): void {
   const show = (next: number): void => {
     at = Math.max(0, Math.min(spots.length - 1, next));
     const { x, y, text } = spots[at] as Spot;
-    tell();
+    announce();
     words.textContent = text;
     reader.classList.add('reads');
     const scale = drawing.clientWidth / width;
@@ -88,7 +88,7 @@ function follow(svg: SVGSVGElement, drawing: HTMLElement, spots: Spot[]): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (!drawing.contains(target as Node)) hide();
   });
-  tell();
+  announce();
 }
 
 function add(parent: HTMLElement, name: string): HTMLElement {

@@ -6,7 +6,9 @@ import { layoutStrip } from './layouts/strip.ts';
 import type { ChartSize, Scene } from './scene.ts';
 import type { ChartSpec } from './spec.ts';
 
-/** Lays a chart of any kind out at about that size; some kinds set their height themselves. Null where it has no number. */
+/**
+ * Lays a chart of any kind out at about that size; some kinds set their height themselves. Null where it has no number.
+ */
 export function sceneOf(spec: ChartSpec, size: ChartSize): Scene | null {
   switch (spec.kind) {
     case 'line':

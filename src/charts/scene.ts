@@ -22,8 +22,8 @@ export interface Box {
 }
 
 /**
- * What a mark is there for. A `figure` is ours, a `comparator` is what others published, and of either there is one mark
- * for each number. `newest` and `signal` stand on a figure once more; `rest` is several figures drawn as one.
+ * What a mark is there for. A `figure` is ours, a `comparator` is what others published, and of either there is one
+ * mark for each number. `newest` and `signal` stand on a figure once more; `rest` is several figures drawn as one.
  */
 export type Role =
   | 'figure'
@@ -51,7 +51,7 @@ export interface Stroke {
   cap?: 'round';
 }
 
-/** A `tile` is the square of a signal, a `square` that of a place: the audit of the site knows them by their elements. */
+/** A `tile` is the square of a signal, a `square` that of a place: they are drawn by different elements. */
 export type Shape = 'disc' | 'ring' | 'square' | 'tile' | 'triangle' | 'diamond';
 
 /** A corner of a line: where it stands, and for which figure. */
@@ -122,7 +122,7 @@ export interface MarkGroup {
   marks: readonly Mark[];
 }
 
-/** What a reader is told at a place of a chart. `published` where others published it. */
+/** What a reader can read at a place of a chart. `published` where others published it. */
 export interface Reading {
   at: Position;
   text: string;
@@ -130,7 +130,9 @@ export interface Reading {
   figure?: string;
 }
 
-/** A chart that is laid out: what is drawn in its order, what can be read at each mark, and what is to be said under it. */
+/**
+ * A chart that is laid out: what is drawn in its order, what can be read at each mark, and what is to be said under it.
+ */
 export interface Scene {
   kind: ChartSpec['kind'];
   size: ChartSize;

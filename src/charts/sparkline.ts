@@ -11,7 +11,10 @@ const width = 140;
 const height = 40;
 const margin = 5;
 
-/** A sparkline is drawn on a scale of its own by the chart's rule, or on one from and to these values, shared with others. */
+/**
+ * A sparkline is drawn on a scale of its own by the chart's rule, or on one from and to these values, shared with
+ * others.
+ */
 export interface SparklineOptions {
   scale?: readonly [number, number];
 }

@@ -2,8 +2,8 @@ import type { IsoDay } from '#calendar';
 import type { Unit } from '#figure';
 
 /**
- * A figure on a chart: a number, or null where there is none to draw. Wherever a chart has a figure of our own, `figure` is
- * its key in what is published, which every mark that stands for it carries.
+ * A figure on a chart: a number, or null where there is none to draw. Wherever a chart has a figure of our own,
+ * `figure` is its key in what is published, which every mark that shows it carries.
  */
 export interface ChartPoint {
   on: IsoDay;

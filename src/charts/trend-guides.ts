@@ -2,7 +2,7 @@ import { addDays, type IsoDay } from '#calendar';
 import { shortValue, type Unit } from '#figure';
 import type { Guide, Signal, SignalKind } from './spec.ts';
 
-/** A target from a day on; without an end it holds on. */
+/** A target from a day on; without an end it stays in force. */
 export interface TrendTarget {
   from: IsoDay;
   to?: IsoDay | undefined;
@@ -10,8 +10,8 @@ export interface TrendTarget {
 }
 
 /**
- * What statistical process control says of a series: its phases, from the place of a point to that of another, with their
- * limits unless these are withheld, and what each point is a sign of.
+ * What statistical process control says of a series: its phases, from the place of a point to that of another, with
+ * their limits unless these are withheld, and what each point is a sign of.
  */
 export interface Control {
   phases: readonly {
@@ -26,8 +26,8 @@ export interface Control {
 const endless: IsoDay = '9999-12-31';
 
 /**
- * The average and limits of each phase that has them, and the targets: what a trend is seen against. A limit beyond what a
- * figure can be, below zero or over a hundred per cent, is none and is not drawn.
+ * The average and limits of each phase that has them, and the targets: what a trend is seen against. A limit beyond
+ * what a figure can be, below zero or over a hundred per cent, is none and is not drawn.
  */
 export function guidesOf({
   card: { measure, series },

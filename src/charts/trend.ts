@@ -30,8 +30,8 @@ export function pointsOf<Figure extends SeriesFigure>(
 }
 
 /**
- * The trend chart of a judged measure: its line, limits, target and signals, with title and text of the same judgement, and
- * beside it what others published. `keyOf` gives a figure's key.
+ * The trend chart of a judged measure: its line, limits, target and signals, with title and text of the same judgement,
+ * and beside it what others published. `keyOf` gives a figure's key.
  */
 export function trendChart<Figure extends SeriesFigure>(
   judged: JudgedTrend<Figure>,

@@ -36,7 +36,7 @@ export function valueScale(
   return { domain, ticks, cut: cut && from > 0 };
 }
 
-/** The fewest decimals that tell ticks apart. */
+/** The fewest decimals by which ticks differ. */
 export function tickDecimals(ticks: readonly number[]): number {
   return [0, 1, 2, 3].find((decimals) => ticks.every((tick) => Number(tick.toFixed(decimals)) === tick)) ?? 4;
 }

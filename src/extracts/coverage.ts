@@ -29,13 +29,14 @@ export interface Reached {
 /**
  * First and last day that a table of an extract covers. A history reaches from `coversFrom`, else from the 1 April of
  * the earliest year in an unbroken run of years with ends, else from the start of the return year, to the day of the
- * extract; a snapshot covers that day alone; a file of the year's outcomes covers the return year that ended last;
- * events run from `coversFrom`, else the first of the month; figures have periods of their own.
+ * extract; a snapshot covers that day alone, or what came since `coversFrom`; a file of the year's outcomes covers the
+ * return year that ended last; events run from `coversFrom`, else the first of the month; figures have periods of
+ * their own.
  */
 export function coverageOf(layout: Layout, table: RawTable, source: ExtractSource): Reached {
   const to = source.extractedOn;
   const whole = (from: string): Reached => ({ coverage: { from, to }, endedBefore: 0 });
-  if (layout.reach === 'snapshot') return whole(to);
+  if (layout.reach === 'snapshot') return whole(source.coversFrom ?? to);
   if (layout.reach === 'year') return { coverage: lastReturnYear(to), endedBefore: 0 };
   if (layout.reach === 'figures') return { coverage: ownPeriods(table, to), endedBefore: 0 };
   if (source.coversFrom) return whole(source.coversFrom);

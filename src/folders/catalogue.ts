@@ -6,8 +6,8 @@ import { nothingWhereMissing } from './missing.ts';
 import { shownPath } from './path.ts';
 
 /**
- * Reads the settings, and their text as it stands. Throws a FolderError where the file is missing, and a CatalogueFileError
- * where it is wrong.
+ * Reads the settings, and their text as it stands. Throws a FolderError where the file is missing, and a
+ * CatalogueFileError where it is wrong.
  */
 export async function readSettings(file: string): Promise<{ settings: Settings; settingsText: string }> {
   const settingsText = await readFile(file, 'utf8').catch(nothingWhereMissing);
@@ -16,8 +16,8 @@ export async function readSettings(file: string): Promise<{ settings: Settings; 
 }
 
 /**
- * Reads every measure file (`*.md`) under a folder, in the order of their paths. `warnings` name what stops nothing. Throws a
- * FolderError that lists by file and line all that is wrong with them, or where there is none.
+ * Reads every measure file (`*.md`) under a folder, in the order of their paths. `warnings` name what stops nothing.
+ * Throws a FolderError that lists by file and line all that is wrong with them, or where there is none.
  */
 export async function readMeasures(folder: string): Promise<{ measures: Measure[]; warnings: string[] }> {
   const names = (await readdir(folder, { recursive: true }).catch(nothingWhereMissing)) ?? [];

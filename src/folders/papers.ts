@@ -28,8 +28,9 @@ export interface PaperFolders {
 type Meeting = MeetingPaper & { plans: Plan[]; questions: MeetingQuestions };
 
 /**
- * The folders that COMMENTARY_DIR and MEETINGS_DIR name, from `root`. Commentary and meetings speak of what is published:
- * unless named, they are looked for beside the folder that holds the editions. `published` is the folder of one edition.
+ * The folders that COMMENTARY_DIR and MEETINGS_DIR name, from `root`. Commentary and meetings speak of what is
+ * published: unless named, they are looked for beside the folder that holds the editions. `published` is the folder of
+ * one edition.
  */
 export function paperFolders(
   environment: Record<string, string | undefined>,
@@ -42,8 +43,8 @@ export function paperFolders(
 }
 
 /**
- * Reads commentary and meetings, oldest first; a folder that is missing holds nothing. Throws a FolderError that lists every
- * file which breaks its format or that nobody would read, with line and remedy.
+ * Reads commentary and meetings, oldest first; a folder that is missing holds nothing. Throws a FolderError that lists
+ * every file which breaks its format or that nobody would read, with line and remedy.
  */
 export async function readPapers(folders: PaperFolders): Promise<{ commentary: Commentary[]; meetings: Meeting[] }> {
   const problems: Problems = [];

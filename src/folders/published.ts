@@ -15,14 +15,17 @@ import {
 import { FolderError } from './folder-error.ts';
 import { nothingWhereMissing } from './missing.ts';
 
-/** The folder of an edition, every publication of it vouched for, and the rows of its ledger with their bounds. */
+/**
+ * The folder of an edition, every publication of it checked against its hashes, and the rows of its ledger with their
+ * bounds.
+ */
 export interface PublishedFolder extends Chain {
   ledger: LedgerRow[];
 }
 
 /**
- * Reads the folder of an edition; null where nothing is published there. Throws a FolderError where the ledger, the bounds
- * or a manifest is not as its publication left it, or where one of them is missing.
+ * Reads the folder of an edition; null where nothing is published there. Throws a FolderError where the ledger, the
+ * bounds or a manifest is not as its publication left it, or where one of them is missing.
  */
 export async function readPublished(folder: string): Promise<PublishedFolder | null> {
   const chain = await readVouched(folder);
@@ -31,8 +34,9 @@ export async function readPublished(folder: string): Promise<PublishedFolder | n
 }
 
 /**
- * As `readPublished`, but the ledger is only vouched for, not read: quick enough to ask before a build begins. A refresh
- * may put a new folder in place between two files: what does not fit together then does when it is read once more.
+ * As `readPublished`, but the ledger is only checked against its hash, not read: quick enough to ask before a build
+ * begins. A refresh may put a new folder in place between two files: what does not fit together then does when it is
+ * read once more.
  */
 export async function readVouched(folder: string): Promise<Chain | null> {
   const first = await readOnce(folder).catch((problem: unknown) => problem);

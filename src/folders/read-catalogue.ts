@@ -13,8 +13,8 @@ import { FolderError } from './folder-error.ts';
 import { shownPath } from './path.ts';
 
 /**
- * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths. Throws a
- * FolderError that lists what is wrong with each file, by file and line.
+ * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths.
+ * Throws a FolderError that lists what is wrong with each file, by file and line.
  */
 export async function readCatalogue(
   settingsFile: string,

@@ -9,7 +9,7 @@ const spanningTypes = new Set(['quarter', 'annual']);
  * declared category that had nobody in it: zero out of the whole's denominator for a share, zero over zero for a mean.
  * Counts that may arrive added up are zero only where the other parts of a breakdown that adds up did arrive.
  */
-export function withNoughts(measure: Measure, figures: readonly Figure[], covered: Covered): Figure[] {
+export function withZeros(measure: Measure, figures: readonly Figure[], covered: Covered): Figure[] {
   const known = new Set(figures.map(figureKey));
   const missing = (id: FigureId, denominator: number | null): Figure[] =>
     known.has(figureKey(id)) ? [] : [figureOf(id, { numerator: 0, denominator }, measure)];

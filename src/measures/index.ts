@@ -1,3 +1,4 @@
+export { type Additivity, additivityOf } from './additivity.ts';
 export { withConsortiumTotals } from './consortium.ts';
 export { MeasureRunError } from './error.ts';
 export { withRollUps } from './roll-up.ts';

@@ -3,7 +3,7 @@ import { type Figure, figureKey, periodKey } from '#figure';
 import { type Database, type Row, rowsOf } from '#warehouse';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
-import { withNoughts } from './fill.ts';
+import { withZeros } from './fill.ts';
 import { checkColumns, measuredFigure } from './measured-figure.ts';
 import { singleQuery } from './sql-guard.ts';
 
@@ -39,7 +39,7 @@ export async function runMeasure(database: Database, measure: Measure, covered: 
     .map((row) => measuredFigure(measure, covered.authorities, row))
     .filter(({ authority, periodType, periodEnd }) => covered.knows(measure, authority, periodType, periodEnd));
   refuseDoubles(measure, checked);
-  return withNoughts(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
+  return withZeros(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
 }
 
 async function queried(database: Database, measure: Measure): Promise<{ columns: string[]; rows: Row[] }> {

@@ -1,6 +1,6 @@
 import { currentSite } from '#site';
 
-/** What is told in place of hidden figures, byte for byte as published. */
+/** The bounds that are shown in place of hidden figures, byte for byte as published. */
 export async function GET(): Promise<Response> {
   return new Response((await currentSite()).boundsText);
 }

@@ -81,7 +81,7 @@ async function linkedManifests(files: readonly ManifestFile[]): Promise<Chain['m
       const after = before === undefined ? 'is not the first' : `does not follow that of ${before.publication}`;
       throw new ChainError(
         month,
-        `The publication of ${month} ${after}: a manifest before it is missing, was put in another's place or was made anew.`,
+        `The publication of ${month} ${after}: a manifest before it is missing, was put in place of another or was written again.`,
       );
     }
     if (before !== undefined && before.edition !== publication.edition) {

@@ -4,11 +4,14 @@ import type { Tie } from '#disclosure';
 import type { Chain, LedgerRow } from '#published';
 import type { Database } from '#warehouse';
 
-/** All that a refresh reads, writes and asks outside itself. */
+/** Everything outside itself that a refresh reads, writes or calls. */
 export interface RefreshEffects {
   files: RefreshFiles;
   output: Output;
-  /** Takes the steps one after another and shows how far they are. Rejects as the first that fails does; the rest are left out. */
+  /**
+   * Takes the steps one after another and shows how far they are. Rejects as the first that fails does; the rest are
+   * left out.
+   */
   progress: (steps: readonly Step[]) => Promise<void>;
   /** A database; what it holds is replaced. */
   database: () => Promise<Database>;
@@ -21,7 +24,7 @@ export interface RefreshEffects {
 /** One of the steps of a refresh. */
 export interface Step {
   title: string;
-  /** `say` tells how far the step is, in a word. */
+  /** `say` shows how far the step is, in a word. */
   run: (say: (word: string) => void) => Promise<void>;
 }
 
@@ -52,15 +55,15 @@ export interface RefreshFiles extends ReadableFiles {
   /** The settings of an edition and the measures. Rejects with a RefreshStopped that lists every fault. */
   catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
   /**
-   * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it is not
-   * as its publications left it.
+   * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it
+   * is not as its publications left it.
    */
   published: (folder: string) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
-  /** Writes a private list and the folder that it stands in. */
+  /** Writes a private list and the folder that it is in. */
   write: (file: string, text: string) => Promise<void>;
   /**
-   * Keeps others from publishing under a folder until the answer is called. `note` hears of a lock that was left behind.
-   * Throws where somebody else publishes there.
+   * Keeps others from publishing under a folder until the returned function is called. `note` is given a message about
+   * a lock that was left behind. Throws where somebody else publishes there.
    */
   lock: (published: string, note: (line: string) => void) => () => void;
   /** Writes files into the folder of an edition, all or none. */

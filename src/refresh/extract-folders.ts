@@ -27,8 +27,8 @@ type About = z.infer<typeof aboutSchema>;
 /**
  * Finds the extracts in a folder: `<YYYY-MM>/` with the council's own files, `<YYYY-MM>/<authority>/` with each
  * authority's, or files that lie in the folder itself (one extract, of the month `asAt` or of its `extract.yaml`).
- * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that would
- * be left out, or an `extract.yaml` is wrong.
+ * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that
+ * would be left out, or an `extract.yaml` is wrong.
  */
 export async function findExtracts(
   files: ReadableFiles,
@@ -106,7 +106,7 @@ const notAMonth =
   'is not the folder of a month, so its files would be left out. Name it like 2022-02, or move it away.';
 const tooDeep = 'lies too deep, so its files would be left out. Move them up one folder.';
 
-/** Stops where a folder that is never read holds files that were surely meant to be. */
+/** Stops where a folder that is never read holds files that were clearly meant to be. */
 async function refuseData(files: ReadableFiles, folder: string, why: string): Promise<void> {
   if (await holdsData(files, folder)) throw new RefreshStopped(`${folder} ${why}`);
 }
@@ -129,7 +129,7 @@ async function extractIn(
   const extractedOn = about.extracted_on ?? monthEnd(month);
   if (extractedOn < monthEnd(month) || extractedOn > addMonths(monthEnd(month), latestExtractMonths)) {
     throw new RefreshStopped(
-      `${files.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: mend the date, or move the files.`,
+      `${files.join(folder, 'extract.yaml')}: extracted_on is ${extractedOn}, but the folder is of ${month}. An extract of a month is taken on its last day or in the ${latestExtractMonths} months after: correct the date, or move the files.`,
     );
   }
   if (about.covers_from !== undefined && about.covers_from > extractedOn) {
@@ -174,7 +174,10 @@ function foldersAmong(entries: readonly Entry[]): string[] {
     .sort();
 }
 
-/** Files that are read. Workbooks are no CSV: they are read to be refused by name rather than left out in silence. */
+/**
+ * Files that are read. Workbooks are not CSV: they are read so that they are refused by name rather than silently left
+ * out.
+ */
 function dataFilesAmong(entries: readonly Entry[]): string[] {
   return entries
     .filter(({ kind, name }) => kind === 'file' && isData(name))

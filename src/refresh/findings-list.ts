@@ -13,8 +13,8 @@ export interface FindingsReport {
 }
 
 /**
- * What was found, as CSV, for the analyst to work through: the gravest first, notes of the newest extracts only. It may hold
- * child-level values: it stays private.
+ * What was found, as CSV, for the analyst to work through: the most serious first, notes of the newest extracts only.
+ * It may hold child-level values: it stays private.
  */
 export function findingsList(extracts: readonly CheckedExtract[], month: Month): string {
   const { findings } = findingsOf(extracts, month);
@@ -33,7 +33,7 @@ export function findingsReport(extracts: readonly CheckedExtract[], month: Month
   const words = monthInWords(month);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
-    said: `${describeFindings(groups, { newest, month: words })}\n\nEvery error and warning, with its line, stands in ${list} (private: it holds cells of the extracts).`,
+    said: `${describeFindings(groups, { newest, month: words })}\n\nEvery error and warning, with its line, is in ${list} (private: it holds cells of the extracts).`,
     stops:
       errors === 0
         ? null

@@ -11,7 +11,7 @@ export interface FindingGroup {
 }
 
 /** What to say of groups beside what is in them. */
-export interface Telling {
+export interface Context {
   /** Findings in the extracts of the month that is published. */
   newest: ReadonlySet<Finding>;
   /** The month in words. */
@@ -19,7 +19,7 @@ export interface Telling {
 }
 
 export const severities = ['error', 'warning', 'note'] as const;
-/** How many places of a kind, and how many kinds of warnings, the screen shows: the rest stands in the list. */
+/** How many places of a kind, and how many kinds of warnings, the screen shows: the rest is in the list. */
 const placesShown = 3;
 const warningsShown = 10;
 
@@ -47,17 +47,17 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
  * The findings in words for the analyst's own screen, each kind once with the first places it was found in: the errors
  * if there are any, else the warnings that are most frequent.
  */
-export function describeFindings(groups: readonly FindingGroup[], telling: Telling): string {
+export function describeFindings(groups: readonly FindingGroup[], context: Context): string {
   const errors = groups.filter((group) => group.severity === 'error');
   const warnings = groups.filter((group) => group.severity === 'warning');
   const shown = errors.length > 0 ? errors : warnings.slice(0, warningsShown);
   const rest = errors.length > 0 ? warnings : warnings.slice(warningsShown);
   const left = rest.reduce((sum, group) => sum + group.findings.length, 0);
   const more = left === 0 ? [] : [`… and ${counted(left, 'warning')} of ${counted(rest.length, 'more kind')}.`];
-  return [...shown.map((group) => describeGroup(group, telling)), ...more].join('\n\n');
+  return [...shown.map((group) => describeGroup(group, context)), ...more].join('\n\n');
 }
 
-function describeGroup(group: FindingGroup, telling: Telling): string {
+function describeGroup(group: FindingGroup, context: Context): string {
   const problems = problemsOf(group.findings);
   const [first] = problems;
   const single = problems.length === 1 && first !== undefined;
@@ -72,7 +72,7 @@ function describeGroup(group: FindingGroup, telling: Telling): string {
   const more =
     single || problems.length <= placesShown ? [] : [`… and ${problems.length - placesShown} more of this kind`];
   return [
-    `${group.severity.toUpperCase()} ${group.code}${times(group.findings, telling)}${single ? `: ${first.problem}` : ''}`,
+    `${group.severity.toUpperCase()} ${group.code}${times(group.findings, context)}${single ? `: ${first.problem}` : ''}`,
     `  Expected: ${group.expected}`,
     `  What to do: ${group.remedy}`,
     ...[...lines, ...more].map((line) => `    ${line}`),
@@ -98,13 +98,13 @@ function placesOf(findings: readonly Finding[]): string[] {
   return [...findings.slice(0, placesShown).map(placeOf), ...(more > 0 ? [`… and ${more} more`] : [])];
 }
 
-/** File, line and column. What the cell holds stands in the private list alone: a screen's words end up in logs. */
+/** File, line and column. What the cell holds is in the private list alone: a screen's words end up in logs. */
 function placeOf(finding: Finding): string {
   return [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
 }
 
-/** Every monthly extract repeats what nobody has mended, so the newest one's share is what there is to do. */
-function times(findings: readonly Finding[], { newest, month }: Telling): string {
+/** Every monthly extract repeats what nobody has corrected, so the newest one's share is what there is to do. */
+function times(findings: readonly Finding[], { newest, month }: Context): string {
   const now = findings.filter((finding) => newest.has(finding)).length;
   const share = now === findings.length ? '' : now === 0 ? 'none' : `${now}`;
   const where = share === '' ? '' : `${share} in the extracts of ${month}`;

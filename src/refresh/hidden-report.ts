@@ -3,8 +3,8 @@ import type { PublicationReport } from '#disclosure';
 import { parseFigureKey } from '#figure';
 
 /**
- * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could tell how small a
- * figure is.
+ * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could work out how
+ * small a figure is.
  */
 export function hiddenList(report: PublicationReport): string {
   const fields = [
@@ -35,17 +35,18 @@ export function hiddenList(report: PublicationReport): string {
   ];
   const data = [
     ...report.hidden.map(({ because, figure }) => row(because, figure)),
+    ...report.leftOut.map(({ with: extent, figure }) => row('left out', figure, `with its ${extent}`)),
     ...report.open.map((id) => ['can be worked out whatever is hidden', id]),
   ];
   return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
 }
 
 /**
- * What the analyst reads on the screen; `list` is where every hidden figure stands. It names measures, places and days and
- * never a number of a figure.
+ * What the analyst reads on the screen; `list` is where every hidden figure is listed. It names measures, places and
+ * days and never a number of a figure.
  */
 export function describeHidden(report: PublicationReport, list: string): string {
-  const { figures, rounded, hidden, reasons, unreadable, open } = report;
+  const { figures, rounded, hidden, reasons, unreadable, leftOut, open } = report;
   const share = (count: number) => (figures === 0 ? 0 : Math.round((100 * count) / figures));
   const why = Object.entries(reasons)
     .filter(([, count]) => count > 0)
@@ -59,18 +60,29 @@ export function describeHidden(report: PublicationReport, list: string): string 
       unreadable.length > 0,
       `Measures of which the council can read nothing of the newest period: ${unreadable.join(', ')}.`,
     ],
+    [leftOut.length > 0, leftOutWords(leftOut)],
     [open.length > 0, openWords(open)],
     [true, `Every hidden figure, with the reason, stands in ${list} (private).`],
   ];
   return lines.flatMap(([applies, line]) => (applies ? [line] : [])).join('\n');
 }
 
+/** What is not published at all. Names no number. */
+function leftOutWords(leftOut: PublicationReport['leftOut']): string {
+  const places = leftOut.map(({ key }) => placeOfNumber(key));
+  return `${leftOut.length} figures could not be made safe and are left out, or stay as they were published before (${firstOf(places)}).`;
+}
+
 /** What can be worked out whatever is hidden now. Names no number. */
 function openWords(open: readonly string[]): string {
-  const places = [...new Set(open.map(placeOfNumber))];
-  const named = places.slice(0, 5).join('; ');
-  const more = places.length > 5 ? ` and ${places.length - 5} more` : '';
-  return `${open.length} small numbers can be worked out whatever is hidden now (${named}${more}): what was published before, or is known elsewhere, gives them away.`;
+  return `${open.length} small numbers can be worked out whatever is hidden now (${firstOf(open.map(placeOfNumber))}): what was published before, or is known elsewhere, gives them away.`;
+}
+
+/** The first few of some places, each once, and how many more there are. */
+function firstOf(places: readonly string[]): string {
+  const each = [...new Set(places)];
+  const more = each.length > 5 ? ` and ${each.length - 5} more` : '';
+  return `${each.slice(0, 5).join('; ')}${more}`;
 }
 
 /** Measure, place and day of a number. */

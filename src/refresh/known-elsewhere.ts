@@ -15,22 +15,24 @@ interface Places {
   benchmarks?: string | undefined;
 }
 
-/** What readers have besides an edition, and how an edition is held against it. */
+/** What readers have besides an edition, and how an edition is audited with it. */
 export interface KnownElsewhere {
   /** What a reader of a ledger, who knows that too, could narrow down too far; `only` as the gate asks. */
   weaknesses(ledger: readonly LedgerRow[], only?: ReadonlySet<string>): Promise<Weakness[]>;
   /** What ties the numbers of figures together, whatever of them is shown. */
   ties(rows: readonly LedgerRow[]): readonly Tie[];
   /**
-   * Why a ledger must not be published, or null where nothing speaks against it. `told` is given what others alone tell. A public ledger
-   * is audited beside the board's as well: not because a public reader had that one, but because a member has both.
+   * Why a ledger must not be published, or null where there is no reason. `note` is given what can be worked out from
+   * what others published alone. A public ledger is audited beside the board's as well: not because a public reader had
+   * that one, but because a member has both.
    */
-  against(figures: string, bounds: string, told: (lines: readonly string[]) => void): Promise<string | null>;
+  against(figures: string, bounds: string, note: (lines: readonly string[]) => void): Promise<string | null>;
 }
 
 /**
- * What others published, and for the board's edition every row of the public one: its members read that too. The public edition is protected
- * without the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
+ * What others published, and for the board's edition every row of the public one: its members read that too. The public
+ * edition is protected without the board's, which its readers have not. Rejects with a RefreshStopped where any of it
+ * cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
@@ -41,7 +43,7 @@ export async function knownElsewhere(
   const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
   const other = await publishedInOtherEdition(files, published, edition);
   const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
-  const audit = (rows: Told, beside?: Told, only?: ReadonlySet<string>) =>
+  const audit = (rows: Texts, beside?: Texts, only?: ReadonlySet<string>) =>
     auditor.ofEdition(
       { ...rows, measures: catalogue },
       { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
@@ -62,13 +64,15 @@ export async function knownElsewhere(
     ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
     against: async (figures, bounds, told) => {
       const own = await audit({ figures, bounds }, besides);
-      const { constraints: facts, differing, inferable: toldThere } = own.elsewhere;
+      const { constraints: facts, differing, inferable: inferableThere } = own.elsewhere;
       told([
         ...(facts + differing > 0
           ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]
           : []),
-        ...(toldThere.length > 0
-          ? [`${toldThere.length} small numbers are told by what is known elsewhere alone: nothing here can hide them.`]
+        ...(inferableThere.length > 0
+          ? [
+              `${inferableThere.length} small numbers can be worked out from what is known elsewhere alone: nothing here can hide them.`,
+            ]
           : []),
       ]);
       const reason = auditor.reasonAgainst(own);
@@ -81,11 +85,11 @@ export async function knownElsewhere(
   };
 }
 
-interface Told {
+interface Texts {
   figures: string;
   bounds: string;
 }
 
-function textsOf(rows: readonly LedgerRow[]): Told {
+function textsOf(rows: readonly LedgerRow[]): Texts {
   return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
 }

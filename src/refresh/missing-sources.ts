@@ -1,12 +1,13 @@
 import { type Month, monthInWords } from '#calendar';
-import { alternativesOf, authorityOf, type Catalogue } from '#catalogue';
+import { alternativesOf, authorityOf, type Catalogue, sourceName } from '#catalogue';
 import { layouts } from '#extracts';
+import { counted } from './findings-report.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 
 /**
- * Says which measures have no figure of a month because no file of a source came with it, a line an authority. Empty
- * where every source came. A missing value is never nought, so nothing else would tell. A file of the year's outcomes is
- * missed in March alone.
+ * Says of which sources no file came with a month, by authority, and how many measures have no figure for lack of each:
+ * a line a source, the ones that most measures want first. Empty where every source came. A missing value is never
+ * zero, so nothing else would show it. A file of the year's outcomes is missed in March alone.
  */
 export function missingSources(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
@@ -21,14 +22,11 @@ export function missingSources(
     if (own.length === 0) return [`  ${name}: no extract at all`];
     const held = new Set(own.flatMap((extract) => extract.sources));
     const missing = sources.filter((source) => !alternativesOf(source).some((id) => held.has(id)));
-    const readers = (source: string) => measures.filter((measure) => measure.sources.includes(source));
-    const said = missing.map(
-      (source) =>
-        `${source} (${readers(source)
-          .map(({ id }) => id)
-          .join(', ')})`,
-    );
-    return said.length === 0 ? [] : [`  ${name}: no ${said.join('; no ')}`];
+    const stopped = missing
+      .map((source) => ({ source, count: measures.filter((measure) => measure.sources.includes(source)).length }))
+      .toSorted((one, other) => other.count - one.count);
+    const lines = stopped.map(({ source, count }) => `    ${sourceName(source)}: ${counted(count, 'measure')}`);
+    return lines.length === 0 ? [] : [`  ${name}:`, ...lines];
   });
   return lines.length === 0
     ? []

@@ -1,6 +1,6 @@
 import { type Month, monthInWords } from '#calendar';
 
-/** What a refresh came to. */
+/** The outcome of a refresh. */
 export interface Outcome {
   month: Month;
   published: boolean;
@@ -11,7 +11,7 @@ export interface Outcome {
   withdrawn: number;
 }
 
-/** What a refresh came to, in a sentence. */
+/** The outcome of a refresh, in a sentence. */
 export function describeOutcome(outcome: Outcome): string {
   const month = monthInWords(outcome.month);
   if (!outcome.published) return `${month} is published already from the same extracts: nothing has changed.`;

@@ -8,9 +8,10 @@ import { RefreshStopped } from './refresh-stopped.ts';
 export const outsidePlaces = { outside: 'data/outside', benchmarks: 'data/benchmarks' };
 
 /**
- * What others published about the children of a publication: answers and papers from the folder `outside`, and the department's
- * own council counts. A publication of the sample takes only what is marked as about the sample. Either folder may be missing.
- * Rejects with a RefreshStopped that names file and line of everything that cannot be taken for a fact.
+ * What others published about the children of a publication: answers and papers from the folder `outside`, and the
+ * department's own council counts. A publication of the sample takes only what is marked as about the sample. Either
+ * folder may be missing. Rejects with a RefreshStopped that names file and line of everything that cannot be taken for
+ * a fact.
  */
 export async function outsideFacts(
   reading: ReadableFiles,

@@ -13,7 +13,10 @@ export interface Prepared {
   folders: ExtractFolder[];
 }
 
-/** Reads the catalogue of an edition; `warn` hears of what is amiss with it and stops nothing. Rejects as `RefreshFiles.catalogue` does. */
+/**
+ * Reads the catalogue of an edition; `warn` is given what is wrong with it but stops nothing. Rejects as
+ * `RefreshFiles.catalogue` does.
+ */
 export async function readCatalogue(
   { settings, measures, edition }: RefreshOptions,
   files: RefreshFiles,
@@ -21,14 +24,14 @@ export async function readCatalogue(
 ): Promise<Catalogue> {
   const catalogue = await files.catalogue(settings, measures, edition);
   const { namedProblem, warnings } = catalogue;
-  const amiss = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
-  if (amiss.length > 0) warn(amiss.join('\n'));
+  const problems = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
+  if (problems.length > 0) warn(problems.join('\n'));
   return catalogue;
 }
 
 /**
- * Finds the extracts and the month to publish. Rejects with a RefreshStopped where there is nothing to publish, real and
- * synthetic extracts would mix, or a population is missing.
+ * Finds the extracts and the month to publish. Rejects with a RefreshStopped where there is nothing to publish, real
+ * and synthetic extracts would mix, or a population is missing.
  */
 export async function prepare(catalogue: Catalogue, options: RefreshOptions, files: RefreshFiles): Promise<Prepared> {
   const { settings, measures } = catalogue;

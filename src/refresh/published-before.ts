@@ -18,8 +18,8 @@ export async function publishedBefore(
 }
 
 /**
- * Every row that the other edition ever published: a member of the board reads both. Empty where there is no such edition.
- * Rejects as `RefreshFiles.published` does.
+ * Every row that the other edition ever published: a member of the board reads both. Empty where there is no such
+ * edition. Rejects as `RefreshFiles.published` does.
  */
 export async function publishedInOtherEdition(
   files: Pick<RefreshFiles, 'join' | 'published'>,

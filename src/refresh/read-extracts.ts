@@ -4,7 +4,10 @@ import { type Database, newestFirst, stageExtracts } from '#warehouse';
 import type { ReadableFiles } from './effects.ts';
 import type { ExtractFolder } from './extract-folders.ts';
 
-/** What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their bytes. */
+/**
+ * What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their
+ * bytes.
+ */
 export interface CheckedExtract {
   folder: ExtractFolder;
   findings: Finding[];
@@ -15,7 +18,7 @@ export interface CheckedExtract {
 /**
  * Reads and checks extracts one by one, newest first, and lets each go once its rows are staged. What was found
  * comes in the order of the folders. From the first error on nothing is staged: nothing can be published then.
- * `onFolder` is told which is next.
+ * `onFolder` is called with the one that is next.
  */
 export async function readExtracts(
   files: ReadableFiles,

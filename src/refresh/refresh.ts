@@ -17,8 +17,8 @@ import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
 /**
- * From extracts to published figures. Shows its steps, says what was found, and publishes only where no finding is
- * an error. Holds the lock on the published folder from the first extract on. Rejects with a RefreshStopped (nothing was
+ * From extracts to published figures. Shows its steps, says what was found, and publishes only where no finding is an
+ * error. Holds the lock on the published folder from the first extract on. Rejects with a RefreshStopped (nothing was
  * written), or as one of the effects does.
  */
 export async function refresh(options: RefreshOptions, effects: RefreshEffects): Promise<Outcome> {

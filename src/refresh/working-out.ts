@@ -6,9 +6,9 @@ import { buildWarehouse, type Database } from '#warehouse';
 import { RefreshStopped } from './refresh-stopped.ts';
 
 /**
- * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression,
- * child-level data's last station. Rejects with a RefreshStopped where a measure cannot be worked out. `extraDays` are
- * further days on which stocks are counted beside the month ends.
+ * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression. This
+ * is the last step that reads child-level data. Rejects with a RefreshStopped where a measure cannot be worked out.
+ * `extraDays` are further days on which stocks are counted beside the month ends.
  */
 export async function workOut(
   database: Database,

@@ -28,7 +28,7 @@ import { drawSupervisions } from './workforce/supervision.ts';
 import { drawWorkers, type WorkerSpell } from './workforce/worker-spell.ts';
 import { simulateLives } from './world.ts';
 
-/** All that the sample knows of an authority. */
+/** Everything that the sample knows about an authority. */
 export interface AuthoritySample {
   authority: Authority;
   seed: number;

@@ -55,5 +55,8 @@ export const lastDay: Day = at('2022-07-31');
 /** A year and a month in days, on average. */
 export const year = 365.25;
 
-/** Whether nothing is to begin or end on the day: returns treat 1 April apart, and a birthday on 29 February falls on no day in most years. */
+/**
+ * Whether nothing is to begin or end on the day: returns treat 1 April differently, and a birthday on 29 February falls
+ * on no day in most years.
+ */
 export const isQuiet = (day: Day): boolean => iso(day).endsWith('-04-01') || iso(day).endsWith('-02-29');

@@ -62,7 +62,10 @@ function newEpisodeReason(life: Life, day: Day): string {
   return law ? 'B' : 'P';
 }
 
-/** The episodes that the records show on a day: those of later days, and those not yet known, are missing, and what they end is open. */
+/**
+ * The episodes that the records show on a day: those of later days, and those not yet known, are missing, and what they
+ * end is open.
+ */
 export function episodesKnownOn(life: Life, day: Day): Episode[] {
   const all = episodesOf(life);
   const hidden = all.findIndex(({ from, known }) => from > day || known > day);

@@ -1,4 +1,4 @@
-/** A seeded source of chance: the same seed gives the same draws on every machine. */
+/** A seeded random generator: the same seed gives the same draws on every machine. */
 export interface Random {
   /** From 0 up to, not including, 1. */
   next(): number;
@@ -12,7 +12,7 @@ export interface Random {
   /** A draw from the log-normal distribution with that median and spread of the logarithm. */
   logNormal(median: number, spread: number): number;
   shuffle<T>(items: readonly T[]): T[];
-  /** A source of its own for one purpose, so that a draw more in one place leaves the others as they were. */
+  /** A generator of its own for one purpose, so that another draw in one place leaves the others as they were. */
   fork(purpose: string): Random;
 }
 
@@ -43,7 +43,7 @@ function sfc32(seed: string): () => number {
   return step;
 }
 
-/** A source of chance for that seed. */
+/** A random generator for that seed. */
 export function createRandom(seed: string): Random {
   const next = sfc32(seed);
   const int = (first: number, last: number) => first + Math.floor(next() * (last - first + 1));

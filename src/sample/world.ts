@@ -23,11 +23,14 @@ import { steerPlacements } from './placements/placement-steering.ts';
 import { createRandom, type Random } from './random.ts';
 import { drawSteeredPeriods } from './steering/steered-period.ts';
 
-/** So many draws must meet the half-year counts of adoption exactly; the rest may miss some. */
+/** How many draws must meet the half-year counts of adoption exactly; later ones may miss some. */
 const strictDraws = 6;
 const mostDraws = 12;
 
-/** Every life of every authority that a seed gives, from April 2018 to July 2022. Draws again where a draw leaves no way to what was printed. */
+/**
+ * Every life of every authority that a seed gives, from April 2018 to July 2022. Draws again where a draw cannot match
+ * what was printed.
+ */
 export function simulateLives(seed: number): Map<Authority, Life[]> {
   let problem: unknown;
   for (let draw = 1; draw <= mostDraws; draw += 1) {

@@ -1,6 +1,6 @@
 import type { Bound, Unit } from '#figure';
 
-/** What is told of a hidden value, in the words that stand in its place: `fewer than 10`, `10 to 19`, `97% or more`. */
+/** What is shown of a hidden value, in the words that take its place: `fewer than 10`, `10 to 19`, `97% or more`. */
 export function boundInWords({ atLeast, atMost }: Bound, unit: Unit): string {
   const sign = unit.name === 'percent' ? '%' : '';
   if (atLeast !== null && atMost !== null) return `${atLeast}${sign} to ${atMost}${sign}`;

@@ -2,8 +2,8 @@ import { isRolledUp, type Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
-import { type Groups, groupsHeadline, groupsOf } from './groups.ts';
-import { headline } from './headline.ts';
+import { figuresOfGroupsHeadline, type Groups, groupsHeadline, groupsOf } from './groups.ts';
+import { figuresOfHeadline, headline } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
 
 /** One measure for one authority: all that pages and charts say of it comes from here. */
@@ -11,6 +11,8 @@ export interface Card {
   measure: Measure;
   periodType: PeriodType;
   headline: string;
+  /** Keys of the figures whose numbers may stand in the headline. */
+  headlineFigures: readonly string[];
   series: Series;
   latest: SeriesPoint | null;
   change: YearChange | NoChange;
@@ -18,8 +20,8 @@ export interface Card {
 }
 
 /**
- * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are told
- * for twelve months together.
+ * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are
+ * shown for twelve months together.
  */
 export function cardOf(
   index: FigureIndex,
@@ -28,13 +30,15 @@ export function cardOf(
   periodType: PeriodType = measure.periodTypes[0] as PeriodType,
 ): Card {
   const series = seriesOf(index, { measure: measure.id, authority, periodType });
-  const told = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
-  const breakdowns = groupsOf(index, measure, authority, told);
+  const groupPeriod = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
+  const breakdowns = groupsOf(index, measure, authority, groupPeriod);
   const groups = breakdowns[0]?.groups ?? [];
+  const onlyGroups = series.length === 0 && groups.length > 0;
   return {
     measure,
     periodType,
-    headline: series.length === 0 && groups.length > 0 ? groupsHeadline(measure, groups) : headline(measure, series),
+    headline: onlyGroups ? groupsHeadline(measure, groups) : headline(measure, series),
+    headlineFigures: onlyGroups ? figuresOfGroupsHeadline(groups) : figuresOfHeadline(measure, series),
     series,
     latest: latestOf(series),
     change: changeOnYear(series, measure.decimals),

@@ -1,5 +1,6 @@
 import { differenceNoun, formatNumber, roundHalfUp, shortValue, type Unit } from '#figure';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
+import { keysOf } from './speaks-of.ts';
 
 export type Direction = 'up' | 'down' | 'same';
 
@@ -14,7 +15,7 @@ export interface YearChange {
   later: number;
 }
 
-/** Why there is no change to tell: there is no latest number, or none a year before it. */
+/** Why there is no change to show: there is no latest number, or none a year before it. */
 export type NoChange = 'no latest' | 'no earlier' | 'hidden latest' | 'hidden earlier';
 
 /** The change on a year of a series whose values are shown to so many decimals. */
@@ -24,6 +25,15 @@ export function changeOnYear(series: Series, decimals: number): YearChange | NoC
   const before = yearBefore(series, latest);
   if (before === null || before.value === null) return before?.symbol === 'c' ? 'hidden earlier' : 'no earlier';
   return compareAsShown(before as Valued, latest as Valued, decimals);
+}
+
+/**
+ * The keys of the two figures that a change on a year speaks of, the latest first; one where there is none of a year
+ * before.
+ */
+export function figuresOfChange(series: Series): string[] {
+  const latest = latestOf(series);
+  return latest === null ? [] : keysOf([latest, yearBefore(series, latest)]);
 }
 
 /** Direction and words of a change: `Down 83 from 586`, `Up 2.3 percentage points from 81.0%`. */

@@ -1,9 +1,10 @@
 import type { Measure } from '#catalogue';
 import { type PeriodType, shortValue } from '#figure';
-import { changeOnYear, type NoChange, type YearChange } from './change.ts';
+import { changeOnYear, figuresOfChange, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { fitting, type Named } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
+import { keysOf } from './speaks-of.ts';
 
 /** One category of a breakdown with its figures. */
 export interface Group {
@@ -11,6 +12,8 @@ export interface Group {
   series: Series;
   latest: SeriesPoint | null;
   change: YearChange | NoChange;
+  /** Keys of the figures that the change is of, the latest first. */
+  changeFigures: readonly string[];
 }
 
 /** One breakdown of a measure: its categories in the order in which the measure declares them. */
@@ -26,7 +29,13 @@ export function groupsOf(index: FigureIndex, measure: Measure, authority: string
       name,
       groups: categories.map((category): Group => {
         const series = seriesOf(index, { measure: measure.id, authority, periodType, breakdown: name, category });
-        return { category, series, latest: latestOf(series), change: changeOnYear(series, measure.decimals) };
+        return {
+          category,
+          series,
+          latest: latestOf(series),
+          change: changeOnYear(series, measure.decimals),
+          changeFigures: figuresOfChange(series),
+        };
       }),
     }))
     .filter(({ groups }) => groups.some((group) => group.latest !== null));
@@ -52,6 +61,11 @@ export function groupsHeadline(measure: Named, groups: readonly Group[]): string
   const value = shortValue(numberOf(largest), measure.unit, measure.decimals);
   const group = `the largest group${hidden ? ' shown' : ''} is ${largest.category}, ${value}`;
   return fitting([`${measure.title}: ${group}`, `T${group.slice(1)}`, measure.title]);
+}
+
+/** Keys of the figures whose numbers stand in that title. */
+export function figuresOfGroupsHeadline(groups: readonly Group[]): string[] {
+  return keysOf([largestGroup(groups)?.latest ?? null]);
 }
 
 function numberOf(group: Group): number {

@@ -2,14 +2,17 @@ import { monthInWords, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodPhrase, shortValue } from '#figure';
 import { boundInWords } from './bound-words.ts';
-import { changeOnYear, type YearChange } from './change.ts';
+import { changeOnYear, figuresOfChange, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
+import { keysOf } from './speaks-of.ts';
 
 /** The most words a title may have: ONS service manual, text on charts. */
 export const mostWords = 15;
 
-/** Periods that start afresh each time: of these nothing fell or rose *in* a year, one period is set against another. */
+/**
+ * Periods that start afresh each time: of these nothing fell or rose *in* a year, one period is set against another.
+ */
 const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual']);
 
 /** What a headline needs to know of a measure. */
@@ -17,8 +20,8 @@ export type Named = Pick<Measure, 'title' | 'unit' | 'decimals'> & Clearly;
 
 /**
  * The title of a measure's page: one sentence of at most fifteen words that says what the latest figure did. Of several
- * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them, and says rose or
- * fell only of a clear change.
+ * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them, and says rose
+ * or fell only of a clear change.
  */
 export function headline(measure: Named, series: Series): string {
   const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
@@ -38,12 +41,20 @@ export function headline(measure: Named, series: Series): string {
   return fitting(withChange(title, show, { ...change, direction }, latest));
 }
 
+/**
+ * Keys of the figures whose numbers may stand in the headline: the latest, and that of a year before where both are
+ * numbers.
+ */
+export function figuresOfHeadline({ decimals }: Pick<Named, 'decimals'>, series: Series): string[] {
+  return typeof changeOnYear(series, decimals) === 'string' ? keysOf([latestOf(series)]) : figuresOfChange(series);
+}
+
 /** How many words a text has: what spaces set apart. */
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }
 
-/** A change on a year, told as one only where it is clear. */
+/** A change on a year, called one only where it is clear. */
 type ToldChange = Omit<YearChange, 'direction'> & { direction: TravelDirection };
 
 function withChange(title: string, show: (value: number) => string, change: ToldChange, latest: SeriesPoint): string[] {
@@ -87,7 +98,7 @@ function withoutChange(title: string, value: string, latest: SeriesPoint): strin
 function withoutValue({ unit }: Named, title: string, latest: SeriesPoint): string[] {
   if (latest.bound !== undefined) return withoutChange(title, boundInWords(latest.bound, unit), latest);
   const month = monthInWords(monthOf(latest.periodEnd));
-  const why = { c: 'hidden', z: 'nobody to count', k: 'rounds to nought' }[latest.symbol as string] ?? 'not available';
+  const why = { c: 'hidden', z: 'nobody to count', k: 'rounds to zero' }[latest.symbol as string] ?? 'not available';
   return [`${title}: ${why} for ${month}`, `${title}: ${why}`, `The figure for ${month}: ${why}`];
 }
 

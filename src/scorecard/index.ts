@@ -38,22 +38,31 @@ export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from '.
 export { type Relation, relationOf, type Shown } from './shown.ts';
 export { type PlaceRow, sideBySide } from './side-by-side.ts';
 export {
+  keysOf,
+  type Piece,
+  type Said,
+  type SaidKind,
+  type SpeaksOf,
+  textOf,
+} from './speaks-of.ts';
+export {
   changedSince,
   type Elsewhere,
   elsewhere,
   frontPageMeasures,
   gotBetter,
   gotWorse,
+  type LinkedPiece,
   mostListed,
   mostOnFront,
   needingAttention,
-  type Piece,
   percentScale,
   type Sentence,
   type Since,
   type SinceLists,
   sinceLists,
   summaryOf,
+  yearChangeFigures,
   yearChangeInWords,
   yearChangeOf,
   yearChangeParts,

@@ -10,8 +10,8 @@ export interface Revision {
 }
 
 /**
- * Every revision in the ledger by the publication that made it, in the ledger's order. A figure that is hidden now is hidden in
- * all of them.
+ * Every revision in the ledger by the publication that made it, in the ledger's order. A figure that is hidden now is
+ * hidden in all of them.
  */
 export function revisionsByPublication(ledger: readonly LedgerRow[]): Map<Month, Revision[]> {
   const known = new Map<string, LedgerRow>();

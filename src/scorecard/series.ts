@@ -7,12 +7,14 @@ import { type FigureIndex, rowsOf, type SeriesKey } from './figure-index.ts';
 export interface SeriesPoint extends ShownFigure {
   /** The publication that changed it, or null where it stands as first published. */
   revisedIn: Month | null;
+  /** Whether it stands in the place of a figure that the ledger lacks. */
+  isHole?: true;
 }
 
 /** The figures of one series, oldest first, with an `x` in the place of each that the ledger lacks. */
 export type Series = readonly SeriesPoint[];
 
-/** The series of that key, its holes filled with `x`; empty where nothing of it was published. */
+/** The series of that key, its gaps filled with `x`; empty where nothing of it was published. */
 export function seriesOf(index: FigureIndex, key: SeriesKey): Series {
   return fillHoles(rowsOf(index, key).map(pointOf));
 }
@@ -33,7 +35,10 @@ function pointOf(row: LedgerRow): SeriesPoint {
   return { ...figure, revisedIn: status === 'revised' ? published : null };
 }
 
-/** The usual step is the shortest between two neighbours: a series told every quarter has no holes between quarters. */
+/**
+ * The usual step is the shortest between two neighbours: a series published every quarter has no gaps between
+ * quarters.
+ */
 function fillHoles(points: SeriesPoint[]): SeriesPoint[] {
   const steps = points
     .slice(1)
@@ -41,12 +46,12 @@ function fillHoles(points: SeriesPoint[]): SeriesPoint[] {
   const step = Math.min(...steps.filter((months) => months > 0));
   return points.flatMap((point, index) => {
     const gap = steps[index] ?? 0;
-    const holes = Number.isFinite(step) ? Math.ceil(gap / step) - 1 : 0;
-    return [point, ...Array.from({ length: Math.max(0, holes) }, (_, hole) => holeAfter(point, step * (hole + 1)))];
+    const missing = Number.isFinite(step) ? Math.ceil(gap / step) - 1 : 0;
+    return [point, ...Array.from({ length: Math.max(0, missing) }, (_, nth) => missingAfter(point, step * (nth + 1)))];
   });
 }
 
-function holeAfter({ bound: _, ...point }: SeriesPoint, months: number): SeriesPoint {
+function missingAfter({ bound: _, ...point }: SeriesPoint, months: number): SeriesPoint {
   return {
     ...point,
     periodStart: addMonths(point.periodStart, months),
@@ -56,6 +61,7 @@ function holeAfter({ bound: _, ...point }: SeriesPoint, months: number): SeriesP
     denominator: null,
     symbol: 'x',
     revisedIn: null,
+    isHole: true,
   };
 }
 

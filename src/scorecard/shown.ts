@@ -9,8 +9,8 @@ export interface Shown {
 export type Relation = 'higher' | 'lower' | 'the same' | 'about the same';
 
 /**
- * How one printed number stands to another. Where one is printed less finely (DfE prints whole per cents), the other is
- * rounded to it first: 109.3 is about the same as a published 109, which may stand for anything from 108.5.
+ * How one printed number compares with another. Where one is printed less finely (DfE prints whole per cents), the
+ * other is rounded to it first: 109.3 is about the same as a published 109, which may be anything from 108.5.
  */
 export function relationOf(own: Shown, other: Shown): Relation {
   const [ours, theirs] = [printed(own), printed(other)];
@@ -21,7 +21,7 @@ export function relationOf(own: Shown, other: Shown): Relation {
   return left > right ? 'higher' : 'lower';
 }
 
-/** What a reader finds who subtracts the second printed number from the first, and to how many decimals. */
+/** What a reader who subtracts the second printed number from the first finds, and to how many decimals. */
 export function differenceOf(one: Shown, other: Shown): Shown {
   const decimals = Math.max(one.decimals, other.decimals);
   return { value: roundHalfUp(printed(one) - printed(other), decimals), decimals };

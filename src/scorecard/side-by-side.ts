@@ -5,7 +5,7 @@ import type { FigureIndex } from './figure-index.ts';
 import { type TravelComparison, travelOf } from './judged/index.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 
-/** One place in a table of several: what a regional agency's scorecard tells of it. */
+/** One place in a table of several: what a regional agency's scorecard shows of it. */
 export interface PlaceRow {
   code: string;
   name: string;

@@ -1,6 +1,9 @@
 import type { GlossaryEntry } from '#catalogue';
+import { readHtml, within } from './html.ts';
 
-/** Where an abbreviation is not written out: it is named, quoted, pressed or drawn there, or stands in a row of facts. */
+/**
+ * Where an abbreviation is not written out: in headings, links, quotations, buttons, drawings and lists of facts.
+ */
 const leftAlone = new Set(
   'a button caption code dt figcaption h1 h2 h3 h4 h5 h6 label nav option pre script select style summary svg table'.split(
     ' ',
@@ -8,16 +11,15 @@ const leftAlone = new Set(
 );
 const prose = new Set(['p', 'li', 'dd']);
 
-const tagOrText = /<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|<!--[\s\S]*?-->|[^<]+|</g;
-
 /** Writes abbreviations out in the HTML of one page. */
 export type Explain = (html: string) => string;
 
 /**
- * A function that takes the HTML of a page's main part and writes each abbreviation of the glossary out where it first stands
- * in prose, with a link to its entry: `SGO` becomes `SGO (special guardianship order)`. Where the words stand before it in the
- * same paragraph, or where it ends a bracket and so is being explained, only the link is added. Headings, links, code, tables and drawings are left as they are, and nothing else is changed.
- * `glossary` is the address of the glossary's page.
+ * A function that takes the HTML of a page's main part and writes each abbreviation of the glossary out where it first
+ * stands in prose, with a link to its entry: `SGO` becomes `SGO (special guardianship order)`. Where the words stand
+ * before it in the same paragraph, or where it ends a bracket and so is being explained, only the link is added.
+ * Headings, links, code, tables and drawings are left as they are, and nothing else is changed. `glossary` is the
+ * address of the glossary's page.
  */
 export function explainer(entries: readonly GlossaryEntry[], glossary: string): Explain {
   const known = new Map(
@@ -30,10 +32,8 @@ export function explainer(entries: readonly GlossaryEntry[], glossary: string): 
   const pattern = new RegExp(`(?<![\\w/-])(${names.join('|')})(s?)(?![\\w-])`, 'g');
   return (html) => {
     const done = new Set<string>();
-    let alone = 0;
-    let inProse = 0;
-    let before = '';
-    const inText = (text: string): string =>
+    /** A text written out; `before` is what stands before it in its paragraph. */
+    const inText = (text: string, before: string): string =>
       text.replace(pattern, (found: string, term: string, plural: string, at: number) => {
         const entry = known.get(term);
         if (entry === undefined || done.has(term)) return found;
@@ -45,22 +45,22 @@ export function explainer(entries: readonly GlossaryEntry[], glossary: string): 
         const closes = text.startsWith(')', at + found.length) && soFar.lastIndexOf('(') > soFar.lastIndexOf(')');
         return stands || closes ? link : `${link} (${full})`;
       });
-    return html.replace(tagOrText, (piece: string, closing?: string, name?: string) => {
-      if (name !== undefined) {
-        const step = closing === '' ? 1 : -1;
-        const tag = name.toLowerCase();
-        if (leftAlone.has(tag)) alone += piece.endsWith('/>') ? 0 : step;
-        else if (prose.has(tag)) {
-          inProse += step;
-          before = '';
-        }
-        return piece;
+    let [written, upTo, before] = ['', 0, ''];
+    for (const [node, around] of within(readHtml(html))) {
+      if ('tagName' in node) {
+        if (prose.has(node.tagName)) before = '';
+        continue;
       }
-      if (inProse === 0 || piece.startsWith('<')) return piece;
-      const written = alone === 0 ? inText(piece) : piece;
-      before += piece;
-      return written;
-    });
+      const place = node.sourceCodeLocation;
+      if (place == null || !around.some((name) => prose.has(name))) continue;
+      const text = html.slice(place.startOffset, place.endOffset);
+      if (!around.some((name) => leftAlone.has(name))) {
+        written += html.slice(upTo, place.startOffset) + inText(text, before);
+        upTo = place.endOffset;
+      }
+      before += text;
+    }
+    return written + html.slice(upTo);
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Measure } from '#catalogue';
 import { pointsOf, type SmallMultiples, type StackedBar } from '#charts';
-import { periodLabel, spanInWords } from '#figure';
-import type { Group, Groups, SeriesPoint } from '#scorecard';
-import { figureKeys } from './figure-keys.ts';
+import { figureKey, periodLabel, spanInWords } from '#figure';
+import type { Group, Groups } from '#scorecard';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
 export interface BreakdownChart {
@@ -11,20 +10,20 @@ export interface BreakdownChart {
   left: string[];
 }
 
-/** More parts than these cannot be told apart by colour. */
+/** More parts than these cannot be distinguished by colour. */
 const mostParts = 4;
 /** Bars: a year of months, and the same month a year before. */
 const mostPeriods = 13;
 
 /**
- * The chart of a breakdown, or null where no group has two numbers to join. Parts are stacked where they add up, are few,
- * and none of the periods drawn hides one; else each group has a panel. `left` names the groups that are not drawn: those
- * with no number above nought.
+ * The chart of a breakdown, or null where no group has two numbers to join. Parts are stacked where they add up, are
+ * few, and none of the periods drawn hides one; else each group has a panel. `left` names the groups that are not
+ * drawn: those with no number above zero.
  */
 export function breakdownChart(
   measure: Measure,
   { name, groups }: Groups,
-  place: { code: string; name: string },
+  place: { name: string },
 ): BreakdownChart | null {
   const drawn = groups.filter(({ series }) => series.some(({ value }) => value !== null && value !== 0));
   if (drawn.every(({ series }) => series.filter(({ value }) => value !== null).length < 2)) return null;
@@ -33,9 +32,7 @@ export function breakdownChart(
   const addsUp = declared?.addsUp === true || declared?.addsUpTo === 'denominator';
   const title = `${measure.title} by ${name}`;
   const span = spanInWords(drawn.flatMap(({ series }) => series).toSorted(byEnd));
-  const keysOf = (category: string) =>
-    figureKeys({ measure: measure.id, authority: place.code, breakdown: name, category });
-  const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn, keysOf) : null;
+  const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn) : null;
   if (periods !== null && drawn.length > 1) {
     const description = `Stacked bars of ${title}, ${place.name}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
     return { chart: { kind: 'stacked-bar', title, description, unit: measure.unit, periods }, left };
@@ -43,18 +40,14 @@ export function breakdownChart(
   const description = `Small line charts of ${title}, ${place.name}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
   const panels = drawn.map(({ category, series }) => ({
     title: category,
-    points: pointsOf(series, keysOf(category)),
+    points: pointsOf(series, figureKey),
   }));
   const { unit, decimals } = measure;
   return { chart: { kind: 'multiples', title, description, unit, decimals, panels }, left };
 }
 
 /** The newest periods with the parts of each; null where one of them lacks a number, be it hidden or missing. */
-function periodsOf(
-  groups: readonly Group[],
-  drawn: readonly Group[],
-  keysOf: (category: string) => (point: SeriesPoint) => string,
-): StackedBar['periods'] | null {
+function periodsOf(groups: readonly Group[], drawn: readonly Group[]): StackedBar['periods'] | null {
   const ends = [...new Set(groups.flatMap(({ series }) => series.map(({ periodEnd }) => periodEnd)))]
     .toSorted()
     .slice(-mostPeriods);
@@ -71,7 +64,7 @@ function periodsOf(
       parts: drawn.map(({ category }, at) => {
         const point = points[at];
         if (point === undefined) return { category, value: null };
-        return { category, value: point.value, figure: keysOf(category)(point) };
+        return { category, value: point.value, figure: figureKey(point) };
       }),
     };
   });

@@ -1,3 +1,5 @@
+import { attribute, type Element, elementsIn, readHtml } from './html.ts';
+
 /** A link of a page that leads nowhere. */
 export interface BrokenLink {
   page: string;
@@ -5,17 +7,15 @@ export interface BrokenLink {
   why: string;
 }
 
-const reference = /\s(href|src|srcset|action|poster)=(?:"([^"]*)"|'([^']*)')/g;
-const refresh = /<meta[^>]*http-equiv="refresh"[^>]*content="[^";]*;\s*url=([^"]+)"/gi;
-const anchor = /\s(?:id|name)=(?:"([^"]*)"|'([^']*)')/g;
-/** What only shows tags and leads nowhere: comments and scripts. */
-const unread = /<!--[\s\S]*?-->|<script\b[^>]*>[\s\S]*?<\/script>/g;
+/** Attributes that hold an address. */
+const references = ['href', 'src', 'action', 'poster'];
 const origin = 'https://site.invalid';
 
 /**
- * Every internal link of a built site that leads to no file, to no anchor of its page or out of the site's base. `pages` are
- * the HTML files by path (`measures/cla_count/index.html`), `files` the paths of all files, `base` is empty or `/folder`,
- * `site` the site's own origin where it has one. Addresses of others, `mailto:` and `data:` are not looked at.
+ * Every internal link of a built site that leads to no file, to no anchor of its page or out of the site's base.
+ * `pages` are the HTML files by path (`measures/cla_count/index.html`), `files` the paths of all files, `base` is empty
+ * or `/folder`, `site` the site's own origin where it has one. Addresses of others, `mailto:` and `data:` are not
+ * looked at.
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,
@@ -23,12 +23,8 @@ export function brokenLinks(
   base = '',
   site?: string,
 ): BrokenLink[] {
-  const anchors = new Map<string, Set<string>>();
-  const anchorsOf = (page: string): Set<string> => {
-    const known = anchors.get(page) ?? new Set(matches(pages.get(page) ?? '', anchor));
-    anchors.set(page, known);
-    return known;
-  };
+  const read = new Map([...pages].map(([page, html]) => [page, elementsIn(readHtml(html))]));
+  const anchors = new Map([...read].map(([page, elements]) => [page, new Set(elements.flatMap(anchorsOf))]));
   const checked = new Map<string, string | null>();
   const whyBroken = (url: URL): string | null => {
     if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) return `it leads out of ${base}/`;
@@ -37,12 +33,12 @@ export function brokenLinks(
     if (!files.has(file))
       return files.has(`${path}/index.html`) ? 'a slash is missing at its end' : `there is no ${file}`;
     const name = decode(url.hash.slice(1));
-    return name === '' || !pages.has(file) || anchorsOf(file).has(name) ? null : `${file} has no id="${name}"`;
+    return name === '' || !pages.has(file) || anchors.get(file)?.has(name) ? null : `${file} has no id="${name}"`;
   };
   const found: BrokenLink[] = [];
-  for (const [page, html] of pages) {
+  for (const [page, elements] of read) {
     const address = new URL(`${base}/${page.replace(/(^|\/)index\.html$/, '$1')}`, origin);
-    for (const link of new Set(linksOf(html.replace(unread, (piece) => /^<script[^>]*>/.exec(piece)?.[0] ?? '')))) {
+    for (const link of new Set(elements.flatMap(linksOf))) {
       const own =
         site !== undefined && link.startsWith(site) ? link.slice(site.replace(/\/$/, '').length) || '/' : link;
       const url = URL.parse(own, address);
@@ -57,28 +53,26 @@ export function brokenLinks(
   return found;
 }
 
-/** What to tell the reader of a build that stopped: one line for each, page and link named. */
+/** What a build that stopped reports: one line for each broken link, with its page. */
 export function brokenLinksText(found: readonly BrokenLink[]): string {
   const lines = found.map(({ page, link, why }) => `  ${page} links to ${link}: ${why}`);
-  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Mend the page, or what it links to:\n${lines.join('\n')}`;
+  return `${found.length === 1 ? 'A link leads' : `${found.length} links lead`} nowhere. Correct the page, or what it links to:\n${lines.join('\n')}`;
 }
 
-function linksOf(html: string): string[] {
-  const found: string[] = [];
-  for (const [, name, double, single] of html.matchAll(reference)) {
-    const value = unescaped(double ?? single ?? '');
-    if (name !== 'srcset') found.push(value);
-    else found.push(...value.split(',').map((one) => one.trim().split(/\s/)[0] as string));
-  }
-  return [...found, ...matches(html, refresh).map(unescaped)];
+function anchorsOf(element: Element): string[] {
+  return [attribute(element, 'id'), attribute(element, 'name')].filter((name) => name !== undefined);
 }
 
-function matches(html: string, pattern: RegExp): string[] {
-  return [...html.matchAll(pattern)].map(([, one, other]) => one ?? other ?? '');
+function linksOf(element: Element): string[] {
+  const plain = references.flatMap((name) => attribute(element, name) ?? []);
+  const set = (attribute(element, 'srcset') ?? '').split(',').map((one) => one.trim().split(/\s/)[0] as string);
+  return [...plain, ...set.filter(Boolean), ...refreshOf(element)];
 }
 
-function unescaped(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#38;', '&').replaceAll('&amp;', '&');
+/** Where a page sends its readers on to. */
+function refreshOf(element: Element): string[] {
+  if (element.tagName !== 'meta' || attribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return [];
+  return /;\s*url=(.+)$/i.exec(attribute(element, 'content') ?? '')?.slice(1) ?? [];
 }
 
 function decode(text: string): string {

@@ -2,7 +2,7 @@ import { monthInWords } from '#calendar';
 import { type ShownFigure, shortValue, type Unit } from '#figure';
 import { boundInWords, type SeriesPoint, symbolWords } from '#scorecard';
 
-/** What a value cell holds: the number, or a symbol with its words, or what is told in the symbol's place. */
+/** What a value cell holds: the number, or a symbol with its words, or what is shown in the symbol's place. */
 export interface ValueCell {
   text: string;
   explanation: string;

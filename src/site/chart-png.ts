@@ -5,7 +5,9 @@ import { indexedPng } from './indexed-png.ts';
 /** Twice the drawing's size: sharp on a slide and in print. */
 const zoom = 2;
 
-/** A drawing as a picture. The font comes with the project, so that the same drawing gives the same bytes everywhere. */
+/**
+ * A drawing as a picture. The font comes with the project, so that the same drawing gives the same bytes everywhere.
+ */
 export async function chartPng(svg: string): Promise<Uint8Array> {
   const require = createRequire(import.meta.url);
   const picture = await renderAsync(svg, {

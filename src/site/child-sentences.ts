@@ -1,28 +1,37 @@
 import type { Measure, SectionId } from '#catalogue';
-import { formatNumber, periodLabel, roundHalfUp } from '#figure';
-import type { Judged } from '#scorecard';
+import { figureKey, formatNumber, periodLabel, roundHalfUp } from '#figure';
+import type { Judged, Said, SeriesPoint } from '#scorecard';
 import { childrenWords } from '#words';
 
 /** A number that children may want to know, in a plain sentence, and what time it speaks of. */
 export interface ChildSentence {
   measure: string;
   section: SectionId;
-  sentence: string;
+  sentence: Said;
+  /** The figure whose number it says. */
+  figure: SeriesPoint;
   period: string;
 }
 
-const sentences: Readonly<Record<string, (words: string) => string>> = childrenWords.figures;
+const sentences: Readonly<Record<string, (words: string) => readonly string[]>> = childrenWords.figures;
 
 /**
- * Sentences for the page for children, in reading order, from the latest published figures. A measure whose latest figure is
- * hidden, missing or marked by any symbol has none; nothing is said of an earlier figure in its stead.
+ * Sentences for the page for children, in reading order, from the latest published figures. A measure whose latest
+ * figure is hidden, missing or marked by any symbol has none; nothing is said of an earlier figure instead.
  */
 export function childSentences(judged: readonly Judged[]): ChildSentence[] {
   return judged.flatMap(({ card: { measure, latest } }) => {
     const sentence = sentences[measure.id];
     if (sentence === undefined || latest === null || latest.value === null || latest.symbol !== '') return [];
-    const words = sentence(valueInPlainWords(latest.value, measure));
-    return [{ measure: measure.id, section: measure.section, sentence: words, period: periodLabel(latest) }];
+    const [before = '', number = '', after = ''] = sentence(valueInPlainWords(latest.value, measure));
+    const said: Said = [
+      { text: before },
+      { text: number, of: { figure: figureKey(latest) } },
+      { text: after, of: { said: 'definition' } },
+    ];
+    return [
+      { measure: measure.id, section: measure.section, sentence: said, figure: latest, period: periodLabel(latest) },
+    ];
   });
 }
 

@@ -28,7 +28,10 @@ export function comparedMeasures(site: Site): { id: string; title: string; compa
     .filter(({ compared }) => compared.length > 0);
 }
 
-/** The names of the council's statistical neighbours by the newest model, most like it first; none where no list is at hand. */
+/**
+ * The names of the council's statistical neighbours by the newest model, most like it first; none where no list is at
+ * hand.
+ */
 export function neighbourNames({ benchmarks, council }: Pick<Site, 'benchmarks' | 'council'>): string[] {
   const model = benchmarks?.models.at(-1);
   return model === undefined ? [] : (benchmarks?.neighboursOf(council.code, model) ?? []).map(({ name }) => name);

@@ -13,7 +13,9 @@ export const siteFolders: Readonly<Record<Edition, { site: string; deploy: strin
 /** The file of a built site that says in one word which edition it is: what to look at before it is copied anywhere. */
 const editionFileName = 'EDITION';
 
-/** The edition that EDITION names; the public one unless asked. Throws a SiteDataError where there is no such edition. */
+/**
+ * The edition that EDITION names; the public one unless asked. Throws a SiteDataError where there is no such edition.
+ */
 export function editionAsked(environment: Record<string, string | undefined>): Edition {
   const asked = environment.EDITION || 'public';
   const edition = editions.find((one) => one === asked);
@@ -30,8 +32,8 @@ export function refuseOtherEdition(newest: Publication, edition: Edition, folder
 }
 
 /**
- * Throws a SiteDataError where a site would be written into a folder of the other edition: one in that edition's own folder
- * under `root`, one of its name, or one whose file EDITION names it.
+ * Throws a SiteDataError where a site would be written into a folder of the other edition: one in that edition's own
+ * folder under `root`, one of its name, or one whose file EDITION names it.
  */
 export async function refuseOtherFolder(folder: string, edition: Edition, root: string): Promise<void> {
   const inside = relative(root, folder);

@@ -34,6 +34,19 @@ export {
 export { loadContent } from './load-content.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
 
+export {
+  asAtMarks,
+  changeMarks,
+  chartMarks,
+  commonOf,
+  figureMarks,
+  keyAsAt,
+  type Marks,
+  marksOf,
+  type Part,
+  partMarks,
+  saidMarks,
+} from './marks.ts';
 export { measureCsv } from './measure-csv.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
@@ -42,9 +55,11 @@ export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
+export { revisedFigure } from './revised-figure.ts';
 export { searchEntries } from './search-entries.ts';
 export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';
 export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
+export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing } from './site-charts.ts';
 export { missingDots, publishedDots } from './strips.ts';

@@ -5,9 +5,9 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const compress = promisify(deflate);
 
 /**
- * A picture of at most 256 colours as PNG with a palette (W3C PNG, colour type 3), a byte a pixel: drawings have few colours,
- * and a quarter of the bytes is packed in a quarter of the time. `pixels` are opaque, four bytes each, red first. Null where
- * there are more colours.
+ * A picture of at most 256 colours as PNG with a palette (W3C PNG, colour type 3), a byte a pixel: drawings have few
+ * colours, and a quarter of the bytes is packed in a quarter of the time. `pixels` are opaque, four bytes each, red
+ * first. Null where there are more colours.
  */
 export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array | null> {
   const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);

@@ -1,8 +1,9 @@
 import { measurePath } from '#catalogue';
 
 /**
- * The address of a page or file under the site's base: `path` starts with `/`, as do the site's own addresses. The base is
- * SITE_BASE, as in Astro's configuration (its own BASE_URL gives way to any variable of that name in the environment).
+ * The address of a page or file under the site's base: `path` starts with `/`, as do the site's own addresses. The base
+ * is SITE_BASE, as in Astro's configuration (its own BASE_URL gives way to any variable of that name in the
+ * environment).
  */
 export function href(path: string, base: string = process.env.SITE_BASE ?? ''): string {
   const folder = base.replace(/^\/+|\/+$/g, '');
@@ -33,5 +34,7 @@ export const anchorOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-/** A file that a measure's page gives away: its figures or a drawing. `name` is the measure's id, or one of its drawings'. */
+/**
+ * A file that a measure's page offers: its figures or a drawing. `name` is the measure's id, or one of its drawings'.
+ */
 export const measureFilePath = (id: string, file: string): string => `${measurePath(id)}${file}`;

@@ -4,8 +4,8 @@ import { nothingWhereMissing } from '#folders';
 import { type PublishedFigures, readPublishedFigures } from '#scorecard';
 
 /**
- * What others published, from the files of a folder. Null where there is no such folder or file: then nothing is compared.
- * Throws where a file breaks its layout.
+ * What others published, from the files of a folder. Null where there is no such folder or file: then nothing is
+ * compared. Throws where a file breaks its layout.
  */
 export async function loadBenchmarks(folder: string): Promise<PublishedFigures | null> {
   const read = (name: string) => readFile(join(folder, name), 'utf8').catch(nothingWhereMissing);

@@ -15,8 +15,8 @@ export interface Published {
 }
 
 /**
- * Reads a published folder. Throws a SiteDataError where nothing is published, and a FolderError where the ledger or a manifest
- * is not as its publication left it: a site is never built from figures that no manifest vouches for.
+ * Reads a published folder. Throws a SiteDataError where nothing is published, and a FolderError where the ledger or a
+ * manifest is not as its publication left it: a site is never built from figures that no manifest vouches for.
  */
 export async function loadPublished(folder: string): Promise<Published> {
   const published = await readPublished(folder);

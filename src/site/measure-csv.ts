@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { dayInWords } from '#calendar';
-import type { Measure } from '#catalogue';
+import { type Measure, publishedPeriodTypes } from '#catalogue';
 import { periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
 import { boundInWords, type FigureIndex, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
@@ -29,13 +29,13 @@ const columns = [
 
 /** A spreadsheet must not take text for a formula. */
 const formula = /^[=+\-@\t\r]/;
-/** Tells a spreadsheet that the file is UTF-8. */
+/** By this mark a spreadsheet knows that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
 /**
- * The figures of a measure of one authority as a file for spreadsheets: every period type, the whole first and then group
- * by group, oldest first, as known now; then what others published, as the chart draws it. A hidden figure has its symbol
- * and no number, like any other that is missing, and in words what is told in its place.
+ * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
+ * whole first and then group by group, oldest first, as known now; then what others published, as the chart draws it. A
+ * hidden figure has its symbol and no number, like any other that is missing, and in words what is shown in its place.
  */
 export function measureCsv(
   index: FigureIndex,
@@ -46,7 +46,7 @@ export function measureCsv(
   const groups = measure.breakdowns.flatMap(({ name, categories }) =>
     categories.map((category) => ({ breakdown: name, category })),
   );
-  const rows = measure.periodTypes.flatMap((periodType) =>
+  const rows = publishedPeriodTypes(measure).flatMap((periodType) =>
     [{}, ...groups].flatMap((group) => rowsOf(index, { measure: measure.id, authority, periodType, ...group })),
   );
   const data = [

@@ -2,7 +2,7 @@ import { type Measure, sourceName, sourcesOf } from '#catalogue';
 import { type Revision, revisionsByPublication } from '#scorecard';
 import type { Site } from './site.ts';
 
-/** How good a measure's figures are: what was revised, where they come from and what was found amiss there. */
+/** How good a measure's figures are: what was revised, where they come from and what problems were found there. */
 export interface MeasureQuality {
   /** The council's revised figures, newest publication first. */
   revisions: Revision[];

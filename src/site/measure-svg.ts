@@ -1,15 +1,20 @@
 import { dayInWords, monthInWords } from '#calendar';
-import { exportChartSvg } from '#charts';
+import { type ExportWords, exportChartSvg } from '#charts';
 import type { Judged } from '#scorecard';
 import { href, measurePath } from './links.ts';
 import { measureView } from './measure-view.ts';
 import type { Site } from './site.ts';
 
 /**
- * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and the
- * page's address drawn in. `origin` is where the site will stand, if that is known.
+ * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and
+ * the page's address drawn in. `origin` is where the site will stand, if that is known.
  */
 export function measureSvg(site: Site, judged: Judged, origin: string | undefined): string {
+  return exportChartSvg(measureView(site, judged).chart, drawingWords(site, judged, origin));
+}
+
+/** The words that are drawn round the chart of a judged measure. */
+export function drawingWords(site: Site, judged: Judged, origin: string | undefined): ExportWords {
   const { chart, published } = measureView(site, judged);
   const { council, newest } = site;
   const { measure } = judged.card;
@@ -18,12 +23,12 @@ export function measureSvg(site: Site, judged: Judged, origin: string | undefine
   const others = (chart.others ?? []).length > 0 ? `; published figures: ${published?.sources}, OGL v3.0` : '';
   const made = newest.synthetic ? ' (synthetic figures: no real child is in them)' : '';
   const members = newest.edition === 'board' ? 'For members only: exempt information. ' : '';
-  return exportChartSvg(chart, {
+  return {
     title: chart.title,
     subtitle: judged.words.subtitle,
     source: `${whose}${made}${others}`,
     period: `${members}Figures as at ${dayInWords(newest.asAt)}`,
     link: origin === undefined ? path : new URL(path, origin).href,
     alternative: chart.description,
-  });
+  };
 }

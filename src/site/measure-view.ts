@@ -1,4 +1,5 @@
 import { type LineChart, trendChart } from '#charts';
+import { figureKey } from '#figure';
 import {
   comparePublished,
   type Judged,
@@ -6,13 +7,16 @@ import {
   type PublishedLine,
   publishedLines,
   publishedLinesInWords,
+  type Said,
+  textOf,
 } from '#scorecard';
-import { figureKeys } from './figure-keys.ts';
 import type { Site } from './site.ts';
 
 /** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */
 export interface MeasureView {
   chart: LineChart;
+  /** What is said to whoever cannot see it, in pieces that say what their numbers are of. */
+  description: Said;
   /** What others published, as the chart draws it. */
   others: PublishedLine[];
   /** What is published about the same matter; null where nothing is. */
@@ -29,14 +33,17 @@ export function measureView(site: Site, judged: Judged): MeasureView {
 }
 
 function makeView({ benchmarks, council, newest }: Site, judged: Judged): MeasureView {
-  const keyOf = figureKeys({ measure: judged.card.measure.id, authority: council.code });
-  if (benchmarks === null) return { chart: trendChart(judged, { keyOf }), others: [], published: null };
+  const own = judged.speaksOf.alternative;
+  if (benchmarks === null)
+    return { chart: trendChart(judged, { keyOf: figureKey }), description: own, others: [], published: null };
   const owner = { council: council.code, asAt: newest.asAt, synthetic: newest.synthetic };
   const others = publishedLines(benchmarks, judged.card, council.code);
-  const chart = trendChart(judged, { comparators: others, keyOf });
-  const said = publishedLinesInWords(others, judged.card.measure.unit);
+  const chart = trendChart(judged, { comparators: others, keyOf: figureKey });
+  const said = publishedLinesInWords(others, judged.card.measure.id, judged.card.measure.unit);
+  const description = said.length === 0 ? own : [...own, { text: ' ' }, ...said];
   return {
-    chart: { ...chart, description: [chart.description, said].filter(Boolean).join(' ') },
+    chart: { ...chart, description: textOf(description) },
+    description,
     others,
     published: comparePublished(benchmarks, judged.card, owner),
   };
@@ -47,7 +54,7 @@ export function measureDrawing({ measure, periodType }: Judged['card']): string 
   return periodType === measure.periodTypes[0] ? measure.id : `${measure.id}-${periodType}`;
 }
 
-/** Whether a card has two numbers to join: with fewer there is nothing that a chart could tell. */
+/** Whether a card has two numbers to join: with fewer there is nothing that a chart could show. */
 export function hasDrawing({ series }: Judged['card']): boolean {
   return series.filter(({ value }) => value !== null).length > 1;
 }

@@ -18,8 +18,9 @@ export interface SitePaths extends PaperFolders {
 
 /**
  * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
- * BENCHMARKS_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names the edition.
- * Commentary and meetings speak of what is published: unless named, they are looked for beside the folder that holds the editions.
+ * BENCHMARKS_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
+ * the edition. Commentary and meetings speak of what is published: unless named, they are looked for beside the folder
+ * that holds the editions.
  */
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);

@@ -1,34 +1,36 @@
 import type { Measure } from '#catalogue';
 import type { DotStrip, StripDot } from '#charts';
-import { periodPhrase } from '#figure';
+import { figureKey, periodPhrase } from '#figure';
 import type { SeriesPoint } from '#scorecard';
-import { figureKeys } from './figure-keys.ts';
 import { dotsInWords } from './strips.ts';
 
 /** A place and its newest figure, which may be hidden or missing. */
 export interface PlaceFigure {
-  code: string;
   name: string;
   latest: SeriesPoint | null;
 }
 
 /**
  * The newest figures of several places as one row of dots, in the order given; whoever has no number has no dot, for
- * whatever reason. Null for counts, which tell only how large a place is, where fewer than two have a number, and where the
- * figures are not of one and the same period.
+ * whatever reason. Null for counts, which show only how large a place is, where fewer than two have a number, and where
+ * the figures are not of one and the same period.
  */
 export function placeDots(measure: Measure, places: readonly PlaceFigure[], own: string): DotStrip | null {
   if (measure.unit.shape === 'count') return null;
-  const shown = places.flatMap(({ code, name, latest }) =>
-    latest === null || latest.value === null ? [] : [{ code, name, latest, value: latest.value }],
+  const shown = places.flatMap(({ name, latest }) =>
+    latest === null || latest.value === null ? [] : [{ name, latest, value: latest.value }],
   );
   const [first] = shown;
   if (first === undefined || shown.length < 2) return null;
   if (new Set(places.flatMap(({ latest }) => latest?.periodEnd ?? [])).size > 1) return null;
-  const dots = shown.map(({ code, name, latest, value }): StripDot => {
-    const figure = figureKeys({ measure: measure.id, authority: code })(latest);
-    return { name, value, kind: name === own ? 'ours' : 'member', figure };
-  });
+  const dots = shown.map(
+    ({ name, latest, value }): StripDot => ({
+      name,
+      value,
+      kind: name === own ? 'ours' : 'member',
+      figure: figureKey(latest),
+    }),
+  );
   const { unit, decimals } = measure;
   const when = periodPhrase(first.latest);
   return {

@@ -1,6 +1,9 @@
 import { Marked, type Tokens } from 'marked';
 
-/** HTML in a measure file is shown as written, never obeyed; a link leads to a web page or nowhere; there are no pictures. */
+/**
+ * HTML in a measure file is shown as text, never interpreted; a link leads to a web page or nowhere; there are no
+ * pictures.
+ */
 const markdown = new Marked({
   renderer: {
     html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),

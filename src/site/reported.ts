@@ -4,7 +4,9 @@ import { cardOf, hiddenThroughout, indexFigures, type Judged, judge, judgementCo
 import { type ValueCell, valueCell } from './cells.ts';
 import type { Site } from './site.ts';
 
-/** The council's scorecard as one publication left it: each measure's whole by its first period type, in reading order. */
+/**
+ * The council's scorecard as one publication left it: each measure's whole by its first period type, in reading order.
+ */
 export interface Reported {
   publication: Publication;
   /** The one before it; null for the first. */
@@ -30,12 +32,18 @@ export function reportedIn(site: Site, month: Month): Reported | null {
   return reported;
 }
 
-/** The newest publication whose figures a meeting on a day could know: their last day is no later. Null where there is none. */
+/**
+ * The newest publication whose figures a meeting on a day could know: their last day is no later. Null where there is
+ * none.
+ */
 export function publicationBy({ publications }: Pick<Site, 'publications'>, day: string): Publication | null {
   return publications.findLast(({ asAt }) => asAt <= day) ?? null;
 }
 
-/** A figure that was revised after a month reported it: as a page shows it then and now, and the publication that did it. */
+/**
+ * A figure that was revised after a month reported it: as a page shows it then and now, and the publication that did
+ * it.
+ */
 export interface LaterRevision {
   was: string;
   now: string;
@@ -57,7 +65,7 @@ function inWords({ text, explanation }: ValueCell): string {
   return explanation === '' ? text : `${text} (${explanation})`;
 }
 
-/** A figure that is hidden now is hidden in every earlier month too: an old page never tells what a new one keeps. */
+/** A figure that is hidden now is hidden in every earlier month too: an old page never shows what a new one hides. */
 function judgedThen(site: Site, month: Month): Judged[] {
   const context = judgementContext(site.settings, site.council);
   const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= month);

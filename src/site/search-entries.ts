@@ -20,8 +20,8 @@ import {
 import { type Site, sectionsOf } from './site.ts';
 
 /**
- * Everything that can be searched for, from what the edition's own pages say: measures, sections, meetings, commentary, the
- * glossary and the other pages. No figure is read: there is none but what officers and the board wrote themselves.
+ * Everything that can be searched for, from what the edition's own pages say: measures, sections, meetings, commentary,
+ * the glossary and the other pages. No figure is read: there is none but what officers and the board wrote themselves.
  */
 export function searchEntries(site: Site): SearchEntry[] {
   return [...measuresOf(site), ...sectionsIn(site), ...meetingsOf(site), ...wordsOf(site), ...otherPages];

@@ -7,7 +7,8 @@ import { SiteDataError } from './site-data-error.ts';
 
 /**
  * Writes the headers that a built site wants: `_headers` into the site itself, and `nginx.conf` and `web.config` into
- * `deploy`, which is not served. What the site's file EDITION calls the members' gets the headers of theirs. Throws a SiteDataError where a page has no policy of its own.
+ * `deploy`, which is not served. A site whose file EDITION says that it is the members' edition gets the headers of
+ * that edition. Throws a SiteDataError where a page has no policy of its own.
  */
 export async function writeSecurityHeaders(site: string, deploy: string, base: string): Promise<void> {
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/')).toSorted();

@@ -1,3 +1,5 @@
+import { attribute, elementsIn, readHtml } from './html.ts';
+
 /** Hashes of what a page holds inside itself instead of in a file, as a policy writes them (`'sha256-…'`). */
 export interface InlineHashes {
   scripts: string[];
@@ -19,7 +21,7 @@ export const pageDirectives = [
   "object-src 'none'",
 ] as const;
 
-/** Types of files of which servers think differently; data is always UTF-8. */
+/** Types of files on which servers differ; data is always UTF-8. */
 export const dataTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -32,8 +34,8 @@ const oneYear = 31_536_000;
 
 /**
  * The headers of every answer: nothing but the site's own files and what the hashes name may be used, no other site may
- * frame it, types are not guessed, nobody is told where a reader comes from, and once seen over https it is asked for so.
- * What is `forMembers` no search engine may list, pages and files alike.
+ * frame it, types are not guessed, no other site learns where a reader comes from, and a site once seen over https is
+ * requested over https from then on. No search engine may list what is `forMembers`, pages and files alike.
  */
 export function securityHeaders({ scripts, styles }: InlineHashes, forMembers = false): Header[] {
   const policy = [
@@ -54,8 +56,11 @@ export function securityHeaders({ scripts, styles }: InlineHashes, forMembers = 
 
 /** The policy that stands in a page, by directive; null where there is none. */
 export function pagePolicy(html: string): Map<string, string[]> | null {
-  const tag = /<meta[^>]*http-equiv="content-security-policy"[^>]*>/i.exec(html)?.[0] ?? '';
-  const content = /\scontent="([^"]*)"/i.exec(tag)?.[1]?.replaceAll('&#39;', "'");
+  const meta = elementsIn(readHtml(html)).find(
+    (element) =>
+      element.tagName === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
+  const content = meta && attribute(meta, 'content');
   if (content === undefined) return null;
   const directives = content.split(';').map((directive) => directive.trim().split(/\s+/));
   return new Map(directives.filter(([name]) => name).map(([name, ...values]) => [name as string, values]));

@@ -50,7 +50,7 @@ export interface Site extends Published {
   /** Words of the field, from A to Z, and what writes abbreviations out in a page. */
   glossary: GlossaryEntry[];
   explain: Explain;
-  /** What is amiss with commentary, meetings and targets, as lines to print. */
+  /** What is wrong with commentary, meetings and targets, as lines to print. */
   warnings: string[];
 }
 
@@ -61,7 +61,7 @@ export interface SiteSection {
   judged: Judged[];
 }
 
-/** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to mend. */
+/** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to correct. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
   const [published, catalogue, benchmarks, written, glossary] = await Promise.all([
     loadPublished(paths.published),
@@ -131,7 +131,9 @@ function refuseStale(
   );
 }
 
-/** The sections that have measures, in the board's order; a measure may be listed in further sections beside its own. */
+/**
+ * The sections that have measures, in the board's order; a measure may be listed in further sections beside its own.
+ */
 export function sectionsOf(site: Site): SiteSection[] {
   return sections
     .map(({ id, title }) => ({
@@ -151,7 +153,7 @@ export function sectionsWithoutMeasures(site: Site): string[] {
 
 let loading: Promise<Site> | undefined;
 
-/** The site of this build: read on first asking, the same ever after. */
+/** The site of this build: read once, on first use. */
 export function currentSite(): Promise<Site> {
   loading ??= loadSite(sitePaths(process.env, process.cwd()));
   return loading;

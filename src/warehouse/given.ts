@@ -1,6 +1,6 @@
 import type { IsoDay } from '#calendar';
 import type { Settings } from '#catalogue';
-import { calendarColumns } from './calendar.ts';
+import { calendarColumns, periodWindowColumns } from './calendar.ts';
 import type { Cell, Database, Stored } from './database.ts';
 import { populationColumns } from './population.ts';
 import { regionalRateColumns } from './regional-rate.ts';
@@ -8,8 +8,8 @@ import { sqlText } from './sql-text.ts';
 import { createTable } from './staging.ts';
 
 /**
- * Creates what no extract brings: the tables of the settings, the calendar of the days, and the parameters as
- * variables.
+ * Creates what no extract brings: the tables of the settings, the calendar of the days with the windows that end on
+ * them, and the parameters as variables.
  */
 export async function loadGiven(database: Database, settings: Settings, days: readonly IsoDay[]): Promise<void> {
   const codes = settings.authorities.map(({ code }) => code);
@@ -26,6 +26,7 @@ export async function loadGiven(database: Database, settings: Settings, days: re
     },
     calendarColumns(days),
   );
+  await load('period_window', { month_end: 'date', period_type: 'text', first_day: 'date' }, periodWindowColumns(days));
   await load('authority', { authority: 'text', authority_name: 'text' }, { authority: codes, authority_name: names });
   await load(
     'population',

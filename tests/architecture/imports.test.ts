@@ -25,11 +25,13 @@ const mayImport: Record<string, string[]> = {
     'src/measures',
     'src/disclosure',
     'src/audit',
+    'src/pocket-calculator',
     'src/benchmarks',
   ],
   'src/benchmarks': anywhere,
   'src/audit': ground,
   'src/pocket-calculator': [],
+  'src/site-audit': [...ground, 'src/audit', 'src/charts'],
   'src/spc': [],
   'src/words': [],
   'src/search': ['src/words'],
@@ -46,13 +48,13 @@ const mayImport: Record<string, string[]> = {
     'src/search',
     'src/words',
   ],
-  // Runs cases through what lies behind the doors, as tests do.
+  // Runs cases through functions that the doors do not export, as tests do.
   'src/conformance': [...ground, 'src/spc', 'src/extracts', 'src/benchmarks'],
   components: [...anywhere, ...shown, 'src/layouts', 'src/styles'],
   'src/layouts': [...anywhere, ...shown, 'src/styles', 'components'],
   'src/pages': [...anywhere, ...shown, 'src/layouts', 'src/styles', 'components'],
 };
-/** What pages hand to the browser: not by the door, which would bring all that stands behind it. */
+/** Scripts for the browser are imported directly: the door would bring everything behind it. */
 const clientScripts = ['src/charts/read-points.ts', 'src/search/client.ts'];
 const withNodeModules = ['src/folders', 'src/site', 'src/pages'];
 const folderOf = (file: string): string =>
@@ -152,6 +154,12 @@ describe('the architecture', () => {
   it('keeps the ground free of packages: what a figure is called needs none, and a browser loads none for it', () => {
     const wrong = imports.filter(({ from, target }) => ground.includes(from) && !target.startsWith('src/'));
     expect(show(wrong)).toEqual([]);
+  });
+
+  it('lets neither refresh nor a test change the console or the environment: what they need is handed in', () => {
+    const changes = /process\.env(\.\w+|\[[^\]]+\]) = |(delete |assign\()process\.env|console\.\w+ = |spyOn\(console/;
+    const places = ['src/refresh', 'scripts/refresh', 'tests'].flatMap(filesUnder);
+    expect([...places, 'scripts/refresh.ts'].filter((file) => changes.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
   it('keeps chance and the clock out of what is published', () => {

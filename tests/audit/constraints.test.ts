@@ -15,7 +15,7 @@ import {
   ratioWithin,
   relativeChange,
   roundedCount,
-  roundsToNought,
+  roundsToZero,
   sorted,
   sumOf,
 } from '#audit';
@@ -80,7 +80,7 @@ describe('a percentage, rate or mean', () => {
 
   it('shown as low is above zero and rounds to zero', () => {
     const constraints = (d: number) =>
-      roundsToNought('it', { numerator: 'n', denominator: d }, { per: 100, decimals: 0 });
+      roundsToZero('it', { numerator: 'n', denominator: d }, { per: 100, decimals: 0 });
     expect(numbers(0, 1500).filter((n) => hold(constraints(1500), { n }))).toEqual(numbers(1, 7));
     expect(numbers(0, 1400).filter((n) => hold(constraints(1400), { n }))).toEqual(numbers(1, 6));
   });

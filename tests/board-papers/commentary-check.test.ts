@@ -39,7 +39,7 @@ describe('commentary', () => {
     expect(check('98.9%, above the target of 95%.', '2022-02/pep_percent.md')).toEqual([]);
   });
 
-  it('with a number that is none is told of by line, with what to do', () => {
+  it('with a number that was never published is reported by line, with what to do', () => {
     expect(check('Fewer.\n\nThere are 504 children.')).toEqual([
       'data/commentary/2022-02/cla_count.md:9: warning: 504 is neither a published figure of cla_count nor a change between two. ' +
         'Write it as the page shows it, name the measure it belongs to under alsoAbout, or take it out.',
@@ -56,7 +56,7 @@ describe('commentary', () => {
     expect(check('98.9% have a plan.', undefined, 'alsoAbout: [pep_percent]\n')).toEqual([]);
   });
 
-  it('of 120 words is left alone, and longer is told of', () => {
+  it('of 120 words is left alone, and longer is reported', () => {
     expect(check('word '.repeat(120))).toEqual([]);
     expect(check('word '.repeat(121))).toEqual([
       expect.stringContaining('This section has 121 words; 120 are the most.'),

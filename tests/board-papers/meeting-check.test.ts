@@ -23,7 +23,7 @@ describe('a meeting', () => {
       'held\nnext: 2022-02-15\n',
       'meeting.md:4: warning: The next meeting (15 February 2022) is not after this one.',
     ],
-  ])('%s is told of', (_, status, says) => {
+  ])('%s is reported', (_, status, says) => {
     expect(check(meeting(date, held.replace('held\n', status)))).toEqual([expect.stringContaining(says)]);
   });
 
@@ -45,9 +45,9 @@ describe('a meeting', () => {
     expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 names a measure cla_cuont')]);
   });
 
-  it('tells nothing of an exempt item in a folder that the public edition is built from', () => {
+  it('says nothing of an exempt item in a folder that the public edition is built from', () => {
     const paper = held.replace('Reported.', 'Exempt: a child\n\nSaid in private.');
-    expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 is exempt, and its file tells')]);
+    expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 is exempt, and its file says')]);
     expect(check(meeting(date, paper), [], 'board')).toEqual([]);
     expect(check(meeting(date, held.replace('Reported.', 'Exempt: a child')))).toEqual([]);
   });

@@ -9,7 +9,7 @@ describe('the numbers of a text', () => {
     expect(numbersIn(text, 1).map((number) => [number.text, number.value, number.kind])).toEqual(found);
   });
 
-  it('are told with their line', () => {
+  it('are reported with their line', () => {
     expect(numbersIn('5 children\n\nin 2021:\n7 more, 8%', 10).map(({ text, line }) => [text, line])).toEqual([
       ['5', 10],
       ['7', 13],

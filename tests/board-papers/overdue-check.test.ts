@@ -16,7 +16,7 @@ const check = (content: Partial<Content>, asAt = '2022-07-31') =>
   overdueActions({ commentary: [], meetings: [], ...content }, asAt).map(findingText);
 
 describe('an action whose day has passed', () => {
-  it('is told of by file and line, with what to do', () => {
+  it('is reported by file and line, with what to do', () => {
     expect(check({ commentary: [commentary('2022-02', due)] })).toEqual([
       'data/commentary/2022-02/cla_count.md:11: warning: "Call them" was due on 30 April 2022, and nothing has been said of it since. ' +
         'Add ", done" and the day to its brackets, or write newer commentary.',
@@ -52,7 +52,7 @@ describe('an action whose day has passed', () => {
       'a later meeting heard another plan',
       { meetings: [meeting(march, held, '', plan()), meeting(july, held, '', { money: planOf(done.slice(2)) })] },
     ],
-  ])('is told of where %s', (_, content) => {
+  ])('is reported where %s', (_, content) => {
     expect(check(content)).toHaveLength(1);
   });
 });

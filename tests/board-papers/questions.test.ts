@@ -78,7 +78,7 @@ describe('a question of the board', () => {
       [[february, asked('share', 'agency')]],
       'warning: share names a measure agency that does not exist.',
     ],
-  ] as [string, [string, string][], string][])('%s is told of by file, line and remedy', (_, files, says) => {
+  ] as [string, [string, string][], string][])('%s is reported by file, line and remedy', (_, files, says) => {
     expect(check(...files)).toEqual([expect.stringContaining(says)]);
   });
 });

@@ -14,7 +14,7 @@ describe('a measure whose figures stop coming', () => {
     expect(staleFinding(about, rows, asAt) !== null).toBe(stale);
   });
 
-  it('is told of by its file; a figure that was withdrawn does not count, a hidden one does', () => {
+  it('is reported by its file; a figure that was withdrawn does not count, a hidden one does', () => {
     const june = row(about, '2022-06', 10);
     const july = (symbol: 'c' | 'x') => row(about, '2022-07', null, null, { symbol });
     expect(staleFinding(about, [june, july('c')], '2022-07-31')).toBeNull();
@@ -38,7 +38,7 @@ describe('a missed target', () => {
     ['without commentary', []],
     ['with commentary that names no action', [commentary('2022-07', 'We are thinking.')]],
     ['with an action of a month before', [commentary('2022-06', action)]],
-  ])('%s is told of', (_, written) => {
+  ])('%s is reported', (_, written) => {
     expect(missedWithoutAction({ commentary: written }, missed, 'data/commentary').map(findingText)).toEqual([
       'data/commentary/2022-07/cla_count.md: warning: cla_count missed its target in July 2022, and no action is named. ' +
         'Say under "## What we are doing" who does what by when.',
@@ -55,7 +55,7 @@ describe('a missed target', () => {
     expect(missedWithoutAction(written, other, 'data/commentary')).toHaveLength(1);
   });
 
-  it('is told of once, by however many period types it is missed, and in the folder where commentary is kept', () => {
+  it('is reported once, by however many period types it is missed, and in the folder where commentary is kept', () => {
     const byPeriods = [...missed, { measure: 'cla_count', month: '2022-06' }, ...missed];
     const files = missedWithoutAction({ commentary: [] }, byPeriods, '/council/commentary').map(({ file }) => file);
     expect(files).toEqual(['2022-07', '2022-06'].map((month) => `/council/commentary/${month}/cla_count.md`));

@@ -188,7 +188,7 @@ describe('a keyboard', () => {
     });
   });
 
-  it('reaches every section from the menu without JavaScript, and is told which page it is on', async () => {
+  it('reaches every section from the menu without JavaScript, and says which page it is on', async () => {
     await visit(
       '/sections/our-children/',
       async (page) => {

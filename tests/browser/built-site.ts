@@ -33,7 +33,8 @@ export interface SiteWanted {
   published?: FixtureChanges;
 }
 
-const siteCode = [
+/** What every site is built by. */
+export const siteCode = [
   'src',
   'components',
   'public',

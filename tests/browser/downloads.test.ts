@@ -27,7 +27,7 @@ const without: Record<string, string[]> = {
   '/measures/placement_group_percent/': ['csv'],
 };
 
-describe('what a measure page gives away', () => {
+describe('what a measure page offers', () => {
   it('is its figures always, and its chart as drawing and picture where there are two numbers to join', () => {
     for (const page of measures()) {
       const kinds = new Set(files(page).map((file) => file.split('.').at(-1)));
@@ -49,7 +49,7 @@ describe('what a measure page gives away', () => {
     }
   });
 
-  it('tells no more of a hidden figure than that it is hidden', () => {
+  it('shows no more of a hidden figure than that it is hidden', () => {
     const csv = read('/measures/placed_with_parents_percent/placed_with_parents_percent.csv').toString();
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,

@@ -54,7 +54,7 @@ describe('a browser that is let nowhere else', () => {
     expect(found).toEqual({ strangers: [], complaints: [], inline: [], bare: [] });
   });
 
-  it('would have told of a page that breaks the policy, or that asks others where no policy holds it back', async () => {
+  it('would have found a page that breaks the policy, or that asks others where no policy holds it back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'rogue-'));
     writeFileSync(
       join(folder, 'index.html'),

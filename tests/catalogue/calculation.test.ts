@@ -12,6 +12,7 @@ describe('what a measure’s figures follow from', () => {
     ['the month its years start in', { yearStartsIn: 'september' }],
     ['its sources', { sources: ['ssda903.episodes or figures'] }],
     ['its period types', { periodType: ['snapshot', 'month'] }],
+    ['when its categories are published', { partsAt: 'quarter ends' }],
     ['its categories', { breakdowns: [{ name: 'kind', categories: ['large'] }] }],
     ['where a whole group is hidden', { unfavourable: ['small'], breakdowns: kinds(true) }],
   ])('is another thing with %s', (_, matter) => {

@@ -18,13 +18,16 @@ describe('a measure in the catalogue for machines', () => {
           { name: 'answer', categories: ['yes', 'no'], addsUpTo: 'denominator' },
           { name: 'trait', categories: ['quick'] },
         ],
-        relations: [{ part: 'denominator', equals: ['cla_count'] }],
+        relations: [
+          { part: 'denominator', equals: ['cla_count'] },
+          { within: ['seen_percent'], leaves: 'practice' },
+        ],
         changes: [{ adds: ['cla_started'], takes: ['cla_ceased'] }],
       }),
       comparatorLabel,
     );
     expect(JSON.parse(JSON.stringify(entry))).toMatchObject({
-      about: 'others',
+      about: 'organisation',
       unit: 'percent',
       unitShape: 'share',
       periodTypes: ['rolling12', 'yearToDate'],
@@ -34,14 +37,17 @@ describe('a measure in the catalogue for machines', () => {
         { name: 'answer', categories: ['yes', 'no'], addsUp: false, addsUpTo: 'denominator' },
         { name: 'trait', categories: ['quick'], addsUp: false, addsUpTo: null },
       ],
-      relations: [{ part: 'denominator', equals: ['cla_count'] }],
+      relations: [
+        { part: 'denominator', equals: ['cla_count'] },
+        { part: 'numerator', within: ['seen_percent'], leaves: 'practice' },
+      ],
       changes: [{ part: 'numerator', adds: ['cla_started'], takes: ['cla_ceased'] }],
     });
   });
 
   it('counts children unless it says otherwise, and is tied to nothing', () => {
     expect(catalogueEntry(measureOf('select 1'), comparatorLabel)).toMatchObject({
-      about: 'children',
+      about: 'circumstances',
       unitShape: 'count',
       breakdowns: [],
       relations: [],

@@ -157,6 +157,12 @@ sources: [annexA.list7 or figures, visits]`;
       'signed: Invalid input: expected boolean, received string; line 9: sources.0: ',
     ],
     [
+      'parts at the ends of quarters where there are none',
+      good.replace('kind:', 'partsAt: quarter ends\nkind:'),
+      6,
+      'partsAt: there are no breakdowns',
+    ],
+    [
       'an unfavourable category that no breakdown has',
       good.replace('kind:', 'unfavourable: [missing]\nkind:'),
       6,

@@ -4,6 +4,7 @@ import type { PeriodType } from '#figure';
 
 const rare = (...periodTypes: PeriodType[]) => ({ rareEvents: true, periodTypes });
 const often = (...periodTypes: PeriodType[]) => ({ rareEvents: false, periodTypes });
+const byQuarter = { ...often('snapshot'), partsAt: 'quarter ends' as const };
 
 describe('rare events', () => {
   it('of a month are published for twelve months too', () => {
@@ -19,7 +20,13 @@ describe('rare events', () => {
     ['categories of twelve months to another month', rare('month'), 'rolling12', '2022-02-28', 'reason', false],
     ['three years to the end of a quarter', rare('rolling36'), 'rolling36', '2021-12-31', '', true],
     ['three years to another month', rare('rolling36'), 'rolling36', '2022-01-31', '', false],
-    ['a year so far', rare('yearToDate', 'rolling12'), 'yearToDate', '2022-02-28', '', true],
+    ['a year so far to the end of a quarter', rare('yearToDate'), 'yearToDate', '2022-03-31', '', true],
+    ['a year so far to another month', rare('yearToDate', 'rolling12'), 'yearToDate', '2022-02-28', '', false],
+    ['categories of a year so far', rare('yearToDate'), 'yearToDate', '2022-03-31', 'reason', false],
+    ['a stock whose parts stand at the ends of quarters', byQuarter, 'snapshot', '2022-02-28', '', true],
+    ['its categories at the end of a quarter', byQuarter, 'snapshot', '2022-06-30', 'need', true],
+    ['its categories at the end of another month', byQuarter, 'snapshot', '2022-05-31', 'need', false],
+    ['its categories within the last month of a quarter', byQuarter, 'snapshot', '2022-06-15', 'need', false],
     ['twelve months of what is not rare', often('rolling12'), 'rolling12', '2022-02-28', '', true],
     ["a month's categories of what is not rare", often('month'), 'month', '2022-02-28', 'need', true],
   ] as const)('%s', (_, measure, periodType, periodEnd, breakdown, published) => {

@@ -50,7 +50,7 @@ describe('the relations of a measure', () => {
       unit: 'percent',
       relations: [
         { equals: ['one', 'two/size/large'] },
-        { part: 'denominator', within: ['three#denominator'] },
+        { part: 'denominator', within: ['three#denominator'], leaves: 'nothing' },
         { breakdown: 'size', category: 'small', equals: ['four'] },
       ],
     });
@@ -82,8 +82,19 @@ describe('the relations of a measure', () => {
   it('are none where none are declared, and its unit is children', () => {
     const measure = related({});
     expect(words([measure])).toEqual([]);
-    expect([measure.about, measure.relations, measure.changes]).toEqual(['children', [], []]);
-    expect(related({ about: 'others' }).about).toBe('others');
+    expect([measure.about, measure.relations, measure.changes]).toEqual(['circumstances', [], []]);
+    expect(related({ about: 'others' }).about).toBe('organisation');
+  });
+
+  it('say of each that lies within another whom it leaves out, and of none that is equal', () => {
+    const relations = [
+      { equals: ['one'] },
+      { within: ['two'], leaves: 'practice' },
+      { within: ['three'], leaves: 'circumstances' },
+    ];
+    const measure = related({ relations, breakdowns: [{ ...sizes, addsUp: true }] });
+    expect(relationsOf([measure]).map(({ leaves }) => leaves)).toEqual([null, 'practice', 'circumstances']);
+    expect(sumsOf([measure]).map(({ leaves }) => leaves)).toEqual([null]);
   });
 
   it('may say what moves a number from month to month', () => {
@@ -96,7 +107,10 @@ describe('the relations of a measure', () => {
 
   it.each([
     ['neither equals nor within', {}, /give one of equals and within/],
-    ['both', { equals: ['one'], within: ['two'] }, /give one of equals and within/],
+    ['both', { equals: ['one'], within: ['two'], leaves: 'practice' }, /give one of equals and within/],
+    ['whom it leaves out not said', { within: ['two'] }, /say with leaves whom the smaller number leaves out/],
+    ['somebody left out of an equal', { equals: ['one'], leaves: 'practice' }, /equal leave nobody out/],
+    ['a group that is none', { within: ['two'], leaves: 'organisation' }, /leaves/],
     ['no reference', { equals: [] }, /relations/],
     ['a breakdown without a category', { breakdown: 'size', equals: ['one'] }, /a breakdown needs a category/],
     ['a part that is none', { part: 'value', equals: ['one'] }, /part/],
@@ -196,8 +210,11 @@ Expect on 31 March 2022:
   });
 
   it.each([
-    ['relations: [{ within: [other/age/large] }]', 'relations: other has no breakdown "age"'],
-    ['relations: [{ within: [other/size/small] }]', 'relations: other has no category "small" of size'],
+    ['relations: [{ within: [other/age/large], leaves: nothing }]', 'relations: other has no breakdown "age"'],
+    [
+      'relations: [{ within: [other/size/small], leaves: nothing }]',
+      'relations: other has no category "small" of size',
+    ],
     ['relations: [{ breakdown: size, category: small, equals: [other] }]', 'relations: tried has no breakdown "size"'],
     ['relations: [{ equals: [counted#denominator] }]', 'relations: counted is a count and has no denominator'],
     ['relations: [{ equals: [tried] }]', 'relations: tried stands on both sides'],
@@ -214,17 +231,24 @@ Expect on 31 March 2022:
       const { problems, warnings } = parseMeasures([fileOf('tried', matter), other]);
       expect(problems).toEqual([]);
       expect(warnings).toEqual([
-        'data/measures/our-children/tried.md:9: relations name nobody, which there is not: correct the id, or add its file.',
+        'data/measures/our-children/tried.md:9: relations name nobody, which does not exist: correct the id, or add its file.',
       ]);
     },
   );
 
   it('are given with the line of the entry that is wrong', () => {
     const several =
-      'relations:\n  - { equals: [other] }\n  - { within: [other/age/large] }\nchanges:\n  - adds: [nobody]';
+      'relations:\n  - { equals: [other] }\n  - { within: [other/age/large], leaves: nothing }\nchanges:\n  - adds: [nobody]';
     const { problems, warnings } = parseMeasures([fileOf('tried', several), other]);
     expect(problems).toEqual([expect.stringContaining('tried.md:11: relations: other has no breakdown')]);
     expect(warnings).toEqual([expect.stringContaining('tried.md:13: relations name nobody')]);
+  });
+
+  it('are refused by name and line where one does not say whom it leaves out', () => {
+    const silent = 'relations:\n  - { equals: [other] }\n  - { within: [other/size/large] }';
+    expect(parseMeasures([fileOf('tried', silent), other]).problems).toEqual([
+      expect.stringMatching(/^data\/measures\/our-children\/tried\.md:11: relations\.1\.leaves: say with leaves whom/),
+    ]);
   });
 
   it('are not blamed for one that is there and cannot be read', () => {

@@ -4,7 +4,9 @@ import { layouts } from '#extracts';
 
 describe('the name of a source', () => {
   it('is there for every layout that an extract may have, and for nothing else', () => {
-    expect(namedSources.toSorted()).toEqual(layouts.map((layout) => layout.id).toSorted());
+    expect(namedSources.toSorted(), 'give it a name in src/catalogue/source-name.ts').toEqual(
+      layouts.map((layout) => layout.id).toSorted(),
+    );
   });
 
   it('names alternatives one by one', () => {

@@ -9,7 +9,7 @@ const labelsOf = (values: readonly number[], unit: string, options = {}) =>
   valueAxis(values, unitOf(unit), options).ticks.map(({ label }) => label);
 
 describe('the axis of values', () => {
-  it('writes its ticks in the unit, to as few decimals as tell them apart', () => {
+  it('writes its ticks in the unit, to the fewest decimals by which they differ', () => {
     expect(labelsOf([12, 57], 'percent')).toEqual(['0%', '20%', '40%', '60%']);
     expect(labelsOf([0.1, 0.9], 'ratio')).toEqual(['0.0', '0.2', '0.4', '0.6', '0.8', '1.0']);
     expect(labelsOf([1, 2], 'children')).toEqual(['0', '1', '2']);

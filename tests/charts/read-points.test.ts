@@ -48,7 +48,7 @@ describe('a chart with its script', () => {
     expect(await page.getByRole('img', { name: /^A <title> & more/ }).count()).toBe(1);
   });
 
-  it('tells a pointer the nearest figure, inside the picture, and takes no room', async () => {
+  it('shows the figure nearest to a pointer, inside the picture, and takes no room', async () => {
     const box = await page.locator('.drawing').boundingBox();
     await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 20);
     expect(await words().textContent()).toBe('Apr 2022: 642');

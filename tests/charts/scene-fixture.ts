@@ -46,7 +46,7 @@ export function boxOf({ text, at: [x, y], anchor }: TextMark, fontSize: number):
   return { left, right: left + width, top: y - 0.85 * fontSize, bottom: y + 0.25 * fontSize };
 }
 
-/** Where a scene stands for a number: corners of lines, points and bars, each with its role and its figure. */
+/** Where a scene shows a number: corners of lines, points and bars, each with its role and its figure. */
 export function placesIn(scene: Scene | null): { role: Role; type: Mark['type']; box: Box; figure?: string }[] {
   const spot = ([x, y]: Position): Box => ({ left: x, right: x, top: y, bottom: y });
   return marksOf(scene).flatMap((mark) => {

@@ -25,7 +25,7 @@ function drawable(spec: ChartSpec): string[] {
   return shown.filter((key) => far.every(({ figure }) => figure !== key));
 }
 
-/** The marks that stand for one figure each: a comparator’s line only joins its marks. */
+/** The marks that show one figure each: a comparator’s line only joins its marks. */
 const standing = (scene: Scene) =>
   placesIn(scene).filter(({ role, type }) => role === 'figure' || (role === 'comparator' && type !== 'line'));
 

@@ -79,7 +79,7 @@ describe('coverage', () => {
     });
     expect(read.coverage.header).toEqual({ from: '2020-04-01', to: '2022-02-28' });
   });
-  it('of events is the month, of a snapshot the day, of figures their periods', () => {
+  it('of events is the month, of a snapshot the day or since its extract says, of figures their periods', () => {
     const read = readTexts({
       'v.csv': 'child_id,visit_date,seen,seen_alone\n1,14/02/2022,Y,N\n',
       'w.csv': 'worker_id,service_area,post,fte,cases\nW1,Assessment,in post,1,12\n',
@@ -91,6 +91,11 @@ describe('coverage', () => {
       workforce: { from: '2022-02-28', to: '2022-02-28' },
       figures: { from: '2022-01-01', to: '2022-01-31' },
     });
+    const since = readTexts(
+      { 'w.csv': 'worker_id,service_area,post,fte,cases\nW1,Assessment,in post,1,12\n' },
+      { coversFrom: '2021-04-01' },
+    );
+    expect(since.coverage).toEqual({ workforce: { from: '2021-04-01', to: '2022-02-28' } });
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openBenchmarks, publishedFigure } from '#benchmarks';
 import { parseMeasure } from '#catalogue';
 import type { LedgerRow } from '#published';
-import { cardOf, comparePublished, elsewhere, indexFigures, publishedLines } from '#scorecard';
+import { cardOf, comparePublished, elsewhere, indexFigures, publishedLines, textOf } from '#scorecard';
 import { readPublishedFiles } from '#scripts/benchmarks/published-files.ts';
 import golden from './care-leavers.json' with { type: 'json' };
 
@@ -54,13 +54,14 @@ describe('care leavers aged 19 to 21 on 31 March 2022', () => {
 
   it('are set beside our own figure of that age, and never beside that of all ages', () => {
     const found = comparePublished(benchmarks, card, owner);
-    expect(found?.sentence).toBe(
+    expect(textOf(found?.sentence ?? [])).toBe(
       'Published figures are of care leavers aged 19 to 21, for 31 March 2022, as is ours of the group 19 to 21: 87.7%, lower than the North East (90%) and about the same as England (88%).',
     );
-    expect(found?.explanation).toMatch(
+    expect(textOf(found?.explanation ?? [])).toMatch(
       /^For 31 March 2022 our own figure of the group 19 to 21 is 87\.7% and the Department for Education published 87%/,
     );
-    expect(found?.ownGroup).toEqual({ category: '19 to 21', figure: '87.7% on 31 March 2022' });
+    expect(found?.ownGroup?.category).toBe('19 to 21');
+    expect(textOf(found?.ownGroup?.figure ?? [])).toBe('87.7% on 31 March 2022');
     expect(JSON.stringify(found)).not.toContain('90.9');
     expect(found?.rows[0]?.cells[0]?.text).toBe('87%');
   });
@@ -73,7 +74,7 @@ describe('care leavers aged 19 to 21 on 31 March 2022', () => {
   it('are compared with nothing while our own figure of that age is hidden', () => {
     const hidden = { ...row('19 to 21', older), numerator: null, denominator: null, value: null, symbol: 'c' as const };
     const found = comparePublished(benchmarks, cardOf(indexFigures([row('', whole), hidden]), measure, council), owner);
-    expect(found?.sentence).toBe(
+    expect(textOf(found?.sentence ?? [])).toBe(
       'Published figures are of care leavers aged 19 to 21, for 31 March 2022: 90% in the North East and 88% in England. Ours of the group 19 to 21, for 31 March 2022, is not a number that can be compared.',
     );
     expect(found?.ownGroup).toBeNull();

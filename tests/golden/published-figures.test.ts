@@ -4,7 +4,9 @@ import { addDays } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
+import { parseLedger } from '#published';
 import { errorsOfSample, figuresOfSample, ledgerOfSample } from '#tests/fixtures/worked-out.ts';
+import scorecard from '#tests/measures/scorecard.json' with { type: 'json' };
 import {
   coveredLines,
   describe,
@@ -57,9 +59,11 @@ group("the figures which the board's papers printed", () => {
     const months = readdirSync('data/published/public/publications')
       .map((file) => file.replace('.json', ''))
       .sort();
-    const ledger = await ledgerOfSample(months);
-    expect(ledger.split('\n').length).toBeGreaterThan(10_000);
     const shipped = readFileSync('data/published/public/figures.csv', 'utf8').replace(/\r\n/g, '\n');
+    // a measure that was added since is in no publication yet; one of the scorecard must be
+    const published = parseLedger(shipped).map(({ measure }) => measure);
+    const ledger = await ledgerOfSample(months, [...new Set([...scorecard.map(({ id }) => id), ...published])]);
+    expect(ledger.split('\n').length).toBeGreaterThan(10_000);
     expect(ledger === shipped).toBe(true);
   }, 900_000);
 

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureProblems } from '#scripts/audit/other-files.ts';
+
+import { takeSteps } from '#refresh';
 import { strangePictures } from '#scripts/audit/pictures.ts';
+import { exitCodeOf } from '#scripts/cli/command-line.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
+import { refreshCommand } from '#scripts/refresh/command.ts';
+import { pictureProblems } from '#src/site-audit/files/picture.ts';
+
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
 import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';
@@ -27,12 +33,21 @@ function ownWords(): string {
   return [...texts, readFileSync(join(project, 'data/settings.yaml'), 'utf8')].join('\n');
 }
 
-/** What a refresh of these files printed, all of it in a folder of its own. */
-async function runRefresh(place: string, files: Record<string, string>): Promise<string> {
+/** Puts these files into a folder of its own, and answers the options of a refresh that reads and writes there alone. */
+function writeExtract(place: string, files: Record<string, string>): string[] {
   mkdirSync(at(place, 'extracts', '2022-02'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(at(place, 'extracts', '2022-02', name), text);
-  const places = ['extracts', 'published', 'findings'].flatMap((name) => [`--${name}`, at(place, name)]);
-  return runScript(project, 'refresh.ts', places);
+  return ['extracts', 'published', 'findings'].flatMap((name) => [`--${name}`, at(place, name)]);
+}
+
+/** What a refresh in this process says. */
+async function saidByRefresh(places: string[]): Promise<string> {
+  const said: unknown[] = [];
+  const say = (text: unknown) => void said.push(text);
+  const handed = { progress: takeSteps, database: () => sharedDatabase('native') };
+  const main = async () => void (await refreshCommand(places, {}, { log: say, warn: say }, handed));
+  await exitCodeOf(main, say);
+  return said.join('\n');
 }
 
 beforeAll(async () => {
@@ -41,7 +56,7 @@ beforeAll(async () => {
   const extract = canaryExtract((text) => own.includes(text));
   canaries = extract.canaries;
   scan = scanFor(canaries);
-  printed.refresh = await runRefresh('good', extract.files);
+  printed.refresh = await runScript(project, 'refresh.ts', writeExtract('good', extract.files));
   copyPublicWorld(at('copy'), at('good', 'published'));
   const ordinary = {
     PUBLISHED_DIR: at('good', 'published', 'public'),
@@ -108,7 +123,7 @@ describe('what a refresh of canaries leaves', () => {
 describe('a refresh of an extract in which hardly a cell can be read', () => {
   it('publishes nothing, and says what is wrong without a word of it', async () => {
     const { files, canaries: spoiled } = canaryExtract(() => false, true);
-    const words = await runRefresh('bad', files);
+    const words = await saidByRefresh(writeExtract('bad', files));
     expect(words).toMatch(/ERROR unreadable-date .*\n.*\n.*\n.*episodes\.csv:2:DECOM/);
     expect(words).toContain('Nothing was written');
     expect(scanFor(spoiled)('', Buffer.from(words))).toEqual([]);

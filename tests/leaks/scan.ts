@@ -9,7 +9,7 @@ export interface Sighting {
   form: string;
 }
 
-/** Looks through bytes for canaries in every form; each is told once a place and form. */
+/** Looks through bytes for canaries in every form; each is reported once a place and form. */
 export type Scan = (place: string, bytes: Uint8Array) => Sighting[];
 
 type Needle = Form & { canary: string };
@@ -25,8 +25,8 @@ export function scanFor(canaries: readonly string[]): Scan {
     const name = Buffer.from(`${place}\n`);
     const all = Buffer.concat([name, bytes]);
     const found = [...search(all, exact), ...search(folding(all), folded)];
-    const told = new Map(found.map(({ canary, name: form }) => [`${canary}|${form}`, { place, canary, form }]));
-    return [...told.values()];
+    const distinct = new Map(found.map(({ canary, name: form }) => [`${canary}|${form}`, { place, canary, form }]));
+    return [...distinct.values()];
   };
 }
 

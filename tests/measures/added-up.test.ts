@@ -34,13 +34,17 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const toldOf = (id: string) =>
+const sqlOf = (id: string) =>
   `select authority, period_end, breakdown, category, numerator, denominator from figure where measure = '${id}'`;
 const kinds = (addsUp: boolean) => [{ name: 'kind', categories: ['large', 'small'], addsUp }];
 
 describe('counts that arrive added up', () => {
   test('stand for the ends of their own periods, whatever day, within the months that are published', async () => {
-    const measure = measureOf(toldOf('homes'), { unit: 'households', sources: ['figures'], breakdowns: kinds(false) });
+    const measure = measureOf(sqlOf('homes'), {
+      unit: 'households',
+      sources: ['figures'],
+      breakdowns: kinds(false),
+    });
     expect((await runMeasures(database, [measure])).map((one) => [one.periodEnd, one.category, one.value])).toEqual([
       ['2022-01-31', '', 4],
       ['2022-02-15', '', 5],
@@ -49,7 +53,11 @@ describe('counts that arrive added up', () => {
   });
 
   test('have zero for the parts that did not come where the others add up to the whole, and not elsewhere', async () => {
-    const measure = measureOf(toldOf('homes'), { unit: 'households', sources: ['figures'], breakdowns: kinds(true) });
+    const measure = measureOf(sqlOf('homes'), {
+      unit: 'households',
+      sources: ['figures'],
+      breakdowns: kinds(true),
+    });
     const parts = (await runMeasures(database, [measure])).filter((one) => one.breakdown === 'kind');
     expect(parts.map((one) => [one.periodEnd, one.category, one.value])).toEqual([
       ['2022-02-15', 'large', 5],

@@ -107,13 +107,15 @@ const compared = measures.flatMap((measure) => {
 });
 
 describe('a figure that is compared with a published one of an age band', () => {
-  it('is that of more than one measure', () => {
-    expect(compared.map(({ id }) => id).toSorted()).toEqual([
-      'care_leavers_eet_percent',
-      'care_leavers_suitable_percent',
-      'long_term_stability_percent',
-      'sdq_mean',
-    ]);
+  it('is that of these four measures, and of those that were added since', () => {
+    expect(compared.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'care_leavers_eet_percent',
+        'care_leavers_suitable_percent',
+        'long_term_stability_percent',
+        'sdq_mean',
+      ]),
+    );
   });
 
   it.each(compared)(

@@ -85,9 +85,10 @@ export function changeProof(
   const { periodTypes = [], yearStartsIn = 'april' } = measures.find(({ id }) => id === series.measure) ?? {};
   const broken: string[] = [];
   let instances = 0;
-  for (const type of periodTypes) {
+  // a month falls out of a window whenever one comes in
+  for (const type of periodTypes.filter((one) => !one.startsWith('rolling'))) {
     const partsOf = (others: FigureSeries[]) =>
-      namedRelations({ series, kind: 'equals', usually: false, others }, measures).find(
+      namedRelations({ series, kind: 'equals', usually: false, leaves: null, others }, measures).find(
         ({ one }) => one === nameOf(series, type),
       )?.others ?? [];
     const own = numbers.get(nameOf(series, type)) ?? new Map<string, number>();

@@ -168,10 +168,13 @@ describe('a chain of publications', () => {
     );
   });
 
-  it('is broken where a manifest was made anew: the next one does not know it', async () => {
+  it('is broken where a manifest was written again: the next one does not know it', async () => {
     const earlier = JSON.parse(files[0]?.text ?? '') as Publication;
-    const anew = await sealPublication({ ...withoutSeal(earlier), asAt: '2022-02-27' });
-    const error = await brokenAt([{ name: '2022-02.json', text: formatPublication(anew) }, ...files.slice(1)], ledger);
+    const rewritten = await sealPublication({ ...withoutSeal(earlier), asAt: '2022-02-27' });
+    const error = await brokenAt(
+      [{ name: '2022-02.json', text: formatPublication(rewritten) }, ...files.slice(1)],
+      ledger,
+    );
     expect(error.publication).toBe('2022-03');
   });
 

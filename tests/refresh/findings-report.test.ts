@@ -19,12 +19,12 @@ function found(change: Partial<Finding>): Finding {
   return { ...made, ...change };
 }
 
-const told = (findings: Finding[], newest = findings) =>
+const described = (findings: Finding[], newest = findings) =>
   describeFindings(groupFindings(findings), { newest: new Set(newest), month: 'February 2022' });
 
 describe('findings on the screen', () => {
   it('say what is wrong, what was expected, what to do and where', () => {
-    expect(told([found({})])).toBe(
+    expect(described([found({})])).toBe(
       [
         'WARNING unknown-code: the code is not in the list',
         '  Expected: one of: C1 C2',
@@ -35,14 +35,14 @@ describe('findings on the screen', () => {
   });
 
   it('of columns with lists of their own do not share what was expected', () => {
-    const said = told([found({}), found({ column: 'PLACE', value: 'Q9', expected: 'one of: U1 U2' })]);
+    const said = described([found({}), found({ column: 'PLACE', value: 'Q9', expected: 'one of: U1 U2' })]);
     expect(said.match(/Expected: one of: (C1 C2|U1 U2)/g)).toHaveLength(2);
   });
 
   it('count the same problem against other lines once, and name each problem with its own count', () => {
     const against = (line: number, rule: string) =>
       found({ code: 'values-disagree', expected: 'sense', line, problem: `not as in line ${line - 1} (rule ${rule})` });
-    const said = told([against(3, '1'), against(5, '1'), against(9, '2')]);
+    const said = described([against(3, '1'), against(5, '1'), against(9, '2')]);
     expect(said).toContain('WARNING values-disagree (3 times)\n');
     expect(said).toContain(
       '2 times: not as in another line (rule 1)\n      first in data/extracts/2022-02/episodes.csv:3',
@@ -53,17 +53,17 @@ describe('findings on the screen', () => {
   it('that every extract repeats say how many are in the newest', () => {
     const older = found({ file: 'data/extracts/2022-01/episodes.csv' });
     const newest = found({});
-    expect(told([older, newest], [newest])).toContain('(2 times, 1 in the extracts of February 2022)');
-    expect(told([older], [])).toContain('unknown-code (none in the extracts of February 2022):');
-    expect(told([older, newest], [newest])).toMatch(/2022-02.*\n.*2022-01/);
+    expect(described([older, newest], [newest])).toContain('(2 times, 1 in the extracts of February 2022)');
+    expect(described([older], [])).toContain('unknown-code (none in the extracts of February 2022):');
+    expect(described([older, newest], [newest])).toMatch(/2022-02.*\n.*2022-01/);
   });
 
   it('show the errors alone where there are any, and a screenful of warnings where there are none', () => {
     const warnings = Array.from({ length: 13 }, (_, index) => found({ table: `table ${index}` }));
-    const withError = told([...warnings, found({ severity: 'error' })]);
+    const withError = described([...warnings, found({ severity: 'error' })]);
     expect(withError.match(/WARNING/g)).toBeNull();
     expect(withError).toContain('… and 13 warnings of 13 more kinds.');
-    expect(told(warnings).match(/WARNING/g)).toHaveLength(10);
-    expect(told(warnings)).toContain('… and 3 warnings of 3 more kinds.');
+    expect(described(warnings).match(/WARNING/g)).toHaveLength(10);
+    expect(described(warnings)).toContain('… and 3 warnings of 3 more kinds.');
   });
 });

@@ -6,7 +6,7 @@ const canary = 'Canary';
 
 let place: Workplace;
 beforeEach(() => {
-  place = setUpWorkplace();
+  place = setUpWorkplace('shipped measures');
 });
 afterEach(() => place.clear());
 

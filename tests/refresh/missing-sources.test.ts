@@ -21,7 +21,9 @@ it('misses a source with alternatives only where none of them came', () => {
   const lines = (...sources: string[]) =>
     missingSources({ settings, measures: [either] }, [extract('E06000002', '2022-02', ...sources)], '2022-02');
   expect(lines('figures')).toEqual([]);
-  expect(lines('visits').at(-1)).toBe('  Middlesbrough: no annexA.list7 or figures (plans)');
+  expect(lines('visits').at(-1)).toBe(
+    '    Ofsted Annex A, list 7 (child protection), or else counts that the council adds up itself: 1 measure',
+  );
 });
 
 it('misses the file of a year’s outcomes in March alone', () => {
@@ -29,10 +31,10 @@ it('misses the file of a year’s outcomes in March alone', () => {
   const lines = (month: string) =>
     missingSources({ settings, measures: [yearly] }, [extract('E06000002', month, 'visits')], month);
   expect(lines('2022-02')).toEqual([]);
-  expect(lines('2022-03').at(-1)).toBe('  Middlesbrough: no ssda903.oc2 (checks)');
+  expect(lines('2022-03').at(-1)).toBe('    SSDA903 return, outcomes (OC2): 1 measure');
 });
 
-it('names the files that did not come and the measures that go without, by authority', () => {
+it('names the files that did not come and counts the measures that go without, by authority', () => {
   expect(
     said(
       extract('E06000002', '2022-01', 'ssda903.episodes', 'visits'),
@@ -41,7 +43,24 @@ it('names the files that did not come and the measures that go without, by autho
     ),
   ).toEqual([
     'Files that did not come, and the measures without a figure of February 2022:',
-    '  Middlesbrough: no ssda903.episodes (children, visited)',
+    '  Middlesbrough:',
+    '    SSDA903 return, episodes: 2 measures',
     '  Darlington: no extract at all',
   ]);
+});
+
+it('gives a source a line, those that most measures want first', () => {
+  const lines = said(extract('E06000002', '2022-02', 'voice'));
+  expect(lines.slice(1)).toEqual([
+    '  Middlesbrough:',
+    '    SSDA903 return, episodes: 2 measures',
+    '    the council’s list of visits: 1 measure',
+  ]);
+  const more = [...measures, { ...measureOf('select 1', { sources: ['voice', 'visits'] }), id: 'heard' }];
+  const wanted = missingSources(
+    { settings, measures: [...more, { ...measureOf('select 1', { sources: ['visits'] }), id: 'seen' }] },
+    [extract('E06000002', '2022-02')],
+    '2022-02',
+  );
+  expect(wanted.map((line) => line.split(': ').at(-1)).slice(2)).toEqual(['3 measures', '2 measures', '1 measure']);
 });

@@ -11,7 +11,7 @@ import { setUpWorkplace, smallExtract, type Workplace } from './workplace.ts';
 let database: Database;
 let place: Workplace;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await startDatabase('native');
 });
 afterAll(() => database.close());
 beforeEach(() => {

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => place.clear());
 
-it('a refresh tells in place of a hidden figure what is proved safe, seals it, and reads it again', async () => {
+it('a refresh shows in place of a hidden figure what is proved safe, seals it, and reads it again', async () => {
   await refresh(place.options);
   const folder = path.join(place.options.published, 'public');
   const published = place.published();
@@ -20,9 +20,9 @@ it('a refresh tells in place of a hidden figure what is proved safe, seals it, a
   expect(text).toContain('2022-02,cla_ceased,E06000002,month,2022-02-28,,,,9\n');
   expect(parsePublication(published['public/publications/2022-02.json'] ?? '').bounds).toBe(await sha256(text));
   const { ledger } = await publishedBefore(nodeFiles, folder);
-  const told = ledger.filter(({ bound }) => bound !== undefined);
-  expect(told).toHaveLength(text.trimEnd().split('\n').length - 1);
-  expect(new Set(told.map(({ symbol }) => symbol))).toEqual(new Set(['c']));
+  const bounded = ledger.filter(({ bound }) => bound !== undefined);
+  expect(bounded).toHaveLength(text.trimEnd().split('\n').length - 1);
+  expect(new Set(bounded.map(({ symbol }) => symbol))).toEqual(new Set(['c']));
 
   expect(await refresh(place.options)).toMatchObject({ published: false });
   expect(place.published()).toEqual(published);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Solution } from '#audit';
 import { parseLedger } from '#published';
@@ -54,8 +54,6 @@ const bad: { what: string; change?: () => void; handed?: Handed; says: RegExp[] 
   {
     what: 'an unknown code in a breakdown',
     change: () => {
-      cpSync('data/measures', `${place.root}/measures`, { recursive: true });
-      place.options.measures = `${place.root}/measures`;
       const file = 'our-children/cla_count.md';
       const text = readFileSync(`data/measures/${file}`, 'utf8');
       place.put(`measures/${file}`, text.replace('[full care order,', '[care order,'));
@@ -106,12 +104,12 @@ describe('a refresh that cannot prove its figures safe', () => {
     expect(Object.keys(before)).toContain('public/figures.csv');
   });
 
-  it('names measure, place and day of what is told, and no number', async () => {
+  it('names measure, place and day of what can be worked out, and no number', async () => {
     mkdirSync(`${place.root}/published`);
-    const told = [
+    const inferable = [
       'complement: cla_count|E06000002|snapshot|2022-01-31|||N less foster|E06000002|snapshot|2022-01-31|||N',
     ];
-    const gate = async () => ({ rows: [], report: { told } as never });
+    const gate = async () => ({ rows: [], report: { inferable } as never });
     const stopped = publish(
       nodeFiles,
       `${place.root}/published/public`,
@@ -143,7 +141,7 @@ describe('a refresh of an authority with very few children', () => {
 });
 
 describe('a refresh beside what others published', () => {
-  it('leaves out a table of which an answer would tell the rest, and publishes what is left', async () => {
+  it('leaves out a table of which an answer would give the rest, and publishes what is left', async () => {
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,sex,boys,6,,,Answer 1,2022-03-20,');
     expect(await refresh(place.options)).toMatchObject({ published: true });
     const rows = parseLedger(place.published()['public/figures.csv'] ?? '').filter(
@@ -156,12 +154,12 @@ describe('a refresh beside what others published', () => {
     expect(list).toMatch(/^table withheld,cla_count,E06000002,,,2022-02-28,sex/m);
   });
 
-  it('stops where an answer tells a child beside what was published already, and names it', async () => {
+  it('stops where an answer reveals a child beside what was published already, and names it', async () => {
     await publishFirst(place);
     const before = place.published();
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,,,11,,,Answer 1,2022-03-20,');
     const said = await stoppedWith(place.options);
-    expect(said).toMatch(/small numbers could be told.*cla_ceased of E06000002 on 2022-02-28/);
+    expect(said).toMatch(/small numbers could be worked out.*cla_ceased of E06000002 on 2022-02-28/);
     expect(said).toMatch(/Nothing was written; what was published before stands/);
     expect(place.published()).toEqual(before);
   });
@@ -172,5 +170,47 @@ describe('a refresh beside what others published', () => {
     const hidden = (edition: string) =>
       parseLedger(place.published()[`${edition}/figures.csv`] ?? '').filter(({ symbol }) => symbol === 'c').length;
     expect(hidden('board')).toBe(hidden('public'));
+  });
+});
+
+describe('a refresh of a measure whose parts add up, and no file says so', () => {
+  /** Of fourteen children four girls: they are hidden, and all children and the boys are shown. */
+  const fourGirls = () => {
+    const { header: children, episodes } = smallExtract();
+    const more = (csv: string) => {
+      const last = csv.split('\r\n').findLast((line) => line.startsWith('9001012,')) as string;
+      return `${csv}${['9001040', '9001041'].map((id) => `${last.replace('9001012', id)}\r\n`).join('')}`;
+    };
+    const isGirl = (at: number) => at > 0 && at < 5;
+    const withSexes = more(children)
+      .replaceAll(/^(900\d+),\d,/gm, '$1,1,')
+      .split('\r\n');
+    place.put(
+      'extracts/2022-02/header.csv',
+      withSexes.map((line, at) => (isGirl(at) ? line.replace(',1,', ',2,') : line)).join('\r\n'),
+    );
+    place.put('extracts/2022-02/episodes.csv', more(episodes));
+    const file = 'our-children/cla_count.md';
+    const text = readFileSync(`data/measures/${file}`, 'utf8');
+    place.put(
+      `measures/${file}`,
+      text.replaceAll('    addsUp: true\n', '').replace(/^relations:\n( .*\n)+changes:\n( .*\n)+/m, ''),
+    );
+  };
+
+  it('stops: a pocket calculator finds what gate and auditor cannot know, and names no value', async () => {
+    fourGirls();
+    const said = await stoppedWith(place.options);
+    expect(said).toMatch(
+      /8 of the hidden numbers come out by subtraction, the first of them cla_count, Middlesbrough, snapshot to 2021-07-31, sex: girls/,
+    );
+    expect(said).toMatch(/Nothing was written; what was published before stands\.$/);
+    expect(
+      said
+        .split('\n')
+        .at(-1)
+        ?.replaceAll(/\d{4}-\d\d(-\d\d)?/g, ''),
+    ).not.toMatch(/\b(4|10|14)\b/);
+    expect(place.published).toThrow();
   });
 });

@@ -7,7 +7,7 @@ import { refresh, setUpWorkplace, type Workplace } from './workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
-  place = setUpWorkplace();
+  place = setUpWorkplace('shipped measures');
   place.remove('extracts/2022-02');
   place.put(
     'settings.yaml',

@@ -3,7 +3,7 @@ import { unitOf } from '#figure';
 import { boundInWords } from '#scorecard';
 import cases from './bound-words.cases.json' with { type: 'json' };
 
-describe('what is told of a hidden value', () => {
+describe('what is shown of a hidden value', () => {
   it.each(cases)('reads "$words"', ({ unit, atLeast, atMost, words }) => {
     expect(boundInWords({ atLeast, atMost }, unitOf(unit))).toBe(words);
   });

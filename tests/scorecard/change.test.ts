@@ -23,7 +23,7 @@ describe('the change on a year', () => {
     ['the year before is hidden', year(null, 10), 'hidden earlier'],
     ['there is nothing a year before', year(undefined, 10), 'no earlier'],
     ['there is nothing at all', monthly([]), 'no latest'],
-  ])('is not told where %s', (_, series, reason) => {
+  ])('is not shown where %s', (_, series, reason) => {
     expect(changeOnYear(series, 0)).toBe(reason);
   });
 });

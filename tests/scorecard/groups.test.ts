@@ -4,7 +4,7 @@ import { monthly, named } from './series-fixture.ts';
 
 const group = (category: string, value: number | null): Group => {
   const series = monthly([value]);
-  return { category, series, latest: series[0] ?? null, change: 'no earlier' };
+  return { category, series, latest: series[0] ?? null, change: 'no earlier', changeFigures: [] };
 };
 const measure = named('Where our children live', 'percent', 1);
 

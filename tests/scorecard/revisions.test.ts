@@ -19,7 +19,7 @@ const row = (published: string, numerator: number | null, symbol: LedgerRow['sym
   symbol,
   status: published === '2022-01' ? 'final' : 'revised',
 });
-const told = (ledger: LedgerRow[]) =>
+const revisionsIn = (ledger: LedgerRow[]) =>
   [...revisionsByPublication(ledger)].map(([month, revisions]) => [
     month,
     revisions.map(({ before, after }) => [before.value ?? before.symbol, after.value ?? after.symbol]),
@@ -27,15 +27,15 @@ const told = (ledger: LedgerRow[]) =>
 
 describe('revisions', () => {
   it('stand under the publication that made them, with what was said before', () => {
-    expect(told([row('2022-01', 60), row('2022-02', 70), row('2022-04', 61)])).toEqual([
+    expect(revisionsIn([row('2022-01', 60), row('2022-02', 70), row('2022-04', 61)])).toEqual([
       ['2022-02', [[60, 70]]],
       ['2022-04', [[70, 61]]],
     ]);
-    expect(told([row('2022-01', 60)])).toEqual([]);
+    expect(revisionsIn([row('2022-01', 60)])).toEqual([]);
   });
 
   it('hide throughout what is hidden now', () => {
-    expect(told([row('2022-01', 60), row('2022-02', 70), row('2022-03', null, 'c')])).toEqual([
+    expect(revisionsIn([row('2022-01', 60), row('2022-02', 70), row('2022-03', null, 'c')])).toEqual([
       ['2022-02', [['c', 'c']]],
       ['2022-03', [['c', 'c']]],
     ]);

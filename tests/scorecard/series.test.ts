@@ -14,7 +14,7 @@ describe('a series', () => {
     expect(series.map(({ value }) => value)).toEqual([1, 2, 3]);
   });
 
-  it('says x for a month that the ledger lacks, and never nought', () => {
+  it('says x for a month that the ledger lacks, and never zero', () => {
     const series = monthly([9, 10, undefined, undefined, 12]);
     expect(series.map(({ periodEnd, value, symbol }) => [periodEnd, value, symbol])).toEqual([
       ['2022-03-31', 9, ''],
@@ -25,7 +25,7 @@ describe('a series', () => {
     ]);
   });
 
-  it('names the figure that each of its points is, holes among them, and gives a hole nothing of its neighbour’s', () => {
+  it('names the figure that each of its points is, gaps among them, and gives a gap nothing of its neighbour’s', () => {
     const hidden = ledgerRow('2022-01', null, { bound: { atLeast: null, atMost: 9 } });
     const series = seriesOf(indexFigures([hidden, ledgerRow('2022-03', 3), ledgerRow('2022-04', 4)]), key);
     expect(series.map(figureKey)).toEqual(
@@ -40,10 +40,11 @@ describe('a series', () => {
       value: null,
       symbol: 'x',
       revisedIn: null,
+      isHole: true,
     });
   });
 
-  it('has no holes between quarters where it is told every quarter', () => {
+  it('has no gaps between quarters where it is published every quarter', () => {
     const rows = ['2021-12', '2022-03', '2022-06'].map((month) => ledgerRow(month, 8));
     const series = seriesOf(indexFigures(rows), key);
     expect(series).toHaveLength(3);

@@ -29,7 +29,7 @@ const patience = { timeout: 60_000, interval: 200 };
 const asides = () => readdirSync('.cache').filter((name) => /^build-/.test(name));
 
 describe('npm run build', () => {
-  it('puts the new site in the place of the last one where it tells no more than its figures', async () => {
+  it('puts the new site in the place of the last one where it shows no more than its figures', async () => {
     const { status, stdout, stderr, out, deploy } = await build('safe', { hidden: true });
     expect(stderr).not.toContain('as it was');
     expect(status).toBe(0);

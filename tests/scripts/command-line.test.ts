@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '#scripts/cli/command-line.ts';
+import { takeSteps } from '#refresh';
+import { exitCodeOf, readOptions, UsageError } from '#scripts/cli/command-line.ts';
+import { refreshCommand } from '#scripts/refresh/command.ts';
 
 const names = { 'as-at': 'YYYY-MM', extracts: 'DIR' };
 
@@ -17,17 +19,42 @@ describe('the command line', () => {
     );
   });
 
-  it.each([
+  const wrong: [what: string, args: string[], status: number, says: RegExp][] = [
     ['an option nobody knows', ['--asat', '2022-02'], 2, /Unknown option.*Usage/s],
     ['a month that cannot be', ['--as-at', '2022-13'], 2, /not a month/],
     ['an edition nobody knows', ['--edition', 'secret'], 2, /public and board/],
     ['an engine nobody knows', ['--engine', 'steam'], 2, /wasm and native/],
     ['a folder that is not there', ['--extracts', 'no/such/folder'], 1, /There is no folder no.such.folder/],
     ['settings that are not there', ['--settings', 'none.yaml'], 1, /none\.yaml does not exist/],
-  ])('ends a refresh with %s by its exit code and one clear message', (_, args, status, says) => {
-    const run = spawnSync(process.execPath, ['scripts/refresh.ts', ...args], { encoding: 'utf8' });
-    expect(run.stderr).toMatch(says);
-    expect(run.stderr).not.toMatch(/at .*\.ts:\d+/);
-    expect(run.status).toBe(status);
+  ];
+
+  it.each(wrong)('ends a refresh with %s by its exit code and one clear message', async (_, args, status, says) => {
+    const said: unknown[] = [];
+    const nothing = { log: () => {}, warn: () => {} };
+    const main = async () => void (await refreshCommand(args, {}, nothing, { progress: takeSteps }));
+    expect(await exitCodeOf(main, (problem) => said.push(problem))).toBe(status);
+    expect(said).toEqual([expect.stringMatching(says)]);
+  });
+
+  it.each([wrong[0], wrong[4]].map((one) => one as (typeof wrong)[0]))(
+    'ends the process with %s by its exit code and one clear message',
+    (_, args, status, says) => {
+      const run = spawnSync(process.execPath, ['scripts/refresh.ts', ...args], { encoding: 'utf8' });
+      expect(run.stderr).toMatch(says);
+      expect(run.stderr).not.toMatch(/at .*\.ts:\d+/);
+      expect(run.status).toBe(status);
+    },
+  );
+
+  it('hands a fault of ours on whole, with its stack', async () => {
+    const fault = new TypeError('not a function');
+    const said: unknown[] = [];
+    expect(
+      await exitCodeOf(
+        () => Promise.reject(fault),
+        (problem) => said.push(problem),
+      ),
+    ).toBe(1);
+    expect(said).toEqual([fault]);
   });
 });

@@ -6,9 +6,9 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseLedger } from '#published';
-import { type Outcome, takeSteps } from '#refresh';
-import { sampleFiles } from '#sample';
-import { refresh } from '#scripts/refresh/run.ts';
+import type { Outcome } from '#refresh';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
+import { refresh } from '#tests/refresh/workplace.ts';
 
 // Whoever starts has one month's files of one council: they reach no further back than the return year.
 const [council, month, day] = ['E06000001', '2022-03', '2022-03-31'];
@@ -21,21 +21,16 @@ beforeAll(async () => {
   writeFileSync(at('settings.yaml'), stringify(settings));
   const home = `${month}/${settings.authorities[0]?.folder}/`;
   mkdirSync(path.join(at('extracts'), home), { recursive: true });
-  for (const file of sampleFiles({ seed: 1 })) {
-    if (file.path.startsWith(home)) writeFileSync(path.join(at('extracts'), file.path), file.text);
-    if (file.path > `${home}~`) break;
-  }
-  outcome = await refresh(
-    {
-      extracts: at('extracts'),
-      settings: at('settings.yaml'),
-      measures: 'data/measures',
-      published: at('published'),
-      findings: at('findings'),
-      edition: 'public',
-    },
-    { progress: takeSteps },
-  );
+  const files = await filesOfSample(1, (file) => file.startsWith(home));
+  for (const file of files.values()) writeFileSync(path.join(at('extracts'), file.path), file.text);
+  outcome = await refresh({
+    extracts: at('extracts'),
+    settings: at('settings.yaml'),
+    measures: 'data/measures',
+    published: at('published'),
+    findings: at('findings'),
+    edition: 'public',
+  });
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 

@@ -47,7 +47,7 @@ describe.each([
   ['before a build', () => siteWarnings({ ...fixture })],
   ['after a refresh', afterRefresh],
 ])('%s', (_, warningsNow) => {
-  it('what is amiss in commentary is told by file, line and remedy', async () => {
+  it('what is wrong in commentary is reported by file, line and remedy', async () => {
     const file = join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md');
     change(file, 'More children left', '98,765 children left');
     const warnings = await warningsNow();
@@ -95,7 +95,7 @@ describe.each([
     expect(problem.message).not.toMatch(/570877|2011|jo@/);
   });
 
-  it('a missed target that no action answers is told', async () => {
+  it('a missed target that no action answers is reported', async () => {
     const settings = settingsWithoutTargets();
     const before = await warningsNow();
     expect(before.filter((line) => line.includes('missed its target'))).toEqual([]);
@@ -111,7 +111,7 @@ describe.each([
     );
   });
 
-  it('a target that cannot be is told', async () => {
+  it('a target that cannot be is reported', async () => {
     const settings = settingsWithoutTargets();
     const target =
       '{ measure: health_assessment_percent, from: 2020-01-01, value: 950, tolerance: { amount: 0, in: the unit }, setBy: Board, setOn: 2020-01-01, why: Example }';
@@ -131,9 +131,9 @@ describe('a target of no measure', () => {
     writeFileSync(fixture.SETTINGS_FILE, `${settingsWithoutTargets().trimEnd()}\ntargets:\n  - ${target}\n`);
   });
 
-  it('is told before a build, and not again after a refresh, which said so when it began', async () => {
-    const told = (lines: string[]) => lines.filter((line) => line.includes('no measure no_such')).length;
-    expect([told(await siteWarnings({ ...fixture })), told(await afterRefresh())]).toEqual([1, 0]);
+  it('is reported before a build, and not again after a refresh, which said so when it began', async () => {
+    const reports = (lines: string[]) => lines.filter((line) => line.includes('no measure no_such')).length;
+    expect([reports(await siteWarnings({ ...fixture })), reports(await afterRefresh())]).toEqual([1, 0]);
   });
 });
 

@@ -87,7 +87,7 @@ describe('the lock on a published folder', () => {
     expect(notes).toEqual([]);
   });
 
-  it('is not taken over from a process that runs, nor where nobody can tell', async () => {
+  it('is not taken over from a process that runs, nor where nobody can know', async () => {
     const other = spawn(process.execPath, ['-e', 'process.stdin.resume()'], { stdio: ['pipe', 'ignore', 'ignore'] });
     putLock({ pid: other.pid, host: os.hostname(), since });
     expect(take).toThrow(`process ${other.pid}`);

@@ -14,10 +14,10 @@ beforeEach(() => {
   place = setUpWorkplace();
   // Two measures are enough, and quick.
   for (const name of ['cla_started', 'cla_ceased']) {
-    const file = `measures/our-children/${name}.md`;
-    place.put(file, readFileSync(path.join('data', file), 'utf8'));
+    const file = `our-children/${name}.md`;
+    place.put(`two-measures/${file}`, readFileSync(path.join('data/measures', file), 'utf8'));
   }
-  place.options.measures = path.join(place.root, 'measures');
+  place.options.measures = path.join(place.root, 'two-measures');
   const { header, episodes } = smallExtract();
   place.put('extracts/2022-03/header.csv', header);
   place.put('extracts/2022-03/episodes.csv', episodes);
@@ -116,7 +116,7 @@ describe('a refresh that ends before its time', { timeout: 120_000 }, () => {
     expect(readdirSync(place.options.published)).toEqual([]);
   });
 
-  it('between the two moves that put a ledger in place is mended by a refresh of the other edition too', async () => {
+  it('between the two moves that put a ledger in place is repaired by a refresh of the other edition too', async () => {
     await refresh({ ...place.options, asAt: '2022-02' });
     const before = place.published();
     const at = (name: string) => path.join(place.options.published, name);

@@ -94,7 +94,7 @@ describe('an abbreviation', () => {
     expect(missing).toEqual([]);
   });
 
-  it('would be told of where the glossary lacks it', () => {
+  it('would be found where the glossary lacks it', () => {
     expect(unexplained('An XYZ, two SGOs, code PN3 and 3 OK', glossary)).toEqual(['XYZ', 'OK']);
   });
 });

@@ -14,7 +14,7 @@ const few = { atLeast: null, atMost: 9 };
 const key = { measure: 'cla_count', authority: 'A', periodType: 'snapshot' } as const;
 const children = unitOf('children');
 
-describe('a hidden figure of which something is told', () => {
+describe('a hidden figure of which a bound is shown', () => {
   const index = indexFigures([ledgerRow('2022-06', null), ledgerRow('2022-07', null, { bound: few })]);
   const series = seriesOf(index, key);
 
@@ -51,7 +51,7 @@ describe('a site with bounds', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('reads them beside its figures, and tells them in the file of a measure', async () => {
+  it('reads them beside its figures, and shows them in the file of a measure', async () => {
     const site = await loadSite(sitePaths({ ...fixture }, folder));
     expect(site.boundsText).toBe(readFileSync(join(fixture.PUBLISHED_DIR, 'bounds.csv'), 'utf8'));
     const card = site.judged.find(({ card: { measure } }) => measure.id === 'cla_count')?.card;

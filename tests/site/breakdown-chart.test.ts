@@ -22,7 +22,7 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
   );
   const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
-  return breakdownChart(measure, breakdown, { code: 'E06000002', name: 'Middlesbrough' });
+  return breakdownChart(measure, breakdown, { name: 'Middlesbrough' });
 }
 
 describe('the chart of a breakdown', () => {
@@ -46,7 +46,7 @@ describe('the chart of a breakdown', () => {
     expect(chart?.left).toEqual(['other']);
   });
 
-  it('draws each group by itself where the parts do not add up, or are more than can be told apart', () => {
+  it('draws each group by itself where the parts do not add up, or are more than colours can distinguish', () => {
     expect(drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, false)?.chart.kind).toBe('multiples');
     const five = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [7, 8, 9]]));
     expect(drawn(five)?.chart.kind).toBe('multiples');

@@ -41,7 +41,7 @@ describe('links within a site', () => {
     ['a refresh', '<meta http-equiv="refresh" content="0; url=/no/">', '/no/', 'there is no no/index.html'],
     ['a script that is not there', '<script type="module" src="/a.js"></script>', '/a.js', 'there is no a.js'],
     ['a form', '<form action="/no/"></form>', '/no/', 'there is no no/index.html'],
-  ])('are told of: %s', (_, html, link, why) => {
+  ])('are reported: %s', (_, html, link, why) => {
     expect(check(html)).toEqual([{ page: 'index.html', link, why }]);
   });
 
@@ -59,7 +59,7 @@ describe('links within a site', () => {
 
   it('are named with their page in the message', () => {
     expect(brokenLinksText(check('<a href="/nowhere/">x</a>'))).toBe(
-      'A link leads nowhere. Mend the page, or what it links to:\n  index.html links to /nowhere/: there is no nowhere/index.html',
+      'A link leads nowhere. Correct the page, or what it links to:\n  index.html links to /nowhere/: there is no nowhere/index.html',
     );
   });
 

@@ -7,7 +7,7 @@ const judged = (given: readonly Given[], wanted: Wanted) => judge(cardWith(given
 const ofSchool: Wanted = { id: 'pep_percent', section: 'your-education' };
 
 describe('a sentence for children', () => {
-  it('tells the latest figure of a measure in plain words, and when it was counted', () => {
+  it('says the latest figure of a measure in plain words, and when it was counted', () => {
     expect(
       childSentences([
         judged(
@@ -22,20 +22,25 @@ describe('a sentence for children', () => {
       {
         measure: 'pep_percent',
         section: 'your-education',
-        sentence: '93 out of every 100 children of school age have a plan for school that is up to date.',
+        sentence: [
+          { text: '' },
+          { text: '93 out of every 100', of: { figure: 'pep_percent|A|snapshot|2022-07-31||' } },
+          { text: ' children of school age have a plan for school that is up to date.', of: { said: 'definition' } },
+        ],
+        figure: expect.objectContaining({ periodEnd: '2022-07-31' }),
         period: '31 July 2022',
       },
     ]);
   });
 
-  it('is never told of a hidden figure, nor of an earlier one in its stead', () => {
+  it('is never written of a hidden figure, nor of an earlier one instead', () => {
     const hidden = judged([[80, 100], [93, 100], 'c'], ofSchool);
     expect(childSentences([hidden])).toEqual([]);
     expect(hidesAny([hidden])).toBe(true);
     expect(hidesAny([judged([[93, 100]], ofSchool)])).toBe(false);
   });
 
-  it('is never told of a measure that has none', () => {
+  it('is never written of a measure that has none', () => {
     expect(childSentences([judged([[93, 100]], {})])).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ describe('commentary and meetings', () => {
     expect(await loadContent(nowhere)).toEqual({ commentary: [], meetings: [] });
   });
 
-  it('tell everything that is wrong at once, and of files that nobody would read', async () => {
+  it('report everything that is wrong at once, and files that nobody would read', async () => {
     writeFileSync(join(folder, 'commentary', '2022-07', 'cla_count.md'), 'Fewer.');
     writeFileSync(join(folder, 'commentary', '2022-07', 'notes.txt'), '');
     mkdirSync(join(folder, 'commentary', 'spring'));

@@ -30,7 +30,7 @@ function read(measure: Measure, rows: Parameters<typeof ledgerRow>[], others: Pa
 describe('the file of a measure', () => {
   const count = measureOf('cla_count');
 
-  it('begins with a mark that tells a spreadsheet it is UTF-8, and has one line of headings', () => {
+  it('begins with a mark by which a spreadsheet knows that it is UTF-8, and has one line of headings', () => {
     const { csv } = read(count, [['2022-07', 476]]);
     expect([...new TextEncoder().encode(csv).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(csv.split('\r\n')).toHaveLength(3);
@@ -72,12 +72,27 @@ describe('the file of a measure', () => {
     ]);
   });
 
+  it('lists the twelve months of rare events, and their groups, after the months', () => {
+    const rare = measureOf('cla_count', { rareEvents: true, periodTypes: ['month'] });
+    const twelve = { periodType: 'rolling12' } as const;
+    const { rows } = read(rare, [
+      ['2022-06', 30, twelve],
+      ['2022-06', 9, { ...twelve, breakdown: 'home', category: 'secure' }],
+      ['2022-06', 3, { periodType: 'month' }],
+    ]);
+    expect(rows.map((row) => [row.period_type, row.category, row.value])).toEqual([
+      ['month', '', '3'],
+      ['rolling12', '', '30'],
+      ['rolling12', 'secure', '9'],
+    ]);
+  });
+
   it.each(['=SUM(A1)', '+1', '-1', '@x', '\tx'])('lets no text that begins like %j be taken for a formula', (title) => {
     const { rows } = read(measureOf('cla_count', { title }), [['2022-07', 476]]);
     expect(rows[0]?.title).toBe(`'${title}`);
   });
 
-  it('leaves a number below nought a number', () => {
+  it('leaves a number below zero a number', () => {
     const { rows } = read(count, [['2022-07', -3.5]]);
     expect(rows[0]?.value).toBe('-3.5');
   });

@@ -10,11 +10,10 @@ function measureOf(id: string): Measure {
   if (plan === undefined) throw new RangeError(id);
   return parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`);
 }
-const place = (name: string, value: number | null) => ({
-  code: `code of ${name}`,
-  name,
-  latest: latestOf(monthly([50, value])),
-});
+const place = (name: string, value: number | null) => {
+  const latest = latestOf(monthly([50, value]));
+  return { name, latest: latest && { ...latest, measure: 'health_assessment_percent', authority: `code of ${name}` } };
+};
 const percent = measureOf('health_assessment_percent');
 const key = (name: string) => `health_assessment_percent|code of ${name}|snapshot|2022-07-31||`;
 
@@ -32,10 +31,10 @@ describe('the dots of several places', () => {
     expect(strip?.description).toBe('Dots on one scale, on 31 July 2022: Ours 94.6%, Hartlepool 90.1%.');
   });
 
-  it('are not drawn for counts, which tell how large a place is, nor for one place alone, nor for different days', () => {
+  it('are not drawn for counts, which show how large a place is, nor for one place alone, nor for different days', () => {
     expect(placeDots(measureOf('cla_count'), [place('Ours', 476), place('Hartlepool', 308)], 'Ours')).toBe(null);
     expect(placeDots(percent, [place('Ours', 94.6), place('Hartlepool', null)], 'Ours')).toBe(null);
-    const earlier = { code: 'B', name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };
+    const earlier = { name: 'Hartlepool', latest: monthly([50, 51])[0] ?? null };
     expect(placeDots(percent, [place('Ours', 94.6), earlier], 'Ours')).toBe(null);
   });
 });

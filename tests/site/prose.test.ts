@@ -20,7 +20,7 @@ describe('words of a measure file', () => {
 });
 
 describe('notes beside a figure', () => {
-  it('tell why it is missing and which publication revised it', () => {
+  it('say why it is missing and which publication revised it', () => {
     const [point] = monthly([null]);
     if (point === undefined) throw new Error('the series has one point');
     expect(notesOn({ ...point, revisedIn: '2022-07' }, 'hidden so that nobody can be recognised')).toBe(

@@ -116,7 +116,7 @@ describe('what the build writes', () => {
 
   it('keeps search engines out of the members’ edition, pages and files alike, and only out of that', async () => {
     const places = ['_headers', 'nginx.conf', 'web.config'];
-    for (const [edition, told] of [
+    for (const [edition, expected] of [
       ['board', 3],
       ['public', 0],
     ] as const) {
@@ -128,7 +128,7 @@ describe('what the build writes', () => {
       const texts = places.map((name) =>
         readFileSync(join(name === '_headers' ? site : join(folder, `deploy-${edition}`), name), 'utf8'),
       );
-      expect(texts.filter((text) => /X-Robots-Tag.*noindex, nofollow, noarchive/.test(text))).toHaveLength(told);
+      expect(texts.filter((text) => /X-Robots-Tag.*noindex, nofollow, noarchive/.test(text))).toHaveLength(expected);
     }
     const [rules = []] = [readHeadersFile(readFileSync(join(folder, 'board', '_headers'), 'utf8'))];
     expect(headersFor(rules, '/figures.csv')['X-Robots-Tag']).toBe('noindex, nofollow, noarchive');

@@ -12,6 +12,6 @@ export {
   ratioWithin,
   relativeChange,
   roundedRatio,
-  roundsToNought,
+  roundsToZero,
   type Scale,
 } from './ratio.ts';

@@ -73,7 +73,7 @@ export function mean(id: string, ratio: Ratio, shown: number, decimals: number):
 }
 
 /** A ratio is shown as `low`: it is above zero and rounds to zero. */
-export function roundsToNought(id: string, ratio: Ratio, scale: Scale): LinearConstraint[] {
+export function roundsToZero(id: string, ratio: Ratio, scale: Scale): LinearConstraint[] {
   return [...roundedRatio(id, ratio, scale, 0), within(`${id} (above zero)`, ratio.numerator, { min: 1 })];
 }
 

@@ -22,6 +22,8 @@ export interface PublishedRelation {
   usually: boolean;
   /** Whether the measure declares it under `relations`; else it follows from how a breakdown adds up. */
   declared: boolean;
+  /** Whom `one` leaves out of the sum of `others`, where it lies within it. */
+  leaves: 'nothing' | 'practice' | 'circumstances' | null;
 }
 
 /** `one` is what it was a month before, and `adds`, without `takes`. */
@@ -120,6 +122,7 @@ function sumsIn(entry: Loose): PublishedRelation[] {
       others,
       usually: false,
       declared: false,
+      leaves: null,
     });
     if (addsUpTo === 'denominator') {
       const shared = [whole('denominator'), ...parts('denominator')];
@@ -138,7 +141,7 @@ function sumsIn(entry: Loose): PublishedRelation[] {
 function declaredIn(entry: Loose): PublishedRelation[] {
   return listOf(entry.relations).map((written) => {
     const relation = objectOf(written, `${String(entry.id)}: a relation`);
-    const { equals, within, usually } = relation;
+    const { equals, within, usually, leaves } = relation;
     const kind = equals === undefined || equals === null ? 'within' : 'equals';
     return {
       kind,
@@ -146,8 +149,14 @@ function declaredIn(entry: Loose): PublishedRelation[] {
       others: referencesIn(equals ?? within, entry),
       usually: usually === true,
       declared: true,
+      leaves: kind === 'within' ? leftOutOf(leaves) : null,
     };
   });
+}
+
+/** Where nothing is said, or what is not known: whoever is left out has circumstances of their own, which protects most. */
+function leftOutOf(leaves: unknown): PublishedRelation['leaves'] {
+  return leaves === 'nothing' || leaves === 'practice' ? leaves : 'circumstances';
 }
 
 function changesIn(entry: Loose): PublishedChange[] {

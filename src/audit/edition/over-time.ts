@@ -1,4 +1,4 @@
-import { addMonths, monthEnd, monthOf, monthStart } from '#calendar';
+import { addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
@@ -75,7 +75,7 @@ export function changedConstraints(reading: Reading): void {
 export function expectedConstraints(reading: Reading): void {
   expect(
     reading,
-    [rollingYears, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading)),
+    [rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading)),
   );
 }
 
@@ -97,22 +97,26 @@ interface Expected {
   amount: Amount;
 }
 
+/** Windows that a month falls out of whenever one comes in. */
+const losesMonths: ReadonlySet<string> = new Set(['rolling12', 'rolling36']);
+
 /** What stood a month before, plus what came and less what went. A year to date starts from zero. */
 function changesOver(reading: Reading): Expected[] {
   const { catalogue, ledger } = reading;
   return catalogue.changes.flatMap(({ one, adds, takes }) =>
     reading.keysOf(one.measure, one.breakdown, one.category).flatMap((now) => {
       const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+      if (losesMonths.has(periodType)) return [];
       const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
       const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const anew = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!anew && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
       const others = [...adds, ...takes];
       const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = anew ? [] : [before];
+      const stood = isFirstMonth ? [] : [before];
       const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
       const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectNought(reading, parts, [now, ...stood, ...keys], factors);
+      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
     }),
   );
 }
@@ -124,17 +128,42 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const measure = catalogue.measures.get(row.measure);
     if (row.periodType !== 'rolling12' || measure === undefined) return [];
     const at = (periodEnd: string) => keyOfRow({ ...row, periodType: 'yearToDate', periodEnd });
-    const month = Number(row.periodEnd.slice(5, 7));
+    const yearStart = ledger.figures.get(at(row.periodEnd))?.[0]?.periodStart;
+    if (yearStart === undefined) return [];
     const keys = [keyOfRow(row), at(row.periodEnd)];
-    const sinceMarch = ((month + 8) % 12) + 1;
-    if (sinceMarch < 12)
-      keys.push(at(monthEndBefore(row.periodEnd, sinceMarch)), at(monthEndBefore(row.periodEnd, 12)));
+    const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
+    if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
     return summedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
         [1, -1, -1, 1],
+      ),
+    );
+  });
+}
+
+/** A year to date, where its months stand one by one as well: what it was at an earlier month's end, and the months since. */
+function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
+  return [...ledger.figures.values()].flatMap((rows) => {
+    const row = rows[0] as FigureRow;
+    const measure = catalogue.measures.get(row.measure);
+    if (row.periodType !== 'yearToDate' || measure === undefined) return [];
+    const keys = [keyOfRow(row)];
+    for (let end = row.periodEnd; end > row.periodStart; end = monthEndBefore(end, 1)) {
+      const earlier = keyOfRow({ ...row, periodEnd: end });
+      const isStart = keys.length > 1 && ledger.figures.get(earlier)?.[0]?.periodStart === row.periodStart;
+      keys.push(isStart ? earlier : keyOfRow({ ...row, periodType: 'month', periodEnd: end }));
+      if (isStart) break;
+    }
+    const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
+    return summedParts(measure).flatMap((part) =>
+      expectZero(
+        { ledger, amounts },
+        keys.map(() => part),
+        keys,
+        factors,
       ),
     );
   });
@@ -165,7 +194,7 @@ function inPieces(
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
     return summedParts(measure).flatMap((part) =>
-      expectNought(
+      expectZero(
         { ledger, amounts },
         keys.map(() => part),
         keys,
@@ -175,7 +204,7 @@ function inPieces(
   });
 }
 
-function expectNought(
+function expectZero(
   { ledger, amounts }: Pick<Reading, 'ledger' | 'amounts'>,
   parts: readonly Part[],
   named: readonly (string | null)[],
@@ -193,5 +222,12 @@ function expectNought(
   });
 }
 
-const monthEndBefore = (day: string, months: number): string =>
-  monthEnd(monthOf(addMonths(monthStart(monthOf(day)), -months)));
+const monthEnds = new Map<string, string>();
+
+/** The last day of the month so many months before: there are few of them, and each is asked for thousands of times. */
+function monthEndBefore(day: string, months: number): string {
+  const name = `${day} ${months}`;
+  const known = monthEnds.get(name) ?? monthEnd(monthOf(addMonths(monthStart(monthOf(day)), -months)));
+  monthEnds.set(name, known);
+  return known;
+}

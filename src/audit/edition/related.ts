@@ -1,7 +1,7 @@
 import type { Amount } from '../constraints/index.ts';
 import type { Amounts } from './amounts.ts';
 import { type AttackerKnowledge, excess } from './attacker-knowledge.ts';
-import type { Part, PublishedCatalogue, PublishedMeasure, Reference } from './catalogue.ts';
+import type { Part, PublishedCatalogue, PublishedMeasure, PublishedRelation, Reference } from './catalogue.ts';
 import { type EditionLedger, summedParts } from './ledger.ts';
 
 /** What the readers of constraints work with. */
@@ -16,22 +16,29 @@ export interface Reading {
 
 /** What holds between the numbers of one place and one period's end: declared relations, and totals of a consortium. */
 export function relatedConstraints(reading: Reading): void {
-  for (const { kind, one, others, usually } of reading.catalogue.relations) {
-    for (const key of reading.keysOf(one.measure, one.breakdown, one.category)) {
-      const [, authority = '', periodType = '', periodEnd = ''] = key.split('|');
-      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const known = keys.filter((other) => other !== null && reading.ledger.figures.has(other));
-      if (known.length === 0) continue;
-      relate(
-        reading,
-        kind,
-        [key, one.part],
-        keys.map((other, at) => [other, (others[at] as Reference).part]),
-        usually ? 'assume' : 'assert',
-      );
-    }
+  for (const { relation, one, others } of relatedFigures(reading)) {
+    relate(reading, relation.kind, one, others, relation.usually ? 'assume' : 'assert');
   }
   totals(reading);
+}
+
+/** A number of a figure by its key, which is null where no figure can stand there. */
+type NumberOfFigure = readonly [key: string | null, part: Part];
+
+/** The figures that relations tie together, wherever some of the others are in the ledger. */
+export function relatedFigures(
+  reading: Reading,
+): { relation: PublishedRelation; one: readonly [key: string, part: Part]; others: NumberOfFigure[] }[] {
+  return reading.catalogue.relations.flatMap((relation) => {
+    const { one, others } = relation;
+    return reading.keysOf(one.measure, one.breakdown, one.category).flatMap((key) => {
+      const [, authority = '', periodType = '', periodEnd = ''] = key.split('|');
+      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
+      const isKnown = keys.some((other) => other !== null && reading.ledger.figures.has(other));
+      const named = keys.map((other, at): NumberOfFigure => [other, (others[at] as Reference).part]);
+      return isKnown ? [{ relation, one: [key, one.part] as const, others: named }] : [];
+    });
+  });
 }
 
 function totals(reading: Reading): void {
@@ -59,7 +66,7 @@ function relate(
   { amounts, ledger, knowledge }: Reading,
   kind: 'equals' | 'within',
   one: readonly [key: string, part: Part],
-  others: readonly (readonly [key: string | null, part: Part])[],
+  others: readonly NumberOfFigure[],
   holds: 'assert' | 'assume' = 'assert',
 ): void {
   const keys = [one[0], ...others.flatMap(([key]) => key ?? [])];

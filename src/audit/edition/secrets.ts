@@ -1,16 +1,18 @@
+import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
+import { isRounded } from './amounts.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, hasHiddenSum } from './ledger.ts';
-import { growthsOf, type Step } from './over-time.ts';
-import { publicationsOf, type Reading } from './related.ts';
+import type { Step } from './over-time.ts';
+import { publicationsOf, type Reading, relatedFigures } from './related.ts';
 
 /**
- * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, a step of a year to date,
- * a step between publications.
+ * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, what a count leaves out of
+ * another that it lies within, a step of a year to date, a difference between editions.
  */
-export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'sum' | 'step' | 'restatement';
+export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'sum' | 'difference' | 'step' | 'restatement';
 
 /** A count of children that no reader may be able to work out where it is small. */
 export interface Secret {
@@ -27,12 +29,12 @@ export type NumberOf = readonly [key: string, part: Part, factor: number];
 const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
 
 /**
- * Everything that must stay secret: each hidden number, and each shown or hidden step of a year to date and between
- * publications. Numbers of figures that are not about children are no secrets.
+ * Everything that must stay secret: each hidden number, and each shown or hidden step of a year to date. Numbers of
+ * figures that are not about children are no secrets, nor is that a record was corrected between two publications.
  */
 export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
   const found = new Map<string, Secret>();
-  for (const secret of [...numbersOf(reading), ...stepsIn(reading, steps), ...restatementsIn(reading)]) {
+  for (const secret of [...numbersOf(reading), ...differencesIn(reading), ...stepsIn(reading, steps)]) {
     const amount = JSON.stringify(secret.amount);
     const name = `${secret.kind} ${amount} ${constantOf(secret.amount) === null ? '' : secret.id}`;
     if (!found.has(name)) found.set(name, secret);
@@ -41,8 +43,10 @@ export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
 }
 
 function inScope({ catalogue }: Reading, key: string): PublishedMeasure | null {
-  const measure = catalogue.measures.get(key.split('|')[0] as string);
-  return measure === undefined || measure.about === 'organisation' ? null : measure;
+  const [id = '', , , , breakdown = ''] = key.split('|');
+  const measure = catalogue.measures.get(id);
+  if (measure === undefined) return null;
+  return (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation' ? null : measure;
 }
 
 /** What a share of children leaves is a secret where it says something of their circumstances. */
@@ -86,6 +90,38 @@ function numbersOf(reading: Reading): Secret[] {
   });
 }
 
+/**
+ * What a count leaves out of those it lies within, where that is a group with circumstances of its own. Where one of the
+ * counts is rounded, the difference is no exact number either.
+ */
+function differencesIn(reading: Reading): Secret[] {
+  const { ledger, amounts, catalogue } = reading;
+  const isExact = (key: string): boolean => {
+    const [id = '', , , , breakdown = ''] = key.split('|');
+    const measure = catalogue.measures.get(id);
+    return measure !== undefined && !isRounded(catalogue, measure, breakdown);
+  };
+  return relatedFigures(reading)
+    .filter(({ relation: { kind, leaves } }) => kind === 'within' && leaves === 'circumstances')
+    .flatMap(({ one, others }): Secret[] => {
+      const of = [...others.map(([key, part]) => [key, part, 1] as const), [one[0], one[1], -1] as const];
+      const numbers = of.flatMap(([key, part, factor]) => (key === null ? [] : [[key, part, factor] as const]));
+      if (numbers.length < of.length || !numbers.every(([key]) => isExact(key))) return [];
+      const keys = numbers.map(([key]) => key);
+      return publicationsOf(ledger, keys).flatMap((published): Secret[] => {
+        if (!keys.every((key) => isPublished(ledger.at(key, published)))) return [];
+        const found = numbers.flatMap(([key, part, factor]): (readonly [number, Amount])[] => {
+          const amount = amounts.of(key, part, published);
+          return amount === null ? [] : [[factor, amount]];
+        });
+        if (found.length < numbers.length) return [];
+        const names = others.map(([key, part]) => `${key}|${letters[part]}`).join(' + ');
+        const id = `${names} without ${one[0]}|${letters[one[1]]} (${published})`;
+        return [{ id, kind: 'difference', amount: weighted(found), of: numbers }];
+      });
+    });
+}
+
 function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
   const { ledger, amounts } = reading;
   return steps.flatMap(({ earlier, later }) => {
@@ -110,32 +146,6 @@ function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
         ];
       });
     });
-  });
-}
-
-/** The change of each number from every earlier publication to every later one: of one figure, for places restated. */
-function restatementsIn(reading: Reading): Secret[] {
-  const { ledger, amounts } = reading;
-  return [...ledger.figures.keys()].flatMap((key) => {
-    const measure = inScope(reading, key);
-    if (measure === null) return [];
-    const publications = publicationsOf(ledger, [key]).filter((published) => isPublished(ledger.at(key, published)));
-    return publications.flatMap((later, at) =>
-      publications.slice(0, at).flatMap((earlier): Secret[] => {
-        const changes = growthsOf(measure, (part) => {
-          const [one, other] = [amounts.of(key, part, later), amounts.of(key, part, earlier)];
-          return one === null || other === null ? null : difference(one, other);
-        });
-        return changes
-          .filter(([, amount]) => constantOf(amount) !== 0)
-          .map(([name, amount]) => ({
-            id: `${key}|${name} restated (${earlier} to ${later})`,
-            kind: 'restatement',
-            amount,
-            of: [],
-          }));
-      }),
-    );
   });
 }
 

@@ -19,7 +19,7 @@ export const lines: Example[] = [
   {
     id: 'line',
     kind: 'Line',
-    about: 'Every value is labelled or stands in the table. The scale says where it leaves nought out.',
+    about: 'Every value is labelled or is in the table. The scale says where it leaves zero out.',
     chart: lineOf(steady, { title: 'More children are in our care than two years ago' }),
   },
   {

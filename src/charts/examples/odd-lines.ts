@@ -24,15 +24,15 @@ export const oddLines: Example[] = [
     chart: lineOf([42, 38, 51, 47, 44, 73390, 46, 40, 49, 45]),
   },
   {
-    id: 'nought',
-    kind: 'Nought all along',
+    id: 'zero',
+    kind: 'Zero all along',
     about: 'The line lies on the axis, and says 0.',
     chart: lineOf([0, 0, 0, 0, 0, 0]),
   },
   {
     id: 'long-title',
     kind: 'A title of twenty words',
-    about: 'An exported picture wraps it; names of lines that find no room stand in the caption.',
+    about: 'An exported picture wraps it; names of lines that find no room are in the caption.',
     chart: lineOf(
       [71, 64, 82, 69, 77, 73, 80, 66, 75, 72],
       {

@@ -13,7 +13,7 @@ export const parts: Example[] = [
   {
     id: 'stacked-bar',
     kind: 'Stacked bar',
-    about: 'Parts of a whole at a few year ends, in one order. The key stands in that order over the bars.',
+    about: 'Parts of a whole at a few year ends, in one order. The key is in that order over the bars.',
     chart: {
       kind: 'stacked-bar',
       title: 'Two in three children live in foster care',
@@ -30,7 +30,8 @@ export const parts: Example[] = [
   {
     id: 'stacked-bar-many',
     kind: 'Stacked bar with many parts',
-    about: 'Six colours can be told apart; what comes after the fifth part is drawn as one, and the caption names it.',
+    about:
+      'Six colours can be distinguished; what comes after the fifth part is drawn as one, and the caption names it.',
     chart: {
       kind: 'stacked-bar',
       title: 'Most children who left care went home or were adopted',

@@ -129,7 +129,10 @@ function areaMark({ area: { ours, figure }, at, outside }: PlacedArea): Mark {
   return { type: 'point', role: ours ? 'figure' : 'comparator', shape: 'disc', at, figure, ...look };
 }
 
-/** Names our area, with its share, and those outside the limits as far as there is room, across a line where there is no other. */
+/**
+ * Names our area, with its share, and those outside the limits as far as there is room, across a line where there is no
+ * other.
+ */
 function nameAreas(
   placed: readonly PlacedArea[],
   room: LabelRoom & { taken: readonly Box[] },
@@ -161,7 +164,10 @@ const around = [
   'below-start',
 ] as const;
 
-/** Whether an area lies beyond the 99.8% limits for its denominator, which are read between the nearest two that are known. */
+/**
+ * Whether an area lies beyond the 99.8% limits for its denominator, which are read between the nearest two that are
+ * known.
+ */
 function isOutside({ numerator, denominator }: FunnelArea, limits: readonly FunnelLimit[]): boolean {
   const above = limits.find((limit) => limit.denominator >= denominator);
   const below = limits.findLast((limit) => limit.denominator <= denominator);

@@ -18,7 +18,10 @@ export interface PlacedComparator {
 /** How many days before the first figure of a line a comparator may begin: its last yearly figure before it. */
 const lead = 366;
 
-/** What of the comparators can stand on a chart of these days: nothing later than its end, nor over a year before its begin. */
+/**
+ * What of the comparators can stand on a chart of these days: nothing later than its end, nor over a year before its
+ * begin.
+ */
 export function comparatorsWithin(others: readonly Comparator[], first: IsoDay, last: IsoDay): Comparator[] {
   const from = dayNumber(first) - lead;
   return others
@@ -27,7 +30,8 @@ export function comparatorsWithin(others: readonly Comparator[], first: IsoDay, 
 }
 
 /**
- * Places comparators and labels each by its newest point that has room, with its value, else without. `show` writes a value.
+ * Places comparators and labels each by its newest point that has room, with its value, else without. `show` writes a
+ * value.
  */
 export function placeComparators(
   others: readonly Comparator[],

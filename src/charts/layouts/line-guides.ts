@@ -41,8 +41,8 @@ export function guideMarks(guides: readonly PlacedGuide[]): RuleMark[] {
 }
 
 /**
- * The labels of guides, as far as there is room: each over or under its line, at the start of it or at its end. A label that
- * would lie across another guide is left out, so that none can be read as another's.
+ * The labels of guides, as far as there is room: each over or under its line, at the start of it or at its end. A label
+ * that would lie across another guide is left out, so that none can be read as another's.
  */
 export function guideLabels(
   guides: readonly PlacedGuide[],

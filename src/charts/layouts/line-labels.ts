@@ -3,7 +3,10 @@ import type { WantedLabel } from '../labels.ts';
 import type { Position } from '../scene.ts';
 import type { Drawn } from '../series.ts';
 
-/** The last figure first (with its month, where none follows it but newer ones are missing), then the highest and the lowest where the line has turned since. */
+/**
+ * The last figure first (with its month, where none follows it but newer ones are missing), then the highest and the
+ * lowest where the line has turned since.
+ */
 export function wantedLabels(
   drawn: readonly Drawn[],
   ends: boolean,

@@ -2,8 +2,8 @@ import type { LineChart } from '../spec.ts';
 import { comparatorInWords, type PlacedComparator } from './line-comparators.ts';
 
 /**
- * What is to be said under a line chart: which guides and comparators found no room for a label, and that the line stops at
- * gaps. `labelled` are the labels of guides that are drawn.
+ * What is to be said under a line chart: which guides and comparators found no room for a label, and that the line
+ * stops at gaps. `labelled` are the labels of guides that are drawn.
  */
 export function lineNotes(
   chart: LineChart,

@@ -13,9 +13,9 @@ const shapes: Record<SignalKind, Pick<PointMark, 'shape' | 'reach'>> = {
 const quietShare = 0.4;
 
 /**
- * The marks of figures that stand out. Of a run of one kind the first is marked in full, and the newest figure of all; the
- * others are quiet. Stocks such as children in care drift, so that most of their figures are signals: marking each in full
- * would drown the line.
+ * The marks of figures that stand out. Of a run of one kind the first is marked in full, and the newest figure of all;
+ * the others are quiet. Stocks such as children in care drift, so that most of their figures are signals: marking each
+ * in full would drown the line.
  */
 export function signalMarks(
   signals: readonly Signal[],

@@ -18,7 +18,10 @@ const thin = { colour: palette.paper, width: 1 };
 const grey = { fill: palette.guide, rim: thin };
 const hollow = { shape: 'ring', fill: palette.paper } as const;
 
-/** The mark of a place, its rim within `reach`: a disc for ours, rings for councils, a square for the region, a triangle for England. */
+/**
+ * The mark of a place, its rim within `reach`: a disc for ours, rings for councils, a square for the region, a triangle
+ * for England.
+ */
 export function marker(kind: MarkerKind, reach: number): Pick<PointMark, 'shape' | 'reach' | 'fill' | 'rim'> {
   switch (kind) {
     case 'ours':

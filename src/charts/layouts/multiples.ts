@@ -73,7 +73,9 @@ export function layoutMultiples(multiples: SmallMultiples, { width, fontSize }: 
   };
 }
 
-/** The frames of panels in rows as wide as the drawing, headings of a row down to one line; and where the last row ends. */
+/**
+ * The frames of panels in rows as wide as the drawing, headings of a row down to one line; and where the last row ends.
+ */
 function placePanels(
   panels: readonly Panel[],
   sides: { left: number; right: number },
@@ -117,7 +119,6 @@ function panelMarks({ points }: Panel, { heading, plot }: Frame, shared: Shared)
   const newest = points.at(-1);
   return [
     ...heading,
-    // In no group of their own: the audit of the site knows such labels by their anchors.
     ...leftLabels(ticks, plot.left - 6, fontSize),
     gridAcross(ticks, plot),
     baseline(plot),

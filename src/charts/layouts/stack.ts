@@ -18,7 +18,9 @@ interface Coloured {
   tone: (typeof tones)[number];
 }
 
-/** A coloured part of one bar. `text` is its value, empty where it has no room; what is left over stands for no one figure. */
+/**
+ * A coloured part of one bar. `text` is its value, empty where it has no room; what is left over is of no one figure.
+ */
 interface PlacedPart extends Coloured {
   box: Box;
   text: string;

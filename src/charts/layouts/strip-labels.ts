@@ -20,8 +20,8 @@ export interface StripLabels {
 const near = 9;
 
 /**
- * Names the dots of a row. All but neighbours stand in bands over and under the dots, as many as it takes, where no name
- * touches another. Neighbours are named beside their dots where there is room left.
+ * Names the dots of a row. All but neighbours stand in bands over and under the dots, as many as it takes, where no
+ * name touches another. Neighbours are named beside their dots where there is room left.
  */
 export function labelSwarm(
   swarm: readonly SwarmDot[],

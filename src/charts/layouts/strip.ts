@@ -21,8 +21,8 @@ interface PlacedRow {
 }
 
 /**
- * Lays a dot strip out; null where it has no dot. Its height follows from its rows, whose labels stand on the left where
- * there is room, else over their row.
+ * Lays a dot strip out; null where it has no dot. Its height follows from its rows, whose labels stand on the left
+ * where there is room, else over their row.
  */
 export function layoutStrip(strip: DotStrip, { width, fontSize }: ChartSize): Scene | null {
   const rows = strip.rows.filter(({ dots }) => dots.length > 0);
@@ -89,7 +89,9 @@ export function layoutStrip(strip: DotStrip, { width, fontSize }: ChartSize): Sc
   };
 }
 
-/** A row's heading, its line, its dots with the weightiest on top, and their names with lines to those that stand away. */
+/**
+ * A row's heading, its line, its dots with the weightiest on top, and their names with lines to those that stand away.
+ */
 function rowMarks({ y, heading, dots, labels }: PlacedRow, { left, right }: Box): Mark[] {
   const stroke = { colour: palette.guide };
   return [

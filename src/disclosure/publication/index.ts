@@ -1,4 +1,5 @@
-export type { LinearSolver, Tie } from './least-hiding.ts';
+export type { LinearSolver } from './least-hiding.ts';
+export type { Extent } from './leave-out.ts';
 export { policiesOf } from './policies.ts';
 export {
   type Auditor,
@@ -6,7 +7,8 @@ export {
   type PublicationInput,
   protectPublication,
 } from './protect-publication.ts';
-export type { Weakness } from './repair.ts';
-export type { HiddenBecause, HiddenFigure, PublicationReport } from './report.ts';
+export { repair, type Weakness, withoutNumbers } from './repair.ts';
+export type { FigureLeftOut, HiddenBecause, HiddenFigure, PublicationReport } from './report.ts';
 export { roundToFive } from './round-to-five.ts';
 export { aboutOf, isRoundedPart, type ShownNumbers, shownFigure } from './shown-figure.ts';
+export type { Standing, Tie } from './web.ts';

@@ -1,3 +1,5 @@
+import type { Link, Standing, Terms, Web } from './web.ts';
+
 /** A linear programme in the words of whatever solves it. */
 export interface LinearSolver {
   open(
@@ -16,137 +18,107 @@ export interface LinearSolver {
   };
 }
 
-/** What holds between numbers, whatever of them is shown. A side that is left out is open. */
-export interface Tie {
-  readonly terms: readonly (readonly [number: string, factor: number])[];
-  readonly min?: number;
-  readonly max?: number;
-}
-
-/** A number of a publication as it stands. */
-export interface Standing {
-  /** What it truly is. */
-  readonly count: number;
-  /** What a reader holds possible of it by itself, both included. */
-  readonly least: number;
-  readonly most: number;
-  /** What it costs to hide it; null where that is not possible or has been done. */
-  readonly cost: number | null;
-}
-
-/** How many numbers around a secret are looked at: beyond them everything stays as it is. More only where these are too few. */
+/**
+ * How many numbers around a secret are looked at: beyond them everything stays as it is. More only where these are too
+ * few.
+ */
 const sizes = [200, 1500];
 
 /**
- * The least to hide so that a sum of numbers could as well be another: of all ways in which the numbers around it could be
- * different and keep to every tie, the one that changes what costs least. Null where there is none.
+ * The least to hide so that a sum of numbers could as well be another, by how much it is to differ from what it is: of all
+ * ways in which the numbers around it could be different and keep to every tie, the one that changes what costs least.
+ * Null where there is none; else the numbers that are to be hidden, or in whose place nothing is to be said any longer.
  *
- * Source: Kelly, Golden and Assad, Cell suppression: disclosure protection for sensitive tabular data, Networks 22 (1992); costs of
- * what is changed stand for costs of what is hidden.
- *
- * @param change by how much the sum is to differ from what it is
- * @returns the numbers that are to be hidden
+ * Source: Kelly, Golden and Assad, Cell suppression: disclosure protection for sensitive tabular data, Networks 22
+ * (1992); costs of what is changed stand for costs of what is hidden.
  */
-export function leastHiding(
-  sum: Tie['terms'],
-  change: number,
-  known: { ties: TiesOfNumbers; standing: (number: string) => Standing | undefined },
-  solver: LinearSolver,
-): string[] | null {
-  for (const size of sizes) {
-    const found = leastAround(sum, change, known, solver, size);
-    if (found !== null) return found;
-  }
-  return null;
+export function leastHiding(sum: Terms, web: Web, solver: LinearSolver): (change: number) => string[] | null {
+  const questions: Question[] = [];
+  const questionAt = (at: number) => {
+    questions[at] ??= questionAround(sum, web, sizes[at] as number);
+    return questions[at];
+  };
+  return (change) => {
+    if (change === 0) return [];
+    if (!isWithinReach(sum, change, web.standing)) return null;
+    for (const at of sizes.keys()) {
+      const question = questionAt(at);
+      const found = leastOf(question, change, solver);
+      if (found !== null || question.isAll) return found;
+    }
+    return null;
+  };
 }
 
-function leastAround(
-  sum: Tie['terms'],
-  change: number,
-  { ties, standing }: { ties: TiesOfNumbers; standing: (number: string) => Standing | undefined },
-  solver: LinearSolver,
-  size: number,
-): string[] | null {
-  const { names, inside, within } = around(sum, ties, standing, size);
-  const at = new Map(names.map((name, index) => [name, index]));
-  const columns: { lower: number; upper: number }[] = [];
+/** Whether the numbers of a sum could change so much if nothing tied them to others. */
+function isWithinReach(sum: Terms, change: number, standing: Web['standing']): boolean {
+  let [below, above] = [0, 0];
+  for (const [name, factor] of sum) {
+    const number = standing(name);
+    if (number === undefined) return false;
+    const { count, least, most, lowest, cost } = number;
+    const down = (cost === null ? least : lowest) - count;
+    const up = cost === null ? most - count : Infinity;
+    below += factor > 0 ? factor * down : factor * up;
+    above += factor > 0 ? factor * up : factor * down;
+  }
+  return below <= change && change <= above;
+}
+
+/** A linear programme but for how much the sum is to change. */
+interface Question {
+  names: readonly string[];
+  columns: { lower: number; upper: number }[];
+  rows: ReturnType<typeof rowOf>[];
+  sum: ReturnType<typeof rowOf>;
+  costed: number[];
+  costs: number[];
+  /** The columns of each number: how it changes where nothing is hidden, and how it does where it is. */
+  own: readonly (readonly number[])[];
+  /** Whether there are no more numbers to look at. */
+  isAll: boolean;
+}
+
+function questionAround(of: Terms, web: Web, size: number): Question {
+  const { names, links, inside, sum } = web.around(of, size);
+  const columns: Question['columns'] = [];
+  const costed: number[] = [];
   const costs: number[] = [];
-  const ofName: number[][] = names.map(() => []);
-  const add = (index: number, lower: number, upper: number, cost: number): void => {
-    (ofName[index] as number[]).push(columns.length);
-    columns.push({ lower, upper });
-    costs.push(cost);
-  };
-  names.forEach((name, index) => {
-    if (!within.has(name)) return add(index, 0, 0, 0);
-    const { count, least, most, cost } = standing(name) as Standing;
-    add(index, least - count, most - count, 0);
-    if (cost === null) return;
-    add(index, 0, Infinity, cost);
-    add(index, -least, 0, -cost);
+  const own = names.map((name, place) => {
+    const { count, least, most, lowest, cost } = web.standing(name) as Standing;
+    const first = columns.length;
+    columns.push(place < inside ? { lower: least - count, upper: most - count } : { lower: 0, upper: 0 });
+    if (cost === null || place >= inside) return [first];
+    columns.push({ lower: 0, upper: Infinity }, { lower: lowest - least, upper: 0 });
+    costed.push(first + 1, first + 2);
+    costs.push(cost, -cost);
+    return [first, first + 1, first + 2];
   });
-  const rowOf = (terms: Tie['terms'], lower: number, upper: number) => {
-    const [of, coefficients]: [number[], number[]] = [[], []];
-    for (const [name, factor] of terms) {
-      for (const column of ofName[at.get(name) as number] ?? []) {
-        of.push(column);
-        coefficients.push(factor);
-      }
+  const rows = links.map((link) => rowOf(link, own));
+  return { names, columns, rows, sum: rowOf(sum, own), costed, costs, own, isAll: inside === names.length };
+}
+
+function rowOf({ places, factors, lower, upper }: Link, own: Question['own']) {
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (const [at, place] of places.entries()) {
+    for (const column of own[place] as readonly number[]) {
+      columns.push(column);
+      coefficients.push(factors[at] as number);
     }
-    return { lower, upper, columns: of, coefficients };
-  };
-  const rows = inside.flatMap(({ terms, min = -Infinity, max = Infinity }) => {
-    const now = terms.reduce((so, [name, factor]) => so + factor * (standing(name) as Standing).count, 0);
-    // What the numbers themselves break holds nobody back.
-    return now < min || now > max ? [] : [rowOf(terms, min - now, max - now)];
-  });
-  const model = solver.open({ columns, rows: [...rows, rowOf(sum, change, change)] }, 'fractions');
-  const costed = costs.flatMap((cost, column) => (cost === 0 ? [] : [column]));
-  const solution = model.solve({
-    sense: 'smallest',
-    columns: costed,
-    coefficients: costed.map((column) => costs[column] as number),
-  });
+  }
+  return { lower, upper, columns, coefficients };
+}
+
+function leastOf(
+  { names, columns, rows, sum, costed, costs, own }: Question,
+  change: number,
+  solver: LinearSolver,
+): string[] | null {
+  const model = solver.open({ columns, rows: [...rows, { ...sum, lower: change, upper: change }] }, 'fractions');
+  const solution = model.solve({ sense: 'smallest', columns: costed, coefficients: costs });
   model.dispose();
   if (solution.status !== 'optimal') return null;
-  return names.filter((_, index) =>
-    (ofName[index] as number[]).slice(1).some((column) => Math.abs(solution.values[column] as number) > 1e-6),
-  );
-}
-
-/** The ties in which each number stands. */
-export type TiesOfNumbers = ReadonlyMap<string, readonly Tie[]>;
-
-export function tiesByNumber(ties: readonly Tie[]): TiesOfNumbers {
-  const found = new Map<string, Tie[]>();
-  for (const tie of ties) {
-    for (const [name] of tie.terms) {
-      const list = found.get(name);
-      if (list === undefined) found.set(name, [tie]);
-      else list.push(tie);
-    }
-  }
-  return found;
-}
-
-/** The numbers nearest to a sum, and the ties in which they stand; `within` are those that stand in no other ties. */
-function around(
-  sum: Tie['terms'],
-  ties: TiesOfNumbers,
-  standing: (number: string) => Standing | undefined,
-  size: number,
-): { names: string[]; inside: Tie[]; within: ReadonlySet<string> } {
-  const names = new Set(sum.map(([name]) => name));
-  const inside = new Set<Tie>();
-  const within = new Set<string>();
-  for (const name of names) {
-    if (names.size > size) break;
-    within.add(name);
-    for (const tie of ties.get(name) ?? []) {
-      if (inside.has(tie) || tie.terms.some(([other]) => standing(other) === undefined)) continue;
-      inside.add(tie);
-      for (const [other] of tie.terms) names.add(other);
-    }
-  }
-  return { names: [...names], inside: [...inside], within };
+  const isMoved = (column: number) => Math.abs(solution.values[column] as number) > 1e-6;
+  return names.filter((_, place) => own[place]?.slice(1).some(isMoved));
 }

@@ -1,13 +1,16 @@
 import type { Month } from '#calendar';
 import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
-import { type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
-import type { LinearSolver, Tie } from './least-hiding.ts';
+import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
+import type { LinearSolver } from './least-hiding.ts';
+import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
-import { repair, type Weakness, withoutNumbers } from './repair.ts';
+import { type Examination, repair, type Weakness, withoutNumbers } from './repair.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
 import { aboutOf, type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
+import { unsoundFigures } from './unsound.ts';
+import type { Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
 import { worthOf } from './worth.ts';
 
@@ -40,8 +43,8 @@ export interface ProtectedPublication {
 /**
  * Passes a publication through the gate. First every figure by its own numbers (`shownFigure`). Then whatever more must be
  * hidden so that a reader of everything published keeps enough possible values for each small number: the auditor says
- * which are open, and the least that closes them is hidden. What cannot be closed so is left out by itself; nothing
- * stops the rest. Deterministic.
+ * which are open, and the least that closes them is hidden. What cannot be closed so is left out by itself, with as few
+ * of its neighbours as will do; nothing stops the rest. Deterministic.
  *
  * @throws PolicyError for a policy below the floor, and whatever the auditor throws
  */
@@ -50,33 +53,36 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
   const policyOf = policiesOf(settings);
-  const figures = input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure));
+  const figures = inOrder(input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure)));
   const because = new Map<string, HiddenBecause>();
+  const withheld = new Map<string, Extent>();
+  const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
   const first = ownRows();
   const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
-  const worth = worthOf(byId, settings, newest);
-  const stamped = (rows: readonly PublishableFigure[]) =>
-    rows.map((row): LedgerRow => ({ ...row, published: month, status: 'final' }));
+  const examine: Examination = (rows, only) =>
+    auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only);
   const repaired = await repair(first, {
-    examine: (rows, only) => auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only),
-    ties: auditor.ties(stamped(first)),
-    standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth }),
+    examine,
+    ties: auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
+    standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,
   });
   for (const key of repaired.hidden) because.set(key, 'protects others');
-  const rows = hiddenTogether(repaired.rows).toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-  return {
-    rows,
-    report: reportOf({ figures, rows, because, open: repaired.open, measures: byId, settings, policyOf }),
-  };
+  const left = await leaveOut(repaired.rows, repaired.open, { examine, published });
+  const rows = hiddenTogether(left.rows);
+  const leftOut = new Map([...withheld, ...left.leftOut]);
+  const { open } = left;
+  return { rows, report: reportOf({ figures, rows, because, leftOut, open, measures: byId, settings, policyOf }) };
 
   function ownRows(): PublishableFigure[] {
     const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);
     const before = hiddenBefore();
+    for (const [key, extent] of unsoundFigures(figures, byId, policyOf, settings.consortium)) withheld.set(key, extent);
     return figures.flatMap((figure): PublishableFigure[] => {
       const measure = measureOf(figure.measure);
       const key = figureKey(figure);
+      if (withheld.has(key)) return [];
       const { rule, ...shown } = ownNumbers(figure);
       const row = {
         ...figure,
@@ -85,9 +91,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
         unit: measure.unit.name,
       };
       if (figure.breakdown !== '' && whole.has(tableKey(figure))) {
-        if (figure.numerator === 0) return [];
-        because.set(key, 'group disclosure');
-        return [withoutNumbers(row)];
+        withheld.set(key, 'breakdown');
+        return [];
       }
       if (rule !== null) because.set(key, rule);
       else if (before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
@@ -110,20 +115,22 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     return shownFigure(measure, figure, policyOf(figure.measure));
   }
 
-  /** What protected others before goes on doing so, but where something of that place and day was corrected. */
+  /**
+   * What protected others before goes on doing so, but where something of that place and day was corrected. In its place
+   * nothing was said: what was said to be small, and no longer is, is corrected.
+   */
   function hiddenBefore(): Set<string> {
-    const standing = new Map(ledger.map((row) => [figureKey(row), row]));
     const corrected = new Set(
       figures.flatMap((figure) => {
-        const row = standing.get(figureKey(figure));
+        const row = published.get(figureKey(figure));
         if (row === undefined || row.symbol === 'c') return [];
         const now = ownNumbers(figure);
         return now.numerator === row.numerator && now.denominator === row.denominator ? [] : [placeAndDay(figure)];
       }),
     );
     return new Set(
-      [...standing.values()]
-        .filter((row) => row.symbol === 'c' && !corrected.has(placeAndDay(row)))
+      [...published.values()]
+        .filter((row) => row.symbol === 'c' && row.bound === undefined && !corrected.has(placeAndDay(row)))
         .filter(
           ({ measure, breakdown }) => byId.has(measure) && aboutOf(measureOf(measure), breakdown) !== 'organisation',
         )
@@ -134,7 +141,9 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   /** A figure that would give another away is hidden with it. */
   function hiddenTogether(all: readonly PublishableFigure[]): PublishableFigure[] {
     const nameOf = (row: PublishableFigure, measure: string) => figureKey({ ...row, measure, periodType: '' });
-    const hidden = new Set(all.filter(({ symbol }) => symbol === 'c').map((row) => nameOf(row, row.measure)));
+    const names = (rows: readonly PublishableFigure[]) => new Set(rows.map((row) => nameOf(row, row.measure)));
+    const seen = new Set(all.filter(({ symbol }) => symbol !== 'c').map((row) => figureKey(row)));
+    const hidden = names(first.filter((row) => !seen.has(figureKey(row))));
     return all.map((row) => {
       const { hiddenWith } = measureOf(row.measure);
       if (hiddenWith === undefined || row.value === null || !hidden.has(nameOf(row, hiddenWith))) return row;
@@ -144,7 +153,12 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   }
 }
 
+function unstamped({ published: _, status: __, ...row }: LedgerRow): PublishableFigure {
+  return row;
+}
+
 /** Series by series, oldest first. */
-function orderOf(row: PublishableFigure): string {
-  return `${seriesKey(row)}|${row.periodEnd}`;
+function inOrder(figures: readonly Figure[]): Figure[] {
+  const placed = figures.map((figure) => [`${seriesKey(figure)}|${figure.periodEnd}`, figure] as const);
+  return placed.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, figure]) => figure);
 }

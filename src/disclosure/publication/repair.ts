@@ -1,11 +1,12 @@
 import { figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
-import { type LinearSolver, leastHiding, type Standing, type Tie, tiesByNumber } from './least-hiding.ts';
+import { type LinearSolver, leastHiding } from './least-hiding.ts';
+import { type Standing, type Terms, type Tie, webOf } from './web.ts';
 
 /** A secret that a reader could narrow down too far: the numbers that it is made of, each with its factor. */
 export interface Weakness {
   readonly id: string;
-  readonly of: Tie['terms'];
+  readonly of: Terms;
 }
 
 /** Looks for what a reader could work out; `only` names secrets found before, with which alone it need deal. */
@@ -19,8 +20,8 @@ export interface Repaired {
   readonly rows: readonly PublishableFigure[];
   /** The keys of what was hidden to protect others. */
   readonly hidden: ReadonlySet<string>;
-  /** Secrets that stay open whatever else is hidden: what was published before, or others say, gives them away. */
-  readonly open: readonly string[];
+  /** Secrets that stay open whatever else is hidden. */
+  readonly open: readonly Weakness[];
 }
 
 interface Repair {
@@ -33,21 +34,21 @@ interface Repair {
   readonly solver: LinearSolver;
 }
 
-/** More rounds than any edition needs: what is open after them is reported. */
+/** More rounds than any edition needs: what is open after them cannot be closed by hiding. */
 const mostRounds = 12;
 
 /**
- * Hides further figures until nobody can narrow a secret down too far: for each open secret the least that lets it be another
- * number, then examines again what hangs together with it. Deterministic.
+ * Hides further figures until nobody can narrow a secret down too far: for each open secret the least that lets it be
+ * another number, then examines again what hangs together with it. What is said in the place of a hidden figure counts as
+ * something that can be hidden. Deterministic.
  */
 export async function repair(
   rows: readonly PublishableFigure[],
   { examine, ties, standingOf, others, solver }: Repair,
 ): Promise<Repaired> {
   const shown = new Map(rows.map((row) => [figureKey(row), row]));
-  const byNumber = tiesByNumber(ties);
   const hidden = new Set<string>();
-  const open = new Set<string>();
+  const hopeless = new Set<string>();
   const known = new Map<string, Standing | undefined>();
   const standing = (number: string): Standing | undefined => {
     if (!known.has(number)) {
@@ -56,33 +57,38 @@ export async function repair(
     }
     return known.get(number);
   };
-  let only: ReadonlySet<string> | undefined;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const weak = (await examine([...shown.values()], only)).filter(({ id }) => !open.has(id));
-    if (weak.length === 0) break;
-    only = new Set(weak.map(({ id }) => id));
-    for (const { id, of } of weak) {
-      const found = leastOf(of, others + Math.floor(round / 3));
-      if (found === null) open.add(id);
+  const web = webOf(ties, standing);
+  let open = await examine(rows);
+  for (let round = 0; round < mostRounds && open.some(({ id }) => !hopeless.has(id)); round += 1) {
+    for (const { id, of } of open) {
+      if (hopeless.has(id)) continue;
+      const found = leastFor(of, others + Math.floor(round / 3));
+      if (found === null) hopeless.add(id);
       else for (const number of found) hide(keyOf(number));
     }
+    open = await examine([...shown.values()], new Set(open.map(({ id }) => id)));
   }
-  return { rows: [...shown.values()], hidden, open: [...open].sort() };
+  return { rows: [...shown.values()], hidden, open };
 
-  /** The cheapest of making room above, below, or on both sides. */
-  function leastOf(of: Tie['terms'], room: number): string[] | null {
-    const least = (change: number) => leastHiding(of, change, { ties: byNumber, standing }, solver);
-    const half = Math.ceil(room / 2);
-    const ways = [[room], [-room], ...(room > 1 ? [[half, half - room]] : [])];
-    let best: string[] | null = null;
-    for (const changes of ways) {
-      const sides = changes.map(least);
-      if (sides.includes(null)) continue;
-      const found = [...new Set(sides.flatMap((side) => side as string[]))];
-      if (best === null || costOf(found) < costOf(best)) best = found;
-      if (best.length === 0) break;
-    }
-    return best;
+  /** The cheaper of making room above and below; on both sides, so much of it together, only where neither will do. */
+  function leastFor(of: Terms, room: number): string[] | null {
+    const hiding = leastHiding(of, web, solver);
+    const up = hiding(room);
+    if (up?.length === 0) return up;
+    const either = [up, hiding(-room)].filter((found) => found !== null);
+    if (either.length > 0) return cheapest(either);
+    const between = Array.from({ length: room - 1 }, (_, at) => at + 1);
+    return cheapest(
+      between.flatMap((above) => {
+        const [more, less] = [hiding(above), hiding(above - room)];
+        return more === null || less === null ? [] : [[...new Set([...more, ...less])]];
+      }),
+    );
+  }
+
+  function cheapest(ways: readonly string[][]): string[] | null {
+    const [first = null, ...more] = ways;
+    return more.reduce((best, way) => (costOf(way) < costOf(best as string[]) ? way : best), first);
   }
 
   function costOf(numbers: readonly string[]): number {
@@ -91,9 +97,9 @@ export async function repair(
 
   function hide(key: string): void {
     const row = shown.get(key);
-    if (row === undefined || row.symbol === 'c') return;
+    if (row === undefined) return;
+    if (row.symbol !== 'c') hidden.add(key);
     shown.set(key, withoutNumbers(row));
-    hidden.add(key);
     for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
   }
 }

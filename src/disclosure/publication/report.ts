@@ -3,6 +3,7 @@ import { type Figure, figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { HidingRule } from '../primary/index.ts';
+import type { Extent } from './leave-out.ts';
 import { aboutOf, isRoundedPart } from './shown-figure.ts';
 
 /** Why a figure is not shown: by its own numbers, or for another's sake. */
@@ -13,6 +14,13 @@ export interface HiddenFigure {
   readonly key: string;
   readonly figure: Figure;
   readonly because: HiddenBecause;
+}
+
+/** One figure that is not published, or stays as it was published before, and with how much else. Private. */
+export interface FigureLeftOut {
+  readonly key: string;
+  readonly figure: Figure;
+  readonly with: Extent;
 }
 
 /** What the analyst should know of a publication. Private. */
@@ -26,6 +34,8 @@ export interface PublicationReport {
   readonly reasons: Readonly<Record<HiddenBecause, number>>;
   /** Measures of which the council can read no figure of the newest period that it has any of. */
   readonly unreadable: readonly string[];
+  /** What could not be made safe by hiding. */
+  readonly leftOut: readonly FigureLeftOut[];
   /** Numbers that a reader can narrow down whatever is hidden now, because of what was published before or elsewhere. */
   readonly open: readonly string[];
 }
@@ -34,7 +44,8 @@ interface ReportInput {
   readonly figures: readonly Figure[];
   readonly rows: readonly PublishableFigure[];
   readonly because: ReadonlyMap<string, HiddenBecause>;
-  readonly open: readonly string[];
+  readonly leftOut: ReadonlyMap<string, Extent>;
+  readonly open: readonly { readonly id: string }[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly settings: Settings;
   readonly policyOf: (measure: string) => DisclosurePolicy;
@@ -45,6 +56,7 @@ export function reportOf({
   figures,
   rows,
   because,
+  leftOut,
   open,
   measures,
   settings,
@@ -83,5 +95,13 @@ export function reportOf({
       return ofMeasure.every(({ periodEnd, symbol }) => periodEnd < newest || symbol === 'c');
     })
     .map(([measure]) => measure);
-  return { figures: counted.length, rounded: counted.filter(isRounded).length, hidden, reasons, unreadable, open };
+  return {
+    figures: counted.length,
+    rounded: counted.filter(isRounded).length,
+    hidden,
+    reasons,
+    unreadable,
+    leftOut: [...leftOut].map(([key, extent]) => ({ key, figure: truth.get(key) as Figure, with: extent })),
+    open: open.map(({ id }) => id).sort(),
+  };
 }

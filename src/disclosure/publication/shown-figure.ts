@@ -1,7 +1,7 @@
 import type { About, Measure } from '#catalogue';
 import { type Bound, type Figure, type FigureNumbers, type FigureSymbol, figureValue, roundHalfUp } from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
-import { type HidingRule, primarySuppression } from '../primary/index.ts';
+import { type HidingRule, isWholeGroup, primarySuppression } from '../primary/index.ts';
 import { symbolFor } from '../symbol.ts';
 import { roundToFive } from './round-to-five.ts';
 
@@ -35,7 +35,8 @@ export function isRoundedPart(
  * suppression hides; that a few are left is hidden of circumstances alone: that nearly all of something due was done says
  * what the council did. Parts, which are of a breakdown, are rounded to the nearest 5, and what follows from them follows
  * from the rounded numbers; where the policy says so they are suppressed as headlines are. The sum behind a mean is never
- * shown: beside other sums it could tell what the few have whom it leaves out. What is about the organisation is exact.
+ * shown: beside other sums it could reveal what the few have whom it leaves out. Of what is about the organisation the
+ * policy hides small counts and nothing else.
  */
 export function shownFigure(measure: Measured, figure: Figure, policy: DisclosurePolicy): ShownNumbers {
   const about = aboutOf(measure, figure.breakdown);
@@ -83,6 +84,7 @@ function shownPart(measure: Measured, figure: Figure, policy: DisclosurePolicy):
   const value = figureValue(unit, numerator, denominator);
   if (value === null) return nothing('not available');
   if (unit.name !== 'percent') return { numerator, denominator, value, symbol: '', rule: null };
+  if (isWholeGroup(figure, measure.unfavourable)) return nothing('group disclosure');
   if ((denominator ?? 0) <= policy.smallDenominator) return nothing('small denominator');
   const symbol = (denominator ?? 0) <= policy.unreliableDenominator ? symbolFor('low reliability') : '';
   return { numerator, denominator, value: roundHalfUp(value, 0), symbol, rule: null };

@@ -1,9 +1,9 @@
 import type { Measure } from '#catalogue';
-import { type Figure, figureKey } from '#figure';
+import { type Bound, type Figure, figureKey } from '#figure';
 import type { LedgerRow, PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
-import type { Standing } from './least-hiding.ts';
 import { aboutOf, isRoundedPart } from './shown-figure.ts';
+import type { Standing } from './web.ts';
 
 interface Known {
   readonly figures: readonly Figure[];
@@ -16,9 +16,13 @@ interface Known {
 /** More than any hidden count can be. */
 const noLargest = 1_000_000;
 
+/** What a reader loses who is not even given a bound in the place of a hidden figure, as a share of the figure's worth. */
+const worthOfBound = 0.25;
+
 /**
  * How numbers stand, by their names: a figure's key with `|N` or `|D` behind it. What is zero and shown, is of the
- * organisation or was published before with the same numbers cannot be hidden.
+ * organisation, was published before with the same numbers or was said to be small cannot be hidden. Of a hidden figure,
+ * what is said in its place can be.
  */
 export function standingNumbers({ figures, measures, ledger, policyOf, worth }: Known) {
   const truth = new Map(figures.map((figure) => [figureKey(figure), figure]));
@@ -27,31 +31,50 @@ export function standingNumbers({ figures, measures, ledger, policyOf, worth }: 
   return (number: string, row: PublishableFigure): Standing | undefined => {
     const part = number.endsWith('|N') ? 'numerator' : 'denominator';
     const key = figureKey(row);
-    const count = countOf(truth.get(key), part);
-    if (count === undefined) return undefined;
+    const figure = truth.get(key);
+    const count = countOf(figure, part);
+    if (figure === undefined || count === undefined) return undefined;
     const measure = measures.get(row.measure) as Measure;
     const isFixed = row.symbol === 'z' || row.symbol === 'x' || aboutOf(measure, row.breakdown) === 'organisation';
-    if (isFixed) return { count, least: count, most: count, cost: null };
-    if (row.symbol === 'c') return { count, ...rangeOfHidden(row, part, measure, count), cost: null };
+    if (isFixed) return { count, least: count, most: count, lowest: count, cost: null };
+    const isShare = measure.unit.name === 'percent' || measure.unit.name === 'ratio';
+    const lowest = Math.min(isShare && part === 'numerator' ? 0 : 1, count);
+    const before = newest.get(key);
+    if (row.symbol === 'c') {
+      const bound = before?.symbol === 'c' ? before.bound : row.bound;
+      const range = bound === undefined ? null : rangeOfBound(bound, measure, figure, part);
+      const { least, most } = range ?? { least: lowest, most: noLargest };
+      const isNew = range !== null && before?.symbol !== 'c';
+      return {
+        count,
+        least: Math.min(Math.max(least, lowest), count),
+        most: Math.max(most, count),
+        lowest,
+        cost: isNew ? worthOfBound * worth(row) : null,
+      };
+    }
     const policy = policyOf(row.measure);
     const isRounded = row[part] !== null && isRoundedPart(measure, row, policy);
     const { least, most } = isRounded ? rangeOfRounded(row[part] as number) : { least: count, most: count };
-    const isPublished = saysTheSame(newest.get(key), row);
-    return { count, least, most, cost: isPublished || (count === 0 && most === 0) ? null : worth(row) };
+    // What stands in its place would be wrong, and stand on.
+    const isCorrected = before?.symbol === 'c' && before.bound !== undefined;
+    const isSettled = saysTheSame(before, row) || isCorrected || (count === 0 && most === 0);
+    return { count, least, most, lowest: Math.min(lowest, least), cost: isSettled ? null : worth(row) };
   };
+}
 
-  function rangeOfHidden(
-    { bound }: PublishableFigure,
-    part: 'numerator' | 'denominator',
-    measure: Measure,
-    count: number,
-  ) {
-    const isShare = measure.unit.name === 'percent' || measure.unit.name === 'ratio';
-    const least = isShare && part === 'numerator' ? 0 : 1;
-    const atMost = bound?.atMost ?? null;
-    const most = measure.unit.shape === 'count' && atMost !== null ? atMost : noLargest;
-    return { least: Math.min(least, count), most };
-  }
+/** What a bound says of a number; null where it says nothing of it by itself. */
+function rangeOfBound(
+  { atLeast, atMost }: Bound,
+  { unit }: Measure,
+  { denominator }: Figure,
+  part: 'numerator' | 'denominator',
+): { least: number; most: number } | null {
+  if (part === 'denominator') return null;
+  const of = unit.shape === 'count' ? 100 : unit.name === 'percent' ? denominator : null;
+  if (of === null) return null;
+  const [least, most] = [((atLeast ?? 0) * of) / 100, atMost === null ? noLargest : (atMost * of) / 100];
+  return { least: Math.ceil(least), most: Math.floor(most) };
 }
 
 /** Of nobody, nobody is counted. */

@@ -5,8 +5,8 @@ import { groupDisclosure } from '../primary/index.ts';
 
 /**
  * The tables of which everybody stands in categories that their measure calls unfavourable, however many they are, by
- * `tableKey`; and with each the consortium's, which would give it back by a subtraction. In them no number is shown, and
- * no zero, which would say the same.
+ * `tableKey`; and with each the consortium's, which would give it back by a subtraction. They are left out whole: a single
+ * category, or one that is missing, would say the same.
  *
  * Source: Handbook on Statistical Disclosure Control, chapter 5, group disclosure.
  */

@@ -5,7 +5,7 @@ export const cellKinds = {
   'missing-value': cell('the cell is empty', 'a value in every row'),
   'impossible-date': cell('there is no such day in the calendar', 'a day of the calendar: 31/03/2022'),
   'placeholder-date': cell(
-    'the year cannot be meant',
+    'the year is not possible',
     'a real date, or an empty cell',
     'Clear the date in the case system, or correct it.',
   ),

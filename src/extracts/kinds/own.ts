@@ -8,7 +8,7 @@ export const ownKinds = {
   'number-out-of-range': kind(
     'by column',
     'row',
-    'the number cannot be meant',
+    'the number is not possible',
     'a number from {least} to {most}',
     rerun,
   ),
@@ -19,7 +19,7 @@ export const ownKinds = {
     'the hours that the child is taught a week, 0 where none',
   ),
   'hours-not-meant': query(
-    'hours stand beside a suspension or exclusion; they are not read',
+    'the row of a suspension or exclusion has hours; they are not read',
     'hours only in rows that record hours',
   ),
   'answered-before-received': query(

@@ -15,7 +15,10 @@ export interface Match {
  */
 const placedElsewhere = 12;
 
-/** Families of our own matched in a half year at most: no more than the printed numbers who were approved and who still wait leave. */
+/**
+ * The most families of our own that can be matched in a half year, given the printed numbers of those approved and
+ * still waiting.
+ */
 const most: Readonly<Record<Half, number>> = {
   before: Number.POSITIVE_INFINITY,
   first: Number.POSITIVE_INFINITY,
@@ -24,7 +27,7 @@ const most: Readonly<Record<Half, number>> = {
   after: 40,
 };
 
-/** Share of the other matches that are with families of our own. */
+/** Share of the remaining matches that are with families of our own. */
 const ownShare = 0.8;
 
 /** Every match of the journeys; carers who foster first are matched when the child comes to them. */
@@ -38,7 +41,7 @@ export function matchesOf(journeys: readonly AdoptionJourney[]): Match[] {
   });
 }
 
-/** The matches with families of our own agency. Throws a RangeError where more of them are certain than can be. */
+/** The matches with families of our own agency. Throws a RangeError where more of them are certain than possible. */
 export function ownMatches(matches: readonly Match[], random: Random): Match[] {
   const { from, to } = halves.third;
   const placedThen = ({ children: [{ placed }] }: Match) => placed !== null && placed >= from && placed <= to;

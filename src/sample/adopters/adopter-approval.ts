@@ -5,7 +5,10 @@ import { fitSum } from '../steering/fit-sum.ts';
 import type { Match } from './adopter-agency.ts';
 import { type Half, halfOf, halves } from './adopter-half.ts';
 
-/** A family from its approval on: matched with children of ours (`match`) or of others', gone, or still waiting. */
+/**
+ * A family from its approval on: matched with our children (`match`) or another agency's, no longer available, or still
+ * waiting.
+ */
 export interface Approved {
   day: Day;
   match: Match | null;
@@ -15,7 +18,10 @@ export interface Approved {
 
 type Stretch = keyof typeof stretches;
 
-/** Stretches of approval days: each half year in two, by whether three months have passed at its end; some days off every edge. */
+/**
+ * Ranges of approval days: each half year in two, by whether three months have passed at its end, with a margin of some
+ * days.
+ */
 const stretches = {
   before: { from: at('2019-02-01'), to: at('2020-03-28') },
   firstA: { from: at('2020-04-03'), to: at('2020-06-26') },
@@ -28,9 +34,9 @@ const stretches = {
 } as const;
 
 /**
- * When the families that were matched or gave up in a half year had been approved; the first row takes what is left. Approved
- * 26, 36 and 24; still waiting 15, 36 and 21 at the ends of the halves, of them over three months 5, 19 and 14: the whole
- * numbers nearest to 36, 54 and 66 per cent (Adoption Tees Valley, bi-annual report 2021-22).
+ * When the families that were matched or gave up in a half year had been approved; the first row takes the rest.
+ * Approved 26, 36 and 24; still waiting 15, 36 and 21 at the ends of the halves, of them over three months 5, 19 and
+ * 14: the whole numbers nearest to 36, 54 and 66 per cent (Adoption Tees Valley, bi-annual report 2021-22).
  */
 const pools: Readonly<Record<Exclude<Half, 'before'> | 'waiting', Partial<Record<Stretch, number>>>> = {
   first: { firstA: 10, firstB: 2 },
@@ -40,7 +46,10 @@ const pools: Readonly<Record<Exclude<Half, 'before'> | 'waiting', Partial<Record
   waiting: { secondA: 1, secondB: 1, thirdA: 1, thirdB: 1, after: 17 },
 };
 
-/** Families who were matched or gave up in a half year, where the printed numbers say how many; afterwards so many at least. */
+/**
+ * Families who were matched or gave up in a half year, where the printed numbers say how many; afterwards, at least
+ * this many.
+ */
 const exits = { second: 15, third: 39 } as const;
 const exitsAfter = 38;
 const gaveUp: Readonly<Record<Half, number>> = { before: 0, first: 1, second: 2, third: 2, after: 2 };
@@ -48,7 +57,7 @@ const gaveUp: Readonly<Record<Half, number>> = { before: 0, first: 1, second: 2,
 /** Printed mean days from approval to a match: in the year to March 2021, and in that to September 2021. */
 const meanDays = { toMarch: 129, toSeptember: 165 };
 
-/** Days from approval to a match: at least, and at most in the first half year. */
+/** Days from approval to a match: the fewest, and the most in the first half year. */
 const [shortest, longest] = [6, 430];
 
 interface Exit {
@@ -57,7 +66,10 @@ interface Exit {
   gone: boolean;
 }
 
-/** The families of the five authorities who were approved, with their days. Throws a RangeError where the printed means leave no way. */
+/**
+ * The families of the five authorities who were approved, with their days. Throws a RangeError where the printed means
+ * cannot be met.
+ */
 export function drawApproved(own: readonly Match[], random: Random): Approved[] {
   const byHalf = Map.groupBy(own, ({ day }) => halfOf(day));
   const approvals = new Map(
@@ -111,7 +123,7 @@ interface Approval {
   high: Day;
 }
 
-/** Gives each exit a day of approval in one of the stretches of its pool, the latest stretches to exits late enough. */
+/** Gives each exit a day of approval in one of the ranges of its pool, the latest ranges to exits late enough. */
 function approvalsOf(half: Exclude<Half, 'before'>, all: readonly Exit[], random: Random): Approval[] {
   const pool = Object.entries(pools[half]).reverse() as [Stretch, number][];
   const rest: Stretch = half === 'after' ? 'after' : 'before';

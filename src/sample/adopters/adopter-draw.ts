@@ -15,8 +15,9 @@ const mostDraws = 60;
 const stillInIt = 32;
 
 /**
- * The families of the five authorities' own agency, by authority: those who adopt the sample's children, those who wait,
- * are being assessed or have given up. Draws again where a draw leaves no way to what was printed; throws a RangeError where none does.
+ * The families of the five authorities' own agency, by authority: those who adopt the sample's children, those who
+ * wait, are being assessed or have given up. Draws again where a draw cannot match what was printed; throws a
+ * RangeError where none can.
  */
 export function drawAdopters(journeys: readonly AdoptionJourney[], random: Random): Map<Authority, AdopterFamily[]> {
   let problem: unknown;
@@ -72,7 +73,7 @@ function familiesOf(approved: readonly Approved[], random: Random): Map<Authorit
   return families;
 }
 
-/** Days between which someone on a route can give up in a half year. */
+/** The first and last day on which someone on a route can give up in a half year. */
 function leaving({ stage1, stage2 }: Route, half: Half): [Day, Day] {
   const { from, to } = halves[half];
   if (stage2 === half) return [from + 80, to];

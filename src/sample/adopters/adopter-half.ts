@@ -1,6 +1,8 @@
 import { at, type Day, lastDay } from '../day.ts';
 
-/** The half years that Adoption Tees Valley's bi-annual report 2021-22 prints, what was before them and what came after. */
+/**
+ * The half years that Adoption Tees Valley's bi-annual report 2021-22 prints, what was before them and what came after.
+ */
 export const halves = {
   before: { from: at('2018-04-01'), to: at('2020-03-31') },
   first: { from: at('2020-04-01'), to: at('2020-09-30') },

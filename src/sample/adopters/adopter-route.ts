@@ -2,21 +2,27 @@ import type { Day } from '../day.ts';
 import type { Random } from '../random.ts';
 import { type Half, halves } from './adopter-half.ts';
 
-/** The half years in which a family starts the stages: none for stage 1 on the fast track, none for stage 2 where it never does. */
+/**
+ * The half years in which a family starts the stages: none for stage 1 on the fast track, none for stage 2 where it
+ * never does.
+ */
 export interface Route {
   stage1: Half | null;
   stage2: Half | null;
-  /** Whether the family must be approved within six months of the start of stage 1, or must not; null where nothing says. */
+  /**
+   * Whether the family must be approved within six months of the start of stage 1, or must not; null where it is not
+   * known.
+   */
   inTime: boolean | null;
 }
 
-/** So many families go a route: the halves of stage 1 and of stage 2. */
+/** How many families take a route: the halves of stage 1 and of stage 2. */
 type Line = readonly [count: number, stage1: Half, stage2: Half | null];
 
 /**
- * Families approved in a half year by when they started, the first approved first. With those who give up they make up the
- * printed starts, 27, 36 and 23 of stage 1 and 24, 38 and 21 of stage 2, and the printed 41, 40 and 34 in assessment at the
- * halves' ends (Adoption Tees Valley, bi-annual report 2021-22).
+ * Families approved in a half year by when they started, the first approved first. With those who give up they make up
+ * the printed starts, 27, 36 and 23 of stage 1 and 24, 38 and 21 of stage 2, and the printed 41, 40 and 34 in
+ * assessment at the halves' ends (Adoption Tees Valley, bi-annual report 2021-22).
  */
 const approvedBy: Readonly<Record<Half, readonly Line[]>> = {
   before: [],
@@ -66,17 +72,25 @@ const gaveUp: Readonly<Record<Half, readonly Line[]>> = {
   ],
 };
 
-/** Families approved on the fast track; of 24 from April to September 2021 fifteen were regular, of whom seven in time (section 7). */
+/**
+ * Families approved on the fast track; of 24 from April to September 2021 fifteen were regular, of whom seven in time
+ * (section 7).
+ */
 const fastTrack: Readonly<Record<Half, number>> = { before: 8, first: 6, second: 6, third: 9, after: 8 };
 const inTime = { families: 7 };
 
-/** Days of stage 2 on the fast track at least, so that it begins in the half year of the approval. */
+/** The fewest days of stage 2 on the fast track, so that it begins in the half year of the approval. */
 const shortest = 66;
 
-/** Fast tracked families must be those approved after this day of the third half, as the regular ones began before it. */
+/**
+ * Fast tracked families must be those approved after this day of the third half, as the regular ones began before it.
+ */
 const lastRegular = halves.third.from + 115;
 
-/** The routes of families approved in a half year on those days, in order of the days. Throws a RangeError where too few fit. */
+/**
+ * The routes of families approved in a half year on those days, in order of the days. Throws a RangeError where too few
+ * fit.
+ */
 export function routesOf(half: Half, days: readonly Day[], random: Random): Map<number, Route> {
   const order = days.map((_, index) => index).sort((one, other) => (days[one] ?? 0) - (days[other] ?? 0));
   const could = order.filter((index) => (days[index] ?? 0) >= halves[half].from + shortest);

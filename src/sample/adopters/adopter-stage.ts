@@ -5,7 +5,7 @@ import { type Bounded, fitSum } from '../steering/fit-sum.ts';
 import { type Half, halfOf, halves } from './adopter-half.ts';
 import type { Route } from './adopter-route.ts';
 
-/** The stages of a family's assessment; a null day has not come, or never will. */
+/** The stages of a family's assessment; null for a day that has not come, or never will. */
 export interface Stages {
   approved: Day | null;
   stage1: Day | null;
@@ -27,10 +27,10 @@ const bounds = {
   between: [0, 12],
 } as const;
 
-/** Days of the whole assessment of who is approved within six months, at most, and of who is not, at least. */
+/** The most days of the whole assessment for approval within six months, and the fewest otherwise. */
 const sixMonths = { most: 177, least: 190 };
 
-/** A family of whom the days of approval and the route stand. */
+/** A family whose days of approval and route are fixed. */
 export interface Planned {
   approved: Day | null;
   /** The last day on which stage 2 may start, where there is no approval. */
@@ -40,7 +40,7 @@ export interface Planned {
 
 const first = (half: Half): Day => (half === 'before' ? Number.NEGATIVE_INFINITY : halves[half].from);
 
-/** Draws the days of the stages so that the printed means come out. Throws a RangeError where they cannot. */
+/** Draws the days of the stages so that they have the printed means. Throws a RangeError where they cannot. */
 export function drawStages(families: readonly Planned[], random: Random): Stages[] {
   const stage2 = families.map((family) => drawStage2(family, random));
   const approvedIn = (half: Half) =>
@@ -111,7 +111,10 @@ function drawStage1({ approved, until, route }: Planned, end: Day | null, random
   return { value: Math.min(high, Math.max(low, random.int(50, 140))), low, high };
 }
 
-/** Fits the days of three half years so that both years' means come out: the second half to about the middle, the others to what it leaves. */
+/**
+ * Fits the days of three half years to both years' means: the second half to about the middle, the others to what it
+ * leaves.
+ */
 function fitBoth(
   membersOf: (half: Half) => readonly number[],
   days: Bounded[],

@@ -3,7 +3,10 @@ import { drawEthnicity } from '../care/person.ts';
 import type { Day } from '../day.ts';
 import type { Random } from '../random.ts';
 
-/** A family on the way to adopt; a null day has not come, or never will. A family on the fast track skips stage 1. */
+/**
+ * A family on the way to adopting; null for a day that has not come, or never will. A family on the fast track skips
+ * stage 1.
+ */
 export interface AdopterFamily {
   id: string;
   adopters: { id: string; sex: 'male' | 'female'; ethnicity: string }[];
@@ -20,7 +23,10 @@ export interface AdopterFamily {
   left: Day | null;
 }
 
-/** The code of the family with whom a child is placed, or fosters for adoption: another for each day on which children of a family moved in. */
+/**
+ * The code of the family with whom a child is placed or fostered for adoption: a different one for each day on which
+ * children of a family moved in.
+ */
 export const familyCode = (digit: number, { period, placed }: AdoptionJourney): string =>
   `F${digit}${String(period.family).padStart(4, '0')}${placed === null ? 0 : placed - period.start}`;
 

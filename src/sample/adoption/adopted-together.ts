@@ -1,20 +1,23 @@
 import type { PeriodOfCare } from '../care/period-of-care.ts';
 import { at, iso } from '../day.ts';
 
-/** Middlesbrough's adoption orders from April 2021 to February 2022: four groups of two brothers and sisters (permanence report, March 2022). */
+/**
+ * Middlesbrough's adoption orders from April 2021 to February 2022: four groups of two brothers and sisters (permanence
+ * report, March 2022).
+ */
 const printed = { from: at('2021-04-01'), to: at('2022-02-28'), pairs: 4 };
 
 const monthOf = ({ end }: PeriodOfCare) => iso(end ?? 0).slice(0, 7);
 
-/** Lets children be adopted on the day of the first of them. */
+/** Makes children be adopted on the day of the first of them. */
 function together(group: readonly PeriodOfCare[]): void {
   const day = Math.min(...group.map(({ end }) => end ?? 0));
   for (const period of group) period.end = day;
 }
 
 /**
- * Children of one family who were adopted in one month went to one family, on one day; those of different months went to
- * different ones: they become families of their own. Nobody leaves in another month than before.
+ * Children of one family who were adopted in one month went to one family, on one day; those of different months went
+ * to different ones: they become families of their own. Nobody leaves in a different month than before.
  */
 export function partAdopted(periods: readonly PeriodOfCare[]): void {
   let next = 1 + Math.max(...periods.map(({ family }) => family));
@@ -30,8 +33,8 @@ export function partAdopted(periods: readonly PeriodOfCare[]): void {
 }
 
 /**
- * Lets as many pairs of brothers and sisters be adopted on one day in the printed months as there were. Nobody leaves in
- * another month than before. Throws a RangeError where too few of one family were adopted in one month.
+ * Makes as many pairs of brothers and sisters be adopted on one day in the printed months as there were. Nobody leaves
+ * in a different month than before. Throws a RangeError where too few of one family were adopted in one month.
  */
 export function steerPairs(periods: readonly PeriodOfCare[]): void {
   let next = 1 + Math.max(...periods.map(({ family }) => family));

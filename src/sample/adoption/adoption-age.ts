@@ -6,13 +6,19 @@ import { standingOnes } from './adoption-timing.ts';
 import { printedWaiting, waitsLong, waitsOn } from './adoption-waiting.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Of Middlesbrough's children adopted from April 2021 to February 2022, two were 4 or over (permanence report, March 2022). */
+/**
+ * Of Middlesbrough's children adopted from April 2021 to February 2022, two were 4 or over (permanence report, March
+ * 2022).
+ */
 const adopted = { from: at('2021-04-01'), to: at('2022-02-28'), fourOrOver: 2 };
 
-/** Days that lie at least between the births of two children of a family. */
+/** The fewest days between the births of two children of a family. */
 const apart = 300;
 
-/** Says which children of printed counts by age are the older ones, and between which days each child was born. Throws a RangeError where there are too few. */
+/**
+ * Says which children of printed counts by age are the older ones, and between which days each child was born. Throws a
+ * RangeError where there are too few.
+ */
 export function chooseAges(journeys: readonly AdoptionJourney[], random: Random): void {
   const { on, long, short } = printedWaiting;
   const together = standingOnes(journeys);
@@ -43,12 +49,18 @@ export function chooseAges(journeys: readonly AdoptionJourney[], random: Random)
   }
 }
 
-/** The days of birth of someone who is of an age, from the first up to below the second, on a day: some days off either edge. */
+/**
+ * The possible days of birth of someone whose age on a day is from the first up to below the second, with a margin of
+ * some days.
+ */
 function agedOn({ period }: AdoptionJourney, day: Day, [from, to]: readonly [number, number]): readonly [Day, Day] {
   return [bornFor(day, to) + 5, Math.min(bornFor(day, from) - 5, period.start - 2)];
 }
 
-/** Moves days of birth to where the printed counts leave them, apart from those of brothers and sisters; a twin where there is no room. */
+/**
+ * Moves days of birth to where the printed counts allow them, apart from those of brothers and sisters; a twin where
+ * there is no space between.
+ */
 export function steerAdoptionAges(
   births: Map<PeriodOfCare, Day>,
   journeys: ReadonlyMap<PeriodOfCare, AdoptionJourney>,

@@ -6,8 +6,9 @@ import { bySiblings } from './adoption-timing.ts';
 import type { AdoptionJourney } from './journey.ts';
 
 /**
- * Children of the five authorities who moved in with carers approved to foster and to adopt: 17 in 2020-21, 5 from April
- * to September 2021 (Adoption Tees Valley, bi-annual report 2021-22); the two halves of 2020-21 and what came after are made up.
+ * Children of the five authorities who moved in with carers approved to foster and to adopt: 17 in 2020-21, 5 from
+ * April to September 2021 (Adoption Tees Valley, bi-annual report 2021-22); the two halves of 2020-21 and what came
+ * after are made up.
  */
 const earlyQuotas: readonly Quota[] = [
   { from: at('2020-04-01'), to: at('2020-09-30'), count: 12 },
@@ -17,10 +18,12 @@ const earlyQuotas: readonly Quota[] = [
   { from: at('2022-04-01'), to: lastDay, count: 2 },
 ];
 
-/** Days of fostering before the placement order, at least. */
+/** The fewest days of fostering before the placement order. */
 const shortest = 25;
 
-/** Chooses who moved in with such carers, so that each half year has its number. Throws a RangeError where it cannot. */
+/**
+ * Chooses who moved in with such carers, so that each half year has its number. Throws a RangeError where it cannot.
+ */
 export function drawEarly(journeys: readonly AdoptionJourney[], random: Random): void {
   const first = (earlyQuotas[0] as Quota).from;
   for (const journey of journeys) {
@@ -46,7 +49,7 @@ export function drawEarly(journeys: readonly AdoptionJourney[], random: Random):
   }
 }
 
-/** Whether no printed mean of days hangs on the child, who is or will be adopted. */
+/** Whether no printed mean of days depends on the child, who is or will be adopted. */
 function isFree({ authority, period, reversed, placementOrder }: AdoptionJourney): boolean {
   const until = at(authority === steered.code ? '2022-01-31' : '2021-09-30');
   return reversed === null && placementOrder !== null && (period.end === null || period.end > until);

@@ -7,7 +7,7 @@ import { adoptedIn, daysToHome, fitWithin, fixedAt, sum } from './adoption-timin
 import { printedWaiting, waitsLong } from './adoption-waiting.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Days at least with the adopters before the order. */
+/** The fewest days with the adopters before the order. */
 const shortestPlaced = 75;
 
 /**
@@ -43,7 +43,10 @@ export function steerPlaced(journeys: AdoptionJourney[], standing: ReadonlySet<A
   reach(adoptedIn(others, '2021-04-01', '2021-09-30'), 420 * half.length - sum(ourHalf.map(daysToHome)));
 }
 
-/** Days on which a child may move in; who has waited long and is still in care does so after the day for which such waits were printed. */
+/**
+ * Days on which a child may move in; who has waited long and is still in care does so after the day for which such
+ * waits were printed.
+ */
 function placedRange(journey: AdoptionJourney): Movable {
   const { period, placed } = journey;
   const high = period.end === null ? lastDay : period.end - shortestPlaced;
@@ -51,7 +54,7 @@ function placedRange(journey: AdoptionJourney): Movable {
   return { day: Math.min(placed ?? 0, high), low: Math.min(low, high), high };
 }
 
-/** Fits the days to a new home of a group to a total, within the half year each was placed in where that can be. */
+/** Fits a group's days to a new home to a total, within the half year each was placed in where possible. */
 function fitDays(
   group: readonly AdoptionJourney[],
   total: number,

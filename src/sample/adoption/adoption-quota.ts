@@ -3,7 +3,10 @@ import type { Quota } from '../steering/quota.ts';
 import { printedWaiting, waitsLong, waitsOn } from './adoption-waiting.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Decisions, orders and placements of the five authorities by half year; Adoption Tees Valley, bi-annual report 2021-22. */
+/**
+ * Decisions, orders and placements of the five authorities by half year; Adoption Tees Valley, bi-annual report
+ * 2021-22.
+ */
 const halves = (first: number, second: number, third: number): Quota[] => [
   { from: at('2020-04-01'), to: at('2020-09-30'), count: first },
   { from: at('2020-10-01'), to: at('2021-03-31'), count: second },

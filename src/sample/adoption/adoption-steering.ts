@@ -7,7 +7,10 @@ import { decisionQuotas } from './adoption-quota.ts';
 import { fixedAt, standingOnes } from './adoption-timing.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Moves the days of journeys until the five authorities' and the steered one's printed means and half-year counts come out. */
+/**
+ * Moves the days of journeys until the five authorities' and the steered one's means and half-year counts are as
+ * printed.
+ */
 export function steerJourneys(journeys: AdoptionJourney[], random: Random): void {
   const standing = standingOnes(journeys);
   steerPlaced(journeys, standing, random.fork('placed'));

@@ -4,8 +4,8 @@ import type { Movable } from '../steering/quota.ts';
 import type { AdoptionJourney } from './journey.ts';
 
 /**
- * Children of the five authorities with a placement order and not yet placed: 29, of whom 9 had come into care more than 18
- * months before; of each, one was 5 or over (Adoption Tees Valley, bi-annual report 2021-22, section 8.5).
+ * Children of the five authorities with a placement order and not yet placed: 29, of whom 9 had come into care more
+ * than 18 months before; of each, one was 5 or over (Adoption Tees Valley, bi-annual report 2021-22, section 8.5).
  */
 export const printedWaiting = {
   on: at('2021-09-30'),
@@ -16,13 +16,13 @@ export const printedWaiting = {
 const { on } = printedWaiting;
 const longSince = monthsLater(on, -18);
 
-/** Share of those who wait whose days stand, as brothers and sisters go together, at most where it can be. */
+/** The largest share of those who wait whose days may be fixed because brothers and sisters go together. */
 const fixedShare = 0.6;
 
-/** Within so many days of a bound a day is drawn that has to move. */
+/** A day that has to move is drawn within this many days of a bound. */
 const nearby = 150;
 
-/** Days from entering care to the placement order, at least. */
+/** The fewest days from entering care to the placement order. */
 const shortest = 100;
 
 export const waitsLong = ({ period }: AdoptionJourney): boolean => period.start < longSince;
@@ -40,8 +40,9 @@ export function waitsOn({ placementOrder, placed, reversed, period }: AdoptionJo
 }
 
 /**
- * Bounds for the days of placement orders so that as many children wait as were printed: who waits is ordered by the day, who
- * could wait and does not is ordered later. Takes out of the journeys those who can neither. Throws a RangeError where too few can.
+ * Bounds for the days of placement orders so that as many children wait as were printed: who waits is ordered by the
+ * day, who could wait and does not is ordered later. Removes from the journeys those who can do neither. Throws a
+ * RangeError where too few can.
  */
 export function chooseWaiting(
   journeys: AdoptionJourney[],
@@ -81,7 +82,7 @@ export function chooseWaiting(
   return bounded;
 }
 
-/** The day itself where it is within; else one of the months next to it that are. */
+/** The day itself where it is within the bounds; else a day in one of the nearest months that is. */
 function dayWithin(day: Day, { low, high }: { low: Day; high: Day }, random: Random): Day {
   if (day < low) return random.int(low, Math.min(high, low + nearby));
   if (day > high) return random.int(Math.max(low, high - nearby), high);

@@ -3,10 +3,10 @@ import { at, type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** From this day on a child still in care came lately. */
+/** A child still in care who came after this day came recently. */
 const lately = at('2020-08-01');
 
-/** The way of a child who was adopted. `byCarer`: by foster carers of the child's. */
+/** The journey of a child who was adopted. `byCarer`: by the child's foster carers. */
 export function journeyTo(authority: string, period: PeriodOfCare, byCarer: boolean, random: Random): AdoptionJourney {
   const end = period.end ?? lastDay;
   const placed = Math.max(end - random.int(130, 290), period.start + 215);
@@ -22,7 +22,7 @@ export function journeyTo(authority: string, period: PeriodOfCare, byCarer: bool
   };
 }
 
-/** The way of a child still in care, as far as it has come by the last day; some of those who came earlier wait long. */
+/** The journey of a child still in care up to the last day; some of those who came earlier wait for a long time. */
 export function waitingSince(authority: string, period: PeriodOfCare, random: Random): AdoptionJourney {
   const long = period.start < lately;
   const decision = period.start + (long ? random.int(240, 380) : random.int(90, 220));
@@ -37,7 +37,7 @@ export function waitingSince(authority: string, period: PeriodOfCare, random: Ra
   };
 }
 
-/** The way of a child for whom adoption was the plan for a while. */
+/** The journey of a child for whom adoption was the plan for a while. */
 export function changedPlan(authority: string, period: PeriodOfCare, random: Random): AdoptionJourney {
   const decision = period.start + random.int(100, 200);
   const order = random.chance(0.4) ? decision + random.int(15, 70) : null;
@@ -50,7 +50,10 @@ export function changedPlan(authority: string, period: PeriodOfCare, random: Ran
   };
 }
 
-/** The way of a child whose adoptive placement broke down before the order, the plan changed in the summer of 2021. */
+/**
+ * The journey of a child whose adoptive placement broke down before the order and whose plan changed in the summer of
+ * 2021.
+ */
 export function disruptedPlan(authority: string, period: PeriodOfCare, random: Random): AdoptionJourney {
   const reversed = random.int(at('2021-05-10'), at('2021-09-10'));
   const disrupted = reversed - random.int(12, 40);

@@ -4,13 +4,16 @@ import type { Random } from '../random.ts';
 import { changedPlan, disruptedPlan, journeyTo, waitingSince } from './adoption-way.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Every ninth child or so is adopted by foster carers of theirs. */
+/** About one child in nine is adopted by their foster carers. */
 const oneByCarersIn = 9;
 
 /** Where the one placement broke down that the five authorities had from April to September 2021. */
 const disruptedIn = 'E06000004';
 
-/** Journeys of an authority before they are steered: of all who were adopted, of some still in care, of some whose plan changed. */
+/**
+ * Journeys of an authority before they are steered: of all who were adopted, of some still in care, of some whose plan
+ * changed.
+ */
 export function drawJourneys(authority: string, periods: readonly PeriodOfCare[], random: Random): AdoptionJourney[] {
   const adopted = periods
     .filter(({ exit }) => exit === 'adopted')
@@ -50,7 +53,7 @@ function notGrownUp(periods: readonly PeriodOfCare[]): PeriodOfCare[] {
   return periods.filter(({ family }) => !grownUp.has(family));
 }
 
-/** Journeys of about so many children still in care; one of a family, or two who go one way together. */
+/** Journeys of about this many children still in care: one child of a family, or two who go together. */
 function drawWaiting(
   authority: string,
   periods: readonly PeriodOfCare[],

@@ -2,7 +2,10 @@ import { newStay, type Stay } from '../placements/stay.ts';
 import type { Random } from '../random.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** The stays of a child on the way to adoption: foster care, then, once matched, the adopters, and foster care again where that broke down. */
+/**
+ * The stays of a child on the way to adoption: foster care, then, once matched, the adopters, and foster care again
+ * where that broke down.
+ */
 export function adoptiveStays(
   { period, carerFrom, placed, disrupted, early }: AdoptionJourney,
   random: Random,

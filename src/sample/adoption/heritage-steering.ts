@@ -4,10 +4,16 @@ import { minorityHeritage, type Person } from '../care/person.ts';
 import { at } from '../day.ts';
 import type { AdoptionJourney } from './journey.ts';
 
-/** Of the children adopted from April 2021 to February 2022, four were of ethnic minority heritage and one had significant health needs (permanence report, March 2022). */
+/**
+ * Of the children adopted from April 2021 to February 2022, four were of ethnic minority heritage and one had
+ * significant health needs (permanence report, March 2022).
+ */
 const minorities = 4;
 
-/** Gives the adopted children of those months the heritage and health that were printed; brothers and sisters share heritage. */
+/**
+ * Gives the adopted children of those months the heritage and health that were printed; brothers and sisters share
+ * heritage.
+ */
 export function heritageSteering(
   people: ReadonlyMap<PeriodOfCare, Person>,
   journeys: ReadonlyMap<PeriodOfCare, AdoptionJourney>,

@@ -12,8 +12,8 @@ import type { AdoptionJourney } from './journey.ts';
 const mostDraws = 40;
 
 /**
- * Adoption journeys of all authorities: of several draws the one that comes nearest to the printed half-year
- * counts. Throws a RangeError where none misses as few of them as allowed.
+ * Adoption journeys of all authorities: of several draws, the one closest to the printed half-year counts. Throws a
+ * RangeError where every draw misses more of them than allowed.
  */
 export function drawSteeredJourneys(
   periods: ReadonlyMap<Authority, readonly PeriodOfCare[]>,

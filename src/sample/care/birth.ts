@@ -3,7 +3,9 @@ import { bornFor, type Day, lastDay, year } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { PeriodOfCare } from './period-of-care.ts';
 
-/** Age in years on entering care: the bands drawn from for the first child of a family, by how the time in care ends. */
+/**
+ * Age in years on entering care: the bands drawn from for the first child of a family, by how the time in care ends.
+ */
 const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   adopted: { '0-0.1': 0.5, '0.1-1': 0.3, '1-2.4': 0.2 },
   guardianship: { '0-1': 0.35, '1-4': 0.3, '4-8': 0.25, '8-13': 0.1 },
@@ -13,14 +15,15 @@ const ages: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   open: { '0-1': 0.3, '1-5': 0.25, '5-10': 0.22, '10-14': 0.17, '14-16.5': 0.06 },
 };
 
-/** Days that lie at least between the births of two children of a family, and years at most. */
+/** The fewest days, and the most years, between the births of two children of a family. */
 const apart = 300;
 const spread = 7;
 const tries = 60;
 
 /**
- * Days of birth of an authority's children. Who turns 18 on leaving was born 18 years before; brothers and sisters are a year
- * or more apart, but for a few twins; nobody is 18 while in care. A child who comes alone from abroad is a teenager.
+ * Days of birth of an authority's children. Those who turn 18 on leaving were born 18 years before; brothers and
+ * sisters are a year or more apart, except for a few twins; nobody is 18 while in care. A child who comes alone from
+ * abroad is a teenager.
  */
 export function drawBirths(
   periods: readonly PeriodOfCare[],
@@ -47,7 +50,10 @@ export function drawBirths(
   return births;
 }
 
-/** A day of birth in one of the bands of age, apart from those of brothers and sisters; a twin where there is no room. */
+/**
+ * A day of birth in one of the bands of age, apart from those of brothers and sisters; a twin where there is no space
+ * between.
+ */
 function birthBeside(
   siblings: readonly Day[],
   { start, end }: PeriodOfCare,

@@ -7,13 +7,15 @@ import type { Random } from '../random.ts';
 import type { Life } from './life.ts';
 import { holdsOn } from './stock.ts';
 
-/** How many children of an authority come back at most. */
+/** The most children of an authority that come back. */
 const most = 9;
 
 /** Days between the two periods of care: an end that is recorded late is known before the child comes back. */
 const apart = { least: 60, most: 300 };
 
-/** Makes one child of some pairs of only children of the other authorities, of whom one went home before the other came. */
+/**
+ * Makes one child of some pairs of only children of the other authorities, of whom one went home before the other came.
+ */
 export function letSomeComeBack(authority: Authority, lives: readonly Life[], random: Random): void {
   if (authority.code === steered.code) return;
   const sizes = Map.groupBy(lives, ({ family }) => family);

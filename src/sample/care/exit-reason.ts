@@ -6,7 +6,10 @@ import type { ExitKind } from './exit.ts';
 import { statusOn } from './legal-status.ts';
 import type { Life } from './life.ts';
 
-/** Gives those who left their REC: one guardianship in eight is a child arrangements order, but for the months whose orders are printed. */
+/**
+ * Gives those who left their REC: one guardianship in eight is a child arrangements order, except in the months whose
+ * orders are printed.
+ */
 export function giveExitReasons(lives: readonly Life[], random: Random): void {
   let arrangementsInJanuary = 0;
   for (const life of lives) {
@@ -32,7 +35,10 @@ export function giveExitReasons(lives: readonly Life[], random: Random): void {
   }
 }
 
-/** REC of the last episode. `custody`: the child was on remand; `connected`: the order went to carers who were family or friends. */
+/**
+ * REC of the last episode. `custody`: the child was on remand; `connected`: the order went to carers who were family or
+ * friends.
+ */
 function drawExitReason(
   exit: ExitKind,
   where: { custody: boolean; connected: boolean; fostered: boolean; before2019: boolean; arrangements: boolean },

@@ -15,10 +15,16 @@ export interface FlowPlan {
   flows: Flow[];
 }
 
-/** One line of a plan: the last day, children in care then, those who started, and the exits that are set; the rest is shared out. */
+/**
+ * One line of a plan: the last day, children in care then, those who started, and the exits that are fixed; the rest is
+ * shared out.
+ */
 export type PlanLine = readonly [to: string, stock: number, starts: number, exits?: Partial<ExitCounts>];
 
-/** Shares of exits that a line leaves open; DfE, children ceasing to be looked after, North East, 2019 to 2022, near enough. */
+/**
+ * Shares of exits that a line leaves open; DfE, children ceasing to be looked after, North East, 2019 to 2022,
+ * approximately.
+ */
 const shares: [Exclude<ExitKind, 'adopted'>, number][] = [
   ['turned18', 0.36],
   ['home', 0.34],

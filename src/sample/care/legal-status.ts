@@ -9,7 +9,7 @@ export interface StatusSpell {
   from: Day;
 }
 
-/** What bears on the court's way with a child. */
+/** What influences the legal statuses of a child. */
 export interface Circumstances {
   journey: AdoptionJourney | null;
   unaccompanied: boolean;

@@ -6,8 +6,8 @@ type ReturnYear = readonly [inCare: number, starts: number, adoptedFirstHalf: nu
 
 /**
  * DfE, children looked after in England, 2018 to 2022, 31 March and the year to it (Open Government Licence v3.0); the
- * last line of each goes on to July 2022 on the way to March 2023. Adoptions of the five together by half year: Adoption
- * Tees Valley, bi-annual report 2021-22.
+ * last line of each goes on to July 2022 on the way to March 2023. Adoptions of the five together by half year:
+ * Adoption Tees Valley, bi-annual report 2021-22.
  */
 const published: Readonly<Record<string, readonly [inCare: number, ...years: ReturnYear[]]>> = {
   E06000001: [278, [285, 111, 8, 8], [312, 144, 7, 7], [348, 136, 5, 6], [302, 97, 9, 6], [307, 50, 5, 0]],

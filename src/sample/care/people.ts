@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import type { PeriodOfCare } from './period-of-care.ts';
 import { childId, drawEthnicity, type Person, pupilNumber } from './person.ts';
 
-/** Draws what stays the same about each child of an authority; brothers and sisters share an ethnic group. */
+/** Draws what never changes about each child of an authority; brothers and sisters share an ethnic group. */
 export function drawPeople(
   authority: Authority,
   periods: readonly PeriodOfCare[],

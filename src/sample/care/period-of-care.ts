@@ -28,7 +28,7 @@ interface Departure {
   size: number;
 }
 
-/** Median days in care of those who leave so, and the spread of its logarithm. */
+/** Median days in care of those who leave in this way, and the spread of its logarithm. */
 const stays: Readonly<Record<ExitKind, readonly [median: number, spread: number, shortest: number, longest: number]>> =
   {
     adopted: [690, 0.12, 555, 1500],
@@ -38,7 +38,7 @@ const stays: Readonly<Record<ExitKind, readonly [median: number, spread: number,
     other: [240, 0.9, 5, 3000],
   };
 
-/** Whether someone who came on a day could leave so on another (`end` null: still in care). */
+/** Whether someone who came on a day could leave in this way on another (`end` null: still in care). */
 export function couldStay(start: Day, end: Day | null, exit: ExitKind | null): boolean {
   if (end === null || exit === null) return lastDay - start < 6000;
   const [, , shortest, longest] = stays[exit];
@@ -54,7 +54,10 @@ const departureSizes: Readonly<Record<ExitKind, Readonly<Record<string, number>>
   other: { 1: 1 },
 };
 
-/** In these months so many who turn 18 are taken from those long in care, whose start the plan leaves free, and the other leavers are not. */
+/**
+ * In these months, this many of those who turn 18 are taken from children long in care, whose start the plan leaves
+ * open, and the other leavers are not.
+ */
 const longStays: Readonly<Record<string, number>> = { '2021-12': 3, '2022-01': 2 };
 
 /** Draws periods of care that add up to the plan on each of its days. */
@@ -93,7 +96,10 @@ function before(stock: number, random: Random): Family[] {
   return families;
 }
 
-/** A day of the flow on which things may happen; children do not start on its very last day, so that whole years are plain. */
+/**
+ * A day of the flow on which things may happen; children do not start on its last day, so that whole years stay
+ * unambiguous.
+ */
 function dayIn(flow: Flow, random: Random, keepOffLast: boolean): Day {
   const last = keepOffLast && flow.to > flow.after + 1 ? flow.to - 1 : flow.to;
   const day = random.int(flow.after + 1, last);

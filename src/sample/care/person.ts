@@ -42,7 +42,10 @@ export function drawEthnicity(unaccompanied: boolean, random: Random): string {
 
 const checkLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 
-/** A pupil number of the right shape, its check letter right and its authority number (000) nobody's; UN1 to UN5 where there is none. */
+/**
+ * A pupil number of the right shape, its check letter right and its authority number (000) nobody's; UN1 to UN5 where
+ * there is none.
+ */
 export function pupilNumber(serial: number, age: number): string {
   if (age < 4) return 'UN1';
   const digits = `000${String(10_000_000 + serial).slice(-8)}0`.padEnd(12, '0');

@@ -20,13 +20,18 @@ interface Shares {
   alone: number;
 }
 
-/** December 2021 and January 2022 as the minutes of 15 February 2022 print them, and that month's two points more before. */
+/**
+ * December 2021 and January 2022 as the minutes of 15 February 2022 print them, and that month's two points more
+ * before.
+ */
 const printed: Readonly<Record<string, Shares>> = {
   '2021-12': { visited: 96, seen: 96, alone: 84 },
   '2022-01': { visited: 94, seen: 94, alone: 83 },
 };
 
-/** Draws every visit of an authority's children from April 2018 on: most children each month, few missed twice running. */
+/**
+ * Draws every visit of an authority's children from April 2018 on: most children each month, few missed twice running.
+ */
 export function drawVisits(authority: Authority, lives: readonly Life[], random: Random): Map<Life, Visit[]> {
   const visits = new Map(lives.map((life): [Life, Visit[]] => [life, []]));
   let missed = new Set<Life>();

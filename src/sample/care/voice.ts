@@ -5,20 +5,20 @@ import type { Random } from '../random.ts';
 import type { Life } from './life.ts';
 import { holdsOn } from './stock.ts';
 
-/** A child's answer, on a scale of nought to ten, to how things were and how they are now. */
+/** A child's answer, on a scale of zero to ten, to how things were and how they are now. */
 export interface Answer {
   day: Day;
   before: number;
   now: number;
 }
 
-/** How many answers changed by so much; percentages of the minutes of 15 February 2022, of 40 answers. */
+/** How many answers changed by how much; percentages of 40 answers in the minutes of 15 February 2022. */
 const printed: Readonly<Record<string, Readonly<Record<number, number>>>> = { '2022-01': { 4: 20, 2: 10, 1: 5, 0: 5 } };
 
-/** By how much answers change, as often as they do. */
+/** By how much answers change, repeated as often as they do. */
 const usual = { '-2': 0.02, '-1': 0.06, '0': 0.2, '1': 0.2, '2': 0.22, '3': 0.14, '4': 0.12, '5': 0.04 };
 
-/** Of a hundred children aged five or over, so many are asked in a month. */
+/** How many of a hundred children aged five or over are asked in a month. */
 const asked = { steered: 9, others: 6 };
 
 /** Answers of children who were asked, month by month since April 2020; nobody is asked twice in a month. */

@@ -16,8 +16,8 @@ export const planPercents: readonly { day: Day; printed: PrintedPercent }[] = [
 const ofPlanAge = (birth: Day, day: Day) => ageAt(birth, day) >= planAges.from && ageAt(birth, day) <= planAges.to;
 
 /**
- * Changes the age of single children around four, none of them on the way to adoption, until on both days the printed
- * percentages can be. Nobody's time in care changes.
+ * Changes the age of single children around four, none of them on the way to adoption, until the printed percentages
+ * are possible on both days. Nobody's time in care changes.
  */
 export function steerPlanAges(births: Map<PeriodOfCare, Day>, movable: readonly PeriodOfCare[], random: Random): void {
   const [first, second] = planPercents as [(typeof planPercents)[number], (typeof planPercents)[number]];
@@ -65,7 +65,10 @@ function smallestMove(
   return possible.reduce((best, move) => (size(move) < size(best) ? move : best));
 }
 
-/** Another day of birth for a child too young for a plan on both days, or, to make one younger, old enough; null where there is none. */
+/**
+ * Another day of birth for a child too young for a plan on both days, or, to make one younger, old enough; null where
+ * there is none.
+ */
 function flipped(
   births: ReadonlyMap<PeriodOfCare, Day>,
   period: PeriodOfCare,

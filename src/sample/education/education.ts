@@ -49,7 +49,10 @@ function meeting(day: Day, term: PlanMeeting['term'], random: Random): PlanMeeti
   return { day, term, quality: random.weighted({ green: 0.55, amber: 0.3, red: 0.05, '': 0.1 }) };
 }
 
-/** Lets just so many have a plan of the last six months as were printed: those without are the newest in care, and a few more. */
+/**
+ * Makes exactly as many have a plan of the last six months as were printed: those without are the newest in care, and a
+ * few more.
+ */
 function steer(lives: readonly Life[], meetings: Map<Life, PlanMeeting[]>, random: Random): void {
   const cohort = (day: Day) => lives.filter((life) => holdsOn(life, day) && isOfAge(life, day));
   const without = planPercents.map(({ day, printed }) => {

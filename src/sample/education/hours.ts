@@ -13,13 +13,16 @@ const fullTime = 25;
 /** When the virtual school began to keep hours. */
 const keptFrom = at('2018-04-16');
 
-/** Children of the steered authority with fewer hours: 9 on 28 February 2022, as the permanence report of March 2022 prints. */
+/**
+ * Children of the steered authority with fewer hours: 9 on 28 February 2022, as the permanence report of March 2022
+ * prints.
+ */
 const printed: Readonly<Record<string, number>> = { '2022-02': 9 };
 
-/** The share of children in care with fewer hours, about which months differ. */
+/** The share of children in care with fewer hours, around which months vary. */
 const usualShare = 0.02;
 
-/** Those whose hours are cut come back to full time within some months: one in so many each month. */
+/** Children with fewer hours come back to full time within some months: one in this many each month. */
 const backToFullTime = 0.22;
 
 /** Hours of every child of school age in care: full time from the first day, and each spell of fewer hours. */

@@ -15,7 +15,7 @@ const closures = [
 
 const within = (day: Day, { from, to }: { from: Day; to: Day }) => day >= from && day <= to;
 
-/** Whether schools are open on a day, at the weekend not (day nought was a Thursday). */
+/** Whether schools are open on a day; they are closed at weekends (day zero was a Thursday). */
 export const isSchoolDay = (day: Day): boolean =>
   (day + 4) % 7 > 0 &&
   (day + 4) % 7 < 6 &&

@@ -6,18 +6,26 @@ import type { Random } from '../random.ts';
 import type { EducationRecord } from './education-record.ts';
 import { academicYear, isSchoolDay, leavesSchool, startsSchool } from './school-year.ts';
 
-/** Suspensions a hundred pupils a school year, by the year in which it began. Fewer where schools were closed for long. */
+/**
+ * Suspensions per hundred pupils and school year, by the year in which it began. Fewer where schools were closed for
+ * long.
+ */
 const usual: Readonly<Record<number, number>> = { 2017: 24, 2018: 25, 2019: 24, 2020: 23, 2021: 26 };
 const ours: Readonly<Record<number, number>> = { 2017: 36, 2018: 36, 2019: 32, 2020: 22, 2021: 18 };
 
-/** Permanent exclusions a hundred pupils a year; none in the steered authority up to 28 February 2022 (permanence report, March 2022). */
+/**
+ * Permanent exclusions per hundred pupils and year; none in the steered authority up to 28 February 2022 (permanence
+ * report, March 2022).
+ */
 const forGood = 0.8;
 const noneUntil = at('2022-02-28');
 
 /** School days in a year. */
 const schoolDays = 190;
 
-/** Suspensions and permanent exclusions: one child in twelve has most of them, nearly all of them at secondary school. */
+/**
+ * Suspensions and permanent exclusions: one child in twelve has most of them, nearly all of them at secondary school.
+ */
 export function drawExclusions(
   authority: Authority,
   lives: readonly Life[],

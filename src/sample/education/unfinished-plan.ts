@@ -5,7 +5,10 @@ import type { Random } from '../random.ts';
 import type { PlanMeeting } from './education.ts';
 import { planAges } from './education-steering.ts';
 
-/** A plan that fell due on a day and was not agreed by then: being written until the day it is agreed, overdue where it never is. */
+/**
+ * A plan that fell due on a day and was not agreed by then: being written until the day it is agreed, overdue where it
+ * never is.
+ */
 export interface UnfinishedPlan {
   due: Day;
   term: PlanMeeting['term'];
@@ -21,7 +24,7 @@ const dueDays = [2018, 2019, 2020, 2021, 2022]
   ])
   .filter(({ day }) => day >= at('2018-04-01') && day <= lastDay);
 
-/** A plan is begun so many days before it is agreed. */
+/** How many days before it is agreed a plan is begun. */
 const writing = { least: 5, most: 28 };
 
 /** Plans that were late or still being written at some time, beside the meetings at which plans were agreed. */

@@ -5,7 +5,10 @@ import type { Random } from '../random.ts';
 import { fitSum } from '../steering/fit-sum.ts';
 import { type CountedFigure, onDay } from './figure.ts';
 
-/** Referrals from April to September 2021: 49 for the five together (Adoption Tees Valley, bi-annual report 2021-22, 11.1), shared out. */
+/**
+ * Referrals from April to September 2021: 49 for the five together (Adoption Tees Valley, bi-annual report 2021-22,
+ * 11.1), shared out.
+ */
 const halfYear: Readonly<Record<string, number>> = {
   E06000001: 8,
   [steered.code]: 15,

@@ -10,11 +10,11 @@ export interface CountedFigure {
   breakdown: string;
   category: string;
   count: number;
-  /** What the count is a part of, where there is such a thing. */
+  /** The whole that the count is a part of, where there is one. */
   whole?: number;
 }
 
-/** The last months of the quarters that the sample's figures tell of. */
+/** The last months of the quarters that the sample's figures cover. */
 export const quarters: readonly Month[] = monthsFrom('2019-06', '2022-06').filter(
   (month) => Number(month.slice(5)) % 3 === 0,
 );
@@ -51,5 +51,5 @@ export function between(known: Readonly<Record<Month, number>>, month: Month): n
   return low + ((high - low) * (monthsFrom(before, month).length - 1)) / (monthsFrom(before, after).length - 1);
 }
 
-/** A count near a mean, as rare things come: from nought to about twice as many. */
+/** A count near a mean, as for rare events: from zero to about twice as many. */
 export const few = (mean: number, random: Random): number => Math.round(mean * 2 * random.next());

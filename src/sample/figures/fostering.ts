@@ -6,7 +6,10 @@ import { stayOn } from '../placements/stay.ts';
 import type { Random } from '../random.ts';
 import { between, type CountedFigure, few, inQuarter, onDay, quarters, withKinds } from './figure.ts';
 
-/** What a fostering service has and does in a quarter: enquiries and visits by month, households and free places for each child placed. */
+/**
+ * What a fostering service has and does in a quarter: enquiries and visits by month, households and free places for
+ * each child placed.
+ */
 interface Service {
   enquiries: number;
   visits: number;
@@ -33,7 +36,10 @@ const services: Readonly<Record<string, Service>> = {
   E06000005: { enquiries: 7, visits: 2, families: { '2019-06': 73, '2022-06': 70 }, vacancies: 0.12 },
 };
 
-/** Quarterly figures of an authority's fostering service. Children are counted where they are placed, so that both sources agree. */
+/**
+ * Quarterly figures of an authority's fostering service. Children are counted where they are placed, so that both
+ * sources agree.
+ */
 export function fosteringFigures(authority: Authority, lives: readonly Life[], random: Random): CountedFigure[] {
   const { enquiries, visits, families, vacancies } = services[authority.code] as Service;
   return quarters.flatMap((month) => {

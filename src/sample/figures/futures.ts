@@ -13,7 +13,10 @@ const printed = [
 const placements = { '2020-09': 1, '2020-12': 5, '2021-06': 6, '2022-07': 7 };
 const outreach = { '2020-09': 19, '2020-11': 38, '2020-12': 41, '2021-09': 52, '2022-07': 46 };
 
-/** Young people whom Futures for Families supports, in its placements and by outreach; the steered authority alone has it. */
+/**
+ * Young people whom Futures for Families supports, in its placements and by outreach; the steered authority alone has
+ * it.
+ */
 export function futuresFigures(authority: Authority, random: Random): CountedFigure[] {
   if (authority.code !== steered.code) return [];
   const monthly = monthsFrom('2020-09', '2022-07').map((month) => ({

@@ -28,6 +28,9 @@ export function drawFigures(authority: Authority, lives: readonly Life[], random
   ]);
 }
 
-/** The figures that come with a month's extract: those whose period ended in the month; with the first extract all before too. */
+/**
+ * The figures that come with a month's extract: those whose period ended in the month; with the first extract all
+ * before too.
+ */
 export const arrivingIn = (figures: readonly CountedFigure[], month: Month, isFirst: boolean): CountedFigure[] =>
   figures.filter(({ to }) => to <= endOf(month) && (isFirst || to >= startOf(month)));

@@ -7,8 +7,8 @@ import { type CountedFigure, onDay } from './figure.ts';
 type Year = readonly [notified: number, started: number, ended: number];
 
 /**
- * The steered authority's years as its annual report for 2020/21 prints them, and one more that leads to the four of its report
- * of 30 March 2022.
+ * The steered authority's years as its annual report for 2020/21 prints them, and one more that leads to the four of
+ * its report of 30 March 2022.
  */
 const printed: { before: number; years: readonly Year[] } = {
   before: 1,

@@ -8,7 +8,10 @@ import { list11 as adopterHeadings, list10 as childHeadings, drifted } from './h
 import type { ShownLife } from './shown.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 
-/** List 10 of Annex A: children adopted in twelve months (in the first extract: since it covers), with a live decision or with carers who may adopt, or whose plan changed. */
+/**
+ * List 10 of Annex A: children adopted in twelve months (in the first extract: since it covers), with a live decision
+ * or with carers who may adopt, or whose plan changed.
+ */
 export function list10(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): string {
   const since = Math.min(date.covers, date.on - 365);
   const listed = shown.filter(({ life: { journey }, end }) => {
@@ -51,7 +54,9 @@ function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell
   ];
 }
 
-/** List 11 of Annex A: a row for each adopter of a family that enquired and whose way did not end more than a year ago. */
+/**
+ * List 11 of Annex A: a row for each adopter of a family that enquired and whose way did not end more than a year ago.
+ */
 export function list11(sample: AuthoritySample, date: ExtractDate): string {
   const since = Math.min(date.covers, date.on - 365);
   const listed = sample.adopters.filter(

@@ -14,8 +14,9 @@ export interface ExtractDate {
 }
 
 /**
- * The extract of a month's last day. The first reaches back to April 2018; those of April, May and June to the beginning of the
- * return year before, whose records are still being completed; the others to the beginning of their own.
+ * The extract of a month's last day. The first reaches back to April 2018; those of April, May and June to the
+ * beginning of the return year before, whose records are still being completed; the others to the beginning of their
+ * own.
  */
 export function extractDate(month: Month): ExtractDate {
   const on = endOf(month);

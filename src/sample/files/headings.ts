@@ -1,6 +1,8 @@
 import type { Authority } from '../authority.ts';
 
-/** Headings of Ofsted's Annex A, lists 8 to 11 (inspecting local authority children's services, Annex A, 2019 and 2024). */
+/**
+ * Headings of Ofsted's Annex A, lists 8 to 11 (inspecting local authority children's services, Annex A, 2019 and 2024).
+ */
 export const list8 = [
   'Child Unique ID',
   'Gender',
@@ -117,7 +119,7 @@ export const list11 = [
   'Reason for leaving adoption process',
 ];
 
-/** What headings become in real extracts: a short `Age`, blanks at the end, curly quotes, a doubled bracket. */
+/** How headings vary in real extracts: a short `Age`, blanks at the end, curly quotes, a doubled bracket. */
 const drift: Readonly<Record<string, readonly (readonly [from: string | RegExp, to: string])[]>> = {
   E06000003: [
     ['Age of Child (Years)', 'Age'],

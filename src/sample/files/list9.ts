@@ -9,7 +9,10 @@ import { drifted, list9 as headings } from './headings.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 import { activityCode } from './yearly-files.ts';
 
-/** From this day on the lists come in the layout of 2024, a year sooner in the steered authority, so that both layouts are there to be read. */
+/**
+ * From this day on the lists come in the layout of 2024, a year sooner in the steered authority, so that both layouts
+ * are there to be read.
+ */
 const newLayoutFrom = { steered: at('2021-04-01'), others: at('2022-04-01') };
 
 /** List 9 of Annex A: care leavers aged 17 to 21. */
@@ -31,10 +34,10 @@ const eligible = {
   plain: ['Relevant child', 'Former relevant child'],
 } as const;
 
-/** Before the leaving care team has heard of a young person. */
+/** Before the leaving care team knows about a young person. */
 const unheardOf: Omit<Situation, 'from'> = { inTouch: 'NO', accommodation: '', suitable: false, activity: '' };
 
-/** A day so many days before the extract or fewer, another for each young person and each season. */
+/** A day at most this many days before the extract, different for each young person and season. */
 const lately = ({ person }: CareLeaver, on: Day, span: number): Day =>
   on - ((person.birth * 7 + Math.floor(on / 90) * 13) % span);
 

@@ -35,7 +35,7 @@ export function makeMistakes(authority: Authority, lives: readonly Life[], rando
   }
 }
 
-/** The episodes that the records show on a day, with the mistake that still is in them. */
+/** The episodes that the records show on a day, with the mistake that is still in them. */
 export function withMistake(episodes: readonly Episode[], mistake: Mistake | null, day: Day): Episode[] {
   const [first, last] = [episodes[0], episodes.at(-1)];
   if (mistake === null || day >= mistake.until || first === undefined || last === undefined) return [...episodes];

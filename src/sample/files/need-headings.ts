@@ -1,4 +1,6 @@
-/** Headings of Ofsted's Annex A, lists 6 and 7 (inspecting local authority children's services, Annex A, 2019 and 2024). */
+/**
+ * Headings of Ofsted's Annex A, lists 6 and 7 (inspecting local authority children's services, Annex A, 2019 and 2024).
+ */
 export const list6 = [
   'Child Unique ID',
   'Gender',

@@ -12,7 +12,10 @@ const needs = ['N1', 'N1', 'N1', 'N5', 'N4', 'N1', 'N3', 'N2'];
 const abuses = ['NEG', 'EMO', 'NEG', 'EMO', 'PHY', 'NEG', 'SAB', 'MUL'];
 const closures = ['RC8', 'RC9', 'RC7', 'RC8', 'RC4'];
 
-/** Lists 6 and 7 of Annex A, where the authority sends them: who is open on the day, and who was in the six months before. */
+/**
+ * Lists 6 and 7 of Annex A, where the authority sends them: who is open on the day, and who was in the six months
+ * before.
+ */
 export function needLists(sample: AuthoritySample, { on }: ExtractDate, scale: number): NamedFile[] {
   const { inNeed, protected: withPlan } = sample.demand;
   if (inNeed.length === 0) return [];
@@ -53,7 +56,10 @@ function personCells({ authority }: AuthoritySample, { person }: OpenCase, on: D
 
 const closed = ({ end }: OpenCase, on: Day): Day | null => (end !== null && end <= on ? end : null);
 
-/** A day so many before the extract, or the closure, and never before the start; another for each child and month. */
+/**
+ * A day some days before the extract, or before the closure, and never before the start; different for each child and
+ * month.
+ */
 const lately = (one: OpenCase, on: Day, span: number): Day =>
   Math.max(one.start, (closed(one, on) ?? on) - ((one.person.birth + on) % span));
 

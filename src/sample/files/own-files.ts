@@ -9,7 +9,7 @@ import { answerRows, educationRows, planRows, supervisionRows, visitRows } from 
 import type { NamedFile } from './return-files.ts';
 import type { ShownLife } from './shown.ts';
 
-/** The files of what no statutory list holds. */
+/** The files for what no statutory list holds. */
 export function ownFiles(
   sample: AuthoritySample,
   shown: readonly ShownLife[],
@@ -40,7 +40,7 @@ export function ownFiles(
   ];
 }
 
-/** What has no children of its own comes as often as the children do, under ids of its own. */
+/** Rows without children of their own are repeated as often as the children are, under ids of their own. */
 const copied = <T>(items: readonly T[], scale: number): [T, string][] =>
   Array.from({ length: scale }, (_, copy) =>
     items.map((item): [T, string] => [item, copy === 0 ? '' : `x${copy}`]),
@@ -50,8 +50,8 @@ function complaints(sample: AuthoritySample, { on, covers }: ExtractDate, scale:
   const known = sample.complaints.filter(({ received }) => received >= covers && received <= on);
   return copied(known, scale).map(([{ id, received, about, stage, due, answered, outcome }, copy]) => {
     const isAnswered = answered !== null && answered <= on;
-    const told = isAnswered ? outcome : 'being investigated';
-    return [`${id}${copy}`, dmy(received), about, stage, told, dmy(due), isAnswered ? dmy(answered) : ''];
+    const result = isAnswered ? outcome : 'being investigated';
+    return [`${id}${copy}`, dmy(received), about, stage, result, dmy(due), isAnswered ? dmy(answered) : ''];
   });
 }
 

@@ -8,7 +8,10 @@ import type { Random } from '../random.ts';
 interface Delay {
   chance: number;
   days: readonly [least: number, most: number];
-  /** In the steered authority: what of this comes late, and when all of it is written down, so that no printed figure changes. */
+  /**
+   * In the steered authority: what of this comes late, and when all of it is written down, so that no printed figure
+   * changes.
+   */
   unprinted: { from: Day; to: Day; caughtUp: Day };
 }
 
@@ -23,7 +26,10 @@ function days(from: string, to: string, caughtUp: string): Delay['unprinted'] {
   return { from: at(from), to: at(to), caughtUp: at(caughtUp) };
 }
 
-/** Makes the records of a few starts, ends, moves and visits late, so that later extracts revise what earlier ones showed. */
+/**
+ * Makes the records of a few starts, ends, moves and visits late, so that later extracts revise what earlier ones
+ * showed.
+ */
 export function recordLate(lives: readonly Life[], visits: ReadonlyMap<Life, Visit[]>, random: Random): void {
   for (const life of lives) {
     const ours = life.authority.code === steered.code;

@@ -18,13 +18,13 @@ import { returnYearlyFiles } from './yearly-files.ts';
 /** A file of an extract: its name and its text. */
 export type NamedFile = readonly [name: string, text: string];
 
-/** Postcodes that stand for no place: the pseudo-postcode of the children looked after return. */
+/** Postcodes of no real place: the pseudo-postcode of the children looked after return. */
 const nowhere = 'ZZ99 3ZZ';
 
 const episodeHeadings =
   'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'.split(',');
 
-/** The files of the SSDA903 return in an extract: header, episodes and what hangs on them. */
+/** The files of the SSDA903 return in an extract: header, episodes and the files that belong to them. */
 export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): NamedFile[] {
   const satellites: [string, string[], PersonRow[]][] = [
     ['reviews', ['REVIEW', 'REVIEW_CODE'], reviewRows(sample, shown, date)],

@@ -15,15 +15,15 @@ export interface SampleFile {
   text: string;
 }
 
-/** What a sample is made from: the seed of chance, and how many times the children of the five authorities it holds. */
+/** What a sample is made from: the random seed, and how many times the children of the five authorities it holds. */
 export interface SampleOptions {
   seed: number;
   scale?: number;
 }
 
 /**
- * Simulates the five authorities and gives the files of every extract, month by month and authority by authority, so that no
- * more than one authority's month is in memory as text. The same options give the same files.
+ * Simulates the five authorities and gives the files of every extract, month by month and authority by authority, so
+ * that no more than one authority's month is in memory as text. The same options give the same files.
  */
 export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<SampleFile> {
   const samples = simulateAuthorities(seed).map((sample) => scaleUp(sample, scale));

@@ -5,7 +5,7 @@ import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import type { ShownLife } from './shown.ts';
 
-/** The rows of a file that hangs on the header: whose row it is, and its cells after CHILD and DOB. */
+/** The rows of a file that belongs to the header: whose row it is, and its cells after CHILD and DOB. */
 export type PersonRow = [Person, Cell[]];
 
 export function reviewRows(

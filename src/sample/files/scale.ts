@@ -5,7 +5,10 @@ import { childId, type Person } from '../care/person.ts';
 /** How many ids an authority has. */
 const ids = 100_000;
 
-/** So many times the children: each copy lives the same life under an id of its own. Throws a RangeError where ids run out. */
+/**
+ * The children, repeated this many times: each copy lives the same life under an id of its own. Throws a RangeError
+ * where ids run out.
+ */
 export function scaleUp(sample: AuthoritySample, scale: number): AuthoritySample {
   if (scale === 1) return sample;
   let serial = sample.lives.length;

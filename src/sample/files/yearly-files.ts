@@ -64,7 +64,7 @@ function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day,
   });
 }
 
-/** Those with a birthday from the 19th to the 21st in the year, by how things were around it. */
+/** Those with a birthday from the 19th to the 21st in the year, by their situation around it. */
 function leavers(sample: AuthoritySample, on: Day): [Person, Cell[]][] {
   return sample.leavers
     .filter(({ person }) =>

@@ -51,8 +51,8 @@ function natural(life: Life, rhythm: Rhythm, random: Random): Day[] {
 }
 
 /**
- * Of those a year in care at the end of December 2021 and of January 2022, lets just so many be up to date as were printed.
- * Dates keep a few days away from the edge of the year, or of the half year of children under five.
+ * Of those a year in care at the end of December 2021 and of January 2022, makes exactly as many be up to date as were
+ * printed. Dates keep a few days away from the edge of the year, or of the half year of children under five.
  */
 function steer(lives: readonly Life[], checks: Checks, printed: 0 | 1, random: Random): void {
   const cohort = (day: Day) => lives.filter((life) => holdsOn(life, day) && life.start <= day - 365);

@@ -10,7 +10,7 @@ interface Published {
   score: number;
 }
 
-/** What the return says of a child in care for a year. */
+/** What the return says about a child in care for a year. */
 export interface Outcome {
   immunised: boolean;
   /** Development check up to date; for those under five. */

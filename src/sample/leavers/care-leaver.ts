@@ -25,7 +25,10 @@ const earlierSerial = 60_000;
 /** Days in care that a young person of 16 or 17 must have had to be looked after on leaving it (a relevant child). */
 const relevantAfter = 91;
 
-/** Everyone who left care at 18, those who left it for good at 16 or 17, and those who had turned 18 in the years before. */
+/**
+ * Everyone who left care at 18, those who left it for good at 16 or 17, and those who had turned 18 in the years
+ * before.
+ */
 export function drawLeavers(authority: Authority, lives: readonly Life[], random: Random): CareLeaver[] {
   const grown = lives
     .filter(({ exit }) => exit === 'turned18')

@@ -21,7 +21,10 @@ interface Shares {
   occupied: readonly [young: number, older: number];
 }
 
-/** DfE, care leavers, accommodation and activity, 2021 and 2022 together; those of whom nothing is known are not in touch. */
+/**
+ * DfE, care leavers, accommodation and activity, 2021 and 2022 together; those of whom nothing is known are not in
+ * touch.
+ */
 const shares: Readonly<Record<string, Shares>> = {
   E06000001: { inTouch: [0.92, 0.88], suitable: [0.96, 0.97], occupied: [0.74, 0.55] },
   [steered.code]: { inTouch: [0.95, 0.94], suitable: [0.98, 0.94], occupied: [0.63, 0.4] },
@@ -36,15 +39,17 @@ const homes = { U: 0.37, B: 0.15, Z: 0.17, D: 0.15, K: 0.06, E: 0.04, Y: 0.04, T
 const homesAt17 = { D: 0.45, B: 0.3, E: 0.15, K: 0.06, T: 0.04 };
 const unsuitable = { X: 0.3, S: 0.2, Y: 0.3, K: 0.2 };
 
-/** Situations change at the 18th and the 19th birthday for sure, and in so many of the half-years between for each part. */
+/**
+ * Situations change at the 18th and the 19th birthday for sure, and in so many of the half-years between for each part.
+ */
 const changing = 0.3;
 
-/** Irrational steps, one for each thing drawn, that spread its shares evenly over young people of nearly one age. */
+/** Irrational steps, one for each quantity drawn, that spread its shares evenly over young people of similar ages. */
 const steps = { home: (Math.sqrt(5) - 1) / 2, activity: Math.SQRT2 - 1, inTouch: Math.sqrt(3) - 1 };
 
 /**
- * Draws how a care leaver's situation goes on from the day they left care until they turn 22. `turn` is their place in the
- * order of age: of neighbours in it just about the published share does well.
+ * Draws how a care leaver's situation goes on from the day they left care until they turn 22. `turn` is their place in
+ * the order of age: among neighbours in it, the published share does well.
  */
 export function drawSituations(
   { code }: Authority,

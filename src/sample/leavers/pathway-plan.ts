@@ -2,7 +2,7 @@ import { type Authority, steered } from '../authority.ts';
 import { type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
 
-/** Of a hundred reviews of a pathway plan so many come later than the six months within which they are due. */
+/** How many of a hundred reviews of a pathway plan come later than the six months within which they are due. */
 const late = { steered: 30, others: 22 };
 
 /** Draws the days on which a pathway plan was reviewed, from some weeks before the day care ended. */

@@ -9,7 +9,10 @@ import type { Stay } from './stay.ts';
 const breakdowns = { ALLEG: 0.1, STAND: 0.06, CREQB: 0.44, CREQO: 0.26, CHILD: 0.14 };
 const others = { CARPL: 0.66, LAREQ: 0.2, CLOSE: 0.06, APPRR: 0.03, OTHER: 0.05 };
 
-/** Share of children in care whose placement broke down in the year to a day: 9.8 in January 2021, under 5 a year later (minutes of 15 February 2022). */
+/**
+ * Share of children in care whose placement broke down in the year to a day: 9.8 in January 2021, under 5 a year later
+ * (minutes of 15 February 2022).
+ */
 const printed = [
   { from: at('2020-02-01'), to: at('2021-01-31'), percent: 9.8 },
   { from: at('2021-02-01'), to: at('2022-01-31'), percent: 4.4 },

@@ -6,7 +6,9 @@ import { moveOn } from './moving-on.ts';
 import type { RestlessTally } from './restless-year.ts';
 import { movesBetween } from './stay.ts';
 
-/** A year and the mean number of moves in it of the children in care on its last day; `fill` is when moves may be added. */
+/**
+ * A year and the mean number of moves in it of the children in care on its last day; `fill` is when moves may be added.
+ */
 interface MeanMoves {
   from: Day;
   to: Day;
@@ -22,8 +24,8 @@ const printed: readonly MeanMoves[] = [
 ];
 
 /**
- * Lets children move more often until the mean numbers of moves are as printed: once where that changes nothing else, and
- * again and again where they have had three placements already.
+ * Makes children move more often until the mean numbers of moves are as printed: once where that changes nothing else,
+ * and repeatedly where they have had three placements already.
  */
 export function steerMoves(lives: readonly Life[], tally: RestlessTally, random: Random): void {
   for (const { from, to, mean, fill } of printed) {
@@ -42,5 +44,5 @@ export function steerMoves(lives: readonly Life[], tally: RestlessTally, random:
   }
 }
 
-/** Children new to care or nearly grown up move most; who has long been in care is left in peace. */
+/** Children new to care or nearly grown up move most; those who have been in care for long are left where they are. */
 const isRestless = ({ start, person }: Life): boolean => start > at('2018-10-01') || person.birth < at('2005-06-01');

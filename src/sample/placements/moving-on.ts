@@ -3,10 +3,10 @@ import { type Day, isQuiet } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { Stay } from './stay.ts';
 
-/** Days that a stay lasts on either side of a move drawn into it. */
+/** The fewest days that a stay lasts on either side of a move drawn into it. */
 const apart = 10;
 
-/** So many days are drawn before a child is left where it is. */
+/** How many days are tried before a child is left where it is. */
 const draws = 8;
 
 /** The days on which a child may leave a stay, of those between two others. */
@@ -18,7 +18,9 @@ function room({ stays, end }: Life, stay: Stay, from: Day, to: Day): [low: Day, 
   ];
 }
 
-/** The stays of a child that can be two between two days: not with parents or adopters, nor with carers who go on. */
+/**
+ * The stays of a child that can be split between two days: not with parents or adopters, nor with carers who continue.
+ */
 function placesToLeave(life: Life, from: Day, to: Day): Stay[] {
   return life.stays.filter((stay, index) => {
     const carers = stay.place === 'U5' || stay.sameCarer || life.stays[index + 1]?.sameCarer === true;
@@ -28,8 +30,8 @@ function placesToLeave(life: Life, from: Day, to: Day): Stay[] {
 }
 
 /**
- * Splits a stay of a child in two of the same kind, with other carers, on a day between two others that `allowed` lets
- * pass. Returns whether there was such a day.
+ * Splits a stay of a child into two of the same kind, the second with other carers, on a day between two others that
+ * `allowed` accepts. Returns whether there was such a day.
  */
 export function moveOn(
   life: Life,

@@ -9,7 +9,10 @@ import { suits } from './suitability.ts';
 /** Order in which kinds of placement are filled: agency foster care last, as it gives to and takes from all others. */
 const filled = [...placementGroups.filter((group) => group !== 'agency'), 'agency'] as const;
 
-/** Moves children out of kinds of placement that hold too many, or out of agency foster care, into those that hold too few. */
+/**
+ * Moves children out of kinds of placement that hold too many, or out of agency foster care, into those that hold too
+ * few.
+ */
 export function moveToTargets(here: readonly Life[], wanted: Wanted, from: Day, day: Day, random: Random): void {
   for (const group of filled) {
     while ((wanted.get(group) ?? 0) > 0) {
@@ -48,7 +51,10 @@ function leaveToAgency(wanted: Wanted, group: PlacementGroup): void {
   wanted.set(group, 0);
 }
 
-/** A day of the month on which a child may move: no sooner than two weeks after the last move, and before the period's end. */
+/**
+ * A day of the month on which a child may move: no sooner than two weeks after the last move, and before the period's
+ * end.
+ */
 function moveDay(life: Life, stay: Stay, from: Day, day: Day, random: Random): Day | null {
   const low = Math.max(from, stay.from + 14, life.start + 2);
   const high = Math.min(day, (life.end ?? day + 9) - 4);

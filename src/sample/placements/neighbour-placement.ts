@@ -5,7 +5,10 @@ import type { CountedGroup } from './placement-targets.ts';
 /** Shares of the children in care in a kind of placement, in spring 2018 and in summer 2022. */
 type Drift = readonly [from: number, to: number];
 
-/** Each authority's own; all near those of the North East (DfE, children looked after by placement, 2019 to 2022), none published. */
+/**
+ * Each authority's own; all near those of the North East (DfE, children looked after by placement, 2019 to 2022), none
+ * published.
+ */
 const drifts: Readonly<Record<string, Readonly<Record<CountedGroup, Drift>>>> = {
   E06000001: {
     parents: [0.075, 0.055],

@@ -9,7 +9,10 @@ import { restlessYears } from './restless-path.ts';
 import { type RestlessTally, type RestlessYear, restlessTally } from './restless-year.ts';
 import { placementsIn } from './stay.ts';
 
-/** Lets children move on within the same kind of placement until as many have had three placements in each year as it is to have. */
+/**
+ * Makes children move within the same kind of placement until as many have had three placements in each year as
+ * planned.
+ */
 export function steerPlacements(authority: Authority, lives: readonly Life[], random: Random): void {
   const years = restlessYears(authority, lives, random.fork('path'));
   const tally = restlessTally(lives, years);
@@ -40,7 +43,10 @@ function steerYear(lives: readonly Life[], year: RestlessYear, since: Day, tally
     throw new RangeError(`${left} more children should have had three placements by ${iso(year.to)}.`);
 }
 
-/** Who moved before, is new to care or a teenager moves again more readily; under 16s long in care are left in peace. */
+/**
+ * Children who moved before, are new to care or are teenagers are more likely to move again; under 16s long in care are
+ * left where they are.
+ */
 function likelihood(life: Life, { from, to }: RestlessYear): number {
   const age = ageAt(life.person.birth, to);
   const moved = placementsIn(life.stays, from, to) === 2 ? 0.5 : 0;

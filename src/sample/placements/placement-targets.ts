@@ -16,10 +16,11 @@ type Anchor = readonly [
 ];
 
 /**
- * Children by placement in Middlesbrough. Printed: with parents September 2020, August and October 2021, January, February and
- * June 2022; connected carers September 2020, December 2021, January and February 2022; in-house foster care September and
- * December 2021 (papers of the Corporate Parenting Board, 15 February, 30 March and 27 July 2022); children's homes June,
- * September and December 2020 (No Wrong Door pilot evaluation, table 12). The rest leads from one to the next.
+ * Children by placement in Middlesbrough. Printed: with parents September 2020, August and October 2021, January,
+ * February and June 2022; connected carers September 2020, December 2021, January and February 2022; in-house foster
+ * care September and December 2021 (papers of the Corporate Parenting Board, 15 February, 30 March and 27 July 2022);
+ * children's homes June, September and December 2020 (No Wrong Door pilot evaluation, table 12). The rest leads from
+ * one to the next.
  */
 const anchors: readonly Anchor[] = [
   ['2018-03-31', 52, 104, 152, 8, 44],
@@ -44,8 +45,8 @@ const anchors: readonly Anchor[] = [
 const columns: readonly CountedGroup[] = ['parents', 'connected', 'inHouse', 'ownHome', 'otherHome'];
 
 /**
- * How many children are to be in each kind of placement on a month's last day: those shares of all, in the steered authority
- * (null) the printed numbers; agency foster care takes the rest.
+ * How many children are to be in each kind of placement on a month's last day: those shares of all, in the steered
+ * authority (null) the printed numbers; agency foster care takes the rest.
  */
 export function placementTargets(
   shares: Readonly<Record<CountedGroup, number>> | null,

@@ -12,8 +12,8 @@ import { settle } from './settling.ts';
 import { newStay, stayOn } from './stay.ts';
 
 /**
- * Places the children of an authority month by month, so that on each month's last day so many are in each kind of placement
- * as the targets say. Children on the way to adoption already have their stays.
+ * Places the children of an authority month by month, so that on each month's last day so many are in each kind of
+ * placement as the targets say. Children on the way to adoption already have their stays.
  */
 export function placeChildren(authority: Authority, lives: readonly Life[], random: Random): void {
   const free = lives.filter(({ stays }) => stays.length === 0);

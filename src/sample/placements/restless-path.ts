@@ -6,13 +6,16 @@ import { at, type Day, endOf, monthsLater } from '../day.ts';
 import type { Random } from '../random.ts';
 import type { RestlessYear } from './restless-year.ts';
 
-/** Children with three placements or more in the year to a day: their number where it is published, or about what percentage. */
+/**
+ * Children with three placements or more in the year to a day: their number where it is published, or about what
+ * percentage.
+ */
 type Step = readonly [day: string, children: { count: number } | { percent: number }];
 
 /**
- * Middlesbrough: minutes of 15 February 2022, 127 children in the year to January 2021 and 37 in the year to January 2022;
- * the rest leads from one to the next. The others: DfE, children looked after, placement stability, years to 31 March
- * 2021 to 2023 (Open Government Licence v3.0); March 2020 is made up.
+ * Middlesbrough: minutes of 15 February 2022, 127 children in the year to January 2021 and 37 in the year to January
+ * 2022; the rest leads from one to the next. The others: DfE, children looked after, placement stability, years to 31
+ * March 2021 to 2023 (Open Government Licence v3.0); March 2020 is made up.
  */
 const steps: Readonly<Record<string, readonly Step[]>> = {
   E06000001: neighbour(6.8, 22, 16, 7),

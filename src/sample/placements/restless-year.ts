@@ -12,9 +12,12 @@ export interface RestlessYear {
   published: boolean;
 }
 
-/** Counts of the children who lived in three places or more, year by year, and what one more move of a child would do to them. */
+/**
+ * Counts of the children who lived in three places or more, year by year, and what one more move of a child would do to
+ * them.
+ */
 export interface RestlessTally {
-  /** How many children a year still wants; below nought where it has too many. */
+  /** How many children a year still needs; negative where it has too many. */
   wants(year: RestlessYear): number;
   /** Whether no year would have more children than it is to have. */
   allows(life: Life, day: Day): boolean;

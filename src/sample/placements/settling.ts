@@ -6,7 +6,7 @@ import type { Wanted } from './placement-targets.ts';
 import { newStay } from './stay.ts';
 import { suits } from './suitability.ts';
 
-/** Places children of one family who came together in a kind of placement that still has room and suits them all. */
+/** Places children of one family who came together in a kind of placement that still has places and suits them all. */
 export function settle(family: readonly Life[], wanted: Wanted, day: Day, random: Random): void {
   const came = Math.max(...family.map(({ start }) => start));
   const options = placementGroups

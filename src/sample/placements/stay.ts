@@ -17,7 +17,10 @@ export interface Stay {
   inArea: boolean;
 }
 
-/** Share of placements of a kind that lie outside the authority's area; DfE, children placed outside the council boundary, North East, 2021: about two in five. */
+/**
+ * Share of placements of a kind that lie outside the authority's area; DfE, children placed outside the council
+ * boundary, North East, 2021: about two in five.
+ */
 const outside: Readonly<Partial<Record<PlacementGroup, number>>> = {
   agency: 0.62,
   otherHome: 0.74,

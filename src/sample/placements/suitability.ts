@@ -3,7 +3,7 @@ import type { Life } from '../care/life.ts';
 import { ageAt, type Day } from '../day.ts';
 import { type PlacementGroup, youngest } from './placement-group.ts';
 
-/** How well a kind of placement suits a child on a day: nought where it may not be. */
+/** How well a kind of placement suits a child on a day: zero where it is not allowed. */
 export function suits(life: Life, group: PlacementGroup, day: Day): number {
   const age = ageAt(life.person.birth, day);
   if (group === 'adoptive' || age < (youngest[group] ?? 0)) return 0;

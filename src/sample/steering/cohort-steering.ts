@@ -51,13 +51,13 @@ const inCareAYear = (periods: readonly PeriodOfCare[], day: Day) =>
     day,
   );
 
-/** The counts near `natural` of which every printed percentage is possible. */
+/** The counts near `natural` for which every printed percentage is possible. */
 function possibleWholes(printed: readonly PrintedPercent[], natural: number): number[] {
   const near = Array.from({ length: 61 }, (_, index) => natural - 30 + index);
   return near.filter((whole) => printed.every((percent) => countFor(percent, whole) !== null));
 }
 
-/** How far each of two cohorts must move: a move they share is easy, one apart from the other is not. */
+/** How far each of two cohorts must move: a move they share is easy, a separate one is not. */
 function shortest(naturals: readonly [number, number], cohorts: readonly [YearCohort, YearCohort]): [number, number] {
   const [first, second] = cohorts.map((cohort, index) =>
     possibleWholes(cohort.printed, naturals[index] as number).map((whole) => whole - (naturals[index] as number)),
@@ -68,8 +68,8 @@ function shortest(naturals: readonly [number, number], cohorts: readonly [YearCo
 }
 
 /**
- * Lets pairs of only children change places in who left when, until on each cohort's day so many have been in care for a
- * year that the printed percentages can be. Counts of starts, exits and children in care stay as they were.
+ * Lets pairs of only children swap the days on which they left, until on each cohort's day enough have been in care for
+ * a year for the printed percentages to be possible. Counts of starts, exits and children in care stay as they were.
  */
 export function steerCohorts(
   periods: PeriodOfCare[],

@@ -9,8 +9,8 @@ const half = { from: at('2021-09-01'), to: at('2022-02-28'), answeredBy: at('202
 const others = { 'care leaver': 4, 'other child': 54 } as const;
 
 /**
- * How those 14 ended; null while they are investigated. The report's four outcomes (9, 3, 2 and 1) add up to 15, so two are
- * taken to be investigated, and stay so until the sample ends.
+ * How those 14 ended; null while they are investigated. The report's four outcomes (9, 3, 2 and 1) add up to 15, so two
+ * are taken to be investigated, and stay so until the sample ends.
  */
 const outcomes: readonly (ComplaintOutcome | null)[] = [
   ...Array.from({ length: 9 }, () => 'not upheld' as const),

@@ -6,8 +6,8 @@ export interface Bounded {
 }
 
 /**
- * Moves numbers within their bounds, each by about the same share of its room, until they add up to the total. Returns
- * the new numbers in the same order. Throws a RangeError where the bounds leave no way.
+ * Moves numbers within their bounds, each by about the same share of the distance left to it, until they add up to the
+ * total. Returns the new numbers in the same order. Throws a RangeError where the bounds make that impossible.
  */
 export function fitSum(numbers: readonly Bounded[], total: number): number[] {
   const values = numbers.map(({ value, low, high }) => Math.min(Math.max(value, low), high));

@@ -2,15 +2,18 @@ import type { PeriodOfCare } from '../care/period-of-care.ts';
 import { at, bornFor, firstDay } from '../day.ts';
 import { fitSum } from './fit-sum.ts';
 
-/** The mean number of weeks in care of those who left in a month: 104 in January 2022, fewer than in December (minutes of 15 February 2022). */
+/**
+ * The mean number of weeks in care of those who left in a month: 104 in January 2022, fewer than in December (minutes
+ * of 15 February 2022).
+ */
 const printed = [
   { from: at('2021-12-01'), to: at('2021-12-31'), weeks: 119 },
   { from: at('2022-01-01'), to: at('2022-01-31'), weeks: 104 },
 ];
 
 /**
- * Moves the start of families who were in care before the simulation began, and of whom one turned 18 in the month, until
- * the leavers' mean weeks are as printed. No count of children on any day of the simulation changes.
+ * Moves the start of families who were in care before the simulation began, and of whom one turned 18 in the month,
+ * until the leavers' mean weeks are as printed. No count of children on any day of the simulation changes.
  */
 export function steerWeeksInCare(periods: PeriodOfCare[]): void {
   const moved = new Set<number>();

@@ -8,7 +8,7 @@ export interface Movable {
   high: Day;
 }
 
-/** From a day up to and on another, so many things are to happen. */
+/** How many things are to happen from a day up to and including another. */
 export interface Quota {
   from: Day;
   to: Day;
@@ -17,7 +17,9 @@ export interface Quota {
 
 const within = (day: Day, { from, to }: Quota) => day >= from && day <= to;
 
-/** Moves days between quotas, and between them and the open time around, until each quota is met or nothing can move. */
+/**
+ * Moves days between quotas, and between them and the open time around, until each quota is met or nothing can move.
+ */
 export function meetQuotas(days: Movable[], quotas: readonly Quota[], random: Random): void {
   const counted = (quota: Quota) => days.filter(({ day }) => within(day, quota)).length;
   for (let round = 0; round < 400; round += 1) {
@@ -62,7 +64,7 @@ function empty(days: Movable[], quotas: readonly Quota[], over: Quota, random: R
   return false;
 }
 
-/** The bounds of a day that is to stay in the quota it is in, or out of all. */
+/** The bounds of a day that is to stay in its quota, or outside all quotas. */
 export function bounds({ day, low, high }: Movable, quotas: readonly Quota[]): { low: Day; high: Day } {
   const own = quotas.find((quota) => within(day, quota));
   if (own !== undefined) return { low: Math.max(low, own.from), high: Math.min(high, own.to) };

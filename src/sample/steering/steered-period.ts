@@ -8,7 +8,7 @@ import { steerWeeksInCare } from './leaver-steering.ts';
 
 const mostDraws = 300;
 
-/** Periods of care of the steered authority: draws again where a draw leaves no way to what was printed. */
+/** Periods of care of the steered authority: draws again where a draw cannot match what was printed. */
 export function drawSteeredPeriods(random: Random): PeriodOfCare[] {
   let problem: unknown;
   for (let draw = 1; draw <= mostDraws; draw += 1) {

@@ -2,10 +2,16 @@ import type { Month } from '#calendar';
 import { steered } from '../authority.ts';
 import { between } from '../figures/figure.ts';
 
-/** Percentages as DfE works them out: agency and vacant posts each beside those with an employee in post; and cases for each full-time worker. */
+/**
+ * Percentages as DfE works them out: agency and vacant posts each as a share of themselves and those with an employee
+ * in post; and cases for each full-time worker.
+ */
 type Known = readonly [agency: number, vacant: number, caseload: number];
 
-/** DfE, children's social work workforce, 30 September 2019 to 2022; January 2022 in the steered authority: minutes of 15 February 2022. */
+/**
+ * DfE, children's social work workforce, 30 September 2019 to 2022; January 2022 in the steered authority: minutes of
+ * 15 February 2022.
+ */
 const known: Readonly<Record<string, Readonly<Record<Month, Known>>>> = {
   E06000001: {
     '2019-09': [1.7, 1.7, 19.3],
@@ -40,7 +46,10 @@ const known: Readonly<Record<string, Readonly<Record<Month, Known>>>> = {
   },
 };
 
-/** How an authority is staffed in a month: the shares of all posts that agency workers hold and that are vacant, and the mean caseload. */
+/**
+ * How an authority is staffed in a month: the shares of all posts that agency workers hold and that are vacant, and the
+ * mean caseload.
+ */
 export function staffingIn(code: string, month: Month): { agency: number; vacant: number; caseload: number } {
   const value = (part: 0 | 1 | 2) =>
     between(Object.fromEntries(Object.entries(known[code] ?? {}).map(([at, all]) => [at, all[part]])), month);

@@ -12,8 +12,8 @@ export interface WorkerSpell {
 }
 
 /**
- * Changes of social worker a year, after the first. DfE counts children with three or more workers in a year from 2024 only:
- * 64% in the steered authority, 16 to 34% in the others; Ofsted found too many changes there in November 2019.
+ * Changes of social worker a year, after the first. DfE counts children with three or more workers in a year from 2024
+ * only: 64% in the steered authority, 16 to 34% in the others; Ofsted found too many changes there in November 2019.
  */
 const changes: Readonly<Record<string, number>> = {
   E06000001: 0.6,
@@ -61,6 +61,6 @@ function spellsOf({ code, digit }: Authority, { start, end }: Life, random: Rand
 const workerOf = (digit: number, { from, to }: { from: number; to: number }, random: Random): string =>
   `SW${digit}${String(random.int(from, to)).padStart(4, '0')}`;
 
-/** Days until a change that comes so often a year. */
+/** Days until a change that comes this often a year. */
 const wait = (yearly: number, random: Random): number =>
   Math.max(14, Math.round((-Math.log(1 - random.next()) * year) / yearly));

@@ -13,7 +13,7 @@ export interface Post {
   cases: number;
 }
 
-/** Posts by service area in the steered authority, and cases for each full-time post beside a mean of 17. */
+/** Posts by service area in the steered authority, and cases for each full-time post where the mean is 17. */
 const areas = {
   Assessment: { posts: 34, load: 18.5 },
   Safeguarding: { posts: 46, load: 17.5 },
@@ -23,7 +23,7 @@ const areas = {
   'Fostering and adoption': { posts: 14, load: 0 },
 };
 
-/** How many posts there are beside the steered authority; DfE, children's social work workforce, 30 September 2021. */
+/** How many posts there are outside the steered authority; DfE, children's social work workforce, 30 September 2021. */
 const sizes: Readonly<Record<string, number>> = {
   E06000001: 0.75,
   [steered.code]: 1,

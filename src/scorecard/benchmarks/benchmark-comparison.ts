@@ -1,8 +1,9 @@
 import { benchmarkSourceOf, comparatorFor, comparisonIn, comparisonOn, publishedSeries } from '#benchmarks';
 import { dayInWords, type IsoDay } from '#calendar';
-import { periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
+import { figureKey, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
 import { type ComparedLine, comparedLine } from '../compared-line.ts';
+import type { Said } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { publishedExplanation } from './benchmark-explanation.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
@@ -19,12 +20,13 @@ import {
   publishedRows,
 } from './benchmark-table.ts';
 import { listed, publisherOf, unitOfComparator } from './benchmark-words.ts';
+
 /** What is published about the same matter as a measure, in words and as a table. */
 export interface PublishedComparison {
   /** Our latest figure against those of the region and England. */
-  sentence: string;
+  sentence: Said;
   /** How our own figure differs from the published one for the same day, and what is counted. */
-  explanation: string;
+  explanation: Said;
   caption: string;
   columns: PublishedCell[];
   rows: PublishedRow[];
@@ -34,14 +36,17 @@ export interface PublishedComparison {
   strips: PublishedStrip[];
   unit: Unit;
   /** Who the statistical neighbours are; empty where there are none. */
-  neighbours: string;
+  neighbours: Said;
   /** The published tables that the figures stand in. */
   sources: string;
   /** The category of ours that counts the same, with its newest figure in words; null where the whole does. */
-  ownGroup: { category: string; figure: string } | null;
+  ownGroup: { category: string; figure: Said } | null;
 }
 
-/** Whose card it is, the day that stands in for its latest figure where it has none, and whether its figures are made up. */
+/**
+ * Whose card it is, the day that stands in for its latest figure where it has none, and whether its figures are made
+ * up.
+ */
 export interface CardOwner {
   council: string;
   asAt: IsoDay;
@@ -50,8 +55,9 @@ export interface CardOwner {
 
 /**
  * A card against the newest published year that had ended on the day of its latest figure, and the newest year of all
- * that has a figure of the council. Where the comparator counts one category's children alone, that category stands for
- * ours. Null where its measure names no comparator that counts the same, or nothing is published about the council.
+ * that has a figure of the council. Where the comparator counts one category's children alone, that category is
+ * compared in place of ours. Null where its measure names no comparator that counts the same, or nothing is published
+ * about the council.
  */
 export function comparePublished(
   published: PublishedFigures,
@@ -74,7 +80,9 @@ export function comparePublished(
     },
     { comparison: later, note: 'newest published' },
   ].flatMap(({ comparison, note }): PublishedYear[] =>
-    comparison === null ? [] : [{ comparison, note, decimals: publishedDecimals(published, id, comparison.year) }],
+    comparison === null
+      ? []
+      : [{ measure: measure.id, comparison, note, decimals: publishedDecimals(published, id, comparison.year) }],
   );
   const main = years[0];
   if (main === undefined) return null;
@@ -87,7 +95,7 @@ export function comparePublished(
     sentence: publishedSentence(
       dayInWords(comparison.periodEnd),
       ownLatest(measure, line, comparison.periodEnd, unit),
-      publishedValues(comparison, unit, decimals),
+      publishedValues(comparison, measure.id, unit, decimals),
       line.category === null ? null : comparator.of,
     ),
     explanation: publishedExplanation(published, comparator, { measure, line, council, synthetic }),
@@ -95,7 +103,7 @@ export function comparePublished(
     columns: publishedColumns(years),
     rows: publishedRows(years, unit, polarity !== 'neutral' && measure.polarity === polarity),
     neighbourRows: neighbourRows(years, unit),
-    strips: years.map((year) => publishedStrip(year.comparison, year.decimals)),
+    strips: years.map(publishedStrip),
     unit,
     neighbours: neighboursInWords(years),
     sources: listed([...new Set(titles)]),
@@ -108,5 +116,9 @@ function ownGroup(
   { category, latest }: ComparedLine,
 ): PublishedComparison['ownGroup'] {
   if (category === null || latest === null || latest.value === null) return null;
-  return { category, figure: `${shortValue(latest.value, unit, decimals)} ${periodPhrase(latest)}` };
+  const value = shortValue(latest.value, unit, decimals);
+  return {
+    category,
+    figure: [{ text: value, of: { figure: figureKey(latest) } }, { text: ` ${periodPhrase(latest)}` }],
+  };
 }

@@ -1,5 +1,6 @@
 import { differenceNoun, formatNumber, shortValue, type Unit } from '#figure';
 import { differenceOf, relationOf, type Shown } from '../shown.ts';
+import type { Said } from '../speaks-of.ts';
 
 /** Two figures of one council for one day: its own, and the one that was published about it. */
 export interface TwoFigures {
@@ -8,29 +9,40 @@ export interface TwoFigures {
   unit: Unit;
   /** The category that ours is of; null or left out for the whole. */
   group?: string | null;
-  own: Shown;
-  published: Shown;
+  own: Shown & { figure: string };
+  published: Shown & { other: string };
   /** Who published it, such as `the Department for Education`. */
   publisher: string;
 }
 
 /** How far the two differ, in the numbers as shown, and whether rounding alone explains it. */
-export function differenceInWords({ day, unit, group = null, own, published, publisher }: TwoFigures): string {
-  const [ours, theirs] = [own, published].map((one) => shortValue(one.value, unit, one.decimals));
+export function differenceInWords({ day, unit, group = null, own, published, publisher }: TwoFigures): Said {
+  const [ours, theirs] = [own, published].map((one) => shortValue(one.value, unit, one.decimals)) as [string, string];
   const whose = group === null ? 'our own figure' : `our own figure of the group ${group}`;
-  const start = `For ${day} ${whose} is ${ours} and ${publisher} published ${theirs}`;
+  const [figure, other] = [own.figure, published.other];
+  const start: Said = [
+    { text: `For ${day} ${whose} is ` },
+    { text: ours, of: { figure } },
+    { text: ` and ${publisher} published ` },
+    { text: theirs, of: { other } },
+  ];
   const relation = relationOf(own, published);
-  if (relation === 'the same') return `${start}: the same.`;
+  if (relation === 'the same') return [...start, { text: ': the same.' }];
   if (relation === 'about the same') {
-    return `${start}: the same once rounded to ${rounding(Math.min(own.decimals, published.decimals))}.`;
+    const to = rounding(Math.min(own.decimals, published.decimals));
+    return [...start, { text: ': the same once rounded to ' }, { text: to, of: { said: 'definition' } }, { text: '.' }];
   }
   const { value, decimals } = differenceOf(own, published);
   const size = formatNumber(Math.abs(value), decimals);
   const noun = differenceNoun(unit, size);
-  return `${start}: ours is ${size}${noun && ` ${noun}`} ${relation}.`;
+  const gap = { text: `${size}${noun && ` ${noun}`}`, of: { figures: [figure], other } };
+  return [...start, { text: ': ours is ' }, gap, { text: ` ${relation}.` }];
 }
 
-/** What the published figures count: as the likely reason of a difference from ours, which may be synthetic, or just as it is. */
+/**
+ * What the published figures count: as the likely reason of a difference from ours, which may be synthetic, or just as
+ * it is.
+ */
 export function countsInWords(counts: string, publisher: string, difference: 'real' | 'synthetic' | 'none'): string {
   const what = `${counts.charAt(0).toLowerCase()}${counts.slice(1)}`;
   switch (difference) {

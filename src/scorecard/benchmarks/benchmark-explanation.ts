@@ -1,8 +1,10 @@
 import { type Comparator, publishedSeries } from '#benchmarks';
 import { dayInWords } from '#calendar';
+import { figureKey } from '#figure';
 import type { Card } from '../card.ts';
 import type { ComparedLine } from '../compared-line.ts';
 import { relationOf } from '../shown.ts';
+import { type Said, speaksOfOther } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { countsInWords, differenceInWords } from './benchmark-difference.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
@@ -24,18 +26,20 @@ export function publishedExplanation(
   published: PublishedFigures,
   comparator: Comparator,
   { measure, line, council, synthetic }: ExplainedLine,
-): string {
-  const ownOn = new Map(line.series.map(({ periodEnd, value }) => [periodEnd, value]));
+): Said {
+  const ownOn = new Map(line.series.map((point) => [point.periodEnd, point]));
   const series = publishedSeries(published, comparator.id, council);
   const publisher = publisherOf(comparator);
-  const both = series.findLast(({ periodEnd, value }) => value !== null && typeof ownOn.get(periodEnd) === 'number');
-  if (both === undefined || comparator.unit !== measure.unit.name) {
-    return countsInWords(comparator.counts, publisher, 'none');
+  const both = series.findLast(({ periodEnd, value }) => value !== null && ownOn.get(periodEnd)?.value != null);
+  const point = both === undefined ? undefined : ownOn.get(both.periodEnd);
+  if (both === undefined || point?.value == null || comparator.unit !== measure.unit.name) {
+    return [{ text: countsInWords(comparator.counts, publisher, 'none'), of: { said: 'written' } }];
   }
-  const own = { value: ownOn.get(both.periodEnd) as number, decimals: measure.decimals };
+  const own = { value: point.value, decimals: measure.decimals, figure: figureKey(point) };
   const theirs = {
     value: both.value as number,
     decimals: publishedDecimals(published, comparator.id, both.year),
+    other: speaksOfOther({ name: both.areaName, on: both.periodEnd, measure: measure.id }).other,
   };
   const difference = differenceInWords({
     day: dayInWords(both.periodEnd),
@@ -47,5 +51,6 @@ export function publishedExplanation(
   });
   const differs = ['higher', 'lower'].includes(relationOf(own, theirs));
   const kind = !differs ? 'none' : synthetic ? 'synthetic' : 'real';
-  return `${difference} ${countsInWords(comparator.counts, 'it', kind)}`;
+  const counts = countsInWords(comparator.counts, 'it', kind);
+  return [...difference, { text: ' ' }, { text: counts, of: { said: 'written' } }];
 }

@@ -1,7 +1,8 @@
 import type { BenchmarkFigure, Comparison } from '#benchmarks';
-import { longValue, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
+import { figureKey, longValue, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
 import type { ComparedLine } from '../compared-line.ts';
+import { speaksOfOther } from '../speaks-of.ts';
 import type { OwnLatest, PublishedValue } from './benchmark-sentence.ts';
 import { areaInSentence, publishedSymbolWords } from './benchmark-words.ts';
 
@@ -21,6 +22,7 @@ export function ownLatest(
     const [theirs, ours] = [unit, measure.unit].map((one) => scaleWords(one).toLowerCase());
     return {
       problem: `They are counted otherwise (${theirs}) than ${whose} (${ours}), so the two are not compared.`,
+      of: { said: 'definition' },
     };
   }
   return {
@@ -29,17 +31,27 @@ export function ownLatest(
     sameDay: latest.periodEnd === periodEnd && latest.periodType === 'snapshot',
     shown: { value: latest.value, decimals: measure.decimals },
     text: longValue(latest.value, measure.unit, measure.decimals),
+    of: { figure: figureKey(latest) },
   };
 }
 
 /** What the region and England have for a year: a value each, where a table has a row for them. */
-export function publishedValues({ region, england }: Comparison, unit: Unit, decimals: number): PublishedValue[] {
+export function publishedValues(
+  { region, england, periodEnd }: Comparison,
+  measure: string,
+  unit: Unit,
+  decimals: number,
+): PublishedValue[] {
   return [region, england]
     .filter((one) => one !== null)
-    .map((figure) => ({ name: areaInSentence(figure), ...valueInWords(figure, unit, decimals) }));
+    .map((figure) => ({
+      name: areaInSentence(figure),
+      ...valueInWords(figure, unit, decimals),
+      of: speaksOfOther({ name: figure.areaName, on: periodEnd, measure }),
+    }));
 }
 
-function valueInWords(figure: BenchmarkFigure, unit: Unit, decimals: number): Omit<PublishedValue, 'name'> {
+function valueInWords(figure: BenchmarkFigure, unit: Unit, decimals: number): Pick<PublishedValue, 'shown' | 'text'> {
   if (figure.value === null) return { shown: null, text: publishedSymbolWords(figure) };
   return { shown: { value: figure.value, decimals }, text: shortValue(figure.value, unit, decimals) };
 }

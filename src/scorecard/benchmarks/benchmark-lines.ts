@@ -2,6 +2,7 @@ import { comparatorFor, comparisonIn } from '#benchmarks';
 import { dayInWords, type IsoDay } from '#calendar';
 import { roundHalfUp, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
+import { type Said, speaksOfOther } from '../speaks-of.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
 import { neighboursOf } from './benchmark-table.ts';
 import { unitOfComparator } from './benchmark-words.ts';
@@ -13,15 +14,18 @@ export interface PublishedLine {
   points: { on: IsoDay; value: number }[];
 }
 
-/** Published lines in a sentence, each by its newest point; nothing where there is none. */
-export function publishedLinesInWords(lines: readonly PublishedLine[], unit: Unit): string {
-  const said = lines.flatMap(({ name, points }) => {
+/** Published lines beside a measure's in a sentence, each by its newest point; nothing where there is none. */
+export function publishedLinesInWords(lines: readonly PublishedLine[], measure: string, unit: Unit): Said {
+  const said = lines.flatMap(({ name, points }): Said[] => {
     const last = points.at(-1);
     if (last === undefined) return [];
     const decimals = String(roundHalfUp(last.value, 1)).split('.')[1]?.length ?? 0;
-    return `${name} ${shortValue(last.value, unit, decimals)} (${dayInWords(last.on)})`;
+    const text = `${name} ${shortValue(last.value, unit, decimals)}`;
+    return [[{ text, of: speaksOfOther({ name, on: last.on, measure }) }, { text: ` (${dayInWords(last.on)})` }]];
   });
-  return said.length === 0 ? '' : `Published by others, the newest in this time: ${said.join(', ')}.`;
+  if (said.length === 0) return [];
+  const values = said.flatMap((one, at) => (at === 0 ? one : [{ text: ', ' }, ...one]));
+  return [{ text: 'Published by others, the newest in this time: ' }, ...values, { text: '.' }];
 }
 
 /**

@@ -1,17 +1,19 @@
 import { type Relation, relationOf, type Shown } from '../shown.ts';
-import { listed } from './benchmark-words.ts';
+import type { Said, SpeaksOf } from '../speaks-of.ts';
+import { listedPieces } from './benchmark-words.ts';
 
 /** A region's or country's published figure: as a number, or the words that stand in its place. */
 export interface PublishedValue {
   name: string;
   shown: Shown | null;
   text: string;
+  of: SpeaksOf;
 }
 
 /** Our latest figure and whose it is (`ours above`): a number with its unit, or why it cannot be compared. */
 export type OwnLatest =
-  | { whose: string; when: string; sameDay: boolean; shown: Shown; text: string }
-  | { problem: string };
+  | { whose: string; when: string; sameDay: boolean; shown: Shown; text: string; of: SpeaksOf }
+  | { problem: string; of?: SpeaksOf };
 
 const orders: readonly Relation[] = ['higher', 'lower', 'the same', 'about the same'];
 
@@ -24,21 +26,28 @@ export function publishedSentence(
   own: OwnLatest,
   others: readonly PublishedValue[],
   of: string | null = null,
-): string {
-  const published = of === null ? `for ${day}` : `of ${of}, for ${day}`;
+): Said {
+  const start: Said =
+    of === null
+      ? [{ text: `Published figures are for ${day}` }]
+      : [{ text: 'Published figures are of ' }, { text: of, of: { said: 'definition' } }, { text: `, for ${day}` }];
   const valued = others.filter(({ shown }) => shown !== null);
   if ('problem' in own) {
-    const values = listed(valued.map(({ name, text }) => `${text} in ${name}`));
-    return `Published figures are ${published}${values && `: ${values}`}. ${own.problem}${missing(others)}`;
+    const values = listedPieces(valued.map(({ name, text, of: by }) => [{ text, of: by }, { text: ` in ${name}` }]));
+    const lead: Said = values.length === 0 ? [] : [{ text: ': ' }, ...values];
+    const problem = own.of === undefined ? { text: own.problem } : { text: own.problem, of: own.of };
+    return [...start, ...lead, { text: '. ' }, problem, { text: missing(others) }];
   }
-  const dates = own.sameDay
-    ? `Published figures are ${published}, as is ${own.whose}`
-    : `Published figures are ${published}; ${own.whose} is for ${own.when}`;
-  const compared = orders.flatMap((order) => {
+  const dates = own.sameDay ? `, as is ${own.whose}: ` : `; ${own.whose} is for ${own.when}: `;
+  const compared = orders.flatMap((order): Said[] => {
     const those = valued.filter(({ shown }) => shown !== null && relationOf(own.shown, shown) === order);
-    return those.length === 0 ? [] : `${than[order]} ${listed(those.map(({ name, text }) => `${name} (${text})`))}`;
+    if (those.length === 0) return [];
+    const named = those.map(({ name, text, of: by }): Said => [{ text: `${name} (` }, { text, of: by }, { text: ')' }]);
+    return [[{ text: `${than[order]} ` }, ...listedPieces(named)]];
   });
-  return `${dates}: ${own.text}${compared.length > 0 ? `, ${listed(compared)}` : ''}.${missing(others)}`;
+  const relations: Said = compared.length > 0 ? [{ text: ', ' }, ...listedPieces(compared)] : [];
+  const value = { text: own.text, of: own.of };
+  return [...start, { text: dates }, value, ...relations, { text: `.${missing(others)}` }];
 }
 
 const than: Readonly<Record<Relation, string>> = {

@@ -1,6 +1,7 @@
-import type { BenchmarkFigure, Comparison } from '#benchmarks';
+import type { BenchmarkFigure } from '#benchmarks';
 import type { IsoDay } from '#calendar';
-import { neighboursOf } from './benchmark-table.ts';
+import { speaksOfOther } from '../speaks-of.ts';
+import { neighboursOf, type PublishedYear } from './benchmark-table.ts';
 import { publishedSymbolWords } from './benchmark-words.ts';
 
 /** One published figure as a named dot. */
@@ -8,6 +9,8 @@ export interface PublishedDot {
   name: string;
   value: number;
   kind: 'ours' | 'neighbour' | 'region' | 'england';
+  /** The figure that others published: `name|day|measure`. */
+  other: string;
 }
 
 /** A published year as dots on one line, and who has none, with the reason. */
@@ -18,8 +21,10 @@ export interface PublishedStrip {
   missing: { name: string; why: string }[];
 }
 
-/** The dots of a published year: ours, the region's, England's, then the neighbours', closest first. No order by value. */
-export function publishedStrip(comparison: Comparison, decimals: number): PublishedStrip {
+/**
+ * The dots of a published year: ours, the region's, England's, then the neighbours', closest first. No order by value.
+ */
+export function publishedStrip({ measure, comparison, decimals }: PublishedYear): PublishedStrip {
   const { area, own, region, england, periodEnd } = comparison;
   const asked: { name: string; kind: PublishedDot['kind']; figure: BenchmarkFigure | null }[] = [
     { name: area.name, kind: 'ours', figure: own },
@@ -33,7 +38,9 @@ export function publishedStrip(comparison: Comparison, decimals: number): Publis
     periodEnd,
     decimals,
     dots: asked.flatMap(({ name, kind, figure }) =>
-      figure === null || figure.value === null ? [] : [{ name, kind, value: figure.value }],
+      figure === null || figure.value === null
+        ? []
+        : [{ name, kind, value: figure.value, ...speaksOfOther({ name, on: periodEnd, measure }) }],
     ),
     missing: asked.flatMap(({ name, figure }) =>
       figure !== null && figure.value !== null

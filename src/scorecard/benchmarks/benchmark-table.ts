@@ -1,12 +1,15 @@
 import type { BenchmarkFigure, Comparison, NeighbourComparison } from '#benchmarks';
 import { dayInWords } from '#calendar';
 import { roundHalfUp, shortValue, type Unit } from '#figure';
-import { listed, publishedSymbolWords, standingInWords } from './benchmark-words.ts';
+import { type PublishedBy, type Said, type SpeaksOf, speaksOfOther } from '../speaks-of.ts';
+import { listedPieces, publishedSymbolWords, standingInWords } from './benchmark-words.ts';
 
 /** A cell: a number or symbol, and words about it; either may be empty. */
 export interface PublishedCell {
   text: string;
   note: string;
+  /** What its number is of, where it has one. */
+  of?: SpeaksOf;
 }
 
 /** One line of the table: who, what is to be said of them, and a cell for each column. */
@@ -14,11 +17,15 @@ export interface PublishedRow {
   name: string;
   note: string;
   own: boolean;
+  /** Whether it says a place among all, and no figure. */
+  isRank?: true;
   cells: PublishedCell[];
 }
 
 /** One published year: what it says, to how many decimals it is printed, and why it is shown. */
 export interface PublishedYear {
+  /** The measure beside which it stands. */
+  measure: string;
   comparison: Comparison;
   decimals: number;
   note: string;
@@ -37,7 +44,9 @@ export function publishedRows(years: readonly PublishedYear[], unit: Unit, ranke
     return { name, note, own: name === first?.area.name, cells: years.map(cell) };
   };
   const figures = (name: string, note: string, of: 'own' | 'region' | 'england') =>
-    row(name, note, ({ comparison, decimals }) => figureCell(comparison[of], unit, decimals));
+    row(name, note, ({ measure, comparison, decimals }) =>
+      figureCell(comparison[of], unit, decimals, { name, on: comparison.periodEnd, measure }),
+    );
   const region = years.flatMap(({ comparison }) => comparison.region ?? [])[0]?.areaName;
   const name = first?.area.name ?? '';
   const rows = [figures(name, 'as published', 'own')];
@@ -48,45 +57,70 @@ export function publishedRows(years: readonly PublishedYear[], unit: Unit, ranke
     rows.push(row('Statistical neighbours: mean', '', (year) => neighbourCell(year, unit, 'mean')));
   }
   if (ranked && has(({ standing }) => standing !== null)) {
-    rows.push(
-      row(`Rank of ${name}`, '1st is best; equal figures share a rank', ({ comparison }) => rankCell(comparison)),
+    const places = row(`Rank of ${name}`, '1st is best; equal figures share a rank', ({ comparison }) =>
+      rankCell(comparison),
     );
+    rows.push({ ...places, isRank: true });
   }
   return rows;
 }
 
-/** Who the neighbours of each year are: by which model, and how many of them had a figure. Empty where there are none. */
-export function neighboursInWords(years: readonly PublishedYear[]): string {
-  const parts = years.flatMap(({ comparison }) => {
+/**
+ * Who the neighbours of each year are: by which model, and how many of them had a figure. Empty where there are none.
+ */
+export function neighboursInWords(years: readonly PublishedYear[]): Said {
+  const parts = years.flatMap(({ comparison }): Said[] => {
     const found = neighboursOf(comparison);
     if (found === null) return [];
     const { modelName, used, neighbours } = found;
     const day = dayInWords(comparison.periodEnd);
-    return `its model of ${modelName} for ${day} (${used} of ${neighbours.length} had a figure)`;
+    return [
+      [
+        { text: `its model of ${modelName} for ${day} (` },
+        { text: `${used} of ${neighbours.length}`, of: { said: 'count' } },
+        { text: ' had a figure)' },
+      ],
+    ];
   });
-  if (parts.length === 0) return '';
-  return `Statistical neighbours are the councils most like ours, as the Department for Education finds them: ${listed(parts)}.`;
+  if (parts.length === 0) return [];
+  const start = 'Statistical neighbours are the councils most like ours, as the Department for Education finds them: ';
+  return [{ text: start }, ...listedPieces(parts), { text: '.' }];
 }
 
 /** A published figure as a table shows it; a dash where there is none. */
-export function figureCell(figure: BenchmarkFigure | null, unit: Unit, decimals: number): PublishedCell {
+export function figureCell(
+  figure: BenchmarkFigure | null,
+  unit: Unit,
+  decimals: number,
+  by: PublishedBy,
+): PublishedCell {
   if (figure === null) return { text: '–', note: 'no figure published' };
   if (figure.value === null) return { text: figure.symbol, note: publishedSymbolWords(figure) };
-  return { text: shortValue(figure.value, unit, decimals), note: '' };
+  return { text: shortValue(figure.value, unit, decimals), note: '', of: speaksOfOther(by) };
 }
 
-/** A mean is shown to one decimal more than what it is made of; a median only where it lies halfway between two figures. */
-function neighbourCell({ comparison, decimals }: PublishedYear, unit: Unit, which: 'median' | 'mean'): PublishedCell {
+/**
+ * A mean is shown to one decimal more than what it is made of; a median only where it lies halfway between two figures.
+ */
+function neighbourCell(
+  { measure, comparison, decimals }: PublishedYear,
+  unit: Unit,
+  which: 'median' | 'mean',
+): PublishedCell {
   const neighbours = neighboursOf(comparison);
   if (neighbours === null) return { text: '–', note: 'no list of neighbours' };
   const value = neighbours[which];
   if (value === null) return { text: '–', note: 'none has a figure' };
   const whole = which === 'median' && roundHalfUp(value, decimals) === value;
-  return { text: shortValue(value, unit, whole ? decimals : decimals + 1), note: '' };
+  const name = which === 'median' ? 'Neighbours' : 'Neighbours, mean';
+  const of = speaksOfOther({ name, on: comparison.periodEnd, measure });
+  return { text: shortValue(value, unit, whole ? decimals : decimals + 1), note: '', of };
 }
 
 function rankCell({ standing }: Comparison): PublishedCell {
-  return standing === null ? { text: '–', note: 'not ranked' } : standingInWords(standing);
+  return standing === null
+    ? { text: '–', note: 'not ranked' }
+    : { ...standingInWords(standing), of: { said: 'count' } };
 }
 
 /** The neighbours by the newest model of that year or before, or the oldest where there is none so old. */

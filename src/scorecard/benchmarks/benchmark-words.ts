@@ -1,5 +1,6 @@
 import { type Band, type BenchmarkFigure, benchmarkSourceOf, type Comparator, type Standing } from '#benchmarks';
 import { type Unit, unitNames, unitOf } from '#figure';
+import type { Said } from '../speaks-of.ts';
 
 /** Why a published table holds no number, in words. */
 export function publishedSymbolWords({ symbol, source }: Pick<BenchmarkFigure, 'symbol' | 'source'>): string {
@@ -11,7 +12,7 @@ export function publishedSymbolWords({ symbol, source }: Pick<BenchmarkFigure, '
     case 'x':
       return source === 'la-interactive-tool' ? 'not available; it may have been hidden' : 'not available';
     case 'k':
-      return 'more than nought, but it rounds to nought';
+      return 'more than zero, but it rounds to zero';
     case 'u':
       return 'not printed: of low reliability';
     case '':
@@ -50,4 +51,12 @@ export function areaInSentence({ areaName, areaType }: Pick<BenchmarkFigure, 'ar
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The same of texts in pieces. */
+export function listedPieces(words: readonly Said[]): Said {
+  return words.flatMap((one, at) => {
+    if (at === 0) return one;
+    return [{ text: at === words.length - 1 ? ' and ' : ', ' }, ...one];
+  });
 }

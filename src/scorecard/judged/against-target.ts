@@ -33,8 +33,8 @@ export function targetInForce(measure: Judgeable, targets: readonly Target[], on
 }
 
 /**
- * Sets a figure against its target, both as shown. Null where there is no number, no target in force on its last day, or
- * the measure is never judged.
+ * Sets a figure against its target, both as shown. Null where there is no number, no target in force on its last day,
+ * or the measure is never judged.
  */
 export function againstTarget(
   measure: Judgeable,
@@ -55,6 +55,14 @@ export function againstTarget(
   return { ...found, words: capital(targetClause(measure, found, shortValue(value, measure.unit, measure.decimals))) };
 }
 
+/**
+ * The numbers that words on a target may say besides the figure: the target, and the limit of its tolerance if there is
+ * any.
+ */
+export function targetNumbers({ target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): number[] {
+  return [...new Set([target.value, limit])];
+}
+
 /** Target and tolerance in words: `95% or more (tolerance to 92%)`. */
 export function targetText(measure: Judgeable, { target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): string {
   const bare = goalText(measure, target);
@@ -70,16 +78,19 @@ export function goalText(measure: Judgeable, target: Target): string {
   return `${value}${noun && ` ${noun}`} or ${goodWay(measure) === 'lower' ? 'less' : 'more'}`;
 }
 
-/** How a figure stands to its target, as part of a sentence; with the figure's text, or empty where that is told already. */
+/**
+ * How a figure compares with its target, as part of a sentence; with the figure's text, or empty where that is said
+ * already.
+ */
 export function targetClause(measure: Judgeable, against: Omit<AgainstTarget, 'words'>, figure = ''): string {
   const { state, difference, target } = against;
-  const told = figure && `: ${figure}`;
-  if (state === 'met') return `meets the target of ${goalText(measure, target)}${told}`;
+  const after = figure && `: ${figure}`;
+  if (state === 'met') return `meets the target of ${goalText(measure, target)}${after}`;
   const size = formatNumber(Math.abs(difference), measure.decimals);
   const noun = differenceNoun(measure.unit, size);
   const short = `${size}${noun && ` ${noun}`} ${difference < 0 ? 'below' : 'above'} target`;
   const verb = state === 'missed' ? 'misses the target' : 'within tolerance of the target';
-  return `${verb} of ${targetText(measure, against)}${told}${told ? ', ' : ': '}${short}`;
+  return `${verb} of ${targetText(measure, against)}${after}${after ? ', ' : ': '}${short}`;
 }
 
 /** A target's value, without decimals that say nothing: `95%` and not `95.0%`. */

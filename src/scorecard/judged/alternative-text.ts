@@ -1,44 +1,58 @@
 import { dayInWords } from '#calendar';
 import type { Target } from '#catalogue';
-import { formatNumber, periodLabel, roundHalfUp, shortValue, spanInWords } from '#figure';
+import { figureKey, formatNumber, periodLabel, roundHalfUp, shortValue, spanInWords } from '#figure';
 import type { Judgement } from '#spc';
 import type { Card } from '../card.ts';
 import type { Series, SeriesPoint } from '../series.ts';
+import { type Said, type SpeaksOf, sentences, speaksOfSeries } from '../speaks-of.ts';
 import { type AgainstTarget, goalText, type Judgeable, targetText } from './against-target.ts';
 import { signalCount } from './variation-words.ts';
 
-/** A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target. */
-export function alternativeText(
+/**
+ * A chart in words, for whoever cannot see it: what it is of, its figures, limits, signals and target; in pieces that
+ * say what their numbers are of.
+ */
+export function alternativeSaid(
   { measure, series }: Pick<Card, 'measure' | 'series'>,
   place: string,
   control: Judgement,
   target: { inForce: Target | null; against: AgainstTarget | null },
-): string {
+): Said {
   const drawn = series.filter(({ value }) => value !== null) as Valued[];
   const subject = `${measure.title}, ${place}`;
-  if (drawn.length === 0) return `${subject}: no figure to draw.`;
+  if (drawn.length === 0) return [{ text: `${subject}: no figure to draw.` }];
   const limits = control.phases.at(-1)?.limits == null ? '' : ' with control limits';
-  return [
-    `Line chart${limits} of ${subject}, ${spanInWords(series)}.`,
-    figuresText(measure, drawn),
-    missingText(series.length - drawn.length, series),
-    limitsText(measure, drawn, control),
-    targetSentence(measure, target),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const of = speaksOfSeries(series);
+  const rest = [missingText(series.length - drawn.length, series), limitsText(measure, drawn, control)];
+  return sentences([
+    [{ text: `Line chart${limits} of ${subject}, ${spanInWords(series)}.` }],
+    figuresSaid(measure, drawn, of),
+    [{ text: rest.filter(Boolean).join(' '), of }],
+    [{ text: targetSentence(measure, target), of: { said: 'target' } }],
+  ]);
 }
 
 type Valued = SeriesPoint & { value: number };
 
-function figuresText(measure: Judgeable, drawn: readonly Valued[]): string {
-  const say = (point: Valued) => `${shortValue(point.value, measure.unit, measure.decimals)} (${periodLabel(point)})`;
+function figuresSaid(measure: Judgeable, drawn: readonly Valued[], of: SpeaksOf): Said {
+  const say = (lead: string, point: Valued): Said => [
+    { text: lead },
+    { text: shortValue(point.value, measure.unit, measure.decimals), of: { figure: figureKey(point) } },
+    { text: ` (${periodLabel(point)})` },
+  ];
   const [first, last] = [drawn[0], drawn.at(-1)] as [Valued, Valued];
-  if (drawn.length === 1) return `One figure: ${say(first)}.`;
+  if (drawn.length === 1) return [...say('One figure: ', first), { text: '.' }];
   const shown = drawn.map(({ value }) => roundHalfUp(value, measure.decimals));
   const newest = (value: number) => drawn[shown.lastIndexOf(value)] as Valued;
   const [highest, lowest] = [newest(Math.max(...shown)), newest(Math.min(...shown))];
-  return `${drawn.length} figures: first ${say(first)}, last ${say(last)}; highest ${say(highest)}, lowest ${say(lowest)}.`;
+  return [
+    { text: `${drawn.length} figures`, of },
+    ...say(': first ', first),
+    ...say(', last ', last),
+    ...say('; highest ', highest),
+    ...say(', lowest ', lowest),
+    { text: '.' },
+  ];
 }
 
 function missingText(missing: number, series: Series): string {
@@ -54,15 +68,15 @@ function limitsText(measure: Judgeable, drawn: readonly Valued[], control: Judge
   const { limits, rebase } = control.phases.at(-1) ?? { limits: null, rebase: null };
   if (limits === null) return control.withheld === null ? '' : `No limits are drawn. ${control.withheld.words}`;
   const show = (value: number) => shortValue(value, measure.unit, Math.max(measure.decimals, 1));
-  const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'nought' : show(limits.lowerLimit);
+  const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'zero' : show(limits.lowerLimit);
   const high = measure.unit.name === 'percent' && limits.upperLimit > 100 ? '100%' : show(limits.upperLimit);
   const since = rebase === null ? '' : ` since they were started afresh on ${dayInWords(rebase.on)} (${rebase.reason})`;
   const signals = signalCount(control);
-  const told =
+  const signalText =
     signals === 0
       ? 'No figure is a signal of a real change'
       : `Signals of a real change: ${signals} of ${drawn.length} figures`;
-  return `Mean ${show(limits.mean)}, limits ${low} to ${high}${since}. ${told}.`;
+  return `Mean ${show(limits.mean)}, limits ${low} to ${high}${since}. ${signalText}.`;
 }
 
 function targetSentence(

@@ -1,7 +1,10 @@
 import { roundHalfUp, type Unit } from '#figure';
 import type { Direction } from '../change.ts';
 
-/** The smallest change of a measure that is told as one: in its own unit as shown, and in children. Both must be reached. */
+/**
+ * The smallest change of a measure that counts as clear: in its own unit as shown, and in children. Both must be
+ * reached.
+ */
 export interface ClearChange {
   points: number;
   children: number;
@@ -45,9 +48,9 @@ export function clearChangeOf({ unit, clearChange }: Clearly): ClearChange {
 
 /**
  * A change in children (or in whatever the measure counts), later less earlier; null where the later denominator is not
- * known. For a count it is the difference. For a share it is how many more there are than the earlier share of the later
- * denominator would be. For a mean it is the total difference counted in children who each stand for the earlier mean: so
- * one child joining or leaving, whose own value is anything from nought to twice that mean, makes at most 1.
+ * known. For a count it is the difference. For a share it is how many more there are than the earlier share of the
+ * later denominator would be. For a mean it is the total difference counted in children who each have the earlier mean:
+ * so one child joining or leaving, whose own value is anything from zero to twice that mean, makes at most 1.
  */
 export function changeInChildren(unit: Unit, earlier: Parts, later: Parts): number | null {
   const change = later.value - earlier.value;
@@ -58,8 +61,8 @@ export function changeInChildren(unit: Unit, earlier: Parts, later: Parts): numb
 }
 
 /**
- * Which way a measure went between two figures that are shown to so many decimals. Where it is not known how many children
- * a change stands for, its size as shown decides alone.
+ * Which way a measure went between two figures that are shown to so many decimals. Where it is not known how many
+ * children a change is about, its size as shown decides alone.
  */
 export function directionOf(measure: Clearly, decimals: number, earlier: Parts, later: Parts): TravelDirection {
   const difference = roundHalfUp(roundHalfUp(later.value, decimals) - roundHalfUp(earlier.value, decimals), decimals);

@@ -2,14 +2,15 @@ import { type Measure, publishedPeriodTypes, type Target } from '#catalogue';
 import type { Assurance, Judgement, VariationIcon, Withheld } from '#spc';
 import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
+import { type Said, type SpeaksOf, speaksOfSeries, textOf } from '../speaks-of.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
-import { alternativeText } from './alternative-text.ts';
+import { alternativeSaid } from './alternative-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { JudgementContext } from './context.ts';
 import { controlOf, targetsOf } from './control.ts';
 import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
-import { readingOf, subtitleOf, targetWords } from './words.ts';
+import { readingOf, readingSpeaksOf, subtitleOf, targetSpeaksOf, targetWords } from './words.ts';
 
 /** All that is said of a card, made from the same facts as its marks. None is empty but `assurance`. */
 export interface JudgedWords {
@@ -23,6 +24,16 @@ export interface JudgedWords {
   variation: string;
   /** Empty where there is no target, or limits are withheld. */
   assurance: string;
+}
+
+/** What the numbers in the words of a judgement are of. */
+export interface JudgedSpeaksOf {
+  title: SpeaksOf;
+  reading: SpeaksOf;
+  target: SpeaksOf;
+  variation: SpeaksOf;
+  assurance: SpeaksOf;
+  alternative: Said;
 }
 
 /** A card judged: four facts that stand side by side and are never merged into one. */
@@ -43,6 +54,7 @@ export interface Judged {
   /** Phases with their limits, and points with their signals, for a chart. */
   control: Judgement;
   words: JudgedWords;
+  speaksOf: JudgedSpeaksOf;
 }
 
 /**
@@ -58,6 +70,7 @@ export function judge(card: Card, context: JudgementContext): Judged {
   const control = controlOf(measure, series, context);
   const groupsOnly = latest === null && card.breakdowns.length > 0;
   const { variation, assurance, everyTime, withheld } = control;
+  const alternative = alternativeSaid(card, context.place, control, { inForce, against: target });
   return {
     card,
     place: context.place,
@@ -73,10 +86,18 @@ export function judge(card: Card, context: JudgementContext): Judged {
       title: card.headline,
       subtitle: subtitleOf(card, context.place),
       reading: groupsOnly ? card.headline : readingOf(measure, latest, travel, target),
-      alternative: alternativeText(card, context.place, control, { inForce, against: target }),
+      alternative: textOf(alternative),
       target: targetWords(measure, latest, target, inForce),
       variation: variationWords(control),
       assurance: assuranceWords(measure, control, inForce),
+    },
+    speaksOf: {
+      title: { figures: card.headlineFigures },
+      reading: groupsOnly ? { figures: card.headlineFigures } : readingSpeaksOf(latest, travel, target),
+      target: targetSpeaksOf(latest, target),
+      variation: speaksOfSeries(series),
+      assurance: { said: 'target' },
+      alternative,
     },
   };
 }

@@ -3,7 +3,7 @@ import { shortValue } from '#figure';
 import { goalText } from './against-target.ts';
 import type { Judged } from './judge.ts';
 
-/** A target that is likely a slip of the pen, and what to do. */
+/** A target that is likely a typing error, and what to do. */
 export interface TargetWarning {
   measure: string;
   target: Target;

@@ -16,7 +16,8 @@ export interface Earlier {
 
 /**
  * The figures that may be set against the latest, like with like. A figure counted from the start of a year is compared
- * only with the same months of other years. A whole year's has the year before as its previous period, told once.
+ * only with the same months of other years. A whole year's has the year before as its previous period, which is given
+ * once.
  */
 export function earlierPoints(series: Series, polarity: Polarity, decimals: number): Earlier[] {
   const latest = latestOf(series);
@@ -27,8 +28,8 @@ export function earlierPoints(series: Series, polarity: Polarity, decimals: numb
     { against: 'yearBefore', point: yearBefore(series, latest), latestIsWorst: false },
     { against: 'worst', ...worstOf(likeWithLike(series, latest), polarity, decimals) },
   ];
-  const untold = latest.periodType === 'yearToDate' || latest.periodType === 'annual';
-  return entries.filter(({ against }) => !(untold && against === 'previous'));
+  const noPrevious = latest.periodType === 'yearToDate' || latest.periodType === 'annual';
+  return entries.filter(({ against }) => !(noPrevious && against === 'previous'));
 }
 
 /** The figures of a series that the latest may be compared with, the latest among them. */

@@ -2,9 +2,12 @@ import { monthInWords, monthOf } from '#calendar';
 import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
+import { changeInChildren } from './clear-change.ts';
 import type { Comparison, TravelParts } from './comparison.ts';
 
-/** When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`. */
+/**
+ * When an earlier figure was, inside a sentence: `a year before`, `on 31 January 2022`, `in the twelve months to …`.
+ */
 export function earlierPhrase(against: Comparison['against'], point: SeriesPoint): string {
   if (against === 'yearBefore') return 'a year before';
   const month = monthInWords(monthOf(point.periodEnd));
@@ -53,7 +56,7 @@ export function travelParts(
   return { lead: verdictText(comparison), rest, withoutVerdict: moved };
 }
 
-type Compared = Omit<Comparison, 'words' | 'parts'>;
+type Compared = Omit<Comparison, 'words' | 'figures' | 'parts'>;
 
 /** A sentence in which nothing leads. */
 export function plain(text: string): TravelParts {
@@ -72,7 +75,7 @@ export function lowerOrHigher({ difference }: Pick<Comparison, 'difference'>): '
   return (difference ?? 0) < 0 ? 'lower' : 'higher';
 }
 
-/** A verdict with the way the figure went, as which way is good needs telling: `Better (lower)`. */
+/** A verdict with the way the figure went, as not everybody knows which way is good: `Better (lower)`. */
 export function verdictText({ verdict, difference }: Pick<Comparison, 'verdict' | 'difference'>): string {
   return `${verdict === 'better' ? 'Better' : 'Worse'} (${lowerOrHigher({ difference })})`;
 }
@@ -83,16 +86,19 @@ const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
   worst: 'No earlier figure to compare with',
 };
 
-/** So many are no people of one council but pounds, of which "about 152,000 of 3,793,000" tells a reader nothing. */
+/**
+ * So many cannot be people of one council but pounds, for which "about 152,000 of 3,793,000" means nothing to a reader.
+ */
 const fewestForMoney = 100_000;
 
 /** A count's change in percent; for a share, about how many of how many the change is. */
 function aside({ unit }: Judgeable, comparison: Compared, latest: SeriesPoint): string {
-  const { percentChange, differenceInChildren } = comparison;
+  const { percentChange, earlier } = comparison;
   if (percentChange !== null) return ` (${formatNumber(Math.abs(percentChange), 1)}%)`;
-  if (unit.name !== 'percent' || differenceInChildren === null || latest.denominator === null) return '';
-  if (latest.denominator >= fewestForMoney) return '';
-  const children = formatNumber(Math.abs(differenceInChildren), 0);
+  if (unit.name !== 'percent' || earlier?.value == null || latest.value === null) return '';
+  if (latest.denominator === null || latest.denominator >= fewestForMoney) return '';
+  const change = changeInChildren(unit, { ...earlier, value: earlier.value }, { ...latest, value: latest.value });
+  const children = formatNumber(Math.abs(change ?? 0), 0);
   return children === '0' ? '' : ` (about ${children} of ${formatPart(latest.denominator)})`;
 }
 
@@ -108,7 +114,7 @@ function worstPhrase(measure: Judgeable, alike: Series, worst: SeriesPoint): str
 
 function hiddenOrMissing({ symbol }: SeriesPoint): string {
   return (
-    { c: 'The figure is hidden', z: 'There was nobody to count', k: 'The figure rounds to nought' }[symbol as string] ??
+    { c: 'The figure is hidden', z: 'There was nobody to count', k: 'The figure rounds to zero' }[symbol as string] ??
     'No figure'
   );
 }

@@ -1,5 +1,6 @@
 import { roundHalfUp, type Unit } from '#figure';
 import { latestOf, type Series, type SeriesPoint } from '../series.ts';
+import { keysOf } from '../speaks-of.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren, directionOf } from './clear-change.ts';
 import type { Comparison } from './comparison.ts';
@@ -22,9 +23,9 @@ export function travelOf(measure: Judgeable, series: Series): Comparison[] {
     const { direction } = fact;
     const moved = direction === 'up' || direction === 'down';
     const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
-    const told = { against, earlier: point, ...fact, verdict } as const;
-    const parts = travelParts(measure, told, latest, likeWithLike(series, latest), latestIsWorst);
-    return { ...told, words: `${parts.lead}${parts.rest}`, parts };
+    const compared = { against, earlier: point, ...fact, verdict } as const;
+    const parts = travelParts(measure, compared, latest, likeWithLike(series, latest), latestIsWorst);
+    return { ...compared, words: `${parts.lead}${parts.rest}`, figures: keysOf([latest, point]), parts };
   });
 }
 

@@ -12,7 +12,10 @@ export function variationWords({ variation, withheld, points }: Judgement): stri
   return `${lead[kind]}: ${signalWords(label)}.`;
 }
 
-/** What the assurance icon says, in words; empty where there is neither icon nor a target that is met or missed every time. */
+/**
+ * What the assurance icon says, in words; empty where there is neither icon nor a target that is met or missed every
+ * time.
+ */
 export function assuranceWords(measure: Judgeable, { assurance, everyTime }: Judgement, target: Target | null): string {
   if (target === null) return '';
   const goal = `the target of ${goalText(measure, target)}`;

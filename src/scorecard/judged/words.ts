@@ -3,7 +3,15 @@ import type { Target } from '#catalogue';
 import { periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
-import { type AgainstTarget, goalText, goodWay, type Judgeable, targetClause } from './against-target.ts';
+import { keysOf, type SpeaksOf } from '../speaks-of.ts';
+import {
+  type AgainstTarget,
+  goalText,
+  goodWay,
+  type Judgeable,
+  targetClause,
+  targetNumbers,
+} from './against-target.ts';
 import type { Comparison } from './comparison.ts';
 import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';
 
@@ -26,7 +34,7 @@ export function readingOf(
   return `${travelReading(measure, value, travel, latest)}${aim}`;
 }
 
-/** How the latest figure stands to the target in words, or why nothing is said of one. */
+/** How the latest figure compares with the target in words, or why nothing is said of one. */
 export function targetWords(
   measure: Judgeable,
   latest: SeriesPoint | null,
@@ -39,25 +47,46 @@ export function targetWords(
   return `No number to set against the target of ${goalText(measure, inForce)}.`;
 }
 
-function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
-  const told =
+/** What the numbers of the reading are of. */
+export function readingSpeaksOf(
+  latest: SeriesPoint | null,
+  travel: readonly Comparison[],
+  target: AgainstTarget | null,
+): SpeaksOf {
+  const figures = keysOf([latest, comparisonRead(travel)?.earlier ?? null]);
+  return target === null ? { figures } : { figures, target: targetNumbers(target) };
+}
+
+/** What the numbers of the words on a target are of. */
+export function targetSpeaksOf(latest: SeriesPoint | null, target: AgainstTarget | null): SpeaksOf {
+  return target === null ? { said: 'target' } : { figures: keysOf([latest]), target: targetNumbers(target) };
+}
+
+/** The comparison that the reading gives: with a year before, else with the previous period. */
+function comparisonRead(travel: readonly Comparison[]): Comparison | undefined {
+  return (
     travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null) ??
-    travel.find(({ against, direction }) => against === 'previous' && direction !== null);
-  if (told?.earlier == null || told.earlier.value === null) {
+    travel.find(({ against, direction }) => against === 'previous' && direction !== null)
+  );
+}
+
+function travelReading(measure: Judgeable, value: string, travel: readonly Comparison[], latest: SeriesPoint): string {
+  const read = comparisonRead(travel);
+  if (read?.earlier == null || read.earlier.value === null) {
     const why = travel.find(({ against }) => against === 'yearBefore')?.words ?? '';
     return `${value} ${periodPhrase(latest)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
   }
-  const then = earlierPhrase(told.against, told.earlier);
-  const from = shortValue(told.earlier.value, measure.unit, measure.decimals);
-  const size = sizeOf(measure, told);
-  switch (told.direction) {
+  const then = earlierPhrase(read.against, read.earlier);
+  const from = shortValue(read.earlier.value, measure.unit, measure.decimals);
+  const size = sizeOf(measure, read);
+  switch (read.direction) {
     case 'same':
       return `The same as ${then}: ${value}`;
     case 'no clear change':
-      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(told)} than ${from}`;
+      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(read)} than ${from}`;
     default: {
-      const lead = told.verdict === null ? (lowerOrHigher(told) === 'lower' ? 'Lower' : 'Higher') : verdictText(told);
-      return `${lead} than ${then}: ${value}, ${told.direction} ${size} from ${from}`;
+      const lead = read.verdict === null ? (lowerOrHigher(read) === 'lower' ? 'Lower' : 'Higher') : verdictText(read);
+      return `${lead} than ${then}: ${value}, ${read.direction} ${size} from ${from}`;
     }
   }
 }
@@ -70,7 +99,7 @@ function withoutNumber({ symbol, periodEnd }: SeriesPoint): string {
     case 'z':
       return `Nobody to count for ${month}`;
     case 'k':
-      return `More than nought for ${month}, but it rounds to nought`;
+      return `More than zero for ${month}, but it rounds to zero`;
     default:
       return `Not available for ${month}`;
   }

@@ -1,9 +1,9 @@
 import { type Clearly, clearChangeOf } from '../judged/clear-change.ts';
 
 /**
- * How many times the smallest change that is told as one a change is, in points or in children, whichever is fewer: so a
- * swing of a small group does not stand before a change that many children feel. In points alone where it is not known how
- * many children it stands for.
+ * How many times the smallest clear change a change is, in points or in children, whichever is fewer: so a swing of a
+ * small group does not stand before a change that many children feel. In points alone where it is not known how many
+ * children it is about.
  */
 export function clearSteps(measure: Clearly, points: number, children: number | null): number {
   const least = clearChangeOf(measure);

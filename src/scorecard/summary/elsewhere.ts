@@ -6,11 +6,13 @@ import type { PublishedFigures } from '../benchmarks/benchmark-figures.ts';
 import { neighboursOf } from '../benchmarks/benchmark-table.ts';
 import { unitOfComparator } from '../benchmarks/benchmark-words.ts';
 import type { Card } from '../card.ts';
+import { type Piece, speaksOfOther } from '../speaks-of.ts';
 
 /** What is published of others for one day, in brief: a number for each that has one. */
 export interface Elsewhere {
   on: IsoDay;
-  places: { name: string; text: string }[];
+  /** With the piece that says whose published figure each number is. */
+  places: { name: string; value: Piece }[];
 }
 
 /**
@@ -34,17 +36,21 @@ export function elsewhere(
   if (found === null) return null;
   const decimals = publishedDecimals(published, comparator.id, found.year);
   const text = (value: number, places = decimals) => shortValue(value, unit, places);
+  const piece = (name: string, words: string) => ({
+    name,
+    value: { text: words, of: speaksOfOther({ name, on: found.periodEnd, measure: measure.id }) },
+  });
   const place = (name: string, figure: BenchmarkFigure | null) =>
-    figure?.value == null ? [] : [{ name, text: text(figure.value) }];
+    figure?.value == null ? [] : [piece(name, text(figure.value))];
   const median = neighboursOf(found)?.median ?? null;
   const places = [
     ...(median === null
       ? []
       : [
-          {
-            name: 'Neighbours',
-            text: text(median, Math.abs(roundHalfUp(median, decimals) - median) < 1e-9 ? decimals : decimals + 1),
-          },
+          piece(
+            'Neighbours',
+            text(median, Math.abs(roundHalfUp(median, decimals) - median) < 1e-9 ? decimals : decimals + 1),
+          ),
         ]),
     ...place(found.region?.areaName ?? '', found.region),
     ...place('England', found.england),

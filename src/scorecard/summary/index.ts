@@ -1,8 +1,8 @@
 export { frontPageMeasures, mostOnFront } from './chosen.ts';
 export { type Elsewhere, elsewhere } from './elsewhere.ts';
 export { gotBetter, gotWorse, mostListed, needingAttention } from './lists.ts';
-export type { Piece, Sentence } from './sentence.ts';
+export type { LinkedPiece, Sentence } from './sentence.ts';
 export { percentScale } from './shared-scale.ts';
 export { changedSince, type Since, type SinceLists, sinceLists } from './since.ts';
 export { summaryOf } from './summary.ts';
-export { yearChangeInWords, yearChangeOf, yearChangeParts } from './year-change.ts';
+export { yearChangeFigures, yearChangeInWords, yearChangeOf, yearChangeParts } from './year-change.ts';

@@ -17,7 +17,10 @@ export function gotWorse(judged: readonly Judged[]): Judged[] {
   return ranked(withVerdict(judged, 'worse'), attention, changeInSteps);
 }
 
-/** The measures that miss their target or give a signal of concern, worst first; never one whose latest figure is no number. */
+/**
+ * The measures that miss their target or give a signal of concern, worst first; never one whose latest figure is no
+ * number.
+ */
 export function needingAttention(judged: readonly Judged[]): Judged[] {
   const asking = judged.filter((one) => attention(one) > 0 && one.card.latest?.value != null);
   return ranked(asking, attention, missInSteps, changeInSteps);

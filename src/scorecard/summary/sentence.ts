@@ -1,8 +1,12 @@
-/** A piece of a sentence: words, or the name of a measure that a page makes a link of. */
-export type Piece = string | { measure: string; text: string };
+import type { Piece } from '../speaks-of.ts';
+
+/** A piece of a sentence; with the id of a measure where a page makes a link of it. */
+export interface LinkedPiece extends Piece {
+  measure?: string;
+}
 
 /** One sentence of the summary, in pieces. */
-export type Sentence = readonly Piece[];
+export type Sentence = readonly LinkedPiece[];
 
 /** A title as it stands inside a sentence: without what is in brackets at its end. */
 export function titleInSentence(title: string): string {

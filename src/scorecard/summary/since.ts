@@ -1,5 +1,5 @@
 import { monthOf } from '#calendar';
-import { roundHalfUp, shortValue } from '#figure';
+import { figureKey, roundHalfUp, shortValue } from '#figure';
 import { goodWay } from '../judged/against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
@@ -14,9 +14,14 @@ export interface Since {
   direction: TravelDirection;
   /** Null for what is never judged, and where there is no clear change. */
   verdict: 'better' | 'worse' | null;
-  /** How many times the smallest change that is told as one it is. */
+  /** How many times the smallest clear change it is. */
   steps: number;
   words: string;
+  /**
+   * The figures from which the numbers in the words follow: the one of the later publication and the one of the
+   * earlier.
+   */
+  figures: { now: string; before: string };
 }
 
 /** What changed, by which way is good; of each the largest change first. */
@@ -42,9 +47,9 @@ export function sinceLists(changes: readonly Since[]): SinceLists {
 }
 
 /**
- * What changed between two publications: of every measure that both gave a number for, its latest figure in the later one
- * against the latest in the earlier. Left out is what was told already, what is hidden in either, and what counts from
- * the start of a year up to different months.
+ * What changed between two publications: of every measure that both gave a number for, its latest figure in the later
+ * one against the latest in the earlier. Left out is what was shown already, what is hidden in either, and what counts
+ * from the start of a year up to different months.
  */
 export function changedSince(before: readonly Judged[], after: readonly Judged[]): Since[] {
   return after.flatMap((one) => {
@@ -76,7 +81,8 @@ function sinceOf({ card: { measure } }: Judged, from: Valued, to: Valued): Since
     : direction === 'same'
       ? `${now}, the same as ${when}`
       : `No clear change: ${now}, after ${then} ${when}`;
-  return { measure: id, title, direction, verdict, steps, words };
+  const figures = { now: figureKey(to), before: figureKey(from) };
+  return { measure: id, title, direction, verdict, steps, words, figures };
 }
 
 function comparable(from: SeriesPoint, to: SeriesPoint): boolean {

@@ -4,7 +4,7 @@ import type { RateOptions } from './attribute.ts';
 import { banded, type RateChart } from './band.ts';
 import { type RateSeries, ratePoints } from './series.ts';
 
-const fromNought: readonly [number, number] = [0, Number.POSITIVE_INFINITY];
+const fromZero: readonly [number, number] = [0, Number.POSITIVE_INFINITY];
 
 /**
  * A g chart: cases between rare events. Limits are ḡ ± 3√(ḡ(ḡ + 1)) (Montgomery, chapter 7); the line drawn in the
@@ -15,7 +15,7 @@ export function gChart(series: RateSeries): RateChart {
   const mean = meanOf(present(values));
   const sigma = mean === null ? null : Math.sqrt(mean * (mean + 1));
   const limitAt = (_: number, width: number) => (mean === null || sigma === null ? null : mean + width * sigma);
-  return banded(values, medianOf(present(values)), limitAt, fromNought);
+  return banded(values, medianOf(present(values)), limitAt, fromZero);
 }
 
 /** Transforms time between events to something close to normal (Nelson, Journal of Quality Technology 26(3), 1994). */
@@ -33,5 +33,5 @@ export function tChart(series: RateSeries, { screenMovingRanges = true }: RateOp
   const { average } = averageMovingRange(turned, screenMovingRanges);
   const limitAt = (_: number, width: number) =>
     mean === null || average === null ? null : Math.max(0, mean + (width * average) / d2) ** power;
-  return banded(values, mean === null ? null : mean ** power, limitAt, fromNought);
+  return banded(values, mean === null ? null : mean ** power, limitAt, fromZero);
 }

@@ -21,20 +21,20 @@ with reported as (
   join staging.coverage c on c.extract_no = e.extract_no and c.raw_table = 'episodes'
   where e.child is not null and e.decom is not null
 ),
-believed as (
+newest as (
   select authority, child_id, episode_start, max(extract_no) as extract_no
   from reported
   group by all
 ),
-newest as (
+latest as (
   select *
   from reported
-  semi join believed using (authority, child_id, episode_start, extract_no)
+  semi join newest using (authority, child_id, episode_start, extract_no)
 ),
 standing as (
   select *,
          case when episode_end is null or episode_end > superseded_from then superseded_from end as cut_on
-  from newest
+  from latest
 ),
 replaced as (
   select old.authority, old.child_id, old.extract_no, old.row_no, min(new.episode_start) as replaced_on

@@ -16,13 +16,13 @@ export const accessibilityWords = {
     'read everything without JavaScript, and find everything in a list where search needs it',
     'print each page, with everything on it opened',
   ],
-  explained: 'Abbreviations are written out where they first stand on a page, and explained in the',
+  explained: 'Abbreviations are written out where they first appear on a page, and explained in the',
   knownHeading: 'What we know is not right',
   known: [
     'Wide tables scroll sideways on a phone.',
     'The query that works a measure out is code, and is not explained line by line.',
     'The pages are in English only. There is no Easy Read version, no British Sign Language and no Welsh.',
-    'Files of figures (CSV) hold codes; what they mean stands on the page of each measure and in the glossary.',
+    'Files of figures (CSV) hold codes; what they mean is explained on the page of each measure and in the glossary.',
   ],
   contactHeading: 'Tell us, or ask for another format',
   contact:

@@ -14,7 +14,7 @@ export const boardWords = {
     noneBetter: 'No measure got clearly better on a year.',
     noneWorse: 'No measure got clearly worse on a year.',
     noneAttention: 'No measure misses its target or is worse than usual.',
-    nothingToTell: 'There are no figures yet by which to tell.',
+    nothingToGoBy: 'There are no figures yet to go by.',
     ofAll: (listed: number, all: number) => `The ${listed} that stand out most of ${all}.`,
     board: 'From the board',
     open: 'Questions still open',
@@ -37,7 +37,7 @@ export const boardWords = {
   },
   section: {
     description: (title: string, council: string) =>
-      `${title}: the measures of ${council}, their latest figures, targets, the change on a year and how others stand.`,
+      `${title}: the measures of ${council}, their latest figures, targets, the change on a year and the figures of others.`,
     lede: (council: string, day: string) =>
       `${council}, as at ${day}. Follow a measure’s title for its chart, its table and how it is worked out.`,
     heads: ['Latest', 'Change on a year', 'Target', 'Others', 'Trend'],
@@ -71,7 +71,7 @@ export const boardWords = {
     agreed: 'What was agreed',
     nothingAgreed: (held: boolean) =>
       held ? 'Nothing that was agreed is on record.' : 'The meeting has not been held yet.',
-    steps: 'Next steps stand in the action plans:',
+    steps: 'Next steps are in the action plans:',
     since: 'What had changed since the last meeting',
     sinceThen: (day: string) => `What had changed since the meeting of ${day}`,
     first: 'This is the first meeting on record, so there is none to compare with.',
@@ -100,7 +100,7 @@ export const boardWords = {
     heads: ['Month', 'Figures up to', 'Figures that it revised'],
     newest: 'newest',
     missing: (months: string) => `Nothing was published for ${months}.`,
-    only: 'One month has been published so far; the next will stand beside it.',
+    only: 'One month has been published so far; the next will be listed beside it.',
     heading: (month: string) => `The scorecard of ${month}, as it was reported then`,
     monthDescription: (heading: string, council: string, day: string) => `${heading}: ${council}, as at ${day}.`,
     lede1: (council: string, day: string) => `${council}, as at ${day}.`,

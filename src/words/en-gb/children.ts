@@ -43,35 +43,66 @@ export const childrenWords = {
   privacyHeading: 'Can anybody find me here?',
   privacy: [
     'No. Your name is not here, nor where you live, your school or your story. There are only numbers about many children together.',
-    'When a number is about very few children, we hide it. Instead of the number you see a “c”. So nobody should be able to tell that it is about you.',
+    'When a number is about very few children, we hide it. Instead of the number you see a “c”. So nobody should be able to work out that it is about you.',
   ],
   privacyLink: 'How we protect children in these figures',
-  /** A sentence for a measure, from its latest number in words. */
+  /**
+   * A sentence for a measure, from its latest number in words: what stands before the number, the number, and what
+   * stands behind it.
+   */
   figures: {
-    cla_count: (value: string) => `${value} children and young people are in our care.`,
-    foster_percent: (share: string) => `${share} children in our care live with a foster family.`,
-    three_plus_placements_percent: (share: string) =>
-      `${share} children in our care lived in three or more places in one year.`,
-    long_term_stability_percent: (share: string) =>
-      `${share} children under 16 who have been with us for a long time have had the same home for two years.`,
-    adoption_orders: (value: string) => `${value} children were adopted: they have a new family for good.`,
-    pep_percent: (share: string) => `${share} children of school age have a plan for school that is up to date.`,
-    care_leavers_in_touch_percent: (share: string) =>
-      `We are in touch with ${share.toLowerCase()} young people who have left care.`,
-    care_leavers_eet_percent: (share: string) =>
-      `${share} young people who have left care are studying, training or working.`,
-    health_assessment_percent: (share: string) =>
-      `${share} children who have been with us for a year or more had their health check when it was due.`,
-    dental_check_percent: (share: string) =>
-      `${share} children who have been with us for a year or more saw a dentist in the last year.`,
-    review_participation_percent: (share: string) => `At ${share.toLowerCase()} reviews, the child had a say.`,
-    child_scaling_percent: (share: string) => `${share} children whom we asked said that life had got better.`,
-    children_in_care_council_members: (value: string) => `${value} young people are in the Children in Care Council.`,
-    care_leavers_forum_members: (value: string) => `${value} young people are in the Care Leavers Forum.`,
-    visited_percent: (share: string) =>
-      `${share} children in our care had a visit from their social worker in the month.`,
-    social_worker_changes_percent: (share: string) =>
-      `${share} children in our care had three or more social workers in one year.`,
+    cla_count: (value: string) => ['', value, ' children and young people are in our care.'],
+    foster_percent: (share: string) => ['', share, ' children in our care live with a foster family.'],
+    three_plus_placements_percent: (share: string) => [
+      '',
+      share,
+      ' children in our care lived in three or more places in one year.',
+    ],
+    long_term_stability_percent: (share: string) => [
+      '',
+      share,
+      ' children under 16 who have been with us for a long time have had the same home for two years.',
+    ],
+    adoption_orders: (value: string) => ['', value, ' children were adopted: they have a new family for good.'],
+    pep_percent: (share: string) => ['', share, ' children of school age have a plan for school that is up to date.'],
+    care_leavers_in_touch_percent: (share: string) => [
+      'We are in touch with ',
+      share.toLowerCase(),
+      ' young people who have left care.',
+    ],
+    care_leavers_eet_percent: (share: string) => [
+      '',
+      share,
+      ' young people who have left care are studying, training or working.',
+    ],
+    health_assessment_percent: (share: string) => [
+      '',
+      share,
+      ' children who have been with us for a year or more had their health check when it was due.',
+    ],
+    dental_check_percent: (share: string) => [
+      '',
+      share,
+      ' children who have been with us for a year or more saw a dentist in the last year.',
+    ],
+    review_participation_percent: (share: string) => ['At ', share.toLowerCase(), ' reviews, the child had a say.'],
+    child_scaling_percent: (share: string) => ['', share, ' children whom we asked said that life had got better.'],
+    children_in_care_council_members: (value: string) => [
+      '',
+      value,
+      ' young people are in the Children in Care Council.',
+    ],
+    care_leavers_forum_members: (value: string) => ['', value, ' young people are in the Care Leavers Forum.'],
+    visited_percent: (share: string) => [
+      '',
+      share,
+      ' children in our care had a visit from their social worker in the month.',
+    ],
+    social_worker_changes_percent: (share: string) => [
+      '',
+      share,
+      ' children in our care had three or more social workers in one year.',
+    ],
   },
   /** So many out of every 100, as it stands before `children`. */
   share: {

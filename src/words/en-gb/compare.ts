@@ -14,8 +14,8 @@ export const compareWords = {
   },
   measure: {
     nothing: (day: string) => `No published number to draw for ${day}.`,
-    own: (reading: string) => `Our own newest figure: ${reading}`,
-    ownGroup: (category: string, figure: string) => `Our own newest figure of the group ${category}: ${figure}.`,
+    own: 'Our own newest figure: ',
+    ownGroup: (category: string) => `Our own newest figure of the group ${category}: `,
     figures: 'The figures',
   },
   published: {

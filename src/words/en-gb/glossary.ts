@@ -8,7 +8,7 @@ export const glossaryWords = {
   source: 'Source',
   also: 'Also',
   definitions: {
-    before: 'What symbols, rounding and periods mean stands under',
+    before: 'What symbols, rounding and periods mean is explained under',
     link: 'definitions',
     between: '; how each measure is worked out, in',
     catalogue: 'the catalogue of measures',

@@ -5,7 +5,7 @@ export const groupsWords = {
     by: (breakdown: string) => `By ${breakdown}`,
     caption: (measure: string, breakdown: string, period: string) =>
       `${measure} by ${breakdown}${period && `, ${period}`}`,
-    notDrawn: (groups: string) => `Not drawn, as no number above nought is shown: ${groups}.`,
+    notDrawn: (groups: string) => `Not drawn, as no number above zero is shown: ${groups}.`,
     value: 'Value',
     bar: 'Bar',
     change: 'Change on a year',
@@ -27,7 +27,7 @@ export const groupsWords = {
       `As at ${day}: each council, and all ${councils} together. Counts are added; percentages and averages are worked out from the added parts.`,
     hiddenMark: 'c',
     hidden:
-      "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, the total may be hidden too, so that it cannot be worked out. Councils stand in one fixed order, never by their figures.",
+      "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, the total may be hidden too, so that it cannot be worked out. Councils are in one fixed order, never sorted by their figures.",
     contents: 'On this page',
   },
   sideBySide: {

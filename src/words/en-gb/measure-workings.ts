@@ -43,7 +43,7 @@ export const workingsWords = {
     extractsHeads: ['Council', 'Extracts', 'Months', 'Newest taken on'],
     months: (ends: string[]) => ends.join(' to '),
     read: (sources: string[]) => `What was read: ${sources.join('; ')}.`,
-    noFinding: 'Nothing was found amiss in these extracts.',
+    noFinding: 'No problems were found in these extracts.',
     findings: (month: string) => `Found in the extracts of ${month}, by kind`,
     findingsHeads: ['Council', 'What', 'Source', 'What was expected', 'How many'],
     hidden: (smallest: number) => `1 to ${smallest}`,

@@ -3,7 +3,7 @@ export const measureWords = {
   page: {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
-    onlyGroups: 'There is no figure for all together: this measure is told group by group.',
+    onlyGroups: 'There is no figure for all together: this measure is shown group by group.',
   },
   contents: {
     label: 'On this page',
@@ -61,7 +61,7 @@ export const measureWords = {
     heading: 'Data quality and revisions',
     sources: (sources: string[]) => `The figures come from: ${sources.join('; ')}.`,
     owner: (role: string) => ` The ${role.charAt(0).toLowerCase()}${role.slice(1)} answers for them.`,
-    findings: 'What was found amiss in these records',
+    findings: 'Problems found in these records',
     noRevision: 'None of these figures has been revised.',
     revisions: 'Revised figures, newest first',
     heads: ['Figure', 'Before', 'After', 'Revised in'],

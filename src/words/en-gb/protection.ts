@@ -11,7 +11,7 @@ export const protectionWords = {
   hiddenHeading: 'What is hidden',
   shownAs: { before: 'A hidden figure is shown as', after: '. We hide:' },
   hidden: (smallest: number) => [
-    `a count from 1 to ${smallest}; nought is shown, because it is about nobody;`,
+    `a count from 1 to ${smallest}; zero is shown, because it is about nobody;`,
     `a percentage where ${smallest} or fewer children are counted, or ${smallest} or fewer are left, or where there are very few in all;`,
     'an average of fewer than ten children, and every smallest or largest value;',
     'any other figure with which a hidden one could be worked out: by taking one number from another, one month from the next, one page from another page, or today’s page from last month’s.',
@@ -19,25 +19,25 @@ export const protectionWords = {
   alike: {
     before: 'So',
     after:
-      'may stand for a small number or for a larger one. Both look the same, on purpose. Arrows, sentences, charts and files are made from what is shown, so they cannot tell what is hidden.',
+      'may be a small number or a larger one. Both look the same, on purpose. Arrows, sentences, charts and files are made from what is shown, so they cannot reveal what is hidden.',
   },
   bounds: {
     before: 'Where it is proved safe, we say what can be said in place of',
     after:
-      ': “fewer than 10”, “10 to 19”, “97% or more”. Every such bound leaves at least six numbers possible. It is told of small numbers and of larger ones alike, and once it is told it stands. All of them are in',
+      ': “fewer than 10”, “10 to 19”, “97% or more”. Every such bound leaves at least six numbers possible. Bounds are given for small numbers and for larger ones alike, and once given they stay. All of them are in',
     file: 'one file',
   },
-  rare: 'Of some events, such as adoptions or complaints, a month has only a few. What kind they were is told for twelve months together, and afresh every quarter.',
+  rare: 'Of some events, such as adoptions or complaints, a month has only a few. What kind they were is shown for twelve months together, and updated every quarter.',
   checkedHeading: 'How it is checked',
   checked:
     'Before anything is published, a second program, written apart from the first, reads the finished figures as any reader can and tries to work out each hidden number from all of them together, and from everything published before. Only where it proves that several different numbers are possible for every one of them is the month published. Where it cannot prove it, nothing is published and the last month stays.',
   beforeHeading: 'What was published before',
   before:
-    'What is once published may be kept by anybody for ever. So it counts when we decide what can be shown next. A small correction to an earlier month can tell of one child: such corrections wait until they no longer do.',
+    'Once something is published, anybody may keep it for ever. So it counts when we decide what can be shown next. A small correction to an earlier month can reveal something about one child: such corrections wait until they no longer do.',
   askHeading: 'Who answers for this, and how to ask for more',
   answersKnown: (role: string, council: string, address: string) =>
     `The ${role} of ${council} answers for these figures: ${address}.`,
   answersUnknown: (council: string) => `${council} answers for these figures. Ask its performance team.`,
   ask: 'If you need a figure that is hidden, or think that one shown should be hidden, say so. We answer with reasons, and what we answer counts as published from then on.',
-  symbols: { before: 'What the symbols mean stands under', link: 'definitions' },
+  symbols: { before: 'What the symbols mean is explained under', link: 'definitions' },
 } as const;

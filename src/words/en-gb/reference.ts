@@ -4,7 +4,7 @@ export const definitionsWords = {
   description: 'Symbols, rounding, change, variation, periods, settings and populations.',
   heading: 'What words and symbols mean',
   lede: {
-    before: 'What each measure shows, and where it comes from, stands in',
+    before: 'What each measure shows, and where it comes from, is in',
     catalogue: 'the catalogue of measures',
     between: '; words and abbreviations of the field in',
     glossary: 'the glossary',
@@ -20,9 +20,9 @@ export const definitionsWords = {
     targets: 'Targets',
     populations: 'Populations',
   },
-  symbols: 'A missing figure is never nought, and is never drawn on a chart.',
+  symbols: 'A missing figure is never zero, and is never drawn on a chart.',
   rounding: [
-    'Figures are worked out in full and rounded once, when they are shown: halves go up, so 57.25 is shown as 57.3. “Up”, “down”, “rose” and “fell” compare the figures as shown with the same period a year before; where both are shown alike we say they are the same. The change in a percentage is given in percentage points. A change is told as one only where it is large enough: so that one child never turns a word, a change of a single child is “no clear change”.',
+    'Figures are worked out in full and rounded once, when they are shown: halves go up, so 57.25 is shown as 57.3. “Up”, “down”, “rose” and “fell” compare the figures as shown with the same period a year before; where both are shown as the same number we say they are the same. The change in a percentage is given in percentage points. We say that something has changed only where the change is large enough: a change of a single child is “no clear change”, so that one child never changes what we say.',
     'The scale of a chart starts at 0, unless every figure on it is at least three quarters of the highest. Then it starts higher, and says so.',
   ],
   revised: {
@@ -55,13 +55,13 @@ export const qualityWords = {
   description:
     'What each publication was made from, what was found in the extracts, and every figure that was revised.',
   heading: 'How good the figures are',
-  lede: 'What each publication was made from, what was found on the way, and which figures have changed since they were first given.',
+  lede: 'What each publication was made from, what was found on the way, and which figures have changed since they were first published.',
   contents: 'On this page',
   publications: 'Publications',
   madeFrom: (month: string) => `${month}: what it was made from`,
   earlier: 'Earlier publications',
   revisions: 'Revisions',
-  revisionsNote: 'A figure is never changed in silence: the earlier one stays on record beside the later.',
+  revisionsNote: 'A figure is never changed without saying so: the earlier one stays on record beside the later.',
   noRevision: 'No figure has been revised yet.',
 } as const;
 

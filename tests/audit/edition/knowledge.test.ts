@@ -71,6 +71,47 @@ describe('what a reader knows between months', () => {
     const audit = audited(rows, measures);
     expect(audit.found('adopted|E06000001|yearToDate|2021-06-30|||N')).toMatchObject({ lower: 3, upper: 3 });
   });
+
+  it('is the same of years that start in September', () => {
+    const measures = measuresOf({ suspended: { periodTypes: ['rolling12', 'yearToDate'] } });
+    const at = (start: string, end: string, n: number | 'c'): PublishedRow => ({
+      measure: 'suspended',
+      periodType: start.endsWith('-09-01') ? 'yearToDate' : 'rolling12',
+      start,
+      end,
+      n,
+    });
+    const rows = [
+      at('2019-09-01', '2019-12-31', 8),
+      at('2019-09-01', '2020-08-31', 30),
+      at('2020-09-01', '2020-12-31', 'c'),
+      at('2020-01-01', '2020-12-31', 25),
+      // a reader who took these for years from April would find another number
+      at('2019-09-01', '2020-03-31', 20),
+    ];
+    const audit = audited(rows, measures);
+    expect(audit.found('suspended|E06000001|yearToDate|2020-12-31|||N')).toMatchObject({ lower: 3, upper: 3 });
+  });
+
+  it('is not that a window moves by what comes in: a month falls out as well', () => {
+    const measures = measuresOf({
+      adopted: { periodTypes: ['rolling12'], changes: [{ adds: ['left'] }] },
+      left: { periodTypes: ['rolling12'] },
+    });
+    const window = (measure: string, start: string, end: string, n: number | 'c'): PublishedRow => ({
+      measure,
+      periodType: 'rolling12',
+      start,
+      end,
+      n,
+    });
+    const rows = [
+      window('adopted', '2021-03-01', '2022-02-28', 20),
+      window('adopted', '2021-04-01', '2022-03-31', 22),
+      window('left', '2021-04-01', '2022-03-31', 'c'),
+    ];
+    expect(audited(rows, measures).verdict).toBe('safe');
+  });
 });
 
 describe('what a measure declares of another', () => {
@@ -183,6 +224,11 @@ describe('a restatement', () => {
     const audit = audited(rows, measures);
     expect(audit.verdict).toBe('safe');
     expect(audit.found('looked_after|E06000001|snapshot|2022-03-31|sex|girls|N@2022-04')).toMatchObject({ upper: 109 });
+  });
+
+  it('by one is a correction of a record, and no secret of a child', () => {
+    const rows: PublishedRow[] = [{ n: 100 }, { n: 101, published: '2022-04', revised: true }];
+    expect(audited(rows, measures)).toMatchObject({ verdict: 'safe', failing: [] });
   });
 
   it('that leaves the figures of a month at odds proves nothing', () => {

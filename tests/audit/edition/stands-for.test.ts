@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '#audit';
-import { standsFor } from '#scripts/audit/shown-figure.ts';
+import { standsFor } from '#src/site-audit/figure-forms.ts';
 import cases from '#tests/scorecard/bound-words.cases.json' with { type: 'json' };
 
 describe('what the reading of pages expects in place of a hidden value', () => {

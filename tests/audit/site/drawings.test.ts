@@ -1,111 +1,318 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureRow } from '#audit';
-import { type ChartSpec, chartSvg, sceneOf, wideChart } from '#charts';
-import { readMarkup } from '#scripts/audit/markup.ts';
-import { stackProblems, stripProblems } from '#scripts/audit/other-drawings.ts';
+import {
+  type ChartSpec,
+  type DotStrip,
+  type LineChart,
+  type Mark,
+  narrowChart,
+  type Scene,
+  type SmallMultiples,
+  type StackedBar,
+  sceneOf,
+  wideChart,
+} from '#charts';
+import { unitOf } from '#figure';
+import { readScene } from '#src/site-audit/charts/scene.ts';
+import { knownOf, row } from '#tests/site-audit/known.ts';
 
-const measure = {
-  id: 'looked_after',
-  title: 'Children in our care',
-  unit: 'percent',
+const months = ['2022-01-31', '2022-02-28', '2022-03-31', '2022-04-30', '2022-05-31', '2022-06-30'];
+const values = [90, 95, 0, 88.5, 91.25, 93];
+const young = [60, 62, 61, 64, 63, 66];
+const old = [40, 38, 39, 36, 37, 34];
+const cells = (value: number) => `${value},100,${value}`;
+const rows = months.flatMap((end, at) => [
+  at === 2 ? row('leavers', end, 'c') : row('leavers', end, cells(values[at] as number)),
+  row('leavers', end, cells(young[at] as number), { category: '17 to 18' }),
+  row('leavers', end, cells(old[at] as number), { category: '19 to 21' }),
+]);
+const others = ['2022-03-31', '2022-05-31'].map((on, at) => ({
+  name: 'England',
+  on,
+  measure: 'leavers',
+  value: 80 + at,
+}));
+const known = knownOf([...rows, row('leavers', '2022-06-30', cells(70.25), { place: 'E2' })], {}, others);
+const measure = known.figures.measures.get('leavers') as NonNullable<ReturnType<typeof known.figures.measures.get>>;
+const key = (end: string, category = '', place = 'E1') =>
+  `leavers|${place}|snapshot|${end}|${category && 'age'}|${category}`;
+const unit = unitOf('percent');
+
+const line: LineChart = {
+  kind: 'line',
+  title: 'Leavers',
+  subject: 'Leavers',
+  place: 'Anyborough',
+  unit,
   decimals: 1,
-  code: '',
-  periodTypes: ['snapshot'],
-  breakdowns: [],
+  description: '',
+  points: months.map((on, at) => ({ on, value: at === 2 ? null : (values[at] as number), figure: key(on) })),
+  guides: [
+    {
+      kind: 'average',
+      from: '2022-01-31',
+      to: '2022-06-30',
+      value: (90 + 95 + 88.5 + 91.25 + 93) / 5,
+      label: 'Average 91.6%',
+    },
+    { kind: 'target', from: '2022-01-31', to: '9999-12-31', value: 92, label: 'Target 92%' },
+  ],
+  signals: [{ on: '2022-06-30', kind: 'unusual' }],
+  others: [{ name: 'England', style: 'england', points: others.map(({ on, value }) => ({ on, value })) }],
 };
-const unit = { name: 'percent', shape: 'share', decimals: 1 } as never;
+const pointsOf = (category: string, list: number[]) =>
+  months.map((on, at) => ({ on, value: list[at] as number, figure: key(on, category) }));
+const multiples: SmallMultiples = {
+  ...{ kind: 'multiples', title: 'Leavers by age', description: '', unit, decimals: 1 },
+  panels: [
+    { title: '17 to 18', points: pointsOf('17 to 18', young) },
+    { title: '19 to 21', points: pointsOf('19 to 21', old) },
+  ],
+};
+const stack: StackedBar = {
+  ...{ kind: 'stacked-bar', title: 'Leavers by age', description: '', unit },
+  periods: [
+    ['30 April 2022', 3],
+    ['30 June 2022', 5],
+  ].map(([label, at]) => ({
+    label: String(label),
+    parts: [
+      {
+        category: '17 to 18',
+        value: young[at as number] as number,
+        figure: key(months[at as number] as string, '17 to 18'),
+      },
+      {
+        category: '19 to 21',
+        value: old[at as number] as number,
+        figure: key(months[at as number] as string, '19 to 21'),
+      },
+    ],
+  })),
+};
+const strip: DotStrip = {
+  ...{ kind: 'dot-strip', title: 'Leavers', description: '', unit, decimals: 1 },
+  rows: [
+    {
+      label: 'On 30 June 2022',
+      dots: [
+        { name: 'Anyborough', value: 93, kind: 'ours', figure: key('2022-06-30') },
+        { name: 'Otherborough', value: 70.25, kind: 'member', figure: key('2022-06-30', '', 'E2') },
+      ],
+    },
+  ],
+};
+const published: DotStrip = {
+  ...strip,
+  rows: [{ label: '31 May 2022', dots: [{ name: 'England', value: 81, kind: 'england' }] }],
+};
 
-function row(periodEnd: string, value: string): FigureRow {
-  const figure = { published: '2022-03', measure: 'looked_after', authority: 'A', place: 'A', periodType: 'snapshot' };
-  const of = { breakdown: '', category: '', numerator: null, denominator: null, revised: false };
-  return { ...figure, ...of, periodStart: periodEnd, periodEnd, value, symbol: value === '' ? 'c' : '' };
+function problemsOf(spec: ChartSpec, change: (scene: Scene) => Scene = (scene) => scene): string {
+  const found = [wideChart, narrowChart].flatMap(
+    (size) => readScene(change(sceneOf(spec, size) as Scene), measure, known).problems,
+  );
+  return found.join('\n');
 }
 
-function svgOf(chart: ChartSpec): string {
-  const scene = sceneOf(chart, wideChart);
-  if (scene === null) throw new Error('nothing is drawn');
-  return chartSvg(scene, chart, 'a');
-}
-
-const drawn = (svg: string) =>
-  readMarkup(svg, 'chart').children[0] as Exclude<ReturnType<typeof readMarkup>['children'][0], string>;
-
-describe('dots of places', () => {
-  const figures: Record<string, string> = { Aston: '70.25', Borton: '64.1', Caton: '' };
-  const dots = [
-    { name: 'Aston', value: 70.25, kind: 'ours' as const },
-    { name: 'Borton', value: 64.1, kind: 'member' as const },
-  ];
-  const chart = (more: typeof dots) => ({
-    kind: 'dot-strip' as const,
-    title: 'Children in our care',
-    description: `Dots on one scale: ${more.map(({ name, value }) => `${name} ${value.toFixed(1)}%`).join(', ')}.`,
-    unit,
-    decimals: 1,
-    rows: [{ label: 'On 31 March 2022', dots: more }],
+/** The scene with marks of a role changed. */
+const withMarks =
+  (role: Mark['role'], change: (mark: Mark) => Mark | Mark[]) =>
+  (scene: Scene): Scene => ({
+    ...scene,
+    marks: scene.marks.flatMap((mark) => (mark.type !== 'group' && mark.role === role ? change(mark) : mark)),
   });
-  const problems = (svg: string) =>
-    stripProblems(drawn(svg), measure, (name) => [row('2022-03-31', figures[name] ?? '')]);
-  const honest = svgOf(chart([...dots.map((dot) => ({ ...dot, value: Number(dot.value.toFixed(2)) }))]));
+const raised = (mark: Mark): Mark =>
+  mark.type === 'line'
+    ? {
+        ...mark,
+        runs: mark.runs.map((run) =>
+          run.map(({ at: [x, y], ...rest }, at) => ({ ...rest, at: [x, at === 1 ? y - 9 : y] as const })),
+        ),
+      }
+    : mark;
 
-  it('say and lie where the figures are', () => {
-    expect(problems(honest)).toEqual([]);
+describe('a drawing that is held against the ledger', () => {
+  it.each([line, multiples, stack, strip, published])('is right where it draws what is shown: %o', (spec) => {
+    expect(problemsOf(spec)).toBe('');
   });
 
-  it('are found where they are said to be of a year and are of the month that ends with it', () => {
-    const month = (name: string): FigureRow[] => {
-      const figure = { ...row('2022-03-31', figures[name] ?? ''), periodType: 'month', periodStart: '2022-03-01' };
-      return [figure];
-    };
-    const said = (label: string) => stripProblems(drawn(honest.replaceAll('On 31 March 2022', label)), measure, month);
-    expect(said('In March 2022')).toEqual([]);
-    expect(said('In the year to March 2022').join()).toContain('no figure');
+  const points = line.points;
+  it.each<[string, ChartSpec, string]>([
+    [
+      'a point of a hidden figure',
+      { ...line, points: points.map((one) => ({ ...one, value: one.value ?? 92 })) },
+      'hidden',
+    ],
+    ['a point of no figure', { ...line, points: points.map(({ on, value }) => ({ on, value })) }, 'of no figure'],
+    [
+      'another value',
+      { ...line, points: points.map((one) => (one.value === 95 ? { ...one, value: 96 } : one)) },
+      'elsewhere',
+    ],
+    ['no point where a figure is shown', { ...line, points: points.slice(1) }, 'no mark where a figure is shown'],
+    ['another average', { ...line, guides: [{ ...(line.guides?.[0] as object), value: 91 } as never] }, 'average'],
+    ['another target', { ...line, guides: [{ ...(line.guides?.[1] as object), value: 91 } as never] }, 'target'],
+    [
+      'another name of an average',
+      { ...line, guides: [{ ...(line.guides?.[0] as object), label: 'Average 91.7%' } as never] },
+      'a text',
+    ],
+    [
+      'what nobody published',
+      { ...line, others: [{ name: 'England', style: 'england', points: [{ on: '2022-03-31', value: 81 }] }] },
+      'others published',
+    ],
+    [
+      'who did not publish',
+      { ...published, rows: [{ label: '31 May 2022', dots: [{ name: 'Wales', value: 81, kind: 'england' }] }] },
+      'others published',
+    ],
+    [
+      'a group that is another',
+      { ...multiples, panels: multiples.panels.map((one) => ({ ...one, points: pointsOf('17 to 18', young) })) },
+      'twice',
+    ],
+    [
+      'a part that is wider',
+      {
+        ...stack,
+        periods: stack.periods.map((one) => ({
+          ...one,
+          parts: one.parts.map((part) => ({ ...part, value: (part.value as number) + 1 })),
+        })),
+      },
+      'elsewhere',
+    ],
+    [
+      'a part that is left out',
+      {
+        ...stack,
+        periods: stack.periods.map((one, at) => (at === 0 ? one : { ...one, parts: one.parts.slice(0, 1) })),
+      },
+      '',
+    ],
+    [
+      'a dot of a year that is of a day',
+      { ...strip, rows: [{ ...(strip.rows[0] as DotStrip['rows'][0]), label: 'In the year to June 2022' }] },
+      'says at a mark',
+    ],
+    [
+      'a dot that is elsewhere',
+      {
+        ...strip,
+        rows: [
+          {
+            label: 'On 30 June 2022',
+            dots: [
+              ...(strip.rows[0]?.dots ?? []),
+              { name: 'Anyborough', value: 50, kind: 'ours', figure: key('2022-05-31') },
+            ],
+          },
+        ],
+      },
+      'elsewhere',
+    ],
+  ])('is found where it draws %s', (_, spec, words) => {
+    const found = problemsOf(spec);
+    if (words !== '') expect(found).toContain(words);
+    else expect(readScene(sceneOf(spec, wideChart) as Scene, measure, known).figures).toHaveLength(2);
   });
 
-  it('are found where one is of a hidden figure, says another value or lies elsewhere', () => {
-    expect(problems(svgOf(chart([...dots, { name: 'Caton', value: 66, kind: 'member' }]))).join()).toContain(
-      'no figure',
-    );
-    expect(problems(honest.replace('Borton 64.1%</title>', 'Borton 64.2%</title>')).join()).toContain('no figure');
-    expect(problems(honest.replace(/(<circle cx=")[\d.]+/, '$1300')).join()).toContain(
-      'draws a mark that says nothing',
-    );
-    expect(problems(honest.replace('</svg>', '<circle cx="300" cy="40" r="5"/></svg>')).join()).toContain(
-      'says nothing',
-    );
-  });
-});
-
-describe('stacked bars', () => {
-  const numbers = [
-    { label: '28 February 2022', parts: [60, 40] },
-    { label: '31 March 2022', parts: [75, 25] },
-  ];
-  const days: Record<string, string> = { '28 February 2022': '2022-02-28', '31 March 2022': '2022-03-31' };
-  const chart = {
-    kind: 'stacked-bar' as const,
-    title: 'Children in our care by sex',
-    description: 'Stacked bars, 2 periods.',
-    unit: { name: 'percent', shape: 'share', decimals: 1 } as never,
-    periods: numbers.map(({ label, parts }) => ({
-      label,
-      parts: parts.map((value, at) => ({ category: ['girls', 'boys'][at] as string, value })),
-    })),
-  };
-  const seriesOf = (hidden: string) => (category: string) =>
-    numbers.map(({ label, parts }) => {
-      const value = String(parts[category === 'girls' ? 0 : 1]);
-      return row(days[label] as string, label === hidden ? '' : value);
-    });
-  const svg = svgOf(chart);
-
-  it('say and are as wide as the figures are', () => {
-    expect(stackProblems(drawn(svg), measure, seriesOf(''))).toEqual([]);
-  });
-
-  it('are found where a part is hidden, or is wider than its figure', () => {
-    expect(stackProblems(drawn(svg), measure, seriesOf('31 March 2022')).join()).toContain('no figure shows');
-    const wider = svg.replace(/(<rect x="[\d.]+" y="[\d.]+" width=")([\d.]+)("[^>]*stroke=)/, '$1300$3');
-    expect(stackProblems(drawn(wider), measure, seriesOf('')).join()).toContain('to scale');
+  it.each<[string, ChartSpec, (scene: Scene) => Scene, string]>([
+    ['a corner of its line is elsewhere', line, withMarks('figure', raised), 'elsewhere'],
+    [
+      'its newest figure is marked elsewhere',
+      line,
+      withMarks('newest', (mark) => ({ ...mark, at: [50, 50] }) as Mark),
+      'marks a figure elsewhere',
+    ],
+    [
+      'a signal stands on no figure',
+      line,
+      withMarks('signal', (mark) => ({ ...mark, at: [50, 50] }) as Mark),
+      'marks a figure elsewhere',
+    ],
+    [
+      'a mark is added',
+      line,
+      withMarks('newest', (mark) => [mark, { ...mark, role: 'figure', figure: undefined } as Mark]),
+      'of no figure',
+    ],
+    [
+      'a figure is drawn twice',
+      line,
+      withMarks('newest', (mark) => [mark, { ...mark, role: 'figure' } as Mark]),
+      'twice',
+    ],
+    [
+      'a label says another value',
+      line,
+      withMarks('label', (mark) =>
+        mark.type === 'text' && mark.figure ? { ...mark, text: mark.text.replace(/\d/, '1') } : mark,
+      ),
+      'a text',
+    ],
+    [
+      'a label says another month',
+      line,
+      withMarks('label', (mark) =>
+        mark.type === 'text' ? { ...mark, text: mark.text.replace(/2022$/, '2021') } : mark,
+      ),
+      'a text',
+    ],
+    ['a note says a number', line, (scene) => ({ ...scene, notes: ['Of 3 of them nothing is shown.'] }), 'a note'],
+    ['a heading says a number', strip, withMarks('heading', (mark) => ({ ...mark, text: '3' }) as Mark), 'a text'],
+    [
+      'a number along its scale stands elsewhere',
+      line,
+      (scene) => ({
+        ...scene,
+        marks: scene.marks.map((mark) =>
+          mark.type === 'group'
+            ? {
+                ...mark,
+                marks: mark.marks.map((one) =>
+                  one.type === 'text' && /^\d+%$/.test(one.text) ? { ...one, text: '33%' } : one,
+                ),
+              }
+            : mark,
+        ),
+      }),
+      'elsewhere',
+    ],
+    [
+      'a point says another value',
+      line,
+      (scene) => ({
+        ...scene,
+        readings: scene.readings.map((one) => ({ ...one, text: one.text.replace('95.0', '95.1') })),
+      }),
+      'says at a mark',
+    ],
+    [
+      'a point says another month',
+      line,
+      (scene) => ({
+        ...scene,
+        readings: scene.readings.map((one) => ({ ...one, text: one.text.replace('Feb', 'Jan') })),
+      }),
+      'says at a mark',
+    ],
+    ['a point says nothing', line, (scene) => ({ ...scene, readings: scene.readings.slice(1) }), 'says nothing'],
+    [
+      'a reading stands where nothing is drawn',
+      line,
+      (scene) => ({ ...scene, readings: scene.readings.map((one) => ({ ...one, at: [1, 1] as const })) }),
+      'says at a mark',
+    ],
+    [
+      'a bar is wider',
+      stack,
+      withMarks('figure', (mark) =>
+        mark.type === 'bar' ? { ...mark, box: { ...mark.box, right: mark.box.right + 9 } } : mark,
+      ),
+      'elsewhere',
+    ],
+  ])('is found where %s', (_, spec, change, words) => {
+    expect(problemsOf(spec, change)).toContain(words);
   });
 });

@@ -1,26 +1,36 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { samplePublications } from '#sample';
-import { auditPages } from '#scripts/audit/pages.ts';
 import { strangePictures } from '#scripts/audit/pictures.ts';
-import { buildSite } from '#tests/browser/built-site.ts';
-import { writeSampleThen } from '#tests/fixtures/sample/publication.ts';
+import { builtSite } from '#scripts/audit/site.ts';
+import { contentHash } from '#scripts/cli/content-hash.ts';
+import { sitePaths } from '#site';
+import { readBack } from '#site-audit';
+import { buildSite, siteCode } from '#tests/browser/built-site.ts';
+import { madeOnce } from '#tests/fixtures/made-once.ts';
+import { sampleThenIn, writeSampleThen } from '#tests/fixtures/sample/publication.ts';
+import { sourcesOf } from '#tests/fixtures/sources.ts';
+
+const data = ['published', 'measures', 'settings.yaml', 'benchmarks', 'commentary', 'meetings'];
+const madeFrom = contentHash([
+  ...siteCode,
+  ...sourcesOf(import.meta.filename),
+  ...data.map((name) => join('data', name)),
+]);
 
 /** What speaks against the sample's site, built as it was when a month's publication was the newest, and read back. */
-async function problemsOf(month: string): Promise<string[]> {
-  mkdirSync('.cache', { recursive: true });
-  const folder = mkdtempSync(join('.cache', 'publication-'));
+async function problemsOf(month: string): Promise<unknown[]> {
+  const folder = await madeOnce(`publication-${month}`, `${madeFrom} ${month}`, async (made) => {
+    await buildSite({ ...writeSampleThen(made, month), ...placesIn(made) });
+  });
   const out = join(folder, 'site');
-  try {
-    await buildSite({ ...writeSampleThen(folder, month), SITE_OUT: out, SITE_DEPLOY: join(folder, 'deploy') });
-    const { problems, pictures, pages } = auditPages(out);
-    expect(pages).toBeGreaterThan(100);
-    return [...problems, ...(await strangePictures(out, pictures))];
-  } finally {
-    rmSync(folder, { recursive: true, maxRetries: 3 });
-  }
+  const site = await builtSite(out, undefined, sitePaths({ ...sampleThenIn(folder) }, process.cwd()));
+  const { problems, pictures, pages } = readBack(site);
+  expect(pages).toBeGreaterThan(100);
+  return [...problems, ...(await strangePictures(out, pictures))];
 }
+
+const placesIn = (folder: string) => ({ SITE_OUT: join(folder, 'site'), SITE_DEPLOY: join(folder, 'deploy') });
 
 // The attack on its figures is left out: it takes longest, and the refresh that published them made it.
 describe('the site of the sample says what its figures say, whichever publication is the newest', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRow } from '#audit';
-import { namesPeriod, seriesNamed, seriesUnder } from '#scripts/audit/named-period.ts';
+import { endsWithPeriod, namesPeriod } from '#src/site-audit/figure-forms.ts';
 
 function row(periodType: string, periodStart: string, periodEnd: string): FigureRow {
   const figure = {
@@ -49,18 +49,16 @@ describe('the words of a period', () => {
   });
 });
 
-describe('a series', () => {
-  const may = row('month', '2022-05-01', '2022-05-31');
-
-  it('is named by its newest period only', () => {
-    expect(seriesNamed('in the year to June 2022', [[may, month], [year]])).toEqual([year]);
-    expect(seriesNamed('in May 2022', [[may, month], [year]])).toBeUndefined();
-  });
-
-  it('stands under headings that have all of its periods', () => {
-    const april = row('month', '2022-04-01', '2022-04-30');
-    const since = row('yearToDate', '2022-04-01', '2022-04-30');
-    expect(seriesUnder(new Set(['April 2022', 'May 2022']), [[since], [april, may]])).toEqual([april, may]);
-    expect(seriesUnder(new Set(['April 2022']), [[april, may], [year], []])).toBeUndefined();
+describe('words that end with a period', () => {
+  it.each([
+    ['Children in our care on 30 June 2022', 'day'],
+    ['Complaints in June 2022', 'month'],
+    ['Complaints in the year to June 2022', 'year'],
+    ['Complaints in the three years to June 2022', 'years'],
+    ['Complaints from April to June 2022', 'toDate'],
+    ['Complaints, June 2022', ''],
+  ])('"%s" end with none but its own', (words, name) => {
+    const named = Object.entries(all).filter(([, figure]) => endsWithPeriod(words, figure));
+    expect(named.map(([one]) => one)).toEqual(name === '' ? [] : [name]);
   });
 });

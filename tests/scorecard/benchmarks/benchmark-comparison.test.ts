@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
 import type { LedgerRow } from '#published';
-import { cardOf, comparePublished, indexFigures, readPublishedFigures } from '#scorecard';
+import { cardOf, comparePublished, indexFigures, readPublishedFigures, type Said, textOf } from '#scorecard';
 import { measureFile, measurePlans } from '#tests/fixtures/site/measures.ts';
 import { ledgerRow } from '../series-fixture.ts';
 
@@ -46,27 +46,60 @@ describe('a measure with a comparator', () => {
   });
 
   it('says in words what its latest figure is against, and how far the two sources differ', () => {
-    expect(rate?.sentence).toBe(
+    expect(textOf(rate?.sentence ?? [])).toBe(
       'Published figures are for 31 March 2022; ours above is for 31 July 2022: 142.2 per 10,000 children, higher than the North East (109) and England (70).',
     );
-    expect(rate?.explanation).toContain('149.9 and the Department for Education published 150: the same once rounded');
-    expect(rate?.explanation).toContain('the population in the middle of the year before');
+    expect(textOf(rate?.explanation ?? [])).toContain(
+      '149.9 and the Department for Education published 150: the same once rounded',
+    );
+    expect(textOf(rate?.explanation ?? [])).toContain('the population in the middle of the year before');
     expect(rate?.caption).toMatch(/published by the Department for Education$/);
+  });
+
+  it('says of each number whose figure it is: ours, that of another, or the difference of the two', () => {
+    const numbersOf = (said: Said) => said.flatMap(({ text: words, of }) => (of === undefined ? [] : [[words, of]]));
+    expect(numbersOf(rate?.sentence ?? [])).toEqual([
+      ['142.2 per 10,000 children', { figure: 'cla_rate|E06000002|snapshot|2022-07-31||' }],
+      ['109', { other: 'North East|2022-03-31|cla_rate' }],
+      ['70', { other: 'England|2022-03-31|cla_rate' }],
+    ]);
+    const [own, other] = ['cla_rate|E06000002|snapshot|2022-03-31||', 'Middlesbrough|2022-03-31|cla_rate'];
+    const far = compared(measureOf('cla_rate'), { '2022-03': 152, '2022-07': 142.17 });
+    expect(numbersOf(far?.explanation ?? []).slice(0, 3)).toEqual([
+      ['152.0', { figure: own }],
+      ['150', { other }],
+      ['2.0', { figures: [own], other }],
+    ]);
+    const others = rate?.rows.map((row) => row.cells[0]?.of?.other);
+    expect(others).toEqual(
+      ['Middlesbrough', 'North East', 'England', 'Neighbours', 'Neighbours, mean'].map(
+        (name) => `${name}|2022-03-31|cla_rate`,
+      ),
+    );
+    expect(rate?.neighbourRows[0]?.cells.map(({ of }) => of?.other)).toEqual([
+      'Hartlepool|2022-03-31|cla_rate',
+      'Hartlepool|2025-03-31|cla_rate',
+    ]);
   });
 
   it('names the model of its neighbours and how many of them had a figure', () => {
     const gone = /^(children_looked_after_rate,E06000001,Hartlepool,authority,2022,2022-03-31),.*$/m;
     const figures = files.figures.replace(gone, '$1,,,,c,cla-rate');
     const found = compared(measureOf('cla_rate'), { '2022-07': 142 }, readPublishedFigures({ ...files, figures }));
-    expect(found?.neighbours).toContain('its model of April 2021 for 31 March 2022 (9 of 10 had a figure)');
-    expect(found?.neighbours).toContain('its model of May 2025 for 31 March 2025 (10 of 10 had a figure)');
+    const neighbours = textOf(found?.neighbours ?? []);
+    expect(neighbours).toContain('its model of April 2021 for 31 March 2022 (9 of 10 had a figure)');
+    expect(neighbours).toContain('its model of May 2025 for 31 March 2025 (10 of 10 had a figure)');
   });
 
   it('is ranked only where high or low is good', () => {
     expect(cells(rate, 'Rank of Middlesbrough')).toBeUndefined();
     const health = compared(measureOf('health_assessment_percent'), { '2022-07': 94.08 });
     // 98, 97, 96, 96, then 95: with the fifteen councils of these files the upper quartile is 95.5.
-    expect(cells(health, 'Rank of Middlesbrough')?.[0]).toEqual({ text: '5th of 15', note: 'second quarter' });
+    expect(cells(health, 'Rank of Middlesbrough')?.[0]).toEqual({
+      text: '5th of 15',
+      note: 'second quarter',
+      of: { said: 'count' },
+    });
     const neutral = compared(measureOf('health_assessment_percent', { polarity: 'neutral' }), { '2022-07': 94.08 });
     expect(cells(neutral, 'Rank of Middlesbrough')).toBeUndefined();
   });
@@ -77,7 +110,9 @@ describe('a measure with a comparator', () => {
       text: 'c',
       note: 'hidden by the publisher, so that no child can be recognised',
     });
-    expect(health?.sentence).toMatch(/higher than England \(89%\)\. There is no published number for the North East/);
+    expect(textOf(health?.sentence ?? [])).toMatch(
+      /higher than England \(89%\)\. There is no published number for the North East/,
+    );
   });
 
   it('has one column where nothing newer, or nothing older, is published', () => {
@@ -85,19 +120,22 @@ describe('a measure with a comparator', () => {
     expect(dental?.columns).toEqual([{ text: '31 March 2025', note: 'newest published' }]);
     const late = compared(measureOf('cla_rate'), { '2025-03': 138.1 });
     expect(late?.columns).toEqual([{ text: '31 March 2025', note: 'same day as ours' }]);
-    expect(late?.sentence).toMatch(/^Published figures are for 31 March 2025, as is ours above: 138\.1 per/);
+    expect(textOf(late?.sentence ?? [])).toMatch(
+      /^Published figures are for 31 March 2025, as is ours above: 138\.1 per/,
+    );
   });
 
   it('does not set a hidden figure, none at all, or one of another unit beside the published ones', () => {
-    expect(compared(measureOf('cla_rate'), { '2022-07': null })?.sentence).toBe(
+    const sentence = (found: typeof rate) => textOf(found?.sentence ?? []);
+    expect(sentence(compared(measureOf('cla_rate'), { '2022-07': null }))).toBe(
       'Published figures are for 31 March 2022: 109 in the North East and 70 in England. Ours above, for 31 July 2022, is not a number that can be compared.',
     );
-    expect(compared(measureOf('cla_rate'), {})?.sentence).toMatch(/We have published no figure of our own yet\.$/);
+    expect(sentence(compared(measureOf('cla_rate'), {}))).toMatch(/We have published no figure of our own yet\.$/);
     const days = measureOf('caseload_mean', {
       comparator: { id: 'children_looked_after_rate', of: 'children looked after' },
     });
-    expect(compared(days, { '2022-03': 17 })?.sentence).toMatch(/so the two are not compared\.$/);
-    expect(compared(days, { '2022-03': 17 })?.explanation).not.toContain('our own figure');
+    expect(sentence(compared(days, { '2022-03': 17 }))).toMatch(/so the two are not compared\.$/);
+    expect(textOf(compared(days, { '2022-03': 17 })?.explanation ?? [])).not.toContain('our own figure');
   });
 });
 

@@ -10,6 +10,7 @@ import {
   publishedLines,
   publishedLinesInWords,
   readPublishedFigures,
+  textOf,
 } from '#scorecard';
 import { measureFile, measurePlans } from '#tests/fixtures/site/measures.ts';
 import { ledgerRow } from '../series-fixture.ts';
@@ -44,11 +45,11 @@ describe('the published lines of a chart', () => {
     expect(lines.find(({ style }) => style === 'neighbours')?.points).toEqual([{ on: '2022-03-31', value: 132 }]);
   });
 
-  it('are told in words by their newest points, as they were published', () => {
-    expect(publishedLinesInWords(lines, unitOf('per 10000'))).toBe(
+  it('are put in words by their newest points, as they were published', () => {
+    expect(textOf(publishedLinesInWords(lines, 'cla_rate', unitOf('per 10000')))).toBe(
       'Published by others, the newest in this time: Neighbours 132 (31 March 2022), North East 109 (31 March 2022), England 70 (31 March 2022).',
     );
-    expect(publishedLinesInWords([], unitOf('per 10000'))).toBe('');
+    expect(publishedLinesInWords([], 'cla_rate', unitOf('per 10000'))).toEqual([]);
   });
 
   it('are none where nothing is comparable: no comparator, another unit, no figure of ours, no year within ours', () => {
@@ -73,9 +74,9 @@ describe('the dots of a published year', () => {
   it('name ours, the region, England and each neighbour, in an order that does not follow the values', () => {
     const dots = found?.strips[0]?.dots ?? [];
     expect(dots.slice(0, 3)).toEqual([
-      { name: 'Middlesbrough', kind: 'ours', value: 150 },
-      { name: 'North East', kind: 'region', value: 109 },
-      { name: 'England', kind: 'england', value: 70 },
+      { name: 'Middlesbrough', kind: 'ours', value: 150, other: 'Middlesbrough|2022-03-31|cla_rate' },
+      { name: 'North East', kind: 'region', value: 109, other: 'North East|2022-03-31|cla_rate' },
+      { name: 'England', kind: 'england', value: 70, other: 'England|2022-03-31|cla_rate' },
     ]);
     const names = dots.slice(3).map(({ name }) => name);
     expect(names).toEqual((found?.neighbourRows ?? []).map(({ name }) => name).filter((name) => names.includes(name)));

@@ -11,17 +11,26 @@ import {
   relationOf,
   type Shown,
   standingInWords,
+  textOf,
 } from '#scorecard';
 import cases from './benchmark.cases.json' with { type: 'json' };
 
+const ourFigure = (one: Shown) => ({ ...one, figure: 'ours' });
+const theirFigure = (one: Shown) => ({ ...one, other: 'theirs' });
 const shown = ([value, decimals]: number[]): Shown => ({ value: value as number, decimals: decimals as number });
-const other = (name: string, one: Shown) => ({ name, shown: one, text: formatNumber(one.value, one.decimals) });
+const other = (name: string, one: Shown) => ({
+  name,
+  shown: one,
+  text: formatNumber(one.value, one.decimals),
+  of: { other: `${name}|2022-03-31|days` },
+});
 const ours = (one: Shown, sameDay = false): OwnLatest => ({
   whose: 'ours above',
   when: '31 July 2022',
   sameDay,
   shown: one,
   text: `${formatNumber(one.value, one.decimals)} days`,
+  of: { figure: 'ours' },
 });
 
 describe('two printed numbers', () => {
@@ -33,8 +42,13 @@ describe('two printed numbers', () => {
 describe('our own figure and the published one for the same day', () => {
   const same = { day: '31 March 2022', publisher: 'the Department for Education' };
   it.each(cases.differences)('differ as a reader finds, in $unit: $own, $published', (one) => {
-    const two = { ...same, unit: unitOf(one.unit), own: shown(one.own), published: shown(one.published) };
-    expect(differenceInWords(two)).toBe(one.expected);
+    const two = {
+      ...same,
+      unit: unitOf(one.unit),
+      own: ourFigure(shown(one.own)),
+      published: theirFigure(shown(one.published)),
+    };
+    expect(textOf(differenceInWords(two))).toBe(one.expected);
   });
 
   it.each([
@@ -50,7 +64,7 @@ describe('our own figure and the published one for the same day', () => {
 });
 
 describe('what stands in the place of a number', () => {
-  it.each(cases.symbols)('$symbol of $source is in words, and never a nought', ({ symbol, source, expected }) => {
+  it.each(cases.symbols)('$symbol of $source is in words, and never a zero', ({ symbol, source, expected }) => {
     const words = publishedSymbolWords({ symbol: symbol as FigureSymbol, source });
     expect(words).toBe(expected);
     expect(words).not.toMatch(/\d/);
@@ -93,7 +107,7 @@ describe('the sentence', () => {
     [
       'with a figure that is not published',
       ours({ value: 142.17, decimals: 1 }),
-      [{ name: 'the North East', shown: null, text: 'not available' }, england],
+      [{ name: 'the North East', shown: null, text: 'not available', of: {} }, england],
       'Published figures are for 31 March 2022; ours above is for 31 July 2022: 142.2 days, higher than England (70). There is no published number for the North East (not available).',
     ],
     [
@@ -103,7 +117,7 @@ describe('the sentence', () => {
       'Published figures are for 31 March 2022: 109 in the North East and 70 in England. We have published no figure of our own yet.',
     ],
   ])('%s', (_, own, others, expected) => {
-    expect(publishedSentence('31 March 2022', own, others)).toBe(expected);
+    expect(textOf(publishedSentence('31 March 2022', own, others))).toBe(expected);
   });
 
   const printed = fc.record({
@@ -115,7 +129,9 @@ describe('the sentence', () => {
   it('never contradicts the numbers as shown', () => {
     fc.assert(
       fc.property(printed, printed, printed, (own, region, country) => {
-        const sentence = publishedSentence('31 March 2022', ours(own), [other('A', region), other('B', country)]);
+        const sentence = textOf(
+          publishedSentence('31 March 2022', ours(own), [other('A', region), other('B', country)]),
+        );
         for (const [name, one] of [
           ['A', region],
           ['B', country],
@@ -137,8 +153,8 @@ describe('the sentence', () => {
   it('of a difference never contradicts the two numbers it names', () => {
     fc.assert(
       fc.property(printed, printed, (own, published) => {
-        const two = { day: '31 March 2022', publisher: 'DfE', unit: unitOf('percent'), own, published };
-        const words = differenceInWords(two);
+        const two = { day: '31 March 2022', publisher: 'DfE', unit: unitOf('percent') };
+        const words = textOf(differenceInWords({ ...two, own: ourFigure(own), published: theirFigure(published) }));
         const [, size, way] = /ours is ([\d.]+) percentage points? (higher|lower)\.$/.exec(words) ?? [];
         expect(words).toContain(`is ${formatNumber(own.value, own.decimals)}% and`);
         if (way === undefined) expect(words).toMatch(/: the same( once rounded to .*)?\.$/);

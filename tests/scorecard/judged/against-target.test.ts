@@ -49,14 +49,14 @@ describe('a target that is likely a slip', () => {
     ['more than five times the target', 73, 14, 'more than 5 times the target'],
     ['less than a fifth of the target', 18, 95, 'less than a fifth of the target'],
     ['a percentage over 100', 90, 950, 'lies outside 0 to 100%'],
-  ])('is told where it is %s', (_, value, target, words) => {
+  ])('is said where it is %s', (_, value, target, words) => {
     const [warning] = targetWarnings([judge(cardWith([value]), place([targetOf(target)]))]);
     expect(warning?.words).toContain(words);
     expect(warning?.words).toContain('made_up, Anyborough, from 2010-01-01');
     expect(warning?.words).toContain('under targets in the settings');
   });
 
-  it('is not seen in a figure five times off at most, in none at all, or in a target of nought with its reason', () => {
+  it('is not seen in a figure five times off at most, in none at all, or in a target of zero with its reason', () => {
     const judged = [
       judge(cardWith([70]), place([targetOf(14)])),
       judge(cardWith([19]), place([targetOf(95)])),

@@ -15,14 +15,15 @@ describe('a change', () => {
     expect([found?.differenceInChildren, found?.direction]).toEqual([children, direction]);
   });
 
-  it('is told from what its measure sets, where it sets something', () => {
-    const told = (clearChange: Wanted['clearChange']) => previous([40, 50], [45, 50], { clearChange })?.direction;
-    expect([told(undefined), told({ children: 6 }), told({ points: 11 }), told({ points: 10, children: 5 })]).toEqual([
-      'up',
-      'no clear change',
-      'no clear change',
-      'up',
-    ]);
+  it('follows from what its measure sets, where it sets something', () => {
+    const directionBy = (clearChange: Wanted['clearChange']) =>
+      previous([40, 50], [45, 50], { clearChange })?.direction;
+    expect([
+      directionBy(undefined),
+      directionBy({ children: 6 }),
+      directionBy({ points: 11 }),
+      directionBy({ points: 10, children: 5 }),
+    ]).toEqual(['up', 'no clear change', 'no clear change', 'up']);
   });
 
   const turned = ['up', 'down'];

@@ -10,7 +10,7 @@ const count = { unit: 'children', kind: 'contextual', polarity: 'neutral' } as c
 const year = (first: Given, ...rest: Given[]) => [first, ...Array<Given>(12 - rest.length).fill(50), ...rest];
 
 describe('the direction of travel', () => {
-  it('is told against the previous period, a year before and the peak', () => {
+  it('is given against the previous period, a year before and the peak', () => {
     const counts = [642, 702, ...Array<Given>(10).fill(600), 586, ...Array<Given>(11).fill(550), 503] as const;
     expect(wordsOf(counts, count)).toEqual([
       'previous: Down 47 (8.5%) from 550 on 30 June 2022',
@@ -22,7 +22,7 @@ describe('the direction of travel', () => {
     );
   });
 
-  it('is told from the trough where more is better, with what that is worth', () => {
+  it('is given from the trough where more is better, with what that is worth', () => {
     expect(wordsOf(year([80, 100], [40, 100], [444, 480]))).toEqual([
       'previous: Better (higher): up 52.5 percentage points (about 252 of 480) from 40.0% on 30 June 2022',
       'yearBefore: Better (higher): up 12.5 percentage points (about 60 of 480) from 80.0% a year before',
@@ -30,7 +30,17 @@ describe('the direction of travel', () => {
     ]);
   });
 
-  it('tells a fall as worse where more is better, and says so of a small one no clear change', () => {
+  it('counts the children of a change in full and rounds them once', () => {
+    // 100 × (0 − 77 / 102) of 296 is 223.45: by way of 223.5 it would be 224.
+    expect(
+      wordsOf([
+        [77, 102],
+        [0, 296],
+      ])[0],
+    ).toBe('previous: Worse (lower): down 75.5 percentage points (about 223 of 296) from 75.5% on 30 June 2022');
+  });
+
+  it('calls a fall worse where more is better, and a small one no clear change', () => {
     const [previous, before] = travel([[931, 1000], ...Array<Given>(11).fill(95), [924, 1000]]);
     expect(previous).toMatchObject({ direction: 'down', verdict: 'worse', difference: -2.6 });
     expect(before).toMatchObject({ direction: 'no clear change', verdict: null, difference: -0.7 });
@@ -74,11 +84,11 @@ describe('the direction of travel', () => {
       count,
       { lead: '', withoutVerdict: 'The figure is hidden on 31 July 2022: nothing to compare' },
     ],
-  ])('leads with %s, and can be told without it', (_, given, wanted, parts) => {
-    const told = travel(given, wanted).find(({ against }) => against === 'yearBefore');
-    expect(told?.parts).toMatchObject(parts);
-    expect(`${told?.parts.lead}${told?.parts.rest}`).toBe(told?.words);
-    expect(told?.words).toBe(
+  ])('leads with %s, and can be said without it', (_, given, wanted, parts) => {
+    const compared = travel(given, wanted).find(({ against }) => against === 'yearBefore');
+    expect(compared?.parts).toMatchObject(parts);
+    expect(`${compared?.parts.lead}${compared?.parts.rest}`).toBe(compared?.words);
+    expect(compared?.words).toBe(
       parts.lead.includes('(')
         ? `${parts.lead}: ${parts.withoutVerdict.charAt(0).toLowerCase()}${parts.withoutVerdict.slice(1)}`
         : parts.withoutVerdict,

@@ -101,25 +101,25 @@ describe('words and numbers of a judged figure', () => {
     always((one) => {
       const { latest, measure } = one.card;
       for (const words of [one.words.reading, one.words.target]) {
-        const told = find(
+        const found = find(
           words,
           '([Mm]eets|[Ww]ithin tolerance of|[Mm]isses) the target of #%? ?(?:days?|weeks?)? or (more|less)',
         );
-        expect(told !== null).toBe(one.target !== null);
-        if (told === null) continue;
-        const sign = told[3] === 'more' ? 1 : -1;
+        expect(found !== null).toBe(one.target !== null);
+        if (found === null) continue;
+        const sign = found[3] === 'more' ? 1 : -1;
         const value = roundHalfUp(latest?.value as number, measure.decimals);
-        const over = sign * (value - numberIn(told[2]));
+        const over = sign * (value - numberIn(found[2]));
         const limit = find(words, 'tolerance to #');
-        const slack = limit === null ? 0 : sign * (numberIn(told[2]) - numberIn(limit[1]));
+        const slack = limit === null ? 0 : sign * (numberIn(found[2]) - numberIn(limit[1]));
         expect(sign > 0).toBe(measure.polarity === 'higher');
-        expect(over >= 0).toBe(/meets/i.test(told[1] as string));
-        if (over < 0) expect(over >= -slack - 1e-9).toBe(/within/i.test(told[1] as string));
+        expect(over >= 0).toBe(/meets/i.test(found[1] as string));
+        if (over < 0) expect(over >= -slack - 1e-9).toBe(/within/i.test(found[1] as string));
         const by = find(words, '# ?(?:percentage points?|days?|weeks?)? (below|above) target');
         expect(by !== null).toBe(over < 0);
         if (by) {
-          expect(numberIn(by[1])).toBeCloseTo(Math.abs(value - numberIn(told[2])), 6);
-          expect(by[2]).toBe(value < numberIn(told[2]) ? 'below' : 'above');
+          expect(numberIn(by[1])).toBeCloseTo(Math.abs(value - numberIn(found[2])), 6);
+          expect(by[2]).toBe(value < numberIn(found[2]) ? 'below' : 'above');
         }
       }
     });
@@ -128,9 +128,9 @@ describe('words and numbers of a judged figure', () => {
   it('agree in the one line for the scorecard', () => {
     always((one) => {
       const reading = one.words.reading.split(/; (?:meets|within|misses)/)[0] as string;
-      const told = one.travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null);
+      const found = one.travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null);
       const comparison =
-        told ?? one.travel.find(({ against, direction }) => against === 'previous' && direction !== null);
+        found ?? one.travel.find(({ against, direction }) => against === 'previous' && direction !== null);
       const shown = comparison === undefined ? null : shownOf(one, comparison);
       if (shown === null) {
         expect(reading).not.toMatch(/\b(up|down|better|worse|lower|higher)\b/i);
@@ -172,15 +172,15 @@ describe('words and numbers of a judged figure', () => {
       const values = one.card.series.flatMap(({ value }) =>
         value === null ? [] : roundHalfUp(value, one.card.measure.decimals),
       );
-      const told = find(one.words.alternative, 'first #%? .*, last #%? .*; highest #%? .*?, lowest #');
-      expect(told !== null).toBe(values.length > 1);
-      if (told === null) return;
+      const found = find(one.words.alternative, 'first #%? .*, last #%? .*; highest #%? .*?, lowest #');
+      expect(found !== null).toBe(values.length > 1);
+      if (found === null) return;
       const expected = [values[0], values.at(-1), Math.max(...values), Math.min(...values)];
-      expect(told.slice(1, 5).map(numberIn)).toEqual(expected);
+      expect(found.slice(1, 5).map(numberIn)).toEqual(expected);
     });
   });
 
-  it('never show what is no number, and no minus before nought', () => {
+  it('never show what is no number, and no minus before zero', () => {
     always((one) => {
       const texts = [...Object.values(one.words), ...one.travel.map(({ words }) => words)];
       for (const text of texts) {

@@ -72,7 +72,7 @@ describe('the words of a chart', () => {
     expect(wordsOf([]).subtitle).toBe('Children with a plan, Anyborough');
   });
 
-  it('tell whoever cannot see it what is drawn: figures, gaps, limits, signals and target', () => {
+  it('say what is drawn for anybody who cannot see it: figures, gaps, limits, signals and target', () => {
     const given: Given[] = [61, 63, 'c', 64, 62, 61, 63, 60, 62, 64, 61, 63, 62, 60, 61, 80];
     expect(wordsOf(given, { periodTypes: ['month'] }, 60).alternative).toBe(
       'Line chart with control limits of Children with a plan, Anyborough, April 2021 to July 2022. 15 figures: first 61.0% (April 2021), last 80.0% (July 2022); highest 80.0% (July 2022), lowest 60.0% (May 2022). 1 of 16 periods has no number, hidden so that no child can be recognised. Mean 63.1%, limits 58.0% to 68.2%. Signals of a real change: 1 of 15 figures. Target: 60% or more (tolerance to 59%).',
@@ -83,7 +83,7 @@ describe('the words of a chart', () => {
     const alternative = wordsOf([90, 100, 90, 100, 90, 100, 90, 100, 90, 100, 90, 100, 90, 100]).alternative;
     expect(alternative).toContain('limits 68.4% to 100%. No figure is a signal of a real change.');
     const low = wordsOf([0, 9, 0, 9, 0, 9, 0, 9, 0, 9, 0, 9, 0, 9], { unit: 'children' }).alternative;
-    expect(low).toContain('limits nought to 28.4.');
+    expect(low).toContain('limits zero to 28.4.');
   });
 
   it('say so where there is nothing to draw', () => {

@@ -42,7 +42,7 @@ describe('the measures of the front page', () => {
 });
 
 describe('the scale that lines of percentages share', () => {
-  it('runs from nought to a hundred, and further only for what lies beyond', () => {
+  it('runs from zero to a hundred, and further only for what lies beyond', () => {
     expect(percentScale([judgedWith([20, 70]), judgedWith([90])])).toEqual([0, 100]);
     expect(percentScale([judgedWith([[130, 100]])])).toEqual([0, 130]);
   });

@@ -18,7 +18,10 @@ const beside = (card = rate()) => elsewhere(published, card, { council: 'E060000
 describe('what is published of others, in brief', () => {
   it('is of the last year that had ended by our latest figure', () => {
     expect(beside()?.on).toBe('2022-03-31');
-    expect(beside()?.places).toContainEqual({ name: 'North East', text: '109' });
+    expect(beside()?.places).toContainEqual({
+      name: 'North East',
+      value: { text: '109', of: { other: 'North East|2022-03-31|made_up' } },
+    });
     expect(beside()?.places.map(({ name }) => name)).toEqual(['Neighbours', 'North East', 'England']);
   });
 

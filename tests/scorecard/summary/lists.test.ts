@@ -51,7 +51,7 @@ describe('the short lists', () => {
     expect(ids(needingAttention(list))).toEqual(['both', 'misses_by_much', 'misses_by_little', 'worse_than_usual']);
   });
 
-  it('hold each measure once, only where it can be told, and never both better and worse', () => {
+  it('hold each measure once, only where it is known, and never both better and worse', () => {
     always((list) => {
       const [better, worse, asking] = [gotBetter(list), gotWorse(list), needingAttention(list)];
       for (const named of [better, worse, asking]) {
@@ -71,7 +71,7 @@ describe('the short lists', () => {
     });
   });
 
-  it('stand in an order that does not hang on the order in which equals came', () => {
+  it('keep an order that does not depend on the order of equals', () => {
     always((list) => {
       for (const make of [gotBetter, gotWorse, needingAttention]) {
         expect(ids(make(list))).toEqual(ids(make([...list])));

@@ -33,7 +33,7 @@ describe('what changed between two publications', () => {
     ['from what was hidden', 'c', 70, {}, []],
     ['to what is hidden', 70, 'c', {}, []],
     ['to a year to date of other months', 70, 80, { periodTypes: ['yearToDate'] }, []],
-  ])('is told %s', (_, june, july, wanted, expected) => {
+  ])('is shown %s', (_, june, july, wanted, expected) => {
     expect(fromJune(june, july, wanted)).toEqual(expected);
   });
 

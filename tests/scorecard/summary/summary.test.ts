@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber, roundHalfUp, shortValue } from '#figure';
-import { goodWay, type Judged, needingAttention, type Sentence, summaryOf, yearChangeOf } from '#scorecard';
+import { goodWay, type Judged, needingAttention, summaryOf, textOf, yearChangeOf } from '#scorecard';
 import { anyList, judgedWith, yearFrom } from './judged-list.ts';
 
-const wordsOf = (sentence: Sentence): string =>
-  sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-const told = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(wordsOf);
+const sentences = (lead: Judged | undefined, list: readonly Judged[]) => summaryOf(lead, list).map(textOf);
 const care = judgedWith(yearFrom([553, 1], [476, 1]), {
   id: 'cla_count',
   title: 'Children in our care',
@@ -18,9 +16,9 @@ const better = judgedWith(yearFrom(70, 80), { id: 'plans', title: 'Children with
 const worse = judgedWith(yearFrom(70, 60), { id: 'checks', title: 'Children with a check (dental)' });
 
 describe('the summary', () => {
-  it('tells the leading measure, how many got better and worse, and what misses its target', () => {
+  it('gives the leading measure, how many got better and worse, and what misses its target', () => {
     const missing = judgedWith(yearFrom(70, 60), { id: 'checks', title: 'Children with a check (dental)' }, 95);
-    expect(told(care, [care, better, missing])).toEqual([
+    expect(sentences(care, [care, better, missing])).toEqual([
       'Children in our care fell from 553 to 476 in the year to July 2022.',
       'Of 2 measures that can be judged against a year before, 1 got better and 1 got worse.',
       'One measure misses its target: Children with a check (60.0% against 95% or more).',
@@ -29,46 +27,48 @@ describe('the summary', () => {
 
   it('counts what shows no clear change by itself', () => {
     const unclear = judgedWith(yearFrom(70, [1401, 2000]), { id: 'unclear' });
-    expect(told(care, [care, better, worse, unclear])[1]).toBe(
+    expect(sentences(care, [care, better, worse, unclear])[1]).toBe(
       'Of 3 measures that can be judged against a year before, 1 got better, 1 got worse and 1 shows no clear change.',
     );
   });
 
   it('says that nothing stands out where every target is met', () => {
     const meets = judgedWith(yearFrom(70, 80), { id: 'plans', title: 'Children with a plan' }, 75);
-    expect(told(care, [care, meets]).at(-1)).toMatch(/^Every measure with a target meets it or is within tolerance/);
+    expect(sentences(care, [care, meets]).at(-1)).toMatch(
+      /^Every measure with a target meets it or is within tolerance/,
+    );
   });
 
   it('names what is worse than usual, where no target is set', () => {
     const steady = Array.from({ length: 14 }, (_, at) => 70 + (at % 2));
     const signal = judgedWith([...steady, 20], { id: 'plans', title: 'Children with a plan' });
-    expect(told(signal, [signal]).at(-1)).toBe('One measure is worse than usual: Children with a plan.');
+    expect(sentences(signal, [signal]).at(-1)).toBe('One measure is worse than usual: Children with a plan.');
   });
 
   it('names two of several missed targets, and what else is worse than usual', () => {
     const steady = Array.from({ length: 14 }, (_, at) => 70 + (at % 2));
     const list = ['a', 'b', 'c'].map((id) => judgedWith(yearFrom(70, 70), { id, title: `Measure ${id}` }, 95));
     const signal = judgedWith([...steady, 20], { id: 'd', title: 'Measure d' });
-    expect(told(undefined, [...list, signal]).at(-1)).toBe(
+    expect(sentences(undefined, [...list, signal]).at(-1)).toBe(
       '3 measures miss their targets, worst of them Measure a (70.0% against 95% or more) and Measure b (70.0% against 95% or more); Measure d is worse than usual.',
     );
   });
 
-  it('says in one sentence why it has nothing to tell', () => {
-    expect(told(undefined, [])).toEqual(['No figure has been published yet.']);
+  it('says in one sentence why it has nothing to say', () => {
+    expect(sentences(undefined, [])).toEqual(['No figure has been published yet.']);
     const hidden = judgedWith(['c'], { id: 'hidden' });
-    expect(told(hidden, [hidden])).toEqual([
+    expect(sentences(hidden, [hidden])).toEqual([
       'Every latest figure is hidden or not available, so nothing can be said of what has changed.',
     ]);
     const first = judgedWith([70], { id: 'first' });
-    expect(told(first, [first])).toContain(
-      'No measure has a figure of a year before by which better could be told from worse.',
+    expect(sentences(first, [first])).toContain(
+      'No measure has a figure of a year before that would show whether it got better or worse.',
     );
   });
 
   it('makes links only of measures that it names', () => {
     const links = summaryOf(care, [care, better, worse]).flatMap((sentence) =>
-      sentence.flatMap((piece) => (typeof piece === 'string' ? [] : piece.measure)),
+      sentence.flatMap(({ measure }) => measure ?? []),
     );
     expect(links).toEqual(['cla_count']);
   });
@@ -89,7 +89,7 @@ describe('the words of any summary', () => {
   const always = (check: (list: Judged[], words: string[]) => void) =>
     fc.assert(
       fc.property(anyList, (list) => {
-        check(list, told(list[0], list));
+        check(list, sentences(list[0], list));
       }),
       { numRuns: 300 },
     );
@@ -130,9 +130,7 @@ describe('the words of any summary', () => {
     always((list) => {
       const [lead, ...rest] = summaryOf(list[0], list);
       const sentences = list[0]?.card.latest == null ? [lead ?? [], ...rest] : rest;
-      const named = sentences.flatMap((one) =>
-        one.flatMap((piece) => (typeof piece === 'string' ? [] : piece.measure)),
-      );
+      const named = sentences.flatMap((one) => one.flatMap(({ measure }) => measure ?? []));
       const asking = needingAttention(list).map(({ card }) => card.measure.id);
       expect(named.filter((id) => !asking.includes(id))).toEqual([]);
     });

@@ -1,0 +1,37 @@
+import { type ExamplesOf, groupOf, judged } from '../examples/index.ts';
+import type ScorecardLatest from './ScorecardLatest.astro';
+
+export const examples: ExamplesOf<typeof ScorecardLatest> = {
+  usual: { about: 'A percentage with a target.', props: { judged: judged.usual }, around: judged.usual.card.latest },
+  hidden: {
+    about: 'The latest figure is hidden.',
+    props: { judged: judged.hidden },
+    around: judged.hidden.card.latest,
+  },
+  bounded: {
+    about: 'A bound stands in the place of a hidden figure.',
+    props: { judged: judged.bounded },
+    around: judged.bounded.card.latest,
+  },
+  zero: { about: 'A count that fell to zero.', props: { judged: judged.zero }, around: judged.zero.card.latest },
+  'never judged': {
+    about: 'A count for context, with groups.',
+    props: { judged: judged.context },
+    around: judged.context.card.latest,
+  },
+  days: {
+    about: 'Days on average, of two kinds of period.',
+    props: { judged: judged.days },
+    around: judged.days.card.latest,
+  },
+  'no figure': {
+    about: 'Nothing was ever published.',
+    props: { judged: judged.none },
+    around: judged.none.card.latest,
+  },
+  'groups alone': {
+    about: 'The largest of the groups, as there is no whole.',
+    props: { judged: judged.groups },
+    around: groupOf(judged.groups.card, 0).latest,
+  },
+};

@@ -1,0 +1,101 @@
+import Papa from 'papaparse';
+import type { FigureRow } from '#audit';
+import { periodTypes, seriesKey } from '#figure';
+import { periodName, standsFor } from '../figure-forms.ts';
+import type { Known } from '../known.ts';
+import type { WrittenMeasure } from '../written-measure.ts';
+
+const symbolsInWords: Readonly<Record<string, string>> = {
+  '': '',
+  c: 'hidden so that nobody can be recognised',
+  z: 'not applicable: nobody to count',
+  x: 'not available',
+  k: 'rounds to zero',
+  u: 'low reliability',
+};
+
+const columns = [
+  ...['measure', 'code', 'title', 'authority', 'period', 'period_type', 'period_start', 'period_end', 'breakdown'],
+  ...['category', 'numerator', 'denominator', 'value', 'unit', 'symbol', 'symbol_in_words', 'bound', 'status'],
+  'published',
+];
+/** Columns that a row of what others published leaves empty. */
+const ours = [
+  ...['period_start', 'breakdown', 'category', 'numerator', 'denominator', 'symbol', 'symbol_in_words', 'bound'],
+  'published',
+];
+
+type Cells = Record<string, string>;
+
+/**
+ * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the
+ * council that there is, and behind them what others published. Says what is wrong and how many cells were compared.
+ */
+export function readMeasureCsv(
+  text: string,
+  measure: WrittenMeasure,
+  council: string,
+  known: Known,
+): { problems: string[]; compared: number } {
+  const { data, meta } = Papa.parse<Cells>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
+  const expected = rowsOf(measure, council, known);
+  const [own, theirs] = [data.slice(0, expected.length), data.slice(expected.length)];
+  const problems = new Set<string>();
+  if (meta.fields?.join() !== columns.join()) problems.add('its columns are not the usual ones');
+  expected.forEach((row, at) => {
+    for (const [name, cell] of Object.entries(cellsOf(row, measure))) {
+      if (own[at]?.[name] !== cell) problems.add(`row ${at + 2}, ${name} differs from the figure`);
+    }
+  });
+  theirs.forEach((cells, at) => {
+    const filled = ours.some((name) => cells[name] !== '');
+    const published = known.others.some(
+      (one) =>
+        one.measure === measure.id &&
+        one.name === cells.authority &&
+        one.on === cells.period_end &&
+        String(one.value) === cells.value,
+    );
+    if (filled || !published || cells.measure !== measure.id || cells.title !== measure.title)
+      problems.add(`row ${expected.length + at + 2} is neither a figure nor what others published`);
+  });
+  return { problems: [...problems], compared: expected.length * columns.length };
+}
+
+/** The figures that a download lists, in its order: by period type, the whole before its groups, oldest first. */
+function rowsOf(measure: WrittenMeasure, authority: string, known: Known): FigureRow[] {
+  const groups = measure.breakdowns.flatMap(({ name, categories }) =>
+    categories.map((category) => ({ breakdown: name, category })),
+  );
+  const types = [...new Set([...measure.periodTypes, ...periodTypes])];
+  return types.flatMap((periodType) =>
+    [{ breakdown: '', category: '' }, ...groups].flatMap((of) => [
+      ...known.figures.series(seriesKey({ measure: measure.id, authority, periodType, ...of })),
+    ]),
+  );
+}
+
+function cellsOf(row: FigureRow, { code, title, unit }: WrittenMeasure): Cells {
+  const part = (number: number | null) => (number === null ? '' : String(number));
+  return {
+    measure: row.measure,
+    code,
+    title,
+    authority: row.place,
+    period: periodName(row),
+    period_type: row.periodType,
+    period_start: row.periodStart,
+    period_end: row.periodEnd,
+    breakdown: row.breakdown,
+    category: row.category,
+    numerator: part(row.numerator),
+    denominator: part(row.denominator),
+    value: row.value === '' ? '' : String(Number(row.value)),
+    unit,
+    symbol: row.symbol,
+    symbol_in_words: symbolsInWords[row.symbol] ?? '',
+    bound: row.bound === undefined ? '' : standsFor(row, { unit }),
+    status: row.revised ? 'revised' : 'final',
+    published: row.published,
+  };
+}

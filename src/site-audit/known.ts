@@ -1,0 +1,22 @@
+import type { May } from './follows.ts';
+import type { KnownFigures } from './known-figures.ts';
+import type { OtherName } from './mark.ts';
+import type { WithoutNames } from './names.ts';
+
+/** A figure that others published. */
+export interface OtherFigure extends OtherName {
+  value: number;
+}
+
+/** Everything that a page may speak of. */
+export interface Known {
+  figures: KnownFigures;
+  others: readonly OtherFigure[];
+  /** Numbers that the charts of a series give besides its figures: averages and limits. */
+  charted: (seriesKey: string) => May;
+  withoutNames: WithoutNames;
+  /** The most that there is of anything that pages count. */
+  most: number;
+  /** Goals and limits of targets, as the settings have them; null where nobody knows. */
+  targets: ReadonlySet<string> | null;
+}

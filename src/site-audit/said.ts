@@ -1,0 +1,45 @@
+import { withoutDates } from './dates.ts';
+import { numbersIn } from './number-forms.ts';
+import { plainWords } from './plain-words.ts';
+
+/**
+ * What numbers may be that are not those of a figure: dates; what officers, the board and the catalogue have written;
+ * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a
+ * rate or an age is defined; law and licences; what made the site; addresses of pages.
+ */
+const kinds = ['date', 'written', 'example', 'target', 'count', 'definition', 'law', 'version', 'address'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
+
+/** What a kind's words may be compared with. */
+export interface SaidOf {
+  /** The most that there can be of anything. */
+  most: number;
+  /** Goals and limits of targets; null where nobody knows. */
+  targets: ReadonlySet<string> | null;
+  withoutNames: (words: string) => string;
+}
+
+/** What is wrong with words of a kind, as far as the kind shows it; null where nothing is. */
+export function saidProblem(kind: Kind, words: string, { most, targets, withoutNames }: SaidOf): string | null {
+  const numbers = numbersIn(plainWords(withoutNames(words)));
+  switch (kind) {
+    case 'date':
+      return /\d/.test(withoutDates(words)) ? 'has a number that is not a date' : null;
+    case 'count': {
+      const counts = numbers.every(
+        ({ decimals, percent, minus, size }) => decimals === 0 && !percent && !minus && size <= most,
+      );
+      return counts ? null : 'has a number that counts nothing there is';
+    }
+    case 'target':
+      return numbers.every(({ size }) => targets?.has(String(size)) ?? true)
+        ? null
+        : 'has a number that is not a target';
+    case 'address':
+      return /^\S*$/.test(words) ? null : 'has words that are not an address';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,143 @@
+import { crc32 } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { scriptProblems, styleProblems } from '#src/site-audit/files/assets.ts';
+import { readMeasureCsv } from '#src/site-audit/files/measure-csv.ts';
+import { pictureProblems } from '#src/site-audit/files/picture.ts';
+import { searchProblems } from '#src/site-audit/files/search-list.ts';
+import { knownOf, row } from './known.ts';
+
+const twelve = { type: 'rolling12', start: '2021-08-01' };
+const england = { name: 'England', on: '2022-03-31', measure: 'leavers', value: 88 };
+const known = knownOf(
+  [
+    row('leavers', '2022-07-31', '314,346,90.75', { status: 'revised' }),
+    row('leavers', '2022-07-31', 'c', { category: '17 to 18' }),
+    row('leavers', '2022-07-31', '320,346,92.48', twelve),
+  ],
+  {},
+  [england],
+);
+const measure = known.figures.measures.get('leavers') as NonNullable<ReturnType<typeof known.figures.measures.get>>;
+const columns =
+  'measure,code,title,authority,period,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,symbol_in_words,bound,status,published';
+const of = 'leavers,CP1,Care leavers in suitable accommodation';
+const lines = [
+  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,,,314,346,90.75,percent,,,,revised,2022-07`,
+  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,age,17 to 18,,,,percent,c,hidden so that nobody can be recognised,,final,2022-07`,
+  `${of},Anyborough,Year to July 2022,rolling12,2021-08-01,2022-07-31,,,320,346,92.48,percent,,,,final,2022-07`,
+  `${of},England,31 March 2022,annual,,2022-03-31,,,,,88,percent,,,,published by others,`,
+];
+const read = (changed: readonly string[] = lines, head = columns) =>
+  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, 'E1', known);
+const without = (at: number) => lines.filter((_, index) => index !== at);
+const replaced = (at: number, from: string | RegExp, to: string) =>
+  lines.map((line, index) => (index === at ? line.replace(from, to) : line));
+
+describe('the download of a measure', () => {
+  it('holds every figure that there is, whatever its period, and what others published', () => {
+    expect(read()).toEqual({ problems: [], compared: 3 * 19 });
+  });
+
+  it.each([
+    ['a row is missing', without(2)],
+    ['rows stand in another order', [lines[1], lines[0], lines[2], lines[3]] as string[]],
+    ['a value differs', replaced(0, '90.75', '90.74')],
+    ['a value has one decimal more', replaced(0, '90.75', '90.750')],
+    ['a part differs', replaced(0, '314', '315')],
+    ['a hidden figure has a number', replaced(1, ',,,,percent', ',3,,,percent')],
+    ['a symbol is another', replaced(1, ',c,', ',x,')],
+    ['a status differs', replaced(0, 'revised', 'final')],
+    ['a period differs', replaced(2, 'Year to July 2022', 'July 2022')],
+    ['others published something else', replaced(3, ',88,', ',3,')],
+    ['others are not others', replaced(3, 'England', 'Anyborough')],
+    ['a row of others has a part', replaced(3, ',,,,,88', ',,,3,,88')],
+    ['a row is added', [...lines, lines[0] as string]],
+  ])('is found where %s', (_, changed) => {
+    expect(read(changed).problems).not.toEqual([]);
+  });
+
+  it('is found where it has another column', () => {
+    expect(read(lines, `${columns},note`).problems).toEqual(['its columns are not the usual ones']);
+  });
+});
+
+describe('the list that is searched', () => {
+  const entry = {
+    kind: 'measure',
+    path: '/a/',
+    title: 'Children in our care',
+    text: '497 on 31 July',
+    also: 'CP1, cla',
+  };
+  const problems = (changes: object, more: object = {}) =>
+    searchProblems(
+      JSON.stringify({ format: 'search/1', entries: [{ ...entry, ...changes }], ...more }),
+      (path) => (path === '/a/' ? 'Children in our care 497 on 31 July 2022' : null),
+      new Set(['CP1']),
+    );
+
+  it('holds the words of its pages', () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it.each([
+    ['a number that the page has not', { text: '498 on 31 July' }],
+    ['a number that stands elsewhere on the page', { text: 'Children 31' }],
+    ['a number in its title', { title: '3 children' }],
+    ['a number that is no name', { also: 'CP1, 3 of them' }],
+    ['a page that does not exist', { path: '/b/' }],
+    ['something that is no text', { text: 3 }],
+    ['a field more', { value: '3' }],
+  ])('is found with %s', (_, changes) => {
+    expect(problems(changes)).toHaveLength(1);
+  });
+
+  it('is found with anything beside its entries', () => {
+    expect(problems({}, { figures: [3] })).toEqual(['is no list of words']);
+  });
+});
+
+describe('scripts and styles', () => {
+  it.each([
+    ['let open = [1, 0.2];', []],
+    ['const a = ["cla", 3];', ['a script names a measure or a place']],
+    ['const a = [3, 1, 4, 1];', ['a script holds a list of numbers']],
+    ['const a = { a: 3, b: 1, c: 4, d: 1 };', ['a script holds a list of numbers']],
+    [`const a = "${'Ab3'.repeat(150)}";`, ['a script holds packed data']],
+  ])('%s', (text, problems) => {
+    expect(scriptProblems(text, ['cla'])).toEqual(problems);
+  });
+
+  it.each([
+    ['a::before { content: "→" }', 0],
+    ['a::before { content: "3" }', 1],
+    ['a { background: url(data:image/png;base64,AAAA) }', 1],
+  ])('%s', (text, count) => {
+    expect(styleProblems(text)).toHaveLength(count);
+  });
+});
+
+/** A part of a picture: how long it is, its name, what it holds and its check sum. */
+function part(name: string, content: string, sum?: number): Buffer {
+  const said = Buffer.from(`${name}${content}`, 'latin1');
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(said.length - 4, 0);
+  ends.writeUInt32BE(sum ?? crc32(said), 4);
+  return Buffer.concat([ends.subarray(0, 4), said, ends.subarray(4)]);
+}
+
+describe('a picture', () => {
+  const begin = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const of = (...pieces: Buffer[]) => pictureProblems(Buffer.concat([begin, ...pieces]));
+  const [head, pixels, end] = [part('IHDR', '0123456789abc'), part('IDAT', 'pixels'), part('IEND', '')];
+
+  it('holds its pixels and nothing else', () => {
+    expect(of(head, pixels, end)).toEqual([]);
+    expect(of(head, part('tEXt', 'secure 3'), pixels, end)).toEqual(['holds tEXt beside its pixels']);
+    expect(of(head, part('\x01\x02\x03\x04', ''), end)).toEqual(['holds something beside its pixels']);
+    expect(of(head, part('IDAT', 'pixels', 3), end)).toEqual(['is broken']);
+    expect(of(head, pixels)).toEqual(['has no end']);
+    expect(of(head, pixels, end, Buffer.from('3'))).toEqual(['goes on behind its end']);
+    expect(pictureProblems(Buffer.from('3'))).toEqual(['is no picture']);
+  });
+});
