@@ -18,8 +18,8 @@ export interface Evidence {
 /** A relation is believed where it holds at this share of at least so many points, with so many different numbers. */
 const believed = { share: 0.95, points: 8, values: 3 };
 
-/** Chance alone would have broken it at so many points at least, and at so many for each at which it is broken. */
-const brokenByChance = { atLeast: 5, forEach: 5 };
+/** Chance alone would have broken one of rounded numbers at so many points at least, and at so many for each broken one. */
+const brokenByChance = { atLeast: 8, forEach: 5 };
 
 /** The most by which sides of rounded numbers may differ, as a multiple of what rounding makes them differ (both squared). */
 const mostSpread = 1.3;
@@ -55,9 +55,9 @@ export function weigh(lines: readonly Line[], byDefinition = false): Evidence | 
   const { points, holding, zeros, values } = tallyOf(left, right);
   const isEnough = points >= believed.points && values >= believed.values;
   if (!isEnough || areTooMany(points - holding, points) || areTooMany(points - holding, points - zeros)) return null;
-  return byDefinition || (isMoreThanChance(lines, points - holding) && isSpreadByRounding(left, right))
-    ? { points, holding }
-    : null;
+  const isExact = [...left, ...right].every(({ shown, variance }) => !shown || variance === 0);
+  if (byDefinition || isExact) return { points, holding };
+  return isMoreThanChance(lines, points - holding) && isSpreadByRounding(left, right) ? { points, holding } : null;
 }
 
 /** The evidence for a relation that other numbers have shown already; null where these speak against it. */

@@ -3,6 +3,7 @@ import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
 import { areTooMany, isBroken, isMoreThanRounding, type Line, type Slot, weigh } from './evidence.ts';
 import { type FoundRelation, wordsOf } from './relation.ts';
+import { withoutRivals } from './rivals.ts';
 import type { Series, Table } from './table.ts';
 
 /**
@@ -18,7 +19,7 @@ export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelatio
     ).values(),
   ];
   const stocks = told.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
-  return stocks.flatMap((stock) =>
+  const found = stocks.flatMap((stock) =>
     flows.flatMap((ofKind) => {
       if (!isStock(table, stock) && !movesYears.has(ofKind[0]?.name.periodType ?? '')) return [];
       const moves = movesOf(table, stock, ofKind);
@@ -41,6 +42,7 @@ export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelatio
       });
     }),
   );
+  return withoutRivals(found);
 }
 
 /** What a year to date is made of. */

@@ -2,6 +2,7 @@ import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
 import { areTooMany, type Line, weigh } from './evidence.ts';
 import { type FoundRelation, linesOf, wordsOf } from './relation.ts';
+import { withoutRivals } from './rivals.ts';
 import type { Series } from './table.ts';
 
 /** Series that are the sum of two others. Of equal ones the first is taken, and where it is not published another. */
@@ -26,37 +27,6 @@ export function sumsOfTwo({ each, standIn }: Equalities): FoundRelation[] {
     );
   });
   return withoutRivals(found);
-}
-
-/**
- * Two sums that differ in one series say that this is the same in both; but it is not, for equal ones were found before. The one
- * whose numbers are less rounded is believed, and of like ones that which holds more often.
- */
-function withoutRivals(found: readonly FoundRelation[]): FoundRelation[] {
-  const sharpness = new Map(found.map((relation) => [relation, spreadOf(relation)]));
-  const isSharper = (one: FoundRelation, other: FoundRelation): boolean => {
-    const gap = (sharpness.get(one) as number) - (sharpness.get(other) as number);
-    return gap === 0 ? one.holding / one.points > other.holding / other.points : gap < 0;
-  };
-  const areRivals = (one: FoundRelation, other: FoundRelation): boolean => {
-    const isShared = ([series, factor]: FoundRelation['terms'][number]) =>
-      other.terms.some(([theirs, times]) => theirs === series && times === factor);
-    return one.terms.filter(isShared).length === 2;
-  };
-  return found.filter((one) => !found.some((other) => areRivals(one, other) && isSharper(other, one)));
-}
-
-/** By how much the numbers of a relation may be rounded, on average. */
-function spreadOf({ lines }: FoundRelation): number {
-  const widths = lines.flatMap(({ left, right }) => {
-    const slots = [...left, ...right];
-    if (!slots.every(([series, point]) => series.shown[point] === 1)) return [];
-    return slots.reduce(
-      (sum, [series, point]) => sum + (series.high[point] as number) - (series.low[point] as number),
-      0,
-    );
-  });
-  return Math.round(widths.reduce((sum, width) => sum + width, 0) / widths.length);
 }
 
 /** A sum of series against another at every point, other series standing in for those that are not published there. */
