@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { monthOf } from '#calendar';
 import { parseSettings } from '#catalogue';
 import type { CaseResult } from '#conformance';
-import { findExtracts, readExtractFolder } from '#refresh';
+import type { ReadOptions } from '#extracts';
+import { readMeasures } from '#folders';
+import { findExtracts, readExtractFolder, usedTables, workableMeasures } from '#refresh';
 import { stockOn } from '#warehouse';
 import { startDatabase } from '../duckdb.ts';
 import { nodeFiles } from '../refresh/files.ts';
+import { defaultPlaces } from '../refresh/run.ts';
 import { type PublishedReturn, publishReturn } from './publish-return.ts';
 
 /** What is known about a public fake return: see the file for where it comes from. */
@@ -17,13 +20,18 @@ interface KnownReturn extends PublishedReturn {
 const [knownFile, settingsFile] = ['tests/golden/return-2018.json', 'tests/golden/return-2018.yaml'];
 
 /**
- * Reads a folder with the files of one return year, publishes it and compares the result with what is known about it.
+ * Reads a folder with the files of one return year as a refresh reads it, publishes it and compares the result with what
+ * is known about it.
  */
 export async function runReturnYear(folder: string): Promise<CaseResult[]> {
   const known = JSON.parse(readFileSync(knownFile, 'utf8')) as KnownReturn;
   const settings = parseSettings(readFileSync(settingsFile, 'utf8'), settingsFile);
   const folders = await findExtracts(nodeFiles, folder, settings, monthOf(known.day));
-  const read = await Promise.all(folders.map((one) => readExtractFolder(nodeFiles, one)));
+  const readWith = (options: ReadOptions) =>
+    Promise.all(folders.map((one) => readExtractFolder(nodeFiles, one, options)));
+  const { measures } = await readMeasures(defaultPlaces.measures);
+  const workable = workableMeasures(measures, await readWith({ measures }));
+  const read = await readWith({ measures, usedTables: usedTables(workable) });
   const extracts = read.map(({ extract }) => extract);
   const [stock] = await stockOn(await startDatabase(), extracts, settings, [known.day]);
   const errors = extracts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));

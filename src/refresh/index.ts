@@ -16,4 +16,4 @@ export { outsidePlaces } from './outside-facts.ts';
 export { readExtractFolder, readExtracts } from './read-extracts.ts';
 export { refresh } from './refresh.ts';
 export { RefreshStopped } from './refresh-stopped.ts';
-export { usedTables } from './used-tables.ts';
+export { usedTables, workableMeasures } from './used-tables.ts';

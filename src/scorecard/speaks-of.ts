@@ -3,7 +3,16 @@ import { figureKey, seriesKey } from '#figure';
 import { latestOf, type Series, type SeriesPoint } from './series.ts';
 
 /** Why the numbers of a text are none of a figure. */
-export type SaidKind = 'address' | 'count' | 'definition' | 'example' | 'law' | 'target' | 'version' | 'written';
+export type SaidKind =
+  | 'address'
+  | 'count'
+  | 'definition'
+  | 'example'
+  | 'found'
+  | 'law'
+  | 'target'
+  | 'version'
+  | 'written';
 
 /** What the numbers in a text are of, so that a machine can compare them with the ledger. */
 export interface SpeaksOf {

@@ -19,4 +19,6 @@ export interface Known {
   most: number;
   /** Goals and limits of targets, as the settings have them; null where nobody knows. */
   targets: ReadonlySet<string> | null;
+  /** How often the check of some extracts found something, as publications say it; null where nobody knows. */
+  found: ReadonlySet<string> | null;
 }

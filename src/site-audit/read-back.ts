@@ -30,6 +30,8 @@ export interface BuiltSite {
   benchmarks: BenchmarkFiles | null;
   /** Goals and limits of targets, as the settings have them. */
   targets: readonly number[];
+  /** How often the check of some extracts found something, as publications say it. */
+  found: readonly number[];
 }
 
 /** What reading a built site back came to. */
@@ -124,7 +126,7 @@ export function readBack(site: BuiltSite): SiteRead {
   return { pages: words.size, compared, problems: distinct(found), pictures };
 }
 
-function knownOf({ council, benchmarks, targets, files }: BuiltSite, text: (file: string) => string): Known {
+function knownOf({ council, benchmarks, targets, found, files }: BuiltSite, text: (file: string) => string): Known {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
   const rows = withPublishedBounds(readFigures(text('figures.csv')), bounds);
   const json = text('measures.json');
@@ -137,6 +139,7 @@ function knownOf({ council, benchmarks, targets, files }: BuiltSite, text: (file
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
     most: rows.length,
     targets: new Set(targets.map(String)),
+    found: new Set(found.map(String)),
   };
 }
 

@@ -4,10 +4,22 @@ import { plainWords } from './plain-words.ts';
 
 /**
  * What numbers may be that are not those of a figure: dates; what officers, the board and the catalogue have written;
- * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how a
- * rate or an age is defined; law and licences; what made the site; addresses of pages.
+ * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how
+ * often the check of the extracts found something; how a rate or an age is defined; law and licences; what made the
+ * site; addresses of pages.
  */
-const kinds = ['date', 'written', 'example', 'target', 'count', 'definition', 'law', 'version', 'address'] as const;
+const kinds = [
+  'date',
+  'written',
+  'example',
+  'target',
+  'count',
+  'found',
+  'definition',
+  'law',
+  'version',
+  'address',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
@@ -18,11 +30,13 @@ export interface SaidOf {
   most: number;
   /** Goals and limits of targets; null where nobody knows. */
   targets: ReadonlySet<string> | null;
+  /** How often the check of some extracts found something, as publications say it; null where nobody knows. */
+  found: ReadonlySet<string> | null;
   withoutNames: (words: string) => string;
 }
 
 /** What is wrong with words of a kind, as far as the kind shows it; null where nothing is. */
-export function saidProblem(kind: Kind, words: string, { most, targets, withoutNames }: SaidOf): string | null {
+export function saidProblem(kind: Kind, words: string, { most, targets, found, withoutNames }: SaidOf): string | null {
   const numbers = numbersIn(plainWords(withoutNames(words)));
   switch (kind) {
     case 'date':
@@ -33,6 +47,10 @@ export function saidProblem(kind: Kind, words: string, { most, targets, withoutN
       );
       return counts ? null : 'has a number that counts nothing there is';
     }
+    case 'found':
+      return numbers.every(({ size }) => found?.has(String(size)) ?? true)
+        ? null
+        : 'has a number that no publication found';
     case 'target':
       return numbers.every(({ size }) => targets?.has(String(size)) ?? true)
         ? null

@@ -35,5 +35,6 @@ export function knownTo(site: Site, benchmarks: string): Known {
     ),
     most: rows.length,
     targets: new Set(goals.map(String)),
+    found: null,
   };
 }

@@ -55,6 +55,7 @@ export function knownOf(rows: readonly string[], more: Partial<Known> = {}, othe
     withoutNames: withoutNamesOf(known),
     most: 47,
     targets: new Set(['95', '92']),
+    found: null,
     ...more,
   };
 }

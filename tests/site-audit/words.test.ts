@@ -56,7 +56,7 @@ describe('numbers as pages write them', () => {
 });
 
 describe('kinds of words', () => {
-  const of = { most: 40, targets: new Set(['95']), withoutNames: (words: string) => words };
+  const of = { most: 40, targets: new Set(['95']), found: new Set(['5041']), withoutNames: (words: string) => words };
   it.each([
     ['date', 'on 31 July 2022', true],
     ['date', '3 of them', false],
@@ -67,6 +67,8 @@ describe('kinds of words', () => {
     ['count', '−4', false],
     ['target', 'the target of 95%', true],
     ['target', 'the target of 3%', false],
+    ['found', '5,041', true],
+    ['found', '40', false],
     ['address', 'https://council.example/a1/', true],
     ['address', '3 of them', false],
     ['written', '3 of them', true],

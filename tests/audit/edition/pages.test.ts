@@ -74,6 +74,7 @@ function problemsOf(html: string, more: Record<string, string> = {}, charts: rea
     drawings: [],
     benchmarks: null,
     targets: [],
+    found: [],
   });
   return problems.map(({ file, words }) => `${file} ${words}`);
 }
