@@ -1,6 +1,7 @@
 import { auditSystem, type TargetAudit } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../bounds.ts';
+import type { BlockMemory } from '../memory.ts';
 import type { Solver } from '../solver.ts';
 import type { LinearConstraint, System } from '../system.ts';
 import { usualWidth, type Verdict, verdictOn, type WidthPolicy } from '../width.ts';
@@ -10,7 +11,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { blanked, boundsElsewhere } from './elsewhere-alone.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
 import { withoutClashes, withoutMisfits } from './fitting.ts';
-import { type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
+import { type Found, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
 import { readBounds } from './published-bounds.ts';
 import type { NumberOf, Secret, SecretKind } from './secrets.ts';
 
@@ -75,6 +76,20 @@ export interface EditionOptions {
   elsewhere?: Elsewhere | undefined;
   /** Secrets by their ids: where given, only they and what hangs together with them are looked at. */
   only?: ReadonlySet<string> | undefined;
+  /** What audits before this one found: for one solver, one catalogue and ledgers of the same figures. */
+  memory?: EditionMemory | undefined;
+}
+
+/** What audits of ledgers that differ only in what they hide need not work out again. */
+export interface EditionMemory {
+  readonly blocks: BlockMemory;
+  /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
+  found: Found | undefined;
+}
+
+/** Nothing is known yet. */
+export function editionMemory(): EditionMemory {
+  return { blocks: new Map(), found: undefined };
 }
 
 /**
@@ -88,11 +103,13 @@ export interface EditionOptions {
 export function auditPublished(
   { figures, measures, bounds }: PublishedFiles,
   solver: Solver,
-  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only }: EditionOptions,
+  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only, memory }: EditionOptions,
 ): EditionAudit {
   const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
-  const edition = systemOfEdition(rows, catalogue, bounds === undefined ? [] : readBounds(bounds), elsewhere);
-  const tools: Tools = { solver, policy, digest, effort, elsewhere: edition.elsewhere.ids };
+  const stated = bounds === undefined ? [] : readBounds(bounds);
+  const edition = systemOfEdition(rows, catalogue, stated, elsewhere, only === undefined ? undefined : memory?.found);
+  if (memory !== undefined && only === undefined) memory.found = edition.found;
+  const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
   const system = only === undefined ? edition.system : around(edition.system, only);
   const declared = boundsIn({ system, assumed: edition.assumed }, secretOf, tools);
@@ -117,7 +134,10 @@ export function auditPublished(
     found: audited(secretOf(target.id), byFound.get(target.id) ?? target, policy),
     declared: audited(secretOf(target.id), target, policy),
   }));
-  const all = [...given, ...judged.map((both) => (both.declared.safe ? both.found : both.declared))];
+  const all = [
+    ...given,
+    ...judged.map((both) => (both.declared.safe && !both.found.safe ? both.found : both.declared)),
+  ];
   const inferableElsewhere = edition.elsewhere.ids.size === 0 ? new Set() : inferableByOthers(rows, catalogue, all);
   const ofSecret = new Map(
     [...edition.shown.map(({ secret }) => secret), ...edition.alone, ...edition.searched.values()].map(({ id, of }) => [
@@ -139,10 +159,10 @@ export function auditPublished(
       };
     });
   const problems = [...edition.problems, ...declared.problems];
-  const verdictBy = (which: 'found' | 'declared', told: readonly string[]) =>
+  const verdictBy = (which: 'found' | 'declared', faults: readonly string[]) =>
     verdictOf(
       [...given, ...judged.map((both) => both[which])].filter(({ id }) => !inferableElsewhere.has(id)),
-      told,
+      faults,
     );
   const verdicts = {
     found: verdictBy('found', [...undeclared.problems, ...found.problems]),
@@ -200,6 +220,7 @@ interface Tools {
   policy: WidthPolicy;
   digest(text: string): string;
   effort: 'all' | 'enough';
+  memory: BlockMemory | undefined;
   /** The ids of constraints from elsewhere. */
   elsewhere: ReadonlySet<string>;
 }
@@ -221,14 +242,19 @@ interface Concluded {
 function boundsIn(
   { system, assumed }: { system: System; assumed: ReadonlySet<string> },
   secretOf: (id: string) => Secret,
-  { solver, policy, digest, effort, elsewhere }: Tools,
+  { solver, policy, digest, effort, memory, elsewhere }: Tools,
 ): Concluded {
-  const fitting = withoutMisfits(system, elsewhere, assumed, { solver, policy, digest });
-  const first = auditSystem(fitting.system, solver, policy, { digest, effort });
+  const fitting = withoutMisfits(system, elsewhere, assumed, { solver, policy, digest, memory });
+  const first = auditSystem(fitting.system, solver, policy, { digest, effort, memory });
   const broken = first.targets.filter(({ reason }) => reason === contradiction);
-  const believed = withoutClashes(narrowed(fitting.system, broken), assumed, { solver, policy, digest });
+  const believed = withoutClashes(narrowed(fitting.system, broken), assumed, {
+    solver,
+    policy,
+    digest,
+    memory,
+  });
   const constraints = fitting.system.constraints.filter((constraint) => !believed.dropped.has(constraint));
-  const second = auditSystem(believed.system, solver, policy, { digest, effort });
+  const second = auditSystem(believed.system, solver, policy, { digest, effort, memory });
   const renewed = new Map(second.targets.map((target) => [target.id, target]));
   const targets = first.targets.map((target) => renewed.get(target.id) ?? target);
   const doubtful = targets.filter(({ id, verdict, lower, upper }) => {
@@ -237,6 +263,7 @@ function boundsIn(
   const again = auditSystem(narrowed({ ...fitting.system, constraints }, doubtful), solver, policy, {
     digest,
     effort: 'all',
+    memory,
   });
   const exact = new Map(again.targets.map((target) => [target.id, target]));
   const { unknowns, blocks, linear, integer } = first.totals;
@@ -273,7 +300,7 @@ function audited({ id, kind }: Pick<Secret, 'id' | 'kind'>, found: Bounds, polic
 
 type Bound = number | null;
 
-/** Whether a small number lies between two bounds. Nought is none. A restatement may be downwards. A sum is no count of anybody. */
+/** Whether a small number lies between two bounds. Zero is none. A restatement may be downwards. A sum is no count of anybody. */
 function mayBeSmall(kind: SecretKind, lower: Bound, upper: Bound): boolean {
   if (lower === null || upper === null) return true;
   if (kind === 'sum') return false;

@@ -62,7 +62,7 @@ export interface PublishedCatalogue {
 type Loose = Record<string, unknown>;
 
 /**
- * Reads `measures.json`. What is not told counts as what protects most: a measure is about the circumstances of a child unless it
+ * Reads `measures.json`. What is not said counts as what protects most: a measure is about the circumstances of a child unless it
  * says otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
  */
 export function readCatalogue(json: string): PublishedCatalogue {
@@ -78,8 +78,8 @@ export function readCatalogue(json: string): PublishedCatalogue {
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
       breakdowns: new Map(
-        listOf(entry.breakdowns).map((told) => {
-          const { name, about } = objectOf(told, `${id}: a breakdown`);
+        listOf(entry.breakdowns).map((written) => {
+          const { name, about } = objectOf(written, `${id}: a breakdown`);
           return [String(name), aboutOf(about ?? entry.about)];
         }),
       ),

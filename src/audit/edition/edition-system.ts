@@ -125,7 +125,7 @@ function contradictionsIn({ knowledge }: Reading): string[] {
   return knowledge.contradictions().map((id) => `what is shown contradicts itself: ${id}`);
 }
 
-/** What is told in place of hidden counts. */
+/** What is said in place of hidden counts. */
 function mostOf(bounds: readonly BoundRow[], { measures }: PublishedCatalogue): MostOf {
   return new Map(
     bounds.flatMap((bound) => {

@@ -1,6 +1,7 @@
 import { auditSystem } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../bounds.ts';
+import type { BlockMemory } from '../memory.ts';
 import type { Solver } from '../solver.ts';
 import type { LinearConstraint, System } from '../system.ts';
 import type { WidthPolicy } from '../width.ts';
@@ -10,6 +11,7 @@ export interface FittingTools {
   solver: Solver;
   policy: WidthPolicy;
   digest(text: string): string;
+  memory?: BlockMemory | undefined;
 }
 
 /**
@@ -77,8 +79,8 @@ function blocksWithin({ unknowns, constraints }: System): Pick<System, 'unknowns
   }));
 }
 
-function canHold(system: Omit<System, 'targets'>, { solver, policy, digest }: FittingTools): boolean {
-  const { problems } = auditSystem({ ...system, targets: [] }, solver, policy, { digest });
+function canHold(system: Omit<System, 'targets'>, { solver, policy, digest, memory }: FittingTools): boolean {
+  const { problems } = auditSystem({ ...system, targets: [] }, solver, policy, { digest, memory });
   return problems.every((problem) => !problem.endsWith(contradiction));
 }
 

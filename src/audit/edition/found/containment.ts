@@ -16,9 +16,9 @@ const near = 2;
  * Of numbers about children that are shown as they are; smaller numbers among others are many, and rounded ones often meet.
  */
 export function seriesWithin({ each, standIn }: Equalities): FoundRelation[] {
-  const told = each.filter((series) => addable(series) && !series.isRounded && !series.isOpen);
-  return told.flatMap((whole) =>
-    told.flatMap((part): FoundRelation[] => {
+  const usable = each.filter((series) => addable(series) && !series.isRounded && !series.isOpen);
+  return usable.flatMap((whole) =>
+    usable.flatMap((part): FoundRelation[] => {
       const evidence = part === whole ? null : meetingsOf(part, whole);
       if (evidence === null) return [];
       const words = `${wordsOf(part.name)} within ${wordsOf(whole.name)}`;

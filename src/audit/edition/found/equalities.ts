@@ -16,11 +16,11 @@ const fewest = 8;
 
 /** Finds equal series, of whatever measures, parts and types of period. */
 export function equalSeries({ series }: Table): Equalities {
-  const told = series.filter(({ howManyShown }) => howManyShown >= fewest);
+  const usable = series.filter(({ howManyShown }) => howManyShown >= fewest);
   const relations: FoundRelation[] = [];
   const groupOf = new Map(series.map((one) => [one, [one]]));
-  told.forEach((one, at) => {
-    for (const other of told.slice(at + 1)) {
+  usable.forEach((one, at) => {
+    for (const other of usable.slice(at + 1)) {
       if ((one.isOpen && other.isOpen) || !mayBeEqual(one, other)) continue;
       const lines = linesOf(one, [other]);
       const evidence = weigh(lines);

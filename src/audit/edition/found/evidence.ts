@@ -45,7 +45,7 @@ export function areTooMany(broken: number, points: number): boolean {
 
 /**
  * The evidence for a relation where it is to be believed, else null. Numbers shown to the nearest 5 are compared by what they
- * may be; a hidden one counts where what is told of it rules the relation out.
+ * may be; a hidden one counts where what is known of it rules the relation out.
  *
  * @param byDefinition nobody doubts that it may hold, so that numbers need not be exact enough to exclude chance
  */
@@ -85,7 +85,7 @@ function tallyOf(left: readonly Range[], right: readonly Range[]): Evidence & { 
   return { points, holding, zeros, values: values.size };
 }
 
-/** Whether what is told of the numbers of a line rules out that its sides are the same. */
+/** Whether what is known of the numbers of a line rules out that its sides are the same. */
 export function isBroken({ left, right }: Line): boolean {
   return !meet(rangeOf(left), rangeOf(right));
 }

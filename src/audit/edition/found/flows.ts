@@ -11,14 +11,14 @@ import type { Series, Table } from './table.ts';
  * without what went. A year to date moves by months, from zero.
  */
 export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelation[] {
-  const told = each.filter(addable);
+  const usable = each.filter(addable);
   const flows = [
     ...Map.groupBy(
-      told.filter((series) => !isStock(table, series)),
+      usable.filter((series) => !isStock(table, series)),
       (series) => kindOf(table, series),
     ).values(),
   ];
-  const stocks = told.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
+  const stocks = usable.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
   const found = stocks.flatMap((stock) =>
     flows.flatMap((ofKind) => {
       if (!isStock(table, stock) && !movesYears.has(ofKind[0]?.name.periodType ?? '')) return [];

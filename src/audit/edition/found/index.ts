@@ -36,7 +36,7 @@ export function findRelations(reading: Reading, mostOf: MostOf): Found {
   return { table, relations };
 }
 
-/** States what was found as constraints, wherever a hidden number stands in it and the numbers that are told do not rule it out. */
+/** States what was found as constraints, wherever a hidden number stands in it and what is known of the numbers does not rule it out. */
 export function foundConstraints(reading: Reading, { relations }: Found): void {
   for (const { kind, lines } of relations) {
     const sides = kind === 'within' ? { max: 0 } : { min: 0, max: 0 };
@@ -82,8 +82,8 @@ function state(
     const found = numbers.map(([key, part, factor]) => [factor, amounts.of(key, part, published)] as const);
     if (found.every(([, amount]) => typeof amount === 'number') || found.some(([, amount]) => amount === null))
       continue;
-    const told = found as (readonly [number, number | string])[];
-    const ends = told.map(([factor, amount]) => {
+    const terms = found as (readonly [number, number | string])[];
+    const ends = terms.map(([factor, amount]) => {
       const { min, max } = amounts.rangeOf(amount);
       return factor > 0 ? [factor * min, factor * max] : [factor * max, factor * min];
     });
@@ -93,6 +93,6 @@ function state(
     ];
     if (least > 0 || most < (sides.min ?? most)) continue;
     const names = numbers.map(([key, part]) => `${key}#${part}`);
-    knowledge.assume(`found, ${kind}: ${names.join(' ~ ')} (${published})`, weighted(told), sides);
+    knowledge.assume(`found, ${kind}: ${names.join(' ~ ')} (${published})`, weighted(terms), sides);
   }
 }

@@ -39,7 +39,7 @@ export function linesOf(one: Series, others: readonly Series[]): Line[] {
   return found;
 }
 
-/** Whether what is told of the numbers of a line rules out that the relation holds there. */
+/** Whether what is known of the numbers of a line rules out that the relation holds there. */
 export function isRuledOut(kind: FoundRelation['kind'], line: Line): boolean {
   return kind === 'within' ? isExceeded(line) : isBroken(line);
 }

@@ -7,9 +7,9 @@ import type { Series } from './table.ts';
 
 /** Series that are the sum of two others. Of equal ones the first is taken, and where it is not published another. */
 export function sumsOfTwo({ each, standIn }: Equalities): FoundRelation[] {
-  const told = each.filter(addable);
-  const found = told.flatMap((whole) => {
-    const below = told.filter((part) => part !== whole && isBelow(part, whole));
+  const usable = each.filter(addable);
+  const found = usable.flatMap((whole) => {
+    const below = usable.filter((part) => part !== whole && isBelow(part, whole));
     return below.flatMap((first, at) =>
       below.slice(at + 1).flatMap((second): FoundRelation[] => {
         if (whole.isOpen && first.isOpen && second.isOpen) return [];

@@ -35,7 +35,7 @@ export interface Table {
   pointAt(authority: string, periodEnd: string): number | undefined;
 }
 
-/** What is told in place of a hidden number, by a figure's key and its publication. */
+/** What is said in place of a hidden number, by a figure's key and its publication. */
 export type MostOf = ReadonlyMap<string, number>;
 
 /** Reads the numbers that stand after the last publication. Population counts and what is no whole number are left out. */
