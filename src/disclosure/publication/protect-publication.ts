@@ -64,7 +64,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only);
   const repaired = await repair(first, {
     examine,
-    ties: auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
+    ties: () => auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,

@@ -30,7 +30,8 @@ export interface Repaired {
 
 interface Repair {
   readonly examine: Examination;
-  readonly ties: readonly Tie[];
+  /** What ties numbers together; asked for once something is open. */
+  readonly ties: () => readonly Tie[];
   /** A number as it stands in a row; undefined where there is none, or none that is counted. */
   readonly standingOf: (number: string, row: PublishableFigure) => Standing | undefined;
   /** How many values besides the true one must stay possible. */
@@ -63,8 +64,9 @@ export async function repair(
     }
     return known.get(number);
   };
-  const web = webOf(ties, standing);
   let open = await examine(rows);
+  if (open.length === 0) return { rows, hidden, open };
+  const web = webOf(ties(), standing);
   for (let round = 0; round < mostRounds && open.some(({ id }) => !hopeless.has(id)); round += 1) {
     for (const { id, of } of open) {
       if (hopeless.has(id)) continue;
