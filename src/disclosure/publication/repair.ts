@@ -65,7 +65,7 @@ export async function repair(
     return known.get(number);
   };
   let open = await examine(rows);
-  if (open.length === 0) return { rows, hidden, open };
+  if (open.length === 0) return { rows, hidden, for: reasons, instead, open };
   const web = webOf(ties(), standing);
   for (let round = 0; round < mostRounds && open.some(({ id }) => !hopeless.has(id)); round += 1) {
     for (const { id, of } of open) {
