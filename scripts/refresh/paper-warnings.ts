@@ -32,7 +32,7 @@ export async function paperWarnings(
   if (published === null || newest === undefined) return [];
   const measures = inReadingOrder(catalogue.measures);
   const { settings } = catalogue;
-  const index = indexFigures(published.ledger);
+  const index = indexFigures(published.ledger, settings.publication.parts);
   const { errors, warnings } = checkedPapers(written, {
     ledger: published.ledger,
     newest,

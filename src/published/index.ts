@@ -1,4 +1,4 @@
-export { type Appended, rowsToAppend } from './append.ts';
+export { type Appended, rowsToAppend, sameFigure } from './append.ts';
 export { BoundError, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';

@@ -2,6 +2,7 @@ import { isRolledUp, type Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
 import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
+import { formOf } from './form.ts';
 import { figuresOfGroupsHeadline, type Groups, groupsHeadline, groupsOf } from './groups.ts';
 import { figuresOfHeadline, headline } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
@@ -39,7 +40,7 @@ export function cardOf(index: FigureIndex, measure: Measure, authority: string, 
     series,
     latest: latestOf(series),
     threeYears: threeYearsBeside(index, measure, authority, periodType),
-    change: changeOnYear(series, measure.decimals),
+    change: changeOnYear(series, formOf(measure, '', index.parts)),
     breakdowns,
   };
 }

@@ -1,4 +1,4 @@
-import { readBounds, readFigures, withPublishedBounds } from '#audit';
+import { type FigureRow, readBounds, readFigures, withPublishedBounds } from '#audit';
 import { parseFigureKey } from '#figure';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
@@ -18,6 +18,7 @@ import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
 import { printedByPapers } from './printed-by-papers.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
+import { unrounded } from './rounded.ts';
 import { tableProblems } from './tables.ts';
 import { readMeasures } from './written-measure.ts';
 
@@ -63,12 +64,13 @@ const download = /^measures\/([^/]+)\/(\1(?:-[A-Za-z0-9]+)?)\.(csv|svg|png)$/;
 export function readBack(site: BuiltSite): SiteRead {
   const { files, council, charts, drawings } = site;
   const text = (file: string) => new TextDecoder().decode(files.get(file));
-  const known = knownOf(site, text);
+  const { rows, ...known } = knownOf(site, text);
   const scenes = readCharts([...charts, ...drawings], known);
   const knowing: Known = { ...known, charted: chartedOf(scenes) };
   const found: Problem[] = [...scenes.problems];
   const report = (file: string, problems: readonly string[]) =>
     found.push(...problems.map((words) => ({ file, words })));
+  report('figures.csv', unrounded(rows, [...known.figures.measures.values()]));
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
@@ -137,13 +139,14 @@ export function readBack(site: BuiltSite): SiteRead {
 function knownOf(
   { council, benchmarks, printed, targets, found, files }: BuiltSite,
   text: (file: string) => string,
-): Known {
+): Known & { rows: FigureRow[] } {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
   const rows = withPublishedBounds(readFigures(text('figures.csv')), bounds);
   const json = text('measures.json');
   const measures = readMeasures(json);
   const figures = knownFigures(rows, measures);
   return {
+    rows,
     figures,
     others: [
       ...(benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council)),

@@ -82,7 +82,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   refuseOtherPopulations(measures);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
   refuseStale(published.newest, { ...catalogue, measures });
-  const index = indexFigures(published.ledger);
+  const index = indexFigures(published.ledger, settings.publication.parts);
   const { council, policy } = published.newest;
   const leads = leadPeriods(published.ledger, published.newest.asAt);
   const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council), leads);

@@ -4,7 +4,7 @@ import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, type EditionLedger, keyOfRow } from './ledger.ts';
+import { countedParts, type EditionLedger, hasHiddenSum, keyOfRow, summedParts } from './ledger.ts';
 import { keyOfOther, publicationsOf, type Reading } from './related.ts';
 
 /** Two neighbouring figures of a count that grows through its year. */
@@ -33,10 +33,15 @@ export function stepConstraints({ ledger, catalogue, amounts, knowledge }: Readi
     if (measure === undefined) continue;
     for (const published of publicationsOf(ledger, [earlier, later])) {
       if (ledger.at(later, published) === undefined || ledger.at(earlier, published) === undefined) continue;
-      for (const [name, growth] of growthsOf(measure, (part) => {
+      const growthOf = (part: Part): Amount | null => {
         const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
         return one === null || other === null ? null : difference(one, other);
-      })) {
+      };
+      const sum = hasHiddenSum(measure) ? growthOf('numerator') : null;
+      for (const [name, growth] of [
+        ...growthsOf(measure, growthOf),
+        ...(sum === null ? [] : [['sum', sum] as const]),
+      ]) {
         knowledge.assume(`${later} ${name} is no less than ${earlier} (${published})`, growth, { min: 0 });
       }
     }
@@ -57,15 +62,24 @@ export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amo
 /** The share of the instances that can be checked which may be broken where the rest still holds. */
 const mostBroken = 0.2;
 
+/** What measures declare of the changes of a stock: used as what definitions let a reader expect is. */
+export function changedConstraints(reading: Reading): void {
+  expect(reading, changesOver(reading));
+}
+
 /**
- * What a reader may assume between periods from the definitions: stock and flow, and how years that end in different
- * months overlap. It is used for a place and a measure unless shown numbers break it there more than now and then, as
- * numbers of different publications do.
+ * What a reader may assume between periods from the definitions: how years that end in different months overlap, and that
+ * years are made of months. It is used for a place and a measure unless shown numbers break it there more than now and
+ * then, as numbers of different publications do.
  */
 export function expectedConstraints(reading: Reading): void {
-  const assumed = [changesOver, rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) =>
-    constraints(reading),
+  expect(
+    reading,
+    [rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading)),
   );
+}
+
+function expect(reading: Reading, assumed: readonly Expected[]): void {
   for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
     const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = checkable.filter((excess) => excess !== 0).length;
@@ -119,7 +133,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const keys = [keyOfRow(row), at(row.periodEnd)];
     const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
     if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),
@@ -144,7 +158,7 @@ function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
       if (isStart) break;
     }
     const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),
@@ -179,7 +193,7 @@ function inPieces(
     const ends = monthsBefore.map((months) => monthEndBefore(row.periodEnd, months));
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),

@@ -1,7 +1,7 @@
 import { figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
 import { type LinearSolver, leastHiding } from './least-hiding.ts';
-import { type Standing, type Terms, type Tie, webOf } from './web.ts';
+import { type Standing, type Terms, type Tie, type Web, webOf } from './web.ts';
 
 /** A secret that a reader could narrow down too far: the numbers that it is made of, each with its factor. */
 export interface Weakness {
@@ -20,13 +20,18 @@ export interface Repaired {
   readonly rows: readonly PublishableFigure[];
   /** The keys of what was hidden to protect others. */
   readonly hidden: ReadonlySet<string>;
+  /** The secret for whose sake a figure was hidden, by the figure's key. */
+  readonly for: ReadonlyMap<string, string>;
+  /** Of a headline that was hidden: the keys of figures that could have been hidden in its place, where there are any. */
+  readonly instead: ReadonlyMap<string, readonly string[]>;
   /** Secrets that stay open whatever else is hidden. */
   readonly open: readonly Weakness[];
 }
 
 interface Repair {
   readonly examine: Examination;
-  readonly ties: readonly Tie[];
+  /** What ties numbers together; asked for once something is open. */
+  readonly ties: () => readonly Tie[];
   /** A number as it stands in a row; undefined where there is none, or none that is counted. */
   readonly standingOf: (number: string, row: PublishableFigure) => Standing | undefined;
   /** How many values besides the true one must stay possible. */
@@ -48,6 +53,8 @@ export async function repair(
 ): Promise<Repaired> {
   const shown = new Map(rows.map((row) => [figureKey(row), row]));
   const hidden = new Set<string>();
+  const reasons = new Map<string, string>();
+  const instead = new Map<string, readonly string[]>();
   const hopeless = new Set<string>();
   const known = new Map<string, Standing | undefined>();
   const standing = (number: string): Standing | undefined => {
@@ -57,22 +64,26 @@ export async function repair(
     }
     return known.get(number);
   };
-  const web = webOf(ties, standing);
   let open = await examine(rows);
+  if (open.length === 0) return { rows, hidden, for: reasons, instead, open };
+  const web = webOf(ties(), standing);
   for (let round = 0; round < mostRounds && open.some(({ id }) => !hopeless.has(id)); round += 1) {
     for (const { id, of } of open) {
       if (hopeless.has(id)) continue;
-      const found = leastFor(of, others + Math.floor(round / 3));
+      const room = others + Math.floor(round / 3);
+      const found = leastFor(of, room);
       if (found === null) hopeless.add(id);
-      else for (const number of found) hide(keyOf(number));
+      const keys = new Set(found?.map(keyOf));
+      for (const key of keys) if (isHeadline(key)) noteInstead(key, of, room);
+      for (const key of keys) hide(key, id);
     }
     open = await examine([...shown.values()], new Set(open.map(({ id }) => id)));
   }
-  return { rows: [...shown.values()], hidden, open };
+  return { rows: [...shown.values()], hidden, for: reasons, instead, open };
 
   /** The cheaper of making room above and below; on both sides, so much of it together, only where neither will do. */
-  function leastFor(of: Terms, room: number): string[] | null {
-    const hiding = leastHiding(of, web, solver);
+  function leastFor(of: Terms, room: number, within: Web = web): string[] | null {
+    const hiding = leastHiding(of, within, solver);
     const up = hiding(room);
     if (up?.length === 0) return up;
     const either = [up, hiding(-room)].filter((found) => found !== null);
@@ -95,10 +106,28 @@ export async function repair(
     return numbers.reduce((sum, number) => sum + (standing(number)?.cost ?? 0), 0);
   }
 
-  function hide(key: string): void {
+  /** What would be hidden if that figure had to be shown. */
+  function noteInstead(key: string, of: Terms, room: number): void {
+    if (shown.get(key)?.symbol === 'c') return;
+    const stays = (number: string): Standing | undefined => {
+      const own = standing(number);
+      return own === undefined || keyOf(number) !== key ? own : { ...own, cost: null };
+    };
+    const found = leastFor(of, room, { ...web, standing: stays });
+    if (found !== null && found.length > 0) instead.set(key, [...new Set(found.map(keyOf))]);
+  }
+
+  function isHeadline(key: string): boolean {
+    return shown.get(key)?.breakdown === '';
+  }
+
+  function hide(key: string, secret: string): void {
     const row = shown.get(key);
     if (row === undefined) return;
-    if (row.symbol !== 'c') hidden.add(key);
+    if (row.symbol !== 'c') {
+      hidden.add(key);
+      reasons.set(key, secret);
+    }
     shown.set(key, withoutNumbers(row));
     for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
   }

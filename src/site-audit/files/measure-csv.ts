@@ -3,6 +3,7 @@ import type { FigureRow } from '#audit';
 import { periodTypes, seriesKey } from '#figure';
 import { periodName, standsFor } from '../figure-forms.ts';
 import type { Known } from '../known.ts';
+import { isRounded } from '../rounded.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
 
 const symbolsInWords: Readonly<Record<string, string>> = {
@@ -16,13 +17,13 @@ const symbolsInWords: Readonly<Record<string, string>> = {
 
 const columns = [
   ...['measure', 'code', 'title', 'authority', 'period', 'period_type', 'period_start', 'period_end', 'breakdown'],
-  ...['category', 'numerator', 'denominator', 'value', 'unit', 'symbol', 'symbol_in_words', 'bound', 'status'],
-  'published',
+  ...['category', 'numerator', 'denominator', 'value', 'unit', 'symbol', 'symbol_in_words', 'bound', 'rounding'],
+  ...['status', 'published'],
 ];
 /** Columns that a row of what others published leaves empty. */
 const ours = [
   ...['period_start', 'breakdown', 'category', 'numerator', 'denominator', 'symbol', 'symbol_in_words', 'bound'],
-  'published',
+  ...['rounding', 'published'],
 ];
 
 type Cells = Record<string, string>;
@@ -84,7 +85,8 @@ function rowsOf(
   );
 }
 
-function cellsOf(row: FigureRow, { code, title, unit }: WrittenMeasure): Cells {
+function cellsOf(row: FigureRow, measure: WrittenMeasure): Cells {
+  const { code, title, unit } = measure;
   const part = (number: number | null) => (number === null ? '' : String(number));
   return {
     measure: row.measure,
@@ -104,6 +106,7 @@ function cellsOf(row: FigureRow, { code, title, unit }: WrittenMeasure): Cells {
     symbol: row.symbol,
     symbol_in_words: symbolsInWords[row.symbol] ?? '',
     bound: row.bound === undefined ? '' : standsFor(row, { unit }),
+    rounding: row.value !== '' && isRounded(row, measure) ? 'to the nearest 5' : '',
     status: row.revised ? 'revised' : 'final',
     published: row.published,
   };

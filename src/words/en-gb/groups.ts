@@ -2,6 +2,11 @@
 export const groupsWords = {
   breakdown: {
     heading: 'Group by group',
+    /** Under tables and charts of parts, and in their files. */
+    rounded: 'Parts are rounded to the nearest 5 and need not add up to the total.',
+    roundedShares:
+      'Parts are rounded to the nearest 5, percentages are worked out from the rounded numbers, and they need not add up to the total.',
+    five: '5 stands for 1 to 7.',
     by: (breakdown: string) => `By ${breakdown}`,
     caption: (measure: string, breakdown: string, period: string) =>
       `${measure} by ${breakdown}${period && `, ${period}`}`,
@@ -15,6 +20,8 @@ export const groupsWords = {
     summary: (breakdown: string) => `Every period by ${breakdown}`,
     label: (measure: string, breakdown: string) => `${measure} by ${breakdown}, every period`,
     caption: (label: string) => `${label}. c: hidden; x: not available; z: nobody to count.`,
+    captionRounded: (label: string, rounded: string) =>
+      `${label}. ${rounded} c: hidden; x: not available; z: nobody to count.`,
     period: 'Period',
     revised: (value: string) => `${value} (revised)`,
   },

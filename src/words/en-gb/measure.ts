@@ -27,6 +27,8 @@ export const measureWords = {
     picture: 'picture (PNG)',
     drawing: 'drawing (SVG)',
     figures: 'figures (CSV)',
+    /** In the file of figures, beside each part that is rounded. */
+    rounded: 'to the nearest 5',
     inWords: 'The chart in words, to paste beside it',
   },
   judgement: {

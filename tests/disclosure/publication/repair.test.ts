@@ -38,7 +38,7 @@ function repaired(by: Examination, costs: Record<string, number | null> = { t: 3
     const [least, most] = isHidden ? [1, 1000] : [count, count];
     return { count, least, most, lowest: 1, cost: isHidden ? null : (costs[measure] ?? null) };
   };
-  return repair(rows, { examine: by, ties: [adds], standingOf, others: 2, solver });
+  return repair(rows, { examine: by, ties: () => [adds], standingOf, others: 2, solver });
 }
 
 describe('a repair', () => {
