@@ -52,7 +52,7 @@ function rowsOf(measure: Measure, given: readonly Given[], wanted: Wanted = {}):
 
 /** Two years of months, each made from its number. */
 const months = (make: (month: number) => Given): Given[] => Array.from({ length: 25 }, (_, month) => make(month));
-const { usual, hidden, bounded, zero, long, context, groups, days } = measures;
+const { usual, hidden, bounded, zero, long, context, groups, days, years } = measures;
 
 /** The newest figure of Northtown's plans, which a publication of April corrected. */
 export const revision = {
@@ -136,4 +136,12 @@ export const ledger: readonly LedgerRow[] = [
     { periodType: 'rolling12' },
   ),
   ...rowsOf(days, [[900, 10]]),
+  ...[northtown, southtown, both].flatMap((place) => [
+    ...rowsOf(
+      years,
+      months((month) => [40 * (400 - month), 40]),
+      { place, periodType: 'rolling12' },
+    ),
+    ...rowsOf(years, place === southtown ? ['c'] : [[450 * 120, 120]], { place, periodType: 'rolling36' }),
+  ]),
 ];

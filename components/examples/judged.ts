@@ -32,6 +32,7 @@ export const judged = {
   context: judgedOf('context'),
   groups: judgedOf('groups'),
   days: judgedOf('days'),
+  years: judgedOf('years'),
   none: judgedOf('none'),
   oneNumber: judge(cardOf(index, measures.days, northtown.code, 'snapshot'), context),
 } as const;
