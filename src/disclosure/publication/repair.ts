@@ -1,12 +1,14 @@
 import { figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
 import { type LinearSolver, leastHiding } from './least-hiding.ts';
-import { type Standing, type Terms, type Tie, webOf } from './web.ts';
+import { type Standing, type Terms, type Tie, type Web, webOf } from './web.ts';
 
 /** A secret that a reader could narrow down too far: the numbers that it is made of, each with its factor. */
 export interface Weakness {
   readonly id: string;
   readonly of: Terms;
+  /** Whether a single value is left; where it is not said, one may be. */
+  readonly isExact?: boolean;
 }
 
 /** Looks for what a reader could work out; `only` names secrets found before, with which alone it need deal. */
@@ -38,10 +40,13 @@ interface Repair {
 /** More rounds than any edition needs: what is open after them cannot be closed by hiding. */
 const mostRounds = 12;
 
+/** How often everything is examined again: what is left where much is hidden can look more alike than all of it did. */
+const mostPasses = 4;
+
 /**
  * Hides further figures until nobody can narrow a secret down too far: for each open secret the least that lets it be
- * another number, then examines again what hangs together with it. What is said in the place of a hidden figure counts as
- * something that can be hidden. Deterministic.
+ * another number, then examines again what hangs together with it, and once nothing of that is open, everything. What is
+ * said in the place of a hidden figure counts as something that can be hidden. Deterministic.
  */
 export async function repair(
   rows: readonly PublishableFigure[],
@@ -58,22 +63,31 @@ export async function repair(
     }
     return known.get(number);
   };
+  let changes = 0;
   let open = await examine(rows);
-  if (open.length === 0) return { rows, hidden, open };
-  const web = webOf(ties(), standing);
-  for (let round = 0; round < mostRounds && open.some(({ id }) => !hopeless.has(id)); round += 1) {
-    for (const { id, of } of open) {
-      if (hopeless.has(id)) continue;
-      const found = leastFor(of, others + Math.floor(round / 3));
-      if (found === null) hopeless.add(id);
-      else for (const number of found) hide(keyOf(number));
+  for (let pass = 0; pass < mostPasses && open.some(isHopeful); pass += 1) {
+    const before = changes;
+    const web = webOf(ties(), standing);
+    for (let round = 0; round < mostRounds && open.some(isHopeful); round += 1) {
+      const sofar = changes;
+      for (const weakness of open.filter(isHopeful)) {
+        const found = leastFor(weakness.of, web, others + Math.floor(round / 3));
+        if (found === null) hopeless.add(weakness.id);
+        else for (const number of found) hide(keyOf(number));
+      }
+      if (changes > sofar) open = await examine([...shown.values()], new Set(open.map(({ id }) => id)));
     }
-    open = await examine([...shown.values()], new Set(open.map(({ id }) => id)));
+    if (changes === before) break;
+    open = await examine([...shown.values()]);
   }
   return { rows: [...shown.values()], hidden, open };
 
+  function isHopeful({ id }: Weakness): boolean {
+    return !hopeless.has(id);
+  }
+
   /** The cheaper of making room above and below; on both sides, so much of it together, only where neither will do. */
-  function leastFor(of: Terms, room: number): string[] | null {
+  function leastFor(of: Terms, web: Web, room: number): string[] | null {
     const hiding = leastHiding(of, web, solver);
     const up = hiding(room);
     if (up?.length === 0) return up;
@@ -100,6 +114,7 @@ export async function repair(
   function hide(key: string): void {
     const row = shown.get(key);
     if (row === undefined) return;
+    changes += 1;
     if (row.symbol !== 'c') hidden.add(key);
     shown.set(key, withoutNumbers(row));
     for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
