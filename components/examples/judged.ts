@@ -31,6 +31,7 @@ export const judged = {
   long: judgedOf('long'),
   context: judgedOf('context'),
   groups: judgedOf('groups'),
+  posts: judgedOf('posts'),
   days: judgedOf('days'),
   years: judgedOf('years'),
   none: judgedOf('none'),

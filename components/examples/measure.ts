@@ -80,6 +80,14 @@ export const measures = {
     polarity: 'neutral',
     breakdowns: [homes],
   }),
+  posts: measureWith({
+    id: 'example_posts',
+    title: 'Posts that are empty',
+    kind: 'contextual',
+    polarity: 'neutral',
+    about: 'organisation',
+    breakdowns: [homes],
+  }),
   days: measureWith({
     id: 'example_days',
     title: 'Days until a child has a plan',

@@ -56,8 +56,9 @@ export async function knownElsewhere(
       const { secrets } = await audit(textsOf(ledger), besides, only);
       return secrets
         .filter(({ safe }) => !safe)
-        .map(({ id, of = [] }) => ({
+        .map(({ id, verdict, of = [] }) => ({
           id,
+          isExact: verdict === 'exact' || verdict === 'unproved',
           of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
         }));
     },

@@ -17,7 +17,7 @@ import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
 export function knownTo(site: Site, benchmarks: string): Known {
   const rows: LedgerRow[] = [...site.ledger, ...ledger];
   const entries = [...site.measures, ...Object.values(measures)].map((one) => catalogueEntry(one, comparatorLabel));
-  const known = readMeasures(JSON.stringify({ measures: entries }));
+  const known = readMeasures(JSON.stringify({ parts: site.settings.publication.parts, measures: entries }));
   const figures = withPublishedBounds(readFigures(formatLedger(rows)), readBounds(formatBounds(rows)));
   const file = (name: string) => readFileSync(join(benchmarks, name), 'utf8');
   const others = { figures: file('figures.csv'), neighbours: file('neighbours.csv') };

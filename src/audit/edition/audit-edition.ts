@@ -80,16 +80,21 @@ export interface EditionOptions {
   memory?: EditionMemory | undefined;
 }
 
-/** What audits of ledgers that differ only in what they hide need not work out again. */
+/**
+ * What audits of ledgers that differ only in what they hide need not work out again. For one solver, one width and one
+ * catalogue at a time.
+ */
 export interface EditionMemory {
   readonly blocks: BlockMemory;
+  /** The audit of all secrets that came last, by everything that it read. */
+  last: { readonly of: string; readonly audit: EditionAudit } | undefined;
   /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
   found: Found | undefined;
 }
 
 /** Nothing is known yet. */
 export function editionMemory(): EditionMemory {
-  return { blocks: new Map(), found: undefined };
+  return { blocks: new Map(), last: undefined, found: undefined };
 }
 
 /**
@@ -100,7 +105,17 @@ export function editionMemory(): EditionMemory {
  *
  * @throws EditionError where the files cannot be read
  */
-export function auditPublished(
+export function auditPublished(files: PublishedFiles, solver: Solver, options: EditionOptions): EditionAudit {
+  const { memory, only, digest, ...rest } = options;
+  if (memory === undefined || only !== undefined) return auditNow(files, solver, options);
+  const of = JSON.stringify([files, rest]);
+  if (memory.last?.of === of) return memory.last.audit;
+  const audit = auditNow(files, solver, options);
+  memory.last = { of, audit };
+  return audit;
+}
+
+function auditNow(
   { figures, measures, bounds }: PublishedFiles,
   solver: Solver,
   { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only, memory }: EditionOptions,

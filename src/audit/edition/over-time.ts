@@ -1,8 +1,8 @@
-import { addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
+import { addDays, addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
-import type { Part, PublishedMeasure } from './catalogue.ts';
+import type { Part, PublishedChange, PublishedMeasure, Reference } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, type EditionLedger, hasHiddenSum, keyOfRow, summedParts } from './ledger.ts';
 import { keyOfOther, publicationsOf, type Reading } from './related.ts';
@@ -100,25 +100,61 @@ interface Expected {
 /** Windows that a month falls out of whenever one comes in. */
 const losesMonths: ReadonlySet<string> = new Set(['rolling12', 'rolling36']);
 
-/** What stood a month before, plus what came and less what went. A year to date starts from zero. */
+/** What stood before a period, plus what came in it and less what went, by every type of period of which both are published. */
 function changesOver(reading: Reading): Expected[] {
-  const { catalogue, ledger } = reading;
-  return catalogue.changes.flatMap(({ one, adds, takes }) =>
-    reading.keysOf(one.measure, one.breakdown, one.category).flatMap((now) => {
-      const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
-      if (losesMonths.has(periodType)) return [];
-      const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
-      const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
-      const others = [...adds, ...takes];
-      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = isFirstMonth ? [] : [before];
-      const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
-      const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
-    }),
+  return reading.catalogue.changes.flatMap((change) =>
+    reading
+      .keysOf(change.one.measure, change.one.breakdown, change.one.category)
+      .flatMap((now) => (isStock(reading, now) ? stockMoves(reading, change, now) : yearMoves(reading, change, now))),
   );
+}
+
+function isStock({ ledger }: Reading, key: string): boolean {
+  const first = ledger.figures.get(key)?.[0];
+  return first !== undefined && first.periodStart === first.periodEnd;
+}
+
+function stockMoves(reading: Reading, change: PublishedChange, now: string): Expected[] {
+  const { ledger } = reading;
+  const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+  const flows = [...change.adds, ...change.takes];
+  return [...ledger.periodTypesOf((flows[0] as Reference).measure)].flatMap((type) => {
+    const keys = flows.map((flow) => ledger.keyOf(flow, authority, type, periodEnd));
+    const starts = new Set(keys.map((key) => ledger.figures.get(key)?.[0]?.periodStart));
+    const [start] = starts;
+    if (starts.size > 1 || start === undefined || start >= periodEnd) return [];
+    const before = [measure, authority, periodType, addDays(start, -1), ...category].join('|');
+    return moves(reading, change, [now, before], keys, `${type}|${category.join('|')}`);
+  });
+}
+
+/** A year to date moves by months, from zero. */
+function yearMoves(reading: Reading, change: PublishedChange, now: string): Expected[] {
+  const { ledger } = reading;
+  const { one, adds, takes } = change;
+  const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+  if (losesMonths.has(periodType)) return [];
+  const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
+  const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
+  const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+  if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+  const keys = [...adds, ...takes].map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
+  return moves(reading, change, isFirstMonth ? [now] : [now, before], keys, category.join('|'));
+}
+
+function moves(
+  reading: Reading,
+  { one, adds, takes }: PublishedChange,
+  stood: readonly string[],
+  flows: readonly (string | null)[],
+  group: string,
+): Expected[] {
+  const parts = [...stood.map(() => one), ...adds, ...takes].map(({ part }) => part);
+  const factors = [...stood.map((_, at) => (at === 0 ? 1 : -1)), ...adds.map(() => -1), ...takes.map(() => 1)];
+  return expectZero(reading, parts, [...stood, ...flows], factors).map((expected) => ({
+    ...expected,
+    group: `${expected.group}|${group}`,
+  }));
 }
 
 /** Twelve months to any month: this year to date, plus last year, less last year to date. */

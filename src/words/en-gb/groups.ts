@@ -34,7 +34,7 @@ export const groupsWords = {
       `As at ${day}: each council, and all ${councils} together. Counts are added; percentages and averages are worked out from the added parts. Each table is for one and the same time, the one that the page of the measure opens with for ${own}.`,
     hiddenMark: 'c',
     hidden:
-      "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, the total may be hidden too, so that it cannot be worked out. Councils are in one fixed order, never sorted by their figures.",
+      "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, another's may be hidden too, or the total, so that it cannot be worked out. Councils are in one fixed order, never sorted by their figures.",
     contents: 'On this page',
   },
   sideBySide: {

@@ -26,7 +26,8 @@ const longer: readonly (readonly [string, string])[] = [
 
 /**
  * Relations that were found and that no measure declares, nor follow from what measures declare, from one another or from what
- * periods are: an analyst should declare them.
+ * periods are: an analyst should declare them. Numbers of which one is declared to lie within the other may as well be equal
+ * wherever both are shown.
  */
 export function undeclared(found: Found, reading: Reading): RelationInWords[] {
   const { relations } = found;
@@ -35,6 +36,9 @@ export function undeclared(found: Found, reading: Reading): RelationInWords[] {
     if (relation.kind === 'window') return false;
     if (relation.kind === 'place') return !isDeclaredTotal(relation, reading);
     if (relation.kind === 'within') return !known.leads(relation.terms);
+    if (relation.kind === 'equal' && (known.leads(relation.terms) || known.leads(relation.terms.toReversed())))
+      return false;
+    if (relation.kind === 'flow' && known.isPartOfChange(relation)) return false;
     const vectors = relation.kind === 'flow' ? [known.flowVector(relation)] : [vectorOf(relation.terms)];
     const isNew = vectors.some((vector) => !known.span.has(vector));
     if (isNew) for (const vector of vectors) known.add(vector);
@@ -48,6 +52,8 @@ interface Known {
   span: Span;
   add(vector: Vector): void;
   flowVector(relation: FoundRelation): Vector;
+  /** Whether it is a declared change without some of what comes and goes, of which there is hardly any. */
+  isPartOfChange(relation: FoundRelation): boolean;
   /** Whether a series is known to lie within another. */
   leads(terms: FoundRelation['terms']): boolean;
 }
@@ -94,6 +100,7 @@ function declaredIn({ table: { series, points } }: Found, reading: Reading): Kno
       ...came.map(({ at }): [number, number] => [at, -1]),
       ...went.map(({ at }): [number, number] => [at, 1]),
     ]);
+  const partial: Vector[] = [];
   for (const { one, adds, takes } of catalogue.changes) {
     for (const type of types) {
       const [came, went] = [adds, takes].map((all) =>
@@ -102,17 +109,26 @@ function declaredIn({ table: { series, points } }: Found, reading: Reading): Kno
       if ([...came, ...went].includes(undefined)) continue;
       for (const stock of series.filter(({ name }) => isOf(name, one))) {
         span.add(flowVector(stock, came as Series[], went as Series[], type));
+        for (const some of subsetsOf([...came, ...went] as Series[])) {
+          const isIn = (flow: Series | undefined): flow is Series => flow !== undefined && some.has(flow);
+          partial.push(flowVector(stock, came.filter(isIn), went.filter(isIn), type));
+        }
       }
     }
   }
 
+  const vectorOfFlow = ({ terms }: FoundRelation): Vector => {
+    const [[stock], ...flows] = terms as [FoundRelation['terms'][number], ...FoundRelation['terms']];
+    const ofSign = (sign: number) => flows.filter(([, factor]) => factor === sign).map(([flow]) => flow);
+    return flowVector(stock, ofSign(-1), ofSign(1), flows[0]?.[0].name.periodType ?? '');
+  };
   return {
     span,
     add,
-    flowVector: ({ terms }) => {
-      const [[stock], ...flows] = terms as [FoundRelation['terms'][number], ...FoundRelation['terms']];
-      const ofSign = (sign: number) => flows.filter(([, factor]) => factor === sign).map(([flow]) => flow);
-      return flowVector(stock, ofSign(-1), ofSign(1), flows[0]?.[0].name.periodType ?? '');
+    flowVector: vectorOfFlow,
+    isPartOfChange: (relation) => {
+      const own = [...vectorOfFlow(relation)];
+      return partial.some((vector) => span.has(added([...own, ...[...vector].map(([at, by]) => [at, -by] as const)])));
     },
     leads: ([part, whole]) => {
       const [from, to] = [part?.[0].at as number, whole?.[0].at as number];
@@ -157,6 +173,14 @@ function isDeclaredTotal({ lines }: FoundRelation, { catalogue: { consortium } }
   const [whole] = (line?.left ?? []).map(([series, point]) => placeOf(series.keys[point]));
   const members = (line?.right ?? []).map(([series, point]) => placeOf(series.keys[point])).sort();
   return consortium !== null && whole === consortium.code && members.join() === [...consortium.members].sort().join();
+}
+
+/** Some of them, and at least one. */
+function subsetsOf(all: readonly Series[]): Set<Series>[] {
+  return Array.from(
+    { length: 2 ** all.length - 1 },
+    (_, chosen) => new Set(all.filter((__, at) => Math.floor((chosen + 1) / 2 ** at) % 2 === 1)),
+  );
 }
 
 function vectorOf(terms: FoundRelation['terms']): Vector {
