@@ -77,7 +77,6 @@ export function systemOfEdition(
   const parted = split(secrets, reading);
   return {
     ...parted,
-    shown: [...parted.shown, ...known.between],
     elsewhere: known,
     overstated,
     problems: [

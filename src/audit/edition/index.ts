@@ -7,7 +7,7 @@ export {
   type SecretAudit,
 } from './audit-edition.ts';
 export { EditionError } from './edition-error.ts';
-export type { Elsewhere, NumberElsewhere } from './elsewhere.ts';
+export type { Elsewhere, NumberElsewhere, OtherLedger } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
 export { readBounds, withPublishedBounds } from './published-bounds.ts';
 export type { NumberOf, SecretKind } from './secrets.ts';
