@@ -16,6 +16,10 @@ export const examples: ExamplesOf<typeof SideBySide> = {
     about: 'One is hidden, the others have none.',
     props: { measure: measures.hidden, rows: rowsOf(measures.hidden), total: both.code },
   },
+  'three years': {
+    about: 'Three years stand beside twelve months, hidden of one of them.',
+    props: { measure: measures.years, rows: rowsOf(measures.years), total: both.code },
+  },
   'no figure': {
     about: 'No place has a figure.',
     props: { measure: measures.none, rows: rowsOf(measures.none), total: both.code },

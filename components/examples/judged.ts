@@ -33,6 +33,7 @@ export const judged = {
   groups: judgedOf('groups'),
   posts: judgedOf('posts'),
   days: judgedOf('days'),
+  years: judgedOf('years'),
   none: judgedOf('none'),
   oneNumber: judge(cardOf(index, measures.days, northtown.code, 'snapshot'), context),
 } as const;

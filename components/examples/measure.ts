@@ -95,5 +95,13 @@ export const measures = {
     polarity: 'lower',
     periodTypes: ['rolling12', 'snapshot'],
   }),
+  years: measureWith({
+    id: 'example_years',
+    title: 'Days until a child has a family',
+    unit: 'days',
+    polarity: 'lower',
+    rareEvents: true,
+    periodTypes: ['rolling12', 'rolling36'],
+  }),
   none: measureWith({ id: 'example_none', title: 'Children who can ride a bicycle', questions: [] }),
 } as const;

@@ -1,15 +1,28 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { isIsoDay } from '#calendar';
+import { isIsoDay, isMonthEnd, monthOf, monthStart } from '#calendar';
 import type { Measure } from '#catalogue';
-import { isWholePeriod, measureAtPlace, type Period, periodTypes } from '#figure';
+import {
+  isWholePeriod,
+  measureAtPlace,
+  type Period,
+  type PeriodType,
+  periodLabel,
+  periodTypes,
+  spanInWords,
+} from '#figure';
 import type { LedgerRow } from '#published';
 import type { PaperFinding } from './finding.ts';
 
 /** A figure that a paper of the board printed, of a time for which there is none of ours. */
-export interface PrintedFigure extends Period {
+export interface PrintedFigure extends Omit<Period, 'periodType'> {
   measure: string;
   authority: string;
+  /** Null where it is of some months that are no period of ours. */
+  periodType: PeriodType | null;
+  /** Empty for the whole. A part is given to the nearest 5, as ours are. */
+  breakdown: string;
+  category: string;
   numerator: number | null;
   denominator: number | null;
   /** As printed, to so many decimals. */
@@ -46,9 +59,11 @@ const part = z
 const rowSchema = z.strictObject({
   measure: text,
   authority_code: text,
-  period_type: z.enum(periodTypes),
+  period_type: z.enum(['', ...periodTypes]),
   period_start: day,
   period_end: day,
+  breakdown: z.string(),
+  category: z.string(),
   numerator: part,
   denominator: part,
   value: number,
@@ -72,7 +87,7 @@ export function readPrinted(
     skipEmptyLines: true,
   });
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
-  const ours = new Set(context.ledger.filter(({ breakdown }) => breakdown === '').map(timeOf));
+  const ours = new Set(context.ledger.map(timeOf));
   const figures: PrintedFigure[] = [];
   const findings: PaperFinding[] = [];
   for (const [index, record] of data.entries()) {
@@ -91,11 +106,13 @@ export function readPrinted(
 }
 
 function figureOf(row: z.infer<typeof rowSchema>): PrintedFigure {
-  const { measure, numerator, denominator, value, note, paper, pages } = row;
+  const { measure, breakdown, category, numerator, denominator, value, note, paper, pages } = row;
   return {
     measure,
     authority: row.authority_code,
-    periodType: row.period_type,
+    periodType: row.period_type === '' ? null : row.period_type,
+    breakdown,
+    category,
     periodStart: row.period_start,
     periodEnd: row.period_end,
     numerator,
@@ -118,8 +135,10 @@ function problemOf(
   const { periodType, periodStart, periodEnd, publishedOn } = figure;
   if (measure === undefined) return `There is no measure ${figure.measure}`;
   if (!authorities.includes(figure.authority)) return `The settings name no authority ${figure.authority}`;
-  if (!isWholePeriod(periodType, periodStart, periodEnd, measure.yearStartsIn))
-    return `${periodStart} to ${periodEnd} is no whole period of the type ${periodType}`;
+  if (!isWhole(figure, measure))
+    return `${periodStart} to ${periodEnd} is no whole period${periodType === null ? ' of months' : ` of the type ${periodType}`}`;
+  if (figure.category !== '' && !isPartOf(figure, measure))
+    return `${figure.measure} has no category ${figure.category} by ${figure.breakdown}`;
   if (publishedOn < periodEnd) return 'It was published before its time was over';
   if (ours.has(timeOf(figure))) return 'A figure of ours is of the same time';
   return hidingReason(figure, measure, smallestCount);
@@ -128,7 +147,8 @@ function problemOf(
 /** Why we would not show such a figure of our own; null where we would. */
 function hidingReason(figure: PrintedFigure, { unit, about }: Measure, smallestCount: number): string | null {
   if (about === 'organisation') return null;
-  const { numerator, denominator, value } = figure;
+  const { numerator, denominator, value, category } = figure;
+  if (category !== '') return unit.shape === 'count' && value % 5 === 0 ? null : 'A part is a count to the nearest 5';
   const isSmall = (count: number | null) => count !== null && count > 0 && count <= smallestCount;
   if (unit.shape === 'count') return isSmall(value) ? 'It counts so few that we would hide it' : null;
   if (unit.shape === 'mean')
@@ -140,6 +160,26 @@ function hidingReason(figure: PrintedFigure, { unit, about }: Measure, smallestC
   return few ? 'It leaves so few that we would hide it' : null;
 }
 
-function timeOf(figure: { measure: string; authority: string; periodStart: string; periodEnd: string }): string {
-  return `${measureAtPlace(figure)}|${figure.periodStart}|${figure.periodEnd}`;
+/** What the time of a printed figure is called: `21 December 2018`, `September 2021 to February 2022`. */
+export function printedPeriod({ periodType, periodStart, periodEnd }: PrintedFigure): string {
+  return periodType === null
+    ? spanInWords([periodStart, periodEnd].map((day) => ({ periodType: 'month', periodStart: day, periodEnd: day })))
+    : periodLabel({ periodType, periodStart, periodEnd });
+}
+
+function isWhole({ periodType, periodStart, periodEnd }: PrintedFigure, { yearStartsIn }: Measure): boolean {
+  return periodType === null
+    ? periodStart === monthStart(monthOf(periodStart)) && isMonthEnd(periodEnd) && periodStart < periodEnd
+    : isWholePeriod(periodType, periodStart, periodEnd, yearStartsIn);
+}
+
+function isPartOf({ breakdown, category }: PrintedFigure, { breakdowns }: Measure): boolean {
+  return breakdowns.some(({ name, categories }) => name === breakdown && categories.includes(category));
+}
+
+type Timed = Pick<PrintedFigure, 'measure' | 'authority' | 'periodStart' | 'periodEnd' | 'breakdown' | 'category'>;
+
+function timeOf(figure: Timed): string {
+  const { periodStart, periodEnd, breakdown, category } = figure;
+  return `${measureAtPlace(figure)}|${periodStart}|${periodEnd}|${breakdown}|${category}`;
 }

@@ -3,15 +3,7 @@ import { dayInWords } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import {
-  boundInWords,
-  type FigureIndex,
-  formOf,
-  leadFirst,
-  type PublishedLine,
-  rowsOf,
-  symbolWords,
-} from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
 import { measureWords } from '#words';
 
 const columns = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPrinted } from '#board-papers';
+import { printedPeriod, readPrinted } from '#board-papers';
 import type { Measure } from '#catalogue';
 import { unitOf } from '#figure';
 import { readCatalogue } from '#folders';
@@ -8,7 +8,13 @@ import { parseLedger } from '#published';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 
 const measureOf = (id: string, unit: string, about: Measure['about'] = 'circumstances') =>
-  ({ id, unit: unitOf(unit), about, yearStartsIn: 'april' }) as unknown as Measure;
+  ({
+    id,
+    unit: unitOf(unit),
+    about,
+    yearStartsIn: 'april',
+    breakdowns: [{ name: 'sex', categories: ['girls'] }],
+  }) as unknown as Measure;
 const context = {
   measures: [
     measureOf('cla_count', 'children'),
@@ -23,15 +29,15 @@ const context = {
   smallestCount: 5,
 };
 const head =
-  'measure,authority_code,period_type,period_start,period_end,numerator,denominator,value,note,paper,pages,published_on';
-const usual = 'cla_count,E1,snapshot,2018-12-21,2018-12-21,,,500,,A report,3 to 4,2019-01-16';
+  'measure,authority_code,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,note,paper,pages,published_on';
+const usual = 'cla_count,E1,snapshot,2018-12-21,2018-12-21,,,,,500,,A report,3 to 4,2019-01-16';
 const read = (...rows: string[]) => readPrinted(`${head}\n${rows.join('\n')}\n`, 'printed.csv', context);
 
 describe('figures that papers printed before', () => {
   it('are read as they were printed, with the paper and the page', () => {
     const { figures, findings } = read(
       usual,
-      'rate,E1,snapshot,2018-12-21,2018-12-21,500,32396,154.30,,A report,3,2019-01-16',
+      'rate,E1,snapshot,2018-12-21,2018-12-21,,,500,32396,154.30,,A report,3,2019-01-16',
     );
     expect(findings).toEqual([]);
     expect(figures[0]).toEqual({
@@ -40,6 +46,8 @@ describe('figures that papers printed before', () => {
       periodType: 'snapshot',
       periodStart: '2018-12-21',
       periodEnd: '2018-12-21',
+      breakdown: '',
+      category: '',
       numerator: null,
       denominator: null,
       value: 500,
@@ -79,7 +87,14 @@ describe('figures that papers printed before', () => {
       usual.replace('cla_count', 'stable_percent').replace(',,,500', ',95,100,95'),
       'we would hide it',
     ],
-    ['of a mean of nine', usual.replace('cla_count', 'adoption_days').replace(',,,500', ',,9,500'), 'we would hide it'],
+    ['of a part that is not rounded', usual.replace(',,,,,500', ',sex,girls,,,501'), 'to the nearest 5'],
+    ['of a part that there is none of', usual.replace(',,,,,500', ',sex,boys,,,500'), 'no category boys by sex'],
+    ['of some days', usual.replace('snapshot,2018-12-21', ',2018-09-01'), 'no whole period of months'],
+    [
+      'of a mean of nine',
+      usual.replace('cla_count', 'adoption_days').replace(',,,500', ',,9,500'),
+      'we would hide it',
+    ],
   ])('are refused, by file and line, where one is %s', (_, row, problem) => {
     const { figures, findings } = read(usual, row);
     expect(figures).toHaveLength(1);
@@ -88,8 +103,15 @@ describe('figures that papers printed before', () => {
     expect(findings[0]?.problem).toContain(problem);
   });
 
+  it('say of which time they are', () => {
+    const { figures } = read(usual, usual.replace('snapshot,2018-12-21,2018-12-21', ',2018-06-01,2018-11-30'));
+    expect(figures.map(printedPeriod)).toEqual(['21 December 2018', 'June to November 2018']);
+  });
+
   it.each([
     ['zero children', usual.replace('500', '0')],
+    ['a part to the nearest 5', usual.replace(',,,,,500', ',sex,girls,,,5')],
+    ['some months', usual.replace('snapshot,2018-12-21,2018-12-21', ',2018-06-01,2018-11-30')],
     ['six children', usual.replace('500', '6')],
     ['what was done for all but five', usual.replace('cla_count', 'seen_percent').replace(',,,500', ',95,100,95')],
     ['two posts', usual.replace('cla_count', 'vacancies').replace('500', '2')],

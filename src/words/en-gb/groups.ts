@@ -47,6 +47,7 @@ export const groupsWords = {
     threeYears: 'Over three years',
     change: 'Change on a year',
     noChange: 'No latest number to compare',
+    history: (total: string) => `Every figure of ${total}`,
   },
   code: {
     description: (council: string, code: string) =>

@@ -58,11 +58,12 @@ export const measureWords = {
   },
   printed: {
     heading: 'What the board’s papers printed before',
-    note: 'Papers of the board printed these figures, of times for which this page has none of its own. They were worked out by others, from records that we do not hold, and stand apart: no chart, file or comparison uses them.',
+    note: 'Papers of the board printed these figures, of times for which this page has none of its own. They stand apart: no chart, file or comparison uses them. Groups are given to the nearest 5, and numbers so small that we would hide them are left out.',
     synthetic: 'They are real, and the figures above are made up to fit them.',
     caption: (title: string, council: string) => `${title}, ${council}, as printed`,
     when: 'When',
     value: 'Printed',
+    about: 'about ',
     paper: 'Where',
     source: (paper: string, pages: string, day: string) => `${paper} (${pages}), public since ${day}`,
   },
