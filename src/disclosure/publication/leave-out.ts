@@ -23,8 +23,9 @@ interface Rest {
 
 /**
  * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
- * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything. A figure that was published before
- * stays as it was. What is left out counts as a secret still: a reader must not be able to work it out either.
+ * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
+ * A figure that was published before stays as it was. What is left out counts as a secret still: a reader must not be able
+ * to work it out either.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
@@ -43,7 +44,9 @@ export async function leaveOut(
       if (changed > 0) open = await stillOpen(new Set(open.map(({ id }) => id)));
     }
     if (changes === 0) break;
-    open = await stillOpen();
+    const now = await examine([...kept.values()]);
+    const named = new Set(now.map(({ id }) => id));
+    open = [...now, ...open.filter(({ id }) => !named.has(id))];
   }
   return { rows: [...kept.values()], leftOut, open };
 
@@ -88,7 +91,7 @@ export async function leaveOut(
   }
 
   /** What is not published at all is closed as soon as a second value is possible. */
-  async function stillOpen(only?: ReadonlySet<string>): Promise<readonly Weakness[]> {
+  async function stillOpen(only: ReadonlySet<string>): Promise<readonly Weakness[]> {
     const found = await examine([...kept.values(), ...silent.values()], only);
     return found.filter(({ of, isExact = true }) => isExact || of.some(([number]) => kept.has(number.slice(0, -2))));
   }

@@ -69,9 +69,9 @@ describe('what cannot be closed by hiding', () => {
     expect(new Set(measure.leftOut.values())).toEqual(new Set(['category', 'breakdown', 'period', 'measure']));
   });
 
-  it('is a secret still: every examination has it, with no number', async () => {
+  it('is a secret still: every examination of it has it, with no number', async () => {
     const { seen } = await until(() => false);
-    expect(seen.map((all) => all.length)).toEqual(Array.from({ length: 6 }, () => rows.length));
+    expect(seen.map((all) => all.length)).toEqual([...Array.from({ length: 5 }, () => rows.length), 1]);
   });
 
   it('stays open where all of its measure is not enough, and is reported', async () => {
