@@ -98,7 +98,7 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
   const listed = [matter.periodType].flat();
   if (
     !matter.totalOnly.every((type) => listed.includes(type)) ||
-    listed.every((type) => matter.totalOnly.includes(type))
+    (listed.every((type) => matter.totalOnly.includes(type)) && !(matter.rareEvents && listed.includes('month')))
   ) {
     const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
     context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });

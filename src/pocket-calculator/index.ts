@@ -7,7 +7,8 @@ import { type Range, rangesOf } from './rounding.ts';
 import { type Row, readRows } from './row.ts';
 import { seriesRules } from './series.ts';
 import { type Result, subtractAll } from './subtract.ts';
-import { type NamedSum, nameOf, workingOf } from './words.ts';
+import { numbersIn } from './sum.ts';
+import { keyOf, type NamedSum, nameOf, workingOf } from './words.ts';
 
 /** A number that is hidden, or rounded, and can be narrowed down too far by subtraction. */
 export interface WorkedOut {
@@ -17,6 +18,10 @@ export interface WorkedOut {
   readonly published: string;
   /** What the number counts. */
   readonly what: string;
+  /** The key of its figure: `measure|authority|periodType|periodEnd|breakdown|category`. */
+  readonly key: string;
+  /** The keys of the other figures of the last sum that narrows it down. */
+  readonly from: readonly string[];
   /** What it can be: one number, or two. */
   readonly possible: readonly number[];
   /** How it was worked out, in numbers, and why these numbers add up. */
@@ -72,6 +77,7 @@ const isExact = (range: Range | undefined): boolean => range !== undefined && ra
 function workedOutAt(numbers: readonly TableNumber[], sums: readonly NamedSum[], published: string): WorkedOut[] {
   const known = rangesOf(numbers);
   const results = subtractAll(sums, known);
+  const keys = new Map(numbers.map(({ id, row }) => [id, keyOf(row)]));
   return numbers
     .filter(({ id }) => results.has(id))
     .flatMap((number): (WorkedOut & Range)[] => {
@@ -90,7 +96,9 @@ function workedOutAt(numbers: readonly TableNumber[], sums: readonly NamedSum[],
   function finding(number: TableNumber): WorkedOut & Range {
     const { sum, low, high } = results.get(number.id) as Result<NamedSum>;
     const working = `${workingOf(number.id, known, results)} (${sum.rule})`;
-    return { line: number.row.line, published, what: nameOf(number), possible: [], low, high, working };
+    const key = keyOf(number.row);
+    const from = [...new Set(numbersIn(sum).flatMap((id) => keys.get(id) ?? []))].filter((other) => other !== key);
+    return { line: number.row.line, published, what: nameOf(number), key, from, possible: [], low, high, working };
   }
 
   /** The complement of a percentage: hiding the percentage hides it as well. */

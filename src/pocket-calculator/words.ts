@@ -23,6 +23,11 @@ export function nameOf({ row, part }: TableNumber): string {
   ].join(', ');
 }
 
+/** The key of a figure: `measure|authority|periodType|periodEnd|breakdown|category`. */
+export function keyOf({ measure, authority, periodType, end, breakdown, category }: TableNumber['row']): string {
+  return [measure, authority, periodType, end, breakdown, category].join('|');
+}
+
 /**
  * How a number was worked out: `195 − 131 − 27 − 16 − 10 − 9`, numbers that were worked out themselves in brackets, as
  * sums or as what they may be.

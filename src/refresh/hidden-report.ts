@@ -3,6 +3,7 @@ import { monthInWords } from '#calendar';
 import type { PublicationReport } from '#disclosure';
 import { type Figure, parseFigureKey } from '#figure';
 import { counted } from './findings-report.ts';
+import { firstOf } from './first-of.ts';
 import { aboutPrivate, roundedRule, ruleOf, whatItTakes } from './hidden-words.ts';
 
 /** The columns of the list, in order. */
@@ -32,7 +33,7 @@ export function hiddenList(report: PublicationReport): string {
     ...report.hidden.map((hidden) => ({
       ...ofFigure(hidden.because, hidden.figure),
       more: hidden.protects === undefined ? '' : `for the sake of ${hidden.protects}`,
-      rule: ruleOf(hidden.because),
+      rule: ruleOf(hidden),
       to_show_it: whatItTakes(hidden),
     })),
     ...report.held.map(({ figure, secrets, until }) => ({
@@ -124,19 +125,12 @@ function leftOutWords(leftOut: PublicationReport['leftOut']): string {
 }
 
 /** What can be worked out whatever is hidden now. Names no number. */
-function openWords(open: readonly string[]): string {
+export function openWords(open: readonly string[]): string {
   return `${counted(open.length, 'small number')} can be worked out whatever is hidden now (${firstOf(open.map(placeOfNumber))}): what was published before, or is known elsewhere, gives ${open.length === 1 ? 'it' : 'them'} away.`;
 }
 
-/** The first few of some places, each once, and how many more there are. */
-export function firstOf(places: readonly string[]): string {
-  const each = [...new Set(places)];
-  const more = each.length > 5 ? ` and ${each.length - 5} more` : '';
-  return `${each.slice(0, 5).join('; ')}${more}`;
-}
-
 /** Measure, place and day of a number. */
-export function placeOfNumber(id: string): string {
+function placeOfNumber(id: string): string {
   const figure = parseFigureKey(id);
   return figure === null ? id : `${figure.measure} of ${figure.authority} on ${figure.periodEnd}`;
 }

@@ -1,15 +1,14 @@
 import type { HiddenBecause, HiddenFigure } from '#disclosure';
 import { type PeriodType, parseFigureKey } from '#figure';
+import { firstOf } from './first-of.ts';
 
-const docs = 'docs/disclosure.md';
-
-/** What is done to parts, and where the rule stands. */
-export const roundedRule = `parts are shown to the nearest 5 (${docs}: Primary suppression)`;
+/** What is done to parts, and the rule's name in docs/disclosure.md. */
+export const roundedRule = 'P4 parts: shown to the nearest 5';
 
 /** The rules about what is not hidden and not published either. */
 export const aboutPrivate = {
-  corrections: `old and new together would give a small number away (${docs}: Secondary suppression)`,
-  leftOut: `no hiding around it is enough (${docs}: Secondary suppression)`,
+  corrections: 'P9 corrections: old and new together would give a small number away',
+  leftOut: 'P12 never all or nothing: no hiding around it is enough',
 } as const;
 
 const rules: Readonly<Record<HiddenBecause, string>> = {
@@ -20,15 +19,20 @@ const rules: Readonly<Record<HiddenBecause, string>> = {
   'group disclosure': 'everybody in the group stands where nobody may be known to stand',
   'not applicable': 'of nobody',
   'not available': 'not known',
-  'protects others': 'another hidden number could be worked out from it',
+  'protects others': 'another small number could be worked out from it',
   'hidden before': 'it protected another number when it was published first',
 };
 
-/** The rule that hides a figure, in words, and where it stands. */
-export function ruleOf(because: HiddenBecause): string {
-  const section =
-    because === 'protects others' || because === 'hidden before' ? 'Secondary suppression' : 'Primary suppression';
-  return `${rules[because]} (${docs}: ${section})`;
+/** The rule that hides a figure: its name in docs/disclosure.md, and what it says in words. */
+export function ruleOf({ because, figure }: Pick<HiddenFigure, 'because' | 'figure'>): string {
+  return `${nameOf(because, figure)}: ${rules[because]}`;
+}
+
+function nameOf(because: HiddenBecause, { breakdown, denominator }: HiddenFigure['figure']): string {
+  if (because === 'protects others' || because === 'hidden before') return 'What counts as a secret';
+  if (because === 'group disclosure') return 'P8 group disclosure';
+  if (breakdown !== '') return 'P4 parts';
+  return denominator === null ? 'P2 headline counts' : 'P3 headline percentages, rates and means';
 }
 
 const periods: Readonly<Record<PeriodType, string>> = {
@@ -47,7 +51,7 @@ export function whatItTakes({ because, readableOver, protects, instead, policy }
     ...(readableOver === undefined ? [] : [`readable ${periods[readableOver]}`]),
     byItsNumbers(because, policy),
     ...(protects === undefined ? [] : [`when ${placeOf(protects)} need not be hidden`]),
-    ...(instead === undefined ? [] : [`if ${instead.map(placeOf).join(' and ')} were hidden instead`]),
+    ...(instead === undefined ? [] : [`if ${firstOf(instead.map(placeOf))} were hidden instead`]),
   ];
   return ways.filter((way) => way !== '').join('; ');
 }

@@ -19,6 +19,8 @@ export interface ManifestInput {
   ledgerHash: string;
   boundsHash: string;
   previous: string | null;
+  /** Why the edition starts afresh with it, and what is left behind, where it does. */
+  afresh: Publication['afresh'];
 }
 
 /** Why a figure is hidden by its own numbers. */
@@ -27,7 +29,7 @@ const ownReasons = ['small count', 'small complement', 'small denominator', 'sma
 /** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
 export function manifestOf(input: ManifestInput): Promise<Publication> {
   const { settings, settingsHash, measureHashes } = input.catalogue;
-  const { smallestCount } = settings.publication;
+  const { smallestCount, parts } = settings.publication;
   const council = authorityOf(settings, settings.council);
   return sealPublication({
     format: 'publication/2',
@@ -44,7 +46,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
       sources,
       hash,
     })),
-    policy: { smallestCount },
+    policy: { smallestCount, parts },
     counts: {
       figures: input.figures.length,
       suppressed: input.figures.filter((figure) => figure.symbol === 'c').length,
@@ -57,6 +59,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     ledger: input.ledgerHash,
     bounds: input.boundsHash,
     previous: input.previous,
+    ...(input.afresh === undefined ? {} : { afresh: input.afresh }),
   });
 }
 

@@ -1,9 +1,10 @@
 import { editions, type Measure } from '#catalogue';
+import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
 import type { Database } from '#warehouse';
 import type { RefreshEffects } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
-import { describeHidden, hiddenList } from './hidden-report.ts';
+import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { missingSources } from './missing-sources.ts';
 import type { RefreshOptions } from './options.ts';
@@ -11,6 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
 import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
+import { behind, earlierLedgers, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
@@ -117,11 +119,18 @@ async function protectAndPublish(
 ): Promise<Outcome> {
   const { files, output, version } = effects;
   const { settings, measures } = catalogue;
-  const synthetic = folders.some((folder) => folder.synthetic);
-  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month }, effects);
+  const { afresh, edition } = options;
+  const folder = files.join(options.published, edition);
+  const before = await (afresh === undefined ? publishedBefore : publishedBeforeAfresh)(files, folder);
+  if (afresh !== undefined && before.chain === null) output.log(`\n${goneWords(folder)}\n`);
+  const synthetic = folders.some((one) => one.synthetic);
+  const own = earlierLedgers(afresh === undefined ? before.chain : behind(before.chain));
+  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, own }, effects);
+  let found: PublicationReport['open'] = [];
   return publish(
     files,
-    files.join(options.published, options.edition),
+    folder,
+    { ...before, afresh },
     {
       gate: async (ledger) => {
         const { rows, report } = await publishableFigures(
@@ -134,15 +143,23 @@ async function protectAndPublish(
           throw new RefreshStopped(`${list} cannot be written (${error.message}). Nothing was published.`);
         });
         output.log(`\n${describeHidden(report, list)}\n`);
+        found = report.open;
         return { rows, report };
       },
-      audit: (ledger, bounds) =>
-        elsewhere.against(ledger, bounds, (lines) => {
-          if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);
-        }),
+      audit: async (ledger, silent) => {
+        const findings = await elsewhere.against(ledger, silent);
+        const more = findings.open.filter((id) => !found.includes(id));
+        const lines = [...findings.notes, ...(more.length > 0 ? [openWords(more)] : [])];
+        if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);
+        return findings;
+      },
     },
-    { month, edition: options.edition, version, catalogue, extracts: checked },
+    { month, edition, version, catalogue, extracts: checked },
   );
+}
+
+function goneWords(folder: string): string {
+  return `warning: what was published in ${folder} before is not there any longer. It still counts as known to readers, and cannot be reckoned with: bring it back first if you can.`;
 }
 
 function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {

@@ -8,7 +8,7 @@ import { declaredConstraints } from './declared.ts';
 import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { FigureRow } from './figure-row.ts';
 import { type Found, findRelations, foundConstraints, type MostOf } from './found/index.ts';
-import { type EditionLedger, keyOfRow, ledgerOf } from './ledger.ts';
+import { type EditionLedger, hasHiddenSum, keyOfRow, ledgerOf } from './ledger.ts';
 import { changedConstraints, expectedConstraints, stepConstraints, stepsOf } from './over-time.ts';
 import { ownConstraints } from './own-constraints.ts';
 import { type BoundRow, boundConstraints } from './published-bounds.ts';
@@ -88,7 +88,6 @@ export function systemOfEdition(
   const faults = faultsIn(rows, catalogue);
   return {
     ...parted,
-    shown: [...parted.shown, ...known.between],
     elsewhere: known,
     overstated,
     problems: [...contradictionsIn(reading), ...outOfPlace, ...faults, ...totalsWithout(rows, catalogue)],
@@ -105,7 +104,7 @@ export function foundIn(rows: readonly FigureRow[], catalogue: PublishedCatalogu
   return findRelations(readingOf(rows, catalogue), new Map());
 }
 
-function readingOf(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Reading {
+export function readingOf(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Reading {
   const ledger = ledgerOf(rows);
   const series = Map.groupBy(
     [...ledger.figures.values()].map(([row]) => row as FigureRow),
@@ -196,6 +195,7 @@ function faultsIn(rows: readonly FigureRow[], { measures }: PublishedCatalogue):
   return [
     ...unknown.map((id) => `measures.json does not describe ${id}`),
     ...fractions(rows, measures),
+    ...sumsShown(rows, measures),
     ...shownBesideHidden(ledgerOf(rows), measures),
   ];
 }
@@ -220,6 +220,15 @@ function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['mea
       : [`${row.measure} counts in fractions`];
   });
   return [...new Set(found)];
+}
+
+/** Two sums behind means of a stock say how long the few had been there who left in between. */
+function sumsShown(rows: readonly FigureRow[], measures: PublishedCatalogue['measures']): string[] {
+  const shown = rows.filter(({ measure, numerator }) => {
+    const described = measures.get(measure);
+    return numerator !== null && described !== undefined && hasHiddenSum(described);
+  });
+  return [...new Set(shown.map(({ measure }) => `${measure} shows the sums behind its means`))];
 }
 
 /** A measure that would reveal another must not show, in any publication, what that one hides in it. */

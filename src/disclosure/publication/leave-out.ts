@@ -38,8 +38,9 @@ interface Rest {
  * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
  * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
  * What went with a whole place or measure is brought back where that opens nothing. A figure that was published before stays
- * as it was, with all of its day, until corrections are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a secret that is
- * open even if nothing at all is published now, nothing is left out but what is said in its place.
+ * as it was, with all of its day, until corrections are due. What is left out counts as a secret still: a reader must not
+ * be able to work it out either. For a secret that is open even if nothing at all is published now, nothing is left out but
+ * what is said in its place.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
@@ -56,7 +57,7 @@ export async function leaveOut(
   let open: readonly Weakness[] = [];
   for (let pass = 0, news = weak; pass < mostPasses && news.length > 0; pass += 1) {
     await close(news);
-    const again = leftOut.size === 0 ? [] : await examine([...kept.values(), ...silent.values()]);
+    const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
     news = again.filter((one) => !asked.has(one.id) && isOpen(one));
   }
   const closed = new Set(open.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { weigh } from './evidence.ts';
+import { weighTables } from './evidence.ts';
 import { type FoundRelation, linesOf, referenceOf, wordsOf } from './relation.ts';
 import { type Series, type SeriesName, seriesId, type Table } from './table.ts';
 
@@ -24,7 +24,7 @@ export function breakdownsThatAddUp({ series }: Table): FoundRelation[] {
 function sumOf(one: Series, categories: readonly Series[]): FoundRelation | null {
   if (categories.length < 2 || (one.isOpen && categories.every(({ isOpen }) => isOpen))) return null;
   const lines = linesOf(one, categories);
-  const evidence = weigh(lines, true);
+  const evidence = weighTables(lines);
   if (evidence === null) return null;
   const { measure, breakdown, part } = (categories[0] as Series).name;
   const own = part === 'denominator' ? 'denominators' : 'numerators';

@@ -18,6 +18,12 @@ export interface Evidence {
 /** A relation is believed where it holds at this share of at least so many points, with so many different numbers. */
 const believed = { share: 0.95, points: 8, values: 3 };
 
+/** So many whole tables that add up are enough where none does not. */
+const wholeTables = { points: 2, values: 2 };
+
+/** Where fewer do, all that is hidden of the others is at most this share of their wholes. */
+const mostHidden = 0.1;
+
 /** Chance alone would have broken one of rounded numbers at so many points at least, and at so many for each broken one. */
 const brokenByChance = { atLeast: 8, forEach: 5 };
 
@@ -58,6 +64,34 @@ export function weigh(lines: readonly Line[], byDefinition = false): Evidence | 
   const isExact = [...left, ...right].every(({ shown, variance }) => !shown || variance === 0);
   if (byDefinition || isExact) return { points, holding };
   return isMoreThanChance(lines, points - holding) && isSpreadByRounding(left, right) ? { points, holding } : null;
+}
+
+/**
+ * The evidence that the parts of a table add up, where it is to be believed: as for any other relation, or because
+ * some whole tables do and none does not; of a single one, where little is left for what is hidden of the others.
+ */
+export function weighTables(lines: readonly Line[]): Evidence | null {
+  const usual = weigh(lines, true);
+  if (usual !== null || lines.length < believed.points) return usual;
+  const left = lines.map((line) => rangeOf(line.left));
+  const right = lines.map((line) => rangeOf(line.right));
+  const { points, holding, zeros, values } = tallyOf(left, right);
+  if (holding < points || holding === zeros) return null;
+  if (points >= wholeTables.points && values >= wholeTables.values) return { points, holding };
+  const [most, rest] = left.reduce(
+    ([all, open], one, at) =>
+      one.shown ? [all + one.high, open + one.high - shownOf(lines[at] as Line)] : [all, open],
+    [0, 0],
+  );
+  return rest <= mostHidden * most ? { points, holding } : null;
+}
+
+/** What is shown of the right side of a line, at least. */
+function shownOf({ right }: Line): number {
+  return right.reduce(
+    (sum, [series, point]) => sum + (series.shown[point] === 1 ? (series.low[point] as number) : 0),
+    0,
+  );
 }
 
 /** The evidence for a relation that other numbers have shown already; null where these speak against it. */

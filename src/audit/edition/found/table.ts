@@ -53,6 +53,7 @@ export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf)
       const name: SeriesName = { measure: id, breakdown, category, part, periodType };
       const series = made.get(seriesId(name)) ?? emptySeries(name, made.size, names.length);
       made.set(seriesId(name), series);
+      series.isOpen = (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation';
       const amount = amounts.of(key, part, published);
       if (amount === null) continue;
       const range = amounts.rangeOf(amount);
@@ -64,7 +65,6 @@ export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf)
       series.shown[point] = isShown ? 1 : 0;
       series.howManyShown += isShown ? 1 : 0;
       series.isRounded ||= range.isRounded;
-      series.isOpen = (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation';
     }
   }
   return {

@@ -36,44 +36,62 @@ export function undeclared(found: Found, reading: Reading): RelationInWords[] {
     if (relation.kind === 'window') return false;
     if (relation.kind === 'place') return !isDeclaredTotal(relation, reading);
     if (relation.kind === 'within') return !known.leads(relation.terms);
-    if (relation.kind === 'equal' && (known.leads(relation.terms) || known.leads(relation.terms.toReversed())))
+    if (relation.kind === 'equal' && known.areNested(relation.terms)) {
+      known.add(vectorOf(relation.terms));
       return false;
+    }
     if (relation.kind === 'flow' && known.isPartOfChange(relation)) return false;
-    const vectors = relation.kind === 'flow' ? [known.flowVector(relation)] : [vectorOf(relation.terms)];
-    const isNew = vectors.some((vector) => !known.span.has(vector));
-    if (isNew) for (const vector of vectors) known.add(vector);
+    const vector = known.vectorOf(relation);
+    const isNew = !known.span.has(vector);
+    if (isNew) known.add(vector);
     return isNew;
   });
   const inWords = new Map(news.map(({ words, points, holding }) => [words, { words, points, holding }]));
   return [...inWords.values()];
 }
 
-interface Known {
+/** What follows from what measures declare and from what periods are. */
+export interface Known {
   span: Span;
+  /** What `span` is made of, by what declares it: the sums that are zero. */
+  vectors: readonly Vector[];
+  /** The series that lie within others, each with what it lies within. */
+  nested: readonly FoundRelation['terms'][];
   add(vector: Vector): void;
-  flowVector(relation: FoundRelation): Vector;
+  /** A relation between series, or between the change of a stock and series, as a sum that is zero. */
+  vectorOf(relation: FoundRelation): Vector;
   /** Whether it is a declared change without some of what comes and goes, of which there is hardly any. */
   isPartOfChange(relation: FoundRelation): boolean;
   /** Whether a series is known to lie within another. */
   leads(terms: FoundRelation['terms']): boolean;
+  /** Whether one of two series is known to lie within the other. */
+  areNested(terms: FoundRelation['terms']): boolean;
 }
 
-function declaredIn({ table: { series, points } }: Found, reading: Reading): Known {
+/** What follows between the series of a table from what a catalogue declares. */
+export function declaredIn({ table: { series, points } }: Found, reading: Reading): Known {
   const { catalogue } = reading;
   const byId = new Map(series.map((one) => [seriesId(one.name), one]));
   const types = [...new Set(series.map(({ name }) => name.periodType))];
   const above = new Map<number, Set<number>>();
   const span = emptySpan();
+  const vectors: Vector[] = [];
+  const nested: FoundRelation['terms'][] = [];
   const isOfDays = (at: number): boolean => (series[at] as Series).name.periodType === 'snapshot';
   /** The number of the change of a series over a type of period. */
   const changeOf = (stock: number, type: string): number => series.length * (1 + types.indexOf(type)) + stock;
 
   const add = (vector: Vector): void => {
     span.add(vector);
+    vectors.push(vector);
     if (![...vector.keys()].every((at) => at < series.length && isOfDays(at))) return;
     for (const type of types) span.add(new Map([...vector].map(([at, factor]) => [changeOf(at, type), factor])));
   };
   const isWithin = (part: Series, whole: Series): void => {
+    nested.push([
+      [part, 1],
+      [whole, -1],
+    ]);
     above.set(part.at, (above.get(part.at) ?? new Set()).add(whole.at));
   };
 
@@ -108,7 +126,9 @@ function declaredIn({ table: { series, points } }: Found, reading: Reading): Kno
       ) as [(Series | undefined)[], (Series | undefined)[]];
       if ([...came, ...went].includes(undefined)) continue;
       for (const stock of series.filter(({ name }) => isOf(name, one))) {
-        span.add(flowVector(stock, came as Series[], went as Series[], type));
+        const whole = flowVector(stock, came as Series[], went as Series[], type);
+        span.add(whole);
+        vectors.push(whole);
         for (const some of subsetsOf([...came, ...went] as Series[])) {
           const isIn = (flow: Series | undefined): flow is Series => flow !== undefined && some.has(flow);
           partial.push(flowVector(stock, came.filter(isIn), went.filter(isIn), type));
@@ -124,19 +144,24 @@ function declaredIn({ table: { series, points } }: Found, reading: Reading): Kno
   };
   return {
     span,
+    vectors,
+    nested,
     add,
-    flowVector: vectorOfFlow,
+    vectorOf: (relation) => (relation.kind === 'flow' ? vectorOfFlow(relation) : vectorOf(relation.terms)),
     isPartOfChange: (relation) => {
       const own = [...vectorOfFlow(relation)];
       return partial.some((vector) => span.has(added([...own, ...[...vector].map(([at, by]) => [at, -by] as const)])));
     },
-    leads: ([part, whole]) => {
-      const [from, to] = [part?.[0].at as number, whole?.[0].at as number];
-      const seen = new Set([from]);
-      for (const at of seen) for (const next of above.get(at) ?? []) seen.add(next);
-      return seen.has(to);
-    },
+    leads,
+    areNested: (terms) => leads(terms) || leads(terms.toReversed()),
   };
+
+  function leads([part, whole]: FoundRelation['terms']): boolean {
+    const [from, to] = [part?.[0].at as number, whole?.[0].at as number];
+    const seen = new Set([from]);
+    for (const at of seen) for (const next of above.get(at) ?? []) seen.add(next);
+    return seen.has(to);
+  }
 }
 
 /** The series that a declared relation ties, for every type of period by which the first is published. */
