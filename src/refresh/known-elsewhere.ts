@@ -2,7 +2,7 @@ import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Tie, Weakness } from '#disclosure';
-import { formatBounds, formatLedger, type LedgerRow } from '#published';
+import { formatBounds, formatLedger, type LedgerRow, type OutsideFact } from '#published';
 import type { RefreshEffects } from './effects.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
 import { publishedInOtherEdition } from './published-before.ts';
@@ -30,17 +30,18 @@ export interface KnownElsewhere {
 }
 
 /**
- * What others published, and for the board's edition every row of the public one: its members read that too. The public
+ * What others published, what texts say (`said`), and for the board's edition every row of the public one: its members read that too. The public
  * edition is protected without the board's, which its readers have not. Rejects with a RefreshStopped where any of it
  * cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   { published, edition, outside = outsidePlaces.outside, benchmarks = outsidePlaces.benchmarks }: Places,
-  { synthetic, month }: { synthetic: boolean; month: string },
+  { synthetic, month, said = [] }: { synthetic: boolean; month: string; said?: readonly OutsideFact[] },
   { files, auditor }: Pick<RefreshEffects, 'files' | 'auditor'>,
 ): Promise<KnownElsewhere> {
-  const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const others = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const numbers = [...others, ...said];
   const other = await publishedInOtherEdition(files, published, edition);
   const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
   const audit = (rows: Texts, beside?: Texts, only?: ReadonlySet<string>) =>

@@ -1,3 +1,4 @@
+import type { Content } from '#board-papers';
 import { editions, type Measure } from '#catalogue';
 import type { Figure } from '#figure';
 import type { Database } from '#warehouse';
@@ -13,6 +14,7 @@ import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { saidInTexts } from './said-in-texts.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
@@ -118,7 +120,9 @@ async function protectAndPublish(
   const { files, output, version } = effects;
   const { settings, measures } = catalogue;
   const synthetic = folders.some((folder) => folder.synthetic);
-  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month }, effects);
+  const said = saidInTexts(await papersBeside(options, effects), { figures, measures, settings, synthetic });
+  if (said.lines.length > 0) output.log(`\nNumbers in texts that figures do not show so:\n${said.lines.join('\n')}\n`);
+  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, said: said.facts }, effects);
   return publish(
     files,
     files.join(options.published, options.edition),
@@ -143,6 +147,19 @@ async function protectAndPublish(
     },
     { month, edition: options.edition, version, catalogue, extracts: checked },
   );
+}
+
+/** What is wrong with papers stops the build of a site; a refresh goes on without them. */
+async function papersBeside(
+  { published, edition }: RefreshOptions,
+  { files, papers, output }: RefreshEffects,
+): Promise<Content> {
+  try {
+    return await papers(files.join(published, edition));
+  } catch (error) {
+    output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
+    return { commentary: [], meetings: [] };
+  }
 }
 
 function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {
