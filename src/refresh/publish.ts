@@ -1,4 +1,5 @@
 import type { ProtectedPublication } from '#disclosure';
+import { figureKey } from '#figure';
 import {
   endOf,
   formatPublication,
@@ -26,9 +27,9 @@ type Gate = (ledger: readonly LedgerRow[]) => Promise<ProtectedPublication>;
 
 /**
  * What speaks against a ledger, in which figures that were left out have a row without a number; `silent` is the same in
- * which nothing new is said.
+ * which nothing new is said, and the keys of those figures.
  */
-type Audit = (ledger: Texts, silent: () => Texts) => Promise<Findings>;
+type Audit = (ledger: Texts, silent: () => Texts, leftOut: ReadonlySet<string>) => Promise<Findings>;
 
 /** What was published in a folder before, and why it is left behind where the edition starts afresh. */
 interface Before extends PublishedBefore {
@@ -59,8 +60,10 @@ export async function publish(
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const texts = textsOf([...ledger, ...appended.rows]);
   const quiet = rowsToAppend([], silent, ingredients.month).rows;
-  const { reason } = await audit(textsOf([...ledger, ...appended.rows, ...quiet]), () =>
-    textsOf([...ledger, ...appended.rows.map(sayingNothing), ...quiet]),
+  const { reason } = await audit(
+    textsOf([...ledger, ...appended.rows, ...quiet]),
+    () => textsOf([...ledger, ...appended.rows.map(sayingNothing), ...quiet]),
+    new Set(quiet.map(figureKey)),
   );
   if (reason !== null) throw new RefreshStopped(`${reason} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;

@@ -155,8 +155,8 @@ async function protectAndPublish(
         found = report.open;
         return passed;
       },
-      audit: async (ledger, silent) => {
-        const findings = await elsewhere.against(ledger, silent);
+      audit: async (ledger, silent, leftOut) => {
+        const findings = await elsewhere.against(ledger, silent, leftOut);
         const more = findings.open.filter((id) => !found.includes(id));
         const lines = [...findings.notes, ...(more.length > 0 ? [openWords(more)] : [])];
         if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);

@@ -1,4 +1,5 @@
-import { aboutOf, type ProtectedPublication, type PublicationInput, policiesOf, withoutNumbers } from '#disclosure';
+import { aboutOf } from '#catalogue';
+import { type ProtectedPublication, type PublicationInput, policiesOf, withoutNumbers } from '#disclosure';
 import { figureKey } from '#figure';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { asKnownNow, formatLedger, type PublishableFigure, rowsToAppend, sameFigure } from '#published';

@@ -36,7 +36,7 @@ const places = [
 ];
 
 describe('several places side by side', () => {
-  const [all, one, another] = sideBySide(indexFigures(ledger), measure, places);
+  const [all, one, another] = sideBySide(indexFigures(ledger), measure, places, 'yearToDate');
 
   it('show this period, the same a year before, the last full year and the change', () => {
     expect([all?.latest?.value, all?.before?.value, all?.lastFullYear?.value]).toEqual([46, 39, 89]);
@@ -54,7 +54,7 @@ describe('several places side by side', () => {
 
   it('take the full year before, on 31 March itself', () => {
     const march = [yearToDate('A', '2020-03', 80), yearToDate('A', '2021-03', 89)];
-    const [row] = sideBySide(indexFigures(march), measure, places);
+    const [row] = sideBySide(indexFigures(march), measure, places, 'yearToDate');
     expect([row?.latest?.value, row?.lastFullYear?.value]).toEqual([89, 80]);
   });
 });

@@ -27,6 +27,7 @@ describe('what a site is built from', () => {
       measures: '/project/elsewhere',
       settings: '/project/data/settings.yaml',
       benchmarks: '/project/data/benchmarks',
+      printed: '/project/data/printed',
       commentary: '/project/data/commentary',
       meetings: '/project/data/meetings',
       glossary: '/project/data/glossary.yaml',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerRow } from '#published';
-import { cardOf, indexFigures, type Judged, judge, judgementContext } from '#scorecard';
+import { indexFigures, type Judged, judgeAll, judgementContext } from '#scorecard';
 import { laterRevision, loadSite, publicationBy, reportedIn, type Site, sitePaths } from '#site';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 
@@ -29,8 +29,8 @@ function revisedTo(change: Partial<LedgerRow>): Site {
   const ledger = [...site.ledger, { ...first, published: '2022-07', status: 'revised' as const, ...change }];
   const context = judgementContext(site.settings, site.council);
   const index = indexFigures(ledger);
-  const judged = site.measures.map((measure) => judge(cardOf(index, measure, site.council.code), context));
-  return { ...site, ledger, judged };
+  const judgedByPeriod = judgeAll(index, site.measures, context, site.leads);
+  return { ...site, ledger, judgedByPeriod };
 }
 
 describe('what a publication reported', () => {

@@ -1,6 +1,6 @@
 import { type FigureId, figureKey, parseFigureKey } from '#figure';
 import { type PublishableFigure, sameFigure } from '#published';
-import { type Examination, type Weakness, withoutNumbers } from './repair.ts';
+import { type Examination, keyOf, type Weakness, withoutNumbers } from './repair.ts';
 
 /** How far a figure's neighbours go with it, the nearest first. */
 const extents = ['category', 'breakdown', 'period', 'place', 'measure', 'day', 'publication'] as const;
@@ -11,6 +11,9 @@ const wide: ReadonlySet<Extent> = new Set(['place', 'measure', 'day', 'publicati
 
 /** How often it is tried at most: every try is an examination. */
 const mostTries = 24;
+
+/** How often everything is examined again: where less is published, what is left can look more alike. */
+const mostPasses = 3;
 
 /** What is left of a publication where something could not be closed by hiding. */
 export interface LeftOut {
@@ -35,10 +38,11 @@ interface Rest {
 
 /**
  * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
- * open secret and their neighbours, ever more of them, and examines after each step: at last all of that place and day,
- * whatever it measures, and all that is new. What went so far away is brought back where that opens nothing. A figure that was published before stays as it was, until corrections
- * are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a secret that is
- * open even if nothing at all is published now, nothing is left out but what is said in its place.
+ * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
+ * At last all of that place and day goes, whatever it measures, and all that is new. What went with a whole place or further
+ * is brought back where that opens nothing. A figure that was published before stays as it was, with all of its day, until
+ * corrections are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a
+ * secret that is open even if nothing at all is published now, nothing is left out but what is said in its place.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
@@ -50,21 +54,13 @@ export async function leaveOut(
   const silent = new Map<string, PublishableFigure>();
   const leftOut = new Map<string, Extent>();
   const reasons = new Map<string, ReadonlySet<string>>();
-  const asked = new Set(weak.map(({ id }) => id));
+  const asked = new Set<string>();
   const hopeless = new Map<string, Weakness>();
-  if (weak.length > 0) for (const one of await examine(rows.map(nothingOf), asked)) hopeless.set(one.id, one);
-  let open = weak.filter(({ id }) => !hopeless.has(id));
-  sayNothing();
-  if (open.length > 0) open = await stillOpen();
-  for (const extent of extents) {
-    if (open.length === 0) break;
-    const near = nearest(extent);
-    const places = placesOf(open, near);
-    for (const [key, row] of kept) {
-      const secrets = places.get(near(row));
-      if (secrets !== undefined) drop(key, row, extent, secrets);
-    }
-    open = await stillOpen();
+  let open: readonly Weakness[] = [];
+  for (let pass = 0, news = weak; pass < mostPasses && news.length > 0; pass += 1) {
+    await close(news);
+    const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
+    news = again.filter((one) => !asked.has(one.id) && isOpen(one));
   }
   if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
@@ -77,9 +73,29 @@ export async function leaveOut(
     open: [...hopeless.values()],
   };
 
-  function sayNothing(): void {
+  /** Closes more secrets, beside those that were to be closed before. */
+  async function close(more: readonly Weakness[]): Promise<void> {
+    const ids = new Set(more.map(({ id }) => id));
+    for (const one of await examine(rows.map(nothingOf), ids)) hopeless.set(one.id, one);
+    for (const id of ids) asked.add(id);
+    open = [...open, ...more.filter(({ id }) => !hopeless.has(id))];
+    sayNothingOf(more);
+    if (open.length > 0) open = await stillOpen();
+    for (const extent of extents) {
+      if (open.length === 0) break;
+      const near = nearest(extent);
+      const places = placesOf(open, near);
+      for (const [key, row] of [...kept]) {
+        const secrets = places.get(near(row));
+        if (secrets !== undefined) drop(key, row, extent, secrets);
+      }
+      open = await stillOpen();
+    }
+  }
+
+  function sayNothingOf(more: readonly Weakness[]): void {
     const near = nearest('category');
-    const places = placesOf(weak, near);
+    const places = placesOf(more, near);
     for (const [key, row] of kept) {
       if (places.has(near(row)) && !isAsBefore(key, row)) kept.set(key, withoutBound(row));
     }
@@ -87,18 +103,39 @@ export async function leaveOut(
 
   async function stillOpen(): Promise<Weakness[]> {
     const found = await examine([...kept.values(), ...silent.values()], asked);
-    return found.filter(({ id }) => !hopeless.has(id));
+    return found.filter((one) => !hopeless.has(one.id) && isOpen(one));
+  }
+
+  /** What is not published at all is closed as soon as a second value is possible. */
+  function isOpen({ of, isExact = true }: Weakness): boolean {
+    return isExact || of.some(([number]) => kept.has(keyOf(number)));
   }
 
   function drop(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
     if (isAsBefore(key, row)) return;
+    if (!published.has(key)) leave(key, row, extent, secrets);
+    else if (correctionsAreDue) keep(key, withoutNumbers(row), extent, secrets);
+    else for (const [other, one] of [...kept]) if (dayOf(one) === dayOf(row)) asItWas(other, one, extent, secrets);
+  }
+
+  /** Of old and new numbers of a day side by side nothing would add up. */
+  function asItWas(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
     const before = published.get(key);
+    if (before === undefined) leave(key, row, extent, secrets);
+    else if (!sameFigure(before, row)) keep(key, before, extent, secrets);
+  }
+
+  function keep(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
     leftOut.set(key, extent);
     reasons.set(key, secrets);
-    if (before === undefined) {
-      kept.delete(key);
-      silent.set(key, nothingOf(row));
-    } else kept.set(key, correctionsAreDue ? withoutNumbers(row) : before);
+    kept.set(key, row);
+  }
+
+  function leave(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    leftOut.set(key, extent);
+    reasons.set(key, secrets);
+    kept.delete(key);
+    silent.set(key, nothingOf(row));
   }
 
   function isAsBefore(key: string, row: PublishableFigure): boolean {
@@ -175,6 +212,8 @@ function nearest(extent: Extent): (figure: FigureId) => string {
     return [...day, breakdown, ...(extent === 'breakdown' ? [] : [category])].join('|');
   };
 }
+
+const dayOf = ({ measure, periodEnd }: PublishableFigure): string => `${measure}|${periodEnd}`;
 
 function withoutBound({ bound: _, ...row }: PublishableFigure): PublishableFigure {
   return row;

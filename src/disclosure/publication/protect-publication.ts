@@ -1,5 +1,5 @@
 import type { Month } from '#calendar';
-import { isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
 import { correctionsAreDueIn } from './corrections-due.ts';
@@ -8,7 +8,7 @@ import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
 import { type Examination, repair, type Weakness, withoutNumbers } from './repair.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
-import { aboutOf, type ShownNumbers, shownFigure } from './shown-figure.ts';
+import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
 import { unsoundFigures } from './unsound.ts';
 import type { Tie } from './web.ts';
@@ -56,7 +56,9 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
   const policyOf = policiesOf(settings);
-  const figures = inOrder(input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure)));
+  const figures = inOrder(
+    input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure, settings.consortium?.code)),
+  );
   const because = new Map<string, HiddenBecause>();
   const withheld = new Map<string, Extent>();
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
@@ -66,7 +68,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only);
   const repaired = await repair(first, {
     examine,
-    ties: auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
+    ties: () => auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,

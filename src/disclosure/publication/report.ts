@@ -1,12 +1,11 @@
 import type { Month } from '#calendar';
-import type { Measure, Settings } from '#catalogue';
+import { aboutOf, isRoundedPart, type Measure, type Settings } from '#catalogue';
 import { type Figure, figureKey, measureAtPlace, type PeriodType } from '#figure';
 import type { PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { HidingRule } from '../primary/index.ts';
 import { correctionsDueAfter } from './corrections-due.ts';
 import type { Extent } from './leave-out.ts';
-import { aboutOf, isRoundedPart } from './shown-figure.ts';
 
 /** Why a figure is not shown: by its own numbers, or for another's sake. */
 export type HiddenBecause = HidingRule | 'protects others' | 'hidden before';

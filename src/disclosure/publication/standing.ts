@@ -1,8 +1,7 @@
-import type { Measure } from '#catalogue';
+import { aboutOf, isRoundedPart, type Measure } from '#catalogue';
 import { type Bound, type Figure, figureKey } from '#figure';
 import { type LedgerRow, type PublishableFigure, sameFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
-import { aboutOf, isRoundedPart } from './shown-figure.ts';
 import type { Standing } from './web.ts';
 
 interface Known {

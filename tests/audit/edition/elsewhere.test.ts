@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditPublished, type Elsewhere, type NumberElsewhere } from '#audit';
+import { auditPublished, type Elsewhere, type NumberElsewhere, strictWidth } from '#audit';
 import { digest, solver } from '../auditing.ts';
 import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
@@ -33,6 +33,7 @@ function audited(published: readonly PublishedRow[], elsewhere: Elsewhere) {
   const audit = auditPublished({ figures: figuresOf(published), measures }, solver, {
     digest,
     effort: 'all',
+    policy: strictWidth,
     elsewhere,
   });
   return { ...audit, failing: audit.secrets.filter(({ safe }) => !safe).map(({ id }) => id) };

@@ -70,8 +70,9 @@ describe('the auditor, of twelve months that are published besides the months a 
 describe('of twelve months as they were once published, the auditor', () => {
   it('finds every number that comes out by subtraction', async () => {
     const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
-    const exactParts = { ...settings, publication: { ...settings.publication, parts: 'suppressed' as const } };
-    const files = { figures, measures: publishedCatalogue(measures, exactParts, '2022-07-31', () => null) };
+    const publication = { ...settings.publication, parts: 'suppressed' as const };
+    const catalogue = publishedCatalogue(measures, { ...settings, publication }, '2022-07-31', () => null);
+    const files = { figures, measures: catalogue };
     const { verdict, secrets } = auditPublished(files, solver, { digest });
     expect(verdict).toBe('unsafe');
     const open = new Map(secrets.filter(({ safe }) => !safe).map((secret) => [secret.id, secret]));
