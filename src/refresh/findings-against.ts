@@ -1,4 +1,4 @@
-import type { EditionAudit } from '#audit';
+import type { EditionAudit, SecretAudit } from '#audit';
 import type { Auditor } from './effects.ts';
 import type { Texts } from './texts.ts';
 
@@ -12,6 +12,13 @@ export interface Findings {
   notes: readonly string[];
 }
 
+/** A ledger, the same without what is new in it, and the keys of figures that have a row in both and are not published. */
+interface Audited {
+  ledger: Texts;
+  silent: () => Texts;
+  leftOut: ReadonlySet<string>;
+}
+
 /** How the auditor begins to say that numbers which are shown break what must hold between them. */
 const contradiction = 'what is shown contradicts itself: ';
 
@@ -23,12 +30,14 @@ const contradiction = 'what is shown contradicts itself: ';
 export async function findingsAgainst(
   { reasonAgainst }: Pick<Auditor, 'reasonAgainst'>,
   audit: (ledger: Texts) => Promise<EditionAudit>,
-  ledger: Texts,
-  silent: () => Texts,
+  { ledger, silent, leftOut }: Audited,
 ): Promise<Findings> {
   const now = await audit(ledger);
   const [contradictions, problems] = parted(now.problems, (problem) => problem.startsWith(contradiction));
-  const failing = now.secrets.filter(({ safe }) => !safe);
+  // Of what is not published at all nobody knows that it is small.
+  const isUnseen = ({ verdict, of = [] }: SecretAudit) =>
+    verdict === 'narrow' && of.length > 0 && of.every(([key]) => leftOut.has(key));
+  const failing = now.secrets.filter((secret) => !secret.safe && !isUnseen(secret));
   const before = failing.length + problems.length === 0 ? null : await audit(silent());
   const given = new Set([
     ...(before?.secrets ?? []).flatMap(({ id, safe, verdict }) => (safe || verdict === 'unproved' ? [] : [id])),
@@ -40,7 +49,7 @@ export async function findingsAgainst(
   const left: EditionAudit = {
     ...now,
     verdict: isFine ? 'safe' : closable.some(({ verdict }) => verdict !== 'unproved') ? 'unsafe' : 'unproved',
-    secrets: now.secrets.filter(({ id }) => !given.has(id)),
+    secrets: now.secrets.filter((secret) => !given.has(secret.id) && !isUnseen(secret)),
     problems: fresh,
   };
   return {

@@ -26,10 +26,11 @@ export interface KnownElsewhere {
   ties(rows: readonly LedgerRow[]): readonly Tie[];
   /**
    * What speaks against a ledger. `silent` is the same ledger in which nothing new is said: what can be worked out from
-   * that as well, nothing that is published now can hide. A public ledger is audited beside the board's too: not because a
+   * that as well, nothing that is published now can hide; `leftOut` are the keys of figures that have a row there and are not
+   * published. A public ledger is audited beside the board's too: not because a
    * public reader had that one, but because a member has both.
    */
-  against(ledger: Texts, silent: () => Texts): Promise<Findings>;
+  against(ledger: Texts, silent: () => Texts, leftOut?: ReadonlySet<string>): Promise<Findings>;
 }
 
 /** Marks secrets of the board's edition where they are named beside those of the public one. */
@@ -84,10 +85,10 @@ export async function knownElsewhere(
       return [...found, ...weaknessesOf(await auditMembers(texts, theirIds && new Set(theirIds)), ofMembers)];
     },
     ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
-    against: async (ledger, silent) => {
-      const found = await findingsAgainst(auditor, auditOwn, ledger, silent);
+    against: async (ledger, silent, leftOut = new Set()) => {
+      const found = await findingsAgainst(auditor, auditOwn, { ledger, silent, leftOut });
       if (found.reason !== null || auditMembers === null) return found;
-      const beside = await findingsAgainst(auditor, auditMembers, ledger, silent);
+      const beside = await findingsAgainst(auditor, auditMembers, { ledger, silent, leftOut });
       const reason =
         beside.reason === null
           ? null

@@ -11,6 +11,8 @@ export interface ManifestInput {
   edition: Edition;
   version: string;
   catalogue: Catalogue;
+  /** The ids of measures that could not be worked out: no figure was made with them. */
+  refused: ReadonlySet<string>;
   extracts: readonly CheckedExtract[];
   figures: readonly PublishableFigure[];
   /** How many figures are hidden for which reason. */
@@ -38,7 +40,11 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     asAt: monthEnd(input.month),
     synthetic: input.extracts.some(({ folder }) => folder.synthetic),
     council: { code: council.code, name: council.name },
-    madeWith: { version: input.version, settings: settingsHash, measures: measureHashes },
+    madeWith: {
+      version: input.version,
+      settings: settingsHash,
+      measures: withoutRefused(measureHashes, input.refused),
+    },
     extracts: input.extracts.map(({ folder, sources, hash }) => ({
       authority: folder.authority,
       month: folder.month,
@@ -61,6 +67,10 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     previous: input.previous,
     ...(input.afresh === undefined ? {} : { afresh: input.afresh }),
   });
+}
+
+function withoutRefused(hashes: Record<string, string>, refused: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(hashes).filter(([id]) => !refused.has(id)));
 }
 
 /** Warnings by kind in the extracts of the publication's own month: what the data-quality page lists. */

@@ -1,4 +1,5 @@
 import type { ProtectedPublication } from '#disclosure';
+import { figureKey } from '#figure';
 import {
   endOf,
   formatPublication,
@@ -22,10 +23,13 @@ type Ingredients = Omit<
 >;
 
 /** What may be published beside what was published before. */
-type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedPublication, 'rows' | 'report'>>;
+type Gate = (ledger: readonly LedgerRow[]) => Promise<ProtectedPublication>;
 
-/** What speaks against a ledger, `silent` being the same in which nothing new is said. */
-type Audit = (ledger: Texts, silent: () => Texts) => Promise<Findings>;
+/**
+ * What speaks against a ledger, in which figures that were left out have a row without a number; `silent` is the same in
+ * which nothing new is said, and the keys of those figures.
+ */
+type Audit = (ledger: Texts, silent: () => Texts, leftOut: ReadonlySet<string>) => Promise<Findings>;
 
 /** What was published in a folder before, and why it is left behind where the edition starts afresh. */
 interface Before extends PublishedBefore {
@@ -52,10 +56,15 @@ export async function publish(
   refuseOtherEdition(folder, before, ingredients);
   refuseLater(folder, newest, ingredients);
   refuseOtherParts(folder, newest, ingredients);
-  const { rows: figures, report } = await gate(ledger);
+  const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const texts = textsOf([...ledger, ...appended.rows]);
-  const { reason } = await audit(texts, () => textsOf([...ledger, ...appended.rows.map(sayingNothing)]));
+  const quiet = rowsToAppend([], silent, ingredients.month).rows;
+  const { reason } = await audit(
+    textsOf([...ledger, ...appended.rows, ...quiet]),
+    () => textsOf([...ledger, ...appended.rows.map(sayingNothing), ...quiet]),
+    new Set(quiet.map(figureKey)),
+  );
   if (reason !== null) throw new RefreshStopped(`${reason} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;
   const synthetic = ingredients.extracts.some(({ folder: extract }) => extract.synthetic);

@@ -7,6 +7,7 @@ import type { RefreshEffects } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
+import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -33,6 +34,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   let database!: Database;
   let checked!: CheckedExtract[];
   let figures!: Figure[];
+  const refused = new Map<string, string>();
   let outcome!: Outcome;
   try {
     await effects.progress([
@@ -58,14 +60,18 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
       {
         title: 'Working out the measures',
         run: async () => {
-          figures = await workOut(database, prepared.catalogue, prepared.month);
+          figures = await workOut(database, prepared.catalogue, prepared.month, [], (problem, measure) =>
+            refused.set(measure.id, refusedWords(problem, measure)),
+          );
+          const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
+          if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));
         },
       },
       {
         title: 'Protecting and publishing',
         run: async () => {
-          outcome = await protectAndPublish(figures, checked, prepared, options, effects);
+          outcome = await protectAndPublish({ figures, checked, refused }, prepared, options, effects);
         },
       },
     ]);
@@ -112,9 +118,15 @@ async function reportFindings(
   if (stops !== null) throw new RefreshStopped(stops);
 }
 
+/** What was worked out, from which extracts, and the measures that could not be. */
+interface WorkedOut {
+  figures: readonly Figure[];
+  checked: readonly CheckedExtract[];
+  refused: ReadonlyMap<string, string>;
+}
+
 async function protectAndPublish(
-  figures: readonly Figure[],
-  checked: readonly CheckedExtract[],
+  { figures, checked, refused }: WorkedOut,
   { catalogue, month, folders }: Prepared,
   options: RefreshOptions,
   effects: RefreshEffects,
@@ -137,28 +149,25 @@ async function protectAndPublish(
     { ...before, afresh },
     {
       gate: async (ledger) => {
-        const { rows, report } = await publishableFigures(
-          { month, figures, measures, settings, ledger },
-          elsewhere,
-          effects,
-        );
+        const passed = await publishableFigures({ month, figures, measures, settings, ledger }, elsewhere, effects);
+        const { report } = passed;
         const list = files.join(options.findings, `${month}-hidden.csv`);
         await files.write(list, hiddenList(report)).catch((error: Error) => {
           throw new RefreshStopped(`${list} cannot be written (${error.message}). Nothing was published.`);
         });
         output.log(`\n${describeHidden(report, list)}\n`);
         found = report.open;
-        return { rows, report };
+        return passed;
       },
-      audit: async (ledger, silent) => {
-        const findings = await elsewhere.against(ledger, silent);
+      audit: async (ledger, silent, leftOut) => {
+        const findings = await elsewhere.against(ledger, silent, leftOut);
         const more = findings.open.filter((id) => !found.includes(id));
         const lines = [...findings.notes, ...(more.length > 0 ? [openWords(more)] : [])];
         if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);
         return findings;
       },
     },
-    { month, edition, version, catalogue, extracts: checked },
+    { month, edition, version, catalogue, extracts: checked, refused: new Set(refused.keys()) },
   );
 }
 

@@ -22,6 +22,7 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   const rows = new Map(published.rows.map((row) => [figureKey(row), row]));
   const hidden = new Map<string, string>();
   const leftOut = new Set<string>();
+  const silent: PublishableFigure[] = [];
   const first = found([...rows.values()]);
   const known = new Set(first.length === 0 ? [] : workedOut(formatLedger([...ledger])).map(nameOf));
   let open = first.filter((one) => !known.has(nameOf(one)));
@@ -36,6 +37,7 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   const { report } = published;
   return {
     rows: [...rows.values()],
+    silent: [...published.silent, ...silent],
     report: {
       ...report,
       hidden: [
@@ -73,6 +75,8 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
     }
     for (const one of [own, ...from]) {
       if (!isNew(one) || before.has(one)) continue;
+      const row = rows.get(one);
+      if (row !== undefined) silent.push({ ...withoutNumbers(row), symbol: '' });
       rows.delete(one);
       leftOut.add(one);
     }

@@ -3,14 +3,14 @@ import { type PublishableFigure, sameFigure } from '#published';
 import { type Examination, keyOf, type Weakness, withoutNumbers } from './repair.ts';
 
 /** How far a figure's neighbours go with it, the nearest first. */
-const extents = ['category', 'breakdown', 'period', 'place', 'measure'] as const;
+const extents = ['category', 'breakdown', 'period', 'place', 'measure', 'day', 'publication'] as const;
 export type Extent = (typeof extents)[number];
 
 /** With so much, some of it is tried again once everything is closed. */
-const wide: ReadonlySet<Extent> = new Set(['place', 'measure']);
+const wide: ReadonlySet<Extent> = new Set(['place', 'measure', 'day', 'publication']);
 
 /** How often it is tried at most: every try is an examination. */
-const mostTries = 16;
+const mostTries = 24;
 
 /** How often everything is examined again: where less is published, what is left can look more alike. */
 const mostPasses = 3;
@@ -22,6 +22,8 @@ export interface LeftOut {
   readonly leftOut: ReadonlyMap<string, Extent>;
   /** The ids of the secrets for whose sake, by the keys of what is left out. */
   readonly for: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A row of each figure that is not published, with no number: nobody may be able to work it out. */
+  readonly silent: readonly PublishableFigure[];
   /** What a reader can narrow down all the same: what was published before, or is known elsewhere, gives it away. */
   readonly open: readonly Weakness[];
 }
@@ -37,10 +39,10 @@ interface Rest {
 /**
  * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
  * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
- * What went with a whole place or measure is brought back where that opens nothing. A figure that was published before stays
- * as it was, with all of its day, until corrections are due. What is left out counts as a secret still: a reader must not
- * be able to work it out either. For a secret that is open even if nothing at all is published now, nothing is left out but
- * what is said in its place.
+ * At last all of that place and day goes, whatever it measures, and all that is new. What went with a whole place or further
+ * is brought back where that opens nothing. A figure that was published before stays as it was, with all of its day, until
+ * corrections are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a
+ * secret that is open even if nothing at all is published now, nothing is left out but what is said in its place.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
@@ -60,10 +62,16 @@ export async function leaveOut(
     const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
     news = again.filter((one) => !asked.has(one.id) && isOpen(one));
   }
-  const closed = new Set(open.map(({ id }) => id));
+  if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
   await bringBack(groupsOf([...leftOut].filter(([, extent]) => wide.has(extent)).map(([key]) => key)));
-  return { rows: [...kept.values()], leftOut, for: reasons, open: [...open, ...hopeless.values()] };
+  return {
+    rows: [...kept.values()],
+    silent: [...silent.values()],
+    leftOut,
+    for: reasons,
+    open: [...hopeless.values()],
+  };
 
   /** Closes more secrets, beside those that were to be closed before. */
   async function close(more: readonly Weakness[]): Promise<void> {
@@ -151,7 +159,7 @@ export async function leaveOut(
       silent.delete(key);
       kept.set(key, own.get(key) as PublishableFigure);
     }
-    if ((await stillOpen()).every(({ id }) => closed.has(id))) {
+    if ((await stillOpen()).length === 0) {
       for (const key of keys) {
         leftOut.delete(key);
         reasons.delete(key);
@@ -195,6 +203,8 @@ function groupsOf(keys: readonly string[]): string[][] {
 /** What figures have in common that are left out together. */
 function nearest(extent: Extent): (figure: FigureId) => string {
   return ({ measure, authority, periodEnd, breakdown, category }) => {
+    if (extent === 'publication') return '';
+    if (extent === 'day') return [authority, periodEnd].join('|');
     if (extent === 'measure') return measure;
     if (extent === 'place') return [measure, authority].join('|');
     const day = [measure, authority, periodEnd];

@@ -38,6 +38,8 @@ export interface PublicationInput {
 export interface ProtectedPublication {
   /** In an order that never changes. */
   readonly rows: readonly PublishableFigure[];
+  /** A row with no number for each figure that was left out for a secret's sake: not published, and a secret itself. */
+  readonly silent: readonly PublishableFigure[];
   readonly report: PublicationReport;
 }
 
@@ -91,7 +93,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     policyOf,
     month,
   });
-  return { rows, report };
+  return { rows, silent: left.silent, report };
 
   function ownRows(): PublishableFigure[] {
     const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);

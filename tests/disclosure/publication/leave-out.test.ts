@@ -92,6 +92,23 @@ describe('what cannot be closed by hiding', () => {
     expect(everywhere.leftOut.get(figureKey(south))).toBe('measure');
   });
 
+  it('takes what measures something else on the same day with it, and all that is new, where that gives it away', async () => {
+    const other = (row: PublishableFigure) => row.measure === 'moves';
+    const onDay = await until(saysNothingOf(other));
+    expect(onDay.left).not.toContain('moves snapshot 2022-01-31');
+    expect(onDay.leftOut.get(figureKey(rows[5] as PublishableFigure))).toBe('day');
+    const later = rowOf('moves', '', { periodEnd: '2021-06-30' });
+    const anywhere = await until(
+      saysNothingOf((row) => row.periodEnd === later.periodEnd),
+      [],
+      {
+        all: [...rows, later],
+      },
+    );
+    expect(anywhere.leftOut.get(figureKey(later))).toBe('publication');
+    expect(anywhere.left).toContain('moves snapshot 2022-01-31');
+  });
+
   it('is brought back, where it went with its whole place, as far as that opens nothing', async () => {
     const months = Array.from({ length: 9 }, (_, at) => rowOf('homes', '', { periodEnd: `2021-0${at + 1}-28` }));
     const culprit = months[4] as PublishableFigure;
