@@ -16,7 +16,7 @@ const withGap = ({ groups, ...breakdown }: Groups): Groups => ({
       symbol: 'x' as const,
       isHole: true as const,
     };
-    return { ...group, series: gap === undefined ? group.series : [gap, ...group.series] };
+    return { ...group, series: gap === undefined ? group.series : [...group.series.slice(0, 1), gap, ...group.series.slice(1)] };
   }),
 });
 
