@@ -16,7 +16,10 @@ const withGap = ({ groups, ...breakdown }: Groups): Groups => ({
       symbol: 'x' as const,
       isHole: true as const,
     };
-    return { ...group, series: gap === undefined ? group.series : [...group.series.slice(0, 1), gap, ...group.series.slice(1)] };
+    return {
+      ...group,
+      series: gap === undefined ? group.series : [...group.series.slice(0, 1), gap, ...group.series.slice(1)],
+    };
   }),
 });
 
