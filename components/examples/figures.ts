@@ -1,6 +1,6 @@
 import { type Month, monthEnd, shiftMonth } from '#calendar';
-import type { Measure } from '#catalogue';
-import { type Bound, figureOf, type PeriodType } from '#figure';
+import { isRoundedPart, type Measure } from '#catalogue';
+import { type Bound, figureOf, type PeriodType, roundHalfUp } from '#figure';
 import type { LedgerRow } from '#published';
 import { measures } from './measure.ts';
 
@@ -38,8 +38,13 @@ function rowsOf(measure: Measure, given: readonly Given[], wanted: Wanted = {}):
       category,
     };
     const [numerator, denominator] = one === 'c' ? [null, null] : one;
+    const figure = figureOf(id, { numerator, denominator }, measure);
+    const isRounded = isRoundedPart(measure, { breakdown }, { parts: 'rounded' });
+    const value = isRounded && figure.value !== null ? roundHalfUp(figure.value, 0) : figure.value;
     return {
-      ...figureOf(id, { numerator, denominator }, measure),
+      ...figure,
+      value,
+      numerator: measure.unit.name === 'days' ? null : numerator,
       authorityName: place.name,
       unit: measure.unit.name,
       symbol: one === 'c' ? 'c' : '',
@@ -52,7 +57,9 @@ function rowsOf(measure: Measure, given: readonly Given[], wanted: Wanted = {}):
 
 /** Two years of months, each made from its number. */
 const months = (make: (month: number) => Given): Given[] => Array.from({ length: 25 }, (_, month) => make(month));
-const { usual, hidden, bounded, zero, long, context, groups, days } = measures;
+/** A count to the nearest 5, as parts are published. */
+const five = (count: number) => 5 * Math.round(count / 5);
+const { usual, hidden, bounded, zero, long, context, groups, posts, days, years } = measures;
 
 /** The newest figure of Northtown's plans, which a publication of April corrected. */
 export const revision = {
@@ -102,7 +109,7 @@ export const ledger: readonly LedgerRow[] = [
   ),
   ...rowsOf(
     context,
-    months((month) => [890 + month, null]),
+    months((month) => [five(890 + month), null]),
     { breakdown: 'home', category: 'foster carers' },
   ),
   ...rowsOf(
@@ -117,12 +124,12 @@ export const ledger: readonly LedgerRow[] = [
   ),
   ...rowsOf(
     groups,
-    months((month) => [120 + month, 200]),
+    months((month) => [five(120 + month), 200]),
     { breakdown: 'home', category: 'foster carers' },
   ),
   ...rowsOf(
     groups,
-    months((month) => [80 - month, 200]),
+    months((month) => [month < 13 ? 60 : 55, 200]),
     { breakdown: 'home', category: 'children’s home' },
   ),
   ...rowsOf(
@@ -131,9 +138,22 @@ export const ledger: readonly LedgerRow[] = [
     { breakdown: 'home', category: 'with parents' },
   ),
   ...rowsOf(
+    posts,
+    months((month) => [20.4 + month, 100.5]),
+    { breakdown: 'home', category: 'foster carers' },
+  ),
+  ...rowsOf(
     days,
     months((month) => [40 * (120 - month), 40]),
     { periodType: 'rolling12' },
   ),
   ...rowsOf(days, [[900, 10]]),
+  ...[northtown, southtown, both].flatMap((place) => [
+    ...rowsOf(
+      years,
+      months((month) => [40 * (400 - month), 40]),
+      { place, periodType: 'rolling12' },
+    ),
+    ...rowsOf(years, place === southtown ? ['c'] : [[450 * 120, 120]], { place, periodType: 'rolling36' }),
+  ]),
 ];

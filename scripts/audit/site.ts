@@ -90,7 +90,15 @@ async function pathsOf(dist: string): Promise<SitePaths> {
 }
 
 type Sources = Omit<BuiltSite, 'files'>;
-const noSources: Sources = { council: '', charts: [], drawings: [], benchmarks: null, targets: [], found: [] };
+const noSources: Sources = {
+  council: '',
+  charts: [],
+  drawings: [],
+  benchmarks: null,
+  printed: '',
+  targets: [],
+  found: [],
+};
 
 async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
   const site = await loadSite(paths);
@@ -106,6 +114,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     }),
     benchmarks:
       site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
+    printed: site.printed.text,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
   };

@@ -10,8 +10,8 @@ import { type LedgerRow, parseLedger } from '#published';
 export interface PublishedReturn {
   day: string;
   childrenLookedAfter: number;
-  /** Numerator and denominator of a measure's whole on the day, by measure. */
-  published: Record<string, [numerator: number, denominator: number | null]>;
+  /** Numerator and denominator of a measure's whole on the day, by measure; of an average, which has no sum, its value too. */
+  published: Record<string, [numerator: number | null, denominator: number | null, value?: number]>;
 }
 
 /**
@@ -66,12 +66,14 @@ function difference(
   rows: readonly LedgerRow[],
   id: string,
   day: string,
-  [numerator, denominator]: readonly (number | null)[],
+  [numerator, denominator, value]: PublishedReturn['published'][string],
 ): string {
   const row = rows.find(({ measure, periodEnd, breakdown }) => measure === id && periodEnd === day && breakdown === '');
   if (row === undefined) return 'no row of it';
-  if (row.numerator === numerator && row.denominator === denominator) return '';
-  return `${row.numerator} of ${row.denominator} instead of ${numerator} of ${denominator}`;
+  const isValue = value === undefined || row.value === value;
+  if (row.numerator === numerator && row.denominator === denominator && isValue) return '';
+  const said = value === undefined ? '' : `: ${row.value} instead of ${value}`;
+  return `${row.numerator} of ${row.denominator} instead of ${numerator} of ${denominator}${said}`;
 }
 
 function result(id: string, detail: string): CaseResult {

@@ -4,14 +4,14 @@ import type { LedgerRow } from '#published';
 import { wordCount } from '#scorecard';
 import type { PaperFinding } from './finding.ts';
 import { numbersIn } from './number-in-text.ts';
-import { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
+import { isPublished, isRoundedIn, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
 
 /** The most words a section of commentary may have. */
 const mostCommentaryWords = 120;
 
 /** What commentary is checked against. `figures` are the figures as known now of a measure and an authority. */
 export interface CommentaryContext {
-  settings: Pick<Settings, 'council' | 'authorities' | 'consortium' | 'targets'>;
+  settings: Pick<Settings, 'council' | 'authorities' | 'consortium' | 'targets' | 'publication'>;
   measures: ReadonlyMap<string, Measure>;
   figures: (measure: string, authority: string) => readonly LedgerRow[];
 }
@@ -53,20 +53,27 @@ function monthRemedy(months: readonly Month[]): string {
 function numberFindings(commentary: Commentary, context: CommentaryContext): PaperFinding[] {
   const { measure, alsoAbout, authority, file } = commentary;
   const published = [measure, ...alsoAbout].map((id): PublishedNumbers => {
-    const { council, targets } = context.settings;
+    const { council, targets, publication } = context.settings;
     const rows = context.figures(id, authority ?? council);
     const goals = targets.filter((target) => target.measure === id).map(({ value }) => value);
-    return publishedNumbers(rows, context.measures.get(id) as Measure, goals);
+    return publishedNumbers(rows, context.measures.get(id) as Measure, goals, publication.parts);
   });
   return passagesOf(commentary)
     .flatMap(({ text, line }) => numbersIn(text, line))
     .filter((number) => !isPublished(number, published))
-    .map(({ text, line }) => ({
+    .map((number) => ({
       severity: 'warning',
       file,
-      line,
-      problem: `${text} is neither a published figure of ${[measure, ...alsoAbout].join(' or ')} nor a change between two.`,
-      remedy: 'Write it as the page shows it, name the measure it belongs to under alsoAbout, or take it out.',
+      line: number.line,
+      ...(isRoundedIn(number, published)
+        ? {
+            problem: `${number.text} is a part of ${[measure, ...alsoAbout].join(' or ')} that is rounded to the nearest 5.`,
+            remedy: `Write "about ${number.text}".`,
+          }
+        : {
+            problem: `${number.text} is neither a published figure of ${[measure, ...alsoAbout].join(' or ')} nor a change between two.`,
+            remedy: 'Write it as the page shows it, name the measure it belongs to under alsoAbout, or take it out.',
+          }),
     }));
 }
 

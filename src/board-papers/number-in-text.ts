@@ -3,6 +3,8 @@ export interface WrittenNumber {
   text: string;
   value: number;
   kind: 'percent' | 'points' | 'plain';
+  /** Whether it is said to be about so much. */
+  isAbout: boolean;
   line: number;
 }
 
@@ -38,6 +40,7 @@ export function numbersIn(text: string, firstLine: number): WrittenNumber[] {
       text: whole.replace(/\s+/g, ' '),
       value: Number(whole.slice(0, whole.length - after.length).replaceAll(',', '')),
       kind: /%|cent/.test(after) && !after.includes('point') ? 'percent' : after === '' ? 'plain' : 'points',
+      isAbout: /\babout\s+$/i.test(bare.slice(0, match.index)),
       line: firstLine + bare.slice(0, match.index).split('\n').length - 1,
     };
   });

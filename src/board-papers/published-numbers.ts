@@ -1,4 +1,4 @@
-import type { Measure } from '#catalogue';
+import { isRoundedPart, type Measure, type Settings } from '#catalogue';
 import { roundHalfUp } from '#figure';
 import type { LedgerRow } from '#published';
 import type { WrittenNumber } from './number-in-text.ts';
@@ -11,32 +11,39 @@ export interface PublishedNumbers {
   percent: Set<number>;
   /** Differences between two values in per cent. */
   points: Set<number>;
+  /** Those of parts that are rounded, of which one says about how much they are. */
+  about: { plain: Set<number>; percent: Set<number>; points: Set<number> };
 }
 
-type Named = Pick<Measure, 'title' | 'unit' | 'decimals'>;
+type Named = Pick<Measure, 'title' | 'unit' | 'decimals' | 'about' | 'breakdowns'>;
+type Parts = Settings['publication']['parts'];
 
 /**
  * What the published figures of a measure let an officer say: each figure as shown, and the change between any two of
- * the same run (from the earlier to the later), both of the whole and not of its groups. Numbers of the title are no
- * claims.
+ * the same run (from the earlier to the later), both of the whole and not of its groups; parts that are rounded only with
+ * the word about. Numbers of the title are no claims.
  *
  * @param rows the figures of one measure and one authority, as known now
  * @param goals its targets, which may be named too
+ * @param parts how parts are shown
  */
 export function publishedNumbers(
   rows: readonly LedgerRow[],
   measure: Named,
   goals: readonly number[] = [],
+  parts: Parts = 'rounded',
 ): PublishedNumbers {
-  const numbers: PublishedNumbers = { plain: new Set(goals), percent: new Set(), points: new Set() };
+  const none = () => ({ plain: new Set<number>(), percent: new Set<number>(), points: new Set<number>() });
+  const numbers: PublishedNumbers = { ...none(), plain: new Set(goals), about: none() };
   if (measure.unit.name === 'percent') for (const goal of goals) numbers.percent.add(goal);
   for (const [digits] of measure.title.matchAll(/\d+(?:,\d{3})*/g)) numbers.plain.add(Number(digits.replace(',', '')));
   for (const row of rows) {
+    const of = isRoundedPart(measure, row, { parts }) && row.value !== 0 ? numbers.about : numbers;
     if (row.value !== null) {
-      numbers.plain.add(roundHalfUp(row.value, measure.decimals));
-      if (measure.unit.name === 'percent') numbers.percent.add(roundHalfUp(row.value, measure.decimals));
+      of.plain.add(roundHalfUp(row.value, measure.decimals));
+      if (measure.unit.name === 'percent') of.percent.add(roundHalfUp(row.value, measure.decimals));
     }
-    for (const part of [row.numerator, row.denominator]) if (part !== null) numbers.plain.add(partShown(part));
+    for (const part of [row.numerator, row.denominator]) if (part !== null) of.plain.add(partShown(part));
   }
   const runs = Map.groupBy(
     rows.filter(({ breakdown }) => breakdown === ''),
@@ -47,8 +54,14 @@ export function publishedNumbers(
 }
 
 /** Whether a written number is one of those that any of the measures lets one say. */
-export function isPublished({ value, kind }: WrittenNumber, published: readonly PublishedNumbers[]): boolean {
-  return published.some((numbers) => numbers[kind].has(value));
+export function isPublished(number: WrittenNumber, published: readonly PublishedNumbers[]): boolean {
+  const { value, kind, isAbout } = number;
+  return published.some((numbers) => numbers[kind].has(value)) || (isAbout && isRoundedIn(number, published));
+}
+
+/** Whether a written number is a part that is shown to the nearest 5, of which one must say about how much it is. */
+export function isRoundedIn({ value, kind }: WrittenNumber, published: readonly PublishedNumbers[]): boolean {
+  return published.some(({ about }) => about[kind].has(value));
 }
 
 function addChanges(numbers: PublishedNumbers, run: readonly LedgerRow[], { unit, decimals }: Named): void {

@@ -39,6 +39,7 @@ export {
   relationsOf,
   sumsOf,
 } from './relation.ts';
+export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';

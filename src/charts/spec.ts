@@ -86,6 +86,9 @@ export interface StackedBar {
   title: string;
   description: string;
   unit: Unit;
+  decimals: number;
+  /** What is to be said under it of all of its numbers. */
+  note?: string;
   periods: readonly { label: string; parts: readonly StackPart[] }[];
 }
 
@@ -96,6 +99,8 @@ export interface SmallMultiples {
   description: string;
   unit: Unit;
   decimals: number;
+  /** What is to be said under it of all of its numbers. */
+  note?: string;
   panels: readonly { title: string; points: readonly ChartPoint[] }[];
 }
 

@@ -23,8 +23,3 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   }
   return lines;
 }
-
-/** A text with a capital at its start. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,4 +1,5 @@
 export type { Bound } from './bound.ts';
+export { capital } from './capital.ts';
 export { type Figure, type FigureNumbers, type FigureParts, figureOf, type ShownFigure, sumOfParts } from './figure.ts';
 export {
   type FigureId,
@@ -10,6 +11,7 @@ export {
   seriesKey,
   tableKey,
 } from './figure-id.ts';
+export { behindNearestFive, type Range } from './nearest-five.ts';
 export { formatNumber, formatPart } from './number-words.ts';
 export { isWholePeriod, periodStart } from './period.ts';
 export { type PeriodType, periodTypes, type YearStart, yearStarts } from './period-type.ts';
@@ -18,6 +20,7 @@ export {
   periodLabel,
   periodPhrase,
   periodTypeNames,
+  periodTypePhrases,
   periodTypeWords,
   spanInWords,
 } from './period-words.ts';

@@ -1,6 +1,6 @@
 import type { FigureParts } from './figure.ts';
 import { formatNumber, formatPart } from './number-words.ts';
-import type { Unit } from './unit.ts';
+import { type Unit, unitOf } from './unit.ts';
 
 const singulars: Record<string, string> = {
   children: 'child',
@@ -49,11 +49,16 @@ function unitNoun(unit: Unit, short: string): string {
 }
 
 /**
- * What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean; nothing where a part is not
- * shown.
+ * What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean, `average for 30 children` for one
+ * whose sum is not shown; nothing where a part is not shown.
  */
-export function partsInWords(figure: FigureParts, unit: Unit): string {
-  if (unit.shape === 'count' || figure.numerator === null || figure.denominator === null) return '';
-  const between = unit.shape === 'share' ? ' of ' : ' ÷ ';
-  return `${formatPart(figure.numerator)}${between}${formatPart(figure.denominator)}`;
+export function partsInWords({ numerator, denominator }: FigureParts, unit: Unit): string {
+  if (unit.shape === 'count' || denominator === null) return '';
+  if (numerator === null) {
+    return unit.shape === 'mean' ? `average for ${longValue(denominator, ofChildren, 0)}` : '';
+  }
+  return `${formatPart(numerator)}${unit.shape === 'share' ? ' of ' : ' ÷ '}${formatPart(denominator)}`;
 }
+
+/** Sums are not shown of what is about children, and of nothing else. */
+const ofChildren = unitOf('children');

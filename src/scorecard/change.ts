@@ -1,15 +1,16 @@
-import { differenceNoun, formatNumber, roundHalfUp, shortValue, type Unit } from '#figure';
+import { differenceNoun, formatNumber } from '#figure';
+import type { Direction } from './direction.ts';
+import { asShown, type Form, leastLead, valueInForm } from './form.ts';
+import { clearChangeOf } from './judged/clear-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { keysOf } from './speaks-of.ts';
-
-export type Direction = 'up' | 'down' | 'same';
 
 /**
  * The latest figure against the same period a year before. Values are compared **as shown**: up and down are said only
  * where a reader who subtracts the two printed numbers finds the same. `difference` is theirs, later less earlier.
  */
 export interface YearChange {
-  direction: Direction;
+  direction: Direction | 'no clear change';
   difference: number;
   earlier: number;
   later: number;
@@ -18,13 +19,16 @@ export interface YearChange {
 /** Why there is no change to show: there is no latest number, or none a year before it. */
 export type NoChange = 'no latest' | 'no earlier' | 'hidden latest' | 'hidden earlier';
 
-/** The change on a year of a series whose values are shown to so many decimals. */
-export function changeOnYear(series: Series, decimals: number): YearChange | NoChange {
+/**
+ * The change on a year of a series in its form. Of rounded parts up and down are said only where the two differ by the
+ * smallest clear change at least, whatever they were before they were rounded: 45 may be 47, and 50 may be 48.
+ */
+export function changeOnYear(series: Series, form: Form): YearChange | NoChange {
   const latest = latestOf(series);
   if (latest === null || latest.value === null) return latest?.symbol === 'c' ? 'hidden latest' : 'no latest';
   const before = yearBefore(series, latest);
   if (before === null || before.value === null) return before?.symbol === 'c' ? 'hidden earlier' : 'no earlier';
-  return compareAsShown(before as Valued, latest as Valued, decimals);
+  return compareAsShown(before as Valued, latest as Valued, form);
 }
 
 /**
@@ -36,8 +40,8 @@ export function figuresOfChange(series: Series): string[] {
   return latest === null ? [] : keysOf([latest, yearBefore(series, latest)]);
 }
 
-/** Direction and words of a change: `Down 83 from 586`, `Up 2.3 percentage points from 81.0%`. */
-export function changeInWords(change: YearChange | NoChange, unit: Unit, decimals: number): string {
+/** Direction and words of a change: `Down 83 from 586`, `Up about 10 percentage points from about 45%`. */
+export function changeInWords(change: YearChange | NoChange, form: Form): string {
   switch (change) {
     case 'no latest':
       return 'No latest number to compare';
@@ -48,18 +52,25 @@ export function changeInWords(change: YearChange | NoChange, unit: Unit, decimal
     case 'hidden earlier':
       return 'Cannot be compared: a year before is hidden';
   }
-  const earlier = shortValue(change.earlier, unit, decimals);
-  if (change.direction === 'same') return `The same as a year before (${earlier})`;
-  const size = formatNumber(Math.abs(change.difference), decimals);
-  const noun = differenceNoun(unit, size);
-  return `${change.direction === 'up' ? 'Up' : 'Down'} ${size}${noun && ` ${noun}`} from ${earlier} a year before`;
+  const { direction, difference } = change;
+  const earlier = valueInForm(change.earlier, form);
+  const about = form.isRounded && change.earlier !== 0 ? 'About the same' : 'The same';
+  if (direction === 'same') return `${about} as a year before (${earlier})`;
+  if (direction === 'no clear change') return `No clear change from ${earlier} a year before`;
+  const size = formatNumber(Math.abs(difference), form.decimals);
+  const noun = differenceNoun(form.unit, size);
+  const by = `${form.isRounded ? 'about ' : ''}${size}${noun && ` ${noun}`}`;
+  return `${direction === 'up' ? 'Up' : 'Down'} ${by} from ${earlier} a year before`;
 }
 
 type Valued = SeriesPoint & { value: number };
 
-function compareAsShown(before: Valued, latest: Valued, decimals: number): YearChange {
-  const earlier = roundHalfUp(before.value, decimals);
-  const later = roundHalfUp(latest.value, decimals);
-  const difference = roundHalfUp(later - earlier, decimals);
-  return { direction: later > earlier ? 'up' : later < earlier ? 'down' : 'same', difference, earlier, later };
+function compareAsShown(before: Valued, latest: Valued, form: Form): YearChange {
+  const earlier = asShown(before.value, form);
+  const later = asShown(latest.value, form);
+  const difference = asShown(later - earlier, form);
+  const least = form.isRounded ? clearChangeOf(form).points : 0;
+  const isClear = Math.max(leastLead(latest, before, form), leastLead(before, latest, form)) >= least;
+  const direction = later === earlier ? 'same' : !isClear ? 'no clear change' : later > earlier ? 'up' : 'down';
+  return { direction, difference, earlier, later };
 }

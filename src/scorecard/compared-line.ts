@@ -1,9 +1,12 @@
 import type { Card } from './card.ts';
+import type { Form } from './form.ts';
 import type { Series, SeriesPoint } from './series.ts';
 
 /** The figures of a card that published ones are set beside. `category` is null where they are those of the whole. */
 export interface ComparedLine {
   category: string | null;
+  /** How they are written. */
+  form: Form;
   series: Series;
   latest: SeriesPoint | null;
 }
@@ -14,8 +17,10 @@ export interface ComparedLine {
  */
 export function comparedLine({ measure, series, latest, breakdowns }: Card): ComparedLine {
   const { breakdown, category } = measure.comparator ?? {};
-  if (category === undefined) return { category: null, series, latest };
-  const groups = breakdowns.find(({ name }) => name === breakdown)?.groups ?? [];
-  const own = groups.find((group) => group.category === category);
-  return { category, series: own?.series ?? [], latest: own?.latest ?? null };
+  const { unit, decimals } = measure;
+  const ofWhole: Form = { unit, decimals, isRounded: false };
+  if (category === undefined) return { category: null, form: ofWhole, series, latest };
+  const groups = breakdowns.find(({ name }) => name === breakdown);
+  const own = groups?.groups.find((group) => group.category === category);
+  return { category, form: groups?.form ?? ofWhole, series: own?.series ?? [], latest: own?.latest ?? null };
 }

@@ -28,7 +28,7 @@ export function headline(measure: Named, series: Series): string {
   const latest = latestOf(series);
   if (latest === null) return fitting([`${title}: no figure published yet`, 'No figure published yet']);
   if (latest.value === null) return fitting(withoutValue(measure, title, latest));
-  const change = changeOnYear(series, measure.decimals);
+  const change = changeOnYear(series, { ...measure, isRounded: false });
   const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
   if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
   const before = yearBefore(series, latest) as SeriesPoint;
@@ -45,8 +45,9 @@ export function headline(measure: Named, series: Series): string {
  * Keys of the figures whose numbers may stand in the headline: the latest, and that of a year before where both are
  * numbers.
  */
-export function figuresOfHeadline({ decimals }: Pick<Named, 'decimals'>, series: Series): string[] {
-  return typeof changeOnYear(series, decimals) === 'string' ? keysOf([latestOf(series)]) : figuresOfChange(series);
+export function figuresOfHeadline({ unit, decimals }: Pick<Named, 'unit' | 'decimals'>, series: Series): string[] {
+  const change = changeOnYear(series, { unit, decimals, isRounded: false });
+  return typeof change === 'string' ? keysOf([latestOf(series)]) : figuresOfChange(series);
 }
 
 /** How many words a text has: what spaces set apart. */

@@ -8,8 +8,10 @@ export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.t
 export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
-export { changeInWords, changeOnYear, type Direction, type NoChange, type YearChange } from './change.ts';
+export { changeInWords, changeOnYear, type NoChange, type YearChange } from './change.ts';
+export type { Direction } from './direction.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
+export { type Form, formOf, partsInForm, valueInForm } from './form.ts';
 export { type Group, type Groups, groupsHeadline, largestGroup } from './groups.ts';
 export { headline, mostWords, wordCount } from './headline.ts';
 export { hiddenThroughout } from './hidden-now.ts';
@@ -33,6 +35,7 @@ export {
   targetText,
   targetWarnings,
 } from './judged/index.ts';
+export { type LeadPeriods, leadFirst, leadPeriods } from './lead-period.ts';
 export { type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { type Relation, relationOf, type Shown } from './shown.ts';

@@ -2,7 +2,7 @@ import type { FigureSymbol } from '#figure';
 
 /**
  * Why there is no number, in the words that stand beside the symbol. Every hidden figure has the same, whether it is
- * small itself or would give a small one away.
+ * small itself or would reveal a small one.
  */
 export function symbolWords(symbol: FigureSymbol): string {
   switch (symbol) {
@@ -22,7 +22,7 @@ export function symbolWords(symbol: FigureSymbol): string {
 /** What each symbol means, at length, for the definitions page. */
 export function symbolMeanings(smallestCount: number): Record<FigureSymbol, string> {
   return {
-    c: `Hidden, so that no child can be recognised: the number is from 1 to ${smallestCount}, is worked out from such a number, or would let one be worked out. Where it is safe, what can be said is shown in its place: “fewer than 10”, “97% or more”.`,
+    c: `Hidden, so that no child can be recognised: it is a number from 1 to ${smallestCount}, is worked out from such a number, or would let one be worked out. Where it can be said, words stand in its place: “${smallestCount} or fewer”, “under 2%”, “over 98%”.`,
     z: 'Not applicable: there was nobody, or nothing, to count.',
     x: 'Not available: the figure was not collected, has not arrived, or was withdrawn.',
     k: 'Above zero, but it rounds to zero.',

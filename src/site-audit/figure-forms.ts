@@ -53,8 +53,10 @@ export function withoutPeriod(words: string, row: FigureRow): string {
 export function standsFor({ bound, symbol }: FigureRow, { unit }: Pick<WrittenMeasure, 'unit'>): string {
   if (bound === undefined) return symbol;
   const { atLeast, atMost } = bound;
-  const written = (end: number | null) => `${end}${unit === 'percent' ? '%' : ''}`;
-  if (atMost === null) return `${written(atLeast)} or more`;
+  const percent = unit === 'percent';
+  const written = (end: number | null) => `${end}${percent ? '%' : ''}`;
+  if (atMost === null) return percent ? `over ${written(atLeast)}` : `${atLeast} or more`;
   if (atLeast !== null) return `${written(atLeast)} to ${written(atMost)}`;
-  return unit === 'percent' ? `${written(atMost)} or less` : `fewer than ${atMost + 1}`;
+  if (percent) return `under ${written(atMost)}`;
+  return unit === 'per 10000' ? `${atMost} or less` : `${atMost} or fewer`;
 }

@@ -5,6 +5,7 @@ import type { KnownFigures } from './known-figures.ts';
 import type { Mark } from './mark.ts';
 import { numbersIn, rounded, showsNumber, showsPart, type WrittenNumber } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
+import { decimalsOf } from './rounded.ts';
 import type { WrittenMeasure } from './written-measure.ts';
 
 /** What else the words of a figure may speak of. */
@@ -54,6 +55,8 @@ function showsOnly(words: string, [number, ...more]: WrittenNumber[], part: numb
 function showsParts(words: string, numbers: WrittenNumber[], { numerator, denominator }: FigureRow): boolean {
   if (words === '') return true;
   const [first, second, ...more] = numbers;
+  if (numerator === null && denominator !== null && first !== undefined && second === undefined)
+    return /\baverage for (?:about )?\d/i.test(words) && showsPart(first, denominator);
   if (numerator === null || denominator === null || first === undefined || second === undefined) return false;
   return more.length === 0 && / (?:of|÷) /.test(words) && showsPart(first, numerator) && showsPart(second, denominator);
 }
@@ -90,7 +93,7 @@ function valueProblem(
     return percent && value > 0 && value < 1 ? null : 'shows another value';
   const right = ofHundred
     ? percent && Math.abs(rounded(value, 0)) === number.size && !number.percent
-    : number.percent === percent && showsNumber(number, value, measure.decimals);
+    : number.percent === percent && showsNumber(number, value, decimalsOf(row, measure));
   if (!right) return 'shows another value than the figure has';
   const may = followsFrom([row], known, target);
   return more.every((one) => target.length > 0 && may(one)) ? null : 'has a second number beside the value';

@@ -2,6 +2,7 @@ import type { FigureRow } from '#audit';
 import type { KnownFigures } from './known-figures.ts';
 import { rounded, type WrittenNumber } from './number-forms.ts';
 import { periodsOf } from './periods.ts';
+import { isRounded } from './rounded.ts';
 
 /** Whether a number, as it is written, may be said. */
 export type May = (number: WrittenNumber) => boolean;
@@ -9,7 +10,7 @@ export type May = (number: WrittenNumber) => boolean;
 /**
  * The numbers that follow from a few figures alone: values, parts and ends of bounds; and of two figures of one measure
  * the difference (rounded before or after it is taken), its share of either, and how many of a denominator a difference
- * in points is. Each to the measure's decimals, to one or to none. `goals` are numbers of a target, from which values
+ * in points is. Each to the measure's decimals, to one or to none; of rounded parts less follows, and to none. `goals` are numbers of a target, from which values
  * may be apart.
  */
 export function followsFrom(
@@ -18,7 +19,15 @@ export function followsFrom(
   goals: readonly string[] = [],
 ): May {
   const allowed = new Set<string>(goals.map((goal) => goal.replace('-', '')));
-  for (const [measure, list] of Map.groupBy(rows, (row) => row.measure)) {
+  const isOfFives = (row: FigureRow) => {
+    const measure = known.measures.get(row.measure);
+    return measure !== undefined && isRounded(row, measure);
+  };
+  for (const list of Map.groupBy(rows.filter(isOfFives), ({ measure }) => measure).values()) addRounded(list, allowed);
+  for (const [measure, list] of Map.groupBy(
+    rows.filter((row) => !isOfFives(row)),
+    (row) => row.measure,
+  )) {
     const decimals = known.measures.get(measure)?.decimals ?? 0;
     const add = (number: number): void => {
       for (const places of [decimals, 0, 1]) allowed.add(Math.abs(rounded(number, places)).toFixed(places));
@@ -38,6 +47,14 @@ export function followsFrom(
     }
   }
   return ({ size, decimals }) => allowed.has(size.toFixed(decimals));
+}
+
+/** Of rounded parts nothing follows but what is shown of them and, to whole numbers, how far two are apart. */
+function addRounded(list: readonly FigureRow[], allowed: Set<string>): void {
+  const values = list.flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
+  const sides = list.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  for (const one of [...values, ...sides]) if (one !== null) allowed.add(Math.abs(rounded(one, 0)).toFixed(0));
+  for (const one of values) for (const other of values) allowed.add(Math.abs(rounded(one - other, 0)).toFixed(0));
 }
 
 function addOf(one: number, side: readonly number[], decimals: number, add: (number: number) => void): void {

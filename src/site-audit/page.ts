@@ -5,12 +5,14 @@ import { figureProblem } from './figure-region.ts';
 import { followsFrom, type May, ofSeries } from './follows.ts';
 import type { Known, OtherFigure } from './known.ts';
 import type { Mark, Named, OtherName } from './mark.ts';
-import { type Markup, readPage } from './markup.ts';
+import { type Element, type Markup, nearest, readPage } from './markup.ts';
 import { withoutNamesIn } from './names.ts';
 import { numbersIn, showsNumber } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
 import { elsewhere, type Region, regionsOf } from './regions.ts';
+import { isRounded, saysAbout, tablesOfRounded } from './rounded.ts';
 import { saidProblem } from './said.ts';
+import type { WrittenMeasure } from './written-measure.ts';
 
 /** What is wrong in a file of the site, in words without any value. */
 export interface Problem {
@@ -42,12 +44,13 @@ export function readPageBack(
   charts: readonly PageChart[] = [],
 ): PageRead {
   const regions = regionsOf(markup);
+  const noted = tablesOfRounded(markup);
   const problems: Problem[] = markup.faults.map((words) => ({ file, words }));
   const marks = regions.flatMap(({ mark }) => mark ?? []);
   const verified = new Set<string>();
   let compared = 0;
   for (const region of regions.filter(({ echo, mark }) => !echo || mark !== null)) {
-    const found = [...region.faults, ...problemsOf(region, known, charts)];
+    const found = [...region.faults, ...problemsOf(region, known, charts), ...roundingProblems(region, known, noted)];
     if (region.mark !== null && region.mark.said === null) compared += 1;
     if (found.length === 0) for (const { text } of numbersIn(region.words)) verified.add(text);
     const at = region.offset === null ? {} : { offset: region.offset };
@@ -80,6 +83,30 @@ function problemsOf(region: Region, known: Known, charts: readonly PageChart[]):
   if (chart === undefined) return ['has a mark of a chart that does not exist'];
   const own = new Set(numbersOfChart(chart));
   return loose(words, known).every(({ text }) => own.has(text)) ? [] : ['has a number that no mark gives a figure for'];
+}
+
+/**
+ * What is wrong with how words speak of rounded parts: a number of one is called about so much, but for what stands in a
+ * table that says for all of its numbers that they are rounded.
+ */
+function roundingProblems({ mark, words }: Region, known: Known, noted: ReadonlySet<Element>): string[] {
+  if (mark === null || mark.said !== null || mark.chart !== null || mark.holder || mark.part === 'period') return [];
+  const named = [mark.figure, mark.against, ...(mark.figures ?? [])].filter((one): one is Named => one !== null);
+  const rows = named.flatMap(({ key, asAt }) => known.figures.figure(key, asAt) ?? []);
+  const of = (row: FigureRow) => known.figures.measures.get(row.measure);
+  const isOfFives = (row: FigureRow) => row.value !== '' && isRounded(row, of(row) ?? { rounded: new Set() });
+  const first = rows.find(isOfFives);
+  if (first === undefined) return [];
+  const table = nearest(mark.element, 'table');
+  if (table !== null && mark.figure !== null && mark.part !== 'change')
+    return noted.has(table) ? [] : ['has a table of rounded parts that does not say so'];
+  const isExact = followsFrom(
+    rows.filter((row) => !isOfFives(row)),
+    known.figures,
+    mark.target,
+  );
+  const plain = withoutNamesIn(of(first) as WrittenMeasure)(words.replaceAll(elsewhere, ' '));
+  return saysAbout(plain, isExact) ? [] : ['says a rounded number as if it were exact'];
 }
 
 const loose = (words: string, { withoutNames }: Known) => numbersIn(plainWords(withoutNames(words)));

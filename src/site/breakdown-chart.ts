@@ -2,6 +2,7 @@ import type { Measure } from '#catalogue';
 import { pointsOf, type SmallMultiples, type StackedBar } from '#charts';
 import { figureKey, periodLabel, spanInWords } from '#figure';
 import type { Group, Groups } from '#scorecard';
+import { roundedNote } from './rounded-note.ts';
 
 /** How a breakdown is drawn: its parts stacked up to the whole, or each group by itself on one scale. */
 export interface BreakdownChart {
@@ -22,7 +23,7 @@ const mostPeriods = 13;
  */
 export function breakdownChart(
   measure: Measure,
-  { name, groups }: Groups,
+  { name, groups, form }: Groups,
   place: { name: string },
 ): BreakdownChart | null {
   const drawn = groups.filter(({ series }) => series.some(({ value }) => value !== null && value !== 0));
@@ -31,19 +32,20 @@ export function breakdownChart(
   const declared = measure.breakdowns.find((breakdown) => breakdown.name === name);
   const addsUp = declared?.addsUp === true || declared?.addsUpTo === 'denominator';
   const title = `${measure.title} by ${name}`;
+  const { unit, decimals } = form;
+  const note = form.isRounded ? { note: roundedNote(form) } : {};
   const span = spanInWords(drawn.flatMap(({ series }) => series).toSorted(byEnd));
   const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn) : null;
   if (periods !== null && drawn.length > 1) {
     const description = `Stacked bars of ${title}, ${place.name}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
-    return { chart: { kind: 'stacked-bar', title, description, unit: measure.unit, periods }, left };
+    return { chart: { kind: 'stacked-bar', title, description, unit, decimals, ...note, periods }, left };
   }
   const description = `Small line charts of ${title}, ${place.name}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
   const panels = drawn.map(({ category, series }) => ({
     title: category,
     points: pointsOf(series, figureKey),
   }));
-  const { unit, decimals } = measure;
-  return { chart: { kind: 'multiples', title, description, unit, decimals, panels }, left };
+  return { chart: { kind: 'multiples', title, description, unit, decimals, ...note, panels }, left };
 }
 
 /** The newest periods with the parts of each; null where one of them lacks a number, be it hidden or missing. */

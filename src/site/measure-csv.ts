@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { dayInWords } from '#calendar';
-import { type Measure, publishedPeriodTypes } from '#catalogue';
-import { periodLabel } from '#figure';
+import type { Measure } from '#catalogue';
+import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
+import { measureWords } from '#words';
 
 const columns = [
   'measure',
@@ -23,6 +24,7 @@ const columns = [
   'symbol',
   'symbol_in_words',
   'bound',
+  'rounding',
   'status',
   'published',
 ] as const;
@@ -34,29 +36,31 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
- * whole first and then group by group, oldest first, as known now; then what others published, as the chart draws it. A
- * hidden figure has its symbol and no number, like any other that is missing, and in words what is shown in its place.
+ * one that leads first, of each the whole and then group by group, oldest first, as known now; then what others published, as
+ * the chart draws it. A hidden figure has its symbol and no number, like any other that is missing, and in words what is
+ * shown in its place; one that is rounded says so.
  */
 export function measureCsv(
   index: FigureIndex,
   measure: Measure,
-  authority: string,
+  { authority, lead }: { authority: string; lead: PeriodType },
   others: readonly PublishedLine[],
 ): string {
   const groups = measure.breakdowns.flatMap(({ name, categories }) =>
     categories.map((category) => ({ breakdown: name, category })),
   );
-  const rows = publishedPeriodTypes(measure).flatMap((periodType) =>
+  const rows = leadFirst(measure, lead).flatMap((periodType) =>
     [{}, ...groups].flatMap((group) => rowsOf(index, { measure: measure.id, authority, periodType, ...group })),
   );
   const data = [
-    ...rows.map((row) => cellsOf(row, measure)),
+    ...rows.map((row) => cellsOf(row, measure, index)),
     ...others.flatMap((line) => line.points.map((point) => otherCells(line.name, point, measure))),
   ];
   return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
 
-function cellsOf(row: LedgerRow, { code, title, unit }: Measure): (string | number)[] {
+function cellsOf(row: LedgerRow, measure: Measure, { parts }: FigureIndex): (string | number)[] {
+  const { code, title, unit } = measure;
   return [
     row.measure,
     code ?? '',
@@ -75,6 +79,7 @@ function cellsOf(row: LedgerRow, { code, title, unit }: Measure): (string | numb
     row.symbol,
     row.symbol === '' ? '' : symbolWords(row.symbol),
     row.bound === undefined ? '' : boundInWords(row.bound, unit),
+    row.value !== null && formOf(measure, row.breakdown, parts).isRounded ? measureWords.downloads.rounded : '',
     row.status,
     row.published,
   ];
@@ -101,6 +106,7 @@ function otherCells(
     empty,
     value,
     unit.name,
+    empty,
     empty,
     empty,
     empty,

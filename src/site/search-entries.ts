@@ -73,7 +73,9 @@ const otherPages: readonly SearchEntry[] = [
     'symbols, rounding, change, variation, assurance, limits, periods, settings, targets, populations',
   ]),
   entry('page', shellWords.quality, qualityPath, ['publications, extracts, findings, revisions, revised figures']),
-  entry('page', shellWords.protection, protectionPath, ['hidden figures, suppression, small numbers, privacy']),
+  entry('page', shellWords.protection, protectionPath, [
+    'hidden figures, suppression, rounded figures, rounding, small numbers, privacy',
+  ]),
   entry('page', accessibilityWords.title, accessibilityPath, [accessibilityWords.description]),
   entry('page', childrenWords.title, childrenPath, [childrenWords.description, ...childrenWords.say]),
   entry('page', glossaryWords.title, glossaryPath, [glossaryWords.description]),

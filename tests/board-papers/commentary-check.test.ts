@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type CommentaryContext, checkCommentary, findingText } from '#board-papers';
-import { parseCommentary } from '#catalogue';
+import { parseCommentary, type Settings } from '#catalogue';
 import { council, measure, row } from './figures.ts';
 
 const [count, pep] = [measure('cla_count', 'children'), measure('pep_percent', 'percent')];
-const rows = [row(count, '2021-02', 586), row(count, '2022-02', 503), row(pep, '2022-02', 430, 435)];
+const boys = { breakdown: 'sex', category: 'boys' };
+const rows = [
+  row(count, '2021-02', 586),
+  row(count, '2022-02', 503),
+  row(count, '2022-02', 280, null, boys),
+  row(pep, '2022-02', 430, 435),
+];
 const context: CommentaryContext = {
   settings: {
     council,
+    publication: { parts: 'rounded' } as Settings['publication'],
     authorities: [
       { code: council, name: 'Middlesbrough', folder: 'middlesbrough' },
       { code: 'E06000001', name: 'Hartlepool', folder: 'hartlepool' },
@@ -44,6 +51,15 @@ describe('commentary', () => {
       'data/commentary/2022-02/cla_count.md:9: warning: 504 is neither a published figure of cla_count nor a change between two. ' +
         'Write it as the page shows it, name the measure it belongs to under alsoAbout, or take it out.',
     ]);
+  });
+
+  it('says about how much a rounded part is', () => {
+    expect(check('About 280 of them are boys.')).toEqual([]);
+    expect(check('280 of them are boys.')).toEqual([
+      'data/commentary/2022-02/cla_count.md:7: warning: 280 is a part of cla_count that is rounded to the nearest 5. ' +
+        'Write "about 280".',
+    ]);
+    expect(check('About 281 of them are boys.')).toEqual([expect.stringContaining('281 is neither')]);
   });
 
   it('is checked in what is being done too', () => {

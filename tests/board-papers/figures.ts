@@ -37,5 +37,15 @@ export function row(
 /** A measure in short. */
 export function measure(id: string, unit: string, title = id): Measure {
   const found = unitOf(unit);
-  return { id, title, unit: found, decimals: found.decimals, file: `data/measures/our-children/${id}.md` } as Measure;
+  const file = `data/measures/our-children/${id}.md`;
+  const about = 'circumstances';
+  return {
+    id,
+    title,
+    unit: found,
+    decimals: found.decimals,
+    file,
+    about,
+    breakdowns: [] as Measure['breakdowns'],
+  } as Measure;
 }

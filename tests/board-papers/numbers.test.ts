@@ -35,7 +35,17 @@ describe('what published figures let one say', () => {
     const about = measure('cla_ceased', 'children');
     const group = (category: string) => ({ breakdown: 'reason', category });
     const rows = [row(about, '2022-01', 40, null, group('adopted')), row(about, '2022-01', 13, null, group('other'))];
-    expect(publishedNumbers(rows, about).plain).toEqual(new Set([40, 13]));
+    expect(publishedNumbers(rows, about, [], 'suppressed').plain).toEqual(new Set([40, 13]));
+  });
+
+  it('takes figures of groups that are rounded for about so much, but for zero', () => {
+    const about = measure('cla_ceased', 'children');
+    const group = (category: string) => ({ breakdown: 'reason', category });
+    const rows = [row(about, '2022-01', 40, null, group('adopted')), row(about, '2022-01', 0, null, group('other'))];
+    const numbers = publishedNumbers(rows, about);
+    expect([numbers.plain, numbers.about.plain]).toEqual([new Set([0]), new Set([40])]);
+    const isSaid = (text: string) => numbersIn(text, 1).every((number) => isPublished(number, [numbers]));
+    expect(['40', 'about 40', 'about 45', 'About\n40', '0'].map(isSaid)).toEqual([false, true, false, true, true]);
   });
 
   it('sets no figure of one period type against one of another', () => {

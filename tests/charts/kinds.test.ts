@@ -125,6 +125,7 @@ describe('a stacked bar', () => {
     title: 'Bars',
     description: 'Bars',
     unit: children,
+    decimals: 0,
     periods,
   });
 

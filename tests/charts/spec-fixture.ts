@@ -105,6 +105,7 @@ const stack = fc.array(parts, { minLength: 1, maxLength: 4 }).map((periods) =>
     kind: 'stacked-bar',
     ...about,
     unit: unitOf('children'),
+    decimals: 0,
     periods: periods.map((values, at) => ({
       label: `Period ${at}`,
       parts: values.map((value, index) => ({ category: names[index] as string, value })),

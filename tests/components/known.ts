@@ -7,6 +7,7 @@ import { ledger, measures, targets } from '#components/examples/index.ts';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
 import type { Site } from '#site';
 import { type Known, knownFigures, readMeasures, withoutNamesOf } from '#site-audit';
+import { printedByPapers } from '#src/site-audit/printed-by-papers.ts';
 import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
 
 /**
@@ -16,7 +17,7 @@ import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
 export function knownTo(site: Site, benchmarks: string): Known {
   const rows: LedgerRow[] = [...site.ledger, ...ledger];
   const entries = [...site.measures, ...Object.values(measures)].map((one) => catalogueEntry(one, comparatorLabel));
-  const known = readMeasures(JSON.stringify({ measures: entries }));
+  const known = readMeasures(JSON.stringify({ parts: site.settings.publication.parts, measures: entries }));
   const figures = withPublishedBounds(readFigures(formatLedger(rows)), readBounds(formatBounds(rows)));
   const file = (name: string) => readFileSync(join(benchmarks, name), 'utf8');
   const others = { figures: file('figures.csv'), neighbours: file('neighbours.csv') };
@@ -27,7 +28,10 @@ export function knownTo(site: Site, benchmarks: string): Known {
   ]);
   return {
     figures: knownFigures(figures, known),
-    others: publishedByOthers(others, known, site.council.code),
+    others: [
+      ...publishedByOthers(others, known, site.council.code),
+      ...printedByPapers(site.printed.text, site.council.code),
+    ],
     charted: () => () => true,
     withoutNames: withoutNamesOf(
       known,

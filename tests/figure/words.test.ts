@@ -45,6 +45,7 @@ describe('values in words', () => {
     expect(partsInWords({ numerator: 444, denominator: 480 }, unitOf('percent'))).toBe('444 of 480');
     expect(partsInWords({ numerator: 9690, denominator: 30 }, unitOf('days'))).toBe('9,690 ÷ 30');
     expect(partsInWords({ numerator: null, denominator: 480 }, unitOf('percent'))).toBe('');
+    expect(partsInWords({ numerator: null, denominator: 1083 }, unitOf('days'))).toBe('average for 1,083 children');
     expect(partsInWords({ numerator: 503, denominator: null }, unitOf('children'))).toBe('');
   });
 

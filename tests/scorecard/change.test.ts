@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber, periodTypes, shortValue, unitOf } from '#figure';
-import { changeInWords, changeOnYear, headline, mostWords, wordCount } from '#scorecard';
+import { changeInWords, changeOnYear, headline, mostWords, type Series, wordCount } from '#scorecard';
 import { monthly, named } from './series-fixture.ts';
 
 const year = (first: number | null | undefined, last: number | null) => monthly([first, ...Array(11).fill(7), last]);
@@ -15,7 +15,8 @@ describe('the change on a year', () => {
     ['days', 0, 381, 380, 'Down 1 day from 381 a year before'],
     ['per 10000', 1, 176.88, 151.83, 'Down 25.1 from 176.9 a year before'],
   ])('in %s to %i decimals, from %d to %d', (unit, decimals, earlier, later, words) => {
-    expect(changeInWords(changeOnYear(year(earlier, later), decimals), unitOf(unit), decimals)).toBe(words);
+    const form = { unit: unitOf(unit), decimals, isRounded: false };
+    expect(changeInWords(changeOnYear(year(earlier, later), form), form)).toBe(words);
   });
 
   it.each([
@@ -24,7 +25,55 @@ describe('the change on a year', () => {
     ['there is nothing a year before', year(undefined, 10), 'no earlier'],
     ['there is nothing at all', monthly([]), 'no latest'],
   ])('is not shown where %s', (_, series, reason) => {
-    expect(changeOnYear(series, 0)).toBe(reason);
+    expect(changeOnYear(series, { unit: unitOf('children'), decimals: 0, isRounded: false })).toBe(reason);
+  });
+});
+
+describe('the change on a year of a rounded part', () => {
+  const form = (unit: string) => ({ unit: unitOf(unit), decimals: 0, isRounded: true });
+
+  it.each([
+    [45, 45, 'About the same as a year before (about 45)'],
+    [0, 0, 'The same as a year before (0)'],
+    [45, 50, 'No clear change from about 45 a year before'],
+    [5, 0, 'No clear change from about 5 a year before'],
+    [45, 55, 'Up about 10 from about 45 a year before'],
+    [0, 10, 'Up about 10 from 0 a year before'],
+    [586, 500, 'Down about 86 from about 586 a year before'],
+  ])('from %d to %d children', (earlier, later, words) => {
+    expect(changeInWords(changeOnYear(year(earlier, later), form('children')), form('children'))).toBe(words);
+  });
+
+  it.each([
+    [[55, 115], [70, 115], 'Up about 13 percentage points from about 48% a year before'],
+    [[70, 115], [70, 120], 'No clear change from about 61% a year before'],
+    [[70, 115], [80, 115], 'Up about 9 percentage points from about 61% a year before'],
+    [[0, 115], [0, 110], 'The same as a year before (0%)'],
+  ] as const)('of shares %j and %j, by what they may be', (before, after, words) => {
+    const at = (of: readonly [number, number], point: Series[number]) => {
+      const [numerator, denominator] = of;
+      return { ...point, numerator, denominator, value: Math.round((100 * numerator) / denominator) };
+    };
+    const points = year(1, 2);
+    const series = [
+      at(before, points[0] as Series[number]),
+      ...points.slice(1, -1),
+      at(after, points.at(-1) as Series[number]),
+    ];
+    expect(changeInWords(changeOnYear(series, form('percent')), form('percent'))).toBe(words);
+  });
+
+  it('is said only where there is one, whatever was rounded', () => {
+    const count = fc.integer({ min: 0, max: 120 });
+    fc.assert(
+      fc.property(count, count, (earlier, later) => {
+        const [from, to] = [earlier, later].map((one) => (one === 0 ? 0 : Math.max(5, 5 * Math.round(one / 5))));
+        const words = changeInWords(changeOnYear(year(from, to as number), form('children')), form('children'));
+        if (words.startsWith('Up')) expect(later - earlier).toBeGreaterThanOrEqual(2);
+        if (words.startsWith('Down')) expect(earlier - later).toBeGreaterThanOrEqual(2);
+        if (Math.abs(later - earlier) >= 14) expect(words).toMatch(/^(Up|Down) about/);
+      }),
+    );
   });
 });
 
@@ -40,7 +89,8 @@ describe('words and numbers', () => {
   it('never contradict each other', () => {
     fc.assert(
       fc.property(value, value, unit, decimals, (earlier, later, units, places) => {
-        const words = changeInWords(changeOnYear(year(earlier, later), places), units, places);
+        const form = { unit: units, decimals: places, isRounded: false };
+        const words = changeInWords(changeOnYear(year(earlier, later), form), form);
         const [from, to] = [earlier, later].map((one) => Number(formatNumber(one, places).replaceAll(',', '')));
         const difference = Number(/^(?:Up|Down) ([\d,.]+)/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
         const sign = words.startsWith('Up') ? 1 : words.startsWith('Down') ? -1 : 0;

@@ -19,23 +19,23 @@ const known = knownOf(
 );
 const measure = known.figures.measures.get('leavers') as NonNullable<ReturnType<typeof known.figures.measures.get>>;
 const columns =
-  'measure,code,title,authority,period,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,symbol_in_words,bound,status,published';
+  'measure,code,title,authority,period,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,symbol_in_words,bound,rounding,status,published';
 const of = 'leavers,CP1,Care leavers in suitable accommodation';
 const lines = [
-  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,,,314,346,90.75,percent,,,,revised,2022-07`,
-  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,age,17 to 18,,,,percent,c,hidden so that nobody can be recognised,,final,2022-07`,
-  `${of},Anyborough,Year to July 2022,rolling12,2021-08-01,2022-07-31,,,320,346,92.48,percent,,,,final,2022-07`,
-  `${of},England,31 March 2022,annual,,2022-03-31,,,,,88,percent,,,,published by others,`,
+  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,,,314,346,90.75,percent,,,,,revised,2022-07`,
+  `${of},Anyborough,31 July 2022,snapshot,2022-07-31,2022-07-31,age,17 to 18,,,,percent,c,hidden so that nobody can be recognised,,,final,2022-07`,
+  `${of},Anyborough,Year to July 2022,rolling12,2021-08-01,2022-07-31,,,320,346,92.48,percent,,,,,final,2022-07`,
+  `${of},England,31 March 2022,annual,,2022-03-31,,,,,88,percent,,,,,published by others,`,
 ];
 const read = (changed: readonly string[] = lines, head = columns) =>
-  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, 'E1', known);
+  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith: null }, known);
 const without = (at: number) => lines.filter((_, index) => index !== at);
 const replaced = (at: number, from: string | RegExp, to: string) =>
   lines.map((line, index) => (index === at ? line.replace(from, to) : line));
 
 describe('the download of a measure', () => {
   it('holds every figure that there is, whatever its period, and what others published', () => {
-    expect(read()).toEqual({ problems: [], compared: 3 * 19 });
+    expect(read()).toEqual({ problems: [], compared: 3 * 20 });
   });
 
   it.each([
@@ -54,6 +54,16 @@ describe('the download of a measure', () => {
     ['a row is added', [...lines, lines[0] as string]],
   ])('is found where %s', (_, changed) => {
     expect(read(changed).problems).not.toEqual([]);
+  });
+
+  it('begins with the period that its page opens with, and with no other', () => {
+    const twelveFirst = [lines[2], lines[0], lines[1], lines[3]] as string[];
+    const opening = (opensWith: string, changed: readonly string[]) =>
+      readMeasureCsv(`\uFEFF${[columns, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith }, known)
+        .problems;
+    expect(opening('rolling12', twelveFirst)).toEqual([]);
+    expect(opening('rolling12', lines)).not.toEqual([]);
+    expect(opening('snapshot', twelveFirst)).not.toEqual([]);
   });
 
   it('is found where it has another column', () => {

@@ -9,6 +9,7 @@ const measure = {
   code: 'CP9',
   periodTypes: ['snapshot'],
   breakdowns: [{ name: 'age', categories: ['5 to 10'] }],
+  rounded: new Set<string>(),
   comparator: null,
   definition: '',
 };

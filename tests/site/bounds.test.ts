@@ -10,7 +10,7 @@ import { loadPublished, loadSite, measureCsv, sitePaths, valueCell } from '#site
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 
-const few = { atLeast: null, atMost: 9 };
+const few = { atLeast: null, atMost: 5 };
 const key = { measure: 'cla_count', authority: 'A', periodType: 'snapshot' } as const;
 const children = unitOf('children');
 
@@ -21,12 +21,12 @@ describe('a hidden figure of which a bound is shown', () => {
   it('shows the words in place of the symbol, with the same note', () => {
     const [before, latest] = series.map((point) => valueCell(point, children, 0));
     expect(before).toEqual({ text: 'c', explanation: 'hidden so that nobody can be recognised' });
-    expect(latest).toEqual({ text: 'fewer than 10', explanation: 'hidden so that nobody can be recognised' });
+    expect(latest).toEqual({ text: '5 or fewer', explanation: 'hidden so that nobody can be recognised' });
   });
 
   it('heads its page, and has no value that could be drawn or compared', () => {
     const named = { title: 'Complaints', unit: children, decimals: 0, polarity: 'neutral' } as Measure;
-    expect(headline(named, series)).toBe('Complaints: fewer than 10 on 31 July 2022');
+    expect(headline(named, series)).toBe('Complaints: 5 or fewer on 31 July 2022');
     expect(latestOf(series)).toMatchObject({
       value: null,
       numerator: null,
@@ -38,7 +38,7 @@ describe('a hidden figure of which a bound is shown', () => {
 
   it('is a percentage where its measure is one', () => {
     const point = { value: null, symbol: 'c', bound: { atLeast: 97, atMost: null } } as const;
-    expect(valueCell(point, unitOf('percent'), 1).text).toBe('97% or more');
+    expect(valueCell(point, unitOf('percent'), 1).text).toBe('over 97%');
   });
 });
 
@@ -56,18 +56,23 @@ describe('a site with bounds', () => {
     expect(site.boundsText).toBe(readFileSync(join(fixture.PUBLISHED_DIR, 'bounds.csv'), 'utf8'));
     const card = site.judged.find(({ card: { measure } }) => measure.id === 'cla_count')?.card;
     expect(card?.latest).toMatchObject({ value: null, bound: few });
-    const csv = measureCsv(site.index, card?.measure as Measure, site.council.code, []);
+    const csv = measureCsv(
+      site.index,
+      card?.measure as Measure,
+      { authority: site.council.code, lead: 'snapshot' },
+      [],
+    );
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,
       skipEmptyLines: true,
     });
-    expect(data.filter(({ breakdown }) => breakdown === '').map(({ bound }) => bound)).toContain('fewer than 10');
+    expect(data.filter(({ breakdown }) => breakdown === '').map(({ bound }) => bound)).toContain('5 or fewer');
     expect(new Set(data.filter(({ breakdown }) => breakdown !== '').map(({ bound }) => bound))).toEqual(new Set(['']));
   });
 
   it('is not built where a bound was edited, or the file is gone', async () => {
     const file = join(fixture.PUBLISHED_DIR, 'bounds.csv');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(',,9\n', ',,8\n'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(',,5\n', ',,4\n'));
     await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/bounds\.csv is not the file of bounds/);
     rmSync(file);
     await expect(loadPublished(fixture.PUBLISHED_DIR)).rejects.toThrow(/bounds\.csv is missing/);

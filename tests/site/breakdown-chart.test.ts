@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
+import { unitOf } from '#figure';
 import { cardOf, indexFigures } from '#scorecard';
 import { breakdownChart } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
@@ -8,19 +9,20 @@ import { ledgerRow } from '../scorecard/series-fixture.ts';
 const months = ['2022-05', '2022-06', '2022-07'];
 
 /** The chart of a breakdown `kind` whose categories have these figures, month by month; null is hidden. */
-function drawn(groups: Record<string, (number | null)[]>, addsUp = true) {
+function drawn(groups: Record<string, (number | null)[]>, addsUp = true, changes: Partial<Measure> = {}) {
   const plan = measurePlans.find(({ id }) => id === 'cla_count');
   if (plan === undefined) throw new RangeError('cla_count');
   const measure: Measure = {
     ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`),
     breakdowns: [{ name: 'kind', categories: Object.keys(groups), addsUp }],
+    ...changes,
   };
   const rows = Object.entries(groups).flatMap(([category, values]) =>
     values.map((value, at) =>
       ledgerRow(months[at] as string, value, { breakdown: 'kind', category, authority: 'E06000002' }),
     ),
   );
-  const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
+  const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002', 'snapshot').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
   return breakdownChart(measure, breakdown, { name: 'Middlesbrough' });
 }
@@ -50,6 +52,16 @@ describe('the chart of a breakdown', () => {
     expect(drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, false)?.chart.kind).toBe('multiples');
     const five = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [7, 8, 9]]));
     expect(drawn(five)?.chart.kind).toBe('multiples');
+  });
+
+  it('says that its parts are rounded, and writes shares of them to whole percent', () => {
+    const chart = drawn({ girls: [10, 15, 10], boys: [20, 25, 20] });
+    expect(chart?.chart).toMatchObject({ decimals: 0, note: expect.stringContaining('rounded to the nearest 5') });
+    expect(drawn({ girls: [10, 15, 10], boys: [20, 25, 20] }, false)?.chart).toHaveProperty('note');
+    const shares = drawn({ girls: [10, 15, 10], boys: [20, 25, 20] }, true, { unit: unitOf('percent'), decimals: 1 });
+    expect(shares?.chart).toMatchObject({ decimals: 0, note: expect.stringContaining('percentages are worked out') });
+    const posts = drawn({ girls: [10, 11, 12], boys: [20, 21, 22] }, true, { about: 'organisation' });
+    expect(posts?.chart).not.toHaveProperty('note');
   });
 
   it('says no number of a hidden figure, and is silent where there is nothing to join', () => {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { indexFigures } from '#scorecard';
 import { measureCsv } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
@@ -14,13 +15,19 @@ function measureOf(id: string, changes: Partial<Measure> = {}): Measure {
   return { ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`), ...changes };
 }
 
-function read(measure: Measure, rows: Parameters<typeof ledgerRow>[], others: Parameters<typeof measureCsv>[3] = []) {
+function read(
+  measure: Measure,
+  rows: Parameters<typeof ledgerRow>[],
+  others: Parameters<typeof measureCsv>[3] = [],
+  parts: 'rounded' | 'suppressed' = 'rounded',
+) {
   const index = indexFigures(
     rows.map(([month, value, changes]) =>
       ledgerRow(month, value, { measure: measure.id, authority: council, ...changes }),
     ),
+    parts,
   );
-  const csv = measureCsv(index, measure, council, others);
+  const csv = measureCsv(index, measure, { authority: council, lead: measure.periodTypes[0] as PeriodType }, others);
   return {
     csv,
     rows: Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true }).data,
@@ -70,6 +77,29 @@ describe('the file of a measure', () => {
       ['2022-07-31', 'foster carers'],
       ['2022-07-31', 'secure'],
     ]);
+  });
+
+  it('says of each part that is rounded that it is, and of nothing else', () => {
+    const [rows, exact] = (['rounded', 'suppressed'] as const).map(
+      (parts) =>
+        read(
+          count,
+          [
+            ['2022-07', 476],
+            ['2022-07', 5, { breakdown: 'home', category: 'secure' }],
+            ['2022-07', null, { breakdown: 'home', category: 'foster carers' }],
+          ],
+          [],
+          parts,
+        ).rows,
+    );
+    const rounding = (one: typeof rows) => one?.map(({ category, rounding: said }) => [category, said]);
+    expect(rounding(rows)).toEqual([
+      ['', ''],
+      ['foster carers', ''],
+      ['secure', 'to the nearest 5'],
+    ]);
+    expect(new Set(exact?.map((row) => row.rounding))).toEqual(new Set(['']));
   });
 
   it('lists the twelve months of rare events, and their groups, after the months', () => {

@@ -75,7 +75,7 @@ export function isRounded(
 }
 
 /** What a number that is shown to the nearest 5 may be: 5 stands for 1 to 7. */
-function roundedTo(shown: number): { min: number; max: number } {
+export function roundedTo(shown: number): { min: number; max: number } {
   return { min: shown === 5 ? 1 : shown - 2, max: shown + 2 };
 }
 

@@ -88,7 +88,6 @@ export function systemOfEdition(
   const faults = faultsIn(rows, catalogue);
   return {
     ...parted,
-    shown: [...parted.shown, ...known.between],
     elsewhere: known,
     overstated,
     problems: [...contradictionsIn(reading), ...outOfPlace, ...faults, ...totalsWithout(rows, catalogue)],

@@ -9,7 +9,7 @@ export {
   type SecretAudit,
 } from './audit-edition.ts';
 export { EditionError } from './edition-error.ts';
-export type { Elsewhere, NumberElsewhere } from './elsewhere.ts';
+export type { Elsewhere, NumberElsewhere, OtherLedger } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
 export type { RelationInWords } from './found/index.ts';
 export { readBounds, withPublishedBounds } from './published-bounds.ts';

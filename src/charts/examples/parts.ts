@@ -13,17 +13,20 @@ export const parts: Example[] = [
   {
     id: 'stacked-bar',
     kind: 'Stacked bar',
-    about: 'Parts of a whole at a few year ends, in one order. The key is in that order over the bars.',
+    about:
+      'Parts of a whole at a few year ends, in one order. The key is in that order over the bars. Parts are rounded, and the caption says so.',
     chart: {
       kind: 'stacked-bar',
       title: 'Two in three children live in foster care',
-      description: 'Stacked bars of four years: foster care rose from 270 to 301.',
+      description: 'Stacked bars of four years: foster care rose from about 270 to about 300.',
       unit: children,
+      decimals: 0,
+      note: 'Parts are rounded to the nearest 5 and need not add up to the total.',
       periods: [
-        period('March 2021', placements, [270, 42, 51, 22]),
-        period('March 2022', placements, [281, 45, 55, 24]),
-        period('March 2023', placements, [null, 44, 61, null]),
-        period('March 2024', placements, [301, 47, 70, 7]),
+        period('March 2021', placements, [270, 40, 50, 20]),
+        period('March 2022', placements, [280, 45, 55, 25]),
+        period('March 2023', placements, [null, 45, 60, null]),
+        period('March 2024', placements, [300, 45, 70, 5]),
       ],
     },
   },
@@ -37,6 +40,7 @@ export const parts: Example[] = [
       title: 'Most children who left care went home or were adopted',
       description: 'Stacked bars of two years by reason for leaving care.',
       unit: children,
+      decimals: 0,
       periods: ['2023', '2024'].map((year, index) =>
         period(
           `Year to March ${year}`,

@@ -1,6 +1,6 @@
 import { max, range, scaleLinear } from 'd3';
 import type { IsoDay } from '#calendar';
-import { shortValue } from '#figure';
+import { capital, shortValue } from '#figure';
 import {
   baseline,
   bottomLabels,
@@ -19,7 +19,7 @@ import { palette } from '../palette.ts';
 import type { Box, ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
 import { type Drawn, isDrawn, newestMark, seriesMarks } from '../series.ts';
 import type { SmallMultiples } from '../spec.ts';
-import { capital, wrapText } from '../text.ts';
+import { wrapText } from '../text.ts';
 
 type Panel = SmallMultiples['panels'][number];
 
@@ -67,9 +67,12 @@ export function layoutMultiples(multiples: SmallMultiples, { width, fontSize }: 
       ...panels.flatMap((panel, index) => panelMarks(panel, frames[index] as Frame, shared)),
     ],
     readings: panels.flatMap((panel, index) => panelReadings(panel, (frames[index] as Frame).plot, shared)),
-    notes: panels.some(({ points }) => points.some(({ value }) => value === null))
-      ? ['A line stops where a figure is hidden or missing; the table says which.']
-      : [],
+    notes: [
+      ...(multiples.note === undefined ? [] : [multiples.note]),
+      ...(panels.some(({ points }) => points.some(({ value }) => value === null))
+        ? ['A line stops where a figure is hidden or missing; the table says which.']
+        : []),
+    ],
   };
 }
 

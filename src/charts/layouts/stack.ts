@@ -67,7 +67,7 @@ export function layoutStack(stack: StackedBar, { width, fontSize }: ChartSize): 
       const value = amountOf(period, one);
       const [left, right] = [x(sum), x(sum + value)];
       sum += value;
-      const text = shortValue(value, stack.unit, stack.unit.decimals);
+      const text = shortValue(value, stack.unit, stack.decimals);
       const fits = !isRest(one) && value > 0 && textWidth(text, fontSize) + 6 <= right - left;
       return {
         ...one,
@@ -97,6 +97,7 @@ export function layoutStack(stack: StackedBar, { width, fontSize }: ChartSize): 
         .map(({ box, reading, figure }): Reading => ({ at: middleOf(box), text: reading, figure })),
     ),
     notes: [
+      ...(stack.note === undefined ? [] : [stack.note]),
       ...coloured.filter(isRest).map(({ name, of }) => `${name}: ${of.join(', ')}.`),
       ...(broken.length > 0 ? [`No bar where a part is hidden or missing: ${broken.join(', ')}.`] : []),
     ],

@@ -1,11 +1,11 @@
 import { max, min, scaleLinear } from 'd3';
-import { shortValue } from '#figure';
+import { capital, shortValue } from '#figure';
 import { bottomAxis, scaleNote, ticksAt, valueAxis, widest } from '../axes.ts';
 import { labelMark } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { Box, ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
 import type { DotStrip, StripDot } from '../spec.ts';
-import { capital, textWidth, wrapText } from '../text.ts';
+import { textWidth, wrapText } from '../text.ts';
 import { isPublished, marker, shapeWords } from './markers.ts';
 import { labelSwarm, type StripLabel } from './strip-labels.ts';
 import { swarmOf } from './strip-swarm.ts';

@@ -22,6 +22,10 @@ export interface Repaired {
   readonly rows: readonly PublishableFigure[];
   /** The keys of what was hidden to protect others. */
   readonly hidden: ReadonlySet<string>;
+  /** The secret for whose sake a figure was hidden, by the figure's key. */
+  readonly for: ReadonlyMap<string, string>;
+  /** Of a headline that was hidden: the keys of figures that could have been hidden in its place, where there are any. */
+  readonly instead: ReadonlyMap<string, readonly string[]>;
   /** Secrets that stay open whatever else is hidden. */
   readonly open: readonly Weakness[];
 }
@@ -54,6 +58,8 @@ export async function repair(
 ): Promise<Repaired> {
   const shown = new Map(rows.map((row) => [figureKey(row), row]));
   const hidden = new Set<string>();
+  const reasons = new Map<string, string>();
+  const instead = new Map<string, readonly string[]>();
   const hopeless = new Set<string>();
   const known = new Map<string, Standing | undefined>();
   const standing = (number: string): Standing | undefined => {
@@ -70,17 +76,20 @@ export async function repair(
     const web = webOf(ties(), standing);
     for (let round = 0; round < mostRounds && open.some(isHopeful); round += 1) {
       const sofar = changes;
-      for (const weakness of open.filter(isHopeful)) {
-        const found = leastFor(weakness.of, web, others + Math.floor(round / 3));
-        if (found === null) hopeless.add(weakness.id);
-        else for (const number of found) hide(keyOf(number));
+      for (const { id, of } of open.filter(isHopeful)) {
+        const room = others + Math.floor(round / 3);
+        const found = leastFor(of, web, room);
+        if (found === null) hopeless.add(id);
+        const keys = new Set(found?.map(keyOf));
+        for (const key of keys) if (isHeadline(key)) noteInstead(key, of, web, room);
+        for (const key of keys) hide(key, id);
       }
       if (changes > sofar) open = await examine([...shown.values()], new Set(open.map(({ id }) => id)));
     }
     if (changes === before) break;
     open = await examine([...shown.values()]);
   }
-  return { rows: [...shown.values()], hidden, open };
+  return { rows: [...shown.values()], hidden, for: reasons, instead, open };
 
   function isHopeful({ id }: Weakness): boolean {
     return !hopeless.has(id);
@@ -111,18 +120,36 @@ export async function repair(
     return numbers.reduce((sum, number) => sum + (standing(number)?.cost ?? 0), 0);
   }
 
-  function hide(key: string): void {
+  /** What would be hidden if that figure had to be shown. */
+  function noteInstead(key: string, of: Terms, web: Web, room: number): void {
+    if (shown.get(key)?.symbol === 'c') return;
+    const stays = (number: string): Standing | undefined => {
+      const own = standing(number);
+      return own === undefined || keyOf(number) !== key ? own : { ...own, cost: null };
+    };
+    const found = leastFor(of, { ...web, standing: stays }, room);
+    if (found !== null && found.length > 0) instead.set(key, [...new Set(found.map(keyOf))]);
+  }
+
+  function isHeadline(key: string): boolean {
+    return shown.get(key)?.breakdown === '';
+  }
+
+  function hide(key: string, secret: string): void {
     const row = shown.get(key);
     if (row === undefined) return;
     changes += 1;
-    if (row.symbol !== 'c') hidden.add(key);
+    if (row.symbol !== 'c') {
+      hidden.add(key);
+      reasons.set(key, secret);
+    }
     shown.set(key, withoutNumbers(row));
     for (const part of ['N', 'D']) known.delete(`${key}|${part}`);
   }
 }
 
 /** The key of the figure whose number it is. */
-function keyOf(number: string): string {
+export function keyOf(number: string): string {
   return number.slice(0, -2);
 }
 

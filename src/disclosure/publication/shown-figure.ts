@@ -1,4 +1,4 @@
-import type { About, Measure } from '#catalogue';
+import { type About, aboutOf, isRoundedPart, type Measure } from '#catalogue';
 import { type Bound, type Figure, type FigureNumbers, type FigureSymbol, figureValue, roundHalfUp } from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
 import { type HidingRule, isWholeGroup, primarySuppression } from '../primary/index.ts';
@@ -15,20 +15,6 @@ export interface ShownNumbers extends FigureNumbers {
 }
 
 type Measured = Pick<Measure, 'unit' | 'about' | 'breakdowns' | 'decimals' | 'unfavourable'>;
-
-/** What a figure of a measure is about: what its breakdown is about, where that is stricter. */
-export function aboutOf({ about, breakdowns }: Pick<Measure, 'about' | 'breakdowns'>, breakdown: string): About {
-  return breakdowns.find(({ name }) => name === breakdown)?.about ?? about;
-}
-
-/** Whether a figure is shown to the nearest 5: a part of what is about children or what is done for them. */
-export function isRoundedPart(
-  measure: Pick<Measure, 'about' | 'breakdowns'>,
-  { breakdown }: Pick<Figure, 'breakdown'>,
-  { parts }: Pick<DisclosurePolicy, 'parts'>,
-): boolean {
-  return breakdown !== '' && parts === 'rounded' && aboutOf(measure, breakdown) !== 'organisation';
-}
 
 /**
  * What is shown of a figure by its own numbers. Headlines, which are of no breakdown, are exact but for what primary
@@ -55,7 +41,10 @@ function numbersOf(measure: Measured, about: About, { numerator, denominator, va
   return { numerator: null, denominator, value: roundHalfUp(value, measure.decimals) };
 }
 
-/** That a hidden count is small is what hiding it says in any case; a percentage says so in its own unit. */
+/**
+ * That a hidden count is small is what hiding it says in any case; a percentage says so in its own unit, by the next
+ * whole one beyond what it can be, so that it is under or over it.
+ */
 function boundOf(
   { unit }: Measured,
   { denominator }: FigureNumbers,
@@ -65,8 +54,8 @@ function boundOf(
   if (rule === 'small count' && unit.shape === 'count') return { bound: { atLeast: null, atMost: threshold } };
   if (unit.name !== 'percent' || denominator === null || denominator <= smallDenominator) return {};
   const share = (100 * threshold) / denominator;
-  if (rule === 'small count') return { bound: { atLeast: null, atMost: Math.ceil(share) } };
-  return rule === 'small complement' ? { bound: { atLeast: Math.floor(100 - share), atMost: null } } : {};
+  if (rule === 'small count') return { bound: { atLeast: null, atMost: Math.floor(share) + 1 } };
+  return rule === 'small complement' ? { bound: { atLeast: Math.ceil(100 - share) - 1, atMost: null } } : {};
 }
 
 function shownPart(measure: Measured, figure: Figure, policy: DisclosurePolicy): ShownNumbers {

@@ -1,9 +1,8 @@
-import type { FigurePart, Measure, Settings } from '#catalogue';
+import { aboutOf, type FigurePart, isRoundedPart, type Measure, type Settings } from '#catalogue';
 import { type Figure, figureKey, tableKey } from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
 import { countedParts } from '../primary/index.ts';
 import type { Extent } from './leave-out.ts';
-import { aboutOf, isRoundedPart } from './shown-figure.ts';
 
 /**
  * Figures that cannot be right, by key, and with how much else they are left out: what is no number, children counted in

@@ -1,8 +1,9 @@
 import { benchmarkSourceOf, comparatorFor, comparisonIn, comparisonOn, publishedSeries } from '#benchmarks';
 import { dayInWords, type IsoDay } from '#calendar';
-import { figureKey, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
+import { figureKey, periodPhrase, scaleWords, type Unit } from '#figure';
 import type { Card } from '../card.ts';
 import { type ComparedLine, comparedLine } from '../compared-line.ts';
+import { valueInForm } from '../form.ts';
 import type { Said } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { publishedExplanation } from './benchmark-explanation.ts';
@@ -107,16 +108,13 @@ export function comparePublished(
     unit,
     neighbours: neighboursInWords(years),
     sources: listed([...new Set(titles)]),
-    ownGroup: ownGroup(measure, line),
+    ownGroup: ownGroup(line),
   };
 }
 
-function ownGroup(
-  { unit, decimals }: Card['measure'],
-  { category, latest }: ComparedLine,
-): PublishedComparison['ownGroup'] {
+function ownGroup({ category, form, latest }: ComparedLine): PublishedComparison['ownGroup'] {
   if (category === null || latest === null || latest.value === null) return null;
-  const value = shortValue(latest.value, unit, decimals);
+  const value = valueInForm(latest.value, form);
   return {
     category,
     figure: [{ text: value, of: { figure: figureKey(latest) } }, { text: ` ${periodPhrase(latest)}` }],

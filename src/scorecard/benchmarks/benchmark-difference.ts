@@ -17,17 +17,20 @@ export interface TwoFigures {
 
 /** How far the two differ, in the numbers as shown, and whether rounding alone explains it. */
 export function differenceInWords({ day, unit, group = null, own, published, publisher }: TwoFigures): Said {
+  const about = own.behind === undefined ? '' : 'about ';
   const [ours, theirs] = [own, published].map((one) => shortValue(one.value, unit, one.decimals)) as [string, string];
   const whose = group === null ? 'our own figure' : `our own figure of the group ${group}`;
   const [figure, other] = [own.figure, published.other];
   const start: Said = [
     { text: `For ${day} ${whose} is ` },
-    { text: ours, of: { figure } },
+    { text: `${about}${ours}`, of: { figure } },
     { text: ` and ${publisher} published ` },
     { text: theirs, of: { other } },
   ];
   const relation = relationOf(own, published);
   if (relation === 'the same') return [...start, { text: ': the same.' }];
+  if (relation === 'about the same' && own.behind !== undefined)
+    return [...start, { text: ': too close to tell apart, as ours is worked out from rounded numbers.' }];
   if (relation === 'about the same') {
     const to = rounding(Math.min(own.decimals, published.decimals));
     return [...start, { text: ': the same once rounded to ' }, { text: to, of: { said: 'definition' } }, { text: '.' }];
@@ -35,7 +38,7 @@ export function differenceInWords({ day, unit, group = null, own, published, pub
   const { value, decimals } = differenceOf(own, published);
   const size = formatNumber(Math.abs(value), decimals);
   const noun = differenceNoun(unit, size);
-  const gap = { text: `${size}${noun && ` ${noun}`}`, of: { figures: [figure], other } };
+  const gap = { text: `${about}${size}${noun && ` ${noun}`}`, of: { figures: [figure], other } };
   return [...start, { text: ': ours is ' }, gap, { text: ` ${relation}.` }];
 }
 

@@ -3,7 +3,7 @@ import { dayInWords } from '#calendar';
 import { figureKey } from '#figure';
 import type { Card } from '../card.ts';
 import type { ComparedLine } from '../compared-line.ts';
-import { relationOf } from '../shown.ts';
+import { relationOf, shownOf } from '../shown.ts';
 import { type Said, speaksOfOther } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { countsInWords, differenceInWords } from './benchmark-difference.ts';
@@ -35,7 +35,7 @@ export function publishedExplanation(
   if (both === undefined || point?.value == null || comparator.unit !== measure.unit.name) {
     return [{ text: countsInWords(comparator.counts, publisher, 'none'), of: { said: 'written' } }];
   }
-  const own = { value: point.value, decimals: measure.decimals, figure: figureKey(point) };
+  const own = { ...shownOf({ ...point, value: point.value }, line.form), figure: figureKey(point) };
   const theirs = {
     value: both.value as number,
     decimals: publishedDecimals(published, comparator.id, both.year),

@@ -2,6 +2,7 @@ import type { BenchmarkFigure, Comparison } from '#benchmarks';
 import { figureKey, longValue, periodPhrase, scaleWords, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
 import type { ComparedLine } from '../compared-line.ts';
+import { shownOf } from '../shown.ts';
 import { speaksOfOther } from '../speaks-of.ts';
 import type { OwnLatest, PublishedValue } from './benchmark-sentence.ts';
 import { areaInSentence, publishedSymbolWords } from './benchmark-words.ts';
@@ -9,7 +10,7 @@ import { areaInSentence, publishedSymbolWords } from './benchmark-words.ts';
 /** The latest figure of a line of a measure as it can be set beside those published for a day in a unit. */
 export function ownLatest(
   measure: Card['measure'],
-  { latest, category }: ComparedLine,
+  { latest, category, form }: ComparedLine,
   periodEnd: string,
   unit: Unit,
 ): OwnLatest {
@@ -29,8 +30,8 @@ export function ownLatest(
     whose,
     when,
     sameDay: latest.periodEnd === periodEnd && latest.periodType === 'snapshot',
-    shown: { value: latest.value, decimals: measure.decimals },
-    text: longValue(latest.value, measure.unit, measure.decimals),
+    shown: shownOf({ ...latest, value: latest.value }, form),
+    text: `${form.isRounded ? 'about ' : ''}${longValue(latest.value, form.unit, form.decimals)}`,
     of: { figure: figureKey(latest) },
   };
 }

@@ -1,6 +1,6 @@
 import type { IsoDay } from '#calendar';
 import { type Measure, type Target, targetOn } from '#catalogue';
-import { differenceNoun, formatNumber, roundHalfUp, shortValue } from '#figure';
+import { capital, differenceNoun, formatNumber, roundHalfUp, shortValue } from '#figure';
 import type { SeriesPoint } from '../series.ts';
 
 export type TargetState = 'met' | 'within tolerance' | 'missed';
@@ -100,8 +100,4 @@ function valueText({ unit, decimals }: Judgeable, value: number): string {
 
 function toleranceOf({ value, tolerance }: Target): number {
   return tolerance.in === 'percent of target' ? (Math.abs(value) * tolerance.amount) / 100 : tolerance.amount;
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

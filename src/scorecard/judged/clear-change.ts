@@ -1,5 +1,5 @@
 import { roundHalfUp, type Unit } from '#figure';
-import type { Direction } from '../change.ts';
+import type { Direction } from '../direction.ts';
 
 /**
  * The smallest change of a measure that counts as clear: in its own unit as shown, and in children. Both must be

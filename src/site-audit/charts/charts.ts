@@ -14,7 +14,7 @@ import {
 import { seriesKey } from '#figure';
 import type { May } from '../follows.ts';
 import type { Known } from '../known.ts';
-import { attribute, type Element, elementsIn, type Markup, sourceOf } from '../markup.ts';
+import { attribute, type Element, elementsIn, type Markup, sourceOf, wordsOf } from '../markup.ts';
 import { numbersIn } from '../number-forms.ts';
 import { plainWords } from '../plain-words.ts';
 import { readScene } from './scene.ts';
@@ -101,14 +101,13 @@ export function drawnProblems(
   charts: readonly PageChart[],
   isSmall: (drawing: Element) => boolean,
 ): string[] {
-  const wanted = new Map<string, string>(
-    charts.flatMap(({ id, spec }) =>
-      sizes.flatMap(([name, size]) => {
-        const scene = sceneOf(spec, size);
-        return scene === null ? [] : [[`${id}-${name}`, chartSvg(scene, spec, `${id}-${name}`)] as const];
-      }),
-    ),
+  const scenes = charts.flatMap(({ id, spec }) =>
+    sizes.flatMap(([name, size]) => {
+      const scene = sceneOf(spec, size);
+      return scene === null ? [] : [{ id, name: `${id}-${name}`, spec, scene }];
+    }),
   );
+  const wanted = new Map(scenes.map(({ name, scene, spec }) => [name, chartSvg(scene, spec, name)]));
   const holders = [...elementsIn(root)].filter((element) => attribute(element, 'data-chart') !== null);
   const held = new Map<Element, string>(
     holders.flatMap((holder) =>
@@ -131,9 +130,15 @@ export function drawnProblems(
       if (name !== undefined) left.delete(name);
       return name === undefined;
     });
+  const silent = holders.some((holder) => {
+    const said = wordsOf(holder);
+    const own = scenes.filter(({ id }) => id === attribute(holder, 'data-chart'));
+    return own.some(({ scene }) => scene.notes.some((note) => !said.includes(note)));
+  });
   return [
     ...(strange ? ['has a drawing that is not the one its figures give'] : []),
     ...(left.size > 0 ? ['lacks a drawing that its figures give'] : []),
+    ...(silent ? ['leaves out what is to be said under a chart'] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { OtherFigure } from '../known.ts';
 import { withoutNamesIn, withoutNamesOf } from '../names.ts';
 import { numbersIn, showsNumber, type WrittenNumber } from '../number-forms.ts';
 import { plainWords } from '../plain-words.ts';
+import { decimalsOf, isRounded, saysRounded } from '../rounded.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
 import { shortMonth } from './month-forms.ts';
 import { labels, saysOther } from './others.ts';
@@ -68,7 +69,7 @@ export function texts(
         (months ?? shortMonth(of.row.periodEnd)) !== shortMonth(of.row.periodEnd)
       );
     }
-    if (numbers.length === 0) return false;
+    if (numbers.length === 0 || mark.role === 'heading') return false;
     if (mark.role === 'axis') return !standsOnScale(scene, mark, numbers, scales);
     if (mark.role !== 'label') return true;
     return (
@@ -76,11 +77,27 @@ export function texts(
       !(guides.has((numbers[0] as WrittenNumber).text) || others.some((one) => labels(mark, one, measure)))
     );
   });
+  const headings = headingsOf(scene).some((words) => numbersIn(plainWords(names(words))).length > 0);
+  const unsaid = own.some(({ row }) => isRounded(row, measure)) && !scene.notes.some(saysRounded);
   const notes = scene.notes.some((note) => numbersIn(plainWords(names(note))).some(({ text }) => !guides.has(text)));
   return [
-    ...(wrong ? ['has a text with a number that is of no figure'] : []),
+    ...(wrong || headings ? ['has a text with a number that is of no figure'] : []),
+    ...(unsaid ? ['draws rounded parts and does not say so'] : []),
     ...(notes ? ['has a note with a number that is of no figure'] : []),
   ];
+}
+
+/** Headings as they are read: one in several lines, which follow each other, is one. */
+function headingsOf(scene: Scene): string[] {
+  const headings: string[] = [];
+  let isOpen = false;
+  for (const mark of marksOf(scene)) {
+    const isHeading = mark.type === 'text' && mark.role === 'heading';
+    if (isHeading && isOpen) headings.push(`${headings.pop()} ${mark.text}`);
+    else if (isHeading) headings.push(mark.text);
+    isOpen = isHeading;
+  }
+  return headings;
 }
 
 function saysPeriod(text: string, row: FigureRow): boolean {
@@ -88,8 +105,8 @@ function saysPeriod(text: string, row: FigureRow): boolean {
   return said.includes(shortMonth(row.periodEnd).toLowerCase()) || said.includes(periodName(row).toLowerCase());
 }
 
-function saysValue(text: string, { value }: Own, { unit, decimals }: WrittenMeasure): boolean {
+function saysValue(text: string, { value, row }: Own, measure: WrittenMeasure): boolean {
   const [number, ...more] = numbersIn(plainWords(text));
   if (number === undefined || more.length > 0) return false;
-  return number.percent === (unit === 'percent') && showsNumber(number, value, decimals);
+  return number.percent === (measure.unit === 'percent') && showsNumber(number, value, decimalsOf(row, measure));
 }

@@ -41,9 +41,10 @@ export const childrenWords = {
   sayContactNote: 'It is not for emergencies.',
   danger: 'If you are in danger now, call 999. You can talk to Childline at any time, free, on 0800 1111.',
   privacyHeading: 'Can anybody find me here?',
-  privacy: [
+  privacy: (smallest: number) => [
     'No. Your name is not here, nor where you live, your school or your story. There are only numbers about many children together.',
-    'When a number is about very few children, we hide it. Instead of the number you see a “c”. So nobody should be able to work out that it is about you.',
+    `When a number is about very few children, we hide it. Instead of the number you see “${smallest} or fewer”, or a “c”. So nobody should be able to work out that it is about you.`,
+    'Some numbers are rounded. When we say “about 45 children”, it may be 43 or 47.',
   ],
   privacyLink: 'How we protect children in these figures',
   /**

@@ -48,6 +48,6 @@ export const workingsWords = {
     findingsHeads: ['Council', 'What', 'Source', 'What was expected', 'How many'],
     hidden: (smallest: number) => `1 to ${smallest}`,
     madeWith: (version: string, smallest: number) =>
-      `Made with version ${version}. Counts from 1 to ${smallest} are hidden. Hash of the figures:`,
+      `Made with version ${version}. Counts of 1 to ${smallest} children are hidden. Hash of the figures:`,
   },
 } as const;

@@ -2,42 +2,52 @@
 export const protectionWords = {
   title: 'How we protect children',
   description:
-    'What is hidden in these figures so that nobody can recognise a child, how that is checked, and how to ask for more.',
+    'What is exact, rounded or hidden in these figures so that nobody can recognise a child, how that is checked, and how to ask for more.',
   heading: 'How we protect children in these figures',
   lede: 'These pages are about children in care. They say how many, never who. Nobody should be able to recognise a child in them: not a neighbour, a classmate or a relative, nor somebody with a computer and a lot of time.',
   neverHereHeading: 'What is never here',
   neverHere: (council: string) =>
     `No page, chart or file holds anything about one child: no name, date of birth, address, school or story. What ${council} knows of each child stays on its own computers. Only counts, and what is worked out from counts, leave them.`,
-  hiddenHeading: 'What is hidden',
-  shownAs: { before: 'A hidden figure is shown as', after: '. We hide:' },
-  hidden: (smallest: number) => [
-    `a count from 1 to ${smallest}; zero is shown, because it is about nobody;`,
-    `a percentage where ${smallest} or fewer children are counted, or ${smallest} or fewer are left, or where there are very few in all;`,
-    'an average of fewer than ten children, and every smallest or largest value;',
-    'any other figure with which a hidden one could be worked out: by taking one number from another, one month from the next, one page from another page, or today’s page from last month’s.',
+  exactHeading: 'Totals are exact',
+  exact: (smallest: number) =>
+    `The total of a measure is what the records say, unless it is hidden. Where it is 1 to ${smallest} children, it reads “${smallest} or fewer”. Zero is shown, because it is about nobody.`,
+  partsHeading: 'Parts are rounded',
+  rounded: [
+    'Wherever a total is split, by age, reason or kind of home for example, each part is rounded to the nearest 5. Zero stays zero, 1 to 7 become 5, 43 to 47 become 45. So a 5 may be one child or seven. Rounded parts need not add up to the exact total: nothing is wrong then.',
+    'Percentages of parts are worked out from rounded numbers and have no decimals. In a sentence we say “about 45”. Two parts that are one step of 5 apart may differ by a single child: then we say that there is no clear change. Charts and files are made from rounded parts too.',
   ],
-  alike: {
-    before: 'So',
-    after:
-      'may be a small number or a larger one. Both look the same, on purpose. Arrows, sentences, charts and files are made from what is shown, so they cannot reveal what is hidden.',
-  },
-  bounds: {
-    before: 'Where it is proved safe, we say what can be said in place of',
-    after:
-      ': “fewer than 10”, “10 to 19”, “97% or more”. Every such bound leaves at least six numbers possible. Bounds are given for small numbers and for larger ones alike, and once given they stay. All of them are in',
-    file: 'one file',
-  },
-  rare: 'Of some events, such as adoptions or complaints, a month has only a few. What kind they were is shown for twelve months together, and updated every quarter.',
+  suppressed: 'Where a total is split, by age, reason or kind of home for example, a part is hidden as a total is.',
+  hiddenHeading: 'What is hidden',
+  hiddenLede: { before: 'We hide, and show', after: 'or what can be said in its place:' },
+  hidden: ({ smallest, denominator, group }: { smallest: number; denominator: number; group: number }) => [
+    `a total of 1 to ${smallest} children;`,
+    `a percentage or rate of which 1 to ${smallest} children are counted, and a percentage of ${denominator} children or fewer: in place of it may stand “under 2%”;`,
+    `a percentage that leaves out 1 to ${smallest} children, where it is about their lives and not about our work: in place of it may stand “over 98%”;`,
+    `an average for fewer than ${group} children, and every smallest or largest value. Of other averages about children the sum behind them is never shown;`,
+    'what is true of a whole group and would be known of each child in it, where that could harm them;',
+    'any other figure that would let somebody work out a hidden or rounded number: by taking one number from another, one month from the next, or one page from another.',
+  ],
+  shownHeading: 'What is not hidden',
+  shown: [
+    'What children live through is protected. What the council does is not: if 3 of 335 children had no health check, the page says 332 of 335, because that is about our work. Only the children are few, and nothing else is said of them.',
+    'Figures about the council itself are exact, however small: posts, workloads, foster and adoptive households, money. No child stands behind them. Where a reason would say something of a family, it is rounded as other parts are.',
+  ],
+  rareHeading: 'Rare events',
+  rare: 'Few children are adopted, or complain, in a month. Such measures are shown over twelve months and, for adoption, over three years, and are updated at the ends of quarters. Each measure opens with the shortest time over which it can be read. Totals of several councils together come first: where one council’s number has to be hidden, another’s may be hidden with it, so that the total can stay.',
   checkedHeading: 'How it is checked',
-  checked:
-    'Before anything is published, a second program, written apart from the first, reads the finished figures as any reader can and tries to work out each hidden number from all of them together, and from everything published before. Only where it proves that several different numbers are possible for every one of them is the month published. Where it cannot prove it, nothing is published and the last month stays.',
-  beforeHeading: 'What was published before',
+  checked: (width: number) => [
+    `Before anything is published, a second program, written apart from the first, attacks the finished figures. It knows all that was ever published here, what the government publishes about us, every number in our texts and the rules on this page. It also looks by itself for numbers that add up, which nobody told it of. Every small number of children that is hidden or rounded must still be able to be at least ${width} different numbers.`,
+    'What cannot be made safe is left out by itself, and the rest is published. If the attack succeeds after all, nothing is published and the last month stays.',
+    'This has limits. Who knows a child, knows what they know. That “5 or fewer” is 1 to 5, and that 5 after rounding is 1 to 7, is known to everybody. What we prevent is that these pages reveal more than that.',
+  ],
+  beforeHeading: 'What was published before, and corrections',
   before:
-    'Once something is published, anybody may keep it for ever. So it counts when we decide what can be shown next. A small correction to an earlier month can reveal something about one child: such corrections wait until they no longer do.',
+    'Nothing that was published is ever taken back in silence: anybody may have kept it, so it counts when we decide what can be shown next. When a record is corrected, the new figure stands beside the old one, marked as revised. It waits only where the two together would let somebody work out a small number, and then until the end of the next quarter at most.',
   askHeading: 'Who answers for this, and how to ask for more',
   answersKnown: (role: string, council: string, address: string) =>
     `The ${role} of ${council} answers for these figures: ${address}.`,
   answersUnknown: (council: string) => `${council} answers for these figures. Ask its performance team.`,
-  ask: 'If you need a figure that is hidden, or think that one shown should be hidden, say so. We answer with reasons, and what we answer counts as published from then on.',
+  ask: 'If you need a figure that is hidden or rounded, or think that one shown should be hidden, say so. We answer with reasons, and what we answer counts as published from then on.',
+  bounds: { before: 'What is said in place of hidden figures is in', file: 'one file' },
   symbols: { before: 'What the symbols mean is explained under', link: 'definitions' },
 } as const;

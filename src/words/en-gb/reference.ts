@@ -23,6 +23,7 @@ export const definitionsWords = {
   symbols: 'A missing figure is never zero, and is never drawn on a chart.',
   rounding: [
     'Figures are worked out in full and rounded once, when they are shown: halves go up, so 57.25 is shown as 57.3. “Up”, “down”, “rose” and “fell” compare the figures as shown with the same period a year before; where both are shown as the same number we say they are the same. The change in a percentage is given in percentage points. We say that something has changed only where the change is large enough: a change of a single child is “no clear change”, so that one child never changes what we say.',
+    'Parts of a total that are about children, or about what is done for them, are rounded to the nearest 5: 0 stays 0, 1 to 7 become 5. They need not add up to the total. Percentages of parts are worked out from the rounded numbers, to whole ones. In a sentence we say “about 45”. A change of parts is one only where it is large enough whatever they were before they were rounded.',
     'The scale of a chart starts at 0, unless every figure on it is at least three quarters of the highest. Then it starts higher, and says so.',
   ],
   revised: {
@@ -30,6 +31,8 @@ export const definitionsWords = {
     link: 'Data quality',
     after: 'lists each, before and after.',
   },
+  lead: (council: string) =>
+    `A measure that is shown for several times opens with one of them: with the shortest whose figures could be shown in at least 8 of the last 10 periods (or in four of five, where there are fewer), so that few pages begin with a hidden figure. Where none could be shown so often, it is the one that could be shown most often. The time is chosen once for a financial year, from the periods that ended before 1 April, and for each council by its own figures. Events that are rare are never led by less than twelve months. Where councils stand side by side, all are shown for the time that the pages of ${council} open with.`,
   settings: {
     note: 'Where practice differs between councils, these settings say how the measures are worked out here.',
     caption: 'Settings',

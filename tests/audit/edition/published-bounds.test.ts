@@ -77,7 +77,7 @@ describe('bounds of the edition that readers also have', () => {
   ];
   const beside = (ends: string, more: PublishedRow[] = []) => {
     const otherEdition = figuresOf([{ measure: 'one', n: 'c' }, ...more]);
-    const elsewhere = { numbers: [], otherEdition, otherBounds: header + boundOf('one', ends) };
+    const elsewhere = { numbers: [], others: [{ figures: otherEdition, bounds: header + boundOf('one', ends) }] };
     return auditPublished({ figures: figuresOf(own), measures }, solver, {
       digest,
       effort: 'all',
@@ -97,7 +97,7 @@ describe('bounds of the edition that readers also have', () => {
     const later: PublishedRow[] = [{ measure: 'other', n: 30, published: '2022-04', revised: true }];
     const rows: PublishedRow[] = own.map((row) => ({ ...row, published: '2022-06' }));
     const otherEdition = figuresOf([{ measure: 'one', n: 'c' }, { measure: 'other', n: 40 }, ...later]);
-    const elsewhere = { numbers: [], otherEdition, otherBounds: header + boundOf('one', '8,') };
+    const elsewhere = { numbers: [], others: [{ figures: otherEdition, bounds: header + boundOf('one', '8,') }] };
     const audit = auditPublished({ figures: figuresOf(rows), measures }, solver, {
       digest,
       effort: 'all',

@@ -69,7 +69,7 @@ const multiples: SmallMultiples = {
   ],
 };
 const stack: StackedBar = {
-  ...{ kind: 'stacked-bar', title: 'Leavers by age', description: '', unit },
+  ...{ kind: 'stacked-bar', title: 'Leavers by age', description: '', unit, decimals: 1 },
   periods: [
     ['30 April 2022', 3],
     ['30 June 2022', 5],

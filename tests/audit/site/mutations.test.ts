@@ -146,9 +146,44 @@ describe('a number that is not the figure is found', () => {
     ['a small line', count.replace('cla_count', 'cla_ceased'), /(?=<\/main>)/, '<svg class="sparkline"></svg>'],
     ['a small line of a tile', 'index.html', /(<svg class="sparkline".*?d="M[\d.]+),[\d.]+/, '$1,9.9'],
     ['what others published', count.replace('cla_count', 'cla_rate'), /(data-other="England\|[^>]*>)\d+/, '$111'],
+    ['what a paper printed before', count, /(data-other="Board papers\|[^>]*>)500/, '$1501'],
     ['a target', 'definitions/index.html', '>80<', '>3<'],
   ])('%s', (_, file, from, to) => {
     expect(problemsWith(file, from, to)).toContain(file);
+  });
+});
+
+describe('a part that is shown as if it were not rounded is found', () => {
+  const homes = 'measures/placement_group_percent/index.html';
+  const note = '<p class="detail" id="rounded-home" data-said="definition">Parts are rounded to the nearest 5';
+
+  it.each([
+    ['in the title of a page', homes, /(<h1[^>]*>[^<]*)about (\d+%)/, '$1$2'],
+    ['in a row of a section', 'sections/your-home/index.html', /(<p class="figure"><span[^>]*>)about (\d+%)/, '$1$2'],
+    ['in the parts of it', 'sections/your-home/index.html', /(data-part="parts">About \d+ of )about /, '$1'],
+    ['in a change', count, /(>(?:Up|Down) )about (\d+ from about)/, '$1$2'],
+    ['in what a change is from', count, /(>(?:Up|Down) about \d+ from )about /, '$1'],
+    ['in a table that does not say so', count, note, note.replace('rounded to the nearest 5', 'shown')],
+    ['in a table that nothing describes', count, 'aria-describedby="rounded-home"', 'aria-describedby="groups"'],
+    ['in a table of every period', count, /(every period\. Parts are )rounded to the nearest 5/, '$1shown'],
+    ['in a chart that does not say so', count, /(<figcaption.*?>Parts are )rounded to the nearest 5/, '$1shown'],
+    ['with a decimal', homes, /(<td class="number"><span[^>]*>\d+)%/, '$1.0%'],
+    ['in a download', csv, /(home,foster carers,)\d+/, '$1251'],
+    ['in a download that does not say so', csv, 'to the nearest 5', ''],
+  ])('%s', (_, file, from, to) => {
+    expect(problemsWith(file, from, to)).toContain(file);
+  });
+
+  it.each([
+    ['a count', /(cla_count,[^\n]*home,foster carers),\d+,,\d+,/, '$1,251,,251,'],
+    ['a percentage', /(percent,[^\n]*home,foster carers,\d+,\d+),\d+,/, '$1,52.1,'],
+    ['what it is of', /(percent,[^\n]*home,foster carers,\d+),\d+,/, '$1,497,'],
+  ])('among the published figures, by %s', (_, from, to) => {
+    const rows = textOf('figures.csv').split('\n');
+    const last = rows.findLastIndex((line) => from.test(line));
+    const changed = rows.map((line, at) => (at === last ? line.replace(from, to) : line)).join('\n');
+    const files = new Map([...read.files, ['figures.csv', new TextEncoder().encode(changed)]]);
+    expect(problemsIn({ ...read, files })).toContain('figures.csv: has a part that is not rounded to the nearest 5');
   });
 });
 

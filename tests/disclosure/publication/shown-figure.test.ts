@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { About } from '#catalogue';
-import { aboutOf, isRoundedPart, shownFigure, standardPolicy, strengthenPolicy } from '#disclosure';
+import { shownFigure, standardPolicy, strengthenPolicy } from '#disclosure';
 import { figureValue, unitOf } from '#figure';
 import cases from './shown-figure.json' with { type: 'json' };
 import { figureOf } from './small-edition.ts';
@@ -67,31 +67,5 @@ describe('a stricter policy', () => {
       bound: { atLeast: null, atMost: 9 },
     });
     expect(shownFigure(measure as never, figureOf('it', 10), stricter).value).toBe(10);
-  });
-});
-
-describe('what a part is about', () => {
-  const breakdowns = [
-    { name: 'reason', about: 'circumstances' },
-    { name: 'team', about: undefined },
-  ] as never;
-
-  it('is what its breakdown says, else what its measure says', () => {
-    const measure = { about: 'organisation', breakdowns } as const;
-    expect(aboutOf(measure, 'reason')).toBe('circumstances');
-    expect(aboutOf(measure, 'team')).toBe('organisation');
-    expect(aboutOf(measure, '')).toBe('organisation');
-  });
-
-  it('decides whether it is rounded, with the policy', () => {
-    const measure = { about: 'organisation', breakdowns } as const;
-    const isRounded = (breakdown: string, parts: 'rounded' | 'suppressed' = 'rounded') =>
-      isRoundedPart(measure, { breakdown }, { parts });
-    expect([isRounded('reason'), isRounded('team'), isRounded(''), isRounded('reason', 'suppressed')]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
   });
 });

@@ -57,12 +57,22 @@ describe('the reading of a measure that has groups but no whole', () => {
   it('is its title', () => {
     const breakdown = { name: 'group', categories: ['one', 'other'], addsUp: false };
     const measure = measureOf({ breakdowns: [breakdown], kind: 'contextual' });
-    const rows = breakdown.categories.map((category, at) =>
-      ledgerRow('2022-07', 30 + at, { measure: measure.id, breakdown: 'group', category }),
-    );
-    const { words } = judge(cardOf(indexFigures(rows), measure, 'A'), place());
-    expect(words.reading).toBe('Children with a plan: the largest group is other, 31.0%');
+    const rows = breakdown.categories.map((category, at) => {
+      const [numerator, denominator] = [30 + 5 * at, 100];
+      return ledgerRow('2022-07', numerator, {
+        measure: measure.id,
+        breakdown: 'group',
+        category,
+        numerator,
+        denominator,
+      });
+    });
+    const read = (parts: 'rounded' | 'suppressed') =>
+      judge(cardOf(indexFigures(rows, parts), measure, 'A', 'snapshot'), place()).words;
+    const words = read('rounded');
+    expect(words.reading).toBe('Children with a plan: the largest group is other, about 35%');
     expect(words.title).toBe(words.reading);
+    expect(read('suppressed').reading).toBe('Children with a plan: the largest group is other, 35.0%');
   });
 });
 

@@ -1,0 +1,2 @@
+/** Which way a number went. */
+export type Direction = 'up' | 'down' | 'same';
