@@ -59,7 +59,7 @@ function rowsOf(measure: Measure, given: readonly Given[], wanted: Wanted = {}):
 const months = (make: (month: number) => Given): Given[] => Array.from({ length: 25 }, (_, month) => make(month));
 /** A count to the nearest 5, as parts are published. */
 const five = (count: number) => 5 * Math.round(count / 5);
-const { usual, hidden, bounded, zero, long, context, groups, posts, days } = measures;
+const { usual, hidden, bounded, zero, long, context, groups, posts, days, years } = measures;
 
 /** The newest figure of Northtown's plans, which a publication of April corrected. */
 export const revision = {
@@ -148,4 +148,12 @@ export const ledger: readonly LedgerRow[] = [
     { periodType: 'rolling12' },
   ),
   ...rowsOf(days, [[900, 10]]),
+  ...[northtown, southtown, both].flatMap((place) => [
+    ...rowsOf(
+      years,
+      months((month) => [40 * (400 - month), 40]),
+      { place, periodType: 'rolling12' },
+    ),
+    ...rowsOf(years, place === southtown ? ['c'] : [[450 * 120, 120]], { place, periodType: 'rolling36' }),
+  ]),
 ];

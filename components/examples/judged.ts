@@ -1,4 +1,5 @@
-import type { Target } from '#catalogue';
+import type { Measure, Target } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { type Card, cardOf, type Group, indexFigures, type Judged, judge, type SeriesPoint } from '#scorecard';
 import { ledger, northtown } from './figures.ts';
 import { measures } from './measure.ts';
@@ -17,7 +18,9 @@ export const targets: readonly Target[] = [measures.usual, measures.long, measur
 }));
 
 const context = { authority: northtown.code, place: northtown.name, targets, rebases: [] };
-const judgedOf = (name: keyof typeof measures): Judged => judge(cardOf(index, measures[name], northtown.code), context);
+const firstOf = ({ periodTypes }: Measure): PeriodType => periodTypes[0] as PeriodType;
+const judgedOf = (name: keyof typeof measures): Judged =>
+  judge(cardOf(index, measures[name], northtown.code, firstOf(measures[name])), context);
 
 /** Northtown's judged cards, each for one thing that a component has to cope with. */
 export const judged = {
@@ -30,6 +33,7 @@ export const judged = {
   groups: judgedOf('groups'),
   posts: judgedOf('posts'),
   days: judgedOf('days'),
+  years: judgedOf('years'),
   none: judgedOf('none'),
   oneNumber: judge(cardOf(index, measures.days, northtown.code, 'snapshot'), context),
 } as const;

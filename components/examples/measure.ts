@@ -19,6 +19,7 @@ function measureWith({ unit = 'percent', ...wanted }: WantedMeasure): Measure {
     changes: [],
     alsoIn: [],
     rareEvents: false,
+    totalOnly: [],
     signed: false,
     decimals: unitOf(unit).decimals,
     periodTypes: ['snapshot'],
@@ -93,6 +94,14 @@ export const measures = {
     unit: 'days',
     polarity: 'lower',
     periodTypes: ['rolling12', 'snapshot'],
+  }),
+  years: measureWith({
+    id: 'example_years',
+    title: 'Days until a child has a family',
+    unit: 'days',
+    polarity: 'lower',
+    rareEvents: true,
+    periodTypes: ['rolling12', 'rolling36'],
   }),
   none: measureWith({ id: 'example_none', title: 'Children who can ride a bicycle', questions: [] }),
 } as const;

@@ -13,6 +13,6 @@ export const examples: ExamplesOf<typeof Judgement> = {
   'no figure': { about: 'Nothing was ever published.', props: { judged: judged.none, id: 'judgement' } },
   'another period': {
     about: 'Set apart from the judgement of the first period.',
-    props: { judged: judged.oneNumber, id: 'judgement-snapshot' },
+    props: { judged: judged.oneNumber, id: 'judgement-snapshot', other: true },
   },
 };

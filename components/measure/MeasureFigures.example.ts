@@ -8,5 +8,6 @@ export const examples: ExamplesOf<typeof MeasureFigures> = {
   zero: { about: 'A count that fell to zero.', props: { judged: judged.zero } },
   'long title': { about: 'A title of several lines.', props: { judged: judged.long } },
   'one number': { about: 'A single figure: nothing to draw.', props: { judged: judged.oneNumber } },
+  'three years': { about: 'Three years stand beside twelve months.', props: { judged: judged.years } },
   'no figure': { about: 'Nothing was ever published.', props: { judged: judged.none } },
 };

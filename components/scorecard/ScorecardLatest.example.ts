@@ -24,6 +24,11 @@ export const examples: ExamplesOf<typeof ScorecardLatest> = {
     props: { judged: judged.days },
     around: judged.days.card.latest,
   },
+  'three years': {
+    about: 'Three years stand beside twelve months.',
+    props: { judged: judged.years },
+    around: judged.years.card.latest,
+  },
   'no figure': {
     about: 'Nothing was ever published.',
     props: { judged: judged.none },

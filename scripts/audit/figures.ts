@@ -1,4 +1,11 @@
-import { auditPublished, type EditionAudit, EditionError, type Elsewhere, type PublishedFiles } from '#audit';
+import {
+  auditPublished,
+  type EditionAudit,
+  EditionError,
+  type EditionMemory,
+  type Elsewhere,
+  type PublishedFiles,
+} from '#audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { digest } from '../digest.ts';
 import { startHighs } from '../highs.ts';
@@ -12,9 +19,10 @@ export async function auditFigures(
   effort: 'all' | 'enough' = 'enough',
   elsewhere?: Elsewhere,
   only?: ReadonlySet<string>,
+  memory?: EditionMemory,
 ): Promise<EditionAudit> {
   try {
-    return auditPublished(files, await startHighs(), { digest, effort, elsewhere, only });
+    return auditPublished(files, await startHighs(), { digest, effort, elsewhere, only, memory });
   } catch (error) {
     if (error instanceof EditionError)
       throw new StoppedError(`The audit cannot read what is published: ${error.message}`);

@@ -55,10 +55,12 @@ export function reportOf(audit: SiteAudit): string {
       ? []
       : [`Facts that are only expected and that numbers shown break, set aside: ${figures.setAside}`]),
     ...figures.overstated.map((relation) => `  declared, and not always so: ${relation}`),
-    `Pocket calculator: hidden numbers of 1 to 5 that come out by subtraction alone: ${audit.workedOut.length}`,
+    `Pocket calculator: small numbers for which subtraction alone leaves fewer than three values: ${audit.workedOut.length}`,
     ...audit.workedOut
       .slice(0, mostNamed)
-      .map(({ line, what, value, working }) => `  figures.csv:${line}: ${what} is ${value}: ${working}`),
+      .map(
+        ({ line, what, possible, working }) => `  figures.csv:${line}: ${what} is ${possible.join(' or ')}: ${working}`,
+      ),
     `Pages: ${pages.pages} read back, ${pages.compared} cells and drawings compared, ${pages.problems.length} problems`,
     ...figures.problems
       .concat(pages.problems.map(({ file, words }) => `${file} ${words}`))

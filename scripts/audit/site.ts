@@ -5,8 +5,8 @@ import { measurePath } from '#catalogue';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
-import { digest } from '../digest.ts';
 import { StoppedError } from '../cli/command-line.ts';
+import { digest } from '../digest.ts';
 import { startHighs } from '../highs.ts';
 import { auditFigures, reasonAgainst } from './figures.ts';
 import { strangePictures } from './pictures.ts';
@@ -90,7 +90,15 @@ async function pathsOf(dist: string): Promise<SitePaths> {
 }
 
 type Sources = Omit<BuiltSite, 'files'>;
-const noSources: Sources = { council: '', charts: [], drawings: [], benchmarks: null, targets: [], found: [] };
+const noSources: Sources = {
+  council: '',
+  charts: [],
+  drawings: [],
+  benchmarks: null,
+  printed: '',
+  targets: [],
+  found: [],
+};
 
 async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
   const site = await loadSite(paths);
@@ -106,6 +114,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     }),
     benchmarks:
       site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
+    printed: site.printed.text,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
   };

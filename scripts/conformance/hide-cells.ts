@@ -32,7 +32,7 @@ export async function hideCells(task: ProtectTask, solver: Solver): Promise<Hidd
   }));
   const nameOfRow = (row: PublishableFigure) => nameOf.get(figureKey(row)) as string;
   const { hidden, open } = await repair(rows, {
-    ties,
+    ties: () => ties,
     others: rules.minWidth,
     solver,
     standingOf: (_, row) => standingOf(nameOfRow(row), row.symbol === 'c'),

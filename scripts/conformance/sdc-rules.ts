@@ -1,10 +1,14 @@
 import {
+  type DisclosurePolicy,
   groupDisclosure,
   roundToFive,
   type Shown,
   type SymbolReason,
   showCount,
+  showExtreme,
+  showMean,
   showPercentage,
+  showSumOfMoney,
   standardPolicy,
   strengthenPolicy,
   symbolFor,
@@ -21,6 +25,14 @@ export interface PrimaryCase {
 }
 
 interface PrimaryRow {
+  /** What is worked out from the values of children: a mean (or average) of so many, or one of the extremes. */
+  statistic?: string;
+  /** What the statistic comes to, to as many decimals as it is shown with. */
+  value?: number;
+  /** Of how many it is. */
+  of?: number;
+  /** What each of those who are paid gets, in pounds: the row is of their sum. */
+  contributions?: number[];
   count?: number;
   numerator?: number;
   denominator?: number;
@@ -38,13 +50,16 @@ const reasons: Record<string, SymbolReason> = {
   'revised since last edition': 'revised',
 };
 
-/** Primary suppression, symbols, groups, and rounding of single counts (where everything shown is a number). */
+/** Primary suppression, symbols, statistics, sums of money, groups, and rounding of single counts (where everything shown is a number). */
 export function primaryProblems({ rules = {}, base, rows = [], table, expect = {} }: PrimaryCase): string[] {
   const policy = strengthenPolicy(standardPolicy, rules);
   const rounds = rows.every(({ shown }) => typeof shown === 'number');
-  const shownOf = ({ count, numerator, denominator, reason }: PrimaryRow): string | number => {
+  const shownOf = (row: PrimaryRow): string | number => {
+    const { count, numerator, denominator, reason } = row;
     if (reason === 'true zero') return inWholeNumbers(showCount(0, policy));
     if (reason !== undefined) return lowForK(symbolFor(reasons[reason] ?? (reason as SymbolReason)));
+    if (row.statistic !== undefined) return exactly(statisticOf(row, policy));
+    if (row.contributions !== undefined) return exactly(showSumOfMoney(row.contributions, policy));
     if (numerator !== undefined && denominator !== undefined) {
       return inWholeNumbers(showPercentage({ numerator, denominator }, policy));
     }
@@ -57,6 +72,20 @@ export function primaryProblems({ rules = {}, base, rows = [], table, expect = {
     return got === expected ? [] : [`${JSON.stringify(row)} is shown as ${got}`];
   });
   return table === undefined ? wrong : [...wrong, ...groupProblems(table, expect)];
+}
+
+const extremes = ['minimum', 'maximum', 'smallest', 'largest', 'range'];
+
+function statisticOf({ statistic = '', value = 0, of }: PrimaryRow, policy: DisclosurePolicy): Shown {
+  if (extremes.includes(statistic)) return showExtreme();
+  if (!['mean', 'average'].includes(statistic) || of === undefined)
+    throw new Error(`a statistic of no known kind: ${statistic}`);
+  return showMean({ numerator: value * of, denominator: of }, policy);
+}
+
+/** To no more decimals than binary numbers have. */
+function exactly({ value, symbol }: Shown): string {
+  return value === null ? symbol : String(Number(value.toPrecision(12)));
 }
 
 function groupProblems(

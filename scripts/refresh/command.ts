@@ -3,6 +3,7 @@ import { readOptions, StoppedError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
 import { engineOption } from '../cli/engine-option.ts';
 import { monthOption } from '../cli/month-option.ts';
+import { reasonOption } from '../cli/reason-option.ts';
 import { paperWarnings } from './paper-warnings.ts';
 import { defaultPlaces, refresh } from './run.ts';
 
@@ -25,6 +26,7 @@ export async function refreshCommand(
     'as-at': asAt,
     edition,
     engine,
+    afresh,
     ...places
   } = readOptions(
     'refresh',
@@ -37,10 +39,17 @@ export async function refreshCommand(
       findings: 'DIR',
       edition: 'public|board',
       engine: 'wasm|native',
+      afresh: 'REASON',
     },
     args,
   );
-  const options = { ...defaultPlaces, ...places, asAt: monthOption('as-at', asAt), edition: editionOption(edition) };
+  const options = {
+    ...defaultPlaces,
+    ...places,
+    asAt: monthOption('as-at', asAt),
+    edition: editionOption(edition),
+    afresh: reasonOption('afresh', afresh),
+  };
   const outcome = await refresh({ ...options, engine: engineOption(engine) }, { output: terminal, ...handed });
   terminal.log(describeOutcome(outcome));
   const problems = await paperProblems(options, environment);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import { structureOf } from '#audit';
+import { editionMemory, structureOf } from '#audit';
+import { paperFolders, readPapers } from '#folders';
 import type { RefreshEffects, Step } from '#refresh';
 import { auditFigures, reasonAgainst } from '../audit/figures.ts';
 import { type Engine, sharedDatabase } from '../duckdb.ts';
@@ -13,6 +14,7 @@ import { nodeFiles } from './files.ts';
  * The figures are the same to the last digit whichever works them out.
  */
 export function nodeEffects(engine?: Engine): RefreshEffects {
+  const memory = editionMemory();
   return {
     files: nodeFiles,
     output: { log: (text) => console.log(text) },
@@ -20,10 +22,11 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
     database: () => sharedDatabase(engine),
     solver: () => startHighs(),
     auditor: {
-      ofEdition: (files, elsewhere, only) => auditFigures(files, 'enough', elsewhere, only),
-      tiesOf: structureOf,
+      ofEdition: (files, elsewhere, only) => auditFigures(files, 'enough', elsewhere, only, memory),
+      tiesOf: (files) => structureOf(files, memory),
       reasonAgainst,
     },
+    papers: (published) => readPapers(paperFolders(process.env, process.cwd(), published)),
     version: productVersion(),
   };
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FolderError, nothingWhereMissing, readCatalogue, readPublished } from '#folders';
+import { FolderError, nothingWhereMissing, readCatalogue, readHead, readPublished } from '#folders';
 import { type Entry, type RefreshFiles, RefreshStopped } from '#refresh';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
 import { lockPublished } from './published-lock.ts';
@@ -15,7 +15,8 @@ export const nodeFiles: RefreshFiles = {
   text: (file) => readFile(file, 'utf8').catch(nothingWhereMissing),
   bytes: async (file) => new Uint8Array(await readFile(file)),
   catalogue: (settings, measures, edition) => readCatalogue(settings, measures, edition).catch(stopAt('')),
-  published: (folder) => readPublished(folder).catch(stopAt(' Nothing was written.')),
+  published: (folder, mayBeGone) => readPublished(folder, mayBeGone).catch(stopAt(' Nothing was written.')),
+  head: (folder) => readHead(folder).catch(stopAt(' Nothing was written.')),
   write: async (file, text) => {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);

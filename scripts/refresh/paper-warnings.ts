@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkedPapers } from '#board-papers';
 import { CatalogueFileError, type Edition, inReadingOrder } from '#catalogue';
 import { FolderError, paperFolders, readCatalogue, readPapers, readPublished, shownPath } from '#folders';
-import { indexFigures, judgeAll, judgementContext } from '#scorecard';
+import { indexFigures, judgeAll, judgementContext, leadPeriods } from '#scorecard';
 import { StoppedError } from '../cli/command-line.ts';
 
 /** What papers are compared with: an edition that is published, and what it was made with. */
@@ -39,7 +39,12 @@ export async function paperWarnings(
     settings,
     settingsFile: shownPath(settingsFile),
     measures,
-    judged: judgeAll(index, measures, judgementContext(settings, newest.council)),
+    judged: judgeAll(
+      index,
+      measures,
+      judgementContext(settings, newest.council),
+      leadPeriods(published.ledger, newest.asAt),
+    ),
     commentaryFolder: shownPath(folders.commentary),
   });
   return errors.length === 0 ? warnings : cannotBuild(new FolderError(errors.join('\n')));

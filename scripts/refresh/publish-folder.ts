@@ -1,21 +1,27 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { formatHead, headFile } from '#published';
+import type { Publishing } from '#refresh';
 
 /**
  * Writes files into a folder all together or not at all: a copy of the folder is made beside it, changed there and
- * put in its place. Where the process dies half way, the old folder or the new one is there, and `recoverFolder`
- * tidies up.
+ * put in its place. The head beside the folder says what comes next before that, and what is newest after it, so that at
+ * every moment it fits the folder. Where the process dies half way, the old folder or the new one is there, and
+ * `recoverFolder` tidies up.
  */
-export function publishFolder(folder: string, files: Record<string, string>): void {
+export function publishFolder(folder: string, files: Record<string, string>, { was, head, before }: Publishing): void {
   recoverFolder(folder);
   const { staged, replaced } = besides(folder);
   mkdirSync(path.dirname(folder), { recursive: true });
-  if (existsSync(folder)) cpSync(folder, staged, { recursive: true });
+  if (existsSync(folder) && before !== 'removed') {
+    cpSync(folder, before === 'stays' ? staged : path.join(staged, 'earlier'), { recursive: true });
+  }
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(staged, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  writeHead(folder, { format: 'head/1', newest: was, next: head });
   if (existsSync(folder)) renameSync(folder, replaced);
   try {
     renameSync(staged, folder);
@@ -23,6 +29,7 @@ export function publishFolder(folder: string, files: Record<string, string>): vo
     if (existsSync(replaced)) renameSync(replaced, folder);
     throw error;
   }
+  writeHead(folder, { format: 'head/1', newest: head });
   rmSync(replaced, { recursive: true, force: true });
 }
 
@@ -36,7 +43,13 @@ export function recoverFolder(folder: string): void {
   rmSync(staged, { recursive: true, force: true });
 }
 
-function besides(folder: string): { staged: string; replaced: string } {
+function writeHead(folder: string, head: Parameters<typeof formatHead>[0]): void {
+  const { head: staged } = besides(folder);
+  writeFileSync(staged, formatHead(head));
+  renameSync(staged, headFile(folder));
+}
+
+function besides(folder: string): { staged: string; replaced: string; head: string } {
   const beside = path.join(path.dirname(folder), `.${path.basename(folder)}`);
-  return { staged: `${beside}.staged`, replaced: `${beside}.replaced` };
+  return { staged: `${beside}.staged`, replaced: `${beside}.replaced`, head: `${beside}.head` };
 }

@@ -1,6 +1,7 @@
 import { auditBlock } from './audit-block.ts';
 import { blocksOf } from './blocks.ts';
 import type { Bounds } from './bounds.ts';
+import { type BlockAudit, type BlockMemory, blockName } from './memory.ts';
 import { type NumberedSystem, numberSystem, type Row, type Sum } from './numbered.ts';
 import type { SolveCounts } from './part.ts';
 import type { Solver } from './solver.ts';
@@ -27,6 +28,12 @@ export interface Audit {
     Record<Verdict, number>;
 }
 
+/** How a system is audited. */
+export interface AuditOptions extends Pick<AuditTools, 'digest'>, Partial<Pick<AuditTools, 'effort' | 'stopsAt'>> {
+  /** What was found about blocks before, with the same solver and hash: it is not looked for again. */
+  memory?: BlockMemory | undefined;
+}
+
 /**
  * For every target the smallest and the largest whole number that are consistent with all constraints, and whether a
  * reader is left with the width that the policy asks for. A target counts as wide only where two feasible points were
@@ -41,7 +48,7 @@ export function auditSystem(
   system: System,
   solver: Solver,
   policy: WidthPolicy,
-  { digest, effort = 'all', stopsAt }: Pick<AuditTools, 'digest'> & Partial<Pick<AuditTools, 'effort' | 'stopsAt'>>,
+  { digest, effort = 'all', stopsAt, memory }: AuditOptions,
 ): Audit {
   const numbered = numberSystem(system);
   const counts: SolveCounts = { linear: 0, integer: 0 };
@@ -50,7 +57,8 @@ export function auditSystem(
   const blocks = localSystems(numbered);
   for (const { columns, sums, local } of blocks) {
     const names = columns.map((column) => system.unknowns[column]?.id as string);
-    const audited = auditBlock(local, names, { solver, policy, effort, digest, counts, stopsAt });
+    const audit = (): BlockAudit => auditBlock(local, names, { solver, policy, effort, digest, counts, stopsAt });
+    const audited = memory === undefined || stopsAt !== undefined ? audit() : remembered(local, names, memory, audit);
     sums.forEach((sum, at) => {
       bounds[sum] = audited.bounds[at] as Bounds;
     });
@@ -75,6 +83,20 @@ export function auditSystem(
       unproved: count('unproved'),
     },
   };
+
+  function remembered(
+    local: NumberedSystem,
+    names: readonly string[],
+    known: BlockMemory,
+    audit: () => BlockAudit,
+  ): BlockAudit {
+    const name = blockName(local, names, [effort, policy.values, policy.above]);
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = audit();
+    known.set(name, found);
+    return found;
+  }
 }
 
 function verdictOf(targets: readonly TargetAudit[], problems: readonly string[]): Audit['verdict'] {

@@ -5,6 +5,7 @@ export type { Bounds, Proof } from './bounds.ts';
 export { type Certificate, certify } from './certificate.ts';
 export * from './constraints/index.ts';
 export * from './edition/index.ts';
+export type { BlockMemory } from './memory.ts';
 export type { LinearModel, Objective, OpenModel, Solution, Solver } from './solver.ts';
 export type { LinearConstraint, System, Target, Term, Unknown } from './system.ts';
 export type { AuditTools } from './tools.ts';

@@ -3,16 +3,17 @@ import type { Settings } from './settings.ts';
 
 /**
  * What a measure's figures follow from, as one text that is the same as long as they must be: its SQL, unit, periods,
- * the month its years start in, sources, categories, whether its events are rare, when its categories are published,
- * and where a whole group is hidden. The words about it, and whatever else only affects how figures are shown, may
+ * the month its years start in, sources, categories, whether its events are rare, which periods are
+ * the consortium's alone, when its categories are published, and where a whole group is hidden. The words about it, and whatever else only affects how figures are shown, may
  * change without the figures becoming out of date.
  */
 export function calculationOf(measure: Measure): string {
   const { sql, unit, periodTypes, yearStartsIn, sources, alsoReads } = measure;
   const breakdowns = measure.breakdowns.map(({ name, categories }) => ({ name, categories }));
-  const { unfavourable, partsAt } = measure;
+  const { unfavourable, partsAt, totalOnly } = measure;
   const optional = {
     ...(measure.rareEvents ? { rareEvents: true } : {}),
+    ...(totalOnly.length === 0 ? {} : { totalOnly }),
     ...(partsAt === undefined ? {} : { partsAt }),
     ...(unfavourable === undefined ? {} : { unfavourable }),
   };

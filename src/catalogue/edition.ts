@@ -6,15 +6,18 @@ export const editions = ['public', 'board'] as const;
 export type Edition = (typeof editions)[number];
 
 const policy = z.strictObject(limits).partial();
-type Policy = z.infer<typeof policy>;
+/** Members may see exact parts of a whole; small ones are hidden then, as headlines are. */
+const membersPolicy = policy.extend({ parts: z.literal('exact', 'only members may see exact parts').optional() });
+type Policy = z.infer<typeof membersPolicy>;
 
 /** What an edition sets for itself in place of what `publication` says; the floor is the same for both. */
-export const editionsSchema = z.strictObject({ public: policy.prefault({}), board: policy.prefault({}) });
+export const editionsSchema = z.strictObject({ public: policy.prefault({}), board: membersPolicy.prefault({}) });
 
 /** The settings as an edition has them: its own policy replaces the common one. */
-export function settingsOfEdition<Settings extends { publication: object; editions: Record<Edition, Policy> }>(
-  settings: Settings,
-  edition: Edition,
-): Settings {
-  return { ...settings, publication: { ...settings.publication, ...settings.editions[edition] } };
+export function settingsOfEdition<
+  Settings extends { publication: { parts: 'rounded' | 'suppressed' }; editions: Record<Edition, Policy> },
+>(settings: Settings, edition: Edition): Settings {
+  const { parts, ...own } = settings.editions[edition];
+  const ofParts = parts === 'exact' ? ({ parts: 'suppressed' } as const) : {};
+  return { ...settings, publication: { ...settings.publication, ...own, ...ofParts } };
 }

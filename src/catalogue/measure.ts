@@ -64,6 +64,8 @@ const frontMatterFields = z.strictObject({
    * quarter, and the categories of a month's count are published for twelve months together.
    */
   rareEvents: z.boolean().default(false),
+  /** Period types that are published of the consortium's total alone: of one council they would count too few. */
+  totalOnly: z.array(z.enum(periodTypes)).default([]),
   /** When its categories are published, where that is not whenever its whole is. */
   partsAt: z.literal('quarter ends').optional(),
   /**
@@ -92,6 +94,14 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
       path: ['partsAt'],
       message: 'there are no breakdowns whose parts it could be of.',
     });
+  }
+  const listed = [matter.periodType].flat();
+  if (
+    !matter.totalOnly.every((type) => listed.includes(type)) ||
+    (listed.every((type) => matter.totalOnly.includes(type)) && !(matter.rareEvents && listed.includes('month')))
+  ) {
+    const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
+    context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });
   }
   const message = misfitOf(matter);
   if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });

@@ -3,7 +3,7 @@ import type { FigureId, PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
 import type { PublishedBy } from './relation.ts';
 
-type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes' | 'partsAt'>;
+type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes' | 'partsAt'> & Partial<Pick<Measure, 'totalOnly'>>;
 
 /** Windows that overlap from one month to the next. */
 const rollingWindows: readonly PeriodType[] = ['rolling12', 'rolling36'];
@@ -26,12 +26,20 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
 /**
  * Whether a figure of a measure is published at all. Of rare events: rolling windows and counts from the start of a year at
  * the ends of quarters, and categories for twelve months or more, neither for a month nor for a part of a year. A measure
- * may keep its categories to the ends of quarters (`partsAt`), rare or not.
+ * may keep its categories to the ends of quarters (`partsAt`), rare or not, and some of its periods to the total of the
+ * consortium, whose code is given (`totalOnly`).
  */
 export function isPublishedAt(
   measure: RareMeasure,
-  { periodType, periodEnd, breakdown }: Pick<FigureId, 'periodType' | 'periodEnd' | 'breakdown'>,
+  {
+    authority,
+    periodType,
+    periodEnd,
+    breakdown,
+  }: Pick<FigureId, 'authority' | 'periodType' | 'periodEnd' | 'breakdown'>,
+  consortium: string | undefined,
 ): boolean {
+  if (measure.totalOnly?.includes(periodType) && authority !== consortium) return false;
   if (measure.partsAt === 'quarter ends' && breakdown !== '' && !isQuarterEnd(periodEnd)) return false;
   if (!measure.rareEvents) return true;
   if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);

@@ -101,6 +101,8 @@ function problemOf(
   if (series !== relation.series && referenceOf(series) === referenceOf(relation.series)) {
     return `${referenceOf(series)} stands on both sides: leave it out.`;
   }
+  const moves = relation.path[0] === 'changes' && ours.periodTypes.every((type) => type === 'snapshot');
+  if (moves && publishedBy(theirs).published.some((type) => type !== 'snapshot')) return null;
   if (!ours.periodTypes.some((type) => relatedPeriodType(type, publishedBy(ours), publishedBy(theirs)) !== null)) {
     return `${measure} has none of our period types and more than one of its own: name a measure that has one.`;
   }

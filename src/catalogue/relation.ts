@@ -37,6 +37,8 @@ export interface Change {
   series: FigureSeries;
   adds: FigureSeries[];
   takes: FigureSeries[];
+  /** Whether now and then somebody comes or goes in another way. */
+  usually: boolean;
 }
 
 const referencePattern = /^([a-z][a-z0-9_]*)(?:\/([a-z][a-z ]*)\/([^/#]+))?(#denominator)?$/;
@@ -80,7 +82,12 @@ export const relationSchema = z
 
 /** One entry under `changes` in a measure's front matter. */
 export const changeSchema = z
-  .strictObject({ ...series, adds: z.array(reference).min(1), takes: z.array(reference).default([]) })
+  .strictObject({
+    ...series,
+    adds: z.array(reference).min(1),
+    takes: z.array(reference).default([]),
+    usually: z.boolean().default(false),
+  })
   .refine(bothOrNeither, bothOrNeitherText);
 
 export type RelationEntry = z.infer<typeof relationSchema>;
@@ -131,7 +138,8 @@ export function relationsOf(measures: readonly Pick<RelatedMeasure, 'id' | 'rela
 /** The changes that measures declare under `changes`, in their order. */
 export function changesOf(measures: readonly Pick<RelatedMeasure, 'id' | 'changes'>[]): Change[] {
   return measures.flatMap(({ id, changes }) =>
-    changes.map(({ part, breakdown = '', category = '', adds, takes }) => ({
+    changes.map(({ part, breakdown = '', category = '', adds, takes, usually }) => ({
+      usually,
       series: { measure: id, breakdown, category, part },
       adds: adds.map(parseReference),
       takes: takes.map(parseReference),

@@ -1,4 +1,12 @@
 export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
-export { groupDisclosure, type Shown, showCount, showPercentage } from './primary/index.ts';
+export {
+  groupDisclosure,
+  type Shown,
+  showCount,
+  showExtreme,
+  showMean,
+  showPercentage,
+  showSumOfMoney,
+} from './primary/index.ts';
 export * from './publication/index.ts';
 export { type SymbolReason, symbolFor } from './symbol.ts';

@@ -20,6 +20,7 @@ export {
   periodLabel,
   periodPhrase,
   periodTypeNames,
+  periodTypePhrases,
   periodTypeWords,
   spanInWords,
 } from './period-words.ts';

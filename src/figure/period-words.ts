@@ -30,6 +30,17 @@ export const periodTypeNames: Record<PeriodType, string> = {
   annual: 'In the year',
 };
 
+/** A period type inside a sentence, of how figures are shown: `by the month`. */
+export const periodTypePhrases: Record<PeriodType, string> = {
+  snapshot: 'with figures on a day',
+  month: 'with figures by the month',
+  quarter: 'with figures by the quarter',
+  rolling12: 'with figures over twelve months',
+  rolling36: 'with figures over three years',
+  yearToDate: 'with figures for the year to date',
+  annual: 'with figures by the year',
+};
+
 /** The period as the heading of a table row: `28 February 2022`, `February 2022`, `Year to February 2022`. */
 export function periodLabel({ periodType, periodStart, periodEnd }: Period): string {
   const month = monthInWords(monthOf(periodEnd));

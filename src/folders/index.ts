@@ -4,5 +4,5 @@ export { FolderError } from './folder-error.ts';
 export { nothingWhereMissing } from './missing.ts';
 export { type PaperFolders, paperFolders, readPapers } from './papers.ts';
 export { shownPath } from './path.ts';
-export { type PublishedFolder, readPublished, readVouched } from './published.ts';
+export { type PublishedFolder, readHead, readPublished, readVouched } from './published.ts';
 export { readCatalogue } from './read-catalogue.ts';

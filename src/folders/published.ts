@@ -5,9 +5,13 @@ import {
   BoundError,
   type Chain,
   ChainError,
+  checkHead,
+  type Head,
+  headFile,
   LedgerError,
   type LedgerRow,
   type ManifestFile,
+  parseHead,
   parseLedger,
   verifyChain,
   withBounds,
@@ -25,10 +29,11 @@ export interface PublishedFolder extends Chain {
 
 /**
  * Reads the folder of an edition; null where nothing is published there. Throws a FolderError where the ledger, the
- * bounds or a manifest is not as its publication left it, or where one of them is missing.
+ * bounds or a manifest is not as its publication left it, where one of them is missing, or all of the newest publication.
+ * That nothing is there where something was published is no fault where it `mayBeGone`.
  */
-export async function readPublished(folder: string): Promise<PublishedFolder | null> {
-  const chain = await readVouched(folder);
+export async function readPublished(folder: string, mayBeGone = false): Promise<PublishedFolder | null> {
+  const chain = await readVouched(folder, mayBeGone);
   if (chain === null) return null;
   return inFolder(folder, () => ({ ...chain, ledger: withBounds(parseLedger(chain.ledgerText), chain.boundsText) }));
 }
@@ -38,22 +43,38 @@ export async function readPublished(folder: string): Promise<PublishedFolder | n
  * begins. A refresh may put a new folder in place between two files: what does not fit together then does when it is
  * read once more.
  */
-export async function readVouched(folder: string): Promise<Chain | null> {
-  const first = await readOnce(folder).catch((problem: unknown) => problem);
+export async function readVouched(folder: string, mayBeGone = false): Promise<Chain | null> {
+  const first = await readOnce(folder, mayBeGone).catch((problem: unknown) => problem);
   if (!(first === null || first instanceof Error)) return first as Chain;
   if (first instanceof Error && !(first instanceof FolderError)) throw first;
   await setTimeout(betweenReads);
-  return readOnce(folder);
+  return readOnce(folder, mayBeGone);
+}
+
+/** What is known beside a folder of its newest publication; null where nothing is. Throws a FolderError for no head. */
+export async function readHead(folder: string): Promise<Head | null> {
+  const text = await readFile(headFile(folder), 'utf8').catch(nothingWhereMissing);
+  return text === null ? null : inFolder(headFile(folder), () => parseHead(text));
 }
 
 /** Milliseconds; two renames take less. */
 const betweenReads = 200;
 
-async function readOnce(folder: string): Promise<Chain | null> {
+async function readOnce(folder: string, mayBeGone: boolean): Promise<Chain | null> {
+  const [chain, head] = [await chainIn(folder), await readHead(folder)];
+  const isGone = chain === null && mayBeGone;
+  if (head !== null && !isGone) await inFolder(folder, () => checkHead(head, chain?.manifests.at(-1) ?? null));
+  return chain;
+}
+
+/** A folder, and in it what was published before it was started afresh. */
+async function chainIn(folder: string): Promise<Chain | null> {
   const textOf = (name: string) => readFile(join(folder, name), 'utf8').catch(nothingWhereMissing);
   const manifests = await manifestsIn(join(folder, 'publications'));
   const [ledger, bounds] = await Promise.all([textOf('figures.csv'), textOf('bounds.csv')]);
-  return inFolder(folder, () => verifyChain(manifests, ledger, bounds));
+  const isThere = manifests.length > 0 || ledger !== null || bounds !== null;
+  const earlier = isThere ? await chainIn(join(folder, 'earlier')) : null;
+  return inFolder(folder, () => verifyChain(manifests, ledger, bounds, earlier));
 }
 
 async function manifestsIn(folder: string): Promise<ManifestFile[]> {

@@ -1,6 +1,7 @@
 import type { Measure } from '#catalogue';
 import { type Figure, figureKey, periodKey } from '#figure';
 import { type Database, type Row, rowsOf } from '#warehouse';
+import { type Ceilings, readCeilings } from './ceiling.ts';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { withZeros } from './fill.ts';
@@ -9,14 +10,29 @@ import { singleQuery } from './sql-guard.ts';
 
 /**
  * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
- * of a measure's sources is not known for the whole period is left out. Rejects with a MeasureRunError that names the
- * measure where its SQL fails, writes, or gives what cannot be published.
+ * of a measure's sources is not known for the whole period is left out. Where the SQL of a measure fails, writes, may
+ * answer otherwise another time, or gives what cannot be published, the measure is refused: it has no figure, and `refuse`
+ * is given a MeasureRunError that names it. Without `refuse` that rejects the whole.
  */
-export function runMeasures(database: Database, measures: readonly Measure[]): Promise<Figure[]> {
+export function runMeasures(
+  database: Database,
+  measures: readonly Measure[],
+  refuse: (problem: MeasureRunError, measure: Measure) => void = (problem) => {
+    throw problem;
+  },
+): Promise<Figure[]> {
   return readOnly(database, async () => {
     const covered = await readCovered(database);
+    const ceilings = await readCeilings(database);
     const figures: Figure[] = [];
-    for (const measure of measures) figures.push(...(await runMeasure(database, measure, covered)));
+    for (const measure of measures) {
+      const found = await runMeasure(database, measure, covered, ceilings).catch((problem: unknown) => {
+        if (!(problem instanceof MeasureRunError)) throw problem;
+        refuse(problem, measure);
+        return [];
+      });
+      figures.push(...found);
+    }
     return figures;
   });
 }
@@ -32,13 +48,19 @@ export async function readOnly<T>(database: Database, work: () => Promise<T>): P
 }
 
 /** Runs one measure. */
-export async function runMeasure(database: Database, measure: Measure, covered: Covered): Promise<Figure[]> {
+export async function runMeasure(
+  database: Database,
+  measure: Measure,
+  covered: Covered,
+  ceilings: Ceilings,
+): Promise<Figure[]> {
   const { columns, rows } = await queried(database, measure);
   checkColumns(measure, columns);
   const checked = rows
     .map((row) => measuredFigure(measure, covered.authorities, row))
     .filter(({ authority, periodType, periodEnd }) => covered.knows(measure, authority, periodType, periodEnd));
   refuseDoubles(measure, checked);
+  refuseTooMany(measure, checked, ceilings);
   return withZeros(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
 }
 
@@ -59,6 +81,15 @@ function refuseDoubles(measure: Measure, figures: readonly Figure[]): void {
     const key = figureKey(figure);
     if (seen.has(key)) throw new MeasureRunError(measure.id, `its SQL gives two rows for one figure (${key}).`);
     seen.add(key);
+  }
+}
+
+function refuseTooMany(measure: Measure, figures: readonly Figure[], { problemOf }: Ceilings): void {
+  for (const figure of figures) {
+    const problem = problemOf(measure, figure);
+    if (problem === null) continue;
+    const { authority, periodEnd } = figure;
+    throw new MeasureRunError(measure.id, `for ${authority} on ${periodEnd} ${problem}.`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ExpectedRows, Measure, Settings } from '#catalogue';
 import { readExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { type Database, loadWarehouse } from '#warehouse';
+import { noCeilings } from './ceiling.ts';
 import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { exampleExtract } from './example-extract.ts';
@@ -40,7 +41,7 @@ export async function runWorkedExample(
     extraDates: days.filter((day) => !isMonthEnd(day)),
   });
   const figures = await readOnly(database, async () =>
-    runMeasure(database, measure, await readCovered(database, true)),
+    runMeasure(database, measure, await readCovered(database, true), noCeilings),
   );
   return {
     measure: measure.id,

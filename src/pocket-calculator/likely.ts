@@ -1,5 +1,5 @@
 import type { TableNumber } from './numbers.ts';
-import { balanceOf, type Known, leftIn, numbersIn, type Rule, type Sum } from './sum.ts';
+import { balanceOf, canHold, type Known, numbersIn, type Rule, type Sum } from './sum.ts';
 
 /** The share of the instances that can be checked at which a rule must hold, and how many there must be. */
 export const likely = { share: 0.95, places: 8 };
@@ -51,11 +51,13 @@ function together(all: readonly Evidence[]): Evidence {
 function evidenceFor(sums: readonly Sum[], { known, numbers }: Tables): Evidence {
   const [all, ofOne] = [none(), none()];
   for (const sum of sums) {
-    const left = leftIn(sum, known);
-    if (left === null || (left === 0 && known.get(sum.whole) === 0)) continue;
-    count(all, left === 0);
+    const left = balanceOf(sum, known);
+    const whole = known.get(sum.whole)?.high ?? 0;
+    // Where rounding alone would make the sum hold, it is no evidence; nor are zeros.
+    if (!(left.high - left.low < whole / 2)) continue;
+    count(all, canHold(left));
     const publications = new Set(numbersIn(sum).map((id) => numbers.get(id)?.row.published));
-    if (publications.size === 1) count(ofOne, left === 0);
+    if (publications.size === 1) count(ofOne, canHold(left));
   }
   return ofOne.places >= likely.places ? ofOne : all;
 }
@@ -64,10 +66,10 @@ function evidenceFor(sums: readonly Sum[], { known, numbers }: Tables): Evidence
 function hiddenAlone(sums: readonly Sum[], { known, numbers }: Tables): Evidence {
   const found = none();
   for (const sum of sums) {
-    const hidden = numbersIn(sum).filter((id) => !known.has(id));
+    const hidden = numbersIn(sum).filter((id) => known.get(id)?.high !== known.get(id)?.low);
     const [only = ''] = hidden;
     if (hidden.length !== 1 || !sum.parts.includes(only) || numbers.get(only)?.row.symbol !== 'c') continue;
-    const left = balanceOf(sum, known);
+    const left = balanceOf(sum, known, only).low;
     count(found, left >= 1 && left <= small);
   }
   return found;

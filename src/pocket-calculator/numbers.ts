@@ -7,7 +7,7 @@ export interface TableNumber {
   readonly id: string;
   readonly row: Row;
   readonly part: Part;
-  /** Null where the table does not show it. */
+  /** As the table shows it, rounded or not; null where it does not. */
   readonly value: number | null;
   /** Whether a hidden number is at least 1: zeros are shown, except in percentages of few. */
   readonly isSome: boolean;
@@ -49,11 +49,6 @@ export function numbersOf(rows: readonly Row[]): TableNumber[] {
       isSome: row.symbol === 'c' && !(isShare && part === 'numerator'),
     }));
   });
-}
-
-/** The values of the numbers that are shown, by name. */
-export function shownBy(numbers: readonly TableNumber[]): Map<string, number> {
-  return new Map(numbers.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const])));
 }
 
 /** Not applicable means: of nobody. */

@@ -1,61 +1,63 @@
+import type { Range } from './rounding.ts';
 import { balanceOf, type Known, numbersIn, type Sum } from './sum.ts';
 
-/** A number that was worked out, and from what. */
-export interface Result<Of extends Sum = Sum> {
-  readonly value: number;
+/** What a number can be after some subtraction, and the last sum from which that follows. */
+export interface Result<Of extends Sum = Sum> extends Range {
   readonly sum: Of;
-  /** How many numbers the sum still hid: one, or several that can only be one each. */
-  readonly hidden: number;
 }
 
+/** How often one number is narrowed down at most: each time takes something, and only numbers that contradict go on for ever. */
+const mostTimes = 200;
+
 /**
- * Works out the number of every sum in which only one is not known, and goes on with the results until nothing more can
- * be worked out. Where exactly as much is left of a whole as numbers are hidden in it, each is 1. A sum that would need
- * a number below zero contradicts itself and is left out.
+ * Narrows numbers down by every sum in which they stand, and goes on with the results until nothing more comes out. A sum
+ * that cannot hold contradicts itself and is left out.
  *
- * @param known what the tables show, by name
- * @param some names of hidden numbers that are at least 1
- * @returns the numbers worked out, by name, in the order in which they were
+ * @param known what the numbers may be by the tables alone, by name
+ * @returns the numbers narrowed down, by name, in the order in which they first were
  */
-export function subtractAll<Of extends Sum>(
-  sums: readonly Of[],
-  known: Known,
-  some: ReadonlySet<string>,
-): Map<string, Result<Of>> {
-  const values = new Map(known);
+export function subtractAll<Of extends Sum>(sums: readonly Of[], known: Known): Map<string, Result<Of>> {
+  const ranges = new Map(known);
   const results = new Map<string, Result<Of>>();
-  const waiting = new Map<string, Of[]>();
+  const times = new Map<string, number>();
+  const standing = new Map<string, Of[]>();
   for (const sum of sums) {
     for (const id of numbersIn(sum)) {
-      if (values.has(id)) continue;
-      const list = waiting.get(id);
-      if (list === undefined) waiting.set(id, [sum]);
+      const range = ranges.get(id);
+      if (range !== undefined && range.low === range.high) continue;
+      const list = standing.get(id);
+      if (list === undefined) standing.set(id, [sum]);
       else list.push(sum);
     }
   }
   const queue = new Set(sums);
   for (const sum of queue) {
     queue.delete(sum);
-    const found = worthOf(sum, values, some);
-    for (const [id, value] of found) {
-      values.set(id, value);
-      results.set(id, { value, sum, hidden: found.length });
-      for (const other of waiting.get(id) ?? []) queue.add(other);
+    for (const [id, range] of narrowedBy(sum, ranges)) {
+      const before = times.get(id) ?? 0;
+      if (before === mostTimes) continue;
+      times.set(id, before + 1);
+      ranges.set(id, range);
+      results.set(id, { ...range, sum });
+      for (const other of standing.get(id) ?? []) if (other !== sum) queue.add(other);
     }
   }
   return results;
 }
 
-/** What the known numbers of a sum leave for the unknown ones; nothing where that cannot be said. */
-function worthOf(sum: Sum, values: Known, some: ReadonlySet<string>): [id: string, value: number][] {
-  const hidden = new Set(numbersIn(sum).filter((id) => !values.has(id)));
-  const [only] = hidden;
-  if (only === undefined) return [];
-  const left = balanceOf(sum, values);
-  if (hidden.size === 1) {
-    const value = sum.parts.includes(only) ? left : 0 - left;
-    return value >= (some.has(only) ? 1 : 0) ? [[only, value]] : [];
+/** The numbers of a sum that the others narrow down; none where these leave nothing for one of them. */
+function narrowedBy(sum: Sum, ranges: Known): [id: string, range: Range][] {
+  const found: [string, Range][] = [];
+  for (const id of new Set(numbersIn(sum))) {
+    const own = ranges.get(id);
+    if (own === undefined) return [];
+    if (own.low === own.high) continue;
+    const left = balanceOf(sum, ranges, id);
+    const isPart = sum.parts.includes(id);
+    const [least, most] = isPart ? [left.low, left.high] : [-left.high, -left.low];
+    const range = { low: Math.max(own.low, least), high: Math.min(own.high, most) };
+    if (range.low > range.high) return [];
+    if (range.low > own.low || range.high < own.high) found.push([id, range]);
   }
-  const areParts = [...hidden].every((id) => some.has(id) && sum.parts.includes(id));
-  return areParts && left === hidden.size ? [...hidden].map((id) => [id, 1]) : [];
+  return found;
 }

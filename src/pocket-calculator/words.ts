@@ -10,6 +10,8 @@ export interface NamedSum extends Sum {
 /** How many levels of worked-out numbers are written out. */
 const deepest = 4;
 
+const none = { low: 0, high: 0 };
+
 /** What a number counts: `cla_started, Middlesbrough, rolling12 to 2022-03-31, need: the child's behaviour`. */
 export function nameOf({ row, part }: TableNumber): string {
   const { measure, place, periodType, end, breakdown, category } = row;
@@ -21,27 +23,43 @@ export function nameOf({ row, part }: TableNumber): string {
   ].join(', ');
 }
 
-/** How a number was worked out: `195 − 131 − 27 − 16 − 10 − 9`, numbers that were worked out themselves in brackets. */
-export function workingOf(id: string, known: Known, results: ReadonlyMap<string, Result>, depth = 0): string {
-  const { sum, hidden } = results.get(id) as Result;
+/** The key of a figure: `measure|authority|periodType|periodEnd|breakdown|category`. */
+export function keyOf({ measure, authority, periodType, end, breakdown, category }: TableNumber['row']): string {
+  return [measure, authority, periodType, end, breakdown, category].join('|');
+}
+
+/**
+ * How a number was worked out: `195 − 131 − 27 − 16 − 10 − 9`, numbers that were worked out themselves in brackets, as
+ * sums or as what they may be.
+ */
+export function workingOf(
+  id: string,
+  known: Known,
+  results: ReadonlyMap<string, Result>,
+  through: readonly Sum[] = [],
+): string {
+  const { sum } = results.get(id) as Result;
   const sign = sum.parts.includes(id) ? 1 : -1;
+  const path = [...through, sum];
+  const rangeOf = (other: string) => {
+    const result = results.get(other);
+    return (result !== undefined && path.includes(result.sum) ? undefined : result) ?? known.get(other) ?? none;
+  };
   const write = (other: string): string => {
-    const value = known.get(other) ?? results.get(other)?.value ?? 0;
+    const { low, high } = rangeOf(other);
+    if (low !== high) return high === Number.POSITIVE_INFINITY ? `(${low} or more)` : `(${low} to ${high})`;
     const own = results.get(other)?.sum;
-    if (known.has(other) || own === undefined || depth >= deepest) return String(value);
-    const working = workingOf(other, known, results, depth + 1);
+    if (own === undefined || path.includes(own) || path.length > deepest) return String(low);
+    const working = workingOf(other, known, results, path);
     return numbersIn(own).length > 2 ? `(${working})` : working;
   };
-  const terms = [
+  return [
     { id: sum.whole, factor: sign },
     ...sum.parts.map((part) => ({ id: part, factor: -sign })),
     ...sum.less.map((part) => ({ id: part, factor: sign })),
-  ];
-  const written = terms
-    .filter((term) => term.id !== id && (known.get(term.id) ?? results.get(term.id)?.value) !== 0)
-    .filter((term) => hidden === 1 || known.has(term.id) || results.get(term.id)?.sum !== sum)
+  ]
+    .filter((term) => term.id !== id && rangeOf(term.id).high !== 0)
     .sort((one, other) => other.factor - one.factor)
     .map(({ id: term, factor }, at) => (at === 0 && factor > 0 ? '' : factor > 0 ? ' + ' : ' − ') + write(term))
     .join('');
-  return hidden === 1 ? written : `${written}, one for each of ${hidden}`;
 }

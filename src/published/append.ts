@@ -13,7 +13,7 @@ export interface Appended {
 
 /**
  * The rows that a publication adds to the ledger: figures that are new, and a revision of each that was published with
- * other numbers, or over a period that starts on another day. A figure that no longer exists, while its measure,
+ * other numbers, with something else in the place of a hidden number, or over a period that starts on another day. A figure that no longer exists, while its measure,
  * authority and period still have others (a category that was dropped), is withdrawn: revised to `x`. Where a whole
  * period has no figure any longer, because its extract was deleted when its time was up, what was published stands.
  * Nothing that stands in the ledger is changed.
@@ -63,13 +63,16 @@ export function rowsToAppend(
   return result;
 }
 
-function sameFigure(one: PublishableFigure, other: PublishableFigure): boolean {
+/** Whether two rows of one figure say the same, in the place of a hidden number too. */
+export function sameFigure(one: PublishableFigure, other: PublishableFigure): boolean {
   return (
     one.periodStart === other.periodStart &&
     one.numerator === other.numerator &&
     one.denominator === other.denominator &&
     one.value === other.value &&
     one.unit === other.unit &&
-    one.symbol === other.symbol
+    one.symbol === other.symbol &&
+    one.bound?.atLeast === other.bound?.atLeast &&
+    one.bound?.atMost === other.bound?.atMost
   );
 }

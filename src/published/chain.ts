@@ -10,13 +10,21 @@ export interface ManifestFile {
   text: string;
 }
 
+/** A manifest, and its text with line feeds. */
+export interface ChainLink {
+  text: string;
+  publication: Publication;
+}
+
 /** An edition's folder in which each publication confirms the one before it by hash; texts with line feeds. */
 export interface Chain {
   ledgerText: string;
   /** `bounds.csv`; only its header where no publication has stated bounds. */
   boundsText: string;
   /** Oldest first; at least one. */
-  manifests: { text: string; publication: Publication }[];
+  manifests: ChainLink[];
+  /** What was published before the edition was started afresh, where it was and that is kept. */
+  earlier: Chain | null;
 }
 
 /** The files of an edition's folder are not as its publications left them. */
@@ -33,6 +41,7 @@ export class ChainError extends Error {
 
 const restore =
   'Take figures.csv, bounds.csv and the folder publications, all of them, from version control or a backup.';
+const move = 'Move it away.';
 const publishAnew =
   "Move the edition's folder away and publish its months again, oldest first (npm run refresh -- --as-at YYYY-MM).";
 
@@ -45,11 +54,13 @@ const publishAnew =
  * @param files every manifest, in any order
  * @param ledger the text of `figures.csv`, or null where it is missing
  * @param bounds the same for `bounds.csv`, which editions from before there were bounds do not have
+ * @param earlier what was published before the edition was started afresh, null where nothing of it is kept
  */
 export async function verifyChain(
   files: readonly ManifestFile[],
   ledger: string | null,
   bounds: string | null = null,
+  earlier: Chain | null = null,
 ): Promise<Chain | null> {
   if (files.length === 0 && ledger === null && bounds === null) return null;
   if (files.length === 0 && ledger === null) throw new ChainError(null, 'bounds.csv stands without figures.csv.');
@@ -66,7 +77,30 @@ export async function verifyChain(
   }
   const boundsText = bounds === null ? boundsFile.header : withLineFeeds(bounds);
   await checkRows(boundsFile, boundsText, publications);
-  return { ledgerText, boundsText, manifests };
+  await checkEarlier(publications, earlier);
+  return { ledgerText, boundsText, manifests, earlier };
+}
+
+/** A chain that was started afresh goes on from what was published before, and nothing else has anything before it. */
+async function checkEarlier([first, ...later]: readonly Publication[], earlier: Chain | null): Promise<void> {
+  const strange = later.find(({ afresh }) => afresh !== undefined);
+  if (strange !== undefined) {
+    const { publication } = strange;
+    throw new ChainError(publication, `The publication of ${publication} starts afresh and is not the first.`);
+  }
+  const before = first?.afresh?.earlier;
+  const kept = before?.isKept === true ? before : null;
+  if (kept === null && earlier === null) return;
+  const month = first?.publication ?? null;
+  if (kept === null) throw new ChainError(month, 'The folder earlier stands where nothing was published before.', move);
+  const last = earlier?.manifests.at(-1);
+  if (last === undefined || (await sha256(last.text)) !== kept.manifest) {
+    throw new ChainError(
+      month,
+      `The folder earlier does not hold what was published up to ${kept.publication}, before it was started afresh.`,
+      'Take the folder earlier from version control or a backup: readers still know what it says.',
+    );
+  }
 }
 
 async function linkedManifests(files: readonly ManifestFile[]): Promise<Chain['manifests']> {

@@ -1,7 +1,8 @@
-export { type Appended, rowsToAppend } from './append.ts';
+export { type Appended, rowsToAppend, sameFigure } from './append.ts';
 export { BoundError, formatBounds, withBounds } from './bound.ts';
-export { type Chain, ChainError, type ManifestFile, verifyChain } from './chain.ts';
+export { type Chain, ChainError, type ChainLink, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';
+export { checkHead, endOf, formatHead, type Head, type HeadEnd, headFile, parseHead } from './head.ts';
 export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';
 export { type LedgerRow, ledgerColumns, type PublishableFigure } from './ledger-row.ts';
 export { type OutsideFinding, outsideFindingText, readOutside } from './outside.ts';

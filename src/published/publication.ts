@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '#calendar';
-import { editions } from '#catalogue';
+import { editions, safeText } from '#catalogue';
 import { sha256 } from './hash.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -29,7 +29,11 @@ const unsealedSchema = z.strictObject({
       hash,
     }),
   ),
-  policy: z.strictObject({ smallestCount: z.int().min(5) }),
+  policy: z.strictObject({
+    smallestCount: z.int().min(5),
+    /** How parts of a whole are shown. Publications from before they could be rounded do not say. */
+    parts: z.enum(['rounded', 'suppressed']).optional(),
+  }),
   counts: z.strictObject({
     figures: z.int(),
     suppressed: z.int(),
@@ -52,6 +56,19 @@ const unsealedSchema = z.strictObject({
   /** The hash of the bounds stated in place of hidden figures; editions from before there were bounds have none. */
   bounds: hash.optional(),
   previous: hash.nullable(),
+  /** Of a first publication where others had gone before: why they were left behind, and the last of them. */
+  afresh: z
+    .strictObject({
+      reason: safeText.min(1),
+      earlier: z.strictObject({
+        publication: month,
+        manifest: hash,
+        synthetic: z.boolean(),
+        /** Whether all of it lies in the folder `earlier`: what is made up protects nobody, and may be lost. */
+        isKept: z.boolean(),
+      }),
+    })
+    .optional(),
 });
 
 const publicationSchema = unsealedSchema.extend({ seal: hash });

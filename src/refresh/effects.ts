@@ -1,7 +1,8 @@
 import type { Elsewhere as AuditElsewhere, EditionAudit, PublishedFiles, Solver } from '#audit';
+import type { Content } from '#board-papers';
 import type { Catalogue, Edition } from '#catalogue';
 import type { Tie } from '#disclosure';
-import type { Chain, LedgerRow } from '#published';
+import type { Chain, Head, HeadEnd, LedgerRow } from '#published';
 import type { Database } from '#warehouse';
 
 /** Everything outside itself that a refresh reads, writes or calls. */
@@ -17,6 +18,8 @@ export interface RefreshEffects {
   database: () => Promise<Database>;
   solver: () => Promise<Solver>;
   auditor: Auditor;
+  /** Commentary and meetings that are read beside the editions of a folder. Rejects where they cannot be read. */
+  papers: (published: string) => Promise<Content>;
   /** The version of the product, as manifests name it. */
   version: string;
 }
@@ -56,9 +59,11 @@ export interface RefreshFiles extends ReadableFiles {
   catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
   /**
    * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it
-   * is not as its publications left it.
+   * is not as its publications left it; where it `mayBeGone`, not because nothing is there any longer.
    */
-  published: (folder: string) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
+  published: (folder: string, mayBeGone?: boolean) => Promise<(Chain & { ledger: LedgerRow[] }) | null>;
+  /** What is known beside the folder of an edition of its newest publication; null where nothing is. */
+  head: (folder: string) => Promise<Head | null>;
   /** Writes a private list and the folder that it is in. */
   write: (file: string, text: string) => Promise<void>;
   /**
@@ -66,10 +71,20 @@ export interface RefreshFiles extends ReadableFiles {
    * a lock that was left behind. Throws where somebody else publishes there.
    */
   lock: (published: string, note: (line: string) => void) => () => void;
-  /** Writes files into the folder of an edition, all or none. */
-  publish: (folder: string, files: Readonly<Record<string, string>>) => void;
+  /** Writes files into the folder of an edition and what is newest beside it, all or none. */
+  publish: (folder: string, files: Readonly<Record<string, string>>, publishing: Publishing) => void;
   /** Makes the folder of an edition whole again where a publication was interrupted. */
   recover: (folder: string) => void;
+}
+
+/** What stands beside a folder once a publication is written into it, and what becomes of what is in it. */
+export interface Publishing {
+  /** The newest publication before; null where there was none. */
+  was: HeadEnd | null;
+  /** The publication that is written. */
+  head: HeadEnd;
+  /** Either it stays, or the folder starts afresh: with all of it kept in its folder `earlier`, or without. */
+  before: 'stays' | 'kept as earlier' | 'removed';
 }
 
 /** The auditor, which shares no code with the gate. */

@@ -1,44 +1,80 @@
 import Papa from 'papaparse';
+import { monthInWords } from '#calendar';
 import type { PublicationReport } from '#disclosure';
-import { parseFigureKey } from '#figure';
+import { type Figure, parseFigureKey } from '#figure';
+import { counted } from './findings-report.ts';
+import { firstOf } from './first-of.ts';
+import { aboutPrivate, roundedRule, ruleOf, whatItTakes } from './hidden-words.ts';
+
+/** The columns of the list, in order. */
+const fields = [
+  'why',
+  'measure',
+  'authority',
+  'period',
+  'from',
+  'to',
+  'breakdown',
+  'category',
+  'count',
+  'of',
+  'more',
+  'rule',
+  'to_show_it',
+] as const;
+type Line = Partial<Record<(typeof fields)[number], string | number | null>>;
 
 /**
- * What is hidden and why, as CSV for the analyst. It is private: with a reason beside it a reader could work out how
- * small a figure is.
+ * What is rounded or hidden, by which rule, and what it would take to show it, as CSV for the analyst. It is private: with
+ * a reason beside it a reader could work out how small a figure is.
  */
 export function hiddenList(report: PublicationReport): string {
-  const fields = [
-    'why',
-    'measure',
-    'authority',
-    'period',
-    'from',
-    'to',
-    'breakdown',
-    'category',
-    'count',
-    'of',
-    'more',
+  const lines: Line[] = [
+    ...report.hidden.map((hidden) => ({
+      ...ofFigure(hidden.because, hidden.figure),
+      more: hidden.protects === undefined ? '' : `for the sake of ${hidden.protects}`,
+      rule: ruleOf(hidden),
+      to_show_it: whatItTakes(hidden),
+    })),
+    ...report.held.map(({ figure, secrets, until }) => ({
+      ...ofFigure('correction waits', figure),
+      more: `for the sake of ${secrets.join('; ')}`,
+      rule: aboutPrivate.corrections,
+      to_show_it: `goes out with ${until} at the latest`,
+    })),
+    ...report.leftOut.map(({ with: extent, figure }) => ({
+      ...ofFigure('left out', figure),
+      more: `with its ${extent}`,
+      rule: aboutPrivate.leftOut,
+    })),
+    ...report.open.map((id) => ({ why: 'can be worked out whatever is hidden', measure: id })),
+    ...report.roundedTables.map(({ measure, breakdown, figures }) => ({
+      why: 'rounded',
+      measure,
+      breakdown,
+      more: counted(figures, 'figure'),
+      rule: roundedRule,
+    })),
   ];
-  const row = (why: string, figure: PublicationReport['hidden'][number]['figure'], more = '') => [
+  const data = lines.map((line) => fields.map((field) => line[field] ?? ''));
+  return `\uFEFF${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: true })}\r\n`;
+}
+
+function ofFigure(why: string, figure: Figure): Line {
+  const { measure, authority, periodType, periodStart, periodEnd, breakdown, category } = figure;
+  const { numerator, denominator } = figure;
+  return {
     why,
-    figure.measure,
-    figure.authority,
-    figure.periodType,
-    figure.periodStart,
-    figure.periodEnd,
-    figure.breakdown,
-    figure.category,
-    figure.numerator ?? '',
-    figure.denominator ?? '',
-    more,
-  ];
-  const data = [
-    ...report.hidden.map(({ because, figure }) => row(because, figure)),
-    ...report.leftOut.map(({ with: extent, figure }) => row('left out', figure, `with its ${extent}`)),
-    ...report.open.map((id) => ['can be worked out whatever is hidden', id]),
-  ];
-  return `\uFEFF${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`;
+    measure,
+    authority,
+    period: periodType,
+    from: periodStart,
+    to: periodEnd,
+    breakdown,
+    category,
+    count: numerator,
+    of: denominator,
+  };
 }
 
 /**
@@ -46,43 +82,51 @@ export function hiddenList(report: PublicationReport): string {
  * days and never a number of a figure.
  */
 export function describeHidden(report: PublicationReport, list: string): string {
-  const { figures, rounded, hidden, reasons, unreadable, leftOut, open } = report;
+  const { figures, rounded, hidden, reasons, unreadable, neverReadable, leftOut, held, open } = report;
   const share = (count: number) => (figures === 0 ? 0 : Math.round((100 * count) / figures));
   const why = Object.entries(reasons)
     .filter(([, count]) => count > 0)
     .map(([reason, count]) => `${reason} ${count}`);
-  const lines: [boolean, string][] = [
+  const newestOnly = unreadable.filter((measure) => !neverReadable.includes(measure));
+  const lines: [boolean, () => string][] = [
     [
       true,
-      `Of ${figures} figures about children and young people ${rounded} are shown to the nearest 5 (${share(rounded)}%) and ${hidden.length} are hidden (${share(hidden.length)}%)${why.length > 0 ? `: ${why.join(', ')}` : ''}.`,
+      () =>
+        `Of ${figures} figures about children and young people ${rounded} are shown to the nearest 5 (${share(rounded)}%) and ${hidden.length} are hidden (${share(hidden.length)}%)${why.length > 0 ? `: ${why.join(', ')}` : ''}.`,
     ],
     [
-      unreadable.length > 0,
-      `Measures of which the council can read nothing of the newest period: ${unreadable.join(', ')}.`,
+      newestOnly.length > 0,
+      () => `Measures of which the council can read nothing of the newest period: ${newestOnly.join(', ')}.`,
     ],
-    [leftOut.length > 0, leftOutWords(leftOut)],
-    [open.length > 0, openWords(open)],
-    [true, `Every hidden figure, with the reason, stands in ${list} (private).`],
+    [
+      neverReadable.length > 0,
+      () => `Measures of which the council can read nothing of any period: ${neverReadable.join(', ')}.`,
+    ],
+    [held.length > 0, () => heldWords(held)],
+    [leftOut.length > 0, () => leftOutWords(leftOut)],
+    [open.length > 0, () => openWords(open)],
+    [true, () => `Every hidden figure, with the reason and what would show it, stands in ${list} (private).`],
   ];
-  return lines.flatMap(([applies, line]) => (applies ? [line] : [])).join('\n');
+  return lines.flatMap(([applies, line]) => (applies ? [line()] : [])).join('\n');
+}
+
+/** What was corrected and is not published yet. Names no number. */
+function heldWords(held: PublicationReport['held']): string {
+  const [{ until }] = held as [PublicationReport['held'][number]];
+  const secrets = held.flatMap((one) => one.secrets.map(placeOfNumber));
+  return `${counted(held.length, 'correction')} of ${firstOf(held.map(({ key }) => placeOfNumber(key)))} will wait until ${monthInWords(until)} at the latest: with what was published before, the new numbers would give away ${firstOf(secrets)}.`;
 }
 
 /** What is not published at all. Names no number. */
 function leftOutWords(leftOut: PublicationReport['leftOut']): string {
   const places = leftOut.map(({ key }) => placeOfNumber(key));
-  return `${leftOut.length} figures could not be made safe and are left out, or stay as they were published before (${firstOf(places)}).`;
+  const are = leftOut.length === 1 ? 'is' : 'are';
+  return `${counted(leftOut.length, 'figure')} could not be made safe and ${are} left out (${firstOf(places)}).`;
 }
 
 /** What can be worked out whatever is hidden now. Names no number. */
-function openWords(open: readonly string[]): string {
-  return `${open.length} small numbers can be worked out whatever is hidden now (${firstOf(open.map(placeOfNumber))}): what was published before, or is known elsewhere, gives them away.`;
-}
-
-/** The first few of some places, each once, and how many more there are. */
-function firstOf(places: readonly string[]): string {
-  const each = [...new Set(places)];
-  const more = each.length > 5 ? ` and ${each.length - 5} more` : '';
-  return `${each.slice(0, 5).join('; ')}${more}`;
+export function openWords(open: readonly string[]): string {
+  return `${counted(open.length, 'small number')} can be worked out whatever is hidden now (${firstOf(open.map(placeOfNumber))}): what was published before, or is known elsewhere, gives ${open.length === 1 ? 'it' : 'them'} away.`;
 }
 
 /** Measure, place and day of a number. */

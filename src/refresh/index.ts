@@ -3,6 +3,7 @@ export {
   type Auditor,
   type Entry,
   type Output,
+  type Publishing,
   type ReadableFiles,
   type RefreshEffects,
   type RefreshFiles,

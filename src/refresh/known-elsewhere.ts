@@ -1,11 +1,14 @@
+import type { EditionAudit, NumberElsewhere } from '#audit';
 import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Tie, Weakness } from '#disclosure';
-import { formatBounds, formatLedger, type LedgerRow } from '#published';
+import { formatLedger, type LedgerRow, type OutsideFact } from '#published';
 import type { RefreshEffects } from './effects.ts';
+import { type Findings, findingsAgainst } from './findings-against.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
-import { publishedInOtherEdition } from './published-before.ts';
+import { asOtherLedger, earlierLedgers, type OtherLedger, publishedInOtherEdition } from './published-before.ts';
+import { type Texts, textsOf } from './texts.ts';
 
 /** Where what is known elsewhere is read from. */
 interface Places {
@@ -22,74 +25,97 @@ export interface KnownElsewhere {
   /** What ties the numbers of figures together, whatever of them is shown. */
   ties(rows: readonly LedgerRow[]): readonly Tie[];
   /**
-   * Why a ledger must not be published, or null where there is no reason. `note` is given what can be worked out from
-   * what others published alone. A public ledger is audited beside the board's as well: not because a public reader had
-   * that one, but because a member has both.
+   * What speaks against a ledger. `silent` is the same ledger in which nothing new is said: what can be worked out from
+   * that as well, nothing that is published now can hide; `leftOut` are the keys of figures that have a row there and are not
+   * published. A public ledger is audited beside the board's too: not because a
+   * public reader had that one, but because a member has both.
    */
-  against(figures: string, bounds: string, note: (lines: readonly string[]) => void): Promise<string | null>;
+  against(ledger: Texts, silent: () => Texts, leftOut?: ReadonlySet<string>): Promise<Findings>;
 }
 
+/** Marks secrets of the board's edition where they are named beside those of the public one. */
+const ofMembers = 'members: ';
+
 /**
- * What others published, and for the board's edition every row of the public one: its members read that too. The public
- * edition is protected without the board's, which its readers have not. Rejects with a RefreshStopped where any of it
- * cannot be read.
+ * What others published, what texts say (`said`), what the edition itself published before it was started afresh (`own`), and
+ * for the board's edition every row of the public one: its members read that too. The public edition is protected without
+ * the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   { published, edition, outside = outsidePlaces.outside, benchmarks = outsidePlaces.benchmarks }: Places,
-  { synthetic, month }: { synthetic: boolean; month: string },
+  {
+    synthetic,
+    month,
+    own,
+    said = [],
+  }: { synthetic: boolean; month: string; own: readonly OtherLedger[]; said?: readonly OutsideFact[] },
   { files, auditor }: Pick<RefreshEffects, 'files' | 'auditor'>,
 ): Promise<KnownElsewhere> {
-  const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const others = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const numbers = [...others, ...said];
   const other = await publishedInOtherEdition(files, published, edition);
-  const catalogue = publishedCatalogue(measures, settings, monthEnd(month), comparatorLabel);
-  const audit = (rows: Texts, beside?: Texts, only?: ReadonlySet<string>) =>
-    auditor.ofEdition(
-      { ...rows, measures: catalogue },
-      { numbers, otherEdition: beside?.figures, otherBounds: beside?.bounds },
-      only,
+  const { parts } = settings.publication;
+  const theirs = other === null ? null : { parts, ...stated(asOtherLedger(other)) };
+  const catalogueOf = (ofParts: typeof parts) =>
+    publishedCatalogue(
+      measures,
+      { ...settings, publication: { ...settings.publication, parts: ofParts } },
+      monthEnd(month),
+      comparatorLabel,
     );
-  const besides = edition === 'board' ? textsOf(other) : undefined;
+  const catalogue = catalogueOf(parts);
+  const besides = [...own, ...(edition === 'board' && theirs !== null ? [theirs, ...earlierLedgers(other)] : [])];
+  const auditOwn = (ledger: Texts, only?: ReadonlySet<string>) =>
+    auditor.ofEdition({ ...ledger, measures: catalogue }, elsewhere(numbers, besides), only);
+  const members = edition === 'board' || theirs === null ? null : { ...theirs, measures: catalogueOf(theirs.parts) };
+  const auditMembers =
+    members === null
+      ? null
+      : (ledger: Texts, only?: ReadonlySet<string>) =>
+          auditor.ofEdition(members, elsewhere(numbers, [{ ...ledger, parts }, ...own]), only);
 
   return {
     weaknesses: async (ledger, only) => {
-      const { secrets } = await audit(textsOf(ledger), besides, only);
-      return secrets
-        .filter(({ safe }) => !safe)
-        .map(({ id, of = [] }) => ({
-          id,
-          of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
-        }));
+      const texts = textsOf(ledger);
+      const ids = only === undefined ? undefined : [...only];
+      const theirIds = ids?.flatMap((id) => (id.startsWith(ofMembers) ? [id.slice(ofMembers.length)] : []));
+      const found = weaknessesOf(await auditOwn(texts, only), '');
+      if (auditMembers === null || theirIds?.length === 0) return found;
+      return [...found, ...weaknessesOf(await auditMembers(texts, theirIds && new Set(theirIds)), ofMembers)];
     },
     ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
-    against: async (figures, bounds, told) => {
-      const own = await audit({ figures, bounds }, besides);
-      const { constraints: facts, differing, inferable: inferableThere } = own.elsewhere;
-      told([
-        ...(facts + differing > 0
-          ? [`Known elsewhere: ${facts} numbers that the audit took as facts, ${differing} that differ from ours.`]
-          : []),
-        ...(inferableThere.length > 0
-          ? [
-              `${inferableThere.length} small numbers can be worked out from what is known elsewhere alone: nothing here can hide them.`,
-            ]
-          : []),
-      ]);
-      const reason = auditor.reasonAgainst(own);
-      if (reason !== null || edition === 'board' || other.length === 0) return reason;
-      const members = auditor.reasonAgainst(await audit(textsOf(other), { figures, bounds }));
-      return members === null
-        ? null
-        : `Beside these figures the board's edition no longer hides what it must. ${members}`;
+    against: async (ledger, silent, leftOut = new Set()) => {
+      const found = await findingsAgainst(auditor, auditOwn, { ledger, silent, leftOut });
+      if (found.reason !== null || auditMembers === null) return found;
+      const beside = await findingsAgainst(auditor, auditMembers, { ledger, silent, leftOut });
+      const reason =
+        beside.reason === null
+          ? null
+          : `Beside these figures the board's edition no longer hides what it must. ${beside.reason}`;
+      return { ...found, reason, open: [...found.open, ...beside.open.map((id) => `${ofMembers}${id}`)] };
     },
   };
 }
 
-interface Texts {
-  figures: string;
-  bounds: string;
+/** What is stated of how parts are shown, or nothing. */
+function stated({ parts, ...ledger }: OtherLedger) {
+  return parts === undefined ? ledger : { ...ledger, parts };
 }
 
-function textsOf(rows: readonly LedgerRow[]): Texts {
-  return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
+function elsewhere(numbers: readonly NumberElsewhere[], ledgers: readonly OtherLedger[]) {
+  return {
+    numbers,
+    others: ledgers.map(({ parts, ...ledger }) => ({ ...ledger, partsAreRounded: parts === 'rounded' })),
+  };
+}
+
+function weaknessesOf({ secrets }: EditionAudit, prefix: string): Weakness[] {
+  return secrets
+    .filter(({ safe }) => !safe)
+    .map(({ id, verdict, of = [] }) => ({
+      id: `${prefix}${id}`,
+      isExact: verdict === 'exact' || verdict === 'unproved',
+      of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
+    }));
 }

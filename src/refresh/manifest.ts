@@ -11,6 +11,8 @@ export interface ManifestInput {
   edition: Edition;
   version: string;
   catalogue: Catalogue;
+  /** The ids of measures that could not be worked out: no figure was made with them. */
+  refused: ReadonlySet<string>;
   extracts: readonly CheckedExtract[];
   figures: readonly PublishableFigure[];
   /** How many figures are hidden for which reason. */
@@ -19,6 +21,8 @@ export interface ManifestInput {
   ledgerHash: string;
   boundsHash: string;
   previous: string | null;
+  /** Why the edition starts afresh with it, and what is left behind, where it does. */
+  afresh: Publication['afresh'];
 }
 
 /** Why a figure is hidden by its own numbers. */
@@ -27,7 +31,7 @@ const ownReasons = ['small count', 'small complement', 'small denominator', 'sma
 /** The manifest of a publication. Nothing in it names a file, a child or a worker; small counts are withheld. */
 export function manifestOf(input: ManifestInput): Promise<Publication> {
   const { settings, settingsHash, measureHashes } = input.catalogue;
-  const { smallestCount } = settings.publication;
+  const { smallestCount, parts } = settings.publication;
   const council = authorityOf(settings, settings.council);
   return sealPublication({
     format: 'publication/2',
@@ -36,7 +40,11 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     asAt: monthEnd(input.month),
     synthetic: input.extracts.some(({ folder }) => folder.synthetic),
     council: { code: council.code, name: council.name },
-    madeWith: { version: input.version, settings: settingsHash, measures: measureHashes },
+    madeWith: {
+      version: input.version,
+      settings: settingsHash,
+      measures: withoutRefused(measureHashes, input.refused),
+    },
     extracts: input.extracts.map(({ folder, sources, hash }) => ({
       authority: folder.authority,
       month: folder.month,
@@ -44,7 +52,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
       sources,
       hash,
     })),
-    policy: { smallestCount },
+    policy: { smallestCount, parts },
     counts: {
       figures: input.figures.length,
       suppressed: input.figures.filter((figure) => figure.symbol === 'c').length,
@@ -57,7 +65,12 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
     ledger: input.ledgerHash,
     bounds: input.boundsHash,
     previous: input.previous,
+    ...(input.afresh === undefined ? {} : { afresh: input.afresh }),
   });
+}
+
+function withoutRefused(hashes: Record<string, string>, refused: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(hashes).filter(([id]) => !refused.has(id)));
 }
 
 /** Warnings by kind in the extracts of the publication's own month: what the data-quality page lists. */

@@ -12,6 +12,8 @@ export interface RefreshOptions {
   published: string;
   edition: Edition;
   findings: string;
+  /** Why what was published before is left behind and the edition starts afresh, where it does: this is published. */
+  afresh?: string | undefined;
   /** What others published, and the department's own figures; the usual folders where not given. */
   outside?: string | undefined;
   benchmarks?: string | undefined;

@@ -1,92 +1,157 @@
 import type { ProtectedPublication } from '#disclosure';
+import { figureKey } from '#figure';
 import {
-  formatBounds,
-  formatLedger,
+  endOf,
   formatPublication,
   type LedgerRow,
+  type Publication,
   parsePublication,
   rowsToAppend,
   sha256,
 } from '#published';
-import type { RefreshFiles } from './effects.ts';
+import type { Publishing, RefreshFiles } from './effects.ts';
+import type { Findings } from './findings-against.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
-import { publishedBefore } from './published-before.ts';
+import type { PublishedBefore } from './published-before.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
-import { subtractedReason } from './subtracted.ts';
+import { type Texts, textsOf } from './texts.ts';
 
-type Ingredients = Omit<ManifestInput, 'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'boundsHash' | 'previous'>;
+type Ingredients = Omit<
+  ManifestInput,
+  'figures' | 'rounds' | 'appended' | 'ledgerHash' | 'boundsHash' | 'previous' | 'afresh'
+>;
 
 /** What may be published beside what was published before. */
-type Gate = (ledger: readonly LedgerRow[]) => Promise<Pick<ProtectedPublication, 'rows' | 'report'>>;
+type Gate = (ledger: readonly LedgerRow[]) => Promise<ProtectedPublication>;
 
-/** Why a ledger and the bounds beside it must not be published, or null where there is no reason. */
-type Audit = (figures: string, bounds: string) => Promise<string | null>;
+/**
+ * What speaks against a ledger, in which figures that were left out have a row without a number; `silent` is the same in
+ * which nothing new is said, and the keys of those figures.
+ */
+type Audit = (ledger: Texts, silent: () => Texts, leftOut: ReadonlySet<string>) => Promise<Findings>;
+
+/** What was published in a folder before, and why it is left behind where the edition starts afresh. */
+interface Before extends PublishedBefore {
+  afresh?: string | undefined;
+}
 
 /**
  * Passes a publication through the gate and adds it to an edition's folder: new and revised figures to `figures.csv`,
- * the manifest beside it, both or neither. The ledger with them is read back by the auditor and by a pocket calculator
- * first. Where neither the figures nor what they were made from has changed, nothing is written. Rejects with a
- * RefreshStopped where small numbers could be worked out, where a later month is published already, where the folder is
- * not as its publications left it, where synthetic and real figures would mix, or where the folder cannot be written.
+ * the manifest beside it, both or neither. The ledger with them is read back by the auditor first. Where neither the
+ * figures nor what they were made from has changed, nothing is written. Where the edition starts afresh, the ledger begins
+ * anew, and what was published before is kept inside the folder. Rejects with a RefreshStopped where small numbers could be
+ * worked out that need not be, where a later month is published already, where synthetic and real figures would mix, or
+ * where the folder cannot be written.
  */
 export async function publish(
-  files: Pick<RefreshFiles, 'published' | 'recover' | 'publish'>,
+  files: Pick<RefreshFiles, 'publish'>,
   folder: string,
+  before: Before,
   { gate, audit }: { gate: Gate; audit: Audit },
   ingredients: Ingredients,
 ): Promise<Outcome> {
-  files.recover(folder);
-  const { ledger, newest } = await publishedBefore(files, folder);
-  if (newest !== null && newest.publication.edition !== ingredients.edition) {
-    throw new RefreshStopped(
-      `${folder} holds the ${newest.publication.edition} edition: the ${ingredients.edition} one cannot be published into it. Nothing was written.`,
-    );
-  }
-  const later = newest !== null && newest.publication.publication > ingredients.month ? newest.publication : null;
-  if (later !== null) {
-    throw new RefreshStopped(
-      `${later.publication} is already published in ${folder}, so ${ingredients.month} cannot be published after it. Nothing was written.`,
-    );
-  }
-  const { rows: figures, report } = await gate(ledger);
+  const isAfresh = before.afresh !== undefined;
+  const { ledger, newest } = isAfresh ? { ledger: [], newest: null } : before;
+  refuseOtherEdition(folder, before, ingredients);
+  refuseLater(folder, newest, ingredients);
+  refuseOtherParts(folder, newest, ingredients);
+  const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
-  const rows = [...ledger, ...appended.rows];
-  const text = formatLedger(rows);
-  const bounds = formatBounds(rows);
-  // Three ways that share no code: the gate, the auditor, and a pocket calculator that knows no catalogue.
-  const against = (await audit(text, bounds)) ?? subtractedReason(text);
-  if (against !== null) throw new RefreshStopped(`${against} Nothing was written; what was published before stands.`);
+  const texts = textsOf([...ledger, ...appended.rows]);
+  const quiet = rowsToAppend([], silent, ingredients.month).rows;
+  const { reason } = await audit(
+    textsOf([...ledger, ...appended.rows, ...quiet]),
+    () => textsOf([...ledger, ...appended.rows.map(sayingNothing), ...quiet]),
+    new Set(quiet.map(figureKey)),
+  );
+  if (reason !== null) throw new RefreshStopped(`${reason} Nothing was written; what was published before stands.`);
   const again = newest?.publication.publication === ingredients.month;
+  const synthetic = ingredients.extracts.some(({ folder: extract }) => extract.synthetic);
+  const afresh = await leftBehind(before, synthetic);
   const manifest = await manifestOf({
     ...ingredients,
     figures,
     rounds: report.reasons,
     appended,
-    ledgerHash: await sha256(text),
-    boundsHash: await sha256(bounds),
+    ledgerHash: await sha256(texts.figures),
+    boundsHash: await sha256(texts.bounds),
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
+    afresh: again ? newest.publication.afresh : afresh,
   });
-  if (newest !== null && newest.publication.synthetic !== manifest.synthetic) {
-    throw new RefreshStopped(
-      `${folder} holds ${newest.publication.synthetic ? 'synthetic' : 'real'} figures and these extracts are ${manifest.synthetic ? 'synthetic' : 'real'}: they must not mix. Publish into another folder with --published DIR, or move the old one away.`,
-    );
-  }
+  refuseMixture(folder, newest, manifest);
   const outcome = { month: ingredients.month, ...manifest.counts };
-  const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, formatPublication(manifest));
+  const text = formatPublication(manifest);
+  const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, text);
   if (unchanged) return { ...outcome, published: false };
+  const kept = afresh?.earlier.isKept === true ? 'kept as earlier' : 'removed';
+  const publishing: Publishing = {
+    was: before.newest === null ? (before.head?.newest ?? null) : await endOf(before.newest),
+    head: await endOf({ text, publication: manifest }),
+    before: isAfresh ? kept : 'stays',
+  };
   try {
-    files.publish(folder, {
-      'figures.csv': text,
-      'bounds.csv': bounds,
-      [`publications/${ingredients.month}.json`]: formatPublication(manifest),
-    });
+    files.publish(
+      folder,
+      {
+        'figures.csv': texts.figures,
+        'bounds.csv': texts.bounds,
+        [`publications/${ingredients.month}.json`]: text,
+      },
+      publishing,
+    );
   } catch (error) {
     throw new RefreshStopped(
       `${folder} cannot be written (${(error as Error).message}). What was published before stands. Close whatever has its files open, and see that the disk has room.`,
     );
   }
   return { ...outcome, published: true };
+}
+
+/** What a manifest says of an edition that starts afresh; undefined where it does not. */
+async function leftBehind({ afresh, newest, head, chain }: Before, synthetic: boolean): Promise<Publication['afresh']> {
+  if (afresh === undefined) return undefined;
+  const earlier = newest === null ? head?.newest : await endOf(newest);
+  if (earlier === undefined || earlier === null) throw new RangeError('Nothing was published before.');
+  const isKept = chain !== null && !(earlier.synthetic && synthetic);
+  return { reason: afresh, earlier: { ...earlier, isKept } };
+}
+
+/** A row that says nothing but that there is such a figure. */
+function sayingNothing({ bound: _, ...row }: LedgerRow): LedgerRow {
+  return row.symbol === 'x' ? row : { ...row, numerator: null, denominator: null, value: null, symbol: '' };
+}
+
+type Newest = PublishedBefore['newest'];
+
+function refuseOtherEdition(folder: string, { newest }: Before, { edition }: Ingredients): void {
+  if (newest === null || newest.publication.edition === edition) return;
+  throw new RefreshStopped(
+    `${folder} holds the ${newest.publication.edition} edition: the ${edition} one cannot be published into it. Nothing was written.`,
+  );
+}
+
+function refuseLater(folder: string, newest: Newest, { month }: Ingredients): void {
+  if (newest === null || newest.publication.publication <= month) return;
+  throw new RefreshStopped(
+    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written.`,
+  );
+}
+
+/** A reader who does not know which numbers of a ledger are rounded, or an auditor, would take some for what they are not. */
+function refuseOtherParts(folder: string, newest: Newest, { catalogue }: Ingredients): void {
+  const [before, now] = [newest?.publication.policy.parts, catalogue.settings.publication.parts];
+  if (before === undefined || before === now) return;
+  throw new RefreshStopped(
+    `The parts of a whole are ${before} in ${folder}, and the settings ask for ${now} ones: one ledger cannot hold both. Set publication.parts back, or start afresh with --afresh "the reason", which is published. Nothing was written.`,
+  );
+}
+
+function refuseMixture(folder: string, newest: Newest, { synthetic }: Publication): void {
+  if (newest === null || newest.publication.synthetic === synthetic) return;
+  throw new RefreshStopped(
+    `${folder} holds ${newest.publication.synthetic ? 'synthetic' : 'real'} figures and these extracts are ${synthetic ? 'synthetic' : 'real'}: they must not mix. Publish into another folder with --published DIR, move the old one and what lies beside it away, or start afresh with --afresh "the reason".`,
+  );
 }
 
 /** Whether two manifests of the same month speak of the same figures from the same extracts. */

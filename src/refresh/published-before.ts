@@ -1,34 +1,90 @@
 import { type Edition, editions } from '#catalogue';
-import type { Chain, LedgerRow } from '#published';
+import type { Chain, Head, LedgerRow } from '#published';
 import type { RefreshFiles } from './effects.ts';
+import { RefreshStopped } from './refresh-stopped.ts';
 
-/** What an edition's folder holds: every row of its ledger and its newest manifest, null where nothing is published. */
+/** What an edition's folder holds, and what is known beside it. */
 export interface PublishedBefore {
+  /** Every row of its ledger. */
   ledger: LedgerRow[];
+  /** Its newest manifest, null where nothing is published. */
   newest: Chain['manifests'][number] | null;
+  /** All of it, to the byte; null where nothing is published. */
+  chain: Chain | null;
+  head: Head | null;
 }
 
-/** What was published before. Rejects as `RefreshFiles.published` does. */
+/** What was published before. Rejects as `RefreshFiles.published` does, but for what is gone where it `mayBeGone`. */
 export async function publishedBefore(
-  files: Pick<RefreshFiles, 'published'>,
+  files: Pick<RefreshFiles, 'published' | 'head'>,
   folder: string,
+  mayBeGone = false,
 ): Promise<PublishedBefore> {
-  const published = await files.published(folder);
-  return { ledger: published?.ledger ?? [], newest: published?.manifests.at(-1) ?? null };
+  const chain = await files.published(folder, mayBeGone);
+  return {
+    ledger: chain?.ledger ?? [],
+    newest: chain?.manifests.at(-1) ?? null,
+    chain,
+    head: await files.head(folder),
+  };
 }
 
 /**
- * Every row that the other edition ever published: a member of the board reads both. Empty where there is no such
+ * All that was published in the folder of an edition that starts afresh: it is left behind. Rejects with a RefreshStopped
+ * where nothing ever was.
+ */
+export async function publishedBeforeAfresh(
+  files: Pick<RefreshFiles, 'published' | 'head'>,
+  folder: string,
+): Promise<PublishedBefore> {
+  const before = await publishedBefore(files, folder, true);
+  if (before.newest !== null || (before.head?.newest ?? null) !== null) return before;
+  throw new RefreshStopped(
+    `--afresh: nothing was published in ${folder} before, so nothing is left behind. Leave it out. Nothing was written.`,
+  );
+}
+
+/** What readers of a ledger have beside it: another ledger as its files hold it. */
+export interface OtherLedger {
+  figures: string;
+  bounds: string;
+  /** Undefined where its manifests do not say. */
+  parts: 'rounded' | 'suppressed' | undefined;
+}
+
+/** A chain as readers have it, without what was published before it was started afresh. */
+export function asOtherLedger({ ledgerText, boundsText, manifests }: Chain): OtherLedger {
+  return { figures: ledgerText, bounds: boundsText, parts: manifests.at(-1)?.publication.policy.parts };
+}
+
+/** A chain that would start afresh after another. */
+export function behind(earlier: Chain | null): Pick<Chain, 'earlier'> {
+  return { earlier };
+}
+
+/**
+ * What was published before an edition was started afresh, however often: it counts as known to its readers. Numbers about
+ * children who were made up say nothing of anybody, and are left out. `of` is the chain that comes after.
+ */
+export function earlierLedgers(of: Pick<Chain, 'earlier'> | null): OtherLedger[] {
+  const found: OtherLedger[] = [];
+  for (let chain = of?.earlier ?? null; chain !== null; chain = chain.earlier) {
+    if (chain.manifests.some(({ publication }) => publication.synthetic)) continue;
+    found.push({ ...asOtherLedger(chain), parts: asOtherLedger(chain).parts ?? 'suppressed' });
+  }
+  return found;
+}
+
+/**
+ * All that was ever published in the other edition: a member of the board reads both. Null where there is no such
  * edition. Rejects as `RefreshFiles.published` does.
  */
 export async function publishedInOtherEdition(
   files: Pick<RefreshFiles, 'join' | 'published'>,
   published: string,
   edition: Edition,
-): Promise<LedgerRow[]> {
+): Promise<Chain | null> {
   const others = editions.filter((one) => one !== edition);
-  const ledgers = await Promise.all(
-    others.map(async (one) => (await publishedBefore(files, files.join(published, one))).ledger),
-  );
-  return ledgers.flat();
+  const chains = await Promise.all(others.map((one) => files.published(files.join(published, one))));
+  return chains.find((chain) => chain !== null) ?? null;
 }

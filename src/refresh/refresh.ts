@@ -1,18 +1,23 @@
+import type { Content } from '#board-papers';
 import { editions, type Measure } from '#catalogue';
+import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
 import type { Database } from '#warehouse';
 import type { RefreshEffects } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
-import { describeHidden, hiddenList } from './hidden-report.ts';
+import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
+import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
 import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
+import { behind, earlierLedgers, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { saidInTexts } from './said-in-texts.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
@@ -29,6 +34,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   let database!: Database;
   let checked!: CheckedExtract[];
   let figures!: Figure[];
+  const refused = new Map<string, string>();
   let outcome!: Outcome;
   try {
     await effects.progress([
@@ -54,14 +60,18 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
       {
         title: 'Working out the measures',
         run: async () => {
-          figures = await workOut(database, prepared.catalogue, prepared.month);
+          figures = await workOut(database, prepared.catalogue, prepared.month, [], (problem, measure) =>
+            refused.set(measure.id, refusedWords(problem, measure)),
+          );
+          const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
+          if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));
         },
       },
       {
         title: 'Protecting and publishing',
         run: async () => {
-          outcome = await protectAndPublish(figures, checked, prepared, options, effects);
+          outcome = await protectAndPublish({ figures, checked, refused }, prepared, options, effects);
         },
       },
     ]);
@@ -108,41 +118,74 @@ async function reportFindings(
   if (stops !== null) throw new RefreshStopped(stops);
 }
 
+/** What was worked out, from which extracts, and the measures that could not be. */
+interface WorkedOut {
+  figures: readonly Figure[];
+  checked: readonly CheckedExtract[];
+  refused: ReadonlyMap<string, string>;
+}
+
 async function protectAndPublish(
-  figures: readonly Figure[],
-  checked: readonly CheckedExtract[],
+  { figures, checked, refused }: WorkedOut,
   { catalogue, month, folders }: Prepared,
   options: RefreshOptions,
   effects: RefreshEffects,
 ): Promise<Outcome> {
   const { files, output, version } = effects;
   const { settings, measures } = catalogue;
-  const synthetic = folders.some((folder) => folder.synthetic);
-  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month }, effects);
+  const { afresh, edition } = options;
+  const folder = files.join(options.published, edition);
+  const before = await (afresh === undefined ? publishedBefore : publishedBeforeAfresh)(files, folder);
+  if (afresh !== undefined && before.chain === null) output.log(`\n${goneWords(folder)}\n`);
+  const synthetic = folders.some((one) => one.synthetic);
+  const own = earlierLedgers(afresh === undefined ? before.chain : behind(before.chain));
+  const said = saidInTexts(await papersBeside(options, effects), { figures, measures, settings, synthetic });
+  if (said.lines.length > 0) output.log(`\nNumbers in texts that figures do not show so:\n${said.lines.join('\n')}\n`);
+  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, own, said: said.facts }, effects);
+  let found: PublicationReport['open'] = [];
   return publish(
     files,
-    files.join(options.published, options.edition),
+    folder,
+    { ...before, afresh },
     {
       gate: async (ledger) => {
-        const { rows, report } = await publishableFigures(
-          { month, figures, measures, settings, ledger },
-          elsewhere,
-          effects,
-        );
+        const passed = await publishableFigures({ month, figures, measures, settings, ledger }, elsewhere, effects);
+        const { report } = passed;
         const list = files.join(options.findings, `${month}-hidden.csv`);
         await files.write(list, hiddenList(report)).catch((error: Error) => {
           throw new RefreshStopped(`${list} cannot be written (${error.message}). Nothing was published.`);
         });
         output.log(`\n${describeHidden(report, list)}\n`);
-        return { rows, report };
+        found = report.open;
+        return passed;
       },
-      audit: (ledger, bounds) =>
-        elsewhere.against(ledger, bounds, (lines) => {
-          if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);
-        }),
+      audit: async (ledger, silent, leftOut) => {
+        const findings = await elsewhere.against(ledger, silent, leftOut);
+        const more = findings.open.filter((id) => !found.includes(id));
+        const lines = [...findings.notes, ...(more.length > 0 ? [openWords(more)] : [])];
+        if (lines.length > 0) output.log(`\n${lines.join('\n')}\n`);
+        return findings;
+      },
     },
-    { month, edition: options.edition, version, catalogue, extracts: checked },
+    { month, edition, version, catalogue, extracts: checked, refused: new Set(refused.keys()) },
   );
+}
+
+function goneWords(folder: string): string {
+  return `warning: what was published in ${folder} before is not there any longer. It still counts as known to readers, and cannot be reckoned with: bring it back first if you can.`;
+}
+
+/** What is wrong with papers stops the build of a site; a refresh goes on without them. */
+async function papersBeside(
+  { published, edition }: RefreshOptions,
+  { files, papers, output }: RefreshEffects,
+): Promise<Content> {
+  try {
+    return await papers(files.join(published, edition));
+  } catch (error) {
+    output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
+    return { commentary: [], meetings: [] };
+  }
 }
 
 function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {

@@ -16,20 +16,17 @@ export interface Card {
   headlineFigures: readonly string[];
   series: Series;
   latest: SeriesPoint | null;
+  /** The latest figure of three years, beside those of twelve months of a measure that has both; else null. */
+  threeYears: SeriesPoint | null;
   change: YearChange | NoChange;
   breakdowns: Groups[];
 }
 
 /**
- * The card of a measure; by its first period type, unless another is asked for. Categories of rare monthly events are
- * shown for twelve months together.
+ * The card of a measure by one of its period types. Categories of rare monthly events are shown for twelve months
+ * together.
  */
-export function cardOf(
-  index: FigureIndex,
-  measure: Measure,
-  authority: string,
-  periodType: PeriodType = measure.periodTypes[0] as PeriodType,
-): Card {
+export function cardOf(index: FigureIndex, measure: Measure, authority: string, periodType: PeriodType): Card {
   const series = seriesOf(index, { measure: measure.id, authority, periodType });
   const groupPeriod = periodType === 'month' && isRolledUp(measure) ? 'rolling12' : periodType;
   const breakdowns = groupsOf(index, measure, authority, groupPeriod);
@@ -42,9 +39,24 @@ export function cardOf(
     headlineFigures: onlyGroups ? figuresOfGroupsHeadline(groups) : figuresOfHeadline(measure, series),
     series,
     latest: latestOf(series),
+    threeYears: threeYearsBeside(index, measure, authority, periodType),
     change: changeOnYear(series, formOf(measure, '', index.parts)),
     breakdowns,
   };
+}
+
+/**
+ * The latest figure of three years of a place, for showing beside those of twelve months as the DfE does with adoption;
+ * null for a measure without, and beside any other period.
+ */
+export function threeYearsBeside(
+  index: FigureIndex,
+  { id, periodTypes }: Pick<Measure, 'id' | 'periodTypes'>,
+  authority: string,
+  periodType: PeriodType,
+): SeriesPoint | null {
+  if (periodType !== 'rolling12' || !periodTypes.includes('rolling36')) return null;
+  return latestOf(seriesOf(index, { measure: id, authority, periodType: 'rolling36' }));
 }
 
 /** An authority and its latest figure of a measure. */

@@ -1,6 +1,7 @@
 import { type IsoDay, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
+import { threeYearsBeside } from './card.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { type TravelComparison, travelOf } from './judged/index.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
@@ -14,19 +15,21 @@ export interface PlaceRow {
   before: SeriesPoint | null;
   /** The figure at the last 31 March before the latest period's month: of the last full financial year. */
   lastFullYear: SeriesPoint | null;
+  /** Of three years to the same day, beside twelve months; null where the measure has none. */
+  threeYears: SeriesPoint | null;
   /** The latest against a year before; null where there is no latest figure. */
   travel: TravelComparison | null;
 }
 
 /**
- * One measure for several places side by side, in the order given: the figure of the newest period that any of them
- * has, the same period a year before and the last full year.
+ * One measure for several places side by side, in the order given and by one period type for all: the figure of the
+ * newest period that any of them has, the same period a year before and the last full year.
  */
 export function sideBySide(
   index: FigureIndex,
   measure: Measure,
   places: readonly { code: string; name: string }[],
-  periodType: PeriodType = measure.periodTypes[0] as PeriodType,
+  periodType: PeriodType,
 ): PlaceRow[] {
   const all = places.map((place) => ({
     ...place,
@@ -45,10 +48,16 @@ export function sideBySide(
       latest,
       before: latest === null ? null : yearBefore(upTo, latest),
       lastFullYear: latest === null ? null : lastFullYear(upTo, latest),
+      threeYears: threeYearsTo(newest, threeYearsBeside(index, measure, code, periodType)),
       travel:
         latest === null ? null : (travelOf(measure, upTo).find(({ against }) => against === 'yearBefore') ?? null),
     };
   });
+}
+
+/** The figure of three years, where it is to the day that all places are shown for. */
+function threeYearsTo(day: IsoDay, found: SeriesPoint | null): SeriesPoint | null {
+  return found?.periodEnd === day ? found : null;
 }
 
 /** The figure at the last 31 March before the latest figure's month, or null. */

@@ -1,4 +1,5 @@
 import { type FigureRow, readBounds, readFigures, withPublishedBounds } from '#audit';
+import { parseFigureKey } from '#figure';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
 import { scriptProblems, styleProblems } from './files/assets.ts';
@@ -8,12 +9,14 @@ import { searchProblems } from './files/search-list.ts';
 import type { Known } from './known.ts';
 import { knownFigures } from './known-figures.ts';
 import { type Looks, lookProblems, noteLooks } from './looks.ts';
+import type { Mark } from './mark.ts';
 import { childrenOf, isText, type Markup, type Node, readPage, readPiece, wordsOf } from './markup.ts';
 import { withoutNamesOf } from './names.ts';
 import { numbersIn } from './number-forms.ts';
 import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
+import { printedByPapers } from './printed-by-papers.ts';
 import { type BenchmarkFiles, publishedByOthers } from './published-by-others.ts';
 import { unrounded } from './rounded.ts';
 import { tableProblems } from './tables.ts';
@@ -29,6 +32,8 @@ export interface BuiltSite {
   drawings: readonly Drawing[];
   /** What others published; null where nothing is set beside ours. */
   benchmarks: BenchmarkFiles | null;
+  /** Figures that papers printed before: the file that the project keeps, or an empty text. */
+  printed: string;
   /** Goals and limits of targets, as the settings have them. */
   targets: readonly number[];
   /** How often the check of some extracts found something, as publications say it. */
@@ -69,6 +74,7 @@ export function readBack(site: BuiltSite): SiteRead {
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
+  const opening = new Map<string, string>();
   const pictures: string[] = [];
   const [looks, orders]: [Looks, Orders] = [new Map(), new Map()];
   let compared = scenes.compared;
@@ -89,6 +95,8 @@ export function readBack(site: BuiltSite): SiteRead {
     report(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
+    const opensWith = openingPeriod(read.marks, council);
+    if (opensWith !== null) opening.set(file, opensWith);
     compared += read.compared;
   }
   for (const file of files.keys()) {
@@ -99,13 +107,13 @@ export function readBack(site: BuiltSite): SiteRead {
       if (measure === undefined || !file.endsWith(`/${measure.id}.csv`))
         report(file, ['is a table beside figures.csv']);
       else {
-        const csv = readMeasureCsv(text(file), measure, council, known);
+        const csv = readMeasureCsv(text(file), measure, { council, opensWith: opening.get(pageOf(id)) ?? null }, known);
         report(file, csv.problems);
         compared += csv.compared;
       }
     } else if (measure !== undefined && kind === 'svg') {
       const drawing = drawings.find((one) => one.file === file);
-      const page = verified.get(`measures/${id}/index.html`) ?? new Set();
+      const page = verified.get(pageOf(id)) ?? new Set();
       report(
         file,
         drawing === undefined || !isDrawing(text(file), drawing)
@@ -129,7 +137,7 @@ export function readBack(site: BuiltSite): SiteRead {
 }
 
 function knownOf(
-  { council, benchmarks, targets, found, files }: BuiltSite,
+  { council, benchmarks, printed, targets, found, files }: BuiltSite,
   text: (file: string) => string,
 ): Known & { rows: FigureRow[] } {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
@@ -140,7 +148,10 @@ function knownOf(
   return {
     rows,
     figures,
-    others: benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council),
+    others: [
+      ...(benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council)),
+      ...printedByPapers(printed, council),
+    ],
     charted: () => () => false,
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
     most: rows.length,
@@ -148,6 +159,17 @@ function knownOf(
     found: new Set(found.map(String)),
   };
 }
+
+/** The period type of the first figure of the council that a page names; null where it names none. */
+function openingPeriod(marks: readonly Mark[], council: string): string | null {
+  const first = marks
+    .flatMap(({ figure, figures }) => [figure, ...(figures ?? [])])
+    .flatMap((named) => parseFigureKey(named?.key ?? '') ?? [])
+    .find(({ authority }) => authority === council);
+  return first?.periodType ?? null;
+}
+
+const pageOf = (measure: string): string => `measures/${measure}/index.html`;
 
 /** What a measure's sources are called, and its id: in `measures.json` they stand as they do in pages. */
 function sourcesIn(json: string): string[] {

@@ -53,6 +53,7 @@ export { measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureView } from './measure-view.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
+export { printedName } from './printed-name.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { revisedFigure } from './revised-figure.ts';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { dayInWords } from '#calendar';
-import { type Measure, publishedPeriodTypes } from '#catalogue';
-import { periodLabel } from '#figure';
+import type { Measure } from '#catalogue';
+import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, formOf, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
 import { measureWords } from '#words';
 
 const columns = [
@@ -36,20 +36,20 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
- * whole first and then group by group, oldest first, as known now; then what others published, as the chart draws it. A
- * hidden figure has its symbol and no number, like any other that is missing, and in words what is shown in its place; one
- * that is rounded says so.
+ * one that leads first, of each the whole and then group by group, oldest first, as known now; then what others published, as
+ * the chart draws it. A hidden figure has its symbol and no number, like any other that is missing, and in words what is
+ * shown in its place; one that is rounded says so.
  */
 export function measureCsv(
   index: FigureIndex,
   measure: Measure,
-  authority: string,
+  { authority, lead }: { authority: string; lead: PeriodType },
   others: readonly PublishedLine[],
 ): string {
   const groups = measure.breakdowns.flatMap(({ name, categories }) =>
     categories.map((category) => ({ breakdown: name, category })),
   );
-  const rows = publishedPeriodTypes(measure).flatMap((periodType) =>
+  const rows = leadFirst(measure, lead).flatMap((periodType) =>
     [{}, ...groups].flatMap((group) => rowsOf(index, { measure: measure.id, authority, periodType, ...group })),
   );
   const data = [

@@ -49,9 +49,12 @@ function makeView({ benchmarks, council, newest }: Site, judged: Judged): Measur
   };
 }
 
-/** What the drawing of a card is called: the measure's id, and the period type of all but its first. */
-export function measureDrawing({ measure, periodType }: Judged['card']): string {
-  return periodType === measure.periodTypes[0] ? measure.id : `${measure.id}-${periodType}`;
+/** What the drawing of a card of the council is called: the measure's id, and the period type of all but the one that leads. */
+export function measureDrawing(
+  { leads, council }: Pick<Site, 'leads' | 'council'>,
+  { measure, periodType }: Judged['card'],
+): string {
+  return periodType === leads(measure, council.code) ? measure.id : `${measure.id}-${periodType}`;
 }
 
 /** Whether a card has two numbers to join: with fewer there is nothing that a chart could show. */

@@ -12,13 +12,15 @@ export interface SitePaths extends PaperFolders {
   settings: string;
   /** What others published; the folder may be missing. */
   benchmarks: string;
+  /** Figures that papers of the board printed before; the folder may be missing. */
+  printed: string;
   /** The words that the pages explain. */
   glossary: string;
 }
 
 /**
  * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
- * BENCHMARKS_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
+ * BENCHMARKS_DIR, PRINTED_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
  * the edition. Commentary and meetings speak of what is published: unless named, they are looked for beside the folder
  * that holds the editions.
  */
@@ -32,6 +34,7 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     measures: at('MEASURES_DIR', 'data/measures'),
     settings: at('SETTINGS_FILE', 'data/settings.yaml'),
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
+    printed: at('PRINTED_DIR', 'data/printed'),
     ...paperFolders(environment, root, published),
     glossary: at('GLOSSARY_FILE', 'data/glossary.yaml'),
   };

@@ -1,17 +1,20 @@
 import type { Month } from '#calendar';
 import type { LedgerRow, Publication } from '#published';
-import { cardOf, hiddenThroughout, indexFigures, type Judged, judge, judgementContext } from '#scorecard';
+import { hiddenThroughout, indexFigures, type Judged, judgeAll, judgementContext, leadPeriods } from '#scorecard';
 import { type ValueCell, valueCell } from './cells.ts';
-import type { Site } from './site.ts';
+import { openingOf, type Site } from './site.ts';
 
 /**
- * The council's scorecard as one publication left it: each measure's whole by its first period type, in reading order.
+ * The council's scorecard as one publication left it: each measure's whole by the period that led then, in reading
+ * order.
  */
 export interface Reported {
   publication: Publication;
   /** The one before it; null for the first. */
   before: Publication | null;
   judged: Judged[];
+  /** The same by every period type. */
+  judgedByPeriod: Judged[];
 }
 
 const known = new WeakMap<Site, Map<Month, Reported>>();
@@ -26,7 +29,7 @@ export function reportedIn(site: Site, month: Month): Reported | null {
   const reported = kept.get(month) ?? {
     publication,
     before: site.publications[at - 1] ?? null,
-    judged: month === site.newest.publication ? site.judged : judgedThen(site, month),
+    ...(month === site.newest.publication ? openingNow(site) : openingThen(site, publication)),
   };
   kept.set(month, reported);
   return reported;
@@ -51,9 +54,14 @@ export interface LaterRevision {
 }
 
 /** How the figure that a card reported as its latest reads now; null where it reads the same. */
-export function laterRevision({ judged }: Pick<Site, 'judged'>, { card }: Judged): LaterRevision | null {
-  const { measure, latest } = card;
-  const now = judged.find((one) => one.card.measure.id === measure.id)?.card;
+export function laterRevision(
+  { judgedByPeriod }: Pick<Site, 'judgedByPeriod'>,
+  { card }: Judged,
+): LaterRevision | null {
+  const { measure, periodType, latest } = card;
+  const now = judgedByPeriod.find(
+    (one) => one.card.measure.id === measure.id && one.card.periodType === periodType,
+  )?.card;
   const point = now?.series.find(({ periodEnd }) => periodEnd === latest?.periodEnd);
   if (latest === null || point === undefined) return null;
   const [before, after] = [latest, point].map((one) => valueCell(one, measure.unit, measure.decimals));
@@ -66,12 +74,17 @@ function inWords({ text, explanation }: ValueCell): string {
 }
 
 /** A figure that is hidden now is hidden in every earlier month too: an old page never shows what a new one hides. */
-function judgedThen(site: Site, month: Month): Judged[] {
-  const context = judgementContext(site.settings, site.council);
-  const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= month);
-  const index = indexFigures(then);
-  return site.measures.map((measure) => judge(cardOf(index, measure, site.council.code), context));
+function openingThen(site: Site, { publication, asAt }: Publication): Opening {
+  const { settings, council, measures, ledger } = site;
+  const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= publication);
+  const leads = leadPeriods(ledger, asAt);
+  const judgedByPeriod = judgeAll(indexFigures(then), measures, judgementContext(settings, council), leads);
+  return { judged: openingOf(judgedByPeriod, leads, council.code), judgedByPeriod };
 }
+
+type Opening = Pick<Reported, 'judged' | 'judgedByPeriod'>;
+
+const openingNow = ({ judged, judgedByPeriod }: Site): Opening => ({ judged, judgedByPeriod });
 
 const wholes = new WeakMap<Site, LedgerRow[]>();
 

@@ -51,7 +51,7 @@ export function drawingsOf(site: Site): SiteDrawing[] {
     .map((judged) => {
       const { id } = judged.card.measure;
       return {
-        file: `measures/${id}/${measureDrawing(judged.card)}.svg`,
+        file: `measures/${id}/${measureDrawing(site, judged.card)}.svg`,
         spec: measureView(site, judged).chart,
         words: drawingWords(site, judged, undefined),
         measure: id,
@@ -93,7 +93,7 @@ function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[
   ];
 }
 
-function consortiumCharts({ settings, measures, index, council }: Site): SiteChart[] {
+function consortiumCharts({ settings, measures, index, council, leads }: Site): SiteChart[] {
   const { consortium } = settings;
   if (consortium === undefined) return [];
   const places = [...consortium.members, consortium.code].map((code) => ({ code, name: nameOf(code, settings) }));
@@ -101,7 +101,9 @@ function consortiumCharts({ settings, measures, index, council }: Site): SiteCha
   return wanted.flatMap((id) => {
     const measure = measures.find((one) => one.id === id);
     if (measure === undefined) return [];
-    const rows = sideBySide(index, measure, places).filter(({ code }) => code !== consortium.code);
+    const rows = sideBySide(index, measure, places, leads(measure, council.code)).filter(
+      ({ code }) => code !== consortium.code,
+    );
     const file = `consortium/${consortium.code.toLowerCase()}/index.html`;
     return listed(file, `places-${id}`, placeDots(measure, rows, council.name), id);
   });

@@ -17,6 +17,8 @@ import {
   type Judged,
   judgeAll,
   judgementContext,
+  type LeadPeriods,
+  leadPeriods,
   type PublishedFigures,
 } from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
@@ -26,6 +28,7 @@ import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
+import { loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 import { SiteDataError } from './site-data-error.ts';
@@ -36,13 +39,17 @@ export interface Site extends Published {
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
-  /** The council's judged card of each measure, in reading order, by its first period type. */
+  /** The period that each measure opens with at a place. */
+  leads: LeadPeriods;
+  /** The council's judged card of each measure, in reading order, by its lead period. */
   judged: Judged[];
-  /** The same by every period type of each measure. */
+  /** The same by every period type of each measure, the lead period first. */
   judgedByPeriod: Judged[];
   smallestCount: number;
   /** What others published, or null where there are no such files. */
   benchmarks: PublishedFigures | null;
+  /** Figures that papers of the board printed before. */
+  printed: Printed;
   /** Commentary and meetings, as the edition may show them. */
   content: Content;
   /** What the board asked, oldest first. */
@@ -77,8 +84,9 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   refuseStale(published.newest, { ...catalogue, measures });
   const index = indexFigures(published.ledger, settings.publication.parts);
   const { council, policy } = published.newest;
-  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council));
-  const judged = judgedByPeriod.filter(({ card }) => card.periodType === card.measure.periodTypes[0]);
+  const leads = leadPeriods(published.ledger, published.newest.asAt);
+  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council), leads);
+  const judged = openingOf(judgedByPeriod, leads, council.code);
   const { warnings, ...papers } = papersOrStop(written, {
     ...published,
     settings,
@@ -88,21 +96,31 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     judged: judgedByPeriod,
   });
   const { smallestCount } = policy;
+  const authorities = [...settings.authorities, ...[settings.consortium ?? []].flat()].map(({ code }) => code);
+  const { ledger } = published;
+  const printed = await loadPrinted(paths.printed, { measures, authorities, ledger, smallestCount });
   return {
     ...published,
     settings,
     measures,
     index,
     council,
+    leads,
     judged,
     judgedByPeriod,
     smallestCount,
     benchmarks,
+    printed,
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };
+}
+
+/** Of cards by every period type of a place, those that pages open with. */
+export function openingOf(judged: readonly Judged[], leads: LeadPeriods, place: string): Judged[] {
+  return judged.filter(({ card }) => card.periodType === leads(card.measure, place));
 }
 
 /** A page must not set a figure beside one that counts other children. */

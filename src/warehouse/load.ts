@@ -1,10 +1,12 @@
 import type { IsoDay, Month } from '#calendar';
 import type { Settings } from '#catalogue';
-import type { ReadExtract } from '#extracts';
+import { layouts, type ReadExtract } from '#extracts';
 import { calendarDays } from './calendar.ts';
 import type { Database } from './database.ts';
 import { loadGiven } from './given.ts';
+import { readRows } from './rows.ts';
 import { tablesInOrder } from './sql/index.ts';
+import { sqlText } from './sql-text.ts';
 import { newestFirst, stageExtracts } from './stage-extracts.ts';
 
 /** What the warehouse is built from, beside extracts. */
@@ -41,7 +43,23 @@ export async function buildWarehouse(database: Database, input: WarehouseInput):
       throw new WarehouseError(noun, cause);
     }
   }
+  await database.query(await arrivedRows(database));
   await database.query('drop schema staging cascade;');
+}
+
+/** The statement that makes `arrived_rows`: how many rows of each source stand for each authority. */
+async function arrivedRows(database: Database): Promise<string> {
+  const named = await readRows(database, "select table_name from duckdb_tables() where schema_name = 'staging'");
+  const staged = new Set(named.map((row) => row.table_name));
+  const counts = layouts
+    .filter(({ table }) => staged.has(table))
+    .map(
+      ({ id, table }) => `
+      select arrived.authority, ${sqlText(id)} as source, count(*) as row_count
+      from staging.${table} join staging.arrived on arrived.extract_no = ${table}.extract_no and raw_table = ${sqlText(table)}
+      group by arrived.authority`,
+    );
+  return `create or replace table arrived_rows as ${counts.join(' union all ')}`;
 }
 
 /**

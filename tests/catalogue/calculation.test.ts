@@ -19,6 +19,11 @@ describe('what a measure’s figures follow from', () => {
     expect(calculated(matter)).not.toBe(calculated({}));
   });
 
+  it("is another thing with which periods are the consortium's alone", () => {
+    const periods = { periodType: ['rolling12', 'yearToDate'] };
+    expect(calculated({ ...periods, totalOnly: ['yearToDate'] })).not.toBe(calculated(periods));
+  });
+
   it.each([
     ['who answers for it', { owner: 'Head of fostering' }],
     ['where else it is listed', { alsoIn: ['your-home'] }],

@@ -163,6 +163,18 @@ sources: [annexA.list7 or figures, visits]`;
       'partsAt: there are no breakdowns',
     ],
     [
+      "a consortium's period that the measure does not have",
+      good.replace('kind:', 'totalOnly: [annual]\nkind:'),
+      6,
+      'totalOnly: lists some of the period types',
+    ],
+    [
+      'no period that each council has',
+      good.replace('kind:', 'totalOnly: [snapshot]\nkind:'),
+      6,
+      'totalOnly: lists some of the period types',
+    ],
+    [
       'an unfavourable category that no breakdown has',
       good.replace('kind:', 'unfavourable: [missing]\nkind:'),
       6,

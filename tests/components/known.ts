@@ -7,6 +7,7 @@ import { ledger, measures, targets } from '#components/examples/index.ts';
 import { formatBounds, formatLedger, type LedgerRow } from '#published';
 import type { Site } from '#site';
 import { type Known, knownFigures, readMeasures, withoutNamesOf } from '#site-audit';
+import { printedByPapers } from '#src/site-audit/printed-by-papers.ts';
 import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
 
 /**
@@ -27,7 +28,10 @@ export function knownTo(site: Site, benchmarks: string): Known {
   ]);
   return {
     figures: knownFigures(figures, known),
-    others: publishedByOthers(others, known, site.council.code),
+    others: [
+      ...publishedByOthers(others, known, site.council.code),
+      ...printedByPapers(site.printed.text, site.council.code),
+    ],
     charted: () => () => true,
     withoutNames: withoutNamesOf(
       known,

@@ -37,8 +37,8 @@ const whole = younger.map((part, at) => part + (older[at] as number));
 const rows = [row('', whole), row('17 to 18', younger), row('19 to 21', older)];
 /** As parts are published: rounded to the nearest 5, and shares of them to whole percent. */
 const rounded = { ...row('19 to 21', older), numerator: 185, denominator: 210, value: 88 };
-const card = cardOf(indexFigures([row('', whole), rounded]), measure, council);
-const exact = cardOf(indexFigures(rows, 'suppressed'), measure, council);
+const card = cardOf(indexFigures([row('', whole), rounded]), measure, council, 'snapshot');
+const exact = cardOf(indexFigures(rows, 'suppressed'), measure, council, 'snapshot');
 const owner = { council, asAt: golden.day, synthetic: true };
 
 describe('care leavers aged 19 to 21 on 31 March 2022', () => {
@@ -88,7 +88,11 @@ describe('care leavers aged 19 to 21 on 31 March 2022', () => {
 
   it('are compared with nothing while our own figure of that age is hidden', () => {
     const hidden = { ...row('19 to 21', older), numerator: null, denominator: null, value: null, symbol: 'c' as const };
-    const found = comparePublished(benchmarks, cardOf(indexFigures([row('', whole), hidden]), measure, council), owner);
+    const found = comparePublished(
+      benchmarks,
+      cardOf(indexFigures([row('', whole), hidden]), measure, council, 'snapshot'),
+      owner,
+    );
     expect(textOf(found?.sentence ?? [])).toBe(
       'Published figures are of care leavers aged 19 to 21, for 31 March 2022: 90% in the North East and 88% in England. Ours of the group 19 to 21, for 31 March 2022, is not a number that can be compared.',
     );

@@ -76,37 +76,55 @@ export function isNearlyProved({ instances, broken }: ReturnType<typeof proofOf>
   return isNearly({ points: instances, same: instances - broken.length });
 }
 
-/** How often a number and what moved it in the month are known, and where it did not move so. */
+/**
+ * How often a number and what moved it are known, and where it did not move so: a stock by every type of period. What is off
+ * by as many as the month before is so because of the same children, and counts once.
+ */
 export function changeProof(
-  { series, adds, takes }: Change,
+  change: Change,
   measures: readonly Measure[],
   numbers: Numbers,
 ): { instances: number; broken: string[] } {
+  const { series, adds, takes } = change;
   const { periodTypes = [], yearStartsIn = 'april' } = measures.find(({ id }) => id === series.measure) ?? {};
+  const flows = measures.find(({ id }) => id === adds[0]?.measure);
   const broken: string[] = [];
+  const lastOff = new Map<string, number>();
   let instances = 0;
+  const check = (
+    type: PeriodType,
+    own: ReadonlyMap<string, number>,
+    point: string,
+    before: number | undefined,
+    by: PeriodType,
+  ) => {
+    const [added, taken] = [adds, takes].map((others) => others.map((one) => numbers.get(nameOf(one, by))?.get(point)));
+    const known = [before, ...(added ?? []), ...(taken ?? [])];
+    if (known.includes(undefined)) return;
+    instances += 1;
+    const total = (parts: (number | undefined)[] = []) =>
+      parts.reduce((sum: number, part) => sum + (part as number), 0);
+    const due = (before as number) + total(added) - total(taken);
+    const value = own.get(point) as number;
+    const [name, off] = [`${by} ${point.split(' ')[0]}`, value - due];
+    if (off !== 0 && off !== lastOff.get(name))
+      broken.push(`${nameOf(series, type)} on ${point} is ${value}, not ${due}`);
+    lastOff.set(name, off);
+  };
   // a month falls out of a window whenever one comes in
   for (const type of periodTypes.filter((one) => !one.startsWith('rolling'))) {
-    const partsOf = (others: FigureSeries[]) =>
-      namedRelations({ series, kind: 'equals', usually: false, leaves: null, others }, measures).find(
-        ({ one }) => one === nameOf(series, type),
-      )?.others ?? [];
     const own = numbers.get(nameOf(series, type)) ?? new Map<string, number>();
-    for (const [point, value] of own) {
+    for (const point of [...own.keys()].sort()) {
       const [authority, day] = point.split(' ') as [string, string];
-      const starts =
-        type === 'yearToDate' && periodStart('month', day) === periodStart('yearToDate', day, yearStartsIn);
-      const before = starts ? 0 : own.get(`${authority} ${dayBefore(day)}`);
-      const [added, taken] = [adds, takes].map((others) =>
-        partsOf(others).map((name) => numbers.get(name)?.get(point)),
-      );
-      const known = [before, ...(added ?? []), ...(taken ?? [])];
-      if (adds.length > (added?.length ?? 0) || known.includes(undefined)) continue;
-      instances += 1;
-      const total = (parts: (number | undefined)[] = []) =>
-        parts.reduce((sum: number, part) => sum + (part as number), 0);
-      const due = (before as number) + total(added) - total(taken);
-      if (value !== due) broken.push(`${nameOf(series, type)} on ${point} is ${value}, not ${due}`);
+      const at = (end: string) => own.get(`${authority} ${end}`);
+      if (type === 'snapshot') {
+        for (const by of flows === undefined ? [] : publishedBy(flows).published)
+          check(type, own, point, at(addDays(periodStart(by, day, flows?.yearStartsIn), -1)), by);
+      } else {
+        const starts =
+          type === 'yearToDate' && periodStart('month', day) === periodStart('yearToDate', day, yearStartsIn);
+        check(type, own, point, starts ? 0 : at(dayBefore(day)), type === 'yearToDate' ? 'month' : type);
+      }
     }
   }
   return { instances, broken };

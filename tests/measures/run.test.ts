@@ -44,6 +44,41 @@ describe('a measure is refused for', () => {
   });
 });
 
+describe('a measure that is refused', () => {
+  const good =
+    'select authority, month_end as period_end, 1 as numerator, null as denominator from calendar cross join authority';
+  const bad =
+    'select authority, month_end as period_end, 9001012 as numerator, null as denominator from calendar cross join authority';
+
+  test('stops no other where somebody takes note of it', async () => {
+    const noted: string[] = [];
+    const measures = Object.entries({ bad, good, worse: 'select' }).map(([id, sql]) => ({ ...measureOf(sql), id }));
+    const figures = await runMeasures(database, measures, ({ message }, { id }) => noted.push(`${id}: ${message}`));
+    expect([...new Set(figures.map(({ measure }) => measure))]).toEqual(['good']);
+    expect(noted).toEqual([
+      expect.stringMatching(/^bad: Measure bad: .*an id or a date/),
+      expect.stringMatching(/^worse: Measure worse: its SQL failed/),
+    ]);
+    expect(noted.join()).not.toContain('9001012');
+  });
+
+  test('is one whose SQL asks for whatever the database says is not steady', async () => {
+    const unsteady = await readRows(
+      database,
+      "select distinct function_name as name from duckdb_functions() where stability <> 'CONSISTENT'",
+    );
+    expect(unsteady.length).toBeGreaterThan(15);
+    for (const { name } of unsteady) {
+      const asking = measureOf(`select authority, ${name}('x') as numerator from authority`);
+      await expect(runMeasures(database, [asking]), String(name)).rejects.toThrow(/may be another each time/);
+    }
+    const steady = measureOf(`select authority, month_end as period_end, 1 as numerator, null as denominator,
+      -- now() and random() in a comment, 'now()' in a text
+      from calendar cross join authority where 'random()' <> 'now()' and age(month_end, month_end) = interval 0 days`);
+    expect(await runMeasures(database, [steady])).toHaveLength(2);
+  });
+});
+
 describe('running measures', () => {
   const everyone =
     'select authority, month_end as period_end, count(*) as numerator, null as denominator from looked_after group by all';
@@ -121,7 +156,8 @@ describe('running measures', () => {
   ])('works out %s', async (unit, numerator, denominator, value) => {
     const sql = `select authority, month_end as period_end, ${numerator} as numerator, ${denominator} as denominator
       from calendar cross join authority; -- the closing semicolon is welcome`;
-    expect((await runMeasures(database, [measureOf(sql, { unit })]))[0]?.value).toBe(value);
+    const matter = { unit, sources: ['figures or ssda903.episodes'] };
+    expect((await runMeasures(database, [measureOf(sql, matter)]))[0]?.value).toBe(value);
   });
 
   test('gives each period type its own start', async () => {

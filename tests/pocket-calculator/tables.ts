@@ -48,7 +48,7 @@ export function monthStart(day: string, before = 0): string {
 
 /** What comes out of some rows: what it is of, and the value. */
 export function found(rows: readonly Shown[]): string[] {
-  return outcome(rows).map(({ what, value }) => `${what}: ${value}`);
+  return outcome(rows).map(({ what, possible }) => `${what}: ${possible.join(' or ')}`);
 }
 
 /** What comes out of some rows, with the sums. */

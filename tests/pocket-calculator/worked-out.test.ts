@@ -23,7 +23,7 @@ describe('a pocket calculator', () => {
   it('takes the shown parts from the whole', () => {
     const [one, ...more] = outcome(tables({ n: 33, girls: 30, boys: 'c' }));
     expect(more).toEqual([]);
-    expect(one).toMatchObject({ line: 31, published: '2022-03', value: 3 });
+    expect(one).toMatchObject({ line: 31, published: '2022-03', possible: [3] });
     expect(one?.what).toBe('cared_for, A, snapshot to 2022-03-31, sex: boys');
     expect(one?.working).toBe('33 − 30 (cared_for by sex: numerators add up to the numerator)');
   });
@@ -42,7 +42,14 @@ describe('a pocket calculator', () => {
       'cared_for, A, snapshot to 2022-03-31, sex: girls: 1',
       'cared_for, A, snapshot to 2022-03-31, sex: boys: 1',
     ]);
-    expect(found(tables({ n: 3, girls: 'c', boys: 'c' }))).toEqual([]);
+    expect(found(tables({ n: 4, girls: 'c', boys: 'c' }))).toEqual([]);
+  });
+
+  it('names a number for which two values are left', () => {
+    expect(found(tables({ n: 3, girls: 'c', boys: 'c' }))).toEqual([
+      'cared_for, A, snapshot to 2022-03-31, sex: girls: 1 or 2',
+      'cared_for, A, snapshot to 2022-03-31, sex: boys: 1 or 2',
+    ]);
   });
 
   it('sees parts from the tables alone: groups that overlap, or leave some out, are none', () => {
@@ -142,9 +149,49 @@ describe('a pocket calculator', () => {
     const known = rows.map((row) =>
       row.place === 'M' && row.end === last && row.of === undefined && !row.measure ? { ...row, n: 24 } : row,
     );
-    expect(outcome(known).map(({ what, value, working }) => [what, value, working.split(' (cared')[0]])).toEqual([
-      ['cared_for, M, snapshot to 2022-03-31, sex: boys', 4, '24 − (50 − 30)'],
+    expect(outcome(known).map(({ what, possible, working }) => [what, possible, working.split(' (cared')[0]])).toEqual([
+      ['cared_for, M, snapshot to 2022-03-31, sex: boys', [4], '24 − (50 − 30)'],
     ]);
+  });
+});
+
+/** To the nearest 5, and 5 for 1 to 7. */
+const inFives = (count: number): number => (count > 0 && count < 8 ? 5 : 5 * Math.round(count / 5));
+
+/** A table of three kinds for each day, the whole exact and the kinds rounded, the last of them changed. */
+function roundedTables(lastDay: readonly number[]): Shown[] {
+  return ends.flatMap((end, at): Shown[] => {
+    const counts = end === last ? lastDay : [some(at, 40), some(at + 3, 71), some(at + 5, 52)];
+    return [
+      { end, n: counts.reduce((sum, count) => sum + count, 0) },
+      ...counts.map((count, kind): Shown => ({ end, of: `kind/${'abc'[kind]}`, n: inFives(count) })),
+    ];
+  });
+}
+
+describe('of numbers to the nearest 5, a pocket calculator', () => {
+  it('names one that an exact total beside the others gives away', () => {
+    // 10 and 15 stand there, which are at least 8 and 13: of 22, at most 1 is left for the third.
+    expect(found(roundedTables([8, 13, 1]))).toEqual(['cared_for, A, snapshot to 2022-03-31, kind: c: 1']);
+    expect(found(roundedTables([8, 14, 1]))).toEqual(['cared_for, A, snapshot to 2022-03-31, kind: c: 1 or 2']);
+  });
+
+  it('shows the sum, with what each number may be', () => {
+    expect(outcome(roundedTables([8, 13, 1])).map(({ working }) => working)).toEqual([
+      '22 − (8 to 12) − (13 to 17) (cared_for by kind: numerators add up to the numerator)',
+    ]);
+  });
+
+  it('names none for which three values are left', () => {
+    expect(found(roundedTables([12, 15, 3]))).toEqual([]);
+    expect(found(roundedTables([10, 15, 5]))).toEqual([]);
+  });
+
+  it('takes no number for rounded where another of its kind is not', () => {
+    const exact = roundedTables([10, 15, 5]).map((row, at) => (at === 1 ? { ...row, n: 41 } : row));
+    expect(found([...exact, ...tables({ n: 33, girls: 30, boys: 'c' })])).toContain(
+      'cared_for, A, snapshot to 2022-03-31, sex: boys: 3',
+    );
   });
 });
 
@@ -251,9 +298,9 @@ describe('over publications, a pocket calculator', () => {
   it('reads what stood after each, and names the first with which a number comes out', () => {
     const before = tables({ n: 33, girls: 'c', boys: 'c' });
     const later = { end: last, of: 'sex/girls', n: 30, published: '2022-06' };
-    expect(outcome([...before, later])).toMatchObject([{ published: '2022-06', value: 3, line: 31 }]);
+    expect(outcome([...before, later])).toMatchObject([{ published: '2022-06', possible: [3], line: 31 }]);
     const first = tables({ n: 33, girls: 30, boys: 'c' });
     const shown = { end: last, of: 'sex/boys', n: 7, published: '2022-06' };
-    expect(outcome([...first, shown])).toMatchObject([{ published: '2022-03', value: 3, line: 31 }]);
+    expect(outcome([...first, shown])).toMatchObject([{ published: '2022-03', possible: [3], line: 31 }]);
   });
 });

@@ -45,18 +45,20 @@ describe('bounds.csv', () => {
 
   it('grows at its end and nowhere else', () => {
     const later = figure('after', { periodEnd: '2022-02-28', bound: few });
-    const second = publish(first, [figure('seen'), figure('missing'), figure('other'), later], '2022-03');
+    const second = publish(first, [...first, later], '2022-03');
     expect(formatBounds(second)).toBe(`${formatBounds(first)}2022-03,after,E06000002,snapshot,2022-02-28,,,,9\n`);
   });
 
-  it('stands though a later publication says no more of it', () => {
-    const again = publish(first, [figure('seen'), figure('missing'), figure('other')], '2022-03');
-    expect(again).toEqual(first);
+  it('stands while a later publication says the same, and is taken back by one that says nothing', () => {
+    expect(publish(first, first, '2022-03')).toEqual(first);
+    const again = publish(first, [figure('seen', { bound: most }), figure('missing'), figure('other')], '2022-03');
+    expect(again.slice(first.length)).toMatchObject([{ measure: 'missing', symbol: 'c', status: 'revised' }]);
+    expect(asKnownNow(again).find(({ measure }) => measure === 'missing')).not.toHaveProperty('bound');
   });
 
   it('states nothing for a figure that is shown or withdrawn later', () => {
     const shown = figure('seen', { numerator: 40, denominator: 41, value: 97.6, symbol: '' });
-    const second = publish(first, [shown, figure('missing')], '2022-03');
+    const second = publish(first, [shown, figure('missing', { bound: few })], '2022-03');
     expect(asKnownNow(second).map(({ measure, bound }) => [measure, bound])).toEqual([
       ['seen', undefined],
       ['missing', few],

@@ -70,6 +70,19 @@ describe('the ledger', () => {
     expect(rowsToAppend(publish([], [figure()], '2022-02'), [hidden], '2022-03').revised).toBe(1);
   });
 
+  it('revises what stands in the place of a hidden number, and takes nothing where that is the same', () => {
+    const hidden = figure({ numerator: null, value: null, symbol: 'c' });
+    const small = { ...hidden, bound: { atLeast: null, atMost: 5 } };
+    const ledger = publish([], [small], '2022-02');
+    expect(rowsToAppend(ledger, [{ ...small, bound: { ...small.bound } }], '2022-03').rows).toEqual([]);
+    const { rows, revised } = rowsToAppend(ledger, [hidden], '2022-03');
+    expect(revised).toBe(1);
+    expect(rows[0]).toMatchObject({ symbol: 'c', status: 'revised' });
+    expect(rows[0]).not.toHaveProperty('bound');
+    const again = rowsToAppend([...ledger, ...rows], [{ ...small, bound: { atLeast: 97, atMost: null } }], '2022-04');
+    expect(again.rows).toMatchObject([{ bound: { atLeast: 97, atMost: null } }]);
+  });
+
   it('withdraws a category that a period gives no longer, once', () => {
     const whole = figure();
     const part = figure({ breakdown: 'sex', category: 'girls', numerator: 240, value: 240 });

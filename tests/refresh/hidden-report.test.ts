@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { PublicationReport } from '#disclosure';
+import { type PublicationReport, standardPolicy } from '#disclosure';
 import { describeHidden, hiddenList } from '#src/refresh/hidden-report.ts';
 
 const figure = {
@@ -25,41 +27,109 @@ const none = {
   'protects others': 0,
   'hidden before': 0,
 };
+const moves = { ...figure, measure: 'moves' };
 const report: PublicationReport = {
   figures: 40,
   rounded: 10,
-  hidden: [{ key: 'homes|E06000001|snapshot|2022-01-31||', figure, because: 'protects others' }],
-  reasons: { ...none, 'protects others': 1 },
-  unreadable: ['adoption_orders'],
-  leftOut: [{ key: 'moves|E06000001|month|2022-01-31||', figure: { ...figure, measure: 'moves' }, with: 'period' }],
+  roundedTables: [{ measure: 'homes', breakdown: 'kind', figures: 10 }],
+  hidden: [
+    {
+      key: 'homes|E06000001|snapshot|2022-01-31||',
+      figure,
+      because: 'protects others',
+      policy: standardPolicy,
+      protects: 'homes|E06000002|snapshot|2022-01-31|||N',
+      instead: ['homes|BOTH|snapshot|2022-01-31||'],
+    },
+    {
+      key: 'moves|E06000001|month|2022-01-31||',
+      figure: { ...moves, numerator: 3, value: 3 },
+      because: 'small count',
+      policy: { ...standardPolicy, threshold: 7 },
+      readableOver: 'rolling12',
+    },
+  ],
+  reasons: { ...none, 'protects others': 1, 'small count': 1 },
+  unreadable: ['adoption_orders', 'complaints'],
+  neverReadable: ['complaints'],
+  leftOut: [{ key: 'moves|E06000001|month|2022-01-31||', figure: moves, with: 'period' }],
+  held: [
+    {
+      key: 'moves|E06000001|month|2021-12-31||',
+      figure: { ...moves, periodEnd: '2021-12-31' },
+      secrets: ['homes|E06000002|snapshot|2021-12-31|||N'],
+      until: '2022-03',
+    },
+  ],
   open: ['homes|E06000001|snapshot|2021-12-31||'],
 };
 
 describe('hiddenList', () => {
-  it('lists every hidden figure with its reason and its numbers, for the analyst alone, and what stays open', () => {
-    const lines = hiddenList(report).replace('\uFEFF', '').trimEnd().split('\r\n');
-    expect(lines).toEqual([
-      'why,measure,authority,period,from,to,breakdown,category,count,of,more',
-      'protects others,homes,E06000001,snapshot,2022-01-31,2022-01-31,,,47,,',
-      'left out,moves,E06000001,snapshot,2022-01-31,2022-01-31,,,47,,with its period',
-      'can be worked out whatever is hidden,homes|E06000001|snapshot|2021-12-31||,,,,,,,,,',
+  const rows = Papa.parse<Record<string, string>>(hiddenList(report).replace('\uFEFF', ''), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+  it('has a line for each figure that is hidden, left out or waits, with its numbers, for the analyst alone', () => {
+    expect(Object.keys(rows[0] ?? {})).toEqual(
+      'why,measure,authority,period,from,to,breakdown,category,count,of,more,rule,to_show_it'.split(','),
+    );
+    expect(rows.map(({ why, measure, to, count }) => [why, measure, to, count])).toEqual([
+      ['protects others', 'homes', '2022-01-31', '47'],
+      ['small count', 'moves', '2022-01-31', '3'],
+      ['correction waits', 'moves', '2021-12-31', '47'],
+      ['left out', 'moves', '2022-01-31', '47'],
+      ['can be worked out whatever is hidden', 'homes|E06000001|snapshot|2021-12-31||', '', ''],
+      ['rounded', 'homes', '', ''],
     ]);
+  });
+
+  it('says by which rule, with where it stands in the documentation, and what it would take', () => {
+    const [protects, small, waits, leftOut, , rounded] = rows;
+    expect(protects).toMatchObject({
+      more: 'for the sake of homes|E06000002|snapshot|2022-01-31|||N',
+      to_show_it:
+        'when homes of E06000002, snapshot to 2022-01-31 need not be hidden; if homes of BOTH, snapshot to 2022-01-31 were hidden instead',
+    });
+    expect(small).toMatchObject({ to_show_it: 'readable over 12 months; when 8 or more are counted' });
+    expect(waits).toMatchObject({
+      more: 'for the sake of homes|E06000002|snapshot|2021-12-31|||N',
+      to_show_it: 'goes out with 2022-03 at the latest',
+    });
+    expect(leftOut).toMatchObject({ more: 'with its period' });
+    expect(rounded).toMatchObject({ breakdown: 'kind', more: '10 figures' });
+    const docs = readFileSync('docs/disclosure.md', 'utf8');
+    for (const { rule } of rows.filter(({ why }) => !why?.startsWith('can be'))) {
+      const [, name] = /^(.+?): ./.exec(rule ?? '') ?? [];
+      expect([docs.includes(`| ${name} |`), docs.includes(`### ${name}\n`)]).toContain(true);
+    }
   });
 });
 
 describe('describeHidden', () => {
   it('says how many figures are rounded and hidden and why, and names places and days but no number of a figure', () => {
     expect(describeHidden(report, 'findings/2022-01-hidden.csv').split('\n')).toEqual([
-      'Of 40 figures about children and young people 10 are shown to the nearest 5 (25%) and 1 are hidden (3%): protects others 1.',
+      'Of 40 figures about children and young people 10 are shown to the nearest 5 (25%) and 2 are hidden (5%): small count 1, protects others 1.',
       'Measures of which the council can read nothing of the newest period: adoption_orders.',
-      '1 figures could not be made safe and are left out, or stay as they were published before (moves of E06000001 on 2022-01-31).',
-      '1 small numbers can be worked out whatever is hidden now (homes of E06000001 on 2021-12-31): what was published before, or is known elsewhere, gives them away.',
-      'Every hidden figure, with the reason, stands in findings/2022-01-hidden.csv (private).',
+      'Measures of which the council can read nothing of any period: complaints.',
+      '1 correction of moves of E06000001 on 2021-12-31 will wait until March 2022 at the latest: with what was published before, the new numbers would give away homes of E06000002 on 2021-12-31.',
+      '1 figure could not be made safe and is left out (moves of E06000001 on 2022-01-31).',
+      '1 small number can be worked out whatever is hidden now (homes of E06000001 on 2021-12-31): what was published before, or is known elsewhere, gives it away.',
+      'Every hidden figure, with the reason and what would show it, stands in findings/2022-01-hidden.csv (private).',
     ]);
   });
 
   it('keeps to what there is to say', () => {
-    const quiet = { ...report, hidden: [], reasons: none, unreadable: [], leftOut: [], open: [] };
+    const quiet = {
+      ...report,
+      hidden: [],
+      reasons: none,
+      unreadable: [],
+      neverReadable: [],
+      leftOut: [],
+      held: [],
+      open: [],
+    };
     expect(describeHidden(quiet, 'list.csv').split('\n')).toHaveLength(2);
   });
 });

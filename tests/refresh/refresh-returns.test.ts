@@ -28,15 +28,18 @@ async function published(name: string) {
     const row = rows.find((one) => one.measure === measure && one.periodEnd === day && one.breakdown === '');
     return row === undefined ? 'no row' : row.symbol || [row.numerator, row.denominator];
   };
-  return { outcome, on };
+  const valueOn = (measure: string, day: string) =>
+    rows.find((one) => one.measure === measure && one.periodEnd === day && one.breakdown === '')?.value;
+  return { outcome, on, valueOn };
 }
 
 describe('a return is published', () => {
   it('in which the start of one stay is not known', async () => {
-    const { outcome, on } = await published('no-start-in-single-year-return');
+    const { outcome, on, valueOn } = await published('no-start-in-single-year-return');
     expect(outcome).toMatchObject({ month: '2022-03', published: true });
     expect(on('cla_count', '2022-03-31')).toEqual([12, null]);
-    expect(on('mean_days_looked_after', '2022-03-31')).toEqual([expect.any(Number), 11]);
+    expect(on('mean_days_looked_after', '2022-03-31')).toEqual([null, 11]);
+    expect(valueOn('mean_days_looked_after', '2022-03-31')).toBeGreaterThan(0);
   });
 
   it('in which the start of most stays is not known', async () => {
@@ -52,13 +55,12 @@ describe('a return is published', () => {
     expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);
   });
 
-  it('of a year in which one child left, without that month and that year', async () => {
-    const { outcome, on } = await published('one-leaver-in-a-year');
+  it('of a year in which one child left, and shows the stock on no two days between which that can be seen', async () => {
+    const { outcome, on, valueOn } = await published('one-leaver-in-a-year');
     expect(outcome).toMatchObject({ published: true });
-    expect([on('cla_count', '2021-10-31'), on('cla_ceased', '2021-10-31')]).toEqual([
-      [60, null],
-      [0, null],
-    ]);
-    expect(on('cla_ceased', '2021-11-30')).toBe('no row');
+    expect([on('cla_ceased', '2021-10-31'), on('cla_ceased', '2021-11-30')]).toEqual([[0, null], 'c']);
+    const days = ['2021-09-30', '2021-10-31', '2021-11-30', '2021-12-31', '2022-03-31'];
+    const shown = new Set(days.flatMap((day) => valueOn('cla_count', day) ?? []));
+    expect([...shown].length).toBeLessThan(2);
   });
 });

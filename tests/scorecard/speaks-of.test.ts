@@ -101,7 +101,7 @@ describe('the figures that words speak of', () => {
     const rows = breakdown.categories.map((category, at) =>
       ledgerRow('2022-07', 20 + at, { measure: 'made_up', breakdown: 'group', category, unit: 'percent' }),
     );
-    const { card, speaksOf } = judge(cardOf(indexFigures(rows), measure, 'A'), place());
+    const { card, speaksOf } = judge(cardOf(indexFigures(rows), measure, 'A', 'snapshot'), place());
     const groups = card.breakdowns[0]?.groups ?? [];
     expect(card.headline).toBe(groupsHeadline(measure, groups));
     expect(speaksOf.reading).toEqual({ figures: ['made_up|A|snapshot|2022-07-31|group|other'] });

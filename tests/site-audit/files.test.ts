@@ -28,7 +28,7 @@ const lines = [
   `${of},England,31 March 2022,annual,,2022-03-31,,,,,88,percent,,,,,published by others,`,
 ];
 const read = (changed: readonly string[] = lines, head = columns) =>
-  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, 'E1', known);
+  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith: null }, known);
 const without = (at: number) => lines.filter((_, index) => index !== at);
 const replaced = (at: number, from: string | RegExp, to: string) =>
   lines.map((line, index) => (index === at ? line.replace(from, to) : line));
@@ -54,6 +54,16 @@ describe('the download of a measure', () => {
     ['a row is added', [...lines, lines[0] as string]],
   ])('is found where %s', (_, changed) => {
     expect(read(changed).problems).not.toEqual([]);
+  });
+
+  it('begins with the period that its page opens with, and with no other', () => {
+    const twelveFirst = [lines[2], lines[0], lines[1], lines[3]] as string[];
+    const opening = (opensWith: string, changed: readonly string[]) =>
+      readMeasureCsv(`\uFEFF${[columns, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith }, known)
+        .problems;
+    expect(opening('rolling12', twelveFirst)).toEqual([]);
+    expect(opening('rolling12', lines)).not.toEqual([]);
+    expect(opening('snapshot', twelveFirst)).not.toEqual([]);
   });
 
   it('is found where it has another column', () => {

@@ -194,7 +194,7 @@ describe('the download of a measure with rounded parts', () => {
         `${of},age,19 to 21,0,,0,children,,,,to the nearest 5,final,2022-07`,
       ].join('\r\n'),
       measure,
-      'E1',
+      { council: 'E1', opensWith: null },
       known,
     ).problems;
 

@@ -56,7 +56,12 @@ describe('a site with bounds', () => {
     expect(site.boundsText).toBe(readFileSync(join(fixture.PUBLISHED_DIR, 'bounds.csv'), 'utf8'));
     const card = site.judged.find(({ card: { measure } }) => measure.id === 'cla_count')?.card;
     expect(card?.latest).toMatchObject({ value: null, bound: few });
-    const csv = measureCsv(site.index, card?.measure as Measure, site.council.code, []);
+    const csv = measureCsv(
+      site.index,
+      card?.measure as Measure,
+      { authority: site.council.code, lead: 'snapshot' },
+      [],
+    );
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,
       skipEmptyLines: true,

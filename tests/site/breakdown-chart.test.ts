@@ -22,7 +22,7 @@ function drawn(groups: Record<string, (number | null)[]>, addsUp = true, changes
       ledgerRow(months[at] as string, value, { breakdown: 'kind', category, authority: 'E06000002' }),
     ),
   );
-  const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002').breakdowns;
+  const [breakdown] = cardOf(indexFigures(rows), measure, 'E06000002', 'snapshot').breakdowns;
   if (breakdown === undefined) throw new RangeError('no groups');
   return breakdownChart(measure, breakdown, { name: 'Middlesbrough' });
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newestCommentary } from '#board-papers';
 import { inReadingOrder } from '#catalogue';
 import { readMeasures } from '#folders';
+import { endOf, parsePublication } from '#published';
 import { publishFolder } from '#scripts/refresh/publish-folder.ts';
 import { loadPublished, loadSite, sitePaths } from '#site';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
@@ -26,6 +27,7 @@ describe('what a site is built from', () => {
       measures: '/project/elsewhere',
       settings: '/project/data/settings.yaml',
       benchmarks: '/project/data/benchmarks',
+      printed: '/project/data/printed',
       commentary: '/project/data/commentary',
       meetings: '/project/data/meetings',
       glossary: '/project/data/glossary.yaml',
@@ -81,14 +83,20 @@ describe('a ledger that a refresh puts in place while it is read', () => {
     const after = Object.fromEntries(files.map((file) => [file, read(file)]));
     const [header, ...rows] = read('figures.csv').split('\n');
     const firstRows = [header, ...rows.filter((row) => row.startsWith('2022-02,')), ''].join('\n');
+    const headOf = (publication: string) =>
+      endOf({
+        text: read(`publications/${publication}.json`),
+        publication: parsePublication(read(`publications/${publication}.json`)),
+      });
+    const [first, second] = [await headOf('2022-02'), await headOf('2022-07')];
     const seen = new Set<string>();
     for (let ticks = 0; ticks < 15; ticks += 1) {
       const published = join(folder, `published-${ticks}`);
-      publishFolder(published, { ...after, 'figures.csv': firstRows });
+      publishFolder(published, { ...after, 'figures.csv': firstRows }, { was: null, head: first, before: 'stays' });
       rmSync(join(published, 'publications', '2022-07.json'));
       const reading = loadPublished(published);
       for (let tick = 0; tick < ticks; tick += 1) await new Promise(setImmediate);
-      publishFolder(published, after);
+      publishFolder(published, after, { was: first, head: second, before: 'stays' });
       const { newest, ledgerText } = await reading;
       expect(ledgerText).toBe(newest.publication === '2022-07' ? after['figures.csv'] : firstRows);
       seen.add(newest.publication);

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import { indexFigures } from '#scorecard';
 import { measureCsv } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
@@ -26,7 +27,7 @@ function read(
     ),
     parts,
   );
-  const csv = measureCsv(index, measure, council, others);
+  const csv = measureCsv(index, measure, { authority: council, lead: measure.periodTypes[0] as PeriodType }, others);
   return {
     csv,
     rows: Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true }).data,

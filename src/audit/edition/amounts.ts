@@ -1,11 +1,13 @@
-import type { Amount } from '../constraints/index.ts';
 import type { Unknown } from '../system.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, type EditionLedger } from './ledger.ts';
+import { type EditionLedger, hasHiddenSum, summedParts } from './ledger.ts';
 
 /** More than any count of a council's children, or of events that happened to them, can be. */
 const mostOfAll = 100_000;
+
+/** More than the days of all of them together can be. */
+const mostOfSum = 100_000_000;
 
 const letters = { numerator: 'N', denominator: 'D' } as const;
 
@@ -13,9 +15,11 @@ const letters = { numerator: 'N', denominator: 'D' } as const;
 export interface Amounts {
   /**
    * A part of a figure as a publication left it: the number where one is shown, else an unknown. Null where it is no
-   * count: a sum of days, full-time equivalents, a population.
+   * count: full-time equivalents, money, a population. The sum behind a mean of children is one of days, scores or moves.
    */
-  of(key: string, part: Part, published: string): Amount | null;
+  of(key: string, part: Part, published: string): number | string | null;
+  /** What an amount may be by itself, and whether that is a number shown to the nearest 5. */
+  rangeOf(amount: number | string): { min: number; max: number; isRounded: boolean };
   /** Every unknown that was asked for. */
   unknowns(): Unknown[];
 }
@@ -26,29 +30,39 @@ export interface Amounts {
  */
 export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue): Amounts {
   const { measures } = catalogue;
-  const unknowns = new Map<string, Unknown>();
+  const unknowns = new Map<string, Unknown & { isRounded: boolean }>();
 
-  function of(key: string, part: Part, published: string): Amount | null {
+  function of(key: string, part: Part, published: string): number | string | null {
     const [measureId = '', authority = '', , periodEnd = ''] = key.split('|');
     const measure = measures.get(measureId);
-    if (measure === undefined || !countedParts(measure).includes(part)) return null;
+    if (measure === undefined || !summedParts(measure).includes(part)) return null;
     const row = ledger.at(key, published);
-    const shown = row === undefined ? null : shownPart(row, part, measure.shape);
+    const shown = row === undefined ? null : shownPart(row, part, measure);
+    const isSum = part === 'numerator' && hasHiddenSum(measure);
     if (shown !== null && !Number.isSafeInteger(shown)) return null;
-    const rounded = shown !== null && shown > 0 && isRounded(catalogue, measure, (row as FigureRow).breakdown);
+    const rounded =
+      !isSum && shown !== null && shown > 0 && isRounded(catalogue, measure, (row as FigureRow).breakdown);
     if (shown !== null && !rounded) return shown;
     const restated = ledger.restatedBy(authority, periodEnd, published);
     const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (unpublished)' : ''}`;
     if (!unknowns.has(id)) {
       const mayBeZero = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
       const hidden = row?.symbol === 'c' || row?.symbol === 'k' || row?.symbol === 'u';
-      const least = hidden && !mayBeZero ? 1 : 0;
-      unknowns.set(id, rounded ? { id, ...roundedTo(shown) } : { id, min: least, max: mostOfAll });
+      const least = hidden && !mayBeZero && !isSum ? 1 : 0;
+      const range = rounded ? roundedTo(shown) : { min: least, max: isSum ? mostOfSum : mostOfAll };
+      unknowns.set(id, { id, ...range, isRounded: rounded });
     }
     return id;
   }
 
-  return { of, unknowns: () => [...unknowns.values()] };
+  return {
+    of,
+    rangeOf: (amount) =>
+      typeof amount === 'number'
+        ? { min: amount, max: amount, isRounded: false }
+        : (unknowns.get(amount) as Unknown & { isRounded: boolean }),
+    unknowns: () => [...unknowns.values()].map(({ id, min, max }) => ({ id, min, max })),
+  };
 }
 
 /** Whether a figure of a breakdown is shown to the nearest 5. */
@@ -61,13 +75,19 @@ export function isRounded(
 }
 
 /** What a number that is shown to the nearest 5 may be: 5 stands for 1 to 7. */
-function roundedTo(shown: number): { min: number; max: number } {
+export function roundedTo(shown: number): { min: number; max: number } {
   return { min: shown === 5 ? 1 : shown - 2, max: shown + 2 };
 }
 
-function shownPart(row: FigureRow, part: Part, shape: PublishedMeasure['shape']): number | null {
-  if (row[part] !== null) return row[part];
-  // A percentage of nobody counts nobody; a ratio to zero only reveals its denominator.
-  if (row.symbol === 'z') return part === 'denominator' || shape === 'percentage' ? 0 : null;
+function shownPart(row: FigureRow, part: Part, { shape, inUnit }: PublishedMeasure): number | null {
+  const number = row[part];
+  if (number !== null) return part === 'numerator' && shape === 'mean' ? wholeOf(number * inUnit) : number;
+  // A percentage or mean of nobody counts nobody; a ratio to zero only reveals its denominator.
+  if (row.symbol === 'z') return part === 'denominator' || shape === 'percentage' || shape === 'mean' ? 0 : null;
   return shape === 'count' && part === 'numerator' && row.value !== '' ? Number(row.value) : null;
+}
+
+/** A whole number that was written with so many decimals only. */
+function wholeOf(number: number): number {
+  return Math.abs(number - Math.round(number)) < 1e-6 ? Math.round(number) : number;
 }

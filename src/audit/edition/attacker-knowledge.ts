@@ -17,7 +17,7 @@ export interface AttackerKnowledge {
   /** Something shown breaks what was only assumed. */
   leaveOut(): void;
   constraints(): LinearConstraint[];
-  /** The ids of the constraints that are only assumed. */
+  /** The ids of the constraints that are only assumed, so far. */
   assumed(): ReadonlySet<string>;
   contradictions(): string[];
   setAside(): number;
@@ -35,16 +35,22 @@ export function attackerKnowledge(): AttackerKnowledge {
   const assumed = new Set<string>();
   let setAside = 0;
 
-  function keep(constraint: LinearConstraint): void {
+  /** The constraint that says so, and whether it is a new one. */
+  function keep(constraint: LinearConstraint): { known: LinearConstraint; isNew: boolean } {
     const terms = termsOf(constraint.terms);
     const signature = JSON.stringify([terms, constraint.min ?? null, constraint.max ?? null]);
-    if (!kept.has(signature)) kept.set(signature, { ...constraint, terms });
+    const known = kept.get(signature);
+    if (known !== undefined) return { known, isNew: false };
+    const made = { ...constraint, terms };
+    kept.set(signature, made);
+    return { known: made, isNew: true };
   }
 
-  function take(id: string, amount: Amount, sides: { min?: number; max?: number }, breach: () => void): void {
+  function take(id: string, amount: Amount, sides: { min?: number; max?: number }, breach: () => void) {
     const constant = constantOf(amount);
-    if (constant === null) keep(within(id, amount, sides));
-    else if (constant < (sides.min ?? constant) || constant > (sides.max ?? constant)) breach();
+    if (constant === null) return keep(within(id, amount, sides));
+    if (constant < (sides.min ?? constant) || constant > (sides.max ?? constant)) breach();
+    return null;
   }
 
   function leaveOut(): void {
@@ -52,10 +58,13 @@ export function attackerKnowledge(): AttackerKnowledge {
   }
 
   return {
-    assert: (id, amount, sides) => take(id, amount, sides, () => contradictions.push(id)),
+    assert: (id, amount, sides) => {
+      const constraint = take(id, amount, sides, () => contradictions.push(id));
+      if (constraint !== null) assumed.delete(constraint.known.id);
+    },
     assume: (id, amount, sides) => {
-      assumed.add(id);
-      take(id, amount, sides, leaveOut);
+      const constraint = take(id, amount, sides, leaveOut);
+      if (constraint?.isNew === true) assumed.add(id);
     },
     add: (constraints) => {
       for (const constraint of constraints) {
@@ -66,7 +75,7 @@ export function attackerKnowledge(): AttackerKnowledge {
     contradict: (id) => void contradictions.push(id),
     leaveOut,
     constraints: () => [...kept.values()],
-    assumed: () => assumed,
+    assumed: () => new Set(assumed),
     contradictions: () => contradictions,
     setAside: () => setAside,
   };

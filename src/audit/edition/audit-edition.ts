@@ -1,15 +1,17 @@
 import { auditSystem, type TargetAudit } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../bounds.ts';
+import type { BlockMemory } from '../memory.ts';
 import type { Solver } from '../solver.ts';
-import type { System } from '../system.ts';
+import type { LinearConstraint, System } from '../system.ts';
 import { usualWidth, type Verdict, verdictOn, type WidthPolicy } from '../width.ts';
 import { type PublishedCatalogue, readCatalogue } from './catalogue.ts';
 import { systemOfEdition } from './edition-system.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { blanked, boundsElsewhere } from './elsewhere-alone.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
-import { withoutMisfits } from './fitting.ts';
+import { withoutClashes, withoutMisfits } from './fitting.ts';
+import { type Found, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
 import { readBounds } from './published-bounds.ts';
 import type { NumberOf, Secret, SecretKind } from './secrets.ts';
 
@@ -31,16 +33,26 @@ export interface SecretAudit {
   lower: number | null;
   upper: number | null;
   reason: string;
+  /** Of a secret that is not safe: whether what was found in the numbers alone opens it, or only what is declared besides. */
+  openedBy?: 'found' | 'declared';
   /** Of a secret that is not safe: the numbers that it is made of. */
   of?: readonly NumberOf[];
 }
 
 /** What an audit of an edition found. */
 export interface EditionAudit {
+  /** The worse of the two. */
   verdict: 'safe' | 'unsafe' | 'unproved';
+  /** By what the auditor found in the numbers alone, and by that and what the measures declare. */
+  verdicts: Record<'found' | 'declared', EditionAudit['verdict']>;
   secrets: SecretAudit[];
   /** Why nothing can be proved, whatever the secrets' own verdicts. */
   problems: string[];
+  /**
+   * What was found in the numbers alone: how many relations, and those that no measure declares, nor follow from what they
+   * declare. None is looked for where only some secrets are.
+   */
+  relations: { found: number; undeclared: RelationInWords[] };
   /** Shown numbers, and steps between them, that are zero or not small: no secrets. */
   shown: number;
   /** Hidden numbers known to be small only by the rule that hides them: safe, and counted separately. */
@@ -64,6 +76,25 @@ export interface EditionOptions {
   elsewhere?: Elsewhere | undefined;
   /** Secrets by their ids: where given, only they and what hangs together with them are looked at. */
   only?: ReadonlySet<string> | undefined;
+  /** What audits before this one found: for one solver, one catalogue and ledgers of the same figures. */
+  memory?: EditionMemory | undefined;
+}
+
+/**
+ * What audits of ledgers that differ only in what they hide need not work out again. For one solver, one width and one
+ * catalogue at a time.
+ */
+export interface EditionMemory {
+  readonly blocks: BlockMemory;
+  /** The audit of all secrets that came last, by everything that it read. */
+  last: { readonly of: string; readonly audit: EditionAudit } | undefined;
+  /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
+  found: Found | undefined;
+}
+
+/** Nothing is known yet. */
+export function editionMemory(): EditionMemory {
+  return { blocks: new Map(), last: undefined, found: undefined };
 }
 
 /**
@@ -74,105 +105,220 @@ export interface EditionOptions {
  *
  * @throws EditionError where the files cannot be read
  */
-export function auditPublished(
+export function auditPublished(files: PublishedFiles, solver: Solver, options: EditionOptions): EditionAudit {
+  const { memory, only, digest, ...rest } = options;
+  if (memory === undefined || only !== undefined) return auditNow(files, solver, options);
+  const of = JSON.stringify([files, rest]);
+  if (memory.last?.of === of) return memory.last.audit;
+  const audit = auditNow(files, solver, options);
+  memory.last = { of, audit };
+  return audit;
+}
+
+function auditNow(
   { figures, measures, bounds }: PublishedFiles,
   solver: Solver,
-  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only }: EditionOptions,
+  { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only, memory }: EditionOptions,
 ): EditionAudit {
   const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
-  const whole = systemOfEdition(rows, catalogue, bounds === undefined ? [] : readBounds(bounds), elsewhere);
-  const edition = only === undefined ? whole : { ...whole, system: around(whole.system, only) };
-  const tools = { digest, effort };
-  const fitting = withoutMisfits(edition.system, edition.elsewhere.ids, edition.assumed, { solver, policy, digest });
-  const first = auditSystem(fitting.system, solver, policy, tools);
-  const plausible = withoutBroken({ ...edition, system: fitting.system }, first.targets);
-  const audit = plausible.left === 0 ? first : auditSystem(plausible.system, solver, policy, tools);
+  const stated = bounds === undefined ? [] : readBounds(bounds);
+  const edition = systemOfEdition(rows, catalogue, stated, elsewhere, only === undefined ? undefined : memory?.found);
+  if (memory !== undefined && only === undefined) memory.found = edition.found;
+  const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
-  const doubtful = audit.targets.filter(({ id, verdict, lower, upper }) => {
-    return effort !== 'all' && verdict === 'narrow' && mayBeSmall(secretOf(id).kind, lower, upper);
-  });
-  const again = auditSystem(narrowed(plausible.system, doubtful), solver, policy, { digest, effort: 'all' });
-  const exact = new Map(again.targets.map((target) => [target.id, target]));
+  const system = only === undefined ? edition.system : around(edition.system, only);
+  const declared = boundsIn({ system, assumed: edition.assumed }, secretOf, tools);
+  const { undeclared } = edition;
+  const doubtful = declared.targets.filter(({ verdict }) => verdict !== 'wide');
+  const alone = narrowed(system, [...doubtful, ...targetsAround(system, declared.dropped)]);
+  const found = boundsIn(
+    {
+      system: { ...alone, constraints: alone.constraints.filter(({ id }) => undeclared.constraints.has(id)) },
+      assumed: undeclared.assumed,
+    },
+    secretOf,
+    tools,
+  );
+  const byFound = new Map(found.targets.map((target) => [target.id, target]));
   const seen = edition.shown.map(({ secret, value }) => audited(secret, shownAs(value), policy));
-  const found = [
+  const given = [
     ...seen.filter(({ safe }) => !safe),
     ...edition.alone.map((secret) => audited(secret, byRuleAlone, policy)),
-    ...audit.targets.map((target) => audited(secretOf(target.id), exact.get(target.id) ?? target, policy)),
   ];
-  const inferableElsewhere = edition.elsewhere.ids.size === 0 ? new Set() : inferableByOthers(rows, catalogue, found);
+  const judged = declared.targets.map((target): { found: SecretAudit; declared: SecretAudit } => ({
+    found: audited(secretOf(target.id), byFound.get(target.id) ?? target, policy),
+    declared: audited(secretOf(target.id), target, policy),
+  }));
+  const all = [
+    ...given,
+    ...judged.map((both) => (both.declared.safe && !both.found.safe ? both.found : both.declared)),
+  ];
+  const inferableElsewhere = edition.elsewhere.ids.size === 0 ? new Set() : inferableByOthers(rows, catalogue, all);
   const ofSecret = new Map(
     [...edition.shown.map(({ secret }) => secret), ...edition.alone, ...edition.searched.values()].map(({ id, of }) => [
       id,
       of,
     ]),
   );
-  const secrets = found
+  const openByFound = new Set(
+    [...given, ...judged.map((both) => both.found)].filter(({ safe }) => !safe).map(({ id }) => id),
+  );
+  const secrets = all
     .filter(({ id }) => !inferableElsewhere.has(id))
-    .map((secret) => (secret.safe ? secret : { ...secret, of: ofSecret.get(secret.id) ?? [] }));
-  const problems = [...edition.problems, ...audit.problems];
-  const { unknowns, constraints, blocks, linear, integer } = audit.totals;
+    .map((secret): SecretAudit => {
+      if (secret.safe) return secret;
+      return {
+        ...secret,
+        openedBy: openByFound.has(secret.id) ? 'found' : 'declared',
+        of: ofSecret.get(secret.id) ?? [],
+      };
+    });
+  const problems = [...edition.problems, ...declared.problems];
+  const verdictBy = (which: 'found' | 'declared', faults: readonly string[]) =>
+    verdictOf(
+      [...given, ...judged.map((both) => both[which])].filter(({ id }) => !inferableElsewhere.has(id)),
+      faults,
+    );
+  const verdicts = {
+    found: verdictBy('found', [...undeclared.problems, ...found.problems]),
+    declared: verdictBy('declared', problems),
+  };
+  const { unknowns, constraints, blocks } = declared.totals;
   return {
-    verdict: verdictOf(secrets, problems),
+    verdict: worse(verdicts.found, verdicts.declared),
+    verdicts,
     secrets,
-    problems,
+    problems: [...new Set([...problems, ...found.problems])],
+    relations: {
+      found: edition.found.relations.length,
+      undeclared: only === undefined ? undeclaredIn(edition.found, edition.reading) : [],
+    },
     shown: seen.filter(({ safe }) => safe).length,
     alone: edition.alone.length,
-    setAside: edition.setAside + plausible.left,
+    setAside: edition.setAside + declared.dropped.size,
     overstated: edition.overstated,
     elsewhere: {
-      constraints: fitting.system.constraints.filter(({ id }) => edition.elsewhere.ids.has(id)).length,
-      differing: edition.elsewhere.differing + fitting.left,
-      inferable: found.filter(({ id }) => inferableElsewhere.has(id)),
+      constraints: declared.constraints.filter(({ id }) => edition.elsewhere.ids.has(id)).length,
+      differing: edition.elsewhere.differing + declared.misfits,
+      inferable: all.filter(({ id }) => inferableElsewhere.has(id)),
     },
     totals: {
       unknowns,
       constraints,
       blocks,
-      linear: linear + again.totals.linear,
-      integer: integer + again.totals.integer,
+      linear: declared.totals.linear + found.totals.linear,
+      integer: declared.totals.integer + found.totals.integer,
     },
   };
 
   /** Failing secrets that could be worked out even if the edition showed nothing. */
   function inferableByOthers(
-    all: readonly FigureRow[],
+    every: readonly FigureRow[],
     known: PublishedCatalogue,
     audits: readonly SecretAudit[],
   ): Set<string> {
     const failing = audits.filter(({ safe }) => !safe);
     if (failing.length === 0) return new Set();
-    const blank = systemOfEdition(blanked(all), known, [], elsewhere);
-    const alone = boundsElsewhere(blank, new Set(failing.map(({ id }) => id)));
+    const blank = systemOfEdition(blanked(every), known, [], elsewhere, edition.found);
+    const bounds = boundsElsewhere(blank, new Set(failing.map(({ id }) => id)));
     const inferable = failing.filter((secret) => {
-      const bounds = alone.get(secret.id);
-      if (bounds === undefined) return false;
-      return !audited(secret, { ...bounds, verdict: verdictOn(bounds.lower, bounds.upper, policy), reason: '' }, policy)
-        .safe;
+      const own = bounds.get(secret.id);
+      if (own === undefined) return false;
+      return !audited(secret, { ...own, verdict: verdictOn(own.lower, own.upper, policy), reason: '' }, policy).safe;
     });
     return new Set(inferable.map(({ id }) => id));
   }
 }
 
-type Found = Pick<TargetAudit, 'verdict' | 'lower' | 'upper' | 'reason'>;
+interface Tools {
+  solver: Solver;
+  policy: WidthPolicy;
+  digest(text: string): string;
+  effort: 'all' | 'enough';
+  memory: BlockMemory | undefined;
+  /** The ids of constraints from elsewhere. */
+  elsewhere: ReadonlySet<string>;
+}
+
+/** What a reader can conclude from a system. */
+interface Concluded {
+  targets: readonly (Bounds & { id: string })[];
+  problems: readonly string[];
+  /** What was left of the constraints. */
+  constraints: readonly LinearConstraint[];
+  /** Facts that were only assumed, and are ruled out by the others. */
+  dropped: ReadonlySet<LinearConstraint>;
+  /** How many constraints from elsewhere do not fit. */
+  misfits: number;
+  totals: EditionAudit['totals'];
+}
+
+/** The bounds of every target of a system, without the constraints that cannot hold beside the rest. */
+function boundsIn(
+  { system, assumed }: { system: System; assumed: ReadonlySet<string> },
+  secretOf: (id: string) => Secret,
+  { solver, policy, digest, effort, memory, elsewhere }: Tools,
+): Concluded {
+  const fitting = withoutMisfits(system, elsewhere, assumed, { solver, policy, digest, memory });
+  const first = auditSystem(fitting.system, solver, policy, { digest, effort, memory });
+  const broken = first.targets.filter(({ reason }) => reason === contradiction);
+  const believed = withoutClashes(narrowed(fitting.system, broken), assumed, {
+    solver,
+    policy,
+    digest,
+    memory,
+  });
+  const constraints = fitting.system.constraints.filter((constraint) => !believed.dropped.has(constraint));
+  const second = auditSystem(believed.system, solver, policy, { digest, effort, memory });
+  const renewed = new Map(second.targets.map((target) => [target.id, target]));
+  const targets = first.targets.map((target) => renewed.get(target.id) ?? target);
+  const doubtful = targets.filter(({ id, verdict, lower, upper }) => {
+    return effort !== 'all' && verdict === 'narrow' && mayBeSmall(secretOf(id).kind, lower, upper);
+  });
+  const again = auditSystem(narrowed({ ...fitting.system, constraints }, doubtful), solver, policy, {
+    digest,
+    effort: 'all',
+    memory,
+  });
+  const exact = new Map(again.targets.map((target) => [target.id, target]));
+  const { unknowns, blocks, linear, integer } = first.totals;
+  return {
+    targets: targets.map((target) => exact.get(target.id) ?? target),
+    problems: [...first.problems.filter((problem) => !problem.endsWith(contradiction)), ...second.problems],
+    constraints,
+    dropped: believed.dropped,
+    misfits: fitting.left,
+    totals: {
+      unknowns,
+      constraints: constraints.length,
+      blocks,
+      linear: linear + second.totals.linear + again.totals.linear,
+      integer: integer + second.totals.integer + again.totals.integer,
+    },
+  };
+}
+
+type Bounds = Pick<TargetAudit, 'verdict' | 'lower' | 'upper' | 'reason'>;
 
 /** Counts from 1 to this are small. */
 const largestSmall = 5;
 
-const byRuleAlone: Found = { verdict: 'wide', lower: null, upper: null, reason: '' };
-const shownAs = (value: number): Found => ({ verdict: 'exact', lower: value, upper: value, reason: '' });
+const byRuleAlone: Bounds = { verdict: 'wide', lower: null, upper: null, reason: '' };
+const shownAs = (value: number): Bounds => ({ verdict: 'exact', lower: value, upper: value, reason: '' });
 
-function audited({ id, kind }: Pick<Secret, 'id' | 'kind'>, found: Found, policy: WidthPolicy): SecretAudit {
+function audited({ id, kind }: Pick<Secret, 'id' | 'kind'>, found: Bounds, policy: WidthPolicy): SecretAudit {
   const { lower, upper, reason } = found;
   const verdict = found.verdict === 'narrow' && isWideEitherWay(kind, lower, upper, policy) ? 'wide' : found.verdict;
-  const safe = verdict === 'wide' || (verdict !== 'unproved' && !mayBeSmall(kind, lower, upper));
+  const safe = verdict === 'wide' || (verdict !== 'unproved' && kind !== 'sum' && !mayBeSmall(kind, lower, upper));
   return { id, kind, verdict, safe, lower, upper, reason };
 }
 
 type Bound = number | null;
 
-/** Whether a small number lies between two bounds. Nought is none. A restatement may be downwards. */
+/** Whether a small number lies between two bounds. Zero is none. A restatement may be downwards. A sum is no count of anybody. */
 function mayBeSmall(kind: SecretKind, lower: Bound, upper: Bound): boolean {
   if (lower === null || upper === null) return true;
+  if (kind === 'sum') return false;
   const upwards = lower <= largestSmall && upper >= 1;
   return upwards || (kind === 'restatement' && lower <= -1 && upper >= -largestSmall);
 }
@@ -183,23 +329,27 @@ function isWideEitherWay(kind: SecretKind, lower: Bound, upper: Bound, { values,
   return upper - lower + 1 >= values && lower < -above;
 }
 
+const verdictsByWorth = ['safe', 'unproved', 'unsafe'] as const;
+
+function worse(one: EditionAudit['verdict'], other: EditionAudit['verdict']): EditionAudit['verdict'] {
+  return verdictsByWorth[Math.max(verdictsByWorth.indexOf(one), verdictsByWorth.indexOf(other))] as typeof one;
+}
+
 function verdictOf(secrets: readonly SecretAudit[], problems: readonly string[]): EditionAudit['verdict'] {
   if (secrets.some(({ safe, verdict }) => !safe && verdict !== 'unproved')) return 'unsafe';
   return problems.length > 0 || secrets.some(({ safe }) => !safe) ? 'unproved' : 'safe';
 }
 
-/**
- * The system without the assumed constraints of blocks in which the constraints contradict one another: a reader sees
- * that records were corrected between two publications, and cannot calculate from one to the other.
- */
-function withoutBroken(
-  { system, assumed }: Pick<ReturnType<typeof systemOfEdition>, 'system' | 'assumed'>,
-  targets: readonly TargetAudit[],
-): { system: System; left: number } {
-  const broken = targets.filter(({ reason }) => reason === contradiction);
-  const inBroken = new Set(narrowed(system, broken).constraints.map(({ id }) => id));
-  const constraints = system.constraints.filter(({ id }) => !(inBroken.has(id) && assumed.has(id)));
-  return { system: { ...system, constraints }, left: system.constraints.length - constraints.length };
+/** The targets of the blocks in which some constraints stand. */
+function targetsAround({ targets, ...system }: System, constraints: ReadonlySet<LinearConstraint>): System['targets'] {
+  if (constraints.size === 0) return [];
+  const named = new Set([...constraints].flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
+  const inBlocks = new Set(
+    narrowed({ ...system, targets: [...constraints].map((constraint) => ({ ...constraint, sensitive: false })) }, [
+      ...constraints,
+    ]).unknowns.map(({ id }) => id),
+  );
+  return targets.filter(({ terms }) => terms.some(([unknown]) => inBlocks.has(unknown) || named.has(unknown)));
 }
 
 /** The blocks of a system in which some targets stand, with every target in them. */

@@ -39,6 +39,8 @@ export interface PublishedMeasure {
   about: 'organisation' | 'practice' | 'circumstances';
   /** What its two numbers are: see `shapeOf`. */
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
+  /** How many of the whole numbers that a mean is made of go into one of its unit: days into a week. */
+  inUnit: number;
   periodTypes: string[];
   /** The measure that this one would reveal. */
   hiddenWith: string | null;
@@ -60,7 +62,7 @@ export interface PublishedCatalogue {
 type Loose = Record<string, unknown>;
 
 /**
- * Reads `measures.json`. What is not told counts as what protects most: a measure is about the circumstances of a child unless it
+ * Reads `measures.json`. What is not said counts as what protects most: a measure is about the circumstances of a child unless it
  * says otherwise. Throws an EditionError for a shape of unit or a relation that it does not understand.
  */
 export function readCatalogue(json: string): PublishedCatalogue {
@@ -72,11 +74,12 @@ export function readCatalogue(json: string): PublishedCatalogue {
       id,
       about: aboutOf(entry.about),
       shape: shapeOf(String(entry.unit), entry.unitShape, id),
+      inUnit: entry.unit === 'weeks' ? 7 : 1,
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
       breakdowns: new Map(
-        listOf(entry.breakdowns).map((told) => {
-          const { name, about } = objectOf(told, `${id}: a breakdown`);
+        listOf(entry.breakdowns).map((written) => {
+          const { name, about } = objectOf(written, `${id}: a breakdown`);
           return [String(name), aboutOf(about ?? entry.about)];
         }),
       ),

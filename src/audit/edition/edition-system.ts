@@ -7,8 +7,9 @@ import type { PublishedCatalogue } from './catalogue.ts';
 import { declaredConstraints } from './declared.ts';
 import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { FigureRow } from './figure-row.ts';
-import { type EditionLedger, keyOfRow, ledgerOf } from './ledger.ts';
-import { expectedConstraints, stepConstraints, stepsOf } from './over-time.ts';
+import { type Found, findRelations, foundConstraints, type MostOf } from './found/index.ts';
+import { type EditionLedger, hasHiddenSum, keyOfRow, ledgerOf } from './ledger.ts';
+import { changedConstraints, expectedConstraints, stepConstraints, stepsOf } from './over-time.ts';
 import { ownConstraints } from './own-constraints.ts';
 import { type BoundRow, boundConstraints } from './published-bounds.ts';
 import { type Reading, relatedConstraints } from './related.ts';
@@ -28,8 +29,19 @@ export interface EditionSystem {
   alone: Secret[];
   /** Why the audit can prove nothing. */
   problems: string[];
-  /** The ids of constraints that hold except for corrections between publications. */
+  /** The ids of constraints that hold except for corrections between publications, and of what only seems to hold. */
   assumed: ReadonlySet<string>;
+  /** What a reader knows who has not read what the measures declare of one another. */
+  undeclared: {
+    /** The ids of its constraints. */
+    constraints: ReadonlySet<string>;
+    assumed: ReadonlySet<string>;
+    problems: string[];
+  };
+  /** What was found to hold between the numbers. */
+  found: Found;
+  /** What it was read by. */
+  reading: Reading;
   /** What readers know from elsewhere. */
   elsewhere: ConstraintsElsewhere;
   /** Relations that are declared to hold always and are broken by numbers that are shown. */
@@ -44,23 +56,23 @@ export function systemOfEdition(
   catalogue: PublishedCatalogue,
   bounds: readonly BoundRow[] = [],
   elsewhere: Elsewhere = { numbers: [] },
+  foundBefore?: Found,
 ): EditionSystem {
-  const ledger = ledgerOf(rows);
-  const series = Map.groupBy(
-    [...ledger.figures.values()].map(([row]) => row as FigureRow),
-    ({ measure, breakdown, category }) => [measure, breakdown, category].join('|'),
-  );
-  const keys = new Map([...series].map(([name, ofSeries]) => [name, ofSeries.map(keyOfRow)]));
-  const reading: Reading = {
-    ledger,
-    catalogue,
-    amounts: amountsOf(ledger, catalogue),
-    knowledge: attackerKnowledge(),
-    keysOf: (...name) => keys.get(name.join('|')) ?? [],
-  };
+  const reading = readingOf(rows, catalogue);
+  const { ledger } = reading;
   const steps = stepsOf(ledger);
   ownConstraints(reading);
   const outOfPlace = boundConstraints(reading, bounds);
+  stepConstraints(reading, steps);
+  const found = foundBefore ?? findRelations(reading, mostOf(bounds, catalogue));
+  foundConstraints(reading, found);
+  expectedConstraints(reading);
+  const known = constraintsElsewhere(reading, elsewhere);
+  const undeclared = {
+    constraints: new Set(reading.knowledge.constraints().map(({ id }) => id)),
+    assumed: reading.knowledge.assumed(),
+    problems: contradictionsIn(reading),
+  };
   const { relations } = catalogue;
   relatedConstraints({
     ...reading,
@@ -70,24 +82,57 @@ export function systemOfEdition(
     reading,
     relations.filter(({ declared }) => declared),
   );
-  stepConstraints(reading, steps);
-  expectedConstraints(reading);
-  const known = constraintsElsewhere(reading, elsewhere);
+  changedConstraints(reading);
   const secrets = secretsOf(reading, steps);
   const parted = split(secrets, reading);
+  const faults = faultsIn(rows, catalogue);
   return {
     ...parted,
-    shown: [...parted.shown, ...known.between],
     elsewhere: known,
     overstated,
-    problems: [
-      ...reading.knowledge.contradictions().map((id) => `what is shown contradicts itself: ${id}`),
-      ...outOfPlace,
-      ...faultsIn(rows, catalogue),
-    ],
+    problems: [...contradictionsIn(reading), ...outOfPlace, ...faults, ...totalsWithout(rows, catalogue)],
     assumed: reading.knowledge.assumed(),
+    undeclared: { ...undeclared, problems: [...undeclared.problems, ...outOfPlace, ...faults] },
+    found,
+    reading,
     setAside: reading.knowledge.setAside(),
   };
+}
+
+/** What is found in the numbers that some rows show. */
+export function foundIn(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Found {
+  return findRelations(readingOf(rows, catalogue), new Map());
+}
+
+export function readingOf(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Reading {
+  const ledger = ledgerOf(rows);
+  const series = Map.groupBy(
+    [...ledger.figures.values()].map(([row]) => row as FigureRow),
+    ({ measure, breakdown, category }) => [measure, breakdown, category].join('|'),
+  );
+  const keys = new Map([...series].map(([name, ofSeries]) => [name, ofSeries.map(keyOfRow)]));
+  return {
+    ledger,
+    catalogue,
+    amounts: amountsOf(ledger, catalogue),
+    knowledge: attackerKnowledge(),
+    keysOf: (...name) => keys.get(name.join('|')) ?? [],
+  };
+}
+
+function contradictionsIn({ knowledge }: Reading): string[] {
+  return knowledge.contradictions().map((id) => `what is shown contradicts itself: ${id}`);
+}
+
+/** What is said in place of hidden counts. */
+function mostOf(bounds: readonly BoundRow[], { measures }: PublishedCatalogue): MostOf {
+  return new Map(
+    bounds.flatMap((bound) => {
+      const isOfCount = measures.get(bound.measure)?.shape === 'count' && bound.atMost !== null;
+      const key = keyOfRow({ ...bound, periodStart: '' });
+      return isOfCount ? [[`${key}|numerator|${bound.published}`, bound.atMost as number]] : [];
+    }),
+  );
 }
 
 function split(
@@ -145,17 +190,22 @@ function systemOf(
 }
 
 /** What the figures need and the catalogue does not say. */
-function faultsIn(rows: readonly FigureRow[], { measures, consortium }: PublishedCatalogue): string[] {
+function faultsIn(rows: readonly FigureRow[], { measures }: PublishedCatalogue): string[] {
   const unknown = [...new Set(rows.map(({ measure }) => measure))].filter((id) => !measures.has(id));
-  const totals = [...new Set(rows.map(({ authority }) => authority))].filter((code) => !/^[A-Z]\d{8}$/.test(code));
   return [
     ...unknown.map((id) => `measures.json does not describe ${id}`),
-    ...totals
-      .filter((code) => code !== consortium?.code)
-      .map((code) => `measures.json does not say whose figures ${code} adds up`),
     ...fractions(rows, measures),
+    ...sumsShown(rows, measures),
     ...shownBesideHidden(ledgerOf(rows), measures),
   ];
+}
+
+/** Totals of which the catalogue does not say whose they are. */
+function totalsWithout(rows: readonly FigureRow[], { consortium }: PublishedCatalogue): string[] {
+  const totals = [...new Set(rows.map(({ authority }) => authority))].filter((code) => !/^[A-Z]\d{8}$/.test(code));
+  return totals
+    .filter((code) => code !== consortium?.code)
+    .map((code) => `measures.json does not say whose figures ${code} adds up`);
 }
 
 /** Counts of children must be whole. */
@@ -170,6 +220,15 @@ function fractions(rows: readonly FigureRow[], measures: PublishedCatalogue['mea
       : [`${row.measure} counts in fractions`];
   });
   return [...new Set(found)];
+}
+
+/** Two sums behind means of a stock say how long the few had been there who left in between. */
+function sumsShown(rows: readonly FigureRow[], measures: PublishedCatalogue['measures']): string[] {
+  const shown = rows.filter(({ measure, numerator }) => {
+    const described = measures.get(measure);
+    return numerator !== null && described !== undefined && hasHiddenSum(described);
+  });
+  return [...new Set(shown.map(({ measure }) => `${measure} shows the sums behind its means`))];
 }
 
 /** A measure that would reveal another must not show, in any publication, what that one hides in it. */

@@ -1,12 +1,11 @@
 import { weighted } from '../constraints/amount.ts';
-import { type Amount, difference } from '../constraints/index.ts';
+import type { Amount } from '../constraints/index.ts';
+import { isRounded, roundedTo } from './amounts.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
 import { keyOfRow } from './ledger.ts';
-import { growthsOf } from './over-time.ts';
 import { constraintsOf, readBounds } from './published-bounds.ts';
 import type { Reading } from './related.ts';
-import type { Secret } from './secrets.ts';
 
 /**
  * A figure as somebody else printed it: exact parts, or a value rounded to so many decimals; null where it was not
@@ -34,10 +33,18 @@ export interface NumberElsewhere {
  */
 export interface Elsewhere {
   numbers: readonly NumberElsewhere[];
-  /** `figures.csv` of the edition that readers also have. */
-  otherEdition?: string | undefined;
+  /** Other ledgers that readers also have: of another edition, or of the same from before it was started afresh. */
+  others?: readonly OtherLedger[];
+}
+
+/** A ledger that readers have besides. */
+export interface OtherLedger {
+  /** Its `figures.csv`. */
+  figures: string;
   /** Its `bounds.csv`. */
-  otherBounds?: string | undefined;
+  bounds?: string | undefined;
+  /** Whether its parts of a whole are shown to the nearest 5. */
+  partsAreRounded?: boolean | undefined;
 }
 
 /** What of this knowledge was used. */
@@ -46,8 +53,6 @@ export interface ConstraintsElsewhere {
   ids: ReadonlySet<string>;
   /** Numbers that differ from what the edition shows: they counted other children. */
   differing: number;
-  /** Differences between what the two editions show: they reveal as much as a restatement. */
-  between: { secret: Secret; value: number }[];
 }
 
 const perOf = { percentage: 100, rate: 10_000, ratio: 1 } as const;
@@ -55,14 +60,13 @@ const perOf = { percentage: 100, rate: 10_000, ratio: 1 } as const;
 /** Values with more decimals than this are left out: coefficients must stay exact. */
 const mostDecimals = 6;
 
-/** Adds what readers know from elsewhere to what is known of an edition. */
-export function constraintsElsewhere(
-  reading: Reading,
-  { numbers, otherEdition, otherBounds }: Elsewhere,
-): ConstraintsElsewhere {
+/**
+ * Adds what readers know from elsewhere to what is known of an edition. Where another ledger has another number, records
+ * were corrected between the two, which is no secret.
+ */
+export function constraintsElsewhere(reading: Reading, { numbers, others = [] }: Elsewhere): ConstraintsElsewhere {
   const { ledger, amounts, knowledge, catalogue } = reading;
   const ids = new Set<string>();
-  const between: ConstraintsElsewhere['between'] = [];
   let differing = 0;
 
   const add = (id: string, amount: Amount, sides: { min?: number; max?: number }): boolean => {
@@ -77,12 +81,14 @@ export function constraintsElsewhere(
     key: string,
     number: Pick<FigureRow, 'numerator' | 'denominator'>,
     at: string,
+    isRange = false,
   ): boolean =>
     (['numerator', 'denominator'] as const).reduce((agrees, part) => {
       const amount = amounts.of(key, part, at);
       const count = number[part];
       if (amount === null || count === null || !Number.isSafeInteger(count)) return agrees;
-      return add(`${id} ${part}`, amount, { min: count, max: count }) && agrees;
+      const { min, max } = isRange && count > 0 ? roundedTo(count) : { min: count, max: count };
+      return add(`${id} ${part}`, amount, { min, max }) && agrees;
     }, true);
 
   numbers.forEach((number, line) => {
@@ -95,53 +101,46 @@ export function constraintsElsewhere(
     }
   });
 
-  const others = Map.groupBy(otherEdition === undefined ? [] : readFigures(otherEdition), keyOfRow);
-  for (const [key, rows] of others) {
-    const measure = catalogue.measures.get(key.split('|')[0] as string);
-    if (measure === undefined) continue;
-    const inOrder = rows.toSorted((one, other) => (one.published < other.published ? -1 : 1));
-    inOrder.forEach((row, at) => {
-      if (row.value === '') return;
-      const until = inOrder[at + 1]?.published ?? '9999-99';
-      const standing = ledger
-        .publicationsOf(row.authority, row.periodEnd)
-        .filter((published) => published >= row.published && published < until);
-      for (const published of standing.length === 0 ? [row.published] : standing) {
-        if (addParts(`elsewhere, other edition: ${key} (${published})`, key, row, published)) continue;
-        differing += 1;
-        if (measure.about === 'organisation') continue;
-        for (const [name, growth] of growthsOf(measure, (part) => {
-          const own = amounts.of(key, part, published);
-          const theirs = row[part];
-          return own === null || theirs === null ? null : difference(own, theirs);
-        })) {
-          const value = constantOf(growth);
-          if (value === null || value === 0) continue;
-          between.push({
-            secret: { id: `${key}|${name} between editions`, kind: 'restatement', amount: value, of: [] },
-            value,
-          });
+  others.forEach((other, at) => takeLedger(other, `elsewhere, other ledger${at === 0 ? '' : ` ${at + 1}`}`));
+  return { ids, differing };
+
+  function takeLedger({ figures, bounds, partsAreRounded = false }: OtherLedger, name: string): void {
+    const theirCatalogue = { ...catalogue, partsAreRounded };
+    const series = Map.groupBy(readFigures(figures), keyOfRow);
+    for (const [key, rows] of series) {
+      const measure = catalogue.measures.get(key.split('|')[0] as string);
+      if (measure === undefined) continue;
+      const inOrder = rows.toSorted((one, other) => (one.published < other.published ? -1 : 1));
+      inOrder.forEach((row, at) => {
+        if (row.value === '') return;
+        const until = inOrder[at + 1]?.published ?? '9999-99';
+        const standing = ledger
+          .publicationsOf(row.authority, row.periodEnd)
+          .filter((published) => published >= row.published && published < until);
+        const isRange = isRounded(theirCatalogue, measure, row.breakdown);
+        for (const published of standing.length === 0 ? [row.published] : standing) {
+          if (addParts(`${name}: ${key} (${published})`, key, row, published, isRange)) continue;
+          differing += 1;
         }
-      }
-    });
-  }
-  const revised = [...others.values()].flat().filter((row) => row.revised);
-  for (const bound of otherBounds === undefined ? [] : readBounds(otherBounds)) {
-    const { authority, periodEnd, published: from } = bound;
-    const until = revised
-      .filter((row) => row.authority === authority && row.periodEnd === periodEnd && row.published > from)
-      .reduce((first, { published }) => (published < first ? published : first), '9999-99');
-    const standing = ledger
-      .publicationsOf(authority, periodEnd)
-      .filter((published) => published >= from && published < until);
-    for (const published of standing.length === 0 ? [from] : standing) {
-      for (const [at, { amount, sides }] of constraintsOf(bound, reading, published).entries()) {
-        const id = `elsewhere, other edition: bounds.csv:${bound.line} ${at} (${published})`;
-        if (!add(id, amount, sides)) differing += 1;
+      });
+    }
+    const revised = [...series.values()].flat().filter((row) => row.revised);
+    for (const bound of bounds === undefined ? [] : readBounds(bounds)) {
+      const { authority, periodEnd, published: from } = bound;
+      const until = revised
+        .filter((row) => row.authority === authority && row.periodEnd === periodEnd && row.published > from)
+        .reduce((first, { published }) => (published < first ? published : first), '9999-99');
+      const standing = ledger
+        .publicationsOf(authority, periodEnd)
+        .filter((published) => published >= from && published < until);
+      for (const published of standing.length === 0 ? [from] : standing) {
+        for (const [at, { amount, sides }] of constraintsOf(bound, reading, published).entries()) {
+          const id = `${name}: bounds.csv:${bound.line} ${at} (${published})`;
+          if (!add(id, amount, sides)) differing += 1;
+        }
       }
     }
   }
-  return { ids, differing, between };
 
   /** Others may round either way: both ends are included. */
   function addValue(

@@ -1,6 +1,7 @@
 import { auditSystem } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../bounds.ts';
+import type { BlockMemory } from '../memory.ts';
 import type { Solver } from '../solver.ts';
 import type { LinearConstraint, System } from '../system.ts';
 import type { WidthPolicy } from '../width.ts';
@@ -10,6 +11,7 @@ export interface FittingTools {
   solver: Solver;
   policy: WidthPolicy;
   digest(text: string): string;
+  memory?: BlockMemory | undefined;
 }
 
 /**
@@ -25,19 +27,10 @@ export function withoutMisfits(
 ): { system: System; left: number } {
   if (elsewhere.size === 0) return { system, left: 0 };
   const dropped = new Set<LinearConstraint>();
-  const numbers = new Map(system.unknowns.map(({ id }, at) => [id, at]));
-  const columnsOf = ({ terms }: LinearConstraint) => terms.map(([unknown]) => numbers.get(unknown) as number);
-  const blocks = blocksOf([...numbers.values()], system.constraints.map(columnsOf));
-  const blockOf = new Map(blocks.flatMap((members, block) => members.map((member) => [member, block] as const)));
-  const grouped = Map.groupBy(system.constraints, (constraint) => blockOf.get(columnsOf(constraint)[0] ?? -1) ?? -1);
-  for (const [block, constraints] of grouped) {
+  for (const { unknowns, constraints } of blocksWithin(system)) {
     const foreign = constraints.filter(({ id }) => elsewhere.has(id));
     if (foreign.length === 0) continue;
-    const unknowns = (blocks[block] ?? []).map((member) => system.unknowns[member] as System['unknowns'][number]);
-    const holds = (tried: readonly LinearConstraint[]): boolean =>
-      auditSystem({ unknowns, constraints: tried, targets: [] }, tools.solver, tools.policy, tools).problems.every(
-        (problem) => !problem.endsWith(contradiction),
-      );
+    const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
     const own = constraints.filter(({ id }) => !elsewhere.has(id));
     const base = holds(own) ? own : own.filter(({ id }) => !assumed.has(id));
     const kept = new Set(fittingOf(base, foreign, holds));
@@ -47,6 +40,48 @@ export function withoutMisfits(
     system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
     left: dropped.size,
   };
+}
+
+/**
+ * The contradictory blocks of a system without those constraints that cannot hold beside the others, of what is only assumed: a
+ * reader sees that records were corrected between two publications, or that what mostly holds does not hold there. What was
+ * stated first is believed first.
+ */
+export function withoutClashes(
+  system: System,
+  assumed: ReadonlySet<string>,
+  tools: FittingTools,
+): { system: System; dropped: ReadonlySet<LinearConstraint> } {
+  const dropped = new Set<LinearConstraint>();
+  for (const { unknowns, constraints } of blocksWithin(system)) {
+    const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
+    const certain = constraints.filter(({ id }) => !assumed.has(id));
+    const doubtful = constraints.filter(({ id }) => assumed.has(id));
+    const kept = new Set(fittingOf(certain, doubtful, holds));
+    for (const constraint of doubtful) if (!kept.has(constraint)) dropped.add(constraint);
+  }
+  return {
+    system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
+    dropped,
+  };
+}
+
+/** Blocks of unknowns, each with the constraints about them. */
+function blocksWithin({ unknowns, constraints }: System): Pick<System, 'unknowns' | 'constraints'>[] {
+  const numbers = new Map(unknowns.map(({ id }, at) => [id, at]));
+  const columnsOf = ({ terms }: LinearConstraint) => terms.map(([unknown]) => numbers.get(unknown) as number);
+  const blocks = blocksOf([...numbers.values()], constraints.map(columnsOf));
+  const blockOf = new Map(blocks.flatMap((members, block) => members.map((member) => [member, block] as const)));
+  const grouped = Map.groupBy(constraints, (constraint) => blockOf.get(columnsOf(constraint)[0] ?? -1) ?? -1);
+  return [...grouped].map(([block, own]) => ({
+    unknowns: (blocks[block] ?? []).map((member) => unknowns[member] as System['unknowns'][number]),
+    constraints: own,
+  }));
+}
+
+function canHold(system: Omit<System, 'targets'>, { solver, policy, digest, memory }: FittingTools): boolean {
+  const { problems } = auditSystem({ ...system, targets: [] }, solver, policy, { digest, memory });
+  return problems.every((problem) => !problem.endsWith(contradiction));
 }
 
 /** As many of some constraints as can hold beside others: all, or as many as possible of each half. */

@@ -68,6 +68,19 @@ export function countedParts({ shape }: PublishedMeasure): Part[] {
   return shape === 'mean' ? ['denominator'] : ['numerator', 'denominator'];
 }
 
+/**
+ * The parts of a measure's figures that add up over places and periods: what is counted, and the sum behind a mean of what is
+ * about children, which is never shown.
+ */
+export function summedParts(measure: PublishedMeasure): Part[] {
+  return hasHiddenSum(measure) ? ['numerator', 'denominator'] : countedParts(measure);
+}
+
+/** Whether a measure's figures are means whose sums are not published. */
+export function hasHiddenSum({ shape, about }: PublishedMeasure): boolean {
+  return shape === 'mean' && about !== 'organisation';
+}
+
 const momentOf = (authority: string, periodEnd: string): string => `${authority}|${periodEnd}`;
 
 function addTo(lists: Map<string, string[]>, key: string, item: string): void {

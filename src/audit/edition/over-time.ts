@@ -1,10 +1,10 @@
-import { addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
+import { addDays, addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
-import type { Part, PublishedMeasure } from './catalogue.ts';
+import type { Part, PublishedChange, PublishedMeasure, Reference } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, type EditionLedger, keyOfRow } from './ledger.ts';
+import { countedParts, type EditionLedger, hasHiddenSum, keyOfRow, summedParts } from './ledger.ts';
 import { keyOfOther, publicationsOf, type Reading } from './related.ts';
 
 /** Two neighbouring figures of a count that grows through its year. */
@@ -33,10 +33,15 @@ export function stepConstraints({ ledger, catalogue, amounts, knowledge }: Readi
     if (measure === undefined) continue;
     for (const published of publicationsOf(ledger, [earlier, later])) {
       if (ledger.at(later, published) === undefined || ledger.at(earlier, published) === undefined) continue;
-      for (const [name, growth] of growthsOf(measure, (part) => {
+      const growthOf = (part: Part): Amount | null => {
         const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
         return one === null || other === null ? null : difference(one, other);
-      })) {
+      };
+      const sum = hasHiddenSum(measure) ? growthOf('numerator') : null;
+      for (const [name, growth] of [
+        ...growthsOf(measure, growthOf),
+        ...(sum === null ? [] : [['sum', sum] as const]),
+      ]) {
         knowledge.assume(`${later} ${name} is no less than ${earlier} (${published})`, growth, { min: 0 });
       }
     }
@@ -57,15 +62,24 @@ export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amo
 /** The share of the instances that can be checked which may be broken where the rest still holds. */
 const mostBroken = 0.2;
 
+/** What measures declare of the changes of a stock: used as what definitions let a reader expect is. */
+export function changedConstraints(reading: Reading): void {
+  expect(reading, changesOver(reading));
+}
+
 /**
- * What a reader may assume between periods from the definitions: stock and flow, and how years that end in different
- * months overlap. It is used for a place and a measure unless shown numbers break it there more than now and then, as
- * numbers of different publications do.
+ * What a reader may assume between periods from the definitions: how years that end in different months overlap, and that
+ * years are made of months. It is used for a place and a measure unless shown numbers break it there more than now and
+ * then, as numbers of different publications do.
  */
 export function expectedConstraints(reading: Reading): void {
-  const assumed = [changesOver, rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) =>
-    constraints(reading),
+  expect(
+    reading,
+    [rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading)),
   );
+}
+
+function expect(reading: Reading, assumed: readonly Expected[]): void {
   for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
     const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
     const broken = checkable.filter((excess) => excess !== 0).length;
@@ -86,25 +100,61 @@ interface Expected {
 /** Windows that a month falls out of whenever one comes in. */
 const losesMonths: ReadonlySet<string> = new Set(['rolling12', 'rolling36']);
 
-/** What stood a month before, plus what came and less what went. A year to date starts from zero. */
+/** What stood before a period, plus what came in it and less what went, by every type of period of which both are published. */
 function changesOver(reading: Reading): Expected[] {
-  const { catalogue, ledger } = reading;
-  return catalogue.changes.flatMap(({ one, adds, takes }) =>
-    reading.keysOf(one.measure, one.breakdown, one.category).flatMap((now) => {
-      const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
-      if (losesMonths.has(periodType)) return [];
-      const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
-      const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
-      const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
-      if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
-      const others = [...adds, ...takes];
-      const keys = others.map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
-      const stood = isFirstMonth ? [] : [before];
-      const parts = [one, ...stood.map(() => one), ...others].map(({ part }) => part);
-      const factors = [1, ...stood.map(() => -1), ...adds.map(() => -1), ...takes.map(() => 1)];
-      return expectZero(reading, parts, [now, ...stood, ...keys], factors);
-    }),
+  return reading.catalogue.changes.flatMap((change) =>
+    reading
+      .keysOf(change.one.measure, change.one.breakdown, change.one.category)
+      .flatMap((now) => (isStock(reading, now) ? stockMoves(reading, change, now) : yearMoves(reading, change, now))),
   );
+}
+
+function isStock({ ledger }: Reading, key: string): boolean {
+  const first = ledger.figures.get(key)?.[0];
+  return first !== undefined && first.periodStart === first.periodEnd;
+}
+
+function stockMoves(reading: Reading, change: PublishedChange, now: string): Expected[] {
+  const { ledger } = reading;
+  const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+  const flows = [...change.adds, ...change.takes];
+  return [...ledger.periodTypesOf((flows[0] as Reference).measure)].flatMap((type) => {
+    const keys = flows.map((flow) => ledger.keyOf(flow, authority, type, periodEnd));
+    const starts = new Set(keys.map((key) => ledger.figures.get(key)?.[0]?.periodStart));
+    const [start] = starts;
+    if (starts.size > 1 || start === undefined || start >= periodEnd) return [];
+    const before = [measure, authority, periodType, addDays(start, -1), ...category].join('|');
+    return moves(reading, change, [now, before], keys, `${type}|${category.join('|')}`);
+  });
+}
+
+/** A year to date moves by months, from zero. */
+function yearMoves(reading: Reading, change: PublishedChange, now: string): Expected[] {
+  const { ledger } = reading;
+  const { one, adds, takes } = change;
+  const [measure = '', authority = '', periodType = '', periodEnd = '', ...category] = now.split('|');
+  if (losesMonths.has(periodType)) return [];
+  const before = [measure, authority, periodType, monthEndBefore(periodEnd, 1), ...category].join('|');
+  const starts = [now, before].map((key) => ledger.figures.get(key)?.[0]?.periodStart);
+  const isFirstMonth = periodType === 'yearToDate' && monthOf(starts[0] as string) === monthOf(periodEnd);
+  if (!isFirstMonth && periodType === 'yearToDate' && starts[0] !== starts[1]) return [];
+  const keys = [...adds, ...takes].map((other) => keyOfOther(reading, one, other, authority, periodType, periodEnd));
+  return moves(reading, change, isFirstMonth ? [now] : [now, before], keys, category.join('|'));
+}
+
+function moves(
+  reading: Reading,
+  { one, adds, takes }: PublishedChange,
+  stood: readonly string[],
+  flows: readonly (string | null)[],
+  group: string,
+): Expected[] {
+  const parts = [...stood.map(() => one), ...adds, ...takes].map(({ part }) => part);
+  const factors = [...stood.map((_, at) => (at === 0 ? 1 : -1)), ...adds.map(() => -1), ...takes.map(() => 1)];
+  return expectZero(reading, parts, [...stood, ...flows], factors).map((expected) => ({
+    ...expected,
+    group: `${expected.group}|${group}`,
+  }));
 }
 
 /** Twelve months to any month: this year to date, plus last year, less last year to date. */
@@ -119,7 +169,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const keys = [keyOfRow(row), at(row.periodEnd)];
     const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
     if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),
@@ -144,7 +194,7 @@ function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
       if (isStart) break;
     }
     const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),
@@ -179,7 +229,7 @@ function inPieces(
     const ends = monthsBefore.map((months) => monthEndBefore(row.periodEnd, months));
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
-    return countedParts(measure).flatMap((part) =>
+    return summedParts(measure).flatMap((part) =>
       expectZero(
         { ledger, amounts },
         keys.map(() => part),

@@ -1,3 +1,4 @@
+import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference, type Ratio, roundedRatio } from '../constraints/index.ts';
 import { isRounded } from './amounts.ts';
 import type { PublishedMeasure } from './catalogue.ts';
@@ -28,7 +29,7 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
         knowledge.assert(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
       }
       // What follows from rounded numbers says no more than they do.
-      if (isRounded(catalogue, measure, row.breakdown)) continue;
+      if (measure.shape !== 'mean' && isRounded(catalogue, measure, row.breakdown)) continue;
       valueConstraints(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
         numerator: numerator ?? row.numerator,
         denominator: denominator ?? row.denominator,
@@ -38,12 +39,13 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
 
   function valueConstraints(
     id: string,
-    { shape, about }: PublishedMeasure,
+    { shape, about, inUnit }: PublishedMeasure,
     row: FigureRow,
     parts: { numerator: Amount | null; denominator: Amount | null },
   ): void {
     if (row.value === '' || shape === 'count' || about === 'organisation') return;
-    const { numerator, denominator } = parts;
+    const { numerator } = parts;
+    const denominator = parts.denominator === null ? null : times(inUnit, parts.denominator);
     if (numerator === null || denominator === null) return;
     if (typeof numerator === 'number' && typeof denominator === 'number') {
       const gap = Math.abs(Number(row.value) - (perOf[shape] * numerator) / denominator);
@@ -56,6 +58,12 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
     const shown = Math.round(Number(row.value) * 10 ** decimals) / 10 ** decimals;
     knowledge.add(roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown));
   }
+}
+
+/** A number stays one. */
+function times(factor: number, amount: Amount): Amount {
+  if (typeof amount === 'number') return factor * amount;
+  return factor === 1 ? amount : weighted([[factor, amount]]);
 }
 
 const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;

@@ -2,7 +2,7 @@ import type { Amount } from '../constraints/index.ts';
 import type { Amounts } from './amounts.ts';
 import { type AttackerKnowledge, excess } from './attacker-knowledge.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure, PublishedRelation, Reference } from './catalogue.ts';
-import { countedParts, type EditionLedger } from './ledger.ts';
+import { type EditionLedger, summedParts } from './ledger.ts';
 
 /** What the readers of constraints work with. */
 export interface Reading {
@@ -50,7 +50,7 @@ function totals(reading: Reading): void {
     const described = measures.get(measure);
     if (authority !== consortium.code || described === undefined) continue;
     const keys = consortium.members.map((member) => [measure, member, ...rest].join('|'));
-    for (const part of countedParts(described)) {
+    for (const part of summedParts(described)) {
       relate(
         reading,
         'equals',

@@ -4,15 +4,15 @@ import { isRounded } from './amounts.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts } from './ledger.ts';
+import { countedParts, hasHiddenSum } from './ledger.ts';
 import type { Step } from './over-time.ts';
 import { publicationsOf, type Reading, relatedFigures } from './related.ts';
 
 /**
- * What a secret is: a number of a figure, the complement of a percentage, what a count leaves out of another that it lies
- * within, a step of a year to date, a difference between editions.
+ * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, what a count leaves out of
+ * another that it lies within, a step of a year to date, a difference between editions.
  */
-export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'difference' | 'step' | 'restatement';
+export type SecretKind = 'numerator' | 'denominator' | 'complement' | 'sum' | 'difference' | 'step' | 'restatement';
 
 /** A count of children that no reader may be able to work out where it is small. */
 export interface Secret {
@@ -83,6 +83,8 @@ function numbersOf(reading: Reading): Secret[] {
           ],
         });
       }
+      const sum = hasHiddenSum(measure) && row.value === '' ? amounts.of(key, 'numerator', published) : null;
+      if (sum !== null) found.push({ id: name('sum'), kind: 'sum', amount: sum, of: [[key, 'numerator', 1]] });
       return found;
     });
   });

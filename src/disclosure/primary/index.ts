@@ -1,5 +1,6 @@
 export { isSmallCount, showCount } from './count.ts';
 export { countedParts } from './counted-parts.ts';
+export { showExtreme } from './extreme.ts';
 export { groupDisclosure } from './group.ts';
 export { showMean } from './mean.ts';
 export { showPercentage } from './percentage.ts';
@@ -7,3 +8,4 @@ export { isWholeGroup, primarySuppression } from './primary-suppression.ts';
 export { showRate } from './rate.ts';
 export { showRatio } from './ratio.ts';
 export type { HidingRule, Shown } from './shown.ts';
+export { showSumOfMoney } from './sum-of-money.ts';

@@ -1,16 +1,29 @@
 import { type FigureId, figureKey, parseFigureKey } from '#figure';
-import type { PublishableFigure } from '#published';
-import type { Examination, Weakness } from './repair.ts';
+import { type PublishableFigure, sameFigure } from '#published';
+import { type Examination, keyOf, type Weakness, withoutNumbers } from './repair.ts';
 
 /** How far a figure's neighbours go with it, the nearest first. */
-export const extents = ['bound', 'category', 'breakdown', 'period', 'measure'] as const;
+const extents = ['category', 'breakdown', 'period', 'place', 'measure', 'day', 'publication'] as const;
 export type Extent = (typeof extents)[number];
+
+/** With so much, some of it is tried again once everything is closed. */
+const wide: ReadonlySet<Extent> = new Set(['place', 'measure', 'day', 'publication']);
+
+/** How often it is tried at most: every try is an examination. */
+const mostTries = 24;
+
+/** How often everything is examined again: where less is published, what is left can look more alike. */
+const mostPasses = 3;
 
 /** What is left of a publication where something could not be closed by hiding. */
 export interface LeftOut {
   readonly rows: readonly PublishableFigure[];
   /** What is not published, by key, and with how much else it was left out. */
   readonly leftOut: ReadonlyMap<string, Extent>;
+  /** The ids of the secrets for whose sake, by the keys of what is left out. */
+  readonly for: ReadonlyMap<string, ReadonlySet<string>>;
+  /** A row of each figure that is not published, with no number: nobody may be able to work it out. */
+  readonly silent: readonly PublishableFigure[];
   /** What a reader can narrow down all the same: what was published before, or is known elsewhere, gives it away. */
   readonly open: readonly Weakness[];
 }
@@ -19,61 +32,188 @@ interface Rest {
   readonly examine: Examination;
   /** What stands in the ledger, by key. */
   readonly published: ReadonlyMap<string, PublishableFigure>;
+  /** Whether corrections wait no longer: what would be wrong if it stood is hidden then. */
+  readonly correctionsAreDue: boolean;
 }
 
 /**
  * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
- * open secret and their neighbours, ever more of them, and examines after each step. A figure that was published before
- * stays as it was. What is left out counts as a secret still: a reader must not be able to work it out either.
+ * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
+ * At last all of that place and day goes, whatever it measures, and all that is new. What went with a whole place or further
+ * is brought back where that opens nothing. A figure that was published before stays as it was, with all of its day, until
+ * corrections are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a
+ * secret that is open even if nothing at all is published now, nothing is left out but what is said in its place.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
   weak: readonly Weakness[],
-  { examine, published }: Rest,
+  { examine, published, correctionsAreDue }: Rest,
 ): Promise<LeftOut> {
-  const kept = new Map(rows.map((row) => [figureKey(row), row]));
+  const own = new Map(rows.map((row) => [figureKey(row), row]));
+  const kept = new Map(own);
   const silent = new Map<string, PublishableFigure>();
   const leftOut = new Map<string, Extent>();
-  let open = weak;
-  for (const extent of extents) {
-    if (open.length === 0) break;
-    const near = nearest(extent);
-    const places = new Set(open.flatMap(({ of }) => of.map(([number]) => near(parseFigureKey(number) as FigureId))));
-    for (const [key, row] of kept) {
-      if (!places.has(near(row))) continue;
-      if (extent !== 'bound') drop(key, row, extent);
-      else if (published.get(key)?.symbol !== 'c') kept.set(key, withoutBound(row));
-    }
-    open = await examine([...kept.values(), ...silent.values()], new Set(open.map(({ id }) => id)));
+  const reasons = new Map<string, ReadonlySet<string>>();
+  const asked = new Set<string>();
+  const hopeless = new Map<string, Weakness>();
+  let open: readonly Weakness[] = [];
+  for (let pass = 0, news = weak; pass < mostPasses && news.length > 0; pass += 1) {
+    await close(news);
+    const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
+    news = again.filter((one) => !asked.has(one.id) && isOpen(one));
   }
-  return { rows: [...kept.values()], leftOut, open };
+  if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
+  let tries = 0;
+  await bringBack(groupsOf([...leftOut].filter(([, extent]) => wide.has(extent)).map(([key]) => key)));
+  return {
+    rows: [...kept.values()],
+    silent: [...silent.values()],
+    leftOut,
+    for: reasons,
+    open: [...hopeless.values()],
+  };
 
-  function drop(key: string, row: PublishableFigure, extent: Extent): void {
-    const before = published.get(key);
-    if (before !== undefined && saysTheSame(before, row)) return;
-    leftOut.set(key, extent);
-    if (before !== undefined) kept.set(key, before);
-    else {
-      kept.delete(key);
-      silent.set(key, { ...withoutBound(row), numerator: null, denominator: null, value: null, symbol: '' });
+  /** Closes more secrets, beside those that were to be closed before. */
+  async function close(more: readonly Weakness[]): Promise<void> {
+    const ids = new Set(more.map(({ id }) => id));
+    for (const one of await examine(rows.map(nothingOf), ids)) hopeless.set(one.id, one);
+    for (const id of ids) asked.add(id);
+    open = [...open, ...more.filter(({ id }) => !hopeless.has(id))];
+    sayNothingOf(more);
+    if (open.length > 0) open = await stillOpen();
+    for (const extent of extents) {
+      if (open.length === 0) break;
+      const near = nearest(extent);
+      const places = placesOf(open, near);
+      for (const [key, row] of [...kept]) {
+        const secrets = places.get(near(row));
+        if (secrets !== undefined) drop(key, row, extent, secrets);
+      }
+      open = await stillOpen();
     }
   }
+
+  function sayNothingOf(more: readonly Weakness[]): void {
+    const near = nearest('category');
+    const places = placesOf(more, near);
+    for (const [key, row] of kept) {
+      if (places.has(near(row)) && !isAsBefore(key, row)) kept.set(key, withoutBound(row));
+    }
+  }
+
+  async function stillOpen(): Promise<Weakness[]> {
+    const found = await examine([...kept.values(), ...silent.values()], asked);
+    return found.filter((one) => !hopeless.has(one.id) && isOpen(one));
+  }
+
+  /** What is not published at all is closed as soon as a second value is possible. */
+  function isOpen({ of, isExact = true }: Weakness): boolean {
+    return isExact || of.some(([number]) => kept.has(keyOf(number)));
+  }
+
+  function drop(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    if (isAsBefore(key, row)) return;
+    if (!published.has(key)) leave(key, row, extent, secrets);
+    else if (correctionsAreDue) keep(key, withoutNumbers(row), extent, secrets);
+    else for (const [other, one] of [...kept]) if (dayOf(one) === dayOf(row)) asItWas(other, one, extent, secrets);
+  }
+
+  /** Of old and new numbers of a day side by side nothing would add up. */
+  function asItWas(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    const before = published.get(key);
+    if (before === undefined) leave(key, row, extent, secrets);
+    else if (!sameFigure(before, row)) keep(key, before, extent, secrets);
+  }
+
+  function keep(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    leftOut.set(key, extent);
+    reasons.set(key, secrets);
+    kept.set(key, row);
+  }
+
+  function leave(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    leftOut.set(key, extent);
+    reasons.set(key, secrets);
+    kept.delete(key);
+    silent.set(key, nothingOf(row));
+  }
+
+  function isAsBefore(key: string, row: PublishableFigure): boolean {
+    const before = published.get(key);
+    return before !== undefined && sameFigure(before, row);
+  }
+
+  /** A row of which nothing is published now. */
+  function nothingOf(row: PublishableFigure): PublishableFigure {
+    const before = published.get(figureKey(row));
+    return before ?? { ...withoutBound(row), numerator: null, denominator: null, value: null, symbol: '' };
+  }
+
+  /** Puts groups of figures back where that opens nothing: all of them, or else as many as possible of each half. */
+  async function bringBack(groups: readonly (readonly string[])[]): Promise<void> {
+    if (groups.length === 0 || tries >= mostTries) return;
+    tries += 1;
+    const keys = groups.flat();
+    const was = keys.map((key) => [key, kept.get(key), silent.get(key)] as const);
+    for (const key of keys) {
+      silent.delete(key);
+      kept.set(key, own.get(key) as PublishableFigure);
+    }
+    if ((await stillOpen()).length === 0) {
+      for (const key of keys) {
+        leftOut.delete(key);
+        reasons.delete(key);
+      }
+      return;
+    }
+    for (const [key, row, quiet] of was) {
+      if (row === undefined) kept.delete(key);
+      else kept.set(key, row);
+      if (quiet !== undefined) silent.set(key, quiet);
+    }
+    if (groups.length === 1) return;
+    const half = Math.ceil(groups.length / 2);
+    await bringBack(groups.slice(0, half));
+    await bringBack(groups.slice(half));
+  }
+}
+
+/** Where open secrets lie, and which lie there. */
+function placesOf(
+  open: readonly Weakness[],
+  near: (figure: FigureId) => string,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const { id, of } of open) {
+    for (const [number] of of) {
+      const place = near(parseFigureKey(number) as FigureId);
+      places.set(place, (places.get(place) ?? new Set()).add(id));
+    }
+  }
+  return places;
+}
+
+/** Keys of the same table and day together, the newest days first: those would be missed most. */
+function groupsOf(keys: readonly string[]): string[][] {
+  const dayOf = (key: string) => (parseFigureKey(key) as FigureId).periodEnd;
+  const tables = Map.groupBy(keys, (key) => nearest('breakdown')(parseFigureKey(key) as FigureId));
+  return [...tables.values()].toSorted(([one = ''], [other = '']) => (dayOf(one) > dayOf(other) ? -1 : 1));
 }
 
 /** What figures have in common that are left out together. */
 function nearest(extent: Extent): (figure: FigureId) => string {
   return ({ measure, authority, periodEnd, breakdown, category }) => {
+    if (extent === 'publication') return '';
+    if (extent === 'day') return [authority, periodEnd].join('|');
     if (extent === 'measure') return measure;
+    if (extent === 'place') return [measure, authority].join('|');
     const day = [measure, authority, periodEnd];
     if (extent === 'period') return day.join('|');
     return [...day, breakdown, ...(extent === 'breakdown' ? [] : [category])].join('|');
   };
 }
 
-function saysTheSame(one: PublishableFigure, other: PublishableFigure): boolean {
-  const parts = ['numerator', 'denominator', 'value', 'symbol', 'periodStart'] as const;
-  return parts.every((part) => one[part] === other[part]);
-}
+const dayOf = ({ measure, periodEnd }: PublishableFigure): string => `${measure}|${periodEnd}`;
 
 function withoutBound({ bound: _, ...row }: PublishableFigure): PublishableFigure {
   return row;

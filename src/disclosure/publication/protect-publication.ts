@@ -2,6 +2,7 @@ import type { Month } from '#calendar';
 import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
+import { correctionsAreDueIn } from './corrections-due.ts';
 import type { LinearSolver } from './least-hiding.ts';
 import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
@@ -37,6 +38,8 @@ export interface PublicationInput {
 export interface ProtectedPublication {
   /** In an order that never changes. */
   readonly rows: readonly PublishableFigure[];
+  /** A row with no number for each figure that was left out for a secret's sake: not published, and a secret itself. */
+  readonly silent: readonly PublishableFigure[];
   readonly report: PublicationReport;
 }
 
@@ -53,7 +56,9 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
   const policyOf = policiesOf(settings);
-  const figures = inOrder(input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure)));
+  const figures = inOrder(
+    input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure, settings.consortium?.code)),
+  );
   const because = new Map<string, HiddenBecause>();
   const withheld = new Map<string, Extent>();
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
@@ -63,17 +68,32 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only);
   const repaired = await repair(first, {
     examine,
-    ties: auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
+    ties: () => auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,
   });
   for (const key of repaired.hidden) because.set(key, 'protects others');
-  const left = await leaveOut(repaired.rows, repaired.open, { examine, published });
+  const correctionsAreDue = correctionsAreDueIn(month, ledger);
+  const left = await leaveOut(repaired.rows, repaired.open, { examine, published, correctionsAreDue });
+  for (const key of left.leftOut.keys()) if (published.has(key)) because.set(key, 'protects others');
   const rows = hiddenTogether(left.rows);
-  const leftOut = new Map([...withheld, ...left.leftOut]);
-  const { open } = left;
-  return { rows, report: reportOf({ figures, rows, because, leftOut, open, measures: byId, settings, policyOf }) };
+  const isWaiting = (key: string) => published.has(key) && !correctionsAreDue;
+  const report = reportOf({
+    figures,
+    rows,
+    because,
+    protects: repaired.for,
+    instead: repaired.instead,
+    leftOut: new Map([...withheld, ...[...left.leftOut].filter(([key]) => !published.has(key))]),
+    held: new Map([...left.for].filter(([key]) => isWaiting(key))),
+    open: left.open,
+    measures: byId,
+    settings,
+    policyOf,
+    month,
+  });
+  return { rows, silent: left.silent, report };
 
   function ownRows(): PublishableFigure[] {
     const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);
@@ -95,7 +115,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
         return [];
       }
       if (rule !== null) because.set(key, rule);
-      else if (before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
+      if (rule !== null && row.symbol === 'c' && before.has(key)) return [withoutNumbers(row)];
+      if (rule === null && before.has(key) && (row.symbol === '' || row.symbol === 'u')) {
         because.set(key, 'hidden before');
         return [withoutNumbers(row)];
       }
@@ -116,8 +137,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   }
 
   /**
-   * What protected others before goes on doing so, but where something of that place and day was corrected. In its place
-   * nothing was said: what was said to be small, and no longer is, is corrected.
+   * What protected others before goes on doing so, and nothing is said in its place, but where something of that place and
+   * day was corrected. What was said to be small, and no longer is, is corrected.
    */
   function hiddenBefore(): Set<string> {
     const corrected = new Set(

@@ -1,6 +1,6 @@
 import { aboutOf, isRoundedPart, type Measure } from '#catalogue';
 import { type Bound, type Figure, figureKey } from '#figure';
-import type { LedgerRow, PublishableFigure } from '#published';
+import { type LedgerRow, type PublishableFigure, sameFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { Standing } from './web.ts';
 
@@ -20,8 +20,8 @@ const worthOfBound = 0.25;
 
 /**
  * How numbers stand, by their names: a figure's key with `|N` or `|D` behind it. What is zero and shown, is of the
- * organisation, was published before with the same numbers or was said to be small cannot be hidden. Of a hidden figure,
- * what is said in its place can be.
+ * organisation or was published before with the same numbers cannot be hidden. Of a hidden figure, what is said in its
+ * place can be, unless it was said before.
  */
 export function standingNumbers({ figures, measures, ledger, policyOf, worth }: Known) {
   const truth = new Map(figures.map((figure) => [figureKey(figure), figure]));
@@ -40,10 +40,9 @@ export function standingNumbers({ figures, measures, ledger, policyOf, worth }: 
     const lowest = Math.min(isShare && part === 'numerator' ? 0 : 1, count);
     const before = newest.get(key);
     if (row.symbol === 'c') {
-      const bound = before?.symbol === 'c' ? before.bound : row.bound;
-      const range = bound === undefined ? null : rangeOfBound(bound, measure, figure, part);
+      const range = row.bound === undefined ? null : rangeOfBound(row.bound, measure, figure, part);
       const { least, most } = range ?? { least: lowest, most: noLargest };
-      const isNew = range !== null && before?.symbol !== 'c';
+      const isNew = range !== null && !(before !== undefined && sameFigure(before, row));
       return {
         count,
         least: Math.min(Math.max(least, lowest), count),
@@ -55,9 +54,7 @@ export function standingNumbers({ figures, measures, ledger, policyOf, worth }: 
     const policy = policyOf(row.measure);
     const isRounded = row[part] !== null && isRoundedPart(measure, row, policy);
     const { least, most } = isRounded ? rangeOfRounded(row[part] as number) : { least: count, most: count };
-    // What stands in its place would be wrong, and stand on.
-    const isCorrected = before?.symbol === 'c' && before.bound !== undefined;
-    const isSettled = saysTheSame(before, row) || isCorrected || (count === 0 && most === 0);
+    const isSettled = saysTheSame(before, row) || (count === 0 && most === 0);
     return { count, least, most, lowest: Math.min(lowest, least), cost: isSettled ? null : worth(row) };
   };
 }

@@ -1,7 +1,8 @@
-import { type Measure, publishedPeriodTypes, type Target } from '#catalogue';
+import type { Measure, Target } from '#catalogue';
 import type { Assurance, Judgement, VariationIcon, Withheld } from '#spc';
 import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
+import { type LeadPeriods, leadFirst } from '../lead-period.ts';
 import { type Said, type SpeaksOf, speaksOfSeries, textOf } from '../speaks-of.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
 import { alternativeSaid } from './alternative-text.ts';
@@ -102,10 +103,15 @@ export function judge(card: Card, context: JudgementContext): Judged {
   };
 }
 
-/** Judges every measure of one place, by each of its period types, in the order of the measures. */
-export function judgeAll(index: FigureIndex, measures: readonly Measure[], context: JudgementContext): Judged[] {
+/** Judges every measure of one place, by each of its period types, the lead period first, in the order of the measures. */
+export function judgeAll(
+  index: FigureIndex,
+  measures: readonly Measure[],
+  context: JudgementContext,
+  leads: LeadPeriods,
+): Judged[] {
   return measures.flatMap((measure) =>
-    publishedPeriodTypes(measure).map((periodType) =>
+    leadFirst(measure, leads(measure, context.authority)).map((periodType) =>
       judge(cardOf(index, measure, context.authority, periodType), context),
     ),
   );

@@ -30,16 +30,18 @@ type Cells = Record<string, string>;
 
 /**
  * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the
- * council that there is, and behind them what others published. Says what is wrong and how many cells were compared.
+ * council that there is, and behind them what others published. `opensWith` is the period type that the measure's page
+ * opens with, null where it has no figure; the download begins with the same. Says what is wrong and how many cells were
+ * compared.
  */
 export function readMeasureCsv(
   text: string,
   measure: WrittenMeasure,
-  council: string,
+  { council, opensWith }: { council: string; opensWith: string | null },
   known: Known,
 ): { problems: string[]; compared: number } {
   const { data, meta } = Papa.parse<Cells>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-  const expected = rowsOf(measure, council, known);
+  const expected = rowsOf(measure, { council, opensWith }, known);
   const [own, theirs] = [data.slice(0, expected.length), data.slice(expected.length)];
   const problems = new Set<string>();
   if (meta.fields?.join() !== columns.join()) problems.add('its columns are not the usual ones');
@@ -63,12 +65,19 @@ export function readMeasureCsv(
   return { problems: [...problems], compared: expected.length * columns.length };
 }
 
-/** The figures that a download lists, in its order: by period type, the whole before its groups, oldest first. */
-function rowsOf(measure: WrittenMeasure, authority: string, known: Known): FigureRow[] {
+/**
+ * The figures that a download lists, in its order: by period type, the one that the page opens with first; of each the
+ * whole before its groups, oldest first.
+ */
+function rowsOf(
+  measure: WrittenMeasure,
+  { council: authority, opensWith }: { council: string; opensWith: string | null },
+  known: Known,
+): FigureRow[] {
   const groups = measure.breakdowns.flatMap(({ name, categories }) =>
     categories.map((category) => ({ breakdown: name, category })),
   );
-  const types = [...new Set([...measure.periodTypes, ...periodTypes])];
+  const types = [...new Set([...(opensWith === null ? [] : [opensWith]), ...measure.periodTypes, ...periodTypes])];
   return types.flatMap((periodType) =>
     [{ breakdown: '', category: '' }, ...groups].flatMap((of) => [
       ...known.figures.series(seriesKey({ measure: measure.id, authority, periodType, ...of })),

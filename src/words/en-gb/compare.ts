@@ -28,7 +28,7 @@ export const compareWords = {
   },
   councils: {
     heading: 'Councils that share their figures with us',
-    caption: (period: string) => `Latest figure of each council${period && `, ${period}`}`,
+    caption: (period: string) => `Latest figure of each council${period && `, ${period}, the same time for each`}`,
     council: 'Council',
     value: 'Value',
     period: 'Period',

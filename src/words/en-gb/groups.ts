@@ -30,8 +30,8 @@ export const groupsWords = {
       `${consortium}: each council and all of them together, this period, a year before and the last full year.`,
     heading: (consortium: string) => `${consortium}, council by council`,
     together: (consortium: string) => `${consortium} together`,
-    lede: (day: string, councils: number) =>
-      `As at ${day}: each council, and all ${councils} together. Counts are added; percentages and averages are worked out from the added parts.`,
+    lede: (day: string, councils: number, own: string) =>
+      `As at ${day}: each council, and all ${councils} together. Counts are added; percentages and averages are worked out from the added parts. Each table is for one and the same time, the one that the page of the measure opens with for ${own}.`,
     hiddenMark: 'c',
     hidden:
       "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, another's may be hidden too, or the total, so that it cannot be worked out. Councils are in one fixed order, never sorted by their figures.",
@@ -39,13 +39,15 @@ export const groupsWords = {
   },
   sideBySide: {
     none: 'No figure published yet.',
-    caption: (measure: string, period: string) => `${measure} ${period}`,
+    caption: (measure: string, period: string) => `${measure} ${period}, the same time for every council`,
     council: 'Council',
     latest: 'This period',
     before: 'A year before',
     lastFullYear: 'Last full year',
+    threeYears: 'Over three years',
     change: 'Change on a year',
     noChange: 'No latest number to compare',
+    history: (total: string) => `Every figure of ${total}`,
   },
   code: {
     description: (council: string, code: string) =>

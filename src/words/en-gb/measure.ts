@@ -3,6 +3,8 @@ export const measureWords = {
   page: {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
+    opensWith: (period: string) => `This page opens ${period}. Other times follow below:`,
+    howChosen: 'how the time is chosen',
     onlyGroups: 'There is no figure for all together: this measure is shown group by group.',
   },
   contents: {
@@ -15,6 +17,7 @@ export const measureWords = {
   },
   chart: {
     noNumber: 'There is no number to draw: the table says why for each period.',
+    threeYears: 'Over three years',
     oneNumber: (value: string, period: string) =>
       `There is only one number, ${value} ${period}: a chart begins with the second.`,
   },
@@ -52,6 +55,17 @@ export const measureWords = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     notes: 'Notes',
+  },
+  printed: {
+    heading: 'What the board’s papers printed before',
+    note: 'Papers of the board printed these figures, of times for which this page has none of its own. They stand apart: no chart, file or comparison uses them. Groups are given to the nearest 5, and numbers so small that we would hide them are left out.',
+    synthetic: 'They are real, and the figures above are made up to fit them.',
+    caption: (title: string, council: string) => `${title}, ${council}, as printed`,
+    when: 'When',
+    value: 'Printed',
+    about: 'about ',
+    paper: 'Where',
+    source: (paper: string, pages: string, day: string) => `${paper} (${pages}), public since ${day}`,
   },
   about: {
     heading: 'About this measure',

@@ -31,6 +31,8 @@ export const definitionsWords = {
     link: 'Data quality',
     after: 'lists each, before and after.',
   },
+  lead: (council: string) =>
+    `A measure that is shown for several times opens with one of them: with the shortest whose figures could be shown in at least 8 of the last 10 periods (or in four of five, where there are fewer), so that few pages begin with a hidden figure. Where none could be shown so often, it is the one that could be shown most often. The time is chosen once for a financial year, from the periods that ended before 1 April, and for each council by its own figures. Events that are rare are never led by less than twelve months. Where councils stand side by side, all are shown for the time that the pages of ${council} open with.`,
   settings: {
     note: 'Where practice differs between councils, these settings say how the measures are worked out here.',
     caption: 'Settings',

@@ -201,10 +201,10 @@ describe('what is no secret', () => {
     expect(audited([{ n: 'c' }], measuresOf({ looked_after: {} }))).toMatchObject({ verdict: 'safe', alone: 1 });
   });
 
-  it('is the sum behind a mean, but not how many it is of', () => {
+  it('is the mean of many, but not how many it is of', () => {
     const measures = measuresOf({ looked_after: { unit: 'days', unitShape: 'mean' } });
-    expect(audited([{ n: 3, d: 30, value: '0.1' }], measures).verdict).toBe('safe');
-    expect(audited([{ n: 300, d: 3, value: '100' }], measures).failing).toEqual([
+    expect(audited([{ d: 30, value: '0.1' }], measures).verdict).toBe('safe');
+    expect(audited([{ d: 3, value: '100' }], measures).failing).toEqual([
       'looked_after|E06000001|snapshot|2022-03-31|||D',
     ]);
   });

@@ -73,6 +73,7 @@ function problemsOf(html: string, more: Record<string, string> = {}, charts: rea
     charts: charts.map((one) => ({ file: at, id: 'trend', spec: one, measure: 'looked_after' })),
     drawings: [],
     benchmarks: null,
+    printed: '',
     targets: [],
     found: [],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditPublished, EditionError } from '#audit';
+import { auditPublished, EditionError, strictWidth } from '#audit';
 import { digest, solver } from '../auditing.ts';
 import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
@@ -17,7 +17,7 @@ const boundOf = (measure: string, ends: string, published = '2022-03') =>
 
 function audited(rows: readonly PublishedRow[], bounds?: string) {
   const files = { figures: figuresOf(rows), measures, ...(bounds === undefined ? {} : { bounds: header + bounds }) };
-  const audit = auditPublished(files, solver, { digest, effort: 'all' });
+  const audit = auditPublished(files, solver, { digest, effort: 'all', policy: strictWidth });
   const found = (id: string) => audit.secrets.find((secret) => secret.id === id);
   return { ...audit, found };
 }
@@ -77,8 +77,13 @@ describe('bounds of the edition that readers also have', () => {
   ];
   const beside = (ends: string, more: PublishedRow[] = []) => {
     const otherEdition = figuresOf([{ measure: 'one', n: 'c' }, ...more]);
-    const elsewhere = { numbers: [], otherEdition, otherBounds: header + boundOf('one', ends) };
-    return auditPublished({ figures: figuresOf(own), measures }, solver, { digest, effort: 'all', elsewhere });
+    const elsewhere = { numbers: [], others: [{ figures: otherEdition, bounds: header + boundOf('one', ends) }] };
+    return auditPublished({ figures: figuresOf(own), measures }, solver, {
+      digest,
+      effort: 'all',
+      policy: strictWidth,
+      elsewhere,
+    });
   };
 
   it('are known as well', () => {
@@ -92,8 +97,13 @@ describe('bounds of the edition that readers also have', () => {
     const later: PublishedRow[] = [{ measure: 'other', n: 30, published: '2022-04', revised: true }];
     const rows: PublishedRow[] = own.map((row) => ({ ...row, published: '2022-06' }));
     const otherEdition = figuresOf([{ measure: 'one', n: 'c' }, { measure: 'other', n: 40 }, ...later]);
-    const elsewhere = { numbers: [], otherEdition, otherBounds: header + boundOf('one', '8,') };
-    const audit = auditPublished({ figures: figuresOf(rows), measures }, solver, { digest, effort: 'all', elsewhere });
+    const elsewhere = { numbers: [], others: [{ figures: otherEdition, bounds: header + boundOf('one', '8,') }] };
+    const audit = auditPublished({ figures: figuresOf(rows), measures }, solver, {
+      digest,
+      effort: 'all',
+      policy: strictWidth,
+      elsewhere,
+    });
     expect(audit.secrets.find(({ id }) => id === numberOf('one'))?.lower).not.toBe(8);
   });
 });

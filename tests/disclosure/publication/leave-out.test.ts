@@ -24,14 +24,19 @@ const weak = [{ id: 'a', of: [[`${figureKey(secret)}|N`, 1]] as const }];
 const day = (row: PublishableFigure) => `${row.measure} ${row.periodType} ${row.periodEnd} ${row.category}`.trim();
 
 /** Leaves out until an examination of what a reader sees finds nothing. */
-async function until(isClosed: (seen: readonly PublishableFigure[]) => boolean, before: PublishableFigure[] = []) {
+async function until(
+  isClosed: (seen: readonly PublishableFigure[]) => boolean,
+  before: PublishableFigure[] = [],
+  { all = rows, correctionsAreDue = false } = {},
+) {
   const seen: string[][] = [];
-  const found = await leaveOut(rows, weak, {
-    examine: async (all) => {
-      seen.push(all.map((row) => row.symbol || String(row.numerator)));
-      return isClosed(all) ? [] : weak;
+  const found = await leaveOut(all, weak, {
+    examine: async (asked) => {
+      seen.push(asked.map((row) => row.symbol || String(row.numerator)));
+      return isClosed(asked) ? [] : weak;
     },
     published: new Map(before.map((row) => [figureKey(row), row])),
+    correctionsAreDue,
   });
   return { ...found, left: found.rows.map(day), seen };
 }
@@ -47,16 +52,20 @@ describe('what cannot be closed by hiding', () => {
   });
 
   it('leaves standing what was said in its place before', async () => {
-    const isSilent = (all: readonly PublishableFigure[]) => all.every(({ bound }) => bound === undefined);
+    const isSilent = (all: readonly PublishableFigure[]) =>
+      all.every(({ bound, symbol }) => bound === undefined && symbol === '');
     const { rows: found, open } = await until(isSilent, [secret]);
     expect(found.find(({ bound }) => bound !== undefined)).toEqual(secret);
     expect(open).toEqual(weak);
   });
 
-  it('then is left out with its category, by whatever period', async () => {
-    const { left, leftOut } = await until(saysNothingOf(({ category }) => category === 'a'));
+  it('then is left out with its category, by whatever period, and says for which secret', async () => {
+    const { left, leftOut, for: secrets } = await until(saysNothingOf(({ category }) => category === 'a'));
     expect(left).toEqual(rows.slice(2).map(day));
     expect([...leftOut.values()]).toEqual(['category', 'category']);
+    expect([...secrets].map(([key, ids]) => [key, [...ids]])).toEqual(
+      rows.slice(0, 2).map((row) => [figureKey(row), ['a']]),
+    );
   });
 
   it('then with its breakdown, with all of its day, and with all of its measure, never with another', async () => {
@@ -66,28 +75,84 @@ describe('what cannot be closed by hiding', () => {
     expect(whole.left).toEqual(rows.slice(4).map(day));
     const measure = await until(saysNothingOf((row) => row.measure === 'homes'));
     expect(measure.left).toEqual(['moves snapshot 2022-01-31']);
-    expect(new Set(measure.leftOut.values())).toEqual(new Set(['category', 'breakdown', 'period', 'measure']));
+    expect(new Set(measure.leftOut.values())).toEqual(new Set(['category', 'breakdown', 'period', 'place']));
+  });
+
+  it('goes with its own place before any other', async () => {
+    const south = rowOf('homes', '', { authority: 'E06000002', periodEnd: '2021-11-30' });
+    const own = (row: PublishableFigure) => row.measure === 'homes' && row.authority !== south.authority;
+    const { rows: found } = await until(saysNothingOf(own), [], { all: [...rows, south] });
+    expect(found.map(day)).toEqual(['moves snapshot 2022-01-31', 'homes snapshot 2021-11-30']);
+    const everywhere = await until(
+      saysNothingOf(({ measure }) => measure === 'homes'),
+      [],
+      { all: [...rows, south] },
+    );
+    expect(everywhere.left).toEqual(['moves snapshot 2022-01-31']);
+    expect(everywhere.leftOut.get(figureKey(south))).toBe('measure');
+  });
+
+  it('takes what measures something else on the same day with it, and all that is new, where that gives it away', async () => {
+    const other = (row: PublishableFigure) => row.measure === 'moves';
+    const onDay = await until(saysNothingOf(other));
+    expect(onDay.left).not.toContain('moves snapshot 2022-01-31');
+    expect(onDay.leftOut.get(figureKey(rows[5] as PublishableFigure))).toBe('day');
+    const later = rowOf('moves', '', { periodEnd: '2021-06-30' });
+    const anywhere = await until(
+      saysNothingOf((row) => row.periodEnd === later.periodEnd),
+      [],
+      {
+        all: [...rows, later],
+      },
+    );
+    expect(anywhere.leftOut.get(figureKey(later))).toBe('publication');
+    expect(anywhere.left).toContain('moves snapshot 2022-01-31');
+  });
+
+  it('is brought back, where it went with its whole place, as far as that opens nothing', async () => {
+    const months = Array.from({ length: 9 }, (_, at) => rowOf('homes', '', { periodEnd: `2021-0${at + 1}-28` }));
+    const culprit = months[4] as PublishableFigure;
+    const { rows: found, leftOut } = await until(
+      saysNothingOf((row) => row.measure === 'homes' && row.periodEnd === culprit.periodEnd),
+      [],
+      { all: [...rows, ...months] },
+    );
+    const wide = [...leftOut].filter(([, extent]) => extent === 'place');
+    expect(wide).toEqual([[figureKey(culprit), 'place']]);
+    expect(found).toEqual(expect.arrayContaining(months.filter((row) => row !== culprit)));
   });
 
   it('is a secret still: every examination has it, with no number', async () => {
-    const { seen } = await until(() => false);
-    expect(seen.map((all) => all.length)).toEqual(Array.from({ length: 5 }, () => rows.length));
+    const { seen } = await until(saysNothingOf((row) => row.measure === 'homes'));
+    expect(new Set(seen.map((all) => all.length))).toEqual(new Set([rows.length]));
   });
 
-  it('stays open where all of its measure is not enough, and is reported', async () => {
-    const { left, open } = await until(() => false);
-    expect(left).toEqual(['moves snapshot 2022-01-31']);
+  it('takes nothing with it where it is open though nothing is published: it is reported, and nothing said of it', async () => {
+    const { rows: found, open, leftOut, seen } = await until(() => false);
+    expect(found).toEqual(rows.map(({ bound: _, ...row }) => row));
+    expect([...leftOut]).toEqual([]);
     expect(open).toEqual(weak);
+    expect(seen).toEqual([rows.map(() => 'null')]);
   });
 
   it('stays as it was published before', async () => {
     const before = [rowOf('homes'), rowOf('homes', 'b', { numerator: 20, value: 20 })];
-    const { rows: found, leftOut } = await until(
-      saysNothingOf(({ category }) => category === 'b'),
-      before,
-    );
-    expect(found.map(({ numerator }) => numerator)).toEqual([20, 9, 9]);
+    const { rows: found, leftOut } = await until(asBefore, before);
+    expect(found.map(({ numerator }) => numerator)).toEqual([20, 9, 9, 9]);
     expect(leftOut.get(figureKey(before[1] as PublishableFigure))).toBe('breakdown');
     expect(leftOut.has(figureKey(before[0] as PublishableFigure))).toBe(false);
   });
+
+  it('does not stay as it was once corrections are due: what would be wrong is hidden', async () => {
+    const before = [rowOf('homes'), rowOf('homes', 'b', { numerator: 20, value: 20 })];
+    const { rows: found, leftOut } = await until(asBefore, before, { correctionsAreDue: true });
+    expect(found.map(({ numerator, symbol }) => symbol || numerator)).toEqual(['c', 9, 9, 9]);
+    expect(leftOut.get(figureKey(before[1] as PublishableFigure))).toBe('breakdown');
+  });
 });
+
+/** Whether the corrected number of the category b is not seen, and nothing is of the category a. */
+function asBefore(all: readonly PublishableFigure[]): boolean {
+  const isQuiet = saysNothingOf(({ category }) => category === 'a')(all);
+  return isQuiet && all.every(({ category, numerator }) => category !== 'b' || numerator !== 9);
+}

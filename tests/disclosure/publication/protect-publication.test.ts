@@ -192,14 +192,16 @@ describe('what follows on a publication', () => {
     expect(shownBy(rows, byPlace)).toEqual({ E06000001: 'c', E06000002: 'c', BOTH: 23 });
   });
 
-  it('leaves out by itself what was given away before, and publishes everything else', async () => {
+  it('says nothing in the place of what was given away before, reports it, and publishes everything else', async () => {
     const more = plain('moves');
     const ledger = ledgerOf((await publicationOf([at('BOTH', 23), at('E06000002', 20)], [homes], { settings })).rows);
     const all = [at('E06000001', 3), at('E06000002', 20), at('BOTH', 23), figureOf('moves', 40)];
     const { rows, report } = await publicationOf(all, [homes, more], { ledger, month, settings });
     expect(rows.filter(({ measure }) => measure === 'moves')).toMatchObject([{ numerator: 40 }]);
-    expect(rows.filter(({ authority, measure }) => measure === 'homes' && authority === 'E06000001')).toEqual([]);
-    expect(report.leftOut.map(({ key }) => key)).toEqual(['homes|E06000001|snapshot|2022-01-31||']);
+    const [given] = rows.filter(({ authority, measure }) => measure === 'homes' && authority === 'E06000001');
+    expect(given).toMatchObject({ symbol: 'c', numerator: null, value: null });
+    expect(given).not.toHaveProperty('bound');
+    expect(report.leftOut).toEqual([]);
     expect(report.open).toEqual(['homes|E06000001|snapshot|2022-01-31|||N']);
   });
 });

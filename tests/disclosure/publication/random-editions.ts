@@ -39,7 +39,10 @@ about: circumstances
 periodType: month
 relations: [{ part: denominator, equals: [events] }]`,
     ),
-    measureOf('again', 'unit: children\nabout: circumstances\nperiodType: month\nrelations: [{ within: [events], leaves: circumstances }]'),
+    measureOf(
+      'again',
+      'unit: children\nabout: circumstances\nperiodType: month\nrelations: [{ within: [events], leaves: circumstances }]',
+    ),
   ];
 }
 

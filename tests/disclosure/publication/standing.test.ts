@@ -67,8 +67,9 @@ describe('how a number stands', () => {
     const four = figureOf('homes', 4);
     const few = hidden(four, { atLeast: null, atMost: 5 });
     expect(standing(four, few, [few])).toMatchObject({ most: 5, cost: null });
-    expect(standing(four, hidden(four), [few])).toMatchObject({ most: 5, cost: null });
-    expect(standing(nine, shown(nine), [few])).toMatchObject({ least: 9, most: 9, cost: null });
+    expect(standing(four, hidden(four), [hidden(four)])).toMatchObject({ most: 1_000_000, cost: null });
+    expect(standing(four, few, [hidden(four)])).toMatchObject({ most: 5, cost: 2 });
+    expect(standing(nine, shown(nine), [few])).toMatchObject({ least: 9, most: 9, cost: 8 });
     expect(standing(nine, shown(nine), [hidden(four)])).toMatchObject({ cost: 8 });
   });
 

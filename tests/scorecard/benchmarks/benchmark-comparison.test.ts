@@ -24,7 +24,7 @@ function compared(measure: Measure, values: Record<string, number | null>, from 
   const rows = Object.entries(values).map(
     ([month, value]): LedgerRow => ledgerRow(month, value, { measure: measure.id, authority: 'E06000002' }),
   );
-  return comparePublished(from, cardOf(indexFigures(rows), measure, 'E06000002'), owner);
+  return comparePublished(from, cardOf(indexFigures(rows), measure, 'E06000002', 'snapshot'), owner);
 }
 
 describe('a measure with a comparator', () => {

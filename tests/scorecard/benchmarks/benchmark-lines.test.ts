@@ -26,7 +26,7 @@ function card(months: string[], changes: Partial<Measure> = {}) {
   if (plan === undefined) throw new RangeError('cla_rate');
   const measure = { ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`), ...changes };
   const rows = months.map((month) => ledgerRow(month, 142, { measure: measure.id, authority: council }));
-  return cardOf(indexFigures(rows), measure, council);
+  return cardOf(indexFigures(rows), measure, council, 'snapshot');
 }
 
 describe('the published lines of a chart', () => {

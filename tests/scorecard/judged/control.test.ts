@@ -87,10 +87,12 @@ describe('judging all measures of a place', () => {
       measureOf({ id: 'two', unit: 'children' }),
     ];
     const index = indexFigures([ledgerRow('2022-07', 7, { measure: 'two' })]);
-    const judged = judgeAll(index, measures, place([{ ...targetOf(5), measure: 'two' }]));
+    const judged = judgeAll(index, measures, place([{ ...targetOf(5), measure: 'two' }]), ({ id }) =>
+      id === 'one' ? 'rolling36' : 'snapshot',
+    );
     expect(judged.map(({ card }) => [card.measure.id, card.periodType, card.latest?.value ?? null])).toEqual([
-      ['one', 'rolling12', null],
       ['one', 'rolling36', null],
+      ['one', 'rolling12', null],
       ['two', 'snapshot', 7],
     ]);
     expect(judged.map(({ target }) => target?.state ?? null)).toEqual([null, null, 'met']);

@@ -68,7 +68,7 @@ describe('the reading of a measure that has groups but no whole', () => {
       });
     });
     const read = (parts: 'rounded' | 'suppressed') =>
-      judge(cardOf(indexFigures(rows, parts), measure, 'A'), place()).words;
+      judge(cardOf(indexFigures(rows, parts), measure, 'A', 'snapshot'), place()).words;
     const words = read('rounded');
     expect(words.reading).toBe('Children with a plan: the largest group is other, about 35%');
     expect(words.title).toBe(words.reading);

@@ -1,11 +1,11 @@
 import { currentSite, hasDrawing, measureDrawing, measureSvg } from '#site';
 
 export async function getStaticPaths() {
-  const { judgedByPeriod } = await currentSite();
-  return judgedByPeriod
+  const site = await currentSite();
+  return site.judgedByPeriod
     .filter(({ card }) => hasDrawing(card))
     .map((judged) => ({
-      params: { id: judged.card.measure.id, drawing: measureDrawing(judged.card) },
+      params: { id: judged.card.measure.id, drawing: measureDrawing(site, judged.card) },
       props: { judged },
     }));
 }

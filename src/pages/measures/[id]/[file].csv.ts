@@ -11,6 +11,7 @@ export async function getStaticPaths() {
 export async function GET({ props }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
   const site = await currentSite();
   const { judged } = props;
+  const { measure, periodType } = judged.card;
   const { others } = measureView(site, judged);
-  return new Response(measureCsv(site.index, judged.card.measure, site.council.code, others));
+  return new Response(measureCsv(site.index, measure, { authority: site.council.code, lead: periodType }, others));
 }

@@ -1,0 +1,98 @@
+import { weighted } from '../../constraints/amount.ts';
+import type { Part } from '../catalogue.ts';
+import { hasHiddenSum } from '../ledger.ts';
+import { publicationsOf, type Reading } from '../related.ts';
+import { breakdownsThatAddUp } from './breakdowns.ts';
+import { seriesWithin } from './containment.ts';
+import { equalSeries } from './equalities.ts';
+import type { Line, Slot } from './evidence.ts';
+import { stocksAndFlows } from './flows.ts';
+import { placesThatAddUp } from './places.ts';
+import { type Found, type FoundRelation, isRuledOut } from './relation.ts';
+import { sumsOfTwo } from './sums.ts';
+import { type MostOf, tableOf } from './table.ts';
+import { windowsThatAddUp } from './windows.ts';
+
+export type { Found } from './relation.ts';
+export type { MostOf } from './table.ts';
+export { type RelationInWords, undeclared } from './undeclared.ts';
+
+/**
+ * Finds what holds between published numbers, from these alone: whatever measures declare of one another, how breakdowns add
+ * up and whose sums a total is, is not read.
+ */
+export function findRelations(reading: Reading, mostOf: MostOf): Found {
+  const table = tableOf(reading, mostOf);
+  const equalities = equalSeries(table);
+  const relations = [
+    ...breakdownsThatAddUp(table),
+    ...equalities.relations,
+    ...sumsOfTwo(equalities),
+    ...placesThatAddUp(table).relations,
+    ...windowsThatAddUp(table),
+    ...stocksAndFlows(table, equalities),
+    ...seriesWithin(equalities),
+  ];
+  return { table, relations };
+}
+
+/** States what was found as constraints, wherever a hidden number stands in it and what is known of the numbers does not rule it out. */
+export function foundConstraints(reading: Reading, { relations }: Found): void {
+  for (const { kind, lines } of relations) {
+    const sides = kind === 'within' ? { max: 0 } : { min: 0, max: 0 };
+    for (const line of lines) {
+      if (isRuledOut(kind, line)) continue;
+      const numbers = numbersIn(line);
+      state(reading, kind, numbers, sides);
+      if (kind !== 'place' && kind !== 'window') continue;
+      const sums = sumsBehind(reading, numbers);
+      if (sums !== null) state(reading, kind, sums, sides);
+    }
+  }
+}
+
+/** A number in a constraint, by its figure's key. */
+type NumberIn = readonly [key: string, part: Part, factor: number];
+
+function numbersIn({ left, right }: Line): NumberIn[] {
+  const number = ([series, point]: Slot, factor: number): NumberIn => {
+    return [series.keys[point] as string, series.name.part, factor];
+  };
+  return [...left.map((slot) => number(slot, slot[2])), ...right.map((slot) => number(slot, -slot[2]))];
+}
+
+/** The sums behind means of which those numbers say how many they are of; null where they say nothing of the kind. */
+function sumsBehind({ catalogue }: Reading, numbers: readonly NumberIn[]): NumberIn[] | null {
+  const isOfMean = ([key, part]: NumberIn): boolean => {
+    const measure = catalogue.measures.get(key.split('|')[0] as string);
+    return measure !== undefined && part === 'denominator' && hasHiddenSum(measure);
+  };
+  return numbers.every(isOfMean) ? numbers.map(([key, , factor]) => [key, 'numerator', factor]) : null;
+}
+
+function state(
+  { ledger, amounts, knowledge }: Reading,
+  kind: FoundRelation['kind'],
+  numbers: readonly NumberIn[],
+  sides: { min?: number; max?: number },
+): void {
+  const keys = numbers.map(([key]) => key);
+  for (const published of publicationsOf(ledger, keys)) {
+    if (keys.some((key) => ledger.at(key, published) === undefined)) continue;
+    const found = numbers.map(([key, part, factor]) => [factor, amounts.of(key, part, published)] as const);
+    if (found.every(([, amount]) => typeof amount === 'number') || found.some(([, amount]) => amount === null))
+      continue;
+    const terms = found as (readonly [number, number | string])[];
+    const ends = terms.map(([factor, amount]) => {
+      const { min, max } = amounts.rangeOf(amount);
+      return factor > 0 ? [factor * min, factor * max] : [factor * max, factor * min];
+    });
+    const [least, most] = [0, 1].map((end) => ends.reduce((sum, one) => sum + (one[end] as number), 0)) as [
+      number,
+      number,
+    ];
+    if (least > 0 || most < (sides.min ?? most)) continue;
+    const names = numbers.map(([key, part]) => `${key}#${part}`);
+    knowledge.assume(`found, ${kind}: ${names.join(' ~ ')} (${published})`, weighted(terms), sides);
+  }
+}

@@ -1,0 +1,71 @@
+import { addable } from './addable.ts';
+import type { Equalities } from './equalities.ts';
+import { areTooMany, type Line, weigh } from './evidence.ts';
+import { type FoundRelation, linesOf, wordsOf } from './relation.ts';
+import { withoutRivals } from './rivals.ts';
+import type { Series } from './table.ts';
+
+/** Series that are the sum of two others. Of equal ones the first is taken, and where it is not published another. */
+export function sumsOfTwo({ each, standIn }: Equalities): FoundRelation[] {
+  const usable = each.filter(addable);
+  const found = usable.flatMap((whole) => {
+    const below = usable.filter((part) => part !== whole && isBelow(part, whole));
+    return below.flatMap((first, at) =>
+      below.slice(at + 1).flatMap((second): FoundRelation[] => {
+        if (whole.isOpen && first.isOpen && second.isOpen) return [];
+        if (!areAlike([whole, first, second]) || !mayAddUp(whole, first, second)) return [];
+        const evidence = weigh(linesOf(whole, [first, second]));
+        if (evidence === null) return [];
+        const words = `${wordsOf(whole.name)} is ${wordsOf(first.name)} + ${wordsOf(second.name)}`;
+        const terms: FoundRelation['terms'] = [
+          [whole, 1],
+          [first, -1],
+          [second, -1],
+        ];
+        return [{ ...evidence, kind: 'sum', words, lines: linesWith(standIn, whole, [first, second]), terms }];
+      }),
+    );
+  });
+  return withoutRivals(found);
+}
+
+/** A sum of series against another at every point, other series standing in for those that are not published there. */
+export function linesWith(standIn: Equalities['standIn'], one: Series, others: readonly Series[]): Line[] {
+  return Array.from(one.keys, (_, point): Line[] => {
+    const found = [one, ...others].map((series) => standIn(series, point));
+    if (found.includes(null)) return [];
+    const [left, ...right] = found as Series[];
+    return [{ left: [[left as Series, point, 1]], right: right.map((series) => [series, point, 1] as const) }];
+  }).flat();
+}
+
+/** Whether a series is no more than another but here and there. */
+export function isBelow(part: Series, whole: Series): boolean {
+  const most = Math.min(part.howManyShown, whole.howManyShown);
+  let broken = 0;
+  for (let point = 0; point < part.low.length; point += 1) {
+    if (!((part.low[point] as number) > (whole.high[point] as number))) continue;
+    broken += 1;
+    if (areTooMany(broken, most)) return false;
+  }
+  return true;
+}
+
+/** Rounded numbers are compared among children and within one type of period only: across them too much fits by chance. */
+function areAlike(all: readonly Series[]): boolean {
+  const isOfOneKind = new Set(all.map(({ name }) => name.periodType)).size === 1 && all.every(({ isOpen }) => !isOpen);
+  return isOfOneKind || all.every(({ isRounded }) => !isRounded);
+}
+
+function mayAddUp(whole: Series, first: Series, second: Series): boolean {
+  const most = Math.min(whole.howManyShown, first.howManyShown, second.howManyShown);
+  let broken = 0;
+  for (let point = 0; point < whole.low.length; point += 1) {
+    const low = (first.low[point] as number) + (second.low[point] as number);
+    const high = (first.high[point] as number) + (second.high[point] as number);
+    if (!((whole.low[point] as number) > high || (whole.high[point] as number) < low)) continue;
+    broken += 1;
+    if (areTooMany(broken, most)) return false;
+  }
+  return true;
+}

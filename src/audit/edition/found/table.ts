@@ -1,0 +1,109 @@
+import type { Reference } from '../catalogue.ts';
+import type { FigureRow } from '../figure-row.ts';
+import { countedParts, keyOfRow } from '../ledger.ts';
+import type { Reading } from '../related.ts';
+
+/** What a number is of, whenever and wherever: of a measure's whole or of a category, by one type of period. */
+export interface SeriesName extends Reference {
+  periodType: string;
+}
+
+/** The numbers of one series as they stand now, by point. Where there is no figure, `low` is not a number. */
+export interface Series {
+  name: SeriesName;
+  /** The series' number in its table. */
+  at: number;
+  keys: readonly (string | undefined)[];
+  /** What a number is at least and at most, by itself. They are the same where it is shown as it is. */
+  low: Float64Array;
+  high: Float64Array;
+  /** 1 where a number is shown, be it rounded. */
+  shown: Uint8Array;
+  /** Where a figure's period starts. */
+  starts: readonly (string | undefined)[];
+  howManyShown: number;
+  isRounded: boolean;
+  /** Whether its numbers are of the organisation: none of them is a secret. */
+  isOpen: boolean;
+}
+
+/** Everything that is published now: a point is a place and the end of a period. */
+export interface Table {
+  points: readonly { authority: string; periodEnd: string }[];
+  series: readonly Series[];
+  /** The number of a point; undefined where nothing is published for it. */
+  pointAt(authority: string, periodEnd: string): number | undefined;
+}
+
+/** What is said in place of a hidden number, by a figure's key and its publication. */
+export type MostOf = ReadonlyMap<string, number>;
+
+/** Reads the numbers that stand after the last publication. Population counts and what is no whole number are left out. */
+export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf): Table {
+  const newest = [...ledger.figures].map(([key, rows]) => [key, rows.at(-1) as FigureRow] as const);
+  const names = [...new Set(newest.map(([, row]) => pointName(row.authority, row.periodEnd)))].sort();
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  const made = new Map<string, { -readonly [Field in keyof Series]: Series[Field] }>();
+  for (const [key, row] of newest) {
+    const measure = catalogue.measures.get(row.measure);
+    if (measure === undefined) continue;
+    const { measure: id, breakdown, category, periodType, authority, periodEnd, published } = row;
+    const point = numbers.get(pointName(authority, periodEnd)) as number;
+    for (const part of countedParts(measure)) {
+      const name: SeriesName = { measure: id, breakdown, category, part, periodType };
+      const series = made.get(seriesId(name)) ?? emptySeries(name, made.size, names.length);
+      made.set(seriesId(name), series);
+      series.isOpen = (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation';
+      const amount = amounts.of(key, part, published);
+      if (amount === null) continue;
+      const range = amounts.rangeOf(amount);
+      const isShown = typeof amount === 'number' || range.isRounded;
+      (series.keys as (string | undefined)[])[point] = key;
+      (series.starts as (string | undefined)[])[point] = row.periodStart;
+      series.low[point] = range.min;
+      series.high[point] = Math.min(range.max, mostOf.get(`${key}|${part}|${published}`) ?? range.max);
+      series.shown[point] = isShown ? 1 : 0;
+      series.howManyShown += isShown ? 1 : 0;
+      series.isRounded ||= range.isRounded;
+    }
+  }
+  return {
+    points: names.map((name) => {
+      const [authority = '', periodEnd = ''] = name.split('|');
+      return { authority, periodEnd };
+    }),
+    series: [...made.values()],
+    pointAt: (authority, periodEnd) => numbers.get(pointName(authority, periodEnd)),
+  };
+}
+
+/** The name of a series in one string. */
+export function seriesId({ measure, breakdown, category, part, periodType }: SeriesName): string {
+  return [measure, breakdown, category, part, periodType].join('|');
+}
+
+/** The key of a figure that a series has, published or not. */
+export function keyIn(
+  { measure, breakdown, category, periodType }: SeriesName,
+  authority: string,
+  end: string,
+): string {
+  return keyOfRow({ measure, authority, periodType, periodStart: '', periodEnd: end, breakdown, category });
+}
+
+const pointName = (authority: string, periodEnd: string): string => `${authority}|${periodEnd}`;
+
+function emptySeries(name: SeriesName, at: number, points: number): Series {
+  return {
+    name,
+    at,
+    keys: new Array<string | undefined>(points),
+    starts: new Array<string | undefined>(points),
+    low: new Float64Array(points).fill(Number.NaN),
+    high: new Float64Array(points).fill(Number.NaN),
+    shown: new Uint8Array(points),
+    howManyShown: 0,
+    isRounded: false,
+    isOpen: false,
+  };
+}

@@ -1,0 +1,88 @@
+import type { EditionAudit, SecretAudit } from '#audit';
+import type { Auditor } from './effects.ts';
+import type { Texts } from './texts.ts';
+
+/** What speaks against the publication of a ledger, and what does not though it is worth knowing. */
+export interface Findings {
+  /** Why it must not be published, in a sentence that names no value; null where nothing speaks against it. */
+  reason: string | null;
+  /** The ids of secrets that can be worked out whatever is published now. */
+  open: readonly string[];
+  /** What else the analyst should know, a line each. Names no value. */
+  notes: readonly string[];
+}
+
+/** A ledger, the same without what is new in it, and the keys of figures that have a row in both and are not published. */
+interface Audited {
+  ledger: Texts;
+  silent: () => Texts;
+  leftOut: ReadonlySet<string>;
+}
+
+/** How the auditor begins to say that numbers which are shown break what must hold between them. */
+const contradiction = 'what is shown contradicts itself: ';
+
+/**
+ * Audits a ledger, and where something is open the same ledger without what is new in it. What is proved open there too
+ * speaks not against what is new: earlier publications give it away, or what others published. Nor do shown numbers of
+ * different publications that contradict one another, which tell nobody a hidden one.
+ */
+export async function findingsAgainst(
+  { reasonAgainst }: Pick<Auditor, 'reasonAgainst'>,
+  audit: (ledger: Texts) => Promise<EditionAudit>,
+  { ledger, silent, leftOut }: Audited,
+): Promise<Findings> {
+  const now = await audit(ledger);
+  const [contradictions, problems] = parted(now.problems, (problem) => problem.startsWith(contradiction));
+  // Of what is not published at all nobody knows that it is small.
+  const isUnseen = ({ verdict, of = [] }: SecretAudit) =>
+    verdict === 'narrow' && of.length > 0 && of.every(([key]) => leftOut.has(key));
+  const failing = now.secrets.filter((secret) => !secret.safe && !isUnseen(secret));
+  const before = failing.length + problems.length === 0 ? null : await audit(silent());
+  const given = new Set([
+    ...(before?.secrets ?? []).flatMap(({ id, safe, verdict }) => (safe || verdict === 'unproved' ? [] : [id])),
+    ...(before?.elsewhere.inferable ?? []).map(({ id }) => id),
+  ]);
+  const [open, closable] = parted(failing, ({ id }) => given.has(id));
+  const [stood, fresh] = parted(problems, (problem) => before?.problems.includes(problem) === true);
+  const isFine = closable.length + fresh.length === 0;
+  const left: EditionAudit = {
+    ...now,
+    verdict: isFine ? 'safe' : closable.some(({ verdict }) => verdict !== 'unproved') ? 'unsafe' : 'unproved',
+    secrets: now.secrets.filter((secret) => !given.has(secret.id) && !isUnseen(secret)),
+    problems: fresh,
+  };
+  return {
+    reason: reasonAgainst(left),
+    open: open.map(({ id }) => id),
+    notes: [...notesOn(now.elsewhere), ...contradictionNote(contradictions), ...stood.map(stoodNote)],
+  };
+}
+
+function notesOn({ constraints, differing, inferable }: EditionAudit['elsewhere']): string[] {
+  return [
+    ...(constraints + differing > 0
+      ? [`Known elsewhere: ${constraints} numbers that the audit took as facts, ${differing} that differ from ours.`]
+      : []),
+    ...(inferable.length > 0
+      ? [
+          `${inferable.length} small numbers can be worked out from what is known elsewhere alone: nothing here can hide them.`,
+        ]
+      : []),
+  ];
+}
+
+function contradictionNote(contradictions: readonly string[]): string[] {
+  const [first] = contradictions;
+  if (first === undefined) return [];
+  const more = contradictions.length === 1 ? '' : ` and ${contradictions.length - 1} more`;
+  return [
+    `Published figures contradict one another (${first.slice(contradiction.length)}${more}): of what was published at different times one is out of date. It goes out with the corrections of the quarter.`,
+  ];
+}
+
+const stoodNote = (problem: string): string => `As before this publication, ${problem}.`;
+
+function parted<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
