@@ -49,6 +49,8 @@ const fewMeasures = [
   'our-children/cla_rate.md',
   'our-children/cla_started.md',
   'our-workforce/visited_percent.md',
+  'your-family-and-friends/adoption_orders.md',
+  'your-family-and-friends/adoption_placements.md',
   'your-family-and-friends/children_waiting_with_placement_order.md',
   'your-health-and-wellbeing/dental_check_percent.md',
 ];

@@ -101,7 +101,9 @@ export function constraintsElsewhere(reading: Reading, { numbers, others = [] }:
     }
   });
 
-  others.forEach((other, at) => takeLedger(other, `elsewhere, other ledger${at === 0 ? '' : ` ${at + 1}`}`));
+  for (const [at, other] of others.entries()) {
+    takeLedger(other, `elsewhere, other ledger${at === 0 ? '' : ` ${at + 1}`}`);
+  }
   return { ids, differing };
 
   function takeLedger({ figures, bounds, partsAreRounded = false }: OtherLedger, name: string): void {
