@@ -11,6 +11,7 @@ export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';
 export { numbersIn, type WrittenNumber } from './number-in-text.ts';
 export { overdueActions } from './overdue-check.ts';
+export { passagesThatSpeak, type SpokenOf } from './passages.ts';
 export { type PrintedContext, type PrintedFigure, printedPeriod, readPrinted } from './printed-figure.ts';
 export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
 export { checkQuestions } from './question-check.ts';

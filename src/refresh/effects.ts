@@ -1,4 +1,5 @@
 import type { Elsewhere as AuditElsewhere, EditionAudit, PublishedFiles, Solver } from '#audit';
+import type { Content } from '#board-papers';
 import type { Catalogue, Edition } from '#catalogue';
 import type { Tie } from '#disclosure';
 import type { Chain, Head, HeadEnd, LedgerRow } from '#published';
@@ -17,6 +18,8 @@ export interface RefreshEffects {
   database: () => Promise<Database>;
   solver: () => Promise<Solver>;
   auditor: Auditor;
+  /** Commentary and meetings that are read beside the editions of a folder. Rejects where they cannot be read. */
+  papers: (published: string) => Promise<Content>;
   /** The version of the product, as manifests name it. */
   version: string;
 }

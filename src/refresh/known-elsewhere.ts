@@ -3,7 +3,7 @@ import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Tie, Weakness } from '#disclosure';
-import { formatLedger, type LedgerRow } from '#published';
+import { formatLedger, type LedgerRow, type OutsideFact } from '#published';
 import type { RefreshEffects } from './effects.ts';
 import { type Findings, findingsAgainst } from './findings-against.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
@@ -37,19 +37,23 @@ export interface KnownElsewhere {
 const ofMembers = 'members: ';
 
 /**
- * What others published, what the edition itself published before it was started afresh, and for the board's edition every
- * row of the public one: its members read that too. The public edition is protected without the board's, which its readers
- * have not. Rejects with a RefreshStopped where any of it cannot be read.
- *
- * @param own what was published of the edition before it was started afresh
+ * What others published, what texts say (`said`), what the edition itself published before it was started afresh (`own`), and
+ * for the board's edition every row of the public one: its members read that too. The public edition is protected without
+ * the board's, which its readers have not. Rejects with a RefreshStopped where any of it cannot be read.
  */
 export async function knownElsewhere(
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   { published, edition, outside = outsidePlaces.outside, benchmarks = outsidePlaces.benchmarks }: Places,
-  { synthetic, month, own }: { synthetic: boolean; month: string; own: readonly OtherLedger[] },
+  {
+    synthetic,
+    month,
+    own,
+    said = [],
+  }: { synthetic: boolean; month: string; own: readonly OtherLedger[]; said?: readonly OutsideFact[] },
   { files, auditor }: Pick<RefreshEffects, 'files' | 'auditor'>,
 ): Promise<KnownElsewhere> {
-  const numbers = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const others = await outsideFacts(files, synthetic, { measures, settings }, { outside, benchmarks });
+  const numbers = [...others, ...said];
   const other = await publishedInOtherEdition(files, published, edition);
   const { parts } = settings.publication;
   const theirs = other === null ? null : { parts, ...stated(asOtherLedger(other)) };

@@ -1,3 +1,4 @@
+import type { Content } from '#board-papers';
 import { editions, type Measure } from '#catalogue';
 import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
@@ -16,6 +17,7 @@ import { publishableFigures } from './publishable.ts';
 import { behind, earlierLedgers, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { saidInTexts } from './said-in-texts.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
@@ -137,7 +139,9 @@ async function protectAndPublish(
   if (afresh !== undefined && before.chain === null) output.log(`\n${goneWords(folder)}\n`);
   const synthetic = folders.some((one) => one.synthetic);
   const own = earlierLedgers(afresh === undefined ? before.chain : behind(before.chain));
-  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, own }, effects);
+  const said = saidInTexts(await papersBeside(options, effects), { figures, measures, settings, synthetic });
+  if (said.lines.length > 0) output.log(`\nNumbers in texts that figures do not show so:\n${said.lines.join('\n')}\n`);
+  const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, own, said: said.facts }, effects);
   let found: PublicationReport['open'] = [];
   return publish(
     files,
@@ -169,6 +173,19 @@ async function protectAndPublish(
 
 function goneWords(folder: string): string {
   return `warning: what was published in ${folder} before is not there any longer. It still counts as known to readers, and cannot be reckoned with: bring it back first if you can.`;
+}
+
+/** What is wrong with papers stops the build of a site; a refresh goes on without them. */
+async function papersBeside(
+  { published, edition }: RefreshOptions,
+  { files, papers, output }: RefreshEffects,
+): Promise<Content> {
+  try {
+    return await papers(files.join(published, edition));
+  } catch (error) {
+    output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
+    return { commentary: [], meetings: [] };
+  }
 }
 
 function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {

@@ -27,6 +27,19 @@ describe("the department's council figures", () => {
     ]);
   });
 
+  it('are facts where they count the same children who left in the year', () => {
+    const leavers = { measure: 'leaving_care_by_adoption_percent', periodType: 'rolling12', periodStart: '2021-04-01' };
+    expect(counts({ ...figure, measure: 'children_adopted_count', value: 25 })).toEqual([
+      expect.objectContaining({ ...leavers, numerator: 25, denominator: null }),
+    ]);
+    expect(counts({ ...figure, measure: 'children_ceasing_rate', numerator: 240, value: 70 })).toEqual([
+      expect.objectContaining({ ...leavers, numerator: null, denominator: 240 }),
+    ]);
+    expect(counts({ ...figure, measure: 'ceased_adopted', numerator: 25, denominator: 240, value: 10 })).toHaveLength(
+      2,
+    );
+  });
+
   it.each<[string, BenchmarkFigure]>([
     ['rounded, of a region', { ...figure, areaType: 'region', areaCode: 'E06000002' }],
     ['of an authority whose figures we do not have', { ...figure, areaCode: 'E06000099' }],

@@ -90,11 +90,7 @@ describe('figures that papers printed before', () => {
     ['of a part that is not rounded', usual.replace(',,,,,500', ',sex,girls,,,501'), 'to the nearest 5'],
     ['of a part that there is none of', usual.replace(',,,,,500', ',sex,boys,,,500'), 'no category boys by sex'],
     ['of some days', usual.replace('snapshot,2018-12-21', ',2018-09-01'), 'no whole period of months'],
-    [
-      'of a mean of nine',
-      usual.replace('cla_count', 'adoption_days').replace(',,,500', ',,9,500'),
-      'we would hide it',
-    ],
+    ['of a mean of nine', usual.replace('cla_count', 'adoption_days').replace(',,,500', ',,9,500'), 'we would hide it'],
   ])('are refused, by file and line, where one is %s', (_, row, problem) => {
     const { figures, findings } = read(usual, row);
     expect(figures).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parseGlossary } from '#catalogue';
 import { unexplained } from '../site/unexplained.ts';
@@ -9,28 +9,13 @@ import { pagesOf, sharedSite } from './built-site.ts';
 
 const at = inBrowser(sharedSite);
 
-async function visit<T>(
-  path: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const context = await at.browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(new URL(path, at.site.url).href);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
-
 /** A measure, a section, a word of the glossary and a page, each of which the list from A to Z has. */
 const everywhere = ['Children in our care', 'Our children', 'SGO: special guardianship order', 'Data quality'];
 const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor();
 
 describe('the search', () => {
   it('finds what the address asks for, says how much, and leads there', async () => {
-    await visit('/search/?q=health', async (page) => {
+    await at.visit('/search/?q=health', {}, async (page) => {
       await status(page, /^\d+ results? for “health”/);
       const first = page.getByRole('region', { name: 'Results' }).getByRole('link').first();
       expect(await first.getAttribute('href')).toMatch(/^\//);
@@ -40,7 +25,7 @@ describe('the search', () => {
   });
 
   it('finds what is typed, keeps it in the address, and goes back', async () => {
-    await visit('/search/', async (page) => {
+    await at.visit('/search/', {}, async (page) => {
       await page.getByRole('searchbox').fill('SGO');
       await page.keyboard.press('Enter');
       await status(page, /for “SGO”/);
@@ -51,7 +36,7 @@ describe('the search', () => {
   });
 
   it('says that nothing was found, and shows what was asked as it was written', async () => {
-    await visit(`/search/?q=${encodeURIComponent('zzzzzz<qqqqqq>')}`, async (page) => {
+    await at.visit(`/search/?q=${encodeURIComponent('zzzzzz<qqqqqq>')}`, {}, async (page) => {
       await status(page, /^Nothing found for “zzzzzz<qqqqqq>”/);
       expect(await page.locator('.search-results').isHidden()).toBe(true);
     });
@@ -69,16 +54,12 @@ describe('the search', () => {
   });
 
   it('is a list of everything from A to Z without JavaScript, and shows no form that could find nothing', async () => {
-    await visit(
-      '/search/',
-      async (page) => {
-        expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
-        const titles = await page.locator('.everything a').allTextContents();
-        expect(titles).toEqual(expect.arrayContaining(everywhere));
-        expect(await page.locator('.search-form').isVisible()).toBe(false);
-      },
-      { javaScriptEnabled: false },
-    );
+    await at.visit('/search/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
+      const titles = await page.locator('.everything a').allTextContents();
+      expect(titles).toEqual(expect.arrayContaining(everywhere));
+      expect(await page.locator('.search-form').isVisible()).toBe(false);
+    });
   });
 
   it('knows nothing that was heard in private, nor any number of the ledger', () => {
@@ -92,7 +73,7 @@ describe('every page', () => {
   it('uses no abbreviation that the glossary lacks', async () => {
     const glossary = parseGlossary(readFileSync('data/glossary.yaml', 'utf8'), 'data/glossary.yaml');
     const missing: string[] = [];
-    await visit('/', async (page) => {
+    await at.visit('/', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       for (const path of pagesOf(at.site.root).filter((one) => one !== '/glossary/')) {
         await page.goto(new URL(path, at.site.url).href);
@@ -107,46 +88,38 @@ describe('every page', () => {
   }, 60_000);
 
   it('takes less than a quarter of a phone’s screen for its head and navigation', async () => {
-    await visit(
-      '/measures/cla_count/',
-      async (page) => {
-        const box = await page.locator('.site-nav').boundingBox();
-        // What is left is what a reader came for.
-        expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(740 / 4);
-      },
-      { viewport: { width: 360, height: 740 } },
-    );
+    await at.visit('/measures/cla_count/', { viewport: { width: 360, height: 740 } }, async (page) => {
+      const box = await page.locator('.site-nav').boundingBox();
+      // What is left is what a reader came for.
+      expect((box?.y ?? Infinity) + (box?.height ?? Infinity)).toBeLessThan(740 / 4);
+    });
   });
 });
 
 describe('a page on paper', () => {
   it('begins with council, date and title, has every part opened, no navigation, and white paper in dark mode too', async () => {
-    await visit(
-      '/measures/cla_count/',
-      async (page) => {
-        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-        expect(
-          await page.locator('.site-nav, .trail').evaluateAll((all) => all.filter((one) => one.checkVisibility())),
-        ).toEqual([]);
-        const closed = page.locator('main details:not([open])').filter({ visible: true });
-        expect(await closed.count()).toBeGreaterThan(0);
-        for (const height of await closed.evaluateAll((all) =>
-          all.map((one) => one.getBoundingClientRect().height - (one.querySelector('summary')?.offsetHeight ?? 0)),
-        ))
-          expect(height).toBeGreaterThan(20);
-        const seen = await page.evaluate(() => document.body.innerText);
-        expect(seen.slice(0, 400)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
-        expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-          'rgb(255, 255, 255)',
-        );
-        expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
-      },
-      { colorScheme: 'dark' },
-    );
+    await at.visit('/measures/cla_count/', { colorScheme: 'dark' }, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(
+        await page.locator('.site-nav, .trail').evaluateAll((all) => all.filter((one) => one.checkVisibility())),
+      ).toEqual([]);
+      const closed = page.locator('main details:not([open])').filter({ visible: true });
+      expect(await closed.count()).toBeGreaterThan(0);
+      for (const height of await closed.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().height - (one.querySelector('summary')?.offsetHeight ?? 0)),
+      ))
+        expect(height).toBeGreaterThan(20);
+      const seen = await page.evaluate(() => document.body.innerText);
+      expect(seen.slice(0, 400)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
+    });
   });
 
   it('spells out where a link to others leads', async () => {
-    await visit('/accessibility/', async (page) => {
+    await at.visit('/accessibility/', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       const after = await page
         .getByRole('link', { name: /Equality Advisory/ })
@@ -173,7 +146,7 @@ describe('a keyboard', () => {
   }
 
   it('leads from the front page through a section and a measure to its figures', async () => {
-    await visit('/', async (page) => {
+    await at.visit('/', {}, async (page) => {
       await tabTo(page, '.site-nav summary');
       await page.keyboard.press('Enter');
       await tabTo(page, '.site-nav details a[href="/sections/our-children/"]');
@@ -189,15 +162,11 @@ describe('a keyboard', () => {
   });
 
   it('reaches every section from the menu without JavaScript, and says which page it is on', async () => {
-    await visit(
-      '/sections/our-children/',
-      async (page) => {
-        const menu = page.getByRole('navigation', { name: 'Pages' });
-        await menu.locator('summary').press('Enter');
-        expect(await menu.locator('[aria-current=page]').allTextContents()).toEqual(['Our children']);
-        expect(await menu.getByRole('link', { name: 'Our children' }).isVisible()).toBe(true);
-      },
-      { javaScriptEnabled: false },
-    );
+    await at.visit('/sections/our-children/', { javaScriptEnabled: false }, async (page) => {
+      const menu = page.getByRole('navigation', { name: 'Pages' });
+      await menu.locator('summary').press('Enter');
+      expect(await menu.locator('[aria-current=page]').allTextContents()).toEqual(['Our children']);
+      expect(await menu.getByRole('link', { name: 'Our children' }).isVisible()).toBe(true);
+    });
   });
 });

@@ -14,17 +14,12 @@ const at = inBrowser(() =>
   }),
 );
 
-async function textOf(path: string): Promise<string> {
-  const page = await at.browser.newPage({ viewport: { width: 320, height: 640 } });
-  try {
-    await page.goto(new URL(path, at.site.url).href);
+const textOf = (path: string): Promise<string> =>
+  at.visit(path, { viewport: { width: 320, height: 640 } }, async (page) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, path).toBeLessThanOrEqual(0);
-    return await page.locator('main').innerText();
-  } finally {
-    await page.close();
-  }
-}
+    return page.locator('main').innerText();
+  });
 
 describe('the site of a council alone', () => {
   it('says that does not existhing to compare with', async () => {

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Served, serveFolder } from '#scripts/serve.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -22,16 +22,53 @@ export function launchBrowser(): Promise<Browser> {
 /** A built site that is served. */
 export type ServedSite = BuiltSite & Pick<Served, 'url'>;
 
+/** What a page said in the browser's console, and whom it asked besides its site. */
+export interface Heard {
+  complaints: string[];
+  strangers: string[];
+}
+
+type Look<T> = (page: Page, heard: Heard) => Promise<T>;
+
 /** Sites that are served for the tests of a file, the first of them also by itself, and a browser to visit them with. */
 export interface InBrowser {
   browser: Browser;
   site: ServedSite;
   sites: readonly ServedSite[];
+  /**
+   * Hands over a tab at an address, of the first site where that is only a path. Visits with the same options have one
+   * tab after each other: a new one takes longer than most of them, and reads axe anew.
+   */
+  visit<T>(address: string, options: BrowserContextOptions, look: Look<T>): Promise<T>;
 }
 
 /** Serves sites and opens a browser before the tests of a file, and ends both after them. What is given is filled by then. */
 export function inBrowser(...wanted: (() => Promise<BuiltSite>)[]): InBrowser {
-  const opened = {} as InBrowser;
+  const tabs = new Map<string, Promise<Page>>();
+  const opened = {
+    async visit(address, options, look) {
+      const kind = JSON.stringify(options);
+      const tab = tabs.get(kind) ?? opened.browser.newContext(options).then((context) => context.newPage());
+      tabs.set(kind, tab);
+      const page = await tab;
+      const viewport = page.viewportSize();
+      const { href, origin } = new URL(address, opened.site.url);
+      const heard: Heard = { complaints: [], strangers: [] };
+      page.on('console', (message) => heard.complaints.push(message.text()));
+      page.on('pageerror', (error) => heard.complaints.push(error.message));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) heard.strangers.push(request.url());
+      });
+      try {
+        await page.goto(href);
+        return await look(page, heard);
+      } finally {
+        page.removeAllListeners();
+        await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light', forcedColors: null });
+        if (viewport !== null) await page.setViewportSize(viewport);
+      }
+    },
+  } as InBrowser;
   let served: Served[] = [];
   let built: BuiltSite[] = [];
   beforeAll(async () => {

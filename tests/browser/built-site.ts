@@ -30,6 +30,8 @@ export interface SiteWanted {
   settings?: string;
   /** What it has none of. */
   without?: readonly ('BENCHMARKS_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
+  /** The folder of its meetings. */
+  meetings?: string;
   published?: FixtureChanges;
 }
 
@@ -49,14 +51,16 @@ let madeFrom: string | undefined;
 
 /** A site built from the fixture, once for all who ask for it under that name: to be read only. */
 export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Promise<BuiltSite> {
-  const { base = '', edition = 'public', settings, without = [], published } = wanted;
+  const { base = '', edition = 'public', settings, without = [], meetings, published } = wanted;
   madeFrom ??= contentHash([...siteCode, ...sourcesOf(import.meta.filename)]);
-  const folder = await madeOnce(`site-${name}`, `${madeFrom} ${JSON.stringify(wanted)}`, async (made) => {
+  const from = [madeFrom, contentHash(meetings === undefined ? [] : [meetings]), JSON.stringify(wanted)].join(' ');
+  const folder = await madeOnce(`site-${name}`, from, async (made) => {
     const changes: Record<string, string> = Object.fromEntries(without.map((place) => [place, join(made, 'nowhere')]));
     if (settings !== undefined) {
       changes.SETTINGS_FILE = join(made, 'wanted.yaml');
       writeFileSync(changes.SETTINGS_FILE, settings);
     }
+    if (meetings !== undefined) changes.MEETINGS_DIR = meetings;
     await writeAndBuild(made, base, { ...changes, EDITION: edition }, published);
   });
   return { root: join(folder, 'served'), base, remove: () => undefined };

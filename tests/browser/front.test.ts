@@ -17,16 +17,8 @@ const at = inBrowser(nothingHidden, allHidden);
 const full = 0;
 const bare = 1;
 
-async function open<T>(site: number, path: string, look: (page: Page) => Promise<T>, width = 768): Promise<T> {
-  const context = await at.browser.newContext({ viewport: { width, height: 1024 } });
-  const page = await context.newPage();
-  try {
-    await page.goto(new URL(path, at.sites[site]?.url).href);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = <T>(site: number, path: string, look: (page: Page) => Promise<T>, width = 768): Promise<T> =>
+  at.visit(new URL(path, at.sites[site]?.url).href, { viewport: { width, height: 1024 } }, look);
 
 const textOf = async (page: Page, selector = 'main') =>
   ((await page.locator(selector).first().innerText()) ?? '').replace(/\s+/g, ' ');

@@ -7,7 +7,7 @@ import { serveFolder } from '#scripts/serve.ts';
 import { loadSite, sitePaths } from '#site';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 import { launchBrowser } from './browser.ts';
-import { type BuiltSite, buildFixtureSite, pagesOf } from './built-site.ts';
+import { type BuiltSite, pagesOf, sharedSite } from './built-site.ts';
 
 const notice = 'What officers and the board say on this page is made up for this sample.';
 const whose = 'none of it is what the council of Middlesbrough, its officers or its board said.';
@@ -25,16 +25,12 @@ let real: BuiltSite;
 let browser: Browser;
 beforeAll(async () => {
   [sample, real] = await Promise.all([
-    buildFixtureSite('', { MEETINGS_DIR: shipped }),
-    buildFixtureSite('', {}, { synthetic: false }),
+    sharedSite('meetings-of-the-sample', { meetings: shipped }),
+    sharedSite('not-made-up', { published: { synthetic: false } }),
   ]);
   browser = await launchBrowser();
 }, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  sample?.remove();
-  real?.remove();
-});
+afterAll(() => browser?.close());
 
 /** A text without the signs of Markdown or HTML, in one line. */
 const plain = (text: string): string =>

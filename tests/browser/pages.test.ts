@@ -1,4 +1,3 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { allButContrast, everything, faultsOf, lowContrastIn, onlyLinks } from './axe.ts';
 import { inBrowser } from './browser.ts';
@@ -42,41 +41,6 @@ const kinds = {
 const at = inBrowser(sharedSite);
 
 const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
-const usual = { width: 1280, height: 720 };
-
-const tabs = new Map<string, Promise<Page>>();
-
-/** One tab for all visits of a kind: a new one for each takes longer than the visit, and would read axe anew. */
-function tabFor(options: BrowserContextOptions): Promise<Page> {
-  const key = JSON.stringify(options);
-  const tab =
-    tabs.get(key) ?? at.browser.newContext({ viewport: usual, ...options }).then((context) => context.newPage());
-  tabs.set(key, tab);
-  return tab;
-}
-
-/** Opens a page and hands it over with what the browser complained of and asked others for. */
-async function visit<T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page, heard: { complaints: string[]; strangers: string[] }) => Promise<T>,
-): Promise<T> {
-  const page = await tabFor(options);
-  const heard = { complaints: [] as string[], strangers: [] as string[] };
-  page.on('console', (message) => heard.complaints.push(message.text()));
-  page.on('pageerror', (error) => heard.complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(at.site.url)) heard.strangers.push(request.url());
-  });
-  try {
-    await page.goto(new URL(path, at.site.url).href);
-    return await look(page, heard);
-  } finally {
-    page.removeAllListeners();
-    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
-    await page.setViewportSize(options.viewport ?? usual);
-  }
-}
 
 const modes = [
   ['light', { media: 'screen', colorScheme: 'light', forcedColors: 'none' }, allButContrast],
@@ -89,7 +53,7 @@ const passed = new Set<string>();
 
 describe.each(Object.entries(kinds))('%s', (_, path) => {
   it('has no fault that axe can find in light, dark, forced colours or print, needs no sideways scroll, asks nobody else and breaks no policy, wide and narrow', async () => {
-    await visit(path, {}, async (page, { complaints, strangers }) => {
+    await at.visit(path, {}, async (page, { complaints, strangers }) => {
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport);
         await page.emulateMedia(modes[0][1]);
@@ -108,7 +72,7 @@ describe.each(Object.entries(kinds))('%s', (_, path) => {
   });
 
   it('is whole without JavaScript: heading, council, date and what kind of figures these are', async () => {
-    await visit(path, { javaScriptEnabled: false }, async (page) => {
+    await at.visit(path, { javaScriptEnabled: false }, async (page) => {
       const text = (await page.locator('body').textContent()) ?? '';
       expect(await page.locator('h1').count()).toBe(1);
       expect(text).toContain('Middlesbrough');
@@ -131,7 +95,7 @@ describe('the pages', () => {
   });
 
   it('show a chart with a name, and break its line at a gap', async () => {
-    await visit('/measures/started_to_ceased_ratio/', { viewport: sizes.wide }, async (page) => {
+    await at.visit('/measures/started_to_ceased_ratio/', { viewport: sizes.wide }, async (page) => {
       const chart = page.getByRole('img', { name: /Children who came into care for each child who left/ });
       expect(await chart.count()).toBe(1);
       expect(await chart.locator('path[stroke-width="2.5"]').count()).toBe(2);
@@ -139,7 +103,7 @@ describe('the pages', () => {
   });
 
   it('explain a hidden figure beside it and mark a revised one', async () => {
-    await visit('/measures/placed_with_parents_percent/', { viewport: sizes.wide }, async (page) => {
+    await at.visit('/measures/placed_with_parents_percent/', { viewport: sizes.wide }, async (page) => {
       const table = page.getByRole('table', { name: /Children placed at home/ });
       expect(await table.getByRole('row', { name: /31 July 2022/ }).textContent()).toMatch(
         /2022\s*c.*Hidden so that nobody can be recognised/s,
@@ -151,13 +115,13 @@ describe('the pages', () => {
   });
 
   it('show HTML of a measure file as it was written', async () => {
-    await visit('/measures/cla_count/', {}, async (page) => {
+    await at.visit('/measures/cla_count/', {}, async (page) => {
       expect(await page.locator('main').textContent()).toContain('<b style="color:red">later in life</b>');
     });
   });
 
   it('let a keyboard skip to the main part and reach a table that scrolls', async () => {
-    await visit('/measures/cla_count/', { viewport: sizes.narrow }, async (page) => {
+    await at.visit('/measures/cla_count/', { viewport: sizes.narrow }, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the main part');
       await page.keyboard.press('Enter');
@@ -170,7 +134,7 @@ describe('the pages', () => {
   });
 
   it('say how a measure stands: target, direction, variation, each for itself', async () => {
-    await visit('/measures/health_assessment_percent/', { viewport: sizes.wide }, async (page) => {
+    await at.visit('/measures/health_assessment_percent/', { viewport: sizes.wide }, async (page) => {
       const stands = page.getByRole('region', { name: 'How it stands' });
       const facts = await stands.locator('dt').allTextContents();
       expect(facts.slice(0, 4)).toEqual(['Against target', 'The figure before', 'A year before', 'The worst so far']);
@@ -178,7 +142,7 @@ describe('the pages', () => {
       expect(await stands.textContent()).toContain('Every child is to be seen in time.');
       expect(await page.locator('.only-wide path[stroke-dasharray="9 5"]').count()).toBe(1);
     });
-    await visit('/measures/cla_count/', { viewport: sizes.wide }, async (page) => {
+    await at.visit('/measures/cla_count/', { viewport: sizes.wide }, async (page) => {
       expect(await page.getByRole('region', { name: 'How it stands' }).textContent()).toContain(
         'Not judged against a target',
       );
@@ -186,7 +150,7 @@ describe('the pages', () => {
   });
 
   it('list every measure with its facts, on the page and as data', async () => {
-    await visit('/catalogue/', {}, async (page) => {
+    await at.visit('/catalogue/', {}, async (page) => {
       const data = await (await fetch(new URL('/measures.json', at.site.url))).json();
       const ids = await page.locator('article h3').evaluateAll((headings) => headings.map(({ id }) => id));
       expect(ids).toEqual(data.measures.map(({ id }: { id: string }) => id));
@@ -194,33 +158,33 @@ describe('the pages', () => {
   });
 
   it('set councils and their total side by side', async () => {
-    await visit('/consortium/atv/', {}, async (page) => {
+    await at.visit('/consortium/atv/', {}, async (page) => {
       const rows = await page.getByRole('table').first().locator('tbody th').allTextContents();
       expect(rows).toEqual(['Hartlepool', 'Middlesbrough', 'Darlington', 'Adoption Tees Valley together']);
     });
   });
 
   it('set a measure beside what others published, and say so only where it has a comparator', async () => {
-    await visit('/measures/cla_rate/', { viewport: sizes.narrow }, async (page) => {
+    await at.visit('/measures/cla_rate/', { viewport: sizes.narrow }, async (page) => {
       const section = page.getByRole('region', { name: 'How others compare' });
       expect(await section.textContent()).toMatch(/Published figures are for 31 March 2022; ours above is for 31 July/);
       expect(await section.getByRole('row', { name: /^North East/ }).textContent()).toMatch(/109\s*111/);
       expect(await section.textContent()).toContain('Open Government Licence v3.0');
     });
-    await visit('/measures/cla_count/', {}, async (page) => {
+    await at.visit('/measures/cla_count/', {}, async (page) => {
       expect(await page.getByRole('heading', { name: 'How others compare' }).count()).toBe(0);
     });
   });
 
   it('keep a question in sight until it is answered, and nothing of what was heard in private', async () => {
-    await visit('/meetings/', {}, async (page) => {
+    await at.visit('/meetings/', {}, async (page) => {
       const text = (await page.locator('main').textContent()) ?? '';
       const [open, answered] = text.split('Questions answered') as [string, string];
       expect(open).toMatch(/Why are there so many\?\s*The vice-chair, 15 February 2022/);
       expect(open).not.toContain('How many children');
       expect(answered).toMatch(/How many children .*Answered on 1 March 2022: The scorecard says so/s);
     });
-    await visit('/meetings/2022-02-15/', {}, async (page) => {
+    await at.visit('/meetings/2022-02-15/', {}, async (page) => {
       const headings = await page.locator('main :is(h2, h3)').allTextContents();
       const agenda = headings.indexOf('Agenda');
       expect(headings[0]).toBe('What was agreed');
@@ -239,7 +203,7 @@ describe('the pages', () => {
   });
 
   it('list what was revised, before and after', async () => {
-    await visit('/data-quality/', {}, async (page) => {
+    await at.visit('/data-quality/', {}, async (page) => {
       const row = page.getByRole('row', { name: /^Children in our care 31 December 2021/ });
       expect(await row.textContent()).toMatch(/556\s*560/);
     });

@@ -35,7 +35,10 @@ function row(category: string, [numerator, denominator]: readonly number[]): Led
 const { '17 to 18': younger, '19 to 21': older } = golden.ours;
 const whole = younger.map((part, at) => part + (older[at] as number));
 const rows = [row('', whole), row('17 to 18', younger), row('19 to 21', older)];
-const card = cardOf(indexFigures(rows), measure, council, 'snapshot');
+/** As parts are published: rounded to the nearest 5, and shares of them to whole percent. */
+const rounded = { ...row('19 to 21', older), numerator: 185, denominator: 210, value: 88 };
+const card = cardOf(indexFigures([row('', whole), rounded]), measure, council, 'snapshot');
+const exact = cardOf(indexFigures(rows, 'suppressed'), measure, council, 'snapshot');
 const owner = { council, asAt: golden.day, synthetic: true };
 
 describe('care leavers aged 19 to 21 on 31 March 2022', () => {
@@ -52,8 +55,20 @@ describe('care leavers aged 19 to 21 on 31 March 2022', () => {
     );
   });
 
-  it('are set beside our own figure of that age, and never beside that of all ages', () => {
+  it('are set beside our own figure of that age as it is rounded, which may be any of several', () => {
     const found = comparePublished(benchmarks, card, owner);
+    expect(textOf(found?.sentence ?? [])).toBe(
+      'Published figures are of care leavers aged 19 to 21, for 31 March 2022, as is ours of the group 19 to 21: about 88%, about the same as the North East (90%) and England (88%).',
+    );
+    expect(textOf(found?.explanation ?? [])).toMatch(
+      /^For 31 March 2022 our own figure of the group 19 to 21 is about 88% and the Department for Education published 87%: too close to tell apart, as ours is worked out from rounded numbers\./,
+    );
+    expect(textOf(found?.ownGroup?.figure ?? [])).toBe('about 88% on 31 March 2022');
+    expect(JSON.stringify(found)).not.toContain('90.9');
+  });
+
+  it('are set beside our own exact figure of that age, and never beside that of all ages', () => {
+    const found = comparePublished(benchmarks, exact, owner);
     expect(textOf(found?.sentence ?? [])).toBe(
       'Published figures are of care leavers aged 19 to 21, for 31 March 2022, as is ours of the group 19 to 21: 87.7%, lower than the North East (90%) and about the same as England (88%).',
     );

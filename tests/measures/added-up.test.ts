@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { runMeasures } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
   await loadWarehouse(database, {
     extracts: [
       extractOf({
@@ -32,7 +32,6 @@ beforeAll(async () => {
     lastMonth: '2022-03',
   });
 });
-afterAll(() => database.close());
 
 const sqlOf = (id: string) =>
   `select authority, period_end, breakdown, category, numerator, denominator from figure where measure = '${id}'`;

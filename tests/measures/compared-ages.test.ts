@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { comparatorOf } from '#benchmarks';
 import { type GivenTable, type Measure, parseMeasure, parseSettings } from '#catalogue';
 import { runWorkedExample } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import type { Database } from '#warehouse';
 
 /*
@@ -76,9 +76,8 @@ function writtenAges(id: string): [number, number] | null {
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 }, 60_000);
-afterAll(() => database.close());
 
 /** How many the compared line of a measure counts, of one young person of each of these ages. */
 async function counted(measure: Measure, of: readonly number[]): Promise<number> {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
 import { keptColumns, layouts, type ReadExtract, readExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { runMeasures } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
@@ -49,9 +49,8 @@ function extract(files: ReturnType<typeof file>[], extractedOn = '2022-03-31'): 
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 });
-afterAll(() => database.close());
 
 async function load(extracts: ReadExtract[]): Promise<void> {
   await loadWarehouse(database, { extracts, settings, firstMonth: '2022-03', lastMonth: '2022-03' });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseReference, relationsOf, sumsOf } from '#catalogue';
 import { readCatalogue } from '#folders';
 import { runMeasures, withRollUps } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings, type TextExtract } from '../warehouse/support.ts';
 import { namedRelations, nameOf, numbersOf, proofOf } from './related-numbers.ts';
@@ -22,9 +22,8 @@ const [place, day] = [settings.council, '2022-03-31'];
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 });
-afterAll(() => database.close());
 
 /** The numbers that the measures of a gap come to. */
 async function worked(gap: Gap) {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseMeasure } from '#catalogue';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 
@@ -9,7 +9,7 @@ const files = globSync('data/measures/*/*.md').map((file) => file.replaceAll('\\
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
   // An empty table would be planned away.
   const episodes = [
     'child decom rne ls place dec rec',
@@ -20,7 +20,6 @@ beforeAll(async () => {
   const extracts = [extractOf({ on: '2022-03-31', from: '2018-04-01', tables: { episodes, header } })];
   await loadWarehouse(database, { extracts, settings, firstMonth: '2022-03', lastMonth: '2022-03' });
 });
-afterAll(() => database.close());
 
 // An OR, or a test of one side only, in the ON of a left join makes the database compare every row with every other:
 // minutes instead of a second for all of England. `coalesce(x, date '9999-12-31') >= y` says the same and does not.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { MeasureRunError, runMeasures } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
@@ -18,7 +18,7 @@ const middlesbrough = 'E06000002';
 let database: Database;
 
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
   await loadWarehouse(database, {
     extracts: [
       extractOf({
@@ -32,7 +32,6 @@ beforeAll(async () => {
     lastMonth: '2022-03',
   });
 });
-afterAll(() => database.close());
 
 describe('a measure is refused for', () => {
   test.each(refused)('$name', async ({ sql, matter, says }) => {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { MeasureRunError, runWorkedExample } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import type { Database } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
@@ -33,9 +33,8 @@ Expect on ${day}:
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 });
-afterAll(() => database.close());
 
 describe('a worked example', () => {
   test('that gives what it expects has no failures, at the precision it is written in', async () => {

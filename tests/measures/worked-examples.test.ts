@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure, parseSettings } from '#catalogue';
 import { exampleFailures, runWorkedExample, type WorkedExampleResult } from '#measures';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import type { Database } from '#warehouse';
 import scorecard from './scorecard.json' with { type: 'json' };
 
@@ -25,10 +25,8 @@ function resultOf(file: string): Promise<WorkedExampleResult> {
 }
 
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 }, 60_000);
-
-afterAll(() => database.close());
 
 describe('every measure file', () => {
   it.each(files)('%s reads, asks three or four questions and says what it does not show', (file) => {

@@ -103,7 +103,7 @@ describe('the lead period', () => {
     ],
     [
       'looks at all figures, where none is of a year before this one',
-      series('month', '####', '2022-07'),
+      [...series('month', '####', '2022-07'), ...series('rolling12', 'cc', '2022-07', 3)],
       measureOf('month', 'rolling12'),
       'month',
     ],
@@ -127,6 +127,12 @@ describe('the lead period', () => {
     const measure = measureOf('month', 'rolling12');
     expect(leadOf(rows, measure, '2022-03-31')).toBe('month');
     expect(leadOf(rows, measure, '2022-04-30')).toBe('rolling12');
+  });
+
+  it('is the one of its day, whatever was published later', () => {
+    const rows = [...series('month', '####', '2021-06'), ...twelve('####', { published: '2022-03' })];
+    expect(leadOf(rows, rare('month'), '2021-07-31')).toBe('month');
+    expect(leadOf(rows, rare('month'), '2022-03-31')).toBe('rolling12');
   });
 
   it('stands before the others, which keep their order', () => {

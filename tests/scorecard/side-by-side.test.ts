@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { financialYearStart, monthEnd, shiftMonth } from '#calendar';
 import type { Measure } from '#catalogue';
-import { unitOf } from '#figure';
+import { type PeriodType, unitOf } from '#figure';
 import { indexFigures, sideBySide } from '#scorecard';
 import { ledgerRow } from './series-fixture.ts';
 
@@ -50,6 +50,22 @@ describe('several places side by side', () => {
   it('keep their order, and the place that has no figure', () => {
     expect([all?.name, one?.name, another?.name]).toEqual(['All', 'One of them', 'Another']);
     expect(another?.latest).toBeNull();
+  });
+
+  it('show three years beside twelve months, to the same day', () => {
+    const row = (authority: string, month: string, value: number | null, periodType: PeriodType) =>
+      ledgerRow(month, value, { measure: 'adoption_orders', authority, periodType });
+    const years = [
+      row('A', '2022-06', 20, 'rolling12'),
+      row('A', '2022-06', 67, 'rolling36'),
+      row('B', '2022-06', 10, 'rolling12'),
+      row('B', '2022-03', 30, 'rolling36'),
+    ];
+    const adoption = { ...measure, periodTypes: ['rolling12', 'rolling36'] } as Measure;
+    const threeYears = (periodType: PeriodType) =>
+      sideBySide(indexFigures(years), adoption, places, periodType).map((place) => place.threeYears?.value ?? null);
+    expect(threeYears('rolling12')).toEqual([67, null, null]);
+    expect(threeYears('rolling36')).toEqual([null, null, null]);
   });
 
   it('take the full year before, on 31 March itself', () => {

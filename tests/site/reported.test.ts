@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Month, monthsFrom } from '#calendar';
+import type { Measure } from '#catalogue';
+import type { PeriodType } from '#figure';
 import type { LedgerRow } from '#published';
-import { indexFigures, type Judged, judgeAll, judgementContext } from '#scorecard';
+import { indexFigures, type Judged, judgeAll, judgementContext, leadPeriods } from '#scorecard';
 import { laterRevision, loadSite, publicationBy, reportedIn, type Site, sitePaths } from '#site';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
+import { ledgerRow } from '../scorecard/series-fixture.ts';
 
 let folder: string;
 let site: Site;
@@ -78,5 +82,23 @@ describe('what a publication reported', () => {
     expect(then.card.latest).toMatchObject({ value: null, numerator: null, symbol: 'c' });
     expect(laterRevision(revised, then)).toBeNull();
     expect(JSON.stringify([then.words, then.travel])).not.toContain('544');
+  });
+
+  it('opens with the period that led then, and has the others to compare with', () => {
+    const first = site.measures.find(({ id }) => id === 'cla_count') as Measure;
+    const measure: Measure = { ...first, periodTypes: ['month', 'rolling12'], breakdowns: [] };
+    const row = (month: Month, value: number | null, periodType: PeriodType) =>
+      ledgerRow(month, value, {
+        published: month <= '2022-02' ? '2022-02' : '2022-07',
+        authority: site.council.code,
+        periodType,
+      });
+    const months = monthsFrom('2020-06', '2022-03').map((month) => row(month, month < '2021-04' ? 20 : null, 'month'));
+    const years = ['2021-06', '2021-09', '2021-12', '2022-03'].map((month) => row(month, 40, 'rolling12'));
+    const changed = { ...site, measures: [measure], ledger: [...months, ...years] };
+    const then = reportedIn(changed, '2022-02');
+    expect(then?.judged.map(({ card }) => card.periodType)).toEqual(['month']);
+    expect(then?.judgedByPeriod.map(({ card }) => card.periodType)).toEqual(['month', 'rolling12']);
+    expect(leadPeriods(changed.ledger, '2022-07-31')(measure, site.council.code)).toBe('rolling12');
   });
 });

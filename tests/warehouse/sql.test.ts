@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, startDatabase } from '#scripts/duckdb.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { engines, sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, loadWarehouse, rowsOf } from '#warehouse';
 import { extractOf, settings, type TextExtract } from './support.ts';
 
@@ -19,9 +19,8 @@ const folder = new URL('./sql/', import.meta.url);
 describe.each(engines)('on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
-    database = await startDatabase(engine);
+    database = await sharedDatabase(engine);
   });
-  afterAll(() => database.close());
 
   for (const file of readdirSync(folder).sort()) {
     const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));

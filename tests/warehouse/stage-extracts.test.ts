@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadExtract } from '#extracts';
-import { startDatabase } from '#scripts/duckdb.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { type Database, newestFirst, readRows, stageExtracts } from '#warehouse';
 import { extractOf, type TextExtract } from './support.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await startDatabase();
+  database = await sharedDatabase();
 });
-afterAll(() => database.close());
 
 const staged = (extracts: readonly TextExtract[]) =>
   stageExtracts(

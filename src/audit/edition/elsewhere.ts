@@ -101,9 +101,8 @@ export function constraintsElsewhere(reading: Reading, { numbers, others = [] }:
     }
   });
 
-  for (const [at, other] of others.entries()) {
+  for (const [at, other] of others.entries())
     takeLedger(other, `elsewhere, other ledger${at === 0 ? '' : ` ${at + 1}`}`);
-  }
   return { ids, differing };
 
   function takeLedger({ figures, bounds, partsAreRounded = false }: OtherLedger, name: string): void {
