@@ -19,8 +19,11 @@ const noFigures = [
   /`[^`\n]*`/g,
   /^[ \t]*\d+[.)][ \t]/gm,
   /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
-  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|to) \\d{1,2}(?:st|nd|rd|th)?)? ${month}\\b(?: \\d{4})?`, 'g'),
-  new RegExp(`\\b${month} \\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
+  new RegExp(
+    `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:and|to)\\s+\\d{1,2}(?:st|nd|rd|th)?)?\\s+${month}\\b(?:\\s+\\d{4})?`,
+    'g',
+  ),
+  new RegExp(`\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
   /\b(?:19|20)\d{2}[/–-]\d{2,4}\b/g,
   /(?<![\d,.£])(?:19|20)\d{2}(?![\d%]|[,.]\d)/g,
   /(?<![\d,.])\d+(?:[ -](?:months?|years?)\b)/g,
@@ -33,7 +36,7 @@ const numberPattern = /(?<![\p{L}\d_.,])\d+(?:,\d{3})*(?:\.\d+)?(\s*(?:%|per ?ce
 
 /** The numbers of a text that must be vouched for. `firstLine` is the line of its file on which the text begins. */
 export function numbersIn(text: string, firstLine: number): WrittenNumber[] {
-  const bare = noFigures.reduce((left, pattern) => left.replace(pattern, (match) => ' '.repeat(match.length)), text);
+  const bare = noFigures.reduce((left, pattern) => left.replace(pattern, (match) => match.replace(/\S/g, ' ')), text);
   return [...bare.matchAll(numberPattern)].map((match) => {
     const [whole, after = ''] = match;
     return {

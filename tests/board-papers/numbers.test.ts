@@ -16,6 +16,10 @@ describe('the numbers of a text', () => {
       ['8%', 13],
     ]);
   });
+
+  it('are none of a date that is broken over two lines, and those after it keep their line', () => {
+    expect(numbersIn('done 11\n  April\n2022, by 7', 1).map(({ text, line }) => [text, line])).toEqual([['7', 3]]);
+  });
 });
 
 describe('what published figures let one say', () => {
