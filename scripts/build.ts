@@ -37,6 +37,11 @@ export async function buildSite(edition: Edition = 'public'): Promise<void> {
     if (reason !== null) {
       throw new StoppedError(`${reason} The site was built and not put in place: ${out} is as it was.`);
     }
+    if (audit.against.open.length > 0) {
+      console.warn(
+        `warning: earlier publications give away ${audit.against.open.length} small numbers that nothing can hide again (npm run audit names them).`,
+      );
+    }
     console.log(
       `Read back ${audit.pages.pages} pages: ${audit.pages.compared} cells, points and rows say what the figures say (${audit.seconds.toFixed(1)} s).`,
     );

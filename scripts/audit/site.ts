@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EditionAudit } from '#audit';
+import type { EditionAudit, Elsewhere } from '#audit';
 import { measurePath } from '#catalogue';
+import { readVouched } from '#folders';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
+import { earlierLedgers, type Findings } from '#refresh';
 import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { digest } from '../digest.ts';
 import { startHighs } from '../highs.ts';
-import { auditFigures, reasonAgainst } from './figures.ts';
+import { auditFigures } from './figures.ts';
+import { answeredFor } from './known-before.ts';
 import { strangePictures } from './pictures.ts';
 
 /** What the audit of a built site found, and what it took. */
@@ -16,6 +19,8 @@ export interface SiteAudit {
   verdict: EditionAudit['verdict'];
   publication: string;
   figures: EditionAudit;
+  /** What of it the newest publication must answer for, and what earlier ones give away whatever it says. */
+  against: Findings;
   /** Hidden numbers that come out by subtraction alone. */
   workedOut: readonly WorkedOut[];
   pages: SiteRead;
@@ -43,15 +48,18 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
     ...(files.has('bounds.csv') ? { bounds: read('bounds.csv') } : {}),
     measures: read('measures.json'),
   };
-  const figures = await auditFigures(published, effort);
+  const elsewhere = await knownBefore(dist, files);
+  const figures = await auditFigures(published, effort, elsewhere);
   const subtracted = workedOut(published.figures);
   const pages = await auditPages(dist, files);
   const months = [...published.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
+  const newest = months.toSorted().at(-1) ?? 'none';
   return {
     verdict:
       subtracted.length > 0 || (figures.verdict === 'safe' && pages.problems.length > 0) ? 'unsafe' : figures.verdict,
-    publication: months.toSorted().at(-1) ?? 'none',
+    publication: newest,
     figures,
+    against: await answeredFor({ published, newest, figures, elsewhere }),
     workedOut: subtracted,
     pages,
     solver: (await startHighs()).name,
@@ -59,6 +67,17 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
     megabytes: process.resourceUsage().maxRSS / 1024,
     files: { figures: digest(published.figures), measures: digest(published.measures) },
   };
+}
+
+/** What readers have of the edition from before it was started afresh; nothing of a folder that holds no page. */
+async function knownBefore(dist: string, files: BuiltSite['files']): Promise<Elsewhere | undefined> {
+  if (![...files.keys()].some((file) => file.endsWith('.html'))) return undefined;
+  const { published } = await pathsOf(dist);
+  const others = earlierLedgers(await readVouched(published)).map(({ parts, ...ledger }) => ({
+    ...ledger,
+    partsAreRounded: parts === 'rounded',
+  }));
+  return others.length === 0 ? undefined : { numbers: [], others };
 }
 
 /** Reads every file of a built site back, and draws its pictures again. */
@@ -148,11 +167,13 @@ function filesOf(dist: string): Map<string, Uint8Array> {
 }
 
 /**
- * In a sentence, why a built site must not be served; null where there is no reason. Names files and what is wrong
+ * In a sentence, why a built site must not be served; null where there is no reason, or none that its newest publication
+ * must answer for: what earlier ones gave away cannot be hidden again. Names files and what is wrong
  * there, and no value: what is wrong may be that one is shown.
  */
-export function reasonAgainstSite({ figures, workedOut: subtracted, pages }: SiteAudit): string | null {
-  const ofFigures = reasonAgainst(figures);
+export function reasonAgainstSite({ against, publication, workedOut: all, pages }: SiteAudit): string | null {
+  const ofFigures = against.reason;
+  const subtracted = all.filter(({ published }) => published === publication);
   if (ofFigures === null && subtracted.length > 0) {
     const [{ line }] = subtracted as [WorkedOut];
     return `${subtracted.length} of the hidden numbers come out by subtraction, the first in line ${line} of figures.csv.`;

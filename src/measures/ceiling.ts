@@ -34,16 +34,16 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
         return `a count is larger than the ${all} rows of its sources together: it may be an id or a date. Count rows (count(*), count(distinct …)), or name what else it reads under alsoReads`;
       }
       const living = people.get(authority);
-      if (living !== undefined && countsChildren(measure) && most > living) {
+      if (living !== undefined && most > living) {
         return `a count is larger than the ${living} children who live there: it may be an id or a date. Count rows (count(*), count(distinct …))`;
       }
       return null;
     },
   };
 
-  /** Null where the rows say nothing: counts that arrive added up stand in one row each. */
+  /** Null where the rows say nothing: counts that arrive added up, or posts, may stand in one row each. */
   function rowsFor(measure: Measure, authority: string): number | null {
-    if (readsFigures(measure)) return null;
+    if (readsFigures(measure) || measure.about === 'organisation') return null;
     const sources = new Set([...measure.sources.flatMap(alternativesOf), ...measure.alsoReads]);
     return [...sources].reduce((sum, source) => sum + (rows.get(`${authority} ${source}`) ?? 0), 0);
   }
@@ -53,8 +53,4 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
 function countsOf({ unit }: Measure, numerator: number | null, denominator: number | null): number[] {
   if (unit.shape === 'count' || unit.name === 'per 10000') return [numerator ?? 0];
   return unit.name === 'percent' ? [numerator ?? 0] : [Number.isInteger(denominator) ? (denominator ?? 0) : 0];
-}
-
-function countsChildren({ unit, about }: Measure): boolean {
-  return about !== 'organisation' || unit.name === 'children';
 }

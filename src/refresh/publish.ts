@@ -15,7 +15,7 @@ import { type ManifestInput, manifestOf } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { PublishedBefore } from './published-before.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { sayingNothing, type Texts, textsOf } from './texts.ts';
 
 type Ingredients = Omit<
   ManifestInput,
@@ -115,11 +115,6 @@ async function leftBehind({ afresh, newest, head, chain }: Before, synthetic: bo
   if (earlier === undefined || earlier === null) throw new RangeError('Nothing was published before.');
   const isKept = chain !== null && !(earlier.synthetic && synthetic);
   return { reason: afresh, earlier: { ...earlier, isKept } };
-}
-
-/** A row that says nothing but that there is such a figure. */
-function sayingNothing({ bound: _, ...row }: LedgerRow): LedgerRow {
-  return row.symbol === 'x' ? row : { ...row, numerator: null, denominator: null, value: null, symbol: '' };
 }
 
 type Newest = PublishedBefore['newest'];

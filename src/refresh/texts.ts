@@ -10,3 +10,8 @@ export interface Texts {
 export function textsOf(rows: readonly LedgerRow[]): Texts {
   return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
 }
+
+/** A row that says nothing but that there is such a figure. */
+export function sayingNothing({ bound: _, ...row }: LedgerRow): LedgerRow {
+  return row.symbol === 'x' ? row : { ...row, numerator: null, denominator: null, value: null, symbol: '' };
+}

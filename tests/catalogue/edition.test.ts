@@ -28,6 +28,20 @@ describe('the policy of an edition', () => {
     expect(() => withEditions('{ board: { smallDenominator: 9 } }')).toThrow(/less than the floor/);
   });
 
+  it('may show members exact parts, which hides small ones, and nobody else', () => {
+    const partsOf = (text: string) =>
+      (['public', 'board'] as const).map((one) => settingsOfEdition(withEditions(text), one).publication.parts);
+    expect(partsOf('{}')).toEqual(['rounded', 'rounded']);
+    expect(partsOf('{ board: { parts: exact } }')).toEqual(['rounded', 'suppressed']);
+    for (const text of ['{ public: { parts: exact } }', '{ board: { parts: shown } }']) {
+      expect(() => withEditions(text)).toThrow(/settings\.yaml:\d+: /);
+    }
+  });
+
+  it.each(['public', 'board'])('leaves three values of a small number at least: %s', (edition) => {
+    expect(() => withEditions(`{ ${edition}: { width: 2 } }`)).toThrow(/a width below 3 would protect less/);
+  });
+
   it('is named by its edition: there are two', () => {
     expect(() => withEditions('{ members: { smallestCount: 6 } }')).toThrow(/there is no such setting/);
   });

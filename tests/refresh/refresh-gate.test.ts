@@ -209,6 +209,48 @@ describe('a refresh beside what others published', () => {
   });
 });
 
+describe('the members’ edition with exact parts', () => {
+  const boardSettings = (line: string) => place.put('settings.yaml', `${settings()}editions: { board: { ${line} } }\n`);
+  const shownTo = (edition: string, breakdown: string, day = '2021-12-31') =>
+    Object.fromEntries(
+      asKnownNow(parseLedger(place.published()[`${edition}/figures.csv`] ?? ''))
+        .filter((row) => row.measure === 'cla_count' && row.periodEnd === day)
+        .filter((row) => row.breakdown === breakdown && row.numerator !== 0)
+        .map(({ category, symbol, numerator }) => [category, symbol || numerator]),
+    );
+
+  it('shows them where they are not small, and hides what would give a small one away beside the public edition', async () => {
+    putGirls(4, 14);
+    await refresh(place.options);
+    boardSettings('parts: exact');
+    await refresh({ ...place.options, edition: 'board' });
+    expect(shownTo('public', 'legal status')).toEqual({ 'full care order': 15 });
+    expect(shownTo('board', 'legal status')).toEqual({ 'full care order': 14 });
+    expect(shownTo('public', 'sex')).toEqual({ girls: 5, boys: 10 });
+    expect(shownTo('board', 'sex')).toEqual({ girls: 'c', boys: 'c' });
+    expect(workedOut(place.published()['board/figures.csv'] ?? '')).toEqual([]);
+    const manifest = JSON.parse(place.published()['board/publications/2022-02.json'] ?? '{}');
+    expect(manifest.policy).toEqual({ smallestCount: 5, parts: 'suppressed' });
+    place.put('extracts/2022-03/header.csv', readFileSync(`${place.root}/extracts/2022-02/header.csv`));
+    place.put('extracts/2022-03/episodes.csv', readFileSync(`${place.root}/extracts/2022-02/episodes.csv`));
+    expect(await refresh(place.options)).toMatchObject({ month: '2022-03', published: true });
+  });
+
+  it('shows what everybody sees where the settings say nothing', async () => {
+    putGirls(4, 14);
+    await refresh(place.options);
+    await refresh({ ...place.options, edition: 'board' });
+    expect(shownTo('board', 'sex')).toEqual({ girls: 5, boys: 10 });
+  });
+
+  it('never holds both kinds of parts', async () => {
+    await refresh({ ...place.options, edition: 'board' });
+    boardSettings('parts: exact');
+    const said = await stoppedWith({ ...place.options, edition: 'board' });
+    expect(said).toMatch(/parts of a whole are rounded in .*board, and the settings ask for suppressed ones.*--afresh/);
+  });
+});
+
 describe('a refresh of a measure whose parts add up, and no file says so', () => {
   const silentFile = () => {
     const file = 'our-children/cla_count.md';

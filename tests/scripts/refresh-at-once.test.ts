@@ -72,7 +72,7 @@ describe('two refreshes that are started at once', { timeout: 120_000 }, () => {
     expect(said).toContain(`Another refresh publishes into ${place.options.published} (process ${first.pid}, since `);
     expect(said).toContain('Nothing was written. Wait until it has ended, then run yours again.');
     expect(await monthsPublished()).toEqual([first === february ? '2022-02' : '2022-03']);
-    expect(readdirSync(place.options.published)).toEqual(['public']);
+    expect(readdirSync(place.options.published)).toEqual(['public', 'public.head.json']);
     if (second === march) {
       expect(await refresh({ ...place.options, asAt: '2022-03' })).toMatchObject({ published: true });
       expect(await monthsPublished()).toEqual(['2022-02', '2022-03']);
@@ -97,7 +97,7 @@ describe('a refresh that ends before its time', { timeout: 120_000 }, () => {
       expect((await end)[0], signal).not.toBe(0);
       await until(() => !existsSync(lock()));
       expect(place.published()).toEqual(before);
-      expect(readdirSync(place.options.published)).toEqual(['public']);
+      expect(readdirSync(place.options.published)).toEqual(['public', 'public.head.json']);
     }
     expect(await refresh({ ...place.options, asAt: '2022-03' })).toMatchObject({ published: true });
     expect(await monthsPublished()).toEqual(['2022-02', '2022-03']);

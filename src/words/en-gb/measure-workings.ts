@@ -38,6 +38,14 @@ export const workingsWords = {
     others: (month: string, count: number) =>
       `${month} also revised ${count === 1 ? 'one figure' : `${count} figures`} of other councils: they are in the file of all figures.`,
   },
+  afresh: {
+    started: (month: string, last: string) =>
+      `These figures start with the publication of ${month}. Others had been published before, up to ${last}.`,
+    why: 'Why they were started afresh:',
+    stillKnown:
+      'What was published before is kept, and counts as known to everybody when we decide what can be shown now.',
+    madeUp: 'What was published before was about children who were made up.',
+  },
   provenance: {
     extracts: (month: string) => `Extracts that made the publication of ${month}`,
     extractsHeads: ['Council', 'Extracts', 'Months', 'Newest taken on'],

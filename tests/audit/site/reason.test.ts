@@ -5,7 +5,8 @@ import { sitePaths } from '#site';
 /** An audit in which nothing speaks against the figures, with these problems of pages. */
 const auditOf = (problems: { file: string; words: string }[]) =>
   ({
-    figures: { verdict: 'safe', secrets: [], problems: [] },
+    publication: '2022-02',
+    against: { reason: null, open: [], notes: [] },
     workedOut: [],
     pages: { problems },
   }) as unknown as SiteAudit;
