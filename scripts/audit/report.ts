@@ -43,6 +43,7 @@ export function reportOf(audit: SiteAudit): string {
   const { unknowns, constraints: facts, blocks, linear, integer } = figures.totals;
   return [
     `Audit of the publication of ${audit.publication}: ${audit.verdict}`,
+    `By what was found in the numbers alone: ${figures.verdicts.found}; by that and what measures declare: ${figures.verdicts.declared}`,
     `Secrets examined: ${figures.secrets.length} (wide and not small are safe), and ${figures.shown} shown numbers and steps that are not small`,
     ...kinds,
     `Hidden figures of which nothing else is known: ${figures.alone}. The rule shows only that they are small.`,
@@ -54,6 +55,10 @@ export function reportOf(audit: SiteAudit): string {
     ...(figures.setAside === 0
       ? []
       : [`Facts that are only expected and that numbers shown break, set aside: ${figures.setAside}`]),
+    `Relations found in the numbers: ${figures.relations.found}`,
+    ...figures.relations.undeclared.map(
+      ({ words, points, holding }) => `  found, and no measure says so: ${words} (${holding} of ${points})`,
+    ),
     ...figures.overstated.map((relation) => `  declared, and not always so: ${relation}`),
     `Pocket calculator: small numbers for which subtraction alone leaves fewer than three values: ${audit.workedOut.length}`,
     ...audit.workedOut

@@ -15,6 +15,7 @@ import { nodeFiles } from './files.ts';
  */
 export function nodeEffects(engine?: Engine): RefreshEffects {
   const memory = editionMemory();
+  const ofOther = { ...editionMemory(), blocks: memory.blocks };
   return {
     files: nodeFiles,
     output: { log: (text) => console.log(text) },
@@ -22,7 +23,8 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
     database: () => sharedDatabase(engine),
     solver: () => startHighs(),
     auditor: {
-      ofEdition: (files, elsewhere, only) => auditFigures(files, 'enough', elsewhere, only, memory),
+      ofEdition: (files, elsewhere, only, which) =>
+        auditFigures(files, 'enough', elsewhere, only, which === 'the other' ? ofOther : memory),
       tiesOf: (files) => structureOf(files, memory),
       reasonAgainst,
     },

@@ -89,8 +89,16 @@ export interface Publishing {
 
 /** The auditor, which shares no code with the gate. */
 export interface Auditor {
-  /** What can be worked out from an edition, with what readers have besides; of `only` some secrets, where they are given. */
-  ofEdition: (files: PublishedFiles, elsewhere: AuditElsewhere, only?: ReadonlySet<string>) => Promise<EditionAudit>;
+  /**
+   * What can be worked out from an edition, with what readers have besides; of `only` some secrets, where they are given.
+   * `which` tells editions apart that are audited in turn: of each, what earlier audits found may be used again.
+   */
+  ofEdition: (
+    files: PublishedFiles,
+    elsewhere: AuditElsewhere,
+    only?: ReadonlySet<string>,
+    which?: 'this' | 'the other',
+  ) => Promise<EditionAudit>;
   /** What ties the numbers of figures together, whatever of them is shown. */
   tiesOf: (files: Pick<PublishedFiles, 'figures' | 'measures'>) => readonly Tie[];
   /** In a sentence that names no value, why an edition must not be published; null where nothing speaks against it. */

@@ -55,7 +55,12 @@ export async function findingsAgainst(
   return {
     reason: reasonAgainst(left),
     open: open.map(({ id }) => id),
-    notes: [...notesOn(now.elsewhere), ...contradictionNote(contradictions), ...stood.map(stoodNote)],
+    notes: [
+      ...notesOn(now.elsewhere),
+      ...now.relations.undeclared.map(undeclaredNote),
+      ...contradictionNote(contradictions),
+      ...stood.map(stoodNote),
+    ],
   };
 }
 
@@ -71,6 +76,9 @@ function notesOn({ constraints, differing, inferable }: EditionAudit['elsewhere'
       : []),
   ];
 }
+
+const undeclaredNote = ({ words, points, holding }: EditionAudit['relations']['undeclared'][number]): string =>
+  `The published numbers show what no measure declares: ${words} (at ${holding} of ${points} points). Write it into the measure's file.`;
 
 function contradictionNote(contradictions: readonly string[]): string[] {
   const [first] = contradictions;

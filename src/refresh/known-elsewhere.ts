@@ -73,7 +73,7 @@ export async function knownElsewhere(
     members === null
       ? null
       : (ledger: Texts, only?: ReadonlySet<string>) =>
-          auditor.ofEdition(members, elsewhere(numbers, [{ ...ledger, parts }, ...own]), only);
+          auditor.ofEdition(members, elsewhere(numbers, [{ ...ledger, parts }, ...own]), only, 'the other');
 
   return {
     weaknesses: async (ledger, only) => {

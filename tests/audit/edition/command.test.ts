@@ -48,7 +48,7 @@ describe('npm run audit', () => {
     expect(readFileSync(certificate, 'utf8')).not.toContain('looked_after');
   });
 
-  it('ends with 1 where subtraction gives a number away that no measure file ties to others, and shows how', async () => {
+  it('ends with 1 where subtraction gives a number away, shows how, and names what no measure file ties', async () => {
     const days = [
       '2021-07-31',
       '2021-08-31',
@@ -72,8 +72,16 @@ describe('npm run audit', () => {
     expect(stdout).toMatch(/figures\.csv:28: looked_after, E06000001, .*boys is 3: 31 − 28 /);
     expect(JSON.parse(readFileSync(certificate, 'utf8'))).toMatchObject({ verdict: 'unsafe', workedOut: 1 });
     const audit = await auditSite(dist);
-    expect(audit.figures.verdict).toBe('safe');
-    expect(reasonAgainstSite(audit)).toContain('line 28 of figures.csv');
+    expect(audit.figures.verdicts).toEqual({ found: 'unsafe', declared: 'unsafe' });
+    expect(reasonAgainstSite(audit)).toContain('1 by numerator');
+    const blind = { ...audit, figures: { ...audit.figures, verdict: 'safe' as const } };
+    expect(reasonAgainstSite(blind)).toContain('line 28 of figures.csv');
+    expect(stdout).toContain(
+      'By what was found in the numbers alone: unsafe; by that and what measures declare: unsafe',
+    );
+    expect(stdout).toContain(
+      'found, and no measure says so: looked_after (snapshot) is the sum of the numerators of looked_after by sex (8 of 8)',
+    );
   });
 
   it('ends with 2 where it is called wrongly, and with 1 where there is nothing to audit', () => {

@@ -18,5 +18,6 @@ it('the edition that is shipped reveals nothing small about any child, with ever
   expect(audit.problems).toEqual([]);
   expect(failing.map(({ id, verdict }) => `${verdict} ${id}`)).toEqual([]);
   expect(audit.verdict).toBe('safe');
+  expect(audit.relations.undeclared, 'declare these in the measure files').toEqual([]);
   expect(audit.secrets.length).toBeGreaterThan(3000);
 }, 120_000);
