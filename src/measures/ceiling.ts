@@ -34,6 +34,10 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
         return `a count is larger than the ${all} rows of its sources together: it may be an id or a date. Count rows (count(*), count(distinct …)), or name what else it reads under alsoReads`;
       }
       const living = people.get(authority);
+      const of = measure.unit.name === 'percent' && measure.about !== 'organisation' ? (denominator ?? 0) : 0;
+      if (of > Math.max(all ?? 0, living ?? Number.POSITIVE_INFINITY)) {
+        return 'a denominator is larger than what there is to count: it may be an id or a date. Count rows (count(*), count(distinct …))';
+      }
       if (living !== undefined && most > living) {
         return `a count is larger than the ${living} children who live there: it may be an id or a date. Count rows (count(*), count(distinct …))`;
       }
@@ -49,8 +53,12 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
   }
 }
 
-/** The numbers of a figure that count rows: what a percentage is of, a population or working hours count something else. */
-function countsOf({ unit }: Measure, numerator: number | null, denominator: number | null): number[] {
+/**
+ * The numbers of a figure that count rows: a population or the parts of a share of all else may be more. Money and working
+ * hours of the organisation are no counts.
+ */
+function countsOf({ unit, about }: Measure, numerator: number | null, denominator: number | null): number[] {
+  if (about === 'organisation' && unit.shape !== 'count') return [];
   if (unit.shape === 'count' || unit.name === 'per 10000') return [numerator ?? 0];
   return unit.name === 'percent' ? [numerator ?? 0] : [Number.isInteger(denominator) ? (denominator ?? 0) : 0];
 }

@@ -61,6 +61,12 @@ describe('a measure that is refused', () => {
     expect(noted.join()).not.toContain('9001012');
   });
 
+  test('is none that counts money or hours of the organisation', async () => {
+    const sql = `select authority, month_end as period_end, 9001012 as numerator, 90010120 as denominator
+      from calendar cross join authority`;
+    expect(await runMeasures(database, [measureOf(sql, { unit: 'percent', about: 'organisation' })])).toHaveLength(2);
+  });
+
   test('is one whose SQL asks for whatever the database says is not steady', async () => {
     const unsteady = await readRows(
       database,
