@@ -33,7 +33,7 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
       if (all !== null && most > all) {
         return `a count is larger than the ${all} rows of its sources together: it may be an id or a date. Count rows (count(*), count(distinct …)), or name what else it reads under alsoReads`;
       }
-      const living = people.get(authority);
+      const living = measure.about === 'organisation' ? undefined : people.get(authority);
       const of = measure.unit.name === 'percent' && measure.about !== 'organisation' ? (denominator ?? 0) : 0;
       if (of > Math.max(all ?? 0, living ?? Number.POSITIVE_INFINITY)) {
         return 'a denominator is larger than what there is to count: it may be an id or a date. Count rows (count(*), count(distinct …))';
