@@ -21,8 +21,8 @@ export interface SitePaths extends PaperFolders {
 /**
  * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
  * BENCHMARKS_DIR, PRINTED_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
- * the edition. Commentary and meetings speak of what is published: unless named, they are looked for beside the folder
- * that holds the editions.
+ * the edition. Commentary, meetings and what papers printed speak of what is published: unless named, they are looked for
+ * beside the folder that holds the editions.
  */
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);
@@ -34,7 +34,7 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     measures: at('MEASURES_DIR', 'data/measures'),
     settings: at('SETTINGS_FILE', 'data/settings.yaml'),
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
-    printed: at('PRINTED_DIR', 'data/printed'),
+    printed: at('PRINTED_DIR', resolve(root, published, '..', '..', 'printed')),
     ...paperFolders(environment, root, published),
     glossary: at('GLOSSARY_FILE', 'data/glossary.yaml'),
   };

@@ -49,7 +49,7 @@ export function stepConstraints({ ledger, catalogue, amounts, knowledge }: Readi
 }
 
 /** What can change in a measure's figures: each counted part, and for a percentage the complement. */
-export function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amount | null): [string, Amount][] {
+function growthsOf(measure: PublishedMeasure, growth: (part: Part) => Amount | null): [string, Amount][] {
   const found = countedParts(measure).flatMap((part): [string, Amount][] => {
     const amount = growth(part);
     return amount === null ? [] : [[part, amount]];
