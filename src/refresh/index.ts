@@ -14,6 +14,7 @@ export type { RefreshOptions } from './options.ts';
 export { describeOutcome, type Outcome } from './outcome.ts';
 export { outsidePlaces } from './outside-facts.ts';
 export { readExtractFolder, readExtracts } from './read-extracts.ts';
+export { readForFigures } from './read-for-figures.ts';
 export { refresh } from './refresh.ts';
 export { RefreshStopped } from './refresh-stopped.ts';
-export { usedTables, workableMeasures } from './used-tables.ts';
+export { usedTables } from './used-tables.ts';
