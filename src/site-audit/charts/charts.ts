@@ -50,18 +50,21 @@ const sizes: readonly (readonly [name: string, size: ChartSize])[] = [
   ['narrow', narrowChart],
 ];
 
+type ScenesBySize = readonly (readonly [name: string, scene: Scene])[];
+
+const laidOut = new WeakMap<ChartSpec, ScenesBySize>();
+
 /** A chart in each size; it is laid out once, however often it is asked for. */
-function scenesOf(spec: ChartSpec): readonly (readonly [name: string, scene: Scene])[] {
-  const scenes =
-    laidOut.get(spec) ??
-    sizes.flatMap(([name, size]) => {
-      const scene = sceneOf(spec, size);
-      return scene === null ? [] : [[name, scene] as const];
-    });
+function scenesOf(spec: ChartSpec): ScenesBySize {
+  const known = laidOut.get(spec);
+  if (known !== undefined) return known;
+  const scenes = sizes.flatMap(([name, size]) => {
+    const scene = sceneOf(spec, size);
+    return scene === null ? [] : [[name, scene] as const];
+  });
   laidOut.set(spec, scenes);
   return scenes;
 }
-const laidOut = new WeakMap<ChartSpec, ReturnType<typeof scenesOf>>();
 
 /** Holds every chart of pages and of downloads against the ledger, in each size that it is drawn in. */
 export function readCharts(charts: readonly (PageChart | Drawing)[], known: Known): ChartsRead {
