@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { monthOf } from '#calendar';
 import { parseSettings } from '#catalogue';
 import type { CaseResult } from '#conformance';
-import type { ReadOptions } from '#extracts';
 import { readMeasures } from '#folders';
-import { findExtracts, readExtractFolder, usedTables, workableMeasures } from '#refresh';
+import { findExtracts, readExtractFolder, readForFigures } from '#refresh';
 import { stockOn } from '#warehouse';
 import { startDatabase } from '../duckdb.ts';
 import { nodeFiles } from '../refresh/files.ts';
@@ -27,11 +26,10 @@ export async function runReturnYear(folder: string): Promise<CaseResult[]> {
   const known = JSON.parse(readFileSync(knownFile, 'utf8')) as KnownReturn;
   const settings = parseSettings(readFileSync(settingsFile, 'utf8'), settingsFile);
   const folders = await findExtracts(nodeFiles, folder, settings, monthOf(known.day));
-  const readWith = (options: ReadOptions) =>
-    Promise.all(folders.map((one) => readExtractFolder(nodeFiles, one, options)));
   const { measures } = await readMeasures(defaultPlaces.measures);
-  const workable = workableMeasures(measures, await readWith({ measures }));
-  const read = await readWith({ measures, usedTables: usedTables(workable) });
+  const read = await readForFigures(measures, (options) =>
+    Promise.all(folders.map((one) => readExtractFolder(nodeFiles, one, options))),
+  );
   const extracts = read.map(({ extract }) => extract);
   const [stock] = await stockOn(await startDatabase(), extracts, settings, [known.day]);
   const errors = extracts.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));

@@ -8,10 +8,14 @@ const dayMilliseconds = 86_400_000;
 
 /** The day that year, month (1 to 12) and day name, or null where the calendar has no such day. */
 export function dayFrom(year: number, month: number, day: number): IsoDay | null {
-  const date = new Date(Date.UTC(2000, 0, 1));
-  date.setUTCFullYear(year, month - 1, day);
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  const exists = [year, month, day].every(Number.isInteger) && day >= 1 && day <= daysIn(year, month);
+  return exists ? [year, month, day].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-') : null;
+}
+
+/** How many days a month has; zero where there is no such month. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Whether a text is a day of the calendar written year first. */

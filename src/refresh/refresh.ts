@@ -1,5 +1,5 @@
 import type { Content } from '#board-papers';
-import { editions, type Measure } from '#catalogue';
+import { editions } from '#catalogue';
 import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
 import type { Database } from '#warehouse';
@@ -16,9 +16,9 @@ import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
 import { behind, earlierLedgers, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
+import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 import { saidInTexts } from './said-in-texts.ts';
-import { usedTables, workableMeasures } from './used-tables.ts';
 import { workOut } from './working-out.ts';
 
 /**
@@ -81,25 +81,20 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   return outcome;
 }
 
-/** A fault in a file that no figure can come from stops nothing; which those are is known once all are read. */
-async function checkedExtracts(
+/** The extracts, read and checked; `sayMonth` is called with each month as its turn comes. */
+function checkedExtracts(
   { catalogue: { measures }, folders }: Prepared,
   database: Database,
   { files }: RefreshEffects,
   sayMonth: (month: string) => void,
 ): Promise<CheckedExtract[]> {
   let said = '';
-  const readWith = (used: readonly Measure[]) =>
-    readExtracts(files, database, folders, { usedTables: usedTables(used), measures }, ({ month }) => {
+  return readForFigures(measures, (options) =>
+    readExtracts(files, database, folders, options, ({ month }) => {
       if (said !== month) sayMonth(month);
       said = month;
-    });
-  const checked = await readWith(measures);
-  return hasErrors(checked) ? readWith(workableMeasures(measures, checked)) : checked;
-}
-
-function hasErrors(checked: readonly CheckedExtract[]): boolean {
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+    }),
+  );
 }
 
 /** Rejects with a RefreshStopped where something is an error, or the list cannot be written. */

@@ -109,9 +109,7 @@ function filled(key: string, from: string | undefined): string {
 }
 
 function holdsMarks(element: Element): boolean {
-  return [...elementsIn(element)].some((one) =>
-    ['data-part', 'data-figure'].some((name) => attribute(one, name) !== null),
-  );
+  return elementsIn(element).some((one) => ['data-part', 'data-figure'].some((name) => attribute(one, name) !== null));
 }
 
 function listOf(json: string | null, asAt: string | null, nearest: string | undefined): Named[] | null | 'broken' {

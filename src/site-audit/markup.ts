@@ -31,7 +31,7 @@ export function readPiece(markup: string): Markup {
 }
 
 function commentFaults(root: Tree.ParentNode): string[] {
-  return [...nodesIn(root)].some(({ nodeName }) => nodeName === '#comment') ? ['holds a comment'] : [];
+  return nodesIn(root).some(({ nodeName }) => nodeName === '#comment') ? ['holds a comment'] : [];
 }
 
 export const isElement = (node: Tree.Node): node is Element => 'tagName' in node;
@@ -43,21 +43,23 @@ export function childrenOf(node: Tree.Node): readonly Node[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
 
-function* nodesIn(node: Tree.Node): Generator<Node> {
+/** Adds every node within to a list, in order. */
+function nodesIn(node: Tree.Node, list: Node[] = []): Node[] {
   for (const child of childrenOf(node)) {
-    yield child;
-    yield* nodesIn(child);
+    list.push(child);
+    nodesIn(child, list);
   }
+  return list;
 }
 
 /** Every element within, in order. */
-export function* elementsIn(node: Tree.Node): Generator<Element> {
-  for (const child of nodesIn(node)) if (isElement(child)) yield child;
+export function elementsIn(node: Tree.Node): Element[] {
+  return nodesIn(node).filter(isElement);
 }
 
 /** The elements of a name within. */
 export function find(node: Tree.Node, name: string): Element[] {
-  return [...elementsIn(node)].filter(({ tagName }) => tagName === name);
+  return elementsIn(node).filter(({ tagName }) => tagName === name);
 }
 
 /** The nearest element of a name around an element, itself among them; null where there is none. */

@@ -143,8 +143,8 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
   ];
   if (faults.length > 0) return faults;
   if (said !== null) {
-    const mayHold = said === 'target' || isDefinition(plain, known);
-    if (isHidden(within, known) && !mayHold && loose(plain, known).length > 0)
+    const mayHold = () => said === 'target' || isDefinition(plain, known);
+    if (isHidden(within, known) && loose(plain, known).length > 0 && !mayHold())
       return ['has a number beside a hidden figure'];
     return listed(saidProblem(said, plain, known));
   }

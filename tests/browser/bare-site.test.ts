@@ -22,7 +22,7 @@ const textOf = (path: string): Promise<string> =>
   });
 
 describe('the site of a council alone', () => {
-  it('says that does not existhing to compare with', async () => {
+  it('says that there is nothing to compare with', async () => {
     expect(await textOf('/compare/')).toContain('Nothing to compare yet');
   });
 

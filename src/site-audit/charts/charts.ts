@@ -6,6 +6,7 @@ import {
   type ExportWords,
   exportChartSvg,
   narrowChart,
+  type Scene,
   sceneOf,
   sparklineSvg,
   variationMark,
@@ -49,6 +50,22 @@ const sizes: readonly (readonly [name: string, size: ChartSize])[] = [
   ['narrow', narrowChart],
 ];
 
+type ScenesBySize = readonly (readonly [name: string, scene: Scene])[];
+
+const laidOut = new WeakMap<ChartSpec, ScenesBySize>();
+
+/** A chart in each size; it is laid out once, however often it is asked for. */
+function scenesOf(spec: ChartSpec): ScenesBySize {
+  const known = laidOut.get(spec);
+  if (known !== undefined) return known;
+  const scenes = sizes.flatMap(([name, size]) => {
+    const scene = sceneOf(spec, size);
+    return scene === null ? [] : [[name, scene] as const];
+  });
+  laidOut.set(spec, scenes);
+  return scenes;
+}
+
 /** Holds every chart of pages and of downloads against the ledger, in each size that it is drawn in. */
 export function readCharts(charts: readonly (PageChart | Drawing)[], known: Known): ChartsRead {
   const guides = new Map<string, Set<string>>();
@@ -60,9 +77,7 @@ export function readCharts(charts: readonly (PageChart | Drawing)[], known: Know
     const own = /(?:^|\/)measures\/([^/]+)\/[^/]*$/.exec(file)?.[1] ?? id;
     if (measure === undefined || own !== id) problems.push({ file, words: 'has a chart of no measure of its own' });
     if (measure === undefined) continue;
-    for (const [, size] of sizes) {
-      const scene = sceneOf(spec, size);
-      if (scene === null) continue;
+    for (const [, scene] of scenesOf(spec)) {
       compared += 1;
       const read = readScene(scene, measure, known);
       problems.push(...read.problems.map((words) => ({ file, words: `has a chart that ${words}` })));
@@ -102,23 +117,20 @@ export function drawnProblems(
   isSmall: (drawing: Element) => boolean,
 ): string[] {
   const scenes = charts.flatMap(({ id, spec }) =>
-    sizes.flatMap(([name, size]) => {
-      const scene = sceneOf(spec, size);
-      return scene === null ? [] : [{ id, name: `${id}-${name}`, spec, scene }];
-    }),
+    scenesOf(spec).map(([size, scene]) => ({ id, name: `${id}-${size}`, spec, scene })),
   );
-  const wanted = new Map(scenes.map(({ name, scene, spec }) => [name, chartSvg(scene, spec, name)]));
-  const holders = [...elementsIn(root)].filter((element) => attribute(element, 'data-chart') !== null);
+  const wanted = new Map<string, string>(scenes.map(({ name, scene, spec }) => [name, chartSvg(scene, spec, name)]));
+  const holders = elementsIn(root).filter((element) => attribute(element, 'data-chart') !== null);
   const held = new Map<Element, string>(
     holders.flatMap((holder) =>
-      [...elementsIn(holder)].map((inner) => [inner, attribute(holder, 'data-chart') as string] as const),
+      elementsIn(holder).map((inner) => [inner, attribute(holder, 'data-chart') as string] as const),
     ),
   );
   const left = new Set(wanted.keys());
   const examples = charts.flatMap(({ measure, spec }) =>
     measure === null && spec.kind === 'line' ? sparklineSvg(spec.points) : [],
   );
-  const strange = [...elementsIn(root)]
+  const strange = elementsIn(root)
     .filter(({ tagName }) => tagName === 'svg')
     .some((drawing) => {
       const source = sourceOf(drawing, html) ?? '';
@@ -144,9 +156,7 @@ export function drawnProblems(
 
 /** The numbers that a chart and its description say of what it draws, as they are written. */
 export function numbersOfChart({ spec }: Pick<PageChart, 'spec'>): string[] {
-  const words = sizes.flatMap(([, size]) => {
-    const scene = sceneOf(spec, size);
-    if (scene === null) return [];
+  const words = scenesOf(spec).flatMap(([, scene]) => {
     const periods = new Set(scene.readings.map(({ text }) => text.split(/[,:]/)[0])).size;
     return [...scene.readings.map(({ text }) => text), ...scene.notes, String(periods)];
   });

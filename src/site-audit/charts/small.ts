@@ -34,7 +34,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
   );
   const wrong = bars.some((mark) => {
     const row = rowOf(mark);
-    const own = [...elementsIn(mark.element)].filter(({ tagName }) => tagName === 'svg');
+    const own = elementsIn(mark.element).filter(({ tagName }) => tagName === 'svg');
     for (const drawing of own) drawings.add(drawing);
     const drawn = own.map((drawing) => sourceOf(drawing, html) ?? '').join('');
     if (row === undefined || mark.figure === null) return true;
@@ -46,7 +46,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
 }
 
 const isLine = (element: Element): boolean =>
-  [...elementsIn(element)].some((one) => attribute(one, 'class') === 'sparkline');
+  elementsIn(element).some((one) => attribute(one, 'class') === 'sparkline');
 
 /** Every small line that may stand beside a figure. */
 function linesOf(
