@@ -24,8 +24,9 @@ const contradiction = 'what is shown contradicts itself: ';
 
 /**
  * Audits a ledger, and where something is open the same ledger without what is new in it. What is proved open there too
- * speaks not against what is new: earlier publications give it away, or what others published. Nor do shown numbers of
- * different publications that contradict one another, which tell nobody a hidden one.
+ * speaks not against what is new, where nobody can narrow it down further now: earlier publications give it away, or what
+ * others published. Nor do shown numbers of different publications that contradict one another, which tell nobody a hidden
+ * one.
  */
 export async function findingsAgainst(
   { reasonAgainst }: Pick<Auditor, 'reasonAgainst'>,
@@ -39,17 +40,20 @@ export async function findingsAgainst(
     verdict === 'narrow' && of.length > 0 && of.every(([key]) => leftOut.has(key));
   const failing = now.secrets.filter((secret) => !secret.safe && !isUnseen(secret));
   const before = failing.length + problems.length === 0 ? null : await audit(silent());
-  const given = new Set([
-    ...(before?.secrets ?? []).flatMap(({ id, safe, verdict }) => (safe || verdict === 'unproved' ? [] : [id])),
-    ...(before?.elsewhere.inferable ?? []).map(({ id }) => id),
+  const given = new Map([
+    ...(before?.secrets ?? [])
+      .filter(({ safe, verdict }) => !safe && verdict !== 'unproved')
+      .map((secret) => [secret.id, roomOf(secret)] as const),
+    ...(before?.elsewhere.inferable ?? []).map(({ id }) => [id, 0] as const),
   ]);
-  const [open, closable] = parted(failing, ({ id }) => given.has(id));
+  const isGiven = (secret: SecretAudit) => roomOf(secret) >= (given.get(secret.id) ?? Infinity);
+  const [open, closable] = parted(failing, isGiven);
   const [stood, fresh] = parted(problems, (problem) => before?.problems.includes(problem) === true);
   const isFine = closable.length + fresh.length === 0;
   const left: EditionAudit = {
     ...now,
     verdict: isFine ? 'safe' : closable.some(({ verdict }) => verdict !== 'unproved') ? 'unsafe' : 'unproved',
-    secrets: now.secrets.filter((secret) => !given.has(secret.id) && !isUnseen(secret)),
+    secrets: now.secrets.filter((secret) => !isGiven(secret) && !isUnseen(secret)),
     problems: fresh,
   };
   return {
@@ -90,6 +94,9 @@ function contradictionNote(contradictions: readonly string[]): string[] {
 }
 
 const stoodNote = (problem: string): string => `As before this publication, ${problem}.`;
+
+/** How far the values that are left lie apart. */
+const roomOf = ({ lower, upper }: SecretAudit): number => (lower === null || upper === null ? 0 : upper - lower);
 
 function parted<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))];

@@ -13,11 +13,13 @@ const secret = (id: string, verdict: SecretAudit['verdict'] = 'exact', safe = fa
   reason: '',
   of: [[id, 'numerator', 1]],
 });
+const between = (id: string, lower: number, upper: number): SecretAudit => ({ ...secret(id, 'narrow'), lower, upper });
 const auditOf = (secrets: SecretAudit[], problems: string[] = [], inferable: SecretAudit[] = []) =>
   ({
     verdict: 'unsafe',
     secrets,
     problems,
+    relations: { undeclared: [] },
     elsewhere: { constraints: 0, differing: 0, inferable },
   }) as unknown as EditionAudit;
 
@@ -51,6 +53,12 @@ describe('what speaks against a ledger', () => {
       open: ['a', 'b'],
     });
     expect((await found(now, auditOf([secret('a')]))).reason).toMatch(/narrow down 1 secrets/);
+  });
+
+  it('is what could be narrowed down before, and can be further now', async () => {
+    const was = auditOf([between('a', 1, 2)]);
+    expect((await found(auditOf([between('a', 1, 2)]), was)).reason).toBeNull();
+    expect((await found(auditOf([secret('a')]), was)).reason).toMatch(/narrow down 1 secrets/);
   });
 
   it('is what is not proved, even where it was not proved before: a solver that fails excuses nothing', async () => {

@@ -76,7 +76,7 @@ export async function leaveOut(
   /** Closes more secrets, beside those that were to be closed before. */
   async function close(more: readonly Weakness[]): Promise<void> {
     const ids = new Set(more.map(({ id }) => id));
-    for (const one of await examine(rows.map(nothingOf), ids)) hopeless.set(one.id, one);
+    for (const one of await examine(rows.map(nothingOf), ids)) if (isGiven(one)) hopeless.set(one.id, one);
     for (const id of ids) asked.add(id);
     open = [...open, ...more.filter(({ id }) => !hopeless.has(id))];
     sayNothingOf(more);
@@ -104,6 +104,11 @@ export async function leaveOut(
   async function stillOpen(): Promise<Weakness[]> {
     const found = await examine([...kept.values(), ...silent.values()], asked);
     return found.filter((one) => !hopeless.has(one.id) && isOpen(one));
+  }
+
+  /** What the ledger gives away, or says of a figure; of what it says nothing of, that a number is small is nobody's secret. */
+  function isGiven({ of, isExact = true }: Weakness): boolean {
+    return isExact || of.some(([number]) => published.has(keyOf(number)));
   }
 
   /** What is not published at all is closed as soon as a second value is possible. */

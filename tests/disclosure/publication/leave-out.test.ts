@@ -135,6 +135,17 @@ describe('what cannot be closed by hiding', () => {
     expect(seen).toEqual([rows.map(() => 'null')]);
   });
 
+  it('takes with it what leaves a single value, though more than one is left of what nobody publishes', async () => {
+    const isShown = (all: readonly PublishableFigure[]) => all.some(({ numerator }) => numerator !== null);
+    const { rows: found, open } = await leaveOut(rows, weak, {
+      examine: async (all) => weak.map((one) => ({ ...one, isExact: isShown(all) })),
+      published: new Map(),
+      correctionsAreDue: false,
+    });
+    expect(open).toEqual([]);
+    expect(found).toEqual([]);
+  });
+
   it('stays as it was published before', async () => {
     const before = [rowOf('homes'), rowOf('homes', 'b', { numerator: 20, value: 20 })];
     const { rows: found, leftOut } = await until(asBefore, before);
