@@ -15,9 +15,16 @@ export interface FittingTools {
 }
 
 /**
+ * How often a block of constraints is tried for what of it can hold together: many times what numbers of different
+ * publications side by side need. Numbers that contradict one another in bulk are not sorted out.
+ */
+const mostTries = 600;
+
+/**
  * A system without those constraints from elsewhere that contradict what is published: whoever printed them counted
  * other children, and a reader who sees that they do not fit cannot use them. Assumptions over several publications are
- * given up before they are.
+ * given up before they are. Where too many do not fit to say which, all are left in: the block contradicts itself then, and
+ * nothing of it is proved.
  */
 export function withoutMisfits(
   system: System,
@@ -33,8 +40,7 @@ export function withoutMisfits(
     const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
     const own = constraints.filter(({ id }) => !elsewhere.has(id));
     const base = holds(own) ? own : own.filter(({ id }) => !assumed.has(id));
-    const kept = new Set(fittingOf(base, foreign, holds));
-    for (const constraint of foreign) if (!kept.has(constraint)) dropped.add(constraint);
+    for (const constraint of misfitsOf(base, foreign, holds) ?? []) dropped.add(constraint);
   }
   return {
     system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
@@ -45,7 +51,7 @@ export function withoutMisfits(
 /**
  * The contradictory blocks of a system without those constraints that cannot hold beside the others, of what is only assumed: a
  * reader sees that records were corrected between two publications, or that what mostly holds does not hold there. What was
- * stated first is believed first.
+ * stated first is believed first. A block in which too much contradicts itself is left as it is: nothing of it is proved.
  */
 export function withoutClashes(
   system: System,
@@ -57,8 +63,7 @@ export function withoutClashes(
     const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
     const certain = constraints.filter(({ id }) => !assumed.has(id));
     const doubtful = constraints.filter(({ id }) => assumed.has(id));
-    const kept = new Set(fittingOf(certain, doubtful, holds));
-    for (const constraint of doubtful) if (!kept.has(constraint)) dropped.add(constraint);
+    for (const constraint of misfitsOf(certain, doubtful, holds) ?? []) dropped.add(constraint);
   }
   return {
     system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
@@ -84,11 +89,29 @@ function canHold(system: Omit<System, 'targets'>, { solver, policy, digest, memo
   return problems.every((problem) => !problem.endsWith(contradiction));
 }
 
+type Test = (constraints: readonly LinearConstraint[]) => boolean;
+
+/** Those of some constraints that cannot hold beside others and the rest of them; null where that takes too many tries. */
+function misfitsOf(
+  base: readonly LinearConstraint[],
+  tried: readonly LinearConstraint[],
+  holds: Test,
+): LinearConstraint[] | null {
+  let tries = 0;
+  const kept = fittingOf(base, tried, (constraints) => {
+    tries += 1;
+    return tries > mostTries || holds(constraints);
+  });
+  if (tries > mostTries) return null;
+  const fitting = new Set(kept);
+  return tried.filter((constraint) => !fitting.has(constraint));
+}
+
 /** As many of some constraints as can hold beside others: all, or as many as possible of each half. */
 function fittingOf(
   base: readonly LinearConstraint[],
   tried: readonly LinearConstraint[],
-  holds: (constraints: readonly LinearConstraint[]) => boolean,
+  holds: Test,
 ): LinearConstraint[] {
   if (tried.length === 0 || holds([...base, ...tried])) return [...tried];
   if (tried.length === 1) return [];

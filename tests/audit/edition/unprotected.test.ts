@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished, type EditionAudit } from '#audit';
 import { comparatorLabel } from '#benchmarks';
-import type { Measure } from '#catalogue';
+import type { Measure, Settings } from '#catalogue';
 import { publishedCatalogue } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
@@ -16,6 +16,9 @@ let figures: Figure[] = [];
 beforeAll(async () => {
   figures = await figuresOfSample('2022-02');
 }, 900_000);
+
+/** Nothing of it is rounded, and the catalogue says so: whoever took exact parts for rounded ones would see nothing add up. */
+const asItIs: Settings = { ...settings, publication: { ...settings.publication, parts: 'suppressed' } };
 
 /** The audit of figures of which only those are hidden that a rule names. */
 function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
@@ -39,7 +42,7 @@ function auditHiding(isHidden: (figure: Figure) => boolean): EditionAudit {
   });
   const files = {
     figures: formatLedger(rows),
-    measures: publishedCatalogue(measures, settings, '2022-02-28', comparatorLabel),
+    measures: publishedCatalogue(measures, asItIs, '2022-02-28', comparatorLabel),
   };
   return auditPublished(files, solver, { digest });
 }

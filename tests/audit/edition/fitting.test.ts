@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { auditSystem, type LinearConstraint, type System, usualWidth } from '#audit';
+import { withoutClashes, withoutMisfits } from '#src/audit/edition/fitting.ts';
+import { digest, solver } from '../auditing.ts';
+
+const tools = { solver, policy: usualWidth, digest };
+
+/** Numbers in one chain, of each of which it is said what it is; of some, something else besides. */
+function chain(howManyClash: number): System & { clashing: LinearConstraint[] } {
+  const names = Array.from({ length: 400 }, (_, at) => `number ${at}`);
+  const unknowns = names.map((id) => ({ id, min: 0, max: 100 }));
+  const links = names.slice(1).map((id, at): LinearConstraint => {
+    return {
+      id: `${id} follows`,
+      terms: [
+        [id, 1],
+        [names[at] as string, -1],
+      ],
+      min: -100,
+      max: 100,
+    };
+  });
+  const is = (id: string, count: number): LinearConstraint => {
+    return { id: `${id} is ${count}`, terms: [[id, 1]], min: count, max: count };
+  };
+  const said = names.map((id) => is(id, 7));
+  const clashing = names.slice(0, howManyClash).map((id) => is(id, 8));
+  const target = { id: 'last', terms: [['number 399', 1]] as const, sensitive: true };
+  return { unknowns, constraints: [...links, ...said, ...clashing], targets: [target], clashing };
+}
+
+describe('constraints that cannot hold beside others', () => {
+  it('are left out one by one where they are few', () => {
+    const { clashing, ...system } = chain(3);
+    const assumed = new Set(clashing.map(({ id }) => id));
+    const { dropped } = withoutClashes(system, assumed, tools);
+    expect([...dropped]).toEqual(clashing);
+    const { left } = withoutMisfits(system, assumed, new Set(), tools);
+    expect(left).toBe(3);
+  });
+
+  it('are all left in where they are too many to be sorted out, so that nothing is proved', () => {
+    const { clashing, ...system } = chain(400);
+    const assumed = new Set(clashing.map(({ id }) => id));
+    const found = withoutClashes(system, assumed, tools);
+    expect(found.dropped.size).toBe(0);
+    expect(withoutMisfits(system, assumed, new Set(), tools)).toMatchObject({ left: 0 });
+    const { verdict, targets } = auditSystem(found.system, solver, usualWidth, { digest });
+    expect(verdict).toBe('unproved');
+    expect(targets[0]).toMatchObject({ verdict: 'unproved', reason: 'the constraints contradict one another' });
+  });
+});
