@@ -182,7 +182,8 @@ function chanceOf(lines: readonly { one: Range; others: readonly Range[] }[], sl
   return tried === 0 ? 1 : fitting / tried;
 }
 
-function rangeOf(slots: readonly Slot[]): Range {
+/** What some numbers come to, at least and at most, and whether all of them are shown. */
+export function rangeOf(slots: readonly Slot[]): Range {
   let [low, high, shown, variance] = [0, 0, true, 0];
   for (const [series, point, factor] of slots) {
     const [least, most] = [series.low[point] as number, series.high[point] as number];

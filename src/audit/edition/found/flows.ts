@@ -1,7 +1,7 @@
 import { addDays } from '#calendar';
 import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
-import { areTooMany, isBroken, isMoreThanRounding, type Line, type Slot, weigh } from './evidence.ts';
+import { areTooMany, isMoreThanRounding, type Line, rangeOf, type Slot, weigh } from './evidence.ts';
 import { type FoundRelation, wordsOf } from './relation.ts';
 import { withoutRivals } from './rivals.ts';
 import type { Series, Table } from './table.ts';
@@ -24,10 +24,14 @@ export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelatio
       if (!isStock(table, stock) && !movesYears.has(ofKind[0]?.name.periodType ?? '')) return [];
       const moves = movesOf(table, stock, ofKind);
       if (moves.length === 0) return [];
-      return pairsOf(ofKind.filter((flow) => flow !== stock)).flatMap(([came, went]): FoundRelation[] => {
+      const possible = pairsOf(
+        ofKind.filter((flow) => flow !== stock),
+        (came, went) => mayMove(moves, came, went),
+      );
+      return possible.flatMap(([came, went]): FoundRelation[] => {
         const lines = linesBy(moves, came, went);
-        const evidence = lines === null ? null : weigh(lines);
-        if (lines === null || evidence === null || !isMoreThanRounding(lines)) return [];
+        const evidence = weigh(lines);
+        if (evidence === null || !isMoreThanRounding(lines)) return [];
         const parts = [
           came === null ? '' : ` + ${wordsOf(came.name)}`,
           went === null ? '' : ` - ${wordsOf(went.name)}`,
@@ -53,39 +57,63 @@ interface Move {
   point: number;
   start: string;
   left: readonly Slot[];
+  /** What it is at least and at most. */
+  low: number;
+  high: number;
 }
 
 type Pair = readonly [came: Series | null, went: Series | null];
 
-function pairsOf(flows: readonly Series[]): Pair[] {
-  return [
-    ...flows.map((came): Pair => [came, null]),
-    ...flows.map((went): Pair => [null, went]),
-    ...flows.flatMap((came) => flows.flatMap((went): Pair[] => (came === went ? [] : [[came, went]]))),
-  ];
+/** What came and what went, or one of them, wherever that is possible. */
+function pairsOf(
+  flows: readonly Series[],
+  isPossible: (came: Series | null, went: Series | null) => boolean,
+): readonly Pair[] {
+  const found: Pair[] = [];
+  for (const came of flows) if (isPossible(came, null)) found.push([came, null]);
+  for (const went of flows) if (isPossible(null, went)) found.push([null, went]);
+  for (const came of flows) {
+    for (const went of flows) if (came !== went && isPossible(came, went)) found.push([came, went]);
+  }
+  return found;
 }
 
-/** Null as soon as too many of them are broken. */
-function linesBy(moves: readonly Move[], came: Series | null, went: Series | null): Line[] | null {
+/** Whether no more moves are broken than may be. */
+function mayMove(moves: readonly Move[], came: Series | null, went: Series | null): boolean {
   const most = Math.min(came?.howManyShown ?? Infinity, went?.howManyShown ?? Infinity, moves.length);
-  const lines: Line[] = [];
   let broken = 0;
-  for (const { point, start, left } of moves) {
-    if ((came ?? went)?.starts[point] !== start || (went ?? came)?.starts[point] !== start) continue;
+  for (const { point, start, low, high } of moves) {
+    if (!stand(came, went, point, start)) continue;
+    const least = (came?.low[point] ?? 0) - (went?.high[point] ?? 0);
+    const highest = (came?.high[point] ?? 0) - (went?.low[point] ?? 0);
+    if (low <= highest && least <= high) continue;
+    broken += 1;
+    if (areTooMany(broken, most)) return false;
+  }
+  return true;
+}
+
+function linesBy(moves: readonly Move[], came: Series | null, went: Series | null): Line[] {
+  return moves.flatMap(({ point, start, left }): Line[] => {
+    if (!stand(came, went, point, start)) return [];
     const right: Slot[] = [];
     if (came !== null) right.push([came, point, 1]);
     if (went !== null) right.push([went, point, -1]);
-    const line = { left, right };
-    lines.push(line);
-    if (!isBroken(line)) continue;
-    broken += 1;
-    if (areTooMany(broken, most)) return null;
-  }
-  return lines;
+    return [{ left, right }];
+  });
 }
 
-function movesOf({ points, pointAt }: Table, stock: Series, flows: readonly Series[]): Move[] {
-  return points.flatMap(({ authority, periodEnd }, point): Move[] => {
+/** Whether what came and what went are both known of the period that begins on a day. */
+function stand(came: Series | null, went: Series | null, point: number, start: string): boolean {
+  return (came === null || came.starts[point] === start) && (went === null || went.starts[point] === start);
+}
+
+function movesOf(table: Table, stock: Series, flows: readonly Series[]): Move[] {
+  return changesOf(table, stock, flows).map((move) => ({ ...move, ...rangeOf(move.left) }));
+}
+
+function changesOf({ points, pointAt }: Table, stock: Series, flows: readonly Series[]): Omit<Move, 'low' | 'high'>[] {
+  return points.flatMap(({ authority, periodEnd }, point): Omit<Move, 'low' | 'high'>[] => {
     const start = flows.find(({ starts }) => starts[point] !== undefined)?.starts[point];
     if (start === undefined || stock.keys[point] === undefined) return [];
     const isYear = stock.starts[point] !== periodEnd;

@@ -1,6 +1,6 @@
-import { areTooMany, isBroken, type Line, type Slot, unlessContradicted, weigh } from './evidence.ts';
+import { areTooMany, type Line, type Slot, unlessContradicted, weigh } from './evidence.ts';
 import type { FoundRelation } from './relation.ts';
-import type { Table } from './table.ts';
+import type { Series, Table } from './table.ts';
 
 /** Beyond so many other places only all of them together are tried. */
 const mostTried = 10;
@@ -32,9 +32,10 @@ export function placesThatAddUp(table: Table): { totals: FoundTotal[]; relations
 
 function membersOf(table: Table, total: string, places: readonly string[]): string[] | null {
   const others = places.filter((place) => place !== total);
+  const most = table.series.reduce((sum, { shown }) => sum + howMany(shown, table.points, total), 0);
   const found = subsetsOf(others).flatMap((members) => {
-    const lines = linesIn(table, total, members, true);
-    const evidence = lines === null ? null : weigh(lines, true);
+    if (isBrokenTooOften(table, total, members, most)) return [];
+    const evidence = weigh(linesIn(table, total, members), true);
     return evidence === null ? [] : [{ members, evidence }];
   });
   return found.toSorted((one, other) => other.evidence.holding - one.evidence.holding)[0]?.members ?? null;
@@ -47,34 +48,50 @@ function subsetsOf(places: readonly string[]): string[][] {
   ).filter(({ length }) => length > 1);
 }
 
-function linesIn(table: Table, total: string, members: readonly string[]): Line[];
-/** Null as soon as too many lines are broken: most sets of places are no members. */
-function linesIn(table: Table, total: string, members: readonly string[], isTried: true): Line[] | null;
-function linesIn(
-  { points, pointAt, series }: Table,
-  total: string,
-  members: readonly string[],
-  isTried = false,
-): Line[] | null {
-  const found: Line[] = [];
+function linesIn(table: Table, total: string, members: readonly string[]): Line[] {
+  return meetingsOf(table, total, members).flatMap(({ point, theirs }) =>
+    table.series
+      .filter((one) => isKnownAt(one, point, theirs))
+      .map((one): Line => ({ left: [[one, point, 1]], right: theirs.map((at): Slot => [one, at, 1]) })),
+  );
+}
+
+/** Most sets of places are no members. */
+function isBrokenTooOften(table: Table, total: string, members: readonly string[], most: number): boolean {
   let broken = 0;
-  const most = isTried ? series.reduce((sum, { shown }) => sum + howMany(shown, points, total), 0) : 0;
-  for (const [point, { authority, periodEnd }] of points.entries()) {
-    if (authority !== total) continue;
-    const theirs = members.map((member) => pointAt(member, periodEnd));
-    if (theirs.includes(undefined)) continue;
-    for (const one of series) {
-      if (one.keys[point] === undefined || theirs.some((at) => one.keys[at as number] === undefined)) continue;
-      const line: Line = { left: [[one, point, 1]], right: theirs.map((at): Slot => [one, at as number, 1]) };
-      found.push(line);
-      if (!isTried || !isBroken(line)) continue;
+  for (const { point, theirs } of meetingsOf(table, total, members)) {
+    for (const one of table.series) {
+      if (!isKnownAt(one, point, theirs)) continue;
+      let [low, high] = [0, 0];
+      for (const at of theirs) {
+        low += one.low[at] as number;
+        high += one.high[at] as number;
+      }
+      if ((one.low[point] as number) <= high && low <= (one.high[point] as number)) continue;
       broken += 1;
-      if (areTooMany(broken, most)) return null;
+      if (areTooMany(broken, most)) return true;
     }
   }
-  return found;
+  return false;
+}
+
+/** The points of a place, each with those of others on that day, where there is one of every other. */
+function meetingsOf(
+  { points, pointAt }: Table,
+  total: string,
+  members: readonly string[],
+): { point: number; theirs: readonly number[] }[] {
+  return [...points.entries()].flatMap(([point, { authority, periodEnd }]) => {
+    if (authority !== total) return [];
+    const theirs = members.flatMap((member) => pointAt(member, periodEnd) ?? []);
+    return theirs.length < members.length ? [] : [{ point, theirs }];
+  });
+}
+
+function isKnownAt({ keys }: Series, point: number, theirs: readonly number[]): boolean {
+  return keys[point] !== undefined && theirs.every((at) => keys[at] !== undefined);
 }
 
 function howMany(shown: Uint8Array, points: Table['points'], place: string): number {
-  return shown.reduce((sum, one, point) => sum + (points[point]?.authority === place ? one : 0), 0);
+  return points.reduce((sum, { authority }, point) => sum + (authority === place ? (shown[point] as number) : 0), 0);
 }

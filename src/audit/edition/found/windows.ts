@@ -28,12 +28,13 @@ const forms: readonly Form[] = [
  */
 export function windowsThatAddUp(table: Table): FoundRelation[] {
   const ofOne = Map.groupBy(table.series, ({ name }) => referenceOf(name));
-  return [...ofOne.values()].flatMap((types) =>
-    types.flatMap((long) =>
-      types.flatMap((series) => {
+  return [...ofOne.values()].flatMap((types) => {
+    if (types.length === 1) return [];
+    const pieces = types.flatMap((series) => piecesOf(table, series) ?? []);
+    return types.flatMap((long) =>
+      pieces.flatMap((short) => {
+        const { series } = short;
         if (long === series || long.isOpen) return [];
-        const short = piecesOf(table, series);
-        if (short === null) return [];
         return forms.flatMap(({ name, lines: linesBy }): FoundRelation[] => {
           const lines = linesBy(table, long, short);
           const evidence = weigh(lines, true);
@@ -41,8 +42,8 @@ export function windowsThatAddUp(table: Table): FoundRelation[] {
           return evidence === null ? [] : [{ ...evidence, kind: 'window', words, lines, terms: [] }];
         });
       }),
-    ),
-  );
+    );
+  });
 }
 
 function tiled({ points }: Table, long: Series, short: Pieces): Line[] {
