@@ -3,13 +3,14 @@
  * both. Blocks come in the order of their first member, members in order.
  */
 export function blocksOf(members: readonly number[], groups: readonly (readonly number[])[]): number[][] {
-  const parent = new Map(members.map((member) => [member, member]));
+  const size = members.reduce((most, member) => Math.max(most, member + 1), 0);
+  const parent = Int32Array.from({ length: size }, (_, member) => member);
   const rootOf = (member: number): number => {
     let root = member;
-    while (parent.get(root) !== root) root = parent.get(root) as number;
+    while (parent[root] !== root) root = parent[root] as number;
     for (let at = member; at !== root; ) {
-      const next = parent.get(at) as number;
-      parent.set(at, root);
+      const next = parent[at] as number;
+      parent[at] = root;
       at = next;
     }
     return root;
@@ -17,7 +18,7 @@ export function blocksOf(members: readonly number[], groups: readonly (readonly 
   for (const group of groups) {
     for (const member of group) {
       const [a, b] = [rootOf(group[0] as number), rootOf(member)];
-      if (a !== b) parent.set(Math.max(a, b), Math.min(a, b));
+      if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
     }
   }
   const blocks = new Map<number, number[]>();

@@ -48,18 +48,29 @@ export function numberSystem({ unknowns, constraints, targets }: System): Number
 }
 
 function sumOf({ id, terms }: { id: string; terms: readonly Term[] }, numbers: ReadonlyMap<string, number>): Sum {
-  const added = new Map<number, number>();
-  for (const [unknown, coefficient] of terms) {
+  const pairs = terms.map(([unknown, coefficient]): [column: number, coefficient: number] => {
     const column = numbers.get(unknown);
     if (column === undefined) throw new RangeError(`${id} names ${unknown}, which is not among the unknowns.`);
-    const sum = (added.get(column) ?? 0) + coefficient;
-    if (!Number.isSafeInteger(coefficient) || !Number.isSafeInteger(sum)) {
-      throw new RangeError(`${id} has a coefficient that is not a whole number.`);
+    return [column, coefficient];
+  });
+  pairs.sort(([a], [b]) => a - b);
+  const columns: number[] = [];
+  const coefficients: number[] = [];
+  for (let at = 0; at < pairs.length; ) {
+    const [column] = pairs[at] as [number, number];
+    let sum = 0;
+    for (; pairs[at]?.[0] === column; at += 1) {
+      const [, coefficient] = pairs[at] as [number, number];
+      sum += coefficient;
+      if (!Number.isSafeInteger(coefficient) || !Number.isSafeInteger(sum)) {
+        throw new RangeError(`${id} has a coefficient that is not a whole number.`);
+      }
     }
-    added.set(column, sum);
+    if (sum === 0) continue;
+    columns.push(column);
+    coefficients.push(sum);
   }
-  const kept = [...added].filter(([, coefficient]) => coefficient !== 0).sort(([a], [b]) => a - b);
-  return { columns: kept.map(([column]) => column), coefficients: kept.map(([, coefficient]) => coefficient) };
+  return { columns, coefficients };
 }
 
 function sidesOf({ id, min, max }: LinearConstraint): Pick<Row, 'min' | 'max'> {

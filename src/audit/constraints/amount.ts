@@ -50,7 +50,8 @@ export function whole(number: number): number {
   return number;
 }
 
-function linearOf(amount: Amount): Linear {
+/** An amount as a sum. Throws a RangeError for a number that is not whole. */
+export function linearOf(amount: Amount): Linear {
   if (typeof amount === 'number') return { terms: [], constant: whole(amount) };
   return typeof amount === 'string' ? { terms: [[amount, 1]], constant: 0 } : amount;
 }

@@ -1,7 +1,7 @@
 import type { Unknown } from '../system.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { type EditionLedger, hasHiddenSum, summedParts } from './ledger.ts';
+import { type EditionLedger, hasHiddenSum, type LedgerFigure, rowAt, summedParts } from './ledger.ts';
 
 /** More than any count of a council's children, or of events that happened to them, can be. */
 const mostOfAll = 100_000;
@@ -18,6 +18,8 @@ export interface Amounts {
    * count: full-time equivalents, money, a population. The sum behind a mean of children is one of days, scores or moves.
    */
   of(key: string, part: Part, published: string): number | string | null;
+  /** The same of a figure of the ledger. */
+  ofFigure(figure: LedgerFigure, part: Part, published: string): number | string | null;
   /** What an amount may be by itself, and whether that is a number shown to the nearest 5. */
   rangeOf(amount: number | string): { min: number; max: number; isRounded: boolean };
   /** Every unknown that was asked for. */
@@ -31,19 +33,35 @@ export interface Amounts {
 export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue): Amounts {
   const { measures } = catalogue;
   const unknowns = new Map<string, Unknown & { isRounded: boolean }>();
+  const parts = new Map([...measures.values()].map((measure) => [measure, summedParts(measure)]));
+  const known = new Map<LedgerFigure, Record<Part, (number | string | null)[]>>();
 
-  function of(key: string, part: Part, published: string): number | string | null {
-    const [measureId = '', authority = '', , periodEnd = ''] = key.split('|');
-    const measure = measures.get(measureId);
-    if (measure === undefined || !summedParts(measure).includes(part)) return null;
-    const row = ledger.at(key, published);
+  /** Between two publications that touched a place and a period's end, nothing about it changes. */
+  function ofFigure(figure: LedgerFigure, part: Part, published: string): number | string | null {
+    const own = known.get(figure) ?? { numerator: [], denominator: [] };
+    known.set(figure, own);
+    const { publications } = figure.moment;
+    let since = publications.length;
+    while (since > 0 && (publications[since - 1] as string) > published) since -= 1;
+    const before = own[part][since];
+    if (before !== undefined) return before;
+    const amount = amountOf(figure, part, published);
+    own[part][since] = amount;
+    return amount;
+  }
+
+  function amountOf(figure: LedgerFigure, part: Part, published: string): number | string | null {
+    const { key, moment } = figure;
+    const measure = measures.get(figure.measure);
+    if (measure === undefined || !(parts.get(measure) as Part[]).includes(part)) return null;
+    const row = rowAt(figure, published);
     const shown = row === undefined ? null : shownPart(row, part, measure);
     const isSum = part === 'numerator' && hasHiddenSum(measure);
     if (shown !== null && !Number.isSafeInteger(shown)) return null;
     const rounded =
       !isSum && shown !== null && shown > 0 && isRounded(catalogue, measure, (row as FigureRow).breakdown);
     if (shown !== null && !rounded) return shown;
-    const restated = ledger.restatedBy(authority, periodEnd, published);
+    const restated = moment.restatements.findLast((month) => month <= published) ?? '';
     const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (unpublished)' : ''}`;
     if (!unknowns.has(id)) {
       const mayBeZero = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;
@@ -56,7 +74,8 @@ export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue):
   }
 
   return {
-    of,
+    of: (key, part, published) => ofFigure(ledger.figure(key), part, published),
+    ofFigure,
     rangeOf: (amount) =>
       typeof amount === 'number'
         ? { min: amount, max: amount, isRounded: false }

@@ -367,6 +367,7 @@ function around(system: System, ids: ReadonlySet<string>): System {
 
 /** The blocks of a system in which some targets stand, with no other targets. */
 function narrowed({ unknowns, constraints, targets }: System, wanted: readonly { id: string }[]): System {
+  if (wanted.length === 0) return { unknowns: [], constraints: [], targets: [] };
   const ids = new Set(wanted.map(({ id }) => id));
   const kept = targets.filter(({ id }) => ids.has(id));
   const numbers = new Map(unknowns.map(({ id }, at) => [id, at]));

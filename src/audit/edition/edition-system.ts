@@ -1,5 +1,5 @@
 import { blocksOf } from '../blocks.ts';
-import { sumOf } from '../constraints/index.ts';
+import { linearOf } from '../constraints/amount.ts';
 import type { LinearConstraint, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
 import { attackerKnowledge, constantOf } from './attacker-knowledge.ts';
@@ -140,13 +140,16 @@ function split(
   { amounts, knowledge }: Reading,
 ): Pick<EditionSystem, 'system' | 'constraints' | 'searched' | 'shown' | 'alone'> {
   const constraints = knowledge.constraints();
-  const bound = new Set(constraints.flatMap(({ terms }) => terms.map(([unknown]) => unknown)));
-  const termsOf = ({ amount }: Secret): readonly Term[] => sumOf([amount]).terms;
-  const shown = secrets.flatMap((secret) => {
+  const bound = new Set<string>();
+  for (const { terms } of constraints) for (const [unknown] of terms) bound.add(unknown);
+  const termsOf = ({ amount }: Secret): readonly Term[] => linearOf(amount).terms;
+  const shown: { secret: Secret; value: number }[] = [];
+  const hidden: Secret[] = [];
+  for (const secret of secrets) {
     const value = constantOf(secret.amount);
-    return value === null ? [] : [{ secret, value }];
-  });
-  const hidden = secrets.filter(({ amount }) => constantOf(amount) === null);
+    if (value === null) hidden.push(secret);
+    else shown.push({ secret, value });
+  }
   const isAlone = (secret: Secret) => termsOf(secret).every(([unknown]) => !bound.has(unknown));
   const searched = hidden.filter((secret) => !isAlone(secret));
   return {
@@ -165,14 +168,19 @@ function systemOf(
   all: System['unknowns'],
 ): System {
   const targets = secrets.map(({ id, amount }) => {
-    const { terms, constant } = sumOf([amount]);
+    const { terms, constant } = linearOf(amount);
     const known: Term[] = constant === 0 ? [] : [[`${id} (known part)`, Math.sign(constant)]];
     return { id, sensitive: true, terms: [...terms, ...known], constant };
   });
   const numbers = new Map(all.map(({ id }, at) => [id, at]));
-  const groups = [...constraints, ...targets].map(({ terms }) =>
-    terms.flatMap(([unknown]) => numbers.get(unknown) ?? []),
-  );
+  const groups = [...constraints, ...targets].map(({ terms }) => {
+    const group: number[] = [];
+    for (const [unknown] of terms) {
+      const number = numbers.get(unknown);
+      if (number !== undefined) group.push(number);
+    }
+    return group;
+  });
   const wanted = new Set(targets.flatMap(({ terms }) => terms.flatMap(([unknown]) => numbers.get(unknown) ?? [])));
   const blocks = blocksOf([...numbers.values()], groups).filter((block) => block.some((member) => wanted.has(member)));
   const kept = new Set(blocks.flat());

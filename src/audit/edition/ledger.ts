@@ -7,10 +7,30 @@ export type FigureKey = Pick<
   'measure' | 'authority' | 'periodType' | 'periodStart' | 'periodEnd' | 'breakdown' | 'category'
 >;
 
+/** A place and a period's end: which publications touched it, each list oldest first. */
+export interface Moment {
+  /** Those which added or changed anything about it. */
+  readonly publications: readonly string[];
+  /** Those which changed something published before. */
+  readonly restatements: readonly string[];
+}
+
+/** What a key names, with every row of it. */
+export interface LedgerFigure {
+  readonly key: string;
+  readonly measure: string;
+  readonly breakdown: string;
+  /** Oldest first; none where it was never published. */
+  readonly rows: readonly FigureRow[];
+  readonly moment: Moment;
+}
+
 /** Every row of every publication, by figure and by when it stood. */
 export interface EditionLedger {
   /** One list for each figure, oldest first. */
   figures: ReadonlyMap<string, readonly FigureRow[]>;
+  /** What a key names, whether or not it was ever published. */
+  figure(key: string): LedgerFigure;
   /** The row of a figure that stood after a publication, if it had one by then. */
   at(key: string, published: string): FigureRow | undefined;
   /** The key of a measure's whole or of one of its categories. */
@@ -32,6 +52,7 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
     one.published < other.published ? -1 : Number(one.published > other.published),
   );
   const figures = Map.groupBy(rows, keyOfRow);
+  const named = new Map<string, LedgerFigure>();
   const publications = new Map<string, string[]>();
   const restatements = new Map<string, string[]>();
   const types = new Map(
@@ -45,8 +66,15 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
     if (row.revised) addTo(restatements, momentOf(row.authority, row.periodEnd), row.published);
   }
   for (const list of [...publications.values(), ...restatements.values()]) list.sort();
+  const moments = new Map(
+    [...publications].map(([name, months]) => [
+      name,
+      { publications: months, restatements: restatements.get(name) ?? [] },
+    ]),
+  );
   return {
     figures,
+    figure,
     at: (key, published) => figures.get(key)?.findLast((row) => row.published <= published),
     keyOf: ({ measure, breakdown, category }, authority, periodType, periodEnd) =>
       [measure, authority, periodType, periodEnd, breakdown, category].join('|'),
@@ -55,6 +83,31 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
     restatedBy: (authority, periodEnd, published) =>
       restatements.get(momentOf(authority, periodEnd))?.findLast((month) => month <= published) ?? '',
   };
+
+  function figure(key: string): LedgerFigure {
+    const known = named.get(key);
+    if (known !== undefined) return known;
+    const [measure = '', authority = '', , periodEnd = '', breakdown = ''] = key.split('|');
+    const moment = moments.get(momentOf(authority, periodEnd)) ?? untouched;
+    const made = { key, measure, breakdown, rows: figures.get(key) ?? [], moment };
+    named.set(key, made);
+    return made;
+  }
+}
+
+const untouched: Moment = { publications: [], restatements: [] };
+
+/** The row of a figure that stood after a publication, if it had one by then. */
+export function rowAt({ rows }: LedgerFigure, published: string): FigureRow | undefined {
+  return rows.findLast((row) => row.published <= published);
+}
+
+/** The publications that touched the place and the period's end of any of some figures, oldest first. */
+export function publicationsOf(figures: readonly LedgerFigure[]): readonly string[] {
+  const [first, ...more] = figures;
+  if (first === undefined) return [];
+  if (more.every(({ moment }) => moment === first.moment)) return first.moment.publications;
+  return [...new Set(figures.flatMap(({ moment }) => moment.publications))].sort();
 }
 
 /** `measure|authority|periodType|periodEnd|breakdown|category`. */

@@ -4,8 +4,16 @@ import { type Amount, difference } from '../constraints/index.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedChange, PublishedMeasure, Reference } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, type EditionLedger, hasHiddenSum, keyOfRow, summedParts } from './ledger.ts';
-import { keyOfOther, publicationsOf, type Reading } from './related.ts';
+import {
+  countedParts,
+  type EditionLedger,
+  hasHiddenSum,
+  keyOfRow,
+  publicationsOf,
+  rowAt,
+  summedParts,
+} from './ledger.ts';
+import { keyOfOther, type Reading } from './related.ts';
 
 /** Two neighbouring figures of a count that grows through its year. */
 export interface Step {
@@ -29,12 +37,13 @@ export function stepsOf(ledger: EditionLedger): Step[] {
 /** A count from the start of the year never falls, nor do the two parts of one and what is left of the whole. */
 export function stepConstraints({ ledger, catalogue, amounts, knowledge }: Reading, steps: readonly Step[]): void {
   for (const { earlier, later } of steps) {
-    const measure = catalogue.measures.get(later.split('|')[0] as string);
+    const [before, after] = [ledger.figure(earlier), ledger.figure(later)];
+    const measure = catalogue.measures.get(after.measure);
     if (measure === undefined) continue;
-    for (const published of publicationsOf(ledger, [earlier, later])) {
-      if (ledger.at(later, published) === undefined || ledger.at(earlier, published) === undefined) continue;
+    for (const published of publicationsOf([before, after])) {
+      if (rowAt(after, published) === undefined || rowAt(before, published) === undefined) continue;
       const growthOf = (part: Part): Amount | null => {
-        const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
+        const [one, other] = [amounts.ofFigure(after, part, published), amounts.ofFigure(before, part, published)];
         return one === null || other === null ? null : difference(one, other);
       };
       const sum = hasHiddenSum(measure) ? growthOf('numerator') : null;
@@ -248,13 +257,16 @@ function expectZero(
 ): Expected[] {
   const keys = named.filter((key) => key !== null && ledger.figures.has(key)) as string[];
   if (keys.length < named.length) return [];
-  return publicationsOf(ledger, keys).flatMap((published) => {
-    if (!keys.every((key) => ledger.at(key, published) !== undefined)) return [];
-    const found = keys.map((key, at) => amounts.of(key, parts[at] as Part, published));
+  const figures = keys.map((key) => ledger.figure(key));
+  const name = keys.join(' ~ ');
+  const [measure, authority] = (keys[0] as string).split('|');
+  const group = `${measure}|${authority}|${parts[0]}`;
+  return publicationsOf(figures).flatMap((published) => {
+    if (!figures.every((figure) => rowAt(figure, published) !== undefined)) return [];
+    const found = figures.map((figure, at) => amounts.ofFigure(figure, parts[at] as Part, published));
     if (found.includes(null)) return [];
     const amount = weighted(found.map((one, at): [number, Amount] => [factors[at] as number, one as Amount]));
-    const [measure, authority] = (keys[0] as string).split('|');
-    return [{ group: `${measure}|${authority}|${parts[0]}`, id: `${keys.join(' ~ ')} (${published})`, amount }];
+    return [{ group, id: `${name} (${published})`, amount }];
   });
 }
 

@@ -3,6 +3,7 @@ import { type Amount, difference, type Ratio, roundedRatio } from '../constraint
 import { isRounded } from './amounts.ts';
 import type { PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
+import { rowAt } from './ledger.ts';
 import type { Reading } from './related.ts';
 
 const perOf = { count: 1, percentage: 100, rate: 10_000, ratio: 1, mean: 1 } as const;
@@ -15,16 +16,15 @@ const mostDecimals = 6;
  * ratio.
  */
 export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Reading): void {
-  for (const [key, rows] of ledger.figures) {
-    const { authority, periodEnd, measure: id } = rows[0] as FigureRow;
-    const measure = catalogue.measures.get(id);
+  for (const key of ledger.figures.keys()) {
+    const figure = ledger.figure(key);
+    const measure = catalogue.measures.get(figure.measure);
     if (measure === undefined) continue;
-    for (const published of ledger.publicationsOf(authority, periodEnd)) {
-      const row = ledger.at(key, published);
+    for (const published of figure.moment.publications) {
+      const row = rowAt(figure, published);
       if (row === undefined) continue;
-      const [numerator, denominator] = (['numerator', 'denominator'] as const).map((part) =>
-        amounts.of(key, part, published),
-      );
+      const numerator = amounts.ofFigure(figure, 'numerator', published);
+      const denominator = amounts.ofFigure(figure, 'denominator', published);
       if (measure.shape === 'percentage' && numerator != null && denominator != null) {
         knowledge.assert(`${key} is a share (${published})`, difference(denominator, numerator), { min: 0 });
       }

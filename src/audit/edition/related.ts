@@ -2,7 +2,7 @@ import type { Amount } from '../constraints/index.ts';
 import type { Amounts } from './amounts.ts';
 import { type AttackerKnowledge, excess } from './attacker-knowledge.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure, PublishedRelation, Reference } from './catalogue.ts';
-import { type EditionLedger, summedParts } from './ledger.ts';
+import { type EditionLedger, publicationsOf, rowAt, summedParts } from './ledger.ts';
 
 /** What the readers of constraints work with. */
 export interface Reading {
@@ -69,21 +69,17 @@ function relate(
   others: readonly NumberOfFigure[],
   holds: 'assert' | 'assume' = 'assert',
 ): void {
-  const keys = [one[0], ...others.flatMap(([key]) => key ?? [])];
-  for (const published of publicationsOf(ledger, keys)) {
-    if (ledger.at(one[0], published) === undefined) continue;
-    const whole = amounts.of(...one, published);
-    const parts = others.map(([key, part]) => (key === null ? null : amounts.of(key, part, published)));
+  const own = ledger.figure(one[0]);
+  const theirs = others.map(([key, part]) => (key === null ? null : ([ledger.figure(key), part] as const)));
+  const name = `${one.join('|')} ${kind} ${others.map((other) => other.join('|')).join(' + ')}`;
+  for (const published of publicationsOf([own, ...theirs.flatMap((other) => other?.[0] ?? [])])) {
+    if (rowAt(own, published) === undefined) continue;
+    const whole = amounts.ofFigure(own, one[1], published);
+    const parts = theirs.map((other) => (other === null ? null : amounts.ofFigure(...other, published)));
     if (whole === null || parts.includes(null)) continue;
-    const id = `${one.join('|')} ${kind} ${others.map((other) => other.join('|')).join(' + ')} (${published})`;
+    const id = `${name} (${published})`;
     knowledge[holds](id, excess(whole, parts as Amount[]), kind === 'equals' ? { min: 0, max: 0 } : { min: 0 });
   }
-}
-
-/** The publications that changed anything about the places and periods that some keys name, oldest first. */
-export function publicationsOf(ledger: EditionLedger, keys: readonly string[]): string[] {
-  const moments = keys.map((key) => key.split('|'));
-  return [...new Set(moments.flatMap((parts) => ledger.publicationsOf(parts[1] ?? '', parts[3] ?? '')))].sort();
 }
 
 /**

@@ -4,9 +4,9 @@ import { isRounded } from './amounts.ts';
 import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, hasHiddenSum } from './ledger.ts';
+import { countedParts, hasHiddenSum, type LedgerFigure, publicationsOf, rowAt } from './ledger.ts';
 import type { Step } from './over-time.ts';
-import { publicationsOf, type Reading, relatedFigures } from './related.ts';
+import { type Reading, relatedFigures } from './related.ts';
 
 /**
  * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, what a count leaves out of
@@ -35,43 +35,46 @@ const letters: Record<Part, string> = { numerator: 'N', denominator: 'D' };
 export function secretsOf(reading: Reading, steps: readonly Step[]): Secret[] {
   const found = new Map<string, Secret>();
   for (const secret of [...numbersOf(reading), ...differencesIn(reading), ...stepsIn(reading, steps)]) {
-    const amount = JSON.stringify(secret.amount);
-    const name = `${secret.kind} ${amount} ${constantOf(secret.amount) === null ? '' : secret.id}`;
+    const name = `${secret.kind} ${writtenOut(secret.amount)} ${constantOf(secret.amount) === null ? '' : secret.id}`;
     if (!found.has(name)) found.set(name, secret);
   }
   return [...found.values()];
 }
 
-function inScope({ catalogue }: Reading, key: string): PublishedMeasure | null {
-  const [id = '', , , , breakdown = ''] = key.split('|');
+function writtenOut(amount: Amount): string | number {
+  if (typeof amount !== 'object') return amount;
+  return `${amount.terms.map(([unknown, factor]) => `${factor} ${unknown}`).join(' + ')} + ${amount.constant}`;
+}
+
+function inScope({ catalogue }: Reading, { measure: id, breakdown }: LedgerFigure): PublishedMeasure | null {
   const measure = catalogue.measures.get(id);
   if (measure === undefined) return null;
   return (measure.breakdowns.get(breakdown) ?? measure.about) === 'organisation' ? null : measure;
 }
 
 /** What a share of children leaves is a secret where it says something of their circumstances. */
-function hidesComplements({ shape, about, breakdowns }: PublishedMeasure, key: string): boolean {
-  const [, , , , breakdown = ''] = key.split('|');
+function hidesComplements({ shape, about, breakdowns }: PublishedMeasure, { breakdown }: LedgerFigure): boolean {
   return shape === 'percentage' && (breakdowns.get(breakdown) ?? about) === 'circumstances';
 }
 
 function numbersOf(reading: Reading): Secret[] {
   const { ledger, amounts } = reading;
   return [...ledger.figures.keys()].flatMap((key) => {
-    const measure = inScope(reading, key);
+    const figure = ledger.figure(key);
+    const { publications, restatements } = figure.moment;
+    const measure = inScope(reading, figure);
     if (measure === null) return [];
-    const [, authority = '', , periodEnd = ''] = key.split('|');
-    return ledger.publicationsOf(authority, periodEnd).flatMap((published): Secret[] => {
-      const row = ledger.at(key, published);
+    return publications.flatMap((published): Secret[] => {
+      const row = rowAt(figure, published);
       if (row === undefined || row.symbol === 'x' || row.symbol === 'z') return [];
-      const epoch = ledger.restatedBy(authority, periodEnd, published);
+      const epoch = restatements.findLast((month) => month <= published) ?? '';
       const name = (letter: string) => `${key}|${letter}${epoch === '' ? '' : `@${epoch}`}`;
       const found = countedParts(measure).flatMap((part): Secret[] => {
-        const amount = amounts.of(key, part, published);
+        const amount = amounts.ofFigure(figure, part, published);
         return amount === null ? [] : [{ id: name(letters[part]), kind: part, amount, of: [[key, part, 1]] }];
       });
       const [numerator, denominator] = found;
-      if (hidesComplements(measure, key) && numerator !== undefined && denominator !== undefined) {
+      if (hidesComplements(measure, figure) && numerator !== undefined && denominator !== undefined) {
         const amount = difference(denominator.amount, numerator.amount);
         found.push({
           id: name('complement'),
@@ -83,7 +86,7 @@ function numbersOf(reading: Reading): Secret[] {
           ],
         });
       }
-      const sum = hasHiddenSum(measure) && row.value === '' ? amounts.of(key, 'numerator', published) : null;
+      const sum = hasHiddenSum(measure) && row.value === '' ? amounts.ofFigure(figure, 'numerator', published) : null;
       if (sum !== null) found.push({ id: name('sum'), kind: 'sum', amount: sum, of: [[key, 'numerator', 1]] });
       return found;
     });
@@ -97,7 +100,7 @@ function numbersOf(reading: Reading): Secret[] {
 function differencesIn(reading: Reading): Secret[] {
   const { ledger, amounts, catalogue } = reading;
   const isExact = (key: string): boolean => {
-    const [id = '', , , , breakdown = ''] = key.split('|');
+    const { measure: id, breakdown } = ledger.figure(key);
     const measure = catalogue.measures.get(id);
     return measure !== undefined && !isRounded(catalogue, measure, breakdown);
   };
@@ -107,9 +110,9 @@ function differencesIn(reading: Reading): Secret[] {
       const of = [...others.map(([key, part]) => [key, part, 1] as const), [one[0], one[1], -1] as const];
       const numbers = of.flatMap(([key, part, factor]) => (key === null ? [] : [[key, part, factor] as const]));
       if (numbers.length < of.length || !numbers.every(([key]) => isExact(key))) return [];
-      const keys = numbers.map(([key]) => key);
-      return publicationsOf(ledger, keys).flatMap((published): Secret[] => {
-        if (!keys.every((key) => isPublished(ledger.at(key, published)))) return [];
+      const figures = numbers.map(([key]) => ledger.figure(key));
+      return publicationsOf(figures).flatMap((published): Secret[] => {
+        if (!figures.every((figure) => isPublished(rowAt(figure, published)))) return [];
         const found = numbers.flatMap(([key, part, factor]): (readonly [number, Amount])[] => {
           const amount = amounts.of(key, part, published);
           return amount === null ? [] : [[factor, amount]];
@@ -125,12 +128,13 @@ function differencesIn(reading: Reading): Secret[] {
 function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {
   const { ledger, amounts } = reading;
   return steps.flatMap(({ earlier, later }) => {
-    const measure = inScope(reading, later);
+    const [before, after] = [ledger.figure(earlier), ledger.figure(later)];
+    const measure = inScope(reading, after);
     if (measure === null) return [];
-    return publicationsOf(ledger, [earlier, later]).flatMap((published) => {
-      if (!isPublished(ledger.at(later, published)) || !isPublished(ledger.at(earlier, published))) return [];
+    return publicationsOf([before, after]).flatMap((published) => {
+      if (!isPublished(rowAt(after, published)) || !isPublished(rowAt(before, published))) return [];
       return countedParts(measure).flatMap((part): Secret[] => {
-        const [one, other] = [amounts.of(later, part, published), amounts.of(earlier, part, published)];
+        const [one, other] = [amounts.ofFigure(after, part, published), amounts.ofFigure(before, part, published)];
         if (one === null || other === null) return [];
         const id = `${later}|${letters[part]} step (${published})`;
         return [

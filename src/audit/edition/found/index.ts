@@ -1,7 +1,7 @@
 import { weighted } from '../../constraints/amount.ts';
 import type { Part } from '../catalogue.ts';
-import { hasHiddenSum } from '../ledger.ts';
-import { publicationsOf, type Reading } from '../related.ts';
+import { hasHiddenSum, type LedgerFigure, publicationsOf, rowAt } from '../ledger.ts';
+import type { Reading } from '../related.ts';
 import { breakdownsThatAddUp } from './breakdowns.ts';
 import { seriesWithin } from './containment.ts';
 import { equalSeries } from './equalities.ts';
@@ -76,10 +76,12 @@ function state(
   numbers: readonly NumberIn[],
   sides: { min?: number; max?: number },
 ): void {
-  const keys = numbers.map(([key]) => key);
-  for (const published of publicationsOf(ledger, keys)) {
-    if (keys.some((key) => ledger.at(key, published) === undefined)) continue;
-    const found = numbers.map(([key, part, factor]) => [factor, amounts.of(key, part, published)] as const);
+  const figures = numbers.map(([key]) => ledger.figure(key));
+  for (const published of publicationsOf(figures)) {
+    if (figures.some((figure) => rowAt(figure, published) === undefined)) continue;
+    const found = numbers.map(
+      ([, part, factor], at) => [factor, amounts.ofFigure(figures[at] as LedgerFigure, part, published)] as const,
+    );
     if (found.every(([, amount]) => typeof amount === 'number') || found.some(([, amount]) => amount === null))
       continue;
     const terms = found as (readonly [number, number | string])[];
