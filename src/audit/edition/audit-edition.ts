@@ -9,10 +9,11 @@ import { type PublishedCatalogue, readCatalogue } from './catalogue.ts';
 import { systemOfEdition } from './edition-system.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import { blanked, boundsElsewhere } from './elsewhere-alone.ts';
-import { type FigureRow, readFigures } from './figure-row.ts';
+import { type FigureRow, readFigures, readFiguresAgain } from './figure-row.ts';
 import { withoutClashes, withoutMisfits } from './fitting.ts';
 import { type Found, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
 import { readBounds } from './published-bounds.ts';
+import { type Recollection, recollection } from './recollection.ts';
 import type { NumberOf, Secret, SecretKind } from './secrets.ts';
 
 /** The files of an edition that the audit of its figures reads. */
@@ -86,6 +87,8 @@ export interface EditionOptions {
  */
 export interface EditionMemory {
   readonly blocks: BlockMemory;
+  /** What was read before, with the catalogue that was read last. */
+  edition: Recollection | undefined;
   /** The audit of all secrets that came last, by everything that it read. */
   last: { readonly of: string; readonly audit: EditionAudit } | undefined;
   /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
@@ -94,7 +97,7 @@ export interface EditionMemory {
 
 /** Nothing is known yet. */
 export function editionMemory(): EditionMemory {
-  return { blocks: new Map(), last: undefined, found: undefined };
+  return { blocks: new Map(), edition: undefined, last: undefined, found: undefined };
 }
 
 /**
@@ -120,9 +123,12 @@ function auditNow(
   solver: Solver,
   { digest, policy = usualWidth, effort = 'enough', elsewhere = { numbers: [] }, only, memory }: EditionOptions,
 ): EditionAudit {
-  const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
+  const remembered = memory === undefined ? undefined : recollectionIn(memory, measures);
+  const rows = remembered === undefined ? readFigures(figures) : readFiguresAgain(figures, remembered.rows);
+  const catalogue = remembered?.catalogue ?? readCatalogue(measures);
   const stated = bounds === undefined ? [] : readBounds(bounds);
-  const edition = systemOfEdition(rows, catalogue, stated, elsewhere, only === undefined ? undefined : memory?.found);
+  const foundBefore = only === undefined ? undefined : memory?.found;
+  const edition = systemOfEdition(rows, catalogue, stated, elsewhere, foundBefore);
   if (memory !== undefined && only === undefined) memory.found = edition.found;
   const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
@@ -228,6 +234,11 @@ function auditNow(
     });
     return new Set(inferable.map(({ id }) => id));
   }
+}
+
+function recollectionIn(memory: EditionMemory, measures: string): Recollection {
+  if (memory.edition?.of !== measures) memory.edition = recollection(measures);
+  return memory.edition;
 }
 
 interface Tools {
@@ -374,7 +385,8 @@ function narrowed({ unknowns, constraints, targets }: System, wanted: readonly {
   const groups = [...constraints, ...kept].map(({ terms }) => terms.map(([unknown]) => numbers.get(unknown) as number));
   const named = new Set(groups.slice(constraints.length).flat());
   const blocks = blocksOf([...numbers.values()], groups).filter((block) => block.some((member) => named.has(member)));
-  const inBlocks = new Set(blocks.flat());
+  const inBlocks = new Set<number>();
+  for (const block of blocks) for (const member of block) inBlocks.add(member);
   return {
     unknowns: unknowns.filter((_, at) => inBlocks.has(at)),
     constraints: constraints.filter((_, at) => groups[at]?.some((member) => inBlocks.has(member))),

@@ -1,8 +1,5 @@
-import { type AttackerKnowledge, constantOf } from './attacker-knowledge.ts';
 import type { PublishedRelation, Reference } from './catalogue.ts';
-import { type Reading, relatedConstraints } from './related.ts';
-
-type Stated = Parameters<AttackerKnowledge['assert']>;
+import { type Reading, statementsOfRelation } from './related.ts';
 
 /**
  * Adds what measures declare about each other. Where shown numbers break a relation that is declared to hold always,
@@ -13,22 +10,14 @@ type Stated = Parameters<AttackerKnowledge['assert']>;
  */
 export function declaredConstraints(reading: Reading, relations: readonly PublishedRelation[]): string[] {
   return relations.flatMap((relation) => {
-    const stated: Stated[] = [];
-    const note = (...constraint: Stated) => void stated.push(constraint);
-    const catalogue = { ...reading.catalogue, relations: [relation], consortium: null };
-    relatedConstraints({ ...reading, catalogue, knowledge: { ...reading.knowledge, assert: note, assume: note } });
-    const broken = stated.filter(isBroken).length;
-    const holds = relation.usually || broken > 0 ? 'assume' : 'assert';
-    for (const constraint of stated) reading.knowledge[holds](...constraint);
+    const stated = statementsOfRelation(reading, relation);
+    const broken = stated.filter(({ holds }) => holds === false).length;
+    const how = relation.usually || broken > 0 ? 'assume' : 'assert';
+    for (const statement of stated) reading.knowledge.take(how, statement);
     return broken === 0 || relation.usually
       ? []
       : [`${inWords(relation)} (${broken === 1 ? 'once' : `${broken} times`})`];
   });
-}
-
-function isBroken([, amount, { min, max }]: Stated): boolean {
-  const constant = constantOf(amount);
-  return constant !== null && (constant < (min ?? constant) || constant > (max ?? constant));
 }
 
 function inWords({ one, kind, others }: PublishedRelation): string {

@@ -2,7 +2,7 @@ import { blocksOf } from '../blocks.ts';
 import { linearOf } from '../constraints/amount.ts';
 import type { LinearConstraint, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
-import { attackerKnowledge, constantOf } from './attacker-knowledge.ts';
+import { attackerKnowledge } from './attacker-knowledge.ts';
 import type { PublishedCatalogue } from './catalogue.ts';
 import { declaredConstraints } from './declared.ts';
 import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
@@ -14,6 +14,7 @@ import { ownConstraints } from './own-constraints.ts';
 import { type BoundRow, boundConstraints } from './published-bounds.ts';
 import { type Reading, relatedConstraints } from './related.ts';
 import { type Secret, secretsOf } from './secrets.ts';
+import { constantOf } from './statement.ts';
 
 /** What a reader knows of an edition, ready to be audited. */
 export interface EditionSystem {
@@ -85,7 +86,7 @@ export function systemOfEdition(
   changedConstraints(reading);
   const secrets = secretsOf(reading, steps);
   const parted = split(secrets, reading);
-  const faults = faultsIn(rows, catalogue);
+  const faults = faultsIn(rows, reading);
   return {
     ...parted,
     elsewhere: known,
@@ -106,11 +107,10 @@ export function foundIn(rows: readonly FigureRow[], catalogue: PublishedCatalogu
 
 export function readingOf(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Reading {
   const ledger = ledgerOf(rows);
-  const series = Map.groupBy(
-    [...ledger.figures.values()].map(([row]) => row as FigureRow),
-    ({ measure, breakdown, category }) => [measure, breakdown, category].join('|'),
-  );
-  const keys = new Map([...series].map(([name, ofSeries]) => [name, ofSeries.map(keyOfRow)]));
+  const keys = Map.groupBy(ledger.figures.keys(), (key) => {
+    const [{ measure, breakdown, category }] = ledger.figures.get(key) as [FigureRow];
+    return `${measure}|${breakdown}|${category}`;
+  });
   return {
     ledger,
     catalogue,
@@ -198,13 +198,13 @@ function systemOf(
 }
 
 /** What the figures need and the catalogue does not say. */
-function faultsIn(rows: readonly FigureRow[], { measures }: PublishedCatalogue): string[] {
+function faultsIn(rows: readonly FigureRow[], { ledger, catalogue: { measures } }: Reading): string[] {
   const unknown = [...new Set(rows.map(({ measure }) => measure))].filter((id) => !measures.has(id));
   return [
     ...unknown.map((id) => `measures.json does not describe ${id}`),
     ...fractions(rows, measures),
     ...sumsShown(rows, measures),
-    ...shownBesideHidden(ledgerOf(rows), measures),
+    ...shownBesideHidden(ledger, measures),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { weighted } from '../constraints/amount.ts';
 import type { Amount } from '../constraints/index.ts';
 import { isRounded, roundedTo } from './amounts.ts';
-import { constantOf } from './attacker-knowledge.ts';
 import { type FigureRow, readFigures } from './figure-row.ts';
 import { keyOfRow } from './ledger.ts';
 import { constraintsOf, readBounds } from './published-bounds.ts';
 import type { Reading } from './related.ts';
+import { constantOf } from './statement.ts';
 
 /**
  * A figure as somebody else printed it: exact parts, or a value rounded to so many decimals; null where it was not

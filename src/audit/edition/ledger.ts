@@ -19,6 +19,9 @@ export interface Moment {
 export interface LedgerFigure {
   readonly key: string;
   readonly measure: string;
+  readonly authority: string;
+  readonly periodType: string;
+  readonly periodEnd: string;
   readonly breakdown: string;
   /** Oldest first; none where it was never published. */
   readonly rows: readonly FigureRow[];
@@ -87,9 +90,9 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
   function figure(key: string): LedgerFigure {
     const known = named.get(key);
     if (known !== undefined) return known;
-    const [measure = '', authority = '', , periodEnd = '', breakdown = ''] = key.split('|');
+    const [measure = '', authority = '', periodType = '', periodEnd = '', breakdown = ''] = key.split('|');
     const moment = moments.get(momentOf(authority, periodEnd)) ?? untouched;
-    const made = { key, measure, breakdown, rows: figures.get(key) ?? [], moment };
+    const made = { key, measure, authority, periodType, periodEnd, breakdown, rows: figures.get(key) ?? [], moment };
     named.set(key, made);
     return made;
   }

@@ -1,7 +1,6 @@
 import { addDays, addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
-import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedChange, PublishedMeasure, Reference } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import {
@@ -14,6 +13,7 @@ import {
   summedParts,
 } from './ledger.ts';
 import { keyOfOther, type Reading } from './related.ts';
+import { constantOf } from './statement.ts';
 
 /** Two neighbouring figures of a count that grows through its year. */
 export interface Step {

@@ -1,5 +1,6 @@
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference, type Ratio, roundedRatio } from '../constraints/index.ts';
+import type { LinearConstraint } from '../system.ts';
 import { isRounded } from './amounts.ts';
 import type { PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
@@ -30,33 +31,34 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
       }
       // What follows from rounded numbers says no more than they do.
       if (measure.shape !== 'mean' && isRounded(catalogue, measure, row.breakdown)) continue;
-      valueConstraints(`${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`, measure, row, {
-        numerator: numerator ?? row.numerator,
-        denominator: denominator ?? row.denominator,
-      });
+      const parts = { numerator: numerator ?? row.numerator, denominator: denominator ?? row.denominator };
+      const id = `${key} is ${row.value === '' ? 'hidden' : 'shown'} (${published})`;
+      for (const { id: name, terms, min, max } of ratioOf(id, measure, row, parts)) {
+        knowledge.take('follow', knowledge.statement(name, { terms, constant: 0 }, { min, max }));
+      }
     }
   }
 
-  function valueConstraints(
+  function ratioOf(
     id: string,
     { shape, about, inUnit }: PublishedMeasure,
     row: FigureRow,
     parts: { numerator: Amount | null; denominator: Amount | null },
-  ): void {
-    if (row.value === '' || shape === 'count' || about === 'organisation') return;
+  ): LinearConstraint[] {
+    if (row.value === '' || shape === 'count' || about === 'organisation') return [];
     const { numerator } = parts;
     const denominator = parts.denominator === null ? null : times(inUnit, parts.denominator);
-    if (numerator === null || denominator === null) return;
+    if (numerator === null || denominator === null) return [];
     if (typeof numerator === 'number' && typeof denominator === 'number') {
       const gap = Math.abs(Number(row.value) - (perOf[shape] * numerator) / denominator);
       const decimals = decimalsOf(row.value);
-      if (!(gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value)))) knowledge.contradict(id);
-      return;
+      const fits = gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value));
+      return fits ? [] : [{ id, terms: [], min: 1 }];
     }
-    if ([numerator, denominator].some((part) => typeof part === 'number' && !Number.isSafeInteger(part))) return;
+    if ([numerator, denominator].some((part) => typeof part === 'number' && !Number.isSafeInteger(part))) return [];
     const decimals = Math.min(decimalsOf(row.value), mostDecimals);
     const shown = Math.round(Number(row.value) * 10 ** decimals) / 10 ** decimals;
-    knowledge.add(roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown));
+    return roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown);
   }
 }
 

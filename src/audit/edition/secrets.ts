@@ -1,12 +1,12 @@
 import { weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
 import { isRounded } from './amounts.ts';
-import { constantOf } from './attacker-knowledge.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import { countedParts, hasHiddenSum, type LedgerFigure, publicationsOf, rowAt } from './ledger.ts';
 import type { Step } from './over-time.ts';
 import { type Reading, relatedFigures } from './related.ts';
+import { constantOf } from './statement.ts';
 
 /**
  * What a secret is: a number of a figure, the complement of a percentage, the sum behind a mean, what a count leaves out of
@@ -104,25 +104,24 @@ function differencesIn(reading: Reading): Secret[] {
     const measure = catalogue.measures.get(id);
     return measure !== undefined && !isRounded(catalogue, measure, breakdown);
   };
-  return relatedFigures(reading)
-    .filter(({ relation: { kind, leaves } }) => kind === 'within' && leaves === 'circumstances')
-    .flatMap(({ one, others }): Secret[] => {
-      const of = [...others.map(([key, part]) => [key, part, 1] as const), [one[0], one[1], -1] as const];
-      const numbers = of.flatMap(([key, part, factor]) => (key === null ? [] : [[key, part, factor] as const]));
-      if (numbers.length < of.length || !numbers.every(([key]) => isExact(key))) return [];
-      const figures = numbers.map(([key]) => ledger.figure(key));
-      return publicationsOf(figures).flatMap((published): Secret[] => {
-        if (!figures.every((figure) => isPublished(rowAt(figure, published)))) return [];
-        const found = numbers.flatMap(([key, part, factor]): (readonly [number, Amount])[] => {
-          const amount = amounts.of(key, part, published);
-          return amount === null ? [] : [[factor, amount]];
-        });
-        if (found.length < numbers.length) return [];
-        const names = others.map(([key, part]) => `${key}|${letters[part]}`).join(' + ');
-        const id = `${names} without ${one[0]}|${letters[one[1]]} (${published})`;
-        return [{ id, kind: 'difference', amount: weighted(found), of: numbers }];
+  const relations = catalogue.relations.filter(({ kind, leaves }) => kind === 'within' && leaves === 'circumstances');
+  return relatedFigures(reading, relations).flatMap(({ one, others }): Secret[] => {
+    const of = [...others.map(([key, part]) => [key, part, 1] as const), [one[0], one[1], -1] as const];
+    const numbers = of.flatMap(([key, part, factor]) => (key === null ? [] : [[key, part, factor] as const]));
+    if (numbers.length < of.length || !numbers.every(([key]) => isExact(key))) return [];
+    const figures = numbers.map(([key]) => ledger.figure(key));
+    return publicationsOf(figures).flatMap((published): Secret[] => {
+      if (!figures.every((figure) => isPublished(rowAt(figure, published)))) return [];
+      const found = numbers.flatMap(([key, part, factor]): (readonly [number, Amount])[] => {
+        const amount = amounts.of(key, part, published);
+        return amount === null ? [] : [[factor, amount]];
       });
+      if (found.length < numbers.length) return [];
+      const names = others.map(([key, part]) => `${key}|${letters[part]}`).join(' + ');
+      const id = `${names} without ${one[0]}|${letters[one[1]]} (${published})`;
+      return [{ id, kind: 'difference', amount: weighted(found), of: numbers }];
     });
+  });
 }
 
 function stepsIn(reading: Reading, steps: readonly Step[]): Secret[] {

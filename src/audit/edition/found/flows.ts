@@ -17,12 +17,12 @@ export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelatio
       usable.filter((series) => !isStock(table, series)),
       (series) => kindOf(table, series),
     ).values(),
-  ];
+  ].map((ofKind) => ({ ofKind, periods: periodsOf(table, ofKind) }));
   const stocks = usable.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
   const found = stocks.flatMap((stock) =>
-    flows.flatMap((ofKind) => {
+    flows.flatMap(({ ofKind, periods }) => {
       if (!isStock(table, stock) && !movesYears.has(ofKind[0]?.name.periodType ?? '')) return [];
-      const moves = movesOf(table, stock, ofKind);
+      const moves = movesOf(table, stock, periods);
       if (moves.length === 0) return [];
       const possible = pairsOf(
         ofKind.filter((flow) => flow !== stock),
@@ -108,29 +108,33 @@ function stand(came: Series | null, went: Series | null, point: number, start: s
   return (came === null || came.starts[point] === start) && (went === null || went.starts[point] === start);
 }
 
-function movesOf(table: Table, stock: Series, flows: readonly Series[]): Move[] {
-  return changesOf(table, stock, flows).map((move) => ({ ...move, ...rangeOf(move.left) }));
+/** The period of flows that ends at a point, and the point of the day before it began. */
+interface Period {
+  point: number;
+  start: string;
+  before: number | undefined;
 }
 
-function changesOf({ points, pointAt }: Table, stock: Series, flows: readonly Series[]): Omit<Move, 'low' | 'high'>[] {
-  return points.flatMap(({ authority, periodEnd }, point): Omit<Move, 'low' | 'high'>[] => {
+function periodsOf({ points, pointAt }: Table, flows: readonly Series[]): Period[] {
+  return points.flatMap(({ authority }, point): Period[] => {
     const start = flows.find(({ starts }) => starts[point] !== undefined)?.starts[point];
-    if (start === undefined || stock.keys[point] === undefined) return [];
-    const isYear = stock.starts[point] !== periodEnd;
-    if (isYear && stock.starts[point] === start) return [{ point, start, left: [[stock, point, 1]] }];
-    const before = pointAt(authority, addDays(start, -1));
+    return start === undefined ? [] : [{ point, start, before: pointAt(authority, addDays(start, -1)) }];
+  });
+}
+
+function movesOf(table: Table, stock: Series, periods: readonly Period[]): Move[] {
+  return changesOf(table, stock, periods).map((move) => ({ ...move, ...rangeOf(move.left) }));
+}
+
+function changesOf({ points }: Table, stock: Series, periods: readonly Period[]): Omit<Move, 'low' | 'high'>[] {
+  return periods.flatMap(({ point, start, before }): Omit<Move, 'low' | 'high'>[] => {
+    if (stock.keys[point] === undefined) return [];
+    const now: Slot = [stock, point, 1];
+    const isYear = stock.starts[point] !== points[point]?.periodEnd;
+    if (isYear && stock.starts[point] === start) return [{ point, start, left: [now] }];
     if (before === undefined || stock.keys[before] === undefined) return [];
     if (isYear && stock.starts[before] !== stock.starts[point]) return [];
-    return [
-      {
-        point,
-        start,
-        left: [
-          [stock, point, 1],
-          [stock, before, -1],
-        ],
-      },
-    ];
+    return [{ point, start, left: [now, [stock, before, -1]] }];
   });
 }
 

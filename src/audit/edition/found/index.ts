@@ -77,6 +77,8 @@ function state(
   sides: { min?: number; max?: number },
 ): void {
   const figures = numbers.map(([key]) => ledger.figure(key));
+  const names = numbers.map(([key, part]) => `${key}#${part}`);
+  const name = `found, ${kind}: ${names.join(' ~ ')}`;
   for (const published of publicationsOf(figures)) {
     if (figures.some((figure) => rowAt(figure, published) === undefined)) continue;
     const found = numbers.map(
@@ -94,7 +96,6 @@ function state(
       number,
     ];
     if (least > 0 || most < (sides.min ?? most)) continue;
-    const names = numbers.map(([key, part]) => `${key}#${part}`);
-    knowledge.assume(`found, ${kind}: ${names.join(' ~ ')} (${published})`, weighted(terms), sides);
+    knowledge.assume(`${name} (${published})`, weighted(terms), sides);
   }
 }

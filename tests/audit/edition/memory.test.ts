@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { auditPublished, EditionError, type EditionMemory, editionMemory, type PublishedFiles } from '#audit';
+import { digest, solver } from '../auditing.ts';
+import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
+
+const many = 'three,\nor more';
+const relations = [{ within: ['looked_after'], leaves: 'circumstances' }];
+const measuresWith = (addsUp: boolean, third = 'three') =>
+  measuresOf({
+    looked_after: { breakdowns: [{ name: 'kind', categories: ['one', 'two', third], addsUp }] },
+    missing: { relations },
+  });
+
+/** Numbers from a seed. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+}
+
+/** Some days of a table and a count within it, in two publications, with some numbers hidden and some corrected. */
+function hiding(seed: number): string {
+  const truth = random(7);
+  const hides = random(seed);
+  const shown = (count: number) => (hides(4) === 0 ? ('c' as const) : count);
+  const rows = Array.from({ length: 6 }, (_, month): PublishedRow[] => {
+    const day = { end: `2022-0${month + 1}-28` };
+    const counts = ['one', 'two', 'three'].map((category) => [category, 1 + truth(9)] as const);
+    const whole = counts.reduce((sum, [, count]) => sum + count, 0);
+    const corrected = hides(3) === 0 ? [{ ...day, n: shown(whole), published: '2022-07', revised: true }] : [];
+    return [
+      { ...day, n: shown(whole) },
+      { ...day, measure: 'missing', n: shown(truth(whole)) },
+      ...counts.map(([category, count]) => ({ ...day, of: `kind/${category}`, n: shown(count) })),
+      ...corrected,
+    ];
+  });
+  return figuresOf(rows.flat());
+}
+
+/** What an audit finds, with or without memory, but for how often it asked the solver. */
+function found(files: PublishedFiles, memory?: EditionMemory) {
+  const { totals, ...audit } = auditPublished(files, solver, { digest, memory });
+  const { linear: _, integer: __, ...rest } = totals;
+  return { ...audit, totals: rest };
+}
+
+describe('an audit that remembers earlier ones', () => {
+  it('finds what one does that remembers nothing, whatever is hidden', () => {
+    const memory = editionMemory();
+    const measures = measuresWith(true);
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const files = { figures: hiding(seed), measures };
+      expect(found(files, memory), `seed ${seed}`).toEqual(found(files));
+    }
+  });
+
+  it('reads cells that go over two lines, and lines under another header, as they are', () => {
+    const memory = editionMemory();
+    const measures = measuresWith(true, many);
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const plain = hiding(seed);
+      const quoted = plain.replaceAll(',three,', `,"${many}",`);
+      const turned = plain.replace('breakdown,category', 'category,breakdown');
+      for (const figures of [plain, quoted, turned, quoted]) {
+        expect(found({ figures, measures }, memory)).toEqual(found({ figures, measures }));
+      }
+    }
+  });
+
+  it('reads another catalogue anew', () => {
+    const memory = editionMemory();
+    for (const addsUp of [true, false, true]) {
+      const files = { figures: hiding(3), measures: measuresWith(addsUp) };
+      expect(found(files, memory)).toEqual(found(files));
+    }
+  });
+
+  it('names the line of a mistake', () => {
+    const memory = editionMemory();
+    const measures = measuresWith(true);
+    const figures = hiding(1);
+    auditPublished({ figures, measures }, solver, { digest, memory });
+    const lines = figures.split('\n');
+    const wrong = [...lines.slice(0, 5), (lines[5] as string).replace(/,final$/, ',?,final'), ...lines.slice(6)];
+    const read = () => auditPublished({ figures: wrong.join('\n'), measures }, solver, { digest, memory });
+    expect(read).toThrow(EditionError);
+    expect(read).toThrow('figures.csv:6:');
+  });
+});
