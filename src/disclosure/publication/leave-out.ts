@@ -57,6 +57,8 @@ export async function leaveOut(
   const asked = new Set<string>();
   const hopeless = new Map<string, Weakness>();
   let open: readonly Weakness[] = [];
+  let changes = 0;
+  let last: { of: string; found: readonly Weakness[] } | undefined;
   for (let pass = 0, news = weak; pass < mostPasses && news.length > 0; pass += 1) {
     await close(news);
     const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
@@ -97,13 +99,17 @@ export async function leaveOut(
     const near = nearest('category');
     const places = placesOf(more, near);
     for (const [key, row] of kept) {
-      if (places.has(near(row)) && !isAsBefore(key, row)) kept.set(key, withoutBound(row));
+      if (!places.has(near(row)) || row.bound === undefined || isAsBefore(key, row)) continue;
+      kept.set(key, withoutBound(row));
+      changes += 1;
     }
   }
 
+  /** Nothing is examined again as it was. */
   async function stillOpen(): Promise<Weakness[]> {
-    const found = await examine([...kept.values(), ...silent.values()], asked);
-    return found.filter((one) => !hopeless.has(one.id) && isOpen(one));
+    const of = `${changes} ${asked.size}`;
+    if (last?.of !== of) last = { of, found: await examine([...kept.values(), ...silent.values()], asked) };
+    return last.found.filter((one) => !hopeless.has(one.id) && isOpen(one));
   }
 
   /** What the ledger gives away, or says of a figure; of what it says nothing of, that a number is small is nobody's secret. */
@@ -131,12 +137,14 @@ export async function leaveOut(
   }
 
   function keep(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    changes += 1;
     leftOut.set(key, extent);
     reasons.set(key, secrets);
     kept.set(key, row);
   }
 
   function leave(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
+    changes += 1;
     leftOut.set(key, extent);
     reasons.set(key, secrets);
     kept.delete(key);
@@ -158,6 +166,7 @@ export async function leaveOut(
   async function bringBack(groups: readonly (readonly string[])[]): Promise<void> {
     if (groups.length === 0 || tries >= mostTries) return;
     tries += 1;
+    changes += 1;
     const keys = groups.flat();
     const was = keys.map((key) => [key, kept.get(key), silent.get(key)] as const);
     for (const key of keys) {
@@ -176,6 +185,7 @@ export async function leaveOut(
       else kept.set(key, row);
       if (quiet !== undefined) silent.set(key, quiet);
     }
+    changes += 1;
     if (groups.length === 1) return;
     const half = Math.ceil(groups.length / 2);
     await bringBack(groups.slice(0, half));

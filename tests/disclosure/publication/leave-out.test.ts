@@ -92,6 +92,18 @@ describe('what cannot be closed by hiding', () => {
     expect(everywhere.leftOut.get(figureKey(south))).toBe('measure');
   });
 
+  it('is examined again only where more was left out', async () => {
+    const all = [secret, rowOf('moves')];
+    const { seen } = await until(
+      saysNothingOf(({ measure }) => measure === 'moves'),
+      [],
+      { all },
+    );
+    const nothing = ['null', 'null'];
+    // What is open whatever is published, nothing said in its place, without it, without its day, and the day brought back.
+    expect(seen).toEqual([nothing, ['c', '9'], ['9', 'null'], nothing, ['9', 'null']]);
+  });
+
   it('takes what measures something else on the same day with it, and all that is new, where that gives it away', async () => {
     const other = (row: PublishableFigure) => row.measure === 'moves';
     const onDay = await until(saysNothingOf(other));
