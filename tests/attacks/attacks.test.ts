@@ -51,7 +51,7 @@ describe.each(councils)('what is published of %s', (name, council, publications)
   const figures = () => readFileSync(at('published/public/figures.csv'), 'utf8');
 
   beforeAll(async () => {
-    writeCouncil(folder, council);
+    await writeCouncil(folder, council);
     for (const month of publications) {
       const outcome = await refresh({
         ...{ extracts: at('extracts'), settings: at('settings.yaml'), published: at('published'), asAt: month },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { parse, stringify } from 'yaml';
 import { sampleFiles } from '#sample';
+import { filesOfSample } from '#tests/fixtures/sample.ts';
 
 /** What a council's extracts are made of. */
 export interface Council {
@@ -30,7 +31,10 @@ interface Settings {
 const childColumns = ['CHILD', 'child_id', 'Child Unique ID'];
 
 /** Writes the extracts of a council, and the settings that go with them, into a folder. */
-export function writeCouncil(folder: string, { seed, scale = 1, oneOf = 1, months, alone = false }: Council): void {
+export async function writeCouncil(
+  folder: string,
+  { seed, scale = 1, oneOf = 1, months, alone = false }: Council,
+): Promise<void> {
   const settings = parse(readFileSync('data/settings.yaml', 'utf8')) as Settings;
   const home = settings.authorities.find((one) => one.code === code)?.folder;
   const { consortium: _, ...rest } = settings;
@@ -40,7 +44,8 @@ export function writeCouncil(folder: string, { seed, scale = 1, oneOf = 1, month
     populations: settings.populations.filter(({ authority }) => authority === code),
   };
   writeFileSync(join(folder, 'settings.yaml'), stringify(alone ? own : settings));
-  for (const { path, text } of sampleFiles({ seed, scale })) {
+  const files = scale === 1 ? [...(await filesOfSample(seed)).values()] : sampleFiles({ seed, scale });
+  for (const { path, text } of files) {
     const [month = '', place] = path.split('/');
     if (!months.includes(month) || (alone && place !== home && path.split('/').length > 2)) continue;
     const file = join(folder, 'extracts', path);
