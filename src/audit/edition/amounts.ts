@@ -1,7 +1,7 @@
 import type { Unknown } from '../system.ts';
 import type { Part, PublishedCatalogue, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { type EditionLedger, hasHiddenSum, type LedgerFigure, rowAt, summedParts } from './ledger.ts';
+import { type EditionLedger, hasHiddenSum, type LedgerFigure, restatedBy, rowAt, summedParts } from './ledger.ts';
 
 /** More than any count of a council's children, or of events that happened to them, can be. */
 const mostOfAll = 100_000;
@@ -51,7 +51,7 @@ export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue):
   }
 
   function amountOf(figure: LedgerFigure, part: Part, published: string): number | string | null {
-    const { key, moment } = figure;
+    const { key } = figure;
     const measure = measures.get(figure.measure);
     if (measure === undefined || !(parts.get(measure) as Part[]).includes(part)) return null;
     const row = rowAt(figure, published);
@@ -61,7 +61,7 @@ export function amountsOf(ledger: EditionLedger, catalogue: PublishedCatalogue):
     const rounded =
       !isSum && shown !== null && shown > 0 && isRounded(catalogue, measure, (row as FigureRow).breakdown);
     if (shown !== null && !rounded) return shown;
-    const restated = moment.restatements.findLast((month) => month <= published) ?? '';
+    const restated = restatedBy(figure, published);
     const id = `${key}|${letters[part]}${restated === '' ? '' : `@${restated}`}${row === undefined ? ' (unpublished)' : ''}`;
     if (!unknowns.has(id)) {
       const mayBeZero = measure.shape === 'percentage' || measure.shape === 'ratio' ? part === 'numerator' : false;

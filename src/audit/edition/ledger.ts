@@ -42,11 +42,6 @@ export interface EditionLedger {
   periodTypesOf(measure: string): ReadonlySet<string>;
   /** The publications which added or changed anything about a place and a period's end. */
   publicationsOf(authority: string, periodEnd: string): readonly string[];
-  /**
-   * The last publication, up to the one given, that changed something published before about that place and period's
-   * end.
-   */
-  restatedBy(authority: string, periodEnd: string, published: string): string;
 }
 
 /** The rows of `figures.csv` put in order. */
@@ -83,8 +78,6 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
       [measure, authority, periodType, periodEnd, breakdown, category].join('|'),
     periodTypesOf: (measure) => types.get(measure) ?? new Set(),
     publicationsOf: (authority, periodEnd) => publications.get(momentOf(authority, periodEnd)) ?? [],
-    restatedBy: (authority, periodEnd, published) =>
-      restatements.get(momentOf(authority, periodEnd))?.findLast((month) => month <= published) ?? '',
   };
 
   function figure(key: string): LedgerFigure {
@@ -103,6 +96,11 @@ const untouched: Moment = { publications: [], restatements: [] };
 /** The row of a figure that stood after a publication, if it had one by then. */
 export function rowAt({ rows }: LedgerFigure, published: string): FigureRow | undefined {
   return rows.findLast((row) => row.published <= published);
+}
+
+/** The last publication, up to the one given, that changed something published before about a figure's place and period's end. */
+export function restatedBy({ moment: { restatements } }: LedgerFigure, published: string): string {
+  return restatements.findLast((month) => month <= published) ?? '';
 }
 
 /** The publications that touched the place and the period's end of any of some figures, oldest first. */

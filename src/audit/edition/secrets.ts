@@ -3,7 +3,7 @@ import { type Amount, difference } from '../constraints/index.ts';
 import { isRounded } from './amounts.ts';
 import type { Part, PublishedMeasure } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
-import { countedParts, hasHiddenSum, type LedgerFigure, publicationsOf, rowAt } from './ledger.ts';
+import { countedParts, hasHiddenSum, type LedgerFigure, publicationsOf, restatedBy, rowAt } from './ledger.ts';
 import type { Step } from './over-time.ts';
 import { type Reading, relatedFigures } from './related.ts';
 import { constantOf } from './statement.ts';
@@ -61,13 +61,12 @@ function numbersOf(reading: Reading): Secret[] {
   const { ledger, amounts } = reading;
   return [...ledger.figures.keys()].flatMap((key) => {
     const figure = ledger.figure(key);
-    const { publications, restatements } = figure.moment;
     const measure = inScope(reading, figure);
     if (measure === null) return [];
-    return publications.flatMap((published): Secret[] => {
+    return figure.moment.publications.flatMap((published): Secret[] => {
       const row = rowAt(figure, published);
       if (row === undefined || row.symbol === 'x' || row.symbol === 'z') return [];
-      const epoch = restatements.findLast((month) => month <= published) ?? '';
+      const epoch = restatedBy(figure, published);
       const name = (letter: string) => `${key}|${letter}${epoch === '' ? '' : `@${epoch}`}`;
       const found = countedParts(measure).flatMap((part): Secret[] => {
         const amount = amounts.ofFigure(figure, part, published);
