@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthEnd, monthOf, monthStart, monthsFrom } from '#calendar';
-import { weighted } from '../constraints/amount.ts';
+import { linearOf, weighted } from '../constraints/amount.ts';
 import { type Amount, difference } from '../constraints/index.ts';
+import type { Amounts } from './amounts.ts';
 import type { Part, PublishedChange, PublishedMeasure, Reference } from './catalogue.ts';
 import type { FigureRow } from './figure-row.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './ledger.ts';
 import { keyOfOther, type Reading } from './related.ts';
 import { constantOf } from './statement.ts';
+import { windowSums, windowsOf } from './windows.ts';
 
 /** Two neighbouring figures of a count that grows through its year. */
 export interface Step {
@@ -84,26 +86,50 @@ export function changedConstraints(reading: Reading): void {
 export function expectedConstraints(reading: Reading): void {
   expect(
     reading,
-    [rollingYears, yearsToDate, yearsOfMonths, threeYears].flatMap((constraints) => constraints(reading)),
+    [rollingYears, yearsToDate, yearsOfMonths, threeYears, overlappingWindows].flatMap((constraints) =>
+      constraints(reading),
+    ),
   );
 }
 
 function expect(reading: Reading, assumed: readonly Expected[]): void {
   for (const instances of Map.groupBy(assumed, ({ group }) => group).values()) {
-    const checkable = instances.flatMap(({ amount }) => constantOf(amount) ?? []);
-    const broken = checkable.filter((excess) => excess !== 0).length;
-    const holds = broken <= mostBroken * checkable.length;
-    for (const { id, amount } of instances) {
-      if (holds) reading.knowledge.assume(id, amount, { min: 0, max: 0 });
+    const checked = instances.flatMap((instance) => holdsByItself(reading, instance) ?? []);
+    const broken = checked.filter((holds) => !holds).length;
+    const holds = broken <= mostBroken * checked.length;
+    for (const { id, amount, max } of instances) {
+      if (holds) reading.knowledge.assume(id, amount, { min: 0, ...max });
       else reading.knowledge.leaveOut();
     }
   }
+}
+
+/** Whether numbers that are shown, if only rounded, let something hold; null where they leave it open. */
+function holdsByItself({ amounts }: Reading, { amount, max }: Expected): boolean | null {
+  const constant = constantOf(amount);
+  if (constant !== null) return max === undefined ? constant >= 0 : constant === 0;
+  const { least, most } = rangeOf(amount, amounts);
+  return most < 0 || (max !== undefined && least > 0) ? false : null;
+}
+
+/** What an amount may be by the numbers in it alone. */
+function rangeOf(amount: Amount, amounts: Amounts): { least: number; most: number } {
+  const { terms, constant } = linearOf(amount);
+  let [least, most] = [constant, constant];
+  for (const [unknown, factor] of terms) {
+    const { min, max } = amounts.rangeOf(unknown);
+    least += factor > 0 ? factor * min : factor * max;
+    most += factor > 0 ? factor * max : factor * min;
+  }
+  return { least, most };
 }
 
 interface Expected {
   group: string;
   id: string;
   amount: Amount;
+  /** Zero, where it is no more than that either. */
+  max?: { max: 0 };
 }
 
 /** Windows that a month falls out of whenever one comes in. */
@@ -266,7 +292,28 @@ function expectZero(
     const found = figures.map((figure, at) => amounts.ofFigure(figure, parts[at] as Part, published));
     if (found.includes(null)) return [];
     const amount = weighted(found.map((one, at): [number, Amount] => [factors[at] as number, one as Amount]));
-    return [{ group, id: `${name} (${published})`, amount }];
+    return [{ group, id: `${name} (${published})`, amount, max: { max: 0 } }];
+  });
+}
+
+/** What windows of one series say of one another, whatever their types. */
+function overlappingWindows({ ledger, catalogue, amounts }: Reading): Expected[] {
+  const rows = [...ledger.figures.values()].map(([row]) => row as FigureRow);
+  return [...windowsOf(rows)].flatMap(([name, windows]) => {
+    const measure = catalogue.measures.get(name.slice(0, name.indexOf('|')));
+    if (measure === undefined) return [];
+    return windowSums(windows).flatMap(({ keys, factors, sign }) =>
+      summedParts(measure).flatMap((part) => {
+        const parts = keys.map(() => part);
+        const expected = expectZero({ ledger, amounts }, parts, keys, factors);
+        if (sign === 'zero') return expected.map((one) => ({ ...one, group: `${one.group}|windows` }));
+        return expected.map(({ group, id, amount }) => ({
+          group: `${group}|within`,
+          id: `${id} is not negative`,
+          amount,
+        }));
+      }),
+    );
   });
 }
 

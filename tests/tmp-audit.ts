@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { publishedCatalogue } from '#catalogue';
+import { comparatorLabel } from '#benchmarks';
+import { readCatalogue } from '#folders';
+import { auditFigures } from '#scripts/audit/figures.ts';
+const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
+const dir = process.argv[2] ?? 'data/published/public';
+const t = performance.now();
+const audit = await auditFigures({ figures: readFileSync(dir + '/figures.csv', 'utf8'), bounds: readFileSync(dir + '/bounds.csv', 'utf8'), measures: publishedCatalogue(measures, settings, '2022-07-31', comparatorLabel) }, 'enough');
+console.log(audit.verdicts, audit.totals, audit.setAside, ((performance.now() - t) / 1000).toFixed(1));
+console.log(audit.problems.slice(0, 5), audit.relations.undeclared.length);
+const bad = audit.secrets.filter((s) => !s.safe);
+console.log(bad.length, bad.slice(0, 60).map((s) => `${s.id} ${s.kind} ${s.verdict} ${s.lower}..${s.upper}`).join('\n'));
