@@ -13,6 +13,7 @@ import { changedConstraints, expectedConstraints, stepConstraints, stepsOf } fro
 import { ownConstraints } from './own-constraints.ts';
 import { type BoundRow, boundConstraints } from './published-bounds.ts';
 import { type Reading, relatedConstraints } from './related.ts';
+import { correctedParts } from './restated-parts.ts';
 import { type Secret, secretsOf } from './secrets.ts';
 import { constantOf } from './statement.ts';
 
@@ -68,6 +69,7 @@ export function systemOfEdition(
   const found = foundBefore ?? findRelations(reading, mostOf(bounds, catalogue));
   foundConstraints(reading, found);
   expectedConstraints(reading);
+  correctedParts(reading);
   const known = constraintsElsewhere(reading, elsewhere);
   const undeclared = {
     constraints: new Set(reading.knowledge.constraints().map(({ id }) => id)),
