@@ -9,7 +9,11 @@ import type { Settings } from './settings.ts';
  */
 export function calculationOf(measure: Measure): string {
   const { sql, unit, periodTypes, yearStartsIn, sources, alsoReads } = measure;
-  const breakdowns = measure.breakdowns.map(({ name, categories }) => ({ name, categories }));
+  const breakdowns = measure.breakdowns.map(({ name, categories, notPublished }) => ({
+    name,
+    categories,
+    ...(notPublished === undefined ? {} : { notPublished }),
+  }));
   const { unfavourable, partsAt, totalOnly } = measure;
   const optional = {
     ...(measure.rareEvents ? { rareEvents: true } : {}),

@@ -25,7 +25,14 @@ const breakdownSchema = z
     addsUpTo: z.literal('denominator').optional(),
     /** What the breakdown is about, where that is stricter than what its measure is about. */
     about: z.enum(abouts).optional(),
+    /** Categories that are never published: what an exact total and the rounded rest would say of the few in the others. */
+    notPublished: z.array(z.string()).optional(),
   })
+  .refine(
+    ({ categories, notPublished = [] }) =>
+      notPublished.length < categories.length && notPublished.every((one) => (categories as string[]).includes(one)),
+    'notPublished names some of the categories, and leaves one',
+  )
   .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');
 
 const frontMatterFields = z.strictObject({

@@ -3,7 +3,10 @@ import type { FigureId, PeriodType } from '#figure';
 import type { Measure } from './measure.ts';
 import type { PublishedBy } from './relation.ts';
 
-type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes' | 'partsAt'> & Partial<Pick<Measure, 'totalOnly'>>;
+type RareMeasure = Pick<Measure, 'rareEvents' | 'periodTypes' | 'partsAt'> &
+  Partial<Pick<Measure, 'totalOnly'>> & {
+    readonly breakdowns?: readonly { name: string; notPublished?: readonly string[] | undefined }[];
+  };
 
 /** Windows that overlap from one month to the next. */
 const rollingWindows: readonly PeriodType[] = ['rolling12', 'rolling36'];
@@ -26,8 +29,8 @@ export function publishedBy(measure: RareMeasure): PublishedBy {
 /**
  * Whether a figure of a measure is published at all. Of rare events: rolling windows and counts from the start of a year at
  * the ends of quarters, and categories for twelve months or more, neither for a month nor for a part of a year. A measure
- * may keep its categories to the ends of quarters (`partsAt`), rare or not, and some of its periods to the total of the
- * consortium, whose code is given (`totalOnly`).
+ * may keep its categories to the ends of quarters (`partsAt`), rare or not, some of its periods to the total of the
+ * consortium, whose code is given (`totalOnly`), and some categories to itself (`notPublished`).
  */
 export function isPublishedAt(
   measure: RareMeasure,
@@ -36,11 +39,14 @@ export function isPublishedAt(
     periodType,
     periodEnd,
     breakdown,
-  }: Pick<FigureId, 'authority' | 'periodType' | 'periodEnd' | 'breakdown'>,
+    category,
+  }: Pick<FigureId, 'authority' | 'periodType' | 'periodEnd' | 'breakdown' | 'category'>,
   consortium: string | undefined,
 ): boolean {
   if (measure.totalOnly?.includes(periodType) && authority !== consortium) return false;
   if (measure.partsAt === 'quarter ends' && breakdown !== '' && !isQuarterEnd(periodEnd)) return false;
+  const own = measure.breakdowns?.find(({ name }) => name === breakdown);
+  if (own?.notPublished?.includes(category) === true) return false;
   if (!measure.rareEvents) return true;
   if (rollingWindows.includes(periodType)) return isQuarterEnd(periodEnd);
   if (periodType === 'yearToDate') return breakdown === '' && isQuarterEnd(periodEnd);

@@ -20,6 +20,7 @@ const rules: Readonly<Record<HiddenBecause, string>> = {
   'not applicable': 'of nobody',
   'not available': 'not known',
   'protects others': 'another small number could be worked out from it',
+  'hidden throughout': 'another period of it protects a small number, and nobody may see which one',
   'hidden before': 'it protected another number when it was published first',
 };
 
@@ -29,7 +30,7 @@ export function ruleOf({ because, figure }: Pick<HiddenFigure, 'because' | 'figu
 }
 
 function nameOf(because: HiddenBecause, { breakdown, denominator }: HiddenFigure['figure']): string {
-  if (because === 'protects others' || because === 'hidden before') return 'What counts as a secret';
+  if (['protects others', 'hidden throughout', 'hidden before'].includes(because)) return 'What counts as a secret';
   if (because === 'group disclosure') return 'P8 group disclosure';
   if (breakdown !== '') return 'P4 parts';
   return denominator === null ? 'P2 headline counts' : 'P3 headline percentages, rates and means';

@@ -30,17 +30,19 @@ describe('rare events', () => {
     ['twelve months of what is not rare', often('rolling12'), 'rolling12', '2022-02-28', '', true],
     ["a month's categories of what is not rare", often('month'), 'month', '2022-02-28', 'need', true],
   ] as const)('%s', (_, measure, periodType, periodEnd, breakdown, published) => {
-    expect(isPublishedAt(measure, { authority: 'E1', periodType, periodEnd, breakdown }, 'BOTH')).toBe(published);
+    expect(
+      isPublishedAt(measure, { authority: 'E1', periodType, periodEnd, breakdown, category: breakdown && 'a' }, 'BOTH'),
+    ).toBe(published);
   });
 
   it('keep some periods to the total of the consortium', () => {
     const measure = { ...rare('rolling12', 'yearToDate'), totalOnly: ['yearToDate' as const] };
     const at = (authority: string, periodType: PeriodType) =>
-      isPublishedAt(measure, { authority, periodType, periodEnd: '2022-03-31', breakdown: '' }, 'BOTH');
+      isPublishedAt(measure, { authority, periodType, periodEnd: '2022-03-31', breakdown: '', category: '' }, 'BOTH');
     expect([at('BOTH', 'yearToDate'), at('E1', 'yearToDate'), at('E1', 'rolling12')]).toEqual([true, false, true]);
     const alone = isPublishedAt(
       measure,
-      { authority: 'E1', periodType: 'yearToDate', periodEnd: '2022-03-31', breakdown: '' },
+      { authority: 'E1', periodType: 'yearToDate', periodEnd: '2022-03-31', breakdown: '', category: '' },
       undefined,
     );
     expect(alone).toBe(false);

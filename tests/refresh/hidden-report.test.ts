@@ -25,6 +25,7 @@ const none = {
   'not applicable': 0,
   'not available': 0,
   'protects others': 0,
+  'hidden throughout': 0,
   'hidden before': 0,
 };
 const moves = { ...figure, measure: 'moves' };

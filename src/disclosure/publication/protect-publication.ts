@@ -10,6 +10,7 @@ import { type Examination, repair, type Weakness, withoutNumbers } from './repai
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
 import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
+import { hiddenThroughout } from './throughout.ts';
 import { unsoundFigures } from './unsound.ts';
 import type { Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
@@ -74,8 +75,11 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     solver: auditor.solver,
   });
   for (const key of repaired.hidden) because.set(key, 'protects others');
+  const rest = hiddenThroughout(repaired.rows, repaired.hidden, published, byId);
+  for (const key of rest) because.set(key, 'hidden throughout');
+  const hidden = repaired.rows.map((row) => (rest.has(figureKey(row)) ? withoutNumbers(row) : row));
   const correctionsAreDue = correctionsAreDueIn(month, ledger);
-  const left = await leaveOut(repaired.rows, repaired.open, { examine, published, correctionsAreDue });
+  const left = await leaveOut(hidden, repaired.open, { examine, published, correctionsAreDue });
   for (const key of left.leftOut.keys()) if (published.has(key)) because.set(key, 'protects others');
   const rows = hiddenTogether(left.rows);
   const isWaiting = (key: string) => published.has(key) && !correctionsAreDue;

@@ -8,7 +8,7 @@ import { correctionsDueAfter } from './corrections-due.ts';
 import type { Extent } from './leave-out.ts';
 
 /** Why a figure is not shown: by its own numbers, or for another's sake. */
-export type HiddenBecause = HidingRule | 'protects others' | 'hidden before';
+export type HiddenBecause = HidingRule | 'protects others' | 'hidden throughout' | 'hidden before';
 
 /** One figure that is not shown, and why. Private: with the reason beside it a reader could tell how small it is. */
 export interface HiddenFigure {
@@ -181,6 +181,7 @@ function countedReasons(hidden: readonly HiddenFigure[]): Record<HiddenBecause, 
     'not applicable': 0,
     'not available': 0,
     'protects others': 0,
+    'hidden throughout': 0,
     'hidden before': 0,
   };
   for (const { because } of hidden) reasons[because] += 1;
