@@ -67,7 +67,7 @@ export interface ReadableFiles {
 /** The files that a refresh reads and writes. */
 export interface RefreshFiles extends ReadableFiles {
   /** The settings of an edition and the measures. Rejects with a RefreshStopped that lists every fault. */
-  catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
+  catalogue: (settings: string, measures: string, edition: Edition, ownMeasures?: string) => Promise<Catalogue>;
   /**
    * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it
    * is not as its publications left it; where it `mayBeGone`, not because nothing is there any longer.
