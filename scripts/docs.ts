@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { settingsDocumentation } from '#catalogue';
 import { extractsDocumentation } from '#extracts';
 
-const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'extracts.md');
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, extractsDocumentation());
-console.log(`Wrote ${path}`);
+const folder = join(import.meta.dirname, '..', 'docs');
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of [
+  ['extracts.md', extractsDocumentation()],
+  ['settings.md', settingsDocumentation()],
+] as const) {
+  writeFileSync(join(folder, name), text);
+  console.log(`Wrote ${join('docs', name)}`);
+}

@@ -42,6 +42,7 @@ export {
 export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
+export { type SettingKey, settingKeys, settingsDocumentation } from './settings-documentation.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';
 export { namedSources, sourceName } from './source-name.ts';
 export {
