@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const commands = [
   'start',
   'init',
+  'doctor',
   'test',
   'refresh',
   'build',

@@ -1,4 +1,5 @@
 /** The steps of a refresh, from extracts to published figures. What it reads, writes and asks is handed in. */
+export { type CouncilState, type Diagnosis, diagnose } from './diagnosis.ts';
 export {
   type Auditor,
   type Entry,

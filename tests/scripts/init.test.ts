@@ -31,6 +31,16 @@ describe('npm run init', () => {
     expect(readFileSync(join(data, 'settings.yaml'), 'utf8')).toBe('# mine\n');
   });
 
+  it('leaves a folder in which the doctor finds what comes next', () => {
+    const fresh = join(root, 'fresh');
+    init('--council', 'Rutland', '--data', fresh, '--first-month', '2021-04');
+    const args = ['scripts/doctor.ts', '--data', fresh];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^ok .* Rutland \(E06000017\), figures from April 2021 on/m);
+    expect(stdout).toMatch(/^look +extracts +There is none\.\n +→ Put the files/m);
+  });
+
   it.each([
     [['--council', 'Atlantis', '--data', join(root, 'none')], 1, /No council .* Atlantis/],
     [['--council', 'Devon', '--data', 'data'], 1, /is the sample's folder/],
