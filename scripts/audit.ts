@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { councilFolder, usualFolder } from '#folders';
 import { certificateOf, reportOf } from './audit/report.ts';
 import { auditSite } from './audit/site.ts';
 import { runCommand, UsageError } from './cli/command-line.ts';
+import { siteTargets } from './cli/site-options.ts';
 
 /** `npm run audit`: tries to find a child in the built site. 0 where it cannot, 1 where it can or nothing is proved. */
 await runCommand(async () => {
@@ -20,17 +22,27 @@ function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
-        dist: { type: 'string', default: 'dist' },
-        findings: { type: 'string', default: path.join('data', 'findings') },
+        data: { type: 'string' },
+        dist: { type: 'string' },
+        findings: { type: 'string' },
         json: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
       },
       strict: true,
       allowPositionals: false,
     });
-    return values;
+    const { data, ...asked } = values;
+    if (data !== undefined) process.env.DATA_DIR = data;
+    const { out } = siteTargets({ DATA_DIR: data }, 'public');
+    return {
+      ...asked,
+      dist: asked.dist ?? out,
+      findings: asked.findings ?? councilFolder(data ?? usualFolder).findings,
+    };
   } catch (error) {
     const problem = (error as Error).message.split('. ')[0];
-    throw new UsageError(`${problem}.\nUsage: npm run audit -- [--dist DIR] [--findings DIR] [--json] [--all]`);
+    throw new UsageError(
+      `${problem}.\nUsage: npm run audit -- [--data DIR] [--dist DIR] [--findings DIR] [--json] [--all]`,
+    );
   }
 }

@@ -7,7 +7,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const commands = ['start', 'test', 'refresh', 'build', 'audit', 'sample', 'bench', 'benchmarks', 'conformance', 'docs'];
+const commands = [
+  'start',
+  'init',
+  'doctor',
+  'test',
+  'refresh',
+  'build',
+  'audit',
+  'sample',
+  'bench',
+  'benchmarks',
+  'conformance',
+  'docs',
+];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const nodeFile = process.platform === 'win32' ? 'node.exe' : 'node';
 const pinnedNode = path.join(root, 'node_modules', 'node', 'bin', nodeFile);

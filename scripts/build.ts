@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#catalogue';
-import { refuseOtherFolder, siteFolders } from '#site';
+import { refuseOtherFolder } from '#site';
 import { auditSite, reasonAgainstSite } from './audit/site.ts';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { replaceFolder } from './cli/replace-folder.ts';
+import { siteOptions, siteTargets, siteVariables } from './cli/site-options.ts';
 import { siteWarnings } from './cli/site-warnings.ts';
 
 /** Inside the project, because Astro keeps its working files beside its output. */
@@ -20,8 +21,7 @@ const workplace = '.cache';
 export async function buildSite(edition: Edition = 'public'): Promise<void> {
   process.env.EDITION = edition;
   const { SITE_OUT, SITE_DEPLOY } = process.env;
-  const out = SITE_OUT || siteFolders[edition].site;
-  const deploy = SITE_DEPLOY || siteFolders[edition].deploy;
+  const { out, deploy } = siteTargets(process.env, edition);
   for (const warning of await siteWarnings(process.env)) console.warn(warning);
   await refuseOtherFolder(path.resolve(out), edition, process.cwd());
   mkdirSync(workplace, { recursive: true });
@@ -69,10 +69,11 @@ async function runAstro(): Promise<void> {
 /** `npm run build`: from published figures to a site. */
 if (import.meta.main) {
   await runCommand(async () => {
-    const { edition: asked } = readOptions('build', { edition: 'public|board' });
+    const { edition: asked, ...site } = readOptions('build', { edition: 'public|board', ...siteOptions });
     const edition = editionOption(asked ?? process.env.EDITION);
+    Object.assign(process.env, siteVariables(site, edition));
     await buildSite(edition);
-    console.log(`Built the site into ${process.env.SITE_OUT || siteFolders[edition].site}.`);
+    console.log(`Built the site into ${siteTargets(process.env, edition).out}.`);
     return 0;
   });
 }

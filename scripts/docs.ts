@@ -1,9 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { extractsDocumentation } from '#extracts';
+import { join } from 'node:path';
+import { filesDocumentation, inReadingOrder, settingsDocumentation } from '#catalogue';
+import { extractsDocumentation, layouts } from '#extracts';
+import { productMeasures, readMeasures } from '#folders';
 
-const path = join(dirname(fileURLToPath(import.meta.url)), '..', 'docs', 'extracts.md');
-mkdirSync(dirname(path), { recursive: true });
-writeFileSync(path, extractsDocumentation());
-console.log(`Wrote ${path}`);
+const folder = join(import.meta.dirname, '..', 'docs');
+mkdirSync(folder, { recursive: true });
+const { measures } = await readMeasures(productMeasures);
+const files = layouts.map(({ id }) => id);
+for (const [name, text] of [
+  ['extracts.md', extractsDocumentation()],
+  ['settings.md', settingsDocumentation()],
+  ['files.md', filesDocumentation(inReadingOrder(measures), files)],
+] as const) {
+  writeFileSync(join(folder, name), text);
+  console.log(`Wrote ${join('docs', name)}`);
+}

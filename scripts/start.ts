@@ -3,43 +3,54 @@ import path from 'node:path';
 import { isMonth } from '#calendar';
 import type { Edition } from '#catalogue';
 import { editions } from '#catalogue';
+import { councilFolder, usualFolder } from '#folders';
 import { describeOutcome, outsidePlaces } from '#refresh';
 import { samplePublications } from '#sample';
-import { siteFolders } from '#site';
 import { buildSite } from './build.ts';
 import { readOptions, runCommand } from './cli/command-line.ts';
 import { contentHash } from './cli/content-hash.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { unlessMadeFrom, wasMade } from './cli/made-from.ts';
-import { defaultPlaces, refresh } from './refresh/run.ts';
+import { siteTargets, siteVariables } from './cli/site-options.ts';
+import { defaultPlaces, refresh, refreshPlaces } from './refresh/run.ts';
 import { RealExtractsError, writeSample } from './sample.ts';
 import { serveFolder } from './serve.ts';
 
 const sampleCode = ['src/sample', 'src/calendar', 'scripts/sample.ts'];
 const code = ['src', 'scripts', 'package-lock.json'];
-const siteCode = ['data/benchmarks', 'data/commentary', 'data/meetings', 'components', 'public', 'astro.config.mjs'];
+const siteCode = ['data/benchmarks', 'components', 'public', 'astro.config.mjs'];
 const facts = Object.values(outsidePlaces);
-const { extracts, settings, measures, published } = defaultPlaces;
+const { extracts } = defaultPlaces;
 
 /**
  * `npm start`: sample where there are no extracts, refresh, build, serve. Each step is left out where nothing has
- * changed.
+ * changed. In a council's own folder there is no sample: its newest month is published.
  */
 await runCommand(async () => {
-  const { port, edition: asked } = readOptions('start', { port: 'NUMBER', edition: 'public|board' });
-  const edition = editionOption(asked);
+  const options = readOptions('start', { port: 'NUMBER', edition: 'public|board', data: 'DIR' });
+  const { port, data = usualFolder } = options;
+  const edition = editionOption(options.edition);
+  const isSample = data === usualFolder;
+  const places = refreshPlaces(data);
+  const own = places.ownMeasures === undefined ? [] : [places.ownMeasures];
+  const { extracts, settings, measures, published } = places;
   const folder = path.join(published, edition);
-  const { site } = siteFolders[edition];
-  await sampleExtracts();
+  Object.assign(process.env, isSample ? {} : siteVariables({ data }, edition));
+  const site = siteTargets(process.env, edition).out;
+  if (isSample) await sampleExtracts();
+  const named = (what: string) => `${what}${ofBoard(edition)}${isSample ? '' : ` ${path.resolve(data)}`}`;
   // Only the editions in the published folder: while a refresh runs, its lock stands beside them.
   const ledgers = editions.map((one) => path.join(published, one));
-  const publishedFrom = () => contentHash([extracts, measures, settings, ...ledgers, ...facts, ...code]);
-  await unlessMadeFrom(`published${ofBoard(edition)}`, publishedFrom, async () => {
-    const months = existsSync(path.join(folder, 'figures.csv')) ? [undefined] : [...samplePublications];
-    for (const asAt of months) console.log(describeOutcome(await refresh({ ...defaultPlaces, edition, asAt })));
+  const publishedFrom = () => contentHash([extracts, measures, ...own, settings, ...ledgers, ...facts, ...code]);
+  await unlessMadeFrom(named('published'), publishedFrom, async () => {
+    const isFirst = isSample && !existsSync(path.join(folder, 'figures.csv'));
+    const months = isFirst ? [...samplePublications] : [undefined];
+    for (const asAt of months) console.log(describeOutcome(await refresh({ ...places, edition, asAt })));
   });
-  const builtFrom = () => contentHash([folder, measures, settings, site, ...code, ...siteCode]);
-  const built = await unlessMadeFrom(`site${ofBoard(edition)}`, builtFrom, () => buildSite(edition));
+  const { commentary, meetings, printed } = councilFolder(data);
+  const papers = [commentary, meetings, printed];
+  const builtFrom = () => contentHash([folder, measures, ...own, settings, site, ...code, ...siteCode, ...papers]);
+  const built = await unlessMadeFrom(named('site'), builtFrom, () => buildSite(edition));
   console.log(built ? `Built the site into ${site}.` : `The site in ${site} is up to date.`);
   const server = await serveFolder(site, { edition, ...(port === undefined ? {} : { port: Number(port) }) });
   console.log(`\nThe dashboard is served at ${server.url}\nPress Ctrl-C to stop.`);

@@ -1,6 +1,5 @@
-import type { EditionAudit, Elsewhere, PublishedFiles } from '#audit';
-import { formatLedger, parseLedger } from '#published';
-import { type Findings, findingsAgainst, sayingNothing } from '#refresh';
+import { type EditionAudit, type Elsewhere, type Findings, findingsAgainst, type PublishedFiles } from '#audit';
+import { formatLedger, parseLedger, sayingNothing } from '#published';
 import { auditFigures, reasonAgainst } from './figures.ts';
 
 /** What is audited, and what was found of it. */
@@ -26,7 +25,7 @@ export function answeredFor({ published, newest, figures, elsewhere }: Audited):
     bounds: bounds.replaceAll(new RegExp(`^${newest},.*\\n`, 'gm'), ''),
   });
   return findingsAgainst(
-    { reasonAgainst },
+    reasonAgainst,
     async (texts) =>
       texts === ledger
         ? figures

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { EditionAudit, Elsewhere } from '#audit';
+import type { EditionAudit, Elsewhere, Findings } from '#audit';
 import { measurePath } from '#catalogue';
 import { readVouched } from '#folders';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
-import { earlierLedgers, type Findings } from '#refresh';
+import { earlierLedgers } from '#published';
 import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';

@@ -1,3 +1,4 @@
+import { usualFolder } from '#folders';
 import { describeOutcome, type Output, type RefreshEffects, type RefreshOptions } from '#refresh';
 import { readOptions, StoppedError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
@@ -5,7 +6,7 @@ import { engineOption } from '../cli/engine-option.ts';
 import { monthOption } from '../cli/month-option.ts';
 import { reasonOption } from '../cli/reason-option.ts';
 import { paperWarnings } from './paper-warnings.ts';
-import { defaultPlaces, refresh } from './run.ts';
+import { refresh, refreshPlaces } from './run.ts';
 
 /** Where a command says what it did, and what it warns of. */
 export interface Terminal extends Output {
@@ -27,11 +28,13 @@ export async function refreshCommand(
     edition,
     engine,
     afresh,
+    data = usualFolder,
     ...places
   } = readOptions(
     'refresh',
     {
       'as-at': 'YYYY-MM',
+      data: 'DIR',
       extracts: 'DIR',
       settings: 'FILE',
       measures: 'DIR',
@@ -44,7 +47,7 @@ export async function refreshCommand(
     args,
   );
   const options = {
-    ...defaultPlaces,
+    ...refreshPlaces(data),
     ...places,
     asAt: monthOption('as-at', asAt),
     edition: editionOption(edition),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
 import { editionMemory, structureOf } from '#audit';
+import { saidInTexts } from '#board-papers';
 import { paperFolders, readPapers } from '#folders';
 import type { RefreshEffects, Step } from '#refresh';
 import { auditFigures, reasonAgainst } from '../audit/figures.ts';
@@ -28,7 +29,8 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
       tiesOf: (files) => structureOf(files, memory),
       reasonAgainst,
     },
-    papers: (published) => readPapers(paperFolders(process.env, process.cwd(), published)),
+    said: async (published, of) =>
+      saidInTexts(await readPapers(paperFolders(process.env, process.cwd(), published)), of),
     version: productVersion(),
   };
 }

@@ -14,7 +14,7 @@ export const nodeFiles: RefreshFiles = {
   },
   text: (file) => readFile(file, 'utf8').catch(nothingWhereMissing),
   bytes: async (file) => new Uint8Array(await readFile(file)),
-  catalogue: (settings, measures, edition) => readCatalogue(settings, measures, edition).catch(stopAt('')),
+  catalogue: (settings, measures, edition, own) => readCatalogue(settings, measures, edition, own).catch(stopAt('')),
   published: (folder, mayBeGone) => readPublished(folder, mayBeGone).catch(stopAt(' Nothing was written.')),
   head: (folder) => readHead(folder).catch(stopAt(' Nothing was written.')),
   write: async (file, text) => {

@@ -11,6 +11,7 @@ interface Published {
   edition: Edition;
   settings: string;
   measures: string;
+  ownMeasures?: string | undefined;
 }
 
 /**
@@ -18,14 +19,14 @@ interface Published {
  * the folders of papers. Throws a StoppedError with every error, with which no site can be built.
  */
 export async function paperWarnings(
-  { published: root, edition, settings: settingsFile, measures: measuresFolder }: Published,
+  { published: root, edition, settings: settingsFile, measures: measuresFolder, ownMeasures }: Published,
   environment: Record<string, string | undefined>,
 ): Promise<string[]> {
   const folder = path.resolve(root, edition);
   const folders = paperFolders(environment, process.cwd(), folder);
   const [published, catalogue, written] = await Promise.all([
     readPublished(folder),
-    readCatalogue(settingsFile, measuresFolder, edition),
+    readCatalogue(settingsFile, measuresFolder, edition, ownMeasures),
     readPapers(folders),
   ]).catch(cannotBuild);
   const newest = published?.manifests.at(-1)?.publication;

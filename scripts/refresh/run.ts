@@ -1,3 +1,4 @@
+import { councilFolder, productMeasures, usualFolder } from '#folders';
 import {
   type Outcome,
   type RefreshEffects,
@@ -9,15 +10,27 @@ import { StoppedError } from '../cli/command-line.ts';
 import type { Engine } from '../duckdb.ts';
 import { nodeEffects } from './effects.ts';
 
+/**
+ * What a refresh reads and writes in a council's folder, with the product's measures and, where that is not the product's
+ * own folder, the council's besides.
+ */
+export function refreshPlaces(folder: string): RefreshOptions {
+  const { measures, extracts, settings, published, findings, outside } = councilFolder(folder);
+  const ownMeasures = folder === usualFolder ? undefined : measures;
+  return {
+    extracts,
+    settings,
+    measures: productMeasures,
+    ownMeasures,
+    published,
+    edition: 'public',
+    findings,
+    outside,
+  };
+}
+
 /** The project's own folders. */
-export const defaultPlaces = {
-  extracts: 'data/extracts',
-  settings: 'data/settings.yaml',
-  measures: 'data/measures',
-  published: 'data/published',
-  edition: 'public',
-  findings: 'data/findings',
-} as const satisfies RefreshOptions;
+export const defaultPlaces = refreshPlaces(usualFolder);
 
 /**
  * From extracts to published figures, on this machine: paths may be relative to the working folder. `handed` replaces

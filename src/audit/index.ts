@@ -9,4 +9,4 @@ export type { BlockMemory } from './memory.ts';
 export type { LinearModel, Objective, OpenModel, Solution, Solver } from './solver.ts';
 export type { LinearConstraint, System, Target, Term, Unknown } from './system.ts';
 export type { AuditTools } from './tools.ts';
-export { strictWidth, usualWidth, type Verdict, type WidthPolicy } from './width.ts';
+export { strictWidth, type Verdict, type WidthPolicy } from './width.ts';

@@ -7,7 +7,15 @@ export type Edition = (typeof editions)[number];
 
 const policy = z.strictObject(limits).partial();
 /** Members may see exact parts of a whole; small ones are hidden then, as headlines are. */
-const membersPolicy = policy.extend({ parts: z.literal('exact', 'only members may see exact parts').optional() });
+const membersPolicy = policy.extend({
+  parts: z
+    .literal('exact', 'only members may see exact parts')
+    .optional()
+    .meta({
+      description: 'Whether members see exact parts; small ones are hidden then.',
+      examples: ['exact'],
+    }),
+});
 type Policy = z.infer<typeof membersPolicy>;
 
 /** What an edition sets for itself in place of what `publication` says; the floor is the same for both. */

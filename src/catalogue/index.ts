@@ -5,6 +5,7 @@ export { type Commentary, type Passage, parseCommentary } from './commentary.ts'
 export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
+export { filesDocumentation } from './files-documentation.ts';
 export { type GlossaryEntry, parseGlossary } from './glossary.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Measure, parseMeasure } from './measure.ts';
@@ -42,6 +43,7 @@ export {
 export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
+export { type SettingKey, settingKeys, settingsDocumentation } from './settings-documentation.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';
 export { namedSources, sourceName } from './source-name.ts';
 export {

@@ -9,36 +9,63 @@ import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
 const code = z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics');
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
 const positiveWhole = z.int().positive();
+const meaning = (text: string, example: unknown) => ({ description: text, examples: [example] });
 
 const authority = z.strictObject({
-  code,
-  name: safeText.min(1),
-  folder: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
+  code: code.meta(meaning('Its nine-character code of the Office for National Statistics.', 'E10000008')),
+  name: safeText.min(1).meta(meaning('Its name as pages show it.', 'Devon')),
+  folder: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens')
+    .meta(
+      meaning(
+        'The folder of its extracts in each month’s folder; the council’s own may lie in the month itself.',
+        'devon',
+      ),
+    ),
 });
 
 const population = z.strictObject({
-  authority: code,
-  estimate: z.string().min(1),
-  appliesFrom: day,
-  children: positiveWhole,
-  source: z.string().min(1),
+  authority: code.meta(meaning('Whose population it is.', 'E10000008')),
+  estimate: z.string().min(1).meta(meaning('What the estimate is called.', 'mid-2021')),
+  appliesFrom: day.meta(
+    meaning('The first day of whose rates it is the population; until the next one begins.', '2022-03-31'),
+  ),
+  children: positiveWhole.meta(meaning('Children aged 0 to 17.', 144931)),
+  source: z.string().min(1).meta(meaning('Where it was published.', 'ONS mid-year population estimates; OGL v3.0')),
 });
 
 /** Several authorities that work as one: its scorecard shows each of them and their total, under a code of its own. */
 const consortium = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as ATV'),
-  name: safeText.min(1),
-  members: z.array(code).min(2),
-  /** The parts of its scorecard, each with the ids of its measures. */
-  scorecard: z.array(z.strictObject({ title: z.string().min(1), measures: z.array(z.string().min(1)).min(1) })).min(1),
+  code: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,7}$/, 'capital letters and digits, such as ATV')
+    .meta(meaning('What it is called in `figures.csv`.', 'ATV')),
+  name: safeText.min(1).meta(meaning('Its name as pages show it.', 'Adoption Tees Valley')),
+  members: z
+    .array(code)
+    .min(2)
+    .meta(meaning('Codes of the authorities that it adds up.', ['E06000001', 'E06000002'])),
+  scorecard: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).meta(meaning('The heading of the part.', 'Children')),
+        measures: z
+          .array(z.string().min(1))
+          .min(1)
+          .meta(meaning('Ids of its measures, in order.', ['adoption_orders'])),
+      }),
+    )
+    .min(1)
+    .meta({ description: 'The parts of its scorecard.' }),
 });
 
 /** What the region's rate is taken to be from a day on. */
 const regionalRate = z.strictObject({
-  measure: z.literal('cla_rate'),
-  appliesFrom: day,
-  per10000: z.number().positive(),
-  source: z.string().min(1),
+  measure: z.literal('cla_rate').meta(meaning('The measure whose rate it is.', 'cla_rate')),
+  appliesFrom: day.meta(meaning('The first day of which the gap is worked out from it.', '2022-11-30')),
+  per10000: z.number().positive().meta(meaning('Children looked after per 10,000 in the region.', 109)),
+  source: z.string().min(1).meta(meaning('Where it was published.', 'DfE, North East at 31 March 2022; OGL v3.0')),
 });
 
 /** What the board has chosen to read first: at most twelve measures, each once. */
@@ -47,51 +74,116 @@ const board = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .max(12, 'at most twelve measures: more do not fit on one screen')
-    .refine((ids) => new Set(ids).size === ids.length, 'a measure is named twice'),
+    .refine((ids) => new Set(ids).size === ids.length, 'a measure is named twice')
+    .meta(
+      meaning('Ids of the measures on the front page, in order; those with a number of the board’s come first.', [
+        'cla_count',
+        'pep_percent',
+      ]),
+    ),
 });
 
 /** What an analyst may set about how measures are worked out; the names are the SQL variables'. */
 const parameters = z.strictObject({
-  count_same_carer_moves: z.boolean().default(false),
-  count_temporary_placements: z.boolean().default(false),
-  pep_age_from: z.int().min(0).default(4),
-  pep_age_to: z.int().min(0).default(17),
-  pep_months: positiveWhole.default(6),
-  health_months: positiveWhole.default(12),
-  health_months_under_5: positiveWhole.default(6),
-  health_min_days_looked_after: z.int().min(0).default(365),
-  dental_months: positiveWhole.default(12),
-  caseload_over: positiveWhole.default(20),
-  /** Reasons for a placement change that mean that the placement broke down, codes of the SSDA903 return. */
+  count_same_carer_moves: z
+    .boolean()
+    .default(false)
+    .meta(meaning('Whether a new placement with the same carer counts as a move.', true)),
+  count_temporary_placements: z
+    .boolean()
+    .default(false)
+    .meta(meaning('Whether temporary placements count as moves.', true)),
+  pep_age_from: z
+    .int()
+    .min(0)
+    .default(4)
+    .meta(meaning('From which age a child should have a personal education plan.', 3)),
+  pep_age_to: z.int().min(0).default(17).meta(meaning('Up to which age.', 15)),
+  pep_months: positiveWhole.default(6).meta(meaning('How many months such a plan is up to date.', 4)),
+  health_months: positiveWhole.default(12).meta(meaning('How many months a health assessment is up to date.', 12)),
+  health_months_under_5: positiveWhole.default(6).meta(meaning('The same for children under 5.', 6)),
+  health_min_days_looked_after: z
+    .int()
+    .min(0)
+    .default(365)
+    .meta(meaning('How many days a child must have been looked after to be counted.', 180)),
+  dental_months: positiveWhole.default(12).meta(meaning('How many months a dental check is up to date.', 6)),
+  caseload_over: positiveWhole
+    .default(20)
+    .meta(meaning('With more children than this a social worker has too many.', 18)),
   placement_breakdown_reasons: z
     .array(z.string().regex(/^[A-Z]+$/, 'a code such as ALLEG'))
     .min(1)
-    .default(['ALLEG', 'STAND', 'CREQB', 'CREQO', 'CHILD']),
-  review_first_working_days: positiveWhole.default(20),
-  review_second_months: positiveWhole.default(3),
-  review_months: positiveWhole.default(6),
-  visit_weeks: positiveWhole.default(6),
-  visit_months_long_term: positiveWhole.default(3),
-  education_hours: positiveWhole.default(25),
-  pathway_plan_months: positiveWhole.default(6),
+    .default(['ALLEG', 'STAND', 'CREQB', 'CREQO', 'CHILD'])
+    .meta(
+      meaning('Reasons for a placement change that mean it broke down: codes of the SSDA903 return.', [
+        'CREQB',
+        'CHILD',
+      ]),
+    ),
+  review_first_working_days: positiveWhole.default(20).meta(meaning('Working days until the first review is due.', 20)),
+  review_second_months: positiveWhole
+    .default(3)
+    .meta(meaning('Months from the first review until the second is due.', 3)),
+  review_months: positiveWhole.default(6).meta(meaning('Months between later reviews.', 6)),
+  visit_weeks: positiveWhole.default(6).meta(meaning('Weeks within which a child must be visited.', 4)),
+  visit_months_long_term: positiveWhole
+    .default(3)
+    .meta(meaning('Months, where a child is to stay with the family for good.', 3)),
+  education_hours: positiveWhole
+    .default(25)
+    .meta(meaning('Fewer hours of education a week than this are too few.', 25)),
+  pathway_plan_months: positiveWhole.default(6).meta(meaning('How many months a pathway plan is up to date.', 6)),
 });
 
-const settingsSchema = z
+/** What `settings.yaml` may hold, each key with what it means. */
+export const settingsSchema = z
   .strictObject({
-    council: code,
-    authorities: z.array(authority).min(1),
-    region: z.strictObject({ code, name: z.string().min(1) }).optional(),
-    consortium: consortium.optional(),
-    publication: publicationPolicySchema,
-    editions: editionsSchema.prefault({}),
-    populations: z.array(population).min(1),
-    regionalRates: z.array(regionalRate).default([]),
-    parameters: parameters.prefault({}),
-    targets: z.array(targetSchema).default([]),
-    rebases: z.array(rebaseSchema).default([]),
-    board: board.optional(),
-    /** Who answers for what is published: a role, never a person, and how to reach it. */
-    contact: z.strictObject({ role: z.string().min(1), address: z.string().min(1) }).optional(),
+    council: code.meta(meaning('The code of the council whose board reads the dashboard.', 'E10000008')),
+    authorities: z
+      .array(authority)
+      .min(1)
+      .meta({ description: 'Who sends extracts: the council, and any that send with it.' }),
+    region: z
+      .strictObject({
+        code: code.meta(meaning('The region’s code.', 'E12000009')),
+        name: z.string().min(1).meta(meaning('Its name as pages show it.', 'South West')),
+      })
+      .optional()
+      .meta({ description: 'The region with which figures are compared.' }),
+    consortium: consortium
+      .optional()
+      .meta({ description: 'Authorities that work as one, shown on a page of their own with their total.' }),
+    publication: publicationPolicySchema.meta({
+      description: 'What is published, and what is hidden. A council may hide more than these, never less.',
+    }),
+    editions: editionsSchema
+      .prefault({})
+      .meta({ description: 'What the public and the board’s edition set in place of what `publication` says.' }),
+    populations: z
+      .array(population)
+      .min(1)
+      .meta({ description: 'The populations of which rates are worked out: every month from the first on needs one.' }),
+    regionalRates: z.array(regionalRate).default([]).meta({ description: 'What the council’s rate is set against.' }),
+    parameters: parameters.prefault({}).meta({
+      description: 'How measures are worked out where practice differs. Each is shown on the definitions page.',
+    }),
+    targets: z.array(targetSchema).default([]).meta({ description: 'What measures should reach.' }),
+    rebases: z
+      .array(rebaseSchema)
+      .default([])
+      .meta({ description: 'From when control limits are worked out afresh, after a known and lasting change.' }),
+    board: board.optional().meta({
+      description:
+        'What the board has chosen. Without it the front page shows the numbered measures and the first of each section.',
+    }),
+    contact: z
+      .strictObject({
+        role: z.string().min(1).meta(meaning('A role, never a person.', 'Head of performance')),
+        address: z.string().min(1).meta(meaning('How to reach it.', 'performance@council.example')),
+      })
+      .optional()
+      .meta({ description: 'Who answers for what is published.' }),
   })
   .superRefine((settings, context) => {
     const known = new Set(settings.authorities.map((one) => one.code));

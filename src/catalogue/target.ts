@@ -13,31 +13,37 @@ export const toleranceKinds = ['percentage points', 'percent of target', 'the un
 /** Limits are drawn of these alone: others overlap, or come once a year. */
 const withLimits: readonly PeriodType[] = ['snapshot', 'month', 'quarter'];
 
+const meaning = (description: string, example: unknown) => ({ description, examples: [example] });
+const whose = 'An authority’s code, or the consortium’s; without it, the council’s.';
+
 export const targetSchema = z.strictObject({
-  measure: text,
-  /** An authority's code or the consortium's; without it, the council's. */
-  authority: text.optional(),
-  /** First and last day on which it is in force; without `to`, until further notice. */
-  from: day,
-  to: day.optional(),
-  value: z.number(),
-  /** How far short of the target a figure may be and still count as within tolerance. */
-  tolerance: z.strictObject({
-    amount: z.number().min(0, 'must be zero or more: it is how far short of the target is still tolerable'),
-    in: z.enum(toleranceKinds),
-  }),
-  setBy: text,
-  setOn: day,
-  why: text,
+  measure: text.meta(meaning('The id of the measure.', 'reviews_in_time_percent')),
+  authority: text.optional().meta(meaning(whose, 'E10000008')),
+  from: day.meta(meaning('The first day on which it is in force.', '2021-04-01')),
+  to: day.optional().meta(meaning('The last day; without it, until further notice.', '2022-03-31')),
+  value: z.number().meta(meaning('What should be reached, in the unit of the measure.', 80)),
+  tolerance: z
+    .strictObject({
+      amount: z
+        .number()
+        .min(0, 'must be zero or more: it is how far short of the target is still tolerable')
+        .meta(meaning('So much short of it is within tolerance.', 5)),
+      in: z.enum(toleranceKinds).meta(meaning('In what the amount is counted.', 'percentage points')),
+    })
+    .meta({ description: 'How far short of the target a figure may be and still count as within tolerance.' }),
+  setBy: text.meta(meaning('Who set it.', 'Corporate Parenting Board')),
+  setOn: day.meta(meaning('When.', '2021-04-01')),
+  why: text.meta(meaning('Why this value.', 'What was usual before 2020.')),
 });
 
 export const rebaseSchema = z.strictObject({
-  measure: text,
-  authority: text.optional(),
-  /** Month end of the first figure that the new limits are worked out from. */
-  on: day.refine((on) => on === monthEnd(monthOf(on)), 'the last day of a month, on which the new limits begin'),
-  reason: text,
-  author: text,
+  measure: text.meta(meaning('The id of the measure.', 'cla_count')),
+  authority: text.optional().meta(meaning(whose, 'E10000008')),
+  on: day
+    .refine((on) => on === monthEnd(monthOf(on)), 'the last day of a month, on which the new limits begin')
+    .meta(meaning('The month end of the first figure that the new limits are worked out from.', '2021-04-30')),
+  reason: text.meta(meaning('What changed.', 'A new service began.')),
+  author: text.meta(meaning('Who decided it, by role.', 'Head of performance')),
 });
 
 /** What a measure should reach, from when to when, and who set it and why. */

@@ -1,4 +1,4 @@
-export { type DisclosurePolicy, PolicyError, policyFloor, standardPolicy, strengthenPolicy } from './policy.ts';
+export { type DisclosurePolicy, PolicyError, standardPolicy, strengthenPolicy } from './policy.ts';
 export {
   groupDisclosure,
   type Shown,

@@ -21,10 +21,10 @@ export interface DisclosurePolicy {
 type Limit = Exclude<keyof DisclosurePolicy, 'complements' | 'unfavourable' | 'parts'>;
 
 /**
- * The least that any policy may protect. Threshold: DfE hides counts from 1 to 5 at council level. Denominators: DfE,
+ * The policy where nobody asks for more, and the least that any may protect. Threshold: DfE hides counts from 1 to 5 at council level. Denominators: DfE,
  * children in care and adoption performance tables, 2012 (ten or fewer).
  */
-export const policyFloor: DisclosurePolicy = {
+export const standardPolicy: DisclosurePolicy = {
   threshold: 5,
   smallDenominator: 10,
   unreliableDenominator: 19,
@@ -34,9 +34,6 @@ export const policyFloor: DisclosurePolicy = {
   parts: 'rounded',
   unfavourable: [],
 };
-
-/** The policy where nobody asks for more. */
-export const standardPolicy: DisclosurePolicy = policyFloor;
 
 /** A policy that would protect less than it must. The message says what is weaker than what. */
 export class PolicyError extends Error {
@@ -57,8 +54,8 @@ export function strengthenPolicy(base: DisclosurePolicy, change: Partial<Disclos
     complements: base.complements || change.complements === true,
     unfavourable: [...new Set([...base.unfavourable, ...(change.unfavourable ?? [])])],
   };
-  for (const limit of Object.keys(policyFloor).filter(isLimit)) {
-    const least = Math.max(base[limit], policyFloor[limit]);
+  for (const limit of Object.keys(standardPolicy).filter(isLimit)) {
+    const least = Math.max(base[limit], standardPolicy[limit]);
     if (!Number.isInteger(policy[limit])) throw new PolicyError(`${limit} ${policy[limit]} is not a whole number.`);
     if (policy[limit] < least) {
       throw new PolicyError(

@@ -13,17 +13,19 @@ import { FolderError } from './folder-error.ts';
 import { shownPath } from './path.ts';
 
 /**
- * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths.
+ * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths; after
+ * them a council's own ones, where `ownMeasures` has any.
  * Throws a FolderError that lists what is wrong with each file, by file and line.
  */
 export async function readCatalogue(
   settingsFile: string,
   measuresFolder: string,
   edition: Edition = 'public',
+  ownMeasures?: string,
 ): Promise<Catalogue> {
   const [{ settings: common, settingsText }, { measures, warnings }] = await bothOrNone(
     readSettings(settingsFile),
-    readMeasures(measuresFolder),
+    readMeasures(measuresFolder, ownMeasures),
   );
   const settings = settingsOfEdition(common, edition);
   const measureHashes: Record<string, string> = {};

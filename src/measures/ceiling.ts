@@ -13,7 +13,8 @@ export const noCeilings: Ceilings = { problemOf: () => null };
 
 /**
  * Reads how much there is to count in what arrived. A count of rows is never larger than all rows of its measure's sources,
- * and one of children never larger than the population: an id or a date that SQL takes for a count is.
+ * and one of anybody, or of what the council has for them, never larger than the number of children who live there: an id
+ * or a date that SQL takes for a count is.
  */
 export async function readCeilings(database: Database): Promise<Ceilings> {
   const arrived = await readRows(database, 'select authority, source, row_count from arrived_rows');
@@ -33,7 +34,7 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
       if (all !== null && most > all) {
         return `a count is larger than the ${all} rows of its sources together: it may be an id or a date. Count rows (count(*), count(distinct …)), or name what else it reads under alsoReads`;
       }
-      const living = measure.about === 'organisation' ? undefined : people.get(authority);
+      const living = people.get(authority);
       const of = measure.unit.name === 'percent' && measure.about !== 'organisation' ? (denominator ?? 0) : 0;
       if (of > Math.max(all ?? 0, living ?? Number.POSITIVE_INFINITY)) {
         return 'a denominator is larger than what there is to count: it may be an id or a date. Count rows (count(*), count(distinct …))';

@@ -5,6 +5,8 @@ export { sha256 } from './hash.ts';
 export { checkHead, endOf, formatHead, type Head, type HeadEnd, headFile, parseHead } from './head.ts';
 export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';
 export { type LedgerRow, ledgerColumns, type PublishableFigure } from './ledger-row.ts';
+export { type LedgerTexts, sayingNothing, textsOf } from './ledger-texts.ts';
+export { asOtherLedger, behind, earlierLedgers, type OtherLedger } from './other-ledger.ts';
 export { type OutsideFinding, outsideFindingText, readOutside } from './outside.ts';
 export { factsAbout, type OutsideFact } from './outside-fact.ts';
 export {

@@ -1,8 +1,8 @@
 import type { Elsewhere as AuditElsewhere, EditionAudit, PublishedFiles, Solver } from '#audit';
-import type { Content } from '#board-papers';
-import type { Catalogue, Edition } from '#catalogue';
+import type { Catalogue, Edition, Measure, Settings } from '#catalogue';
 import type { Tie } from '#disclosure';
-import type { Chain, Head, HeadEnd, LedgerRow } from '#published';
+import type { Figure } from '#figure';
+import type { Chain, Head, HeadEnd, LedgerRow, OutsideFact } from '#published';
 import type { Database } from '#warehouse';
 
 /** Everything outside itself that a refresh reads, writes or calls. */
@@ -18,10 +18,21 @@ export interface RefreshEffects {
   database: () => Promise<Database>;
   solver: () => Promise<Solver>;
   auditor: Auditor;
-  /** Commentary and meetings that are read beside the editions of a folder. Rejects where they cannot be read. */
-  papers: (published: string) => Promise<Content>;
+  /**
+   * What commentary and meetings that are read beside the editions of a folder give away of figures: exact numbers, and the
+   * same for the analyst, a line each. Rejects where they cannot be read.
+   */
+  said: (published: string, of: WorkedOut) => Promise<{ facts: readonly OutsideFact[]; lines: readonly string[] }>;
   /** The version of the product, as manifests name it. */
   version: string;
+}
+
+/** Figures that were worked out, and what they are figures of. */
+export interface WorkedOut {
+  figures: readonly Figure[];
+  measures: readonly Measure[];
+  settings: Settings;
+  synthetic: boolean;
 }
 
 /** One of the steps of a refresh. */
@@ -56,7 +67,7 @@ export interface ReadableFiles {
 /** The files that a refresh reads and writes. */
 export interface RefreshFiles extends ReadableFiles {
   /** The settings of an edition and the measures. Rejects with a RefreshStopped that lists every fault. */
-  catalogue: (settings: string, measures: string, edition: Edition) => Promise<Catalogue>;
+  catalogue: (settings: string, measures: string, edition: Edition, ownMeasures?: string) => Promise<Catalogue>;
   /**
    * What the folder of an edition holds; null where nothing is published there. Rejects with a RefreshStopped where it
    * is not as its publications left it; where it `mayBeGone`, not because nothing is there any longer.

@@ -1,4 +1,5 @@
 /** The steps of a refresh, from extracts to published figures. What it reads, writes and asks is handed in. */
+export { type CouncilState, type Diagnosis, diagnose } from './diagnosis.ts';
 export {
   type Auditor,
   type Entry,
@@ -11,14 +12,11 @@ export {
   takeSteps,
 } from './effects.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
-export { type Findings, findingsAgainst } from './findings-against.ts';
 export type { RefreshOptions } from './options.ts';
 export { describeOutcome, type Outcome } from './outcome.ts';
 export { outsidePlaces } from './outside-facts.ts';
-export { earlierLedgers } from './published-before.ts';
 export { readExtractFolder, readExtracts } from './read-extracts.ts';
 export { readForFigures } from './read-for-figures.ts';
 export { refresh } from './refresh.ts';
 export { RefreshStopped } from './refresh-stopped.ts';
-export { sayingNothing } from './texts.ts';
 export { usedTables } from './used-tables.ts';

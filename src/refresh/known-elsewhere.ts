@@ -1,14 +1,21 @@
-import type { EditionAudit, NumberElsewhere } from '#audit';
+import { type EditionAudit, type Findings, findingsAgainst, type NumberElsewhere } from '#audit';
 import { comparatorLabel } from '#benchmarks';
 import { monthEnd } from '#calendar';
 import { type Catalogue, type Edition, publishedCatalogue } from '#catalogue';
 import type { Tie, Weakness } from '#disclosure';
-import { formatLedger, type LedgerRow, type OutsideFact } from '#published';
+import {
+  asOtherLedger,
+  earlierLedgers,
+  formatLedger,
+  type LedgerRow,
+  type LedgerTexts,
+  type OtherLedger,
+  type OutsideFact,
+  textsOf,
+} from '#published';
 import type { RefreshEffects } from './effects.ts';
-import { type Findings, findingsAgainst } from './findings-against.ts';
 import { outsideFacts, outsidePlaces } from './outside-facts.ts';
-import { asOtherLedger, earlierLedgers, type OtherLedger, publishedInOtherEdition } from './published-before.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { publishedInOtherEdition } from './published-before.ts';
 
 /** Where what is known elsewhere is read from. */
 interface Places {
@@ -30,7 +37,7 @@ export interface KnownElsewhere {
    * published. A public ledger is audited beside the board's too: not because a
    * public reader had that one, but because a member has both.
    */
-  against(ledger: Texts, silent: () => Texts, leftOut?: ReadonlySet<string>): Promise<Findings>;
+  against(ledger: LedgerTexts, silent: () => LedgerTexts, leftOut?: ReadonlySet<string>): Promise<Findings>;
 }
 
 /** Marks secrets of the board's edition where they are named beside those of the public one. */
@@ -66,13 +73,13 @@ export async function knownElsewhere(
     );
   const catalogue = catalogueOf(parts);
   const besides = [...own, ...(edition === 'board' && theirs !== null ? [theirs, ...earlierLedgers(other)] : [])];
-  const auditOwn = (ledger: Texts, only?: ReadonlySet<string>) =>
+  const auditOwn = (ledger: LedgerTexts, only?: ReadonlySet<string>) =>
     auditor.ofEdition({ ...ledger, measures: catalogue }, elsewhere(numbers, besides), only);
   const members = edition === 'board' || theirs === null ? null : { ...theirs, measures: catalogueOf(theirs.parts) };
   const auditMembers =
     members === null
       ? null
-      : (ledger: Texts, only?: ReadonlySet<string>) =>
+      : (ledger: LedgerTexts, only?: ReadonlySet<string>) =>
           auditor.ofEdition(members, elsewhere(numbers, [{ ...ledger, parts }, ...own]), only, 'the other');
 
   return {
@@ -86,9 +93,9 @@ export async function knownElsewhere(
     },
     ties: (rows) => auditor.tiesOf({ figures: formatLedger([...rows]), measures: catalogue }),
     against: async (ledger, silent, leftOut = new Set()) => {
-      const found = await findingsAgainst(auditor, auditOwn, { ledger, silent, leftOut });
+      const found = await findingsAgainst(auditor.reasonAgainst, auditOwn, { ledger, silent, leftOut });
       if (found.reason !== null || auditMembers === null) return found;
-      const beside = await findingsAgainst(auditor, auditMembers, { ledger, silent, leftOut });
+      const beside = await findingsAgainst(auditor.reasonAgainst, auditMembers, { ledger, silent, leftOut });
       const reason =
         beside.reason === null
           ? null

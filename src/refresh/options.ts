@@ -8,6 +8,8 @@ export interface RefreshOptions {
   extracts: string;
   settings: string;
   measures: string;
+  /** A council's own measures, beside those; the folder may be missing. */
+  ownMeasures?: string | undefined;
   /** The folder of all editions. */
   published: string;
   edition: Edition;

@@ -18,11 +18,11 @@ export interface Prepared {
  * `RefreshFiles.catalogue` does.
  */
 export async function readCatalogue(
-  { settings, measures, edition }: RefreshOptions,
+  { settings, measures, edition, ownMeasures }: RefreshOptions,
   files: RefreshFiles,
   warn: (text: string) => void,
 ): Promise<Catalogue> {
-  const catalogue = await files.catalogue(settings, measures, edition);
+  const catalogue = await files.catalogue(settings, measures, edition, ownMeasures);
   const { namedProblem, warnings } = catalogue;
   const problems = [...(namedProblem === null ? [] : [namedProblem]), ...warnings];
   if (problems.length > 0) warn(problems.join('\n'));

@@ -1,21 +1,23 @@
+import type { Findings } from '#audit';
 import type { ProtectedPublication } from '#disclosure';
 import { figureKey } from '#figure';
 import {
   endOf,
   formatPublication,
   type LedgerRow,
+  type LedgerTexts,
   type Publication,
   parsePublication,
   rowsToAppend,
+  sayingNothing,
   sha256,
+  textsOf,
 } from '#published';
 import type { Publishing, RefreshFiles } from './effects.ts';
-import type { Findings } from './findings-against.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
 import type { Outcome } from './outcome.ts';
 import type { PublishedBefore } from './published-before.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
-import { sayingNothing, type Texts, textsOf } from './texts.ts';
 
 type Ingredients = Omit<
   ManifestInput,
@@ -29,7 +31,7 @@ type Gate = (ledger: readonly LedgerRow[]) => Promise<ProtectedPublication>;
  * What speaks against a ledger, in which figures that were left out have a row without a number; `silent` is the same in
  * which nothing new is said, and the keys of those figures.
  */
-type Audit = (ledger: Texts, silent: () => Texts, leftOut: ReadonlySet<string>) => Promise<Findings>;
+type Audit = (ledger: LedgerTexts, silent: () => LedgerTexts, leftOut: ReadonlySet<string>) => Promise<Findings>;
 
 /** What was published in a folder before, and why it is left behind where the edition starts afresh. */
 interface Before extends PublishedBefore {

@@ -1,9 +1,9 @@
-import type { Content } from '#board-papers';
 import { editions } from '#catalogue';
 import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
+import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
-import type { RefreshEffects } from './effects.ts';
+import type { WorkedOut as FiguresWorkedOut, RefreshEffects } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
@@ -14,11 +14,10 @@ import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
 import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
-import { behind, earlierLedgers, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
+import { publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
-import { saidInTexts } from './said-in-texts.ts';
 import { workOut } from './working-out.ts';
 
 /**
@@ -134,7 +133,7 @@ async function protectAndPublish(
   if (afresh !== undefined && before.chain === null) output.log(`\n${goneWords(folder)}\n`);
   const synthetic = folders.some((one) => one.synthetic);
   const own = earlierLedgers(afresh === undefined ? before.chain : behind(before.chain));
-  const said = saidInTexts(await papersBeside(options, effects), { figures, measures, settings, synthetic });
+  const said = await saidInTexts(options, effects, { figures, measures, settings, synthetic });
   if (said.lines.length > 0) output.log(`\nNumbers in texts that figures do not show so:\n${said.lines.join('\n')}\n`);
   const elsewhere = await knownElsewhere(catalogue, options, { synthetic, month, own, said: said.facts }, effects);
   let found: PublicationReport['open'] = [];
@@ -171,15 +170,16 @@ function goneWords(folder: string): string {
 }
 
 /** What is wrong with papers stops the build of a site; a refresh goes on without them. */
-async function papersBeside(
+async function saidInTexts(
   { published, edition }: RefreshOptions,
-  { files, papers, output }: RefreshEffects,
-): Promise<Content> {
+  { files, said, output }: RefreshEffects,
+  of: FiguresWorkedOut,
+): ReturnType<RefreshEffects['said']> {
   try {
-    return await papers(files.join(published, edition));
+    return await said(files.join(published, edition), of);
   } catch (error) {
     output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
-    return { commentary: [], meetings: [] };
+    return { facts: [], lines: [] };
   }
 }
 

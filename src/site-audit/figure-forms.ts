@@ -49,6 +49,17 @@ export function withoutPeriod(words: string, row: FigureRow): string {
   return [phrase, `${before[row.periodType]}${name}`, name].reduce((rest, one) => rest.replaceAll(one, '…'), words);
 }
 
+/** Units of what is measured: there is less of it, not fewer. */
+const measured: ReadonlySet<string> = new Set([
+  'per 10000',
+  'days',
+  'weeks',
+  'ratio',
+  'score',
+  'children per FTE',
+  'moves per child',
+]);
+
 /** What stands in the place of a hidden value: what is shown of it, else its symbol. */
 export function standsFor({ bound, symbol }: FigureRow, { unit }: Pick<WrittenMeasure, 'unit'>): string {
   if (bound === undefined) return symbol;
@@ -58,5 +69,5 @@ export function standsFor({ bound, symbol }: FigureRow, { unit }: Pick<WrittenMe
   if (atMost === null) return percent ? `over ${written(atLeast)}` : `${atLeast} or more`;
   if (atLeast !== null) return `${written(atLeast)} to ${written(atMost)}`;
   if (percent) return `under ${written(atMost)}`;
-  return unit === 'per 10000' ? `${atMost} or less` : `${atMost} or fewer`;
+  return measured.has(unit) ? `${atMost} or less` : `${atMost} or fewer`;
 }

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Edition } from '#catalogue';
-import { type PaperFolders, paperFolders } from '#folders';
+import { councilFolder, type PaperFolders, paperFolders, productMeasures, usualFolder } from '#folders';
 import { editionAsked } from './edition.ts';
 
 /** Where the build finds what it reads. */
@@ -9,6 +9,8 @@ export interface SitePaths extends PaperFolders {
   edition: Edition;
   published: string;
   measures: string;
+  /** A council's own measures, beside those; the folder may be missing. */
+  ownMeasures: string | undefined;
   settings: string;
   /** What others published; the folder may be missing. */
   benchmarks: string;
@@ -19,7 +21,8 @@ export interface SitePaths extends PaperFolders {
 }
 
 /**
- * The folders and files a build reads: the project's own, or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
+ * The folders and files a build reads: those of the council's folder that DATA_DIR names, the project's own unless it does,
+ * or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
  * BENCHMARKS_DIR, PRINTED_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
  * the edition. Commentary, meetings and what papers printed speak of what is published: unless named, they are looked for
  * beside the folder that holds the editions.
@@ -27,12 +30,14 @@ export interface SitePaths extends PaperFolders {
 export function sitePaths(environment: Record<string, string | undefined>, root: string): SitePaths {
   const at = (name: string, usual: string) => resolve(root, environment[name] || usual);
   const edition = editionAsked(environment);
-  const published = at('PUBLISHED_DIR', `data/published/${edition}`);
+  const own = councilFolder(environment.DATA_DIR || usualFolder);
+  const published = at('PUBLISHED_DIR', join(own.published, edition));
   return {
     edition,
     published,
-    measures: at('MEASURES_DIR', 'data/measures'),
-    settings: at('SETTINGS_FILE', 'data/settings.yaml'),
+    measures: at('MEASURES_DIR', productMeasures),
+    ownMeasures: environment.DATA_DIR ? resolve(root, own.measures) : undefined,
+    settings: at('SETTINGS_FILE', own.settings),
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
     printed: at('PRINTED_DIR', resolve(root, published, '..', '..', 'printed')),
     ...paperFolders(environment, root, published),

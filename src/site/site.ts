@@ -72,7 +72,7 @@ export interface SiteSection {
 export async function loadSite(paths: SitePaths): Promise<Site> {
   const [published, catalogue, benchmarks, written, glossary] = await Promise.all([
     loadPublished(paths.published),
-    readCatalogue(paths.settings, paths.measures, paths.edition),
+    readCatalogue(paths.settings, paths.measures, paths.edition, paths.ownMeasures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
     loadGlossary(paths.glossary),

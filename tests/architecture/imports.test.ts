@@ -13,6 +13,7 @@ const mayImport: Record<string, string[]> = {
   'src/catalogue': ground,
   'src/published': [...ground, 'src/catalogue'],
   'src/folders': anywhere,
+  'src/first-settings': [...ground, 'src/benchmarks'],
   'src/sample': [...ground, 'src/catalogue'],
   'src/extracts': anywhere,
   'src/warehouse': [...anywhere, 'src/extracts'],

@@ -34,7 +34,9 @@ const buildParts = [
 /** Copies the project as it stands on a machine that never sees an extract, with another ledger in place of its own. */
 export function copyPublicWorld(folder: string, published: string): void {
   const left = new Set(
-    [...privateParts, 'data/published', 'data/commentary', 'data/meetings'].map((part) => join(project, part)),
+    [...privateParts, 'data/published', 'data/commentary', 'data/meetings', 'data/printed'].map((part) =>
+      join(project, part),
+    ),
   );
   for (const part of buildParts) {
     cpSync(join(project, part), join(folder, part), { recursive: true, filter: (source) => !left.has(source) });

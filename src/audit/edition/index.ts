@@ -11,6 +11,7 @@ export {
 export { EditionError } from './edition-error.ts';
 export type { Elsewhere, NumberElsewhere, OtherLedger } from './elsewhere.ts';
 export { type FigureRow, readFigures } from './figure-row.ts';
+export { type Findings, findingsAgainst } from './findings-against.ts';
 export type { RelationInWords } from './found/index.ts';
 export { readBounds, withPublishedBounds } from './published-bounds.ts';
 export type { NumberOf, SecretKind } from './secrets.ts';

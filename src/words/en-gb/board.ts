@@ -14,6 +14,7 @@ export const boardWords = {
     noneBetter: 'No measure got clearly better on a year.',
     noneWorse: 'No measure got clearly worse on a year.',
     noneAttention: 'No measure misses its target or is worse than usual.',
+    noneAttentionNoTargets: 'No measure is worse than usual, as far as can be told. No target is set.',
     nothingToGoBy: 'There are no figures yet to go by.',
     ofAll: (listed: number, all: number) => `The ${listed} that stand out most of ${all}.`,
     board: 'From the board',

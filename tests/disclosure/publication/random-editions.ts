@@ -22,7 +22,7 @@ const happened = (size: number) =>
   });
 
 /** The measures of an edition whose events are of so many kinds. */
-export function measuresOf(size: number): Measure[] {
+function measuresOf(size: number): Measure[] {
   const categories = kinds.slice(0, size).join(', ');
   return [
     measureOf(

@@ -53,7 +53,7 @@ export function linesWith(standIn: Equalities['standIn'], one: Series, others: r
 }
 
 /** Whether a series is no more than another but here and there. */
-export function isBelow(part: Series, whole: Series): boolean {
+function isBelow(part: Series, whole: Series): boolean {
   const most = Math.min(part.howManyShown, whole.howManyShown);
   let broken = 0;
   for (let point = 0; point < part.low.length; point += 1) {

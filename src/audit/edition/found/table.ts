@@ -1,6 +1,6 @@
 import type { Reference } from '../catalogue.ts';
 import type { FigureRow } from '../figure-row.ts';
-import { countedParts, keyOfRow } from '../ledger.ts';
+import { countedParts } from '../ledger.ts';
 import type { Reading } from '../related.ts';
 
 /** What a number is of, whenever and wherever: of a measure's whole or of a category, by one type of period. */
@@ -80,15 +80,6 @@ export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf)
 /** The name of a series in one string. */
 export function seriesId({ measure, breakdown, category, part, periodType }: SeriesName): string {
   return [measure, breakdown, category, part, periodType].join('|');
-}
-
-/** The key of a figure that a series has, published or not. */
-export function keyIn(
-  { measure, breakdown, category, periodType }: SeriesName,
-  authority: string,
-  end: string,
-): string {
-  return keyOfRow({ measure, authority, periodType, periodStart: '', periodEnd: end, breakdown, category });
 }
 
 const pointName = (authority: string, periodEnd: string): string => `${authority}|${periodEnd}`;

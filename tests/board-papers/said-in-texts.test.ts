@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { saidInTexts } from '#board-papers';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
-import { saidInTexts } from '#src/refresh/said-in-texts.ts';
 
 const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
 

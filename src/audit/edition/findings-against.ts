@@ -1,6 +1,4 @@
-import type { EditionAudit, SecretAudit } from '#audit';
-import type { Auditor } from './effects.ts';
-import type { Texts } from './texts.ts';
+import type { EditionAudit, SecretAudit } from './audit-edition.ts';
 
 /** What speaks against the publication of a ledger, and what does not though it is worth knowing. */
 export interface Findings {
@@ -13,9 +11,9 @@ export interface Findings {
 }
 
 /** A ledger, the same without what is new in it, and the keys of figures that have a row in both and are not published. */
-interface Audited {
-  ledger: Texts;
-  silent: () => Texts;
+interface Audited<Ledger> {
+  ledger: Ledger;
+  silent: () => Ledger;
   leftOut: ReadonlySet<string>;
 }
 
@@ -26,12 +24,12 @@ const contradiction = 'what is shown contradicts itself: ';
  * Audits a ledger, and where something is open the same ledger without what is new in it. What is proved open there too
  * speaks not against what is new, where nobody can narrow it down further now: earlier publications give it away, or what
  * others published. Nor do shown numbers of different publications that contradict one another, which tell nobody a hidden
- * one.
+ * one. `reasonAgainst` puts an audit into a sentence, null where nothing is wrong.
  */
-export async function findingsAgainst(
-  { reasonAgainst }: Pick<Auditor, 'reasonAgainst'>,
-  audit: (ledger: Texts) => Promise<EditionAudit>,
-  { ledger, silent, leftOut }: Audited,
+export async function findingsAgainst<Ledger>(
+  reasonAgainst: (audit: EditionAudit) => string | null,
+  audit: (ledger: Ledger) => Promise<EditionAudit>,
+  { ledger, silent, leftOut }: Audited<Ledger>,
 ): Promise<Findings> {
   const now = await audit(ledger);
   const [contradictions, problems] = parted(now.problems, (problem) => problem.startsWith(contradiction));

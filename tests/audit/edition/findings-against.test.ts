@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EditionAudit, SecretAudit } from '#audit';
-import { findingsAgainst } from '#refresh';
+import { type EditionAudit, findingsAgainst, type SecretAudit } from '#audit';
 import { reasonAgainst } from '#scripts/audit/figures.ts';
 
 const secret = (id: string, verdict: SecretAudit['verdict'] = 'exact', safe = false): SecretAudit => ({
@@ -27,7 +26,7 @@ const auditOf = (secrets: SecretAudit[], problems: string[] = [], inferable: Sec
 function found(now: EditionAudit, before: EditionAudit, leftOut: string[] = []) {
   const [ledger, silent] = ['now', 'before'].map((figures) => ({ figures, bounds: '' }));
   const audit = async (texts: unknown) => (texts === ledger ? now : before);
-  return findingsAgainst({ reasonAgainst }, audit, {
+  return findingsAgainst(reasonAgainst, audit, {
     ledger: ledger as never,
     silent: () => silent as never,
     leftOut: new Set(leftOut),

@@ -1,13 +1,15 @@
-import { formatBounds, formatLedger, type LedgerRow } from '#published';
+import { formatBounds } from './bound.ts';
+import { formatLedger } from './ledger.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** The files of a ledger. */
-export interface Texts {
+export interface LedgerTexts {
   figures: string;
   bounds: string;
 }
 
 /** The files of rows. */
-export function textsOf(rows: readonly LedgerRow[]): Texts {
+export function textsOf(rows: readonly LedgerRow[]): LedgerTexts {
   return { figures: formatLedger([...rows]), bounds: formatBounds(rows) };
 }
 

@@ -1,14 +1,10 @@
-import {
-  type Content,
-  isPublished,
-  numbersIn,
-  passagesThatSpeak,
-  publishedNumbers,
-  type WrittenNumber,
-} from '#board-papers';
 import type { Measure, Settings } from '#catalogue';
 import { type Figure, figureKey } from '#figure';
 import type { OutsideFact } from '#published';
+import type { Content } from './content.ts';
+import { numbersIn, type WrittenNumber } from './number-in-text.ts';
+import { passagesThatSpeak } from './passages.ts';
+import { isPublished, publishedNumbers } from './published-numbers.ts';
 
 /** What texts give away of figures: readers of an edition have them too. */
 export interface SaidInTexts {
@@ -18,7 +14,8 @@ export interface SaidInTexts {
   lines: string[];
 }
 
-interface Worked {
+/** Figures that were worked out, and what they are figures of. */
+export interface FiguresSpokenOf {
   figures: readonly Figure[];
   measures: readonly Measure[];
   settings: Pick<Settings, 'council' | 'publication'>;
@@ -33,7 +30,10 @@ const mostNamed = 3;
  * number is taken for what it is a number of wherever it is exactly that of a measure that its text names, and no headline
  * that is shown explains it. Real texts speak of real children, made-up ones of the sample.
  */
-export function saidInTexts(content: Content, { figures, measures, settings, synthetic }: Worked): SaidInTexts {
+export function saidInTexts(
+  content: Content,
+  { figures, measures, settings, synthetic }: FiguresSpokenOf,
+): SaidInTexts {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const ofMeasure = Map.groupBy(figures, ({ measure }) => measure);
   const facts = new Map<string, OutsideFact>();

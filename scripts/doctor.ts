@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { FolderError, nothingWhereMissing, readCatalogue, readVouched, usualFolder } from '#folders';
+import {
+  type CouncilState,
+  type Diagnosis,
+  diagnose,
+  type ExtractFolder,
+  findExtracts,
+  RefreshStopped,
+  readExtractFolder,
+  readForFigures,
+} from '#refresh';
+import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
+import { editionOption } from './cli/edition-option.ts';
+import { siteTargets } from './cli/site-options.ts';
+import { nodeFiles } from './refresh/files.ts';
+import { refreshPlaces } from './refresh/run.ts';
+
+/** Where what is said begins. */
+const indent = ' '.repeat(17);
+
+/**
+ * `npm run doctor`: what is configured, missing and stale in a council's folder. Reads and changes nothing; 0 where nothing
+ * is to be done, 1 where something is.
+ */
+await runCommand(async () => {
+  const { data = usualFolder, edition } = readOptions('doctor', { data: 'DIR', edition: 'public|board' });
+  const found = diagnose(await stateOf(data, editionOption(edition)));
+  console.log(found.map(lineOf).join('\n'));
+  return found.every(({ remedy }) => remedy === null) ? 0 : 1;
+});
+
+type Checked = CouncilState['extracts'][number];
+type Options = Parameters<typeof readExtractFolder>[2];
+
+async function stateOf(data: string, edition: 'public' | 'board'): Promise<CouncilState> {
+  const places = refreshPlaces(data);
+  try {
+    const catalogue = await readCatalogue(places.settings, places.measures, edition, places.ownMeasures);
+    const hasExtracts = (await nodeFiles.entries(places.extracts)) !== null;
+    const folders = hasExtracts ? await findExtracts(nodeFiles, places.extracts, catalogue.settings, undefined) : [];
+    const { measures } = catalogue;
+    const extracts = await readForFigures(measures, (used) => checkedIn(folders, { ...used, measures }));
+    const published = path.join(places.published, edition);
+    const chain = await readVouched(published);
+    const { out } = siteTargets(data === usualFolder ? {} : { DATA_DIR: data }, edition);
+    const built = await readFile(path.join(out, 'figures.csv'), 'utf8').catch(nothingWhereMissing);
+    return {
+      catalogue,
+      extracts,
+      newest: chain?.manifests.at(-1)?.publication ?? null,
+      siteIsCurrent: built === null ? null : built === chain?.ledgerText,
+      options: data === usualFolder ? '' : ` -- --data ${data}`,
+    };
+  } catch (error) {
+    const isExpected = error instanceof FolderError || error instanceof RefreshStopped;
+    throw isExpected ? new StoppedError(error.message) : error;
+  }
+}
+
+async function checkedIn(folders: readonly ExtractFolder[], options: Options): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  for (const folder of folders) {
+    const { extract: _, ...rest } = await readExtractFolder(nodeFiles, folder, options);
+    checked.push(rest);
+  }
+  return checked;
+}
+
+function lineOf({ part, says, remedy }: Diagnosis): string {
+  const lines = [...says.split('\n'), ...(remedy === null ? [] : [`→ ${remedy}`])];
+  return `${remedy === null ? 'ok  ' : 'look'}  ${part.padEnd(9)}  ${lines.join(`\n${indent}`)}`;
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseAreas, parseBenchmarkFigures } from '#benchmarks';
+import { isMonth, type Month } from '#calendar';
+import { councilNamed, councilsIn, firstSettings, NoSuchCouncil } from '#first-settings';
+import { councilFolder, shownPath, usualFolder } from '#folders';
+import { outsidePlaces } from '#refresh';
+import { readOptions, runCommand, StoppedError, UsageError, usageOf } from './cli/command-line.ts';
+
+const options = { council: 'NAME or CODE', data: 'DIR', 'first-month': 'YYYY-MM' };
+
+/**
+ * `npm run init`: a folder for one council, apart from the product, with settings from the published lookups. Asks at a
+ * terminal for what no option says. Never writes over settings that are there.
+ */
+await runCommand(async () => {
+  const asked = readOptions('init', options);
+  const { council: name, data, firstMonth } = await answered(asked);
+  if (path.resolve(data) === path.resolve(usualFolder)) {
+    throw new StoppedError(
+      `${data} is the sample's folder. Name one of your own with --data, such as ../${slugOf(name)}.`,
+    );
+  }
+  const places = councilFolder(data);
+  if (existsSync(places.settings)) {
+    throw new StoppedError(
+      `${places.settings} is there already, and stays as it is. Change it by hand, or name another folder.`,
+    );
+  }
+  const read = (file: string) => readFileSync(path.join(outsidePlaces.benchmarks, file), 'utf8');
+  const published = { areas: parseAreas(read('areas.csv')), figures: parseBenchmarkFigures(read('figures.csv')) };
+  const council = found(() => councilNamed(councilsIn(published), name));
+  const text = firstSettings({ council, firstMonth }, published);
+  for (const folder of [places.extracts, places.commentary, places.meetings]) mkdirSync(folder, { recursive: true });
+  writeFileSync(places.settings, text);
+  writeFileSync(
+    path.join(data, '.gitignore'),
+    '# Data about children: never under version control.\nextracts/\nfindings/\npublished/board\n',
+  );
+  console.log(`${shownPath(places.settings)}: the settings of ${council.name} (${council.code}). Look at them first.
+
+Then, each month:
+1. Put the month's extracts into ${shownPath(path.join(places.extracts, 'YYYY-MM'))}, such as ${firstMonth}.
+2. npm run refresh -- --data ${data}
+3. npm run build -- --data ${data}`);
+  return 0;
+});
+
+interface Answers {
+  council: string;
+  data: string;
+  firstMonth: Month;
+}
+
+async function answered(asked: Partial<Record<keyof typeof options, string>>): Promise<Answers> {
+  const isComplete = asked.council !== undefined && asked.data !== undefined;
+  if (!isComplete && !process.stdin.isTTY) {
+    throw new UsageError(`Which council, and into which folder?\n${usageOf('init', options)}`);
+  }
+  if (isComplete) return checked(asked.council as string, asked.data as string, asked['first-month'] ?? thisYear());
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const ask = async (question: string, usual: string) =>
+      (await terminal.question(`${question} [${usual}] `)) || usual;
+    const council = asked.council ?? (await terminal.question('Which council? '));
+    const data = asked.data ?? (await ask('Into which folder?', `../${slugOf(council)}`));
+    const month = asked['first-month'] ?? (await ask('The first month that is published?', thisYear()));
+    return checked(council, data, month);
+  } finally {
+    terminal.close();
+  }
+}
+
+function checked(council: string, data: string, month: string): Answers {
+  if (!isMonth(month)) throw new UsageError(`--first-month ${month}: a month is written like 2022-02.`);
+  if (council.trim() === '') throw new UsageError('Which council? Name it with --council.');
+  return { council, data, firstMonth: month };
+}
+
+/** April of the financial year in which we are. */
+function thisYear(): Month {
+  const [year = 0, month = 1] = new Date().toISOString().split('-').map(Number);
+  return `${month < 4 ? year - 1 : year}-04` as Month;
+}
+
+function slugOf(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'our-council'
+  );
+}
+
+function found<Value>(look: () => Value): Value {
+  try {
+    return look();
+  } catch (error) {
+    throw error instanceof NoSuchCouncil ? new StoppedError(error.message) : error;
+  }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '#folders';
+import { type CouncilState, diagnose } from '#refresh';
+
+const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
+const council = catalogue.settings.council;
+type Extract = CouncilState['extracts'][number];
+
+const extractOf = (month: string, rest: Partial<Extract> = {}): Extract => ({
+  folder: {
+    authority: council,
+    month,
+    extractedOn: `${month}-28`,
+    coversFrom: null,
+    folder: `extracts/${month}`,
+    files: [],
+    synthetic: true,
+  } as Extract['folder'],
+  findings: [],
+  sources: ['ssda903.header', 'ssda903.episodes'],
+  hash: `hash of ${month}`,
+  ...rest,
+});
+const manifestOf = (publication: string, extracts: readonly Extract[]) =>
+  ({
+    publication,
+    madeWith: { settings: catalogue.settingsHash, measures: catalogue.measureHashes },
+    extracts: extracts.map(({ folder, hash }) => ({ authority: folder.authority, month: folder.month, hash })),
+  }) as CouncilState['newest'];
+const extracts = [extractOf('2022-01'), extractOf('2022-02')];
+const good: CouncilState = {
+  catalogue,
+  extracts,
+  newest: manifestOf('2022-02', extracts),
+  siteIsCurrent: true,
+  options: ' -- --data ../devon',
+};
+/** What is to be looked at, but for files that did not come. */
+const looks = (state: Partial<CouncilState>) =>
+  diagnose({ ...good, ...state })
+    .filter(({ remedy, part }) => remedy !== null && part !== 'measures')
+    .map(({ part, says, remedy }) => `${part}: ${says} ${remedy}`);
+
+describe('the doctor', () => {
+  it('finds nothing to do where all agree', () => {
+    expect(looks({})).toEqual([]);
+    expect(
+      diagnose(good)
+        .map(({ says }) => says)
+        .join('\n'),
+    ).toContain('2 months, January 2022 to February 2022');
+  });
+
+  it('says how many measures can have a figure, and what file would bring the others', () => {
+    const of = diagnose(good).filter(({ part }) => part === 'measures');
+    expect(of[0]?.says).toMatch(/^\d+ of \d+ can have a figure of February 2022\.$/);
+    expect(of[1]?.says).toContain('Ofsted Annex A, list 10');
+  });
+
+  it.each<[string, Partial<CouncilState>, RegExp]>([
+    ['no extract', { extracts: [], newest: null }, /^extracts: There is none/],
+    ['a month between', { extracts: [extractOf('2021-12'), extractOf('2022-02')] }, /^extracts: No extract of 2022-01/],
+    [
+      'a month too early',
+      { extracts: [extractOf('2020-05'), ...extracts] },
+      /^extracts: No extract of|before the first month/,
+    ],
+    [
+      'an error in a file',
+      {
+        extracts: [
+          extractOf('2022-01'),
+          extractOf('2022-02', { findings: [{ severity: 'error' }] as Extract['findings'] }),
+        ],
+      },
+      /^extracts: extracts\/2022-02: 1 error that would stop/,
+    ],
+    [
+      'nothing published',
+      { newest: null },
+      /^published: Nothing is published yet\. npm run refresh -- --data \.\.\/devon/,
+    ],
+    [
+      'a month that is not published',
+      { newest: manifestOf('2022-01', [extractOf('2022-01')]) },
+      /^published: February 2022 has extracts/,
+    ],
+    [
+      'an extract that changed',
+      { extracts: [extractOf('2022-01', { hash: 'other' }), extractOf('2022-02')] },
+      /^published: Extracts changed since: 2022-01\./,
+    ],
+    ['an extract that is gone', { extracts: [extractOf('2022-02')] }, /^published: Extracts changed since: 2022-01\./],
+    [
+      'a measure that changed',
+      { catalogue: { ...catalogue, measureHashes: { ...catalogue.measureHashes, cla_count: 'other' } } },
+      /^published: Changed since: cla_count\./,
+    ],
+    [
+      'settings that changed',
+      { catalogue: { ...catalogue, settingsHash: 'other' } },
+      /^published: Changed since: the settings\./,
+    ],
+    ['no site', { siteIsCurrent: null }, /^site: No site is built\. npm run build -- --data \.\.\/devon/],
+    ['an old site', { siteIsCurrent: false }, /^site: The built site shows other figures/],
+    [
+      'no population',
+      { catalogue: { ...catalogue, settings: { ...catalogue.settings, populations: [] } } },
+      /^settings: A population is missing/,
+    ],
+    [
+      'nobody to ask',
+      { catalogue: { ...catalogue, settings: { ...catalogue.settings, contact: undefined } } },
+      /^settings: Nobody is named/,
+    ],
+  ])('sees %s', (_, state, says) => {
+    expect(looks(state).filter((line) => says.test(line))).not.toEqual([]);
+  });
+});
