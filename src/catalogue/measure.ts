@@ -30,7 +30,8 @@ const breakdownSchema = z
   })
   .refine(
     ({ categories, notPublished = [] }) =>
-      notPublished.length < categories.length && notPublished.every((one) => (categories as string[]).includes(one)),
+      notPublished.length === 0 ||
+      (notPublished.length < categories.length && notPublished.every((one) => (categories as string[]).includes(one))),
     'notPublished names some of the categories, and leaves one',
   )
   .refine(({ addsUp, addsUpTo }) => !addsUp || addsUpTo === undefined, 'give one of addsUp and addsUpTo');

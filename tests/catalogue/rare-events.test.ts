@@ -47,4 +47,15 @@ describe('rare events', () => {
     );
     expect(alone).toBe(false);
   });
+
+  it('keep some categories to themselves', () => {
+    const breakdowns = [{ name: 'need', categories: ['few', 'rest'], addsUp: true, notPublished: ['rest'] }];
+    const at = (breakdown: string, category: string) =>
+      isPublishedAt(
+        { ...often('month'), breakdowns },
+        { authority: 'E1', periodType: 'month', periodEnd: '2022-03-31', breakdown, category },
+        undefined,
+      );
+    expect([at('', ''), at('need', 'few'), at('need', 'rest'), at('age', 'rest')]).toEqual([true, true, false, true]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { auditSystem, type LinearConstraint, type System, usualWidth } from '#audit';
+import { auditSystem, type LinearConstraint, type System } from '#audit';
 import { withoutClashes, withoutMisfits } from '#src/audit/edition/fitting.ts';
+import { usualWidth } from '#src/audit/width.ts';
 import { digest, solver } from '../auditing.ts';
 
 const tools = { solver, policy: usualWidth, digest };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { figureKey } from '#figure';
+import type { PublishableFigure } from '#published';
+import { hiddenThroughout } from '#src/disclosure/publication/throughout.ts';
+import { figureOf, measureOf } from './small-edition.ts';
+
+const breakdown = '{ name: kind, categories: [a, b], addsUp: true }';
+const measures = new Map([
+  ['homes', measureOf('homes', `unit: children\nperiodType: snapshot\nbreakdowns: [${breakdown}]`)],
+  [
+    'posts',
+    measureOf('posts', `unit: social workers\nabout: organisation\nperiodType: snapshot\nbreakdowns: [${breakdown}]`),
+  ],
+]);
+const row = (day: string, category: string, value: number, measure = 'homes'): PublishableFigure => ({
+  ...figureOf(measure, value, { periodEnd: day, ...(category === '' ? {} : { breakdown: 'kind', category }) }),
+  authorityName: 'North',
+  unit: 'children',
+  symbol: '',
+});
+const hidden = (one: PublishableFigure): PublishableFigure => ({ ...one, numerator: null, value: null, symbol: 'c' });
+const throughout = (rows: PublishableFigure[], published: PublishableFigure[] = []) => {
+  const keys = rows.filter(({ symbol }) => symbol === 'c').map((one) => figureKey(one));
+  const before = new Map(published.map((one) => [figureKey(one), one]));
+  return [...hiddenThroughout(rows, new Set(keys), before, measures)];
+};
+
+describe('a part that was hidden for another’s sake', () => {
+  const later = row('2022-02-28', 'a', 20);
+
+  it('is hidden throughout, and no other part nor a headline', () => {
+    const rows = [hidden(row('2022-01-31', 'a', 20)), later, row('2022-01-31', 'b', 5), row('2022-02-28', '', 25)];
+    expect(throughout(rows)).toEqual([figureKey(later)]);
+  });
+
+  it('stays as it was published, and zero stays zero', () => {
+    const nobody = row('2022-03-31', 'a', 0);
+    const rows = [hidden(row('2022-01-31', 'a', 20)), later, nobody];
+    expect(throughout(rows, [later])).toEqual([]);
+    expect(throughout(rows, [{ ...later, value: 25, numerator: 25 }])).toEqual([figureKey(later)]);
+  });
+
+  it('takes none with it where a headline was hidden, or what is of the organisation', () => {
+    expect(throughout([hidden(row('2022-01-31', '', 20)), row('2022-02-28', '', 20)])).toEqual([]);
+    const posts = (day: string) => row(day, 'a', 20, 'posts');
+    expect(throughout([hidden(posts('2022-01-31')), posts('2022-02-28')])).toEqual([]);
+  });
+});
