@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished, type EditionAudit } from '#audit';
 import { comparatorLabel } from '#benchmarks';
-import type { Measure, Settings } from '#catalogue';
-import { publishedCatalogue } from '#catalogue';
+import { isPublishedAt, type Measure, publishedCatalogue, type Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 import { formatLedger, type LedgerRow } from '#published';
@@ -14,7 +13,9 @@ const byId = new Map(measures.map((measure) => [measure.id, measure]));
 let figures: Figure[] = [];
 
 beforeAll(async () => {
-  figures = await figuresOfSample('2022-02');
+  figures = (await figuresOfSample('2022-02')).filter((figure) =>
+    isPublishedAt(byId.get(figure.measure) as Measure, figure, settings.consortium?.code),
+  );
 }, 900_000);
 
 /** Nothing of it is rounded, and the catalogue says so: whoever took exact parts for rounded ones would see nothing add up. */
@@ -55,7 +56,7 @@ describe('the sample as it is worked out', () => {
     const audit = auditHiding(() => false);
     expect(audit.verdict).toBe('unsafe');
     expect(audit.problems).toEqual([]);
-    expect(failing(audit).length).toBeGreaterThan(2000);
+    expect(failing(audit).length).toBeGreaterThan(1000);
     expect(new Set(failing(audit).map(({ kind }) => kind))).toEqual(
       new Set(['numerator', 'denominator', 'complement', 'difference', 'step']),
     );
@@ -65,7 +66,7 @@ describe('the sample as it is worked out', () => {
     const audit = auditHiding(({ numerator, denominator }) => isSmall(numerator) || isSmall(denominator));
     expect(audit.verdict).toBe('unsafe');
     expect(audit.problems).toEqual([]);
-    expect(failing(audit).length).toBeGreaterThan(1000);
+    expect(failing(audit).length).toBeGreaterThan(500);
     expect(audit.secrets.filter(({ verdict }) => verdict === 'unproved')).toEqual([]);
   });
 });
