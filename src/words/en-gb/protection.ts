@@ -13,7 +13,7 @@ export const protectionWords = {
     `The total of a measure is what the records say, unless it is hidden. Where it is 1 to ${smallest} children, it reads “${smallest} or fewer”. Zero is shown, because it is about nobody.`,
   partsHeading: 'Parts are rounded',
   rounded: [
-    'Wherever a total is split, by age, reason or kind of home for example, each part is rounded to the nearest 5. Zero stays zero, 1 to 7 become 5, 43 to 47 become 45. So a 5 may be one child or seven. Rounded parts need not add up to the exact total: nothing is wrong then.',
+    'Wherever a total is split, by age, reason or kind of home for example, each part is rounded to the nearest 5. Zero stays zero, 1 to 7 become 5, 43 to 47 become 45. So a 5 may be one child or seven, as far as the numbers beside it leave that open. Rounded parts need not add up to the exact total: nothing is wrong then.',
     'Percentages of parts are worked out from rounded numbers and have no decimals. In a sentence we say “about 45”. Two parts that are one step of 5 apart may differ by a single child: then we say that there is no clear change. Charts and files are made from rounded parts too.',
   ],
   suppressed: 'Where a total is split, by age, reason or kind of home for example, a part is hidden as a total is.',
@@ -33,12 +33,12 @@ export const protectionWords = {
     'Figures about the council itself are exact, however small: posts, workloads, foster and adoptive households, money. No child stands behind them. Where a reason would say something of a family, it is rounded as other parts are.',
   ],
   rareHeading: 'Rare events',
-  rare: 'Few children are adopted, or complain, in a month. Such measures are shown over twelve months and, for adoption, over three years, and are updated at the ends of quarters. Each measure opens with the shortest time over which it can be read. Totals of several councils together come first: where one council’s number has to be hidden, another’s may be hidden with it, so that the total can stay.',
+  rare: 'Few children are adopted, or complain, in a month. Such measures are shown over twelve months and, for adoption, over three years, and are updated at the ends of quarters. Each measure opens with the shortest time over which it can be read. Totals of several councils together come first: where one council’s number has to be hidden, another’s may be hidden with it, so that the total can stay. Where even that is not enough, the total is hidden.',
   checkedHeading: 'How it is checked',
   checked: (width: number) => [
     `Before anything is published, a second program, written apart from the first, attacks the finished figures. It knows all that was ever published here, what the government publishes about us, every number in our texts and the rules on this page. It also looks by itself for numbers that add up, which nobody told it of. Every small number of children that is hidden or rounded must still be able to be at least ${width} different numbers.`,
     'What cannot be made safe is left out by itself, and the rest is published. If the attack succeeds after all, nothing is published and the last month stays.',
-    'This has limits. Who knows a child, knows what they know. That “5 or fewer” is 1 to 5, and that 5 after rounding is 1 to 7, is known to everybody. What we prevent is that these pages reveal more than that.',
+    'This has limits. Who knows a child, knows what they know. Who knows this program can ask why a figure is hidden: so a part that must be hidden once is hidden throughout, but of a total that cannot be. That “5 or fewer” is 1 to 5, and that 5 after rounding is 1 to 7, is known to everybody. What we prevent is that these pages reveal more than that.',
   ],
   beforeHeading: 'What was published before, and corrections',
   before:
