@@ -25,7 +25,7 @@ export interface ReadColumn {
   notes: Map<FindingCode, number>;
 }
 
-type Interpret = (text: string) => { value: Cell; fault?: FindingCode; note?: FindingCode };
+type Interpret = (text: string) => { value: Cell; fault?: FindingCode; notes?: readonly FindingCode[] };
 
 const styleNotes: Record<DateStyle, FindingCode> = {
   iso: 'iso-dates',
@@ -73,11 +73,11 @@ function read(raw: string, interpret: Interpret, blanks: ReadonlySet<string>, fi
   const notes: FindingCode[] = raw === text ? [] : ['tidied-cells'];
   const missing = filled ? ('missing-value' as const) : null;
   if (text === '') return { value: null, fault: missing, notes, count: 0 };
-  const { value, fault, note } = interpret(text);
+  const { value, fault, notes: more = [] } = interpret(text);
   if (fault && blanks.has(text.toLowerCase())) {
     return { value: null, fault: missing, notes: [...notes, 'empty-words'], count: 0 };
   }
-  if (note) notes.push(note);
+  notes.push(...more);
   return { value, fault: fault ?? (value === null ? missing : null), notes, count: 0 };
 }
 
@@ -94,14 +94,17 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
     if (blankWords.has(text.toLowerCase())) return { value: null, fault: 'unreadable-id' };
     const result = readIdentifier(text);
     if ('fault' in result) return { value: null, fault: result.fault };
-    return result.unwrapped ? { value: result.id, note: 'unwrapped-ids' } : { value: result.id };
+    const notes: FindingCode[] = [];
+    if (result.unwrapped) notes.push('unwrapped-ids');
+    if (result.respelt) notes.push('respelt-ids');
+    return { value: result.id, notes };
   },
   date: (column, extractedOn) => {
     const century = centuryFor(column.birth ?? false, extractedOn);
     return (text) => {
       const result = readDay(text, century);
       if ('fault' in result) return { value: null, fault: result.fault };
-      return result.style ? { value: result.day, note: styleNotes[result.style] } : { value: result.day };
+      return result.style ? { value: result.day, notes: [styleNotes[result.style]] } : { value: result.day };
     };
   },
   'partial date': () => (text) => {
@@ -113,7 +116,7 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
     return (text) => {
       const code = reader(text);
       if (code === null) return { value: null, fault: 'unknown-code' };
-      return code === text ? { value: code } : { value: code, note: 'codes-read-from-words' };
+      return code === text ? { value: code } : { value: code, notes: ['codes-read-from-words'] };
     };
   },
   flag: () => (text) => {

@@ -55,6 +55,21 @@ describe('a return is published', () => {
     expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);
   });
 
+  it('in which one file writes the numbers of children in small letters', async () => {
+    const { outcome } = await published('ids-differ-in-letter-case');
+    expect(outcome).toMatchObject({ published: true });
+    const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
+    const sexes = rows.filter(
+      ({ measure, periodEnd, breakdown }) =>
+        measure === 'cla_count' && periodEnd === '2022-03-31' && breakdown === 'sex',
+    );
+    expect(Object.fromEntries(sexes.map(({ category, numerator }) => [category, numerator]))).toEqual({
+      boys: 5,
+      girls: 5,
+      'not known': 0,
+    });
+  });
+
   it('of a year in which one child left, and shows the stock on no two days between which that can be seen', async () => {
     const { outcome, on, valueOn } = await published('one-leaver-in-a-year');
     expect(outcome).toMatchObject({ published: true });

@@ -34,6 +34,10 @@ export const tidiedKinds = {
   'iso-dates': note('dates written year first were read', 'dates as DD/MM/YYYY'),
   'dates-in-words': note('months written as words were read', 'dates as DD/MM/YYYY'),
   'unwrapped-ids': note('numbers were unwrapped from spreadsheet formulas or decimals', 'plain numbers'),
+  'respelt-ids': note(
+    'small letters in numbers were read as capitals, and blanks inside them were left out',
+    'each number in one spelling',
+  ),
   'codes-read-from-words': note('codes were read from longer text or older codes', 'codes of the present list'),
   'unknown-column': query(
     'this column is not in the layout and was not read',
