@@ -1,3 +1,4 @@
+import type { NamedAuthority } from './authority.ts';
 import { checkTables, type FigureMeasure } from './checks/index.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
@@ -14,6 +15,8 @@ export interface ReadOptions {
   usedTables?: ReadonlySet<string>;
   /** What the measures declare; where left out, figures that arrive added up are not checked against them. */
   measures?: readonly FigureMeasure[];
+  /** The authorities that a column of a file may name; where left out, they are known by their codes alone. */
+  authorities?: readonly NamedAuthority[];
 }
 
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
@@ -25,7 +28,8 @@ const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !
  */
 export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
   const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);
-  const context = { extractedOn: source.extractedOn, layouts, isUsed };
+  const { authority, extractedOn } = source;
+  const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities };
   const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const readings = files.map((file) => readFile(file, context));
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);

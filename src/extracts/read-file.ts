@@ -2,6 +2,7 @@ import type { FileContext, FileReading } from './file-reading.ts';
 import { type FindingCode, findingKinds } from './finding-kinds.ts';
 import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
+import { checkAuthority } from './reading/authority.ts';
 import { checkHeadings } from './reading/check-headings.ts';
 import { decode } from './reading/decode.ts';
 import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
@@ -75,6 +76,7 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (!fit) return;
   checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, data.rows, report);
   if (fit.missing.length > 0) return;
+  checkAuthority(headings, data.rows, { line: headerLine, table: fit.layout.table }, context, report);
   reading.layout = fit.layout;
   if (data.rows.length === 0) report(fit.layout.mayBeEmpty ? 'no-rows-here' : 'no-rows', { table: fit.layout.table });
   if (isRefused(reading) && !context.keepExtras) return;

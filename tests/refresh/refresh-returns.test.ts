@@ -17,10 +17,10 @@ beforeEach(() => {
 afterEach(() => place.clear());
 
 /** Publishes a return as that of March 2022, and answers what is shown of each measure's whole on a day. */
-async function published(name: string) {
+async function published(name: string, change: (text: string) => string = (text) => text) {
   const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
   for (const file of readdirSync(folder)) {
-    place.put(`extracts/2022-03/${file}`, readFileSync(new URL(file, folder), 'utf8'));
+    place.put(`extracts/2022-03/${file}`, change(readFileSync(new URL(file, folder), 'utf8')));
   }
   const outcome = await refresh(place.options);
   const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
@@ -68,6 +68,12 @@ describe('a return is published', () => {
       girls: 5,
       'not known': 0,
     });
+  });
+
+  it('only where its rows are of one authority, that of the folder', async () => {
+    const other = (text: string) => text.replaceAll('Testshire', 'Hartlepool');
+    await expect(published('two-councils-one-file')).rejects.toThrow(/2 errors stop the publication of March 2022/);
+    await expect(published('stacked-years-one-file', other)).rejects.toThrow(/2 errors stop/);
   });
 
   it('of a year in which one child left, and shows the stock on no two days between which that can be seen', async () => {

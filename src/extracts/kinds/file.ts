@@ -44,6 +44,16 @@ export const fileKinds = {
     'no names, addresses, postcodes, telephone or NHS numbers, under any heading',
     'Leave the column out of the report, and delete this file.',
   ),
+  'several-authorities': refusal(
+    'the column names {count} authorities{names}, so rows of others would count as this one’s',
+    'rows of one authority, that of the folder',
+    'Split the file, and put each authority’s rows into its own folder.',
+  ),
+  'another-authority': refusal(
+    'the column names another authority than the folder{names}',
+    'rows of the authority of the folder',
+    'Move the file to the folder of its authority, or correct the column in the report.',
+  ),
   'unclosed-quote': refusal(
     'a quotation mark opens here and never closes, so the rest of the file is one cell',
     'a closing quotation mark',

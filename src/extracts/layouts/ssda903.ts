@@ -14,7 +14,7 @@ const birth = date('DOB', 'Date of birth', { birth: true, filled: true, alsoKnow
 
 /** Columns that case systems add to every file. */
 const added: Column[] = [
-  dropped('LA', 'Authority', 'LA_CODE', 'AUTHORITY', 'LA_NAME'),
+  dropped('LA', 'Authority whose row it is: that of the folder', 'LA_CODE', 'AUTHORITY', 'LA_NAME'),
   dropped('YEAR', 'Return year', 'RETURN_YEAR', 'COLLECTION_YEAR'),
 ];
 
