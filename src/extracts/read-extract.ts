@@ -8,7 +8,7 @@ import { mergeTables } from './merge.ts';
 import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
 import { readFile } from './read-file.ts';
 import { finding } from './report.ts';
-import { folderReturnYears, returnYearOf } from './return-year.ts';
+import { byReturnYear, folderReturnYears, returnYearOf } from './return-year.ts';
 
 export interface ReadOptions {
   /** Raw tables that a measure reads; where left out, all that the warehouse reads. A fault elsewhere is a warning. */
@@ -39,7 +39,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     readings.flatMap(({ layout, table }) => (layout && table ? [{ layout, table }] : [])),
   );
   for (const layout of layouts) {
-    const parts = tablesOf(readings, layout.id);
+    const parts = tablesOf(readings, layout.id).flatMap(byReturnYear);
     if (parts.length === 0) continue;
     const years = parts.map((part) => returnYearOf(layout, part, folders));
     const merged = mergeTables(layout, parts, isUsed(layout.table), years);

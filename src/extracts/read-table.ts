@@ -64,9 +64,18 @@ function codesOf(column: Column): string {
   return column.codes ? codeSets[column.codes].entries.map(({ code }) => code).join(' ') : '';
 }
 
-/** The YEAR of the first row: case systems write the same year in every row. */
-function yearOf({ rows }: DataRows, { found }: Fit): { returnYear?: string } {
+/** The return year or years that a column of the file names. */
+function yearOf({ rows }: DataRows, { found }: Fit): Pick<RawTable, 'returnYear' | 'returnYears'> {
   const at = [...found].find(([column]) => column.name === 'year' && column.presence === 'dropped')?.[1];
-  const returnYear = at === undefined ? null : namedReturnYear(rows[0]?.[at] ?? '');
-  return returnYear === null ? {} : { returnYear };
+  if (at === undefined) return {};
+  const known = new Map<string, string>();
+  const returnYears = rows.map((row) => {
+    const written = row[at] ?? '';
+    const year = known.get(written) ?? namedReturnYear(written) ?? '';
+    known.set(written, year);
+    return year;
+  });
+  const [returnYear, another] = new Set(returnYears.filter((year) => year !== ''));
+  if (returnYear === undefined) return {};
+  return another === undefined ? { returnYear } : { returnYears };
 }

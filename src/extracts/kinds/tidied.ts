@@ -55,5 +55,9 @@ export const tidiedKinds = {
     'each row in one file',
     'Take one of the files out of the folder.',
   ),
+  'earlier-year-left-out': note(
+    '{rows} rows are of an earlier return year than the last; they were left out',
+    'the outcomes of one year',
+  ),
   'later-return-wins': note('{rows} rows are replaced by those of a later return, {other}', 'the newest return'),
 } as const satisfies Record<string, FindingKind>;

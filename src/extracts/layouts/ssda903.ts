@@ -15,7 +15,12 @@ const birth = date('DOB', 'Date of birth', { birth: true, filled: true, alsoKnow
 /** Columns that case systems add to every file. */
 const added: Column[] = [
   dropped('LA', 'Authority whose row it is: that of the folder', 'LA_CODE', 'AUTHORITY', 'LA_NAME'),
-  dropped('YEAR', 'Return year', 'RETURN_YEAR', 'COLLECTION_YEAR'),
+  dropped(
+    'YEAR',
+    'Return year of the row: of several, the later wins',
+    ...['RETURN_YEAR', 'COLLECTION_YEAR', 'SUBMISSION_YEAR', 'CENSUS_YEAR', 'REPORTING_YEAR', 'FINANCIAL_YEAR'],
+    ...['DATA_YEAR', 'YEAR_OF_RETURN', 'YEAR_ENDING', 'SSDA903_YEAR', 'COLLECTION', 'FY'],
+  ),
 ];
 
 type Part = Pick<Layout, 'id' | 'table' | 'title' | 'grain' | 'key' | 'columns'> & Partial<Layout>;
