@@ -4,6 +4,7 @@ import { centuryFor, type DateStyle, plainDay, readDay, readPartialDay } from '.
 import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
+import { saysUnknown, withoutListLetter } from './cells/unknown.ts';
 import { codeSets } from './codes/index.ts';
 import type { FindingCode } from './finding-kinds.ts';
 import type { Column } from './layout.ts';
@@ -41,7 +42,7 @@ const styleNotes: Record<DateStyle, FindingCode> = {
  */
 export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
   const interpret = interpreters[column.type](column, extractedOn);
-  const blanks = column.type === 'flag' ? blankFlagWords : column.type === 'text' ? blankTextWords : blankWords;
+  const isBlank = blankTest(column.type);
   const cells = new Array<Cell>(rows.length);
   const faults: ReadColumn['faults'] = [];
   const known = new Map<string, Reading>();
@@ -55,7 +56,7 @@ export function readColumn(rows: readonly string[][], index: number, column: Col
     }
     let reading = known.get(raw);
     if (reading === undefined) {
-      reading = read(raw, interpret, blanks, column.filled ?? false);
+      reading = read(raw, interpret, isBlank, column.filled ?? false);
       known.set(raw, reading);
     }
     reading.count += 1;
@@ -68,13 +69,20 @@ export function readColumn(rows: readonly string[][], index: number, column: Col
 const plainId = (raw: string): string | null =>
   isPlainId(raw) && !(raw.length < 5 && blankWords.has(raw.toLowerCase())) ? raw : null;
 
-function read(raw: string, interpret: Interpret, blanks: ReadonlySet<string>, filled: boolean): Reading {
+/** Whether a cell that cannot be read as a value says in words that there is none. */
+function blankTest(type: Column['type']): (text: string) => boolean {
+  const words = type === 'flag' ? blankFlagWords : type === 'text' ? blankTextWords : blankWords;
+  const mayBeUnknown = type === 'flag' || type === 'code';
+  return (text) => words.has(text.toLowerCase()) || (mayBeUnknown && saysUnknown(withoutListLetter(text)));
+}
+
+function read(raw: string, interpret: Interpret, isBlank: (text: string) => boolean, filled: boolean): Reading {
   const text = tidy(raw);
   const notes: FindingCode[] = raw === text ? [] : ['tidied-cells'];
   const missing = filled ? ('missing-value' as const) : null;
   if (text === '') return { value: null, fault: missing, notes, count: 0 };
   const { value, fault, notes: more = [] } = interpret(text);
-  if (fault && blanks.has(text.toLowerCase())) {
+  if (fault && isBlank(text)) {
     return { value: null, fault: missing, notes: [...notes, 'empty-words'], count: 0 };
   }
   notes.push(...more);

@@ -25,15 +25,6 @@ const everywhere = [
 ];
 
 export const blankWords: ReadonlySet<string> = new Set(everywhere);
+export const blankFlagWords: ReadonlySet<string> = new Set([...everywhere, 'u']);
 /** A text may really say `none`; only what a system writes for empty is taken as empty. */
 export const blankTextWords: ReadonlySet<string> = new Set(['', 'null', '(null)', 'n/a', '#n/a', '.', 'nan', 'nope']);
-/** A flag may also be unknown. */
-export const blankFlagWords: ReadonlySet<string> = new Set([
-  ...everywhere,
-  'unknown',
-  'not known',
-  'not recorded',
-  'u',
-  'c) unknown',
-  'not stated',
-]);

@@ -14,6 +14,8 @@ export interface CodeEntry {
   from?: string;
   /** Last day on which it was in use, where it was removed. */
   until?: string;
+  /** Whether it says that the value is not known. */
+  unknown?: true;
   /** Other spellings of the code or its label, in lower case. */
   aliases?: readonly string[];
 }
