@@ -12,6 +12,7 @@ import { type Fit, nearest, recognise } from './reading/recognise.ts';
 import { parseRecords } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
+import { unusedListOf } from './reading/unused-list.ts';
 import { finding, type Report } from './report.ts';
 
 /**
@@ -65,6 +66,7 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
     report('no-heading');
     return;
   }
+  if (isUnusedList(records.rows[header] as string[], reading, context, report)) return;
   if (header > 0) report('lines-before-header', { count: header, fill: { lines: header } });
   const data = sortRows(records.rows, records.lines, header);
   reading.rows = data.rows.length;
@@ -81,6 +83,15 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (data.rows.length === 0) report(fit.layout.mayBeEmpty ? 'no-rows-here' : 'no-rows', { table: fit.layout.table });
   if (isRefused(reading) && !context.keepExtras) return;
   reading.table = readTable(data, headings, fit, reading, context, report);
+}
+
+/** Whether the file is a list that is not used: then that is all there is to say of it, and no cell of it is looked at. */
+function isUnusedList(row: string[], reading: FileReading, { layouts }: FileContext, report: Report): boolean {
+  const list = recognise(row, layouts) === null ? unusedListOf(row) : null;
+  if (list === null) return false;
+  reading.findings.length = 0;
+  report('unused-list', { fill: { list } });
+  return true;
 }
 
 /**

@@ -1,12 +1,17 @@
-import { type FindingKind, kind, note, refusal, resave } from './kind.ts';
+import { type FindingKind, kind, note, query, refusal, resave } from './kind.ts';
 
-/** What is wrong with a file as a whole: it is refused. */
+/** What is wrong with a file as a whole: it is refused, or left aside. */
 export const fileKinds = {
   'empty-file': refusal('the file is empty', 'a heading row and rows below it'),
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
     'plain text with commas between the cells',
     'Save it as CSV and put that file in its place, or take it out of the folder.',
+  ),
+  'unused-list': query(
+    '{list} is not used',
+    'only lists that figures are worked out from: Annex A 6 to 11',
+    'Take it out of the folder.',
   ),
   'unknown-layout': refusal(
     'no layout has these columns. Nearest: {layout}; missing: {missing}; not known there: {extra}',
