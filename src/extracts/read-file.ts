@@ -36,12 +36,22 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
     report(decoded.refused, { fill: { what: decoded.what } });
     return reading;
   }
+  if (!hasReadableName(file.path)) {
+    report('other-file');
+    return reading;
+  }
   if (decoded.encoding !== 'utf-8') report(`encoding-${decoded.encoding}`);
   if (decoded.byteOrderMark && decoded.encoding === 'utf-8') report('byte-order-mark');
   if (decoded.text.includes('\ufffd')) report('replacement-characters');
   readText(decoded.text, reading, context, report);
   if (isRefused(reading)) reading.table = null;
   return reading;
+}
+
+/** Whether a name ends as those of CSV files do: others are not looked into, even where they hold text. */
+function hasReadableName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !name.includes('.') || /\.(csv|txt|tsv)$/i.test(name);
 }
 
 /** Whether a finding refuses the file as a whole. */

@@ -8,6 +8,11 @@ export const fileKinds = {
     'plain text with commas between the cells',
     'Save it as CSV and put that file in its place, or take it out of the folder.',
   ),
+  'other-file': refusal(
+    'the name does not end in .csv, .txt or .tsv, so the file is not read',
+    'CSV files and extract.yaml, nothing else',
+    'Take it out of the folder; rename it to .csv where it is one.',
+  ),
   'unused-list': query(
     '{list} is not used',
     'only lists that figures are worked out from: Annex A 6 to 11',
