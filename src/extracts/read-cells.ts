@@ -1,6 +1,6 @@
 import { blankFlagWords, blankTextWords, blankWords } from './cells/blank.ts';
 import { codeReader } from './cells/code.ts';
-import { centuryFor, type DateStyle, plainDay, readDay, readPartialDay } from './cells/date.ts';
+import { centuryFor, type DateStyle, placeholderEnd, plainDay, readDay, readPartialDay } from './cells/date.ts';
 import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
@@ -36,6 +36,9 @@ const styleNotes: Record<DateStyle, FindingCode> = {
   words: 'dates-in-words',
 };
 
+/** No plain day of an end is taken as it stands after this. */
+const lastMeantDay = '2098-12-31';
+
 /**
  * Reads one column of rows. Plain dates and identifiers are read directly; every other spelling is read once and
  * remembered.
@@ -50,7 +53,7 @@ export function readColumn(rows: readonly string[][], index: number, column: Col
   for (let row = 0; row < rows.length; row += 1) {
     const raw = (rows[row] as string[])[index] ?? '';
     const value = quick === null ? null : quick(raw);
-    if (value !== null) {
+    if (value !== null && !(column.end && value > lastMeantDay)) {
       cells[row] = value;
       continue;
     }
@@ -97,6 +100,8 @@ function countNotes(known: Map<string, Reading>): Map<FindingCode, number> {
   return notes;
 }
 
+const endFaults = { never: 'end-never', 'long ago': 'end-long-ago' } as const;
+
 const interpreters: Record<Column['type'], (column: Column, extractedOn: string) => Interpret> = {
   identifier: () => (text) => {
     if (blankWords.has(text.toLowerCase())) return { value: null, fault: 'unreadable-id' };
@@ -110,6 +115,8 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
   date: (column, extractedOn) => {
     const century = centuryFor(column.birth ?? false, extractedOn);
     return (text) => {
+      const placeholder = column.end ? placeholderEnd(text) : null;
+      if (placeholder !== null) return { value: null, fault: endFaults[placeholder] };
       const result = readDay(text, century);
       if ('fault' in result) return { value: null, fault: result.fault };
       return result.style ? { value: result.day, notes: [styleNotes[result.style]] } : { value: result.day };

@@ -9,6 +9,20 @@ export const cellKinds = {
     'a real date, or an empty cell',
     'Clear the date in the case system, or correct it.',
   ),
+  'end-never': kind(
+    'note',
+    'row',
+    'the end is a day that stands for none, such as 31/12/9999: read as not ended',
+    'a real date, or an empty cell',
+    'Nothing to do.',
+  ),
+  'end-long-ago': kind(
+    'warning',
+    'row',
+    'the end is a day that stands for none, such as 01/01/1900: read as not ended',
+    'a real date, or an empty cell',
+    'Clear the date in the case system, or correct it.',
+  ),
   'unreadable-date': cell('not a date', 'a date as DD/MM/YYYY'),
   'unreadable-id': cell('not a number or code of a child or worker', 'a number or code of up to 36 characters'),
   'ambiguous-number': kind(
