@@ -1,4 +1,4 @@
-import { blankFlagWords, blankTextWords, blankWords } from './cells/blank.ts';
+import { blankFlagWords, blankTextWords, blankWords, noDateWords, stillOpenWords } from './cells/blank.ts';
 import { codeReader } from './cells/code.ts';
 import { centuryFor, type DateStyle, placeholderEnd, plainDay, readDay, readPartialDay } from './cells/date.ts';
 import { readFlag } from './cells/flag.ts';
@@ -16,14 +16,24 @@ interface Reading {
   value: Cell;
   fault: FindingCode | null;
   notes: readonly FindingCode[];
+  /** Whether the column needs a value in every row and this is none, which a note about the column says. */
+  lacks: boolean;
   count: number;
+  first: number;
+}
+
+/** How many cells a note is about, and the row of the first. */
+export interface Noted {
+  count: number;
+  first: number;
 }
 
 export interface ReadColumn {
   cells: Cell[];
   faults: { row: number; fault: FindingCode; raw: string }[];
-  /** How many cells each note is about. */
-  notes: Map<FindingCode, number>;
+  /** Rows without a value that the column needs, of which a note speaks. */
+  lacking: number[];
+  notes: Map<FindingCode, Noted>;
 }
 
 type Interpret = (text: string) => { value: Cell; fault?: FindingCode; notes?: readonly FindingCode[] };
@@ -45,9 +55,10 @@ const lastMeantDay = '2098-12-31';
  */
 export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
   const interpret = interpreters[column.type](column, extractedOn);
-  const isBlank = blankTest(column.type);
+  const blankOf = blankTest(column);
   const cells = new Array<Cell>(rows.length);
   const faults: ReadColumn['faults'] = [];
+  const lacking: number[] = [];
   const known = new Map<string, Reading>();
   const quick = column.type === 'date' ? plainDay : column.type === 'identifier' ? plainId : null;
   for (let row = 0; row < rows.length; row += 1) {
@@ -59,43 +70,63 @@ export function readColumn(rows: readonly string[][], index: number, column: Col
     }
     let reading = known.get(raw);
     if (reading === undefined) {
-      reading = read(raw, interpret, isBlank, column.filled ?? false);
+      reading = { ...read(raw, interpret, blankOf, column), count: 0, first: row };
       known.set(raw, reading);
     }
     reading.count += 1;
     cells[row] = reading.value;
+    if (reading.lacks) lacking.push(row);
     if (reading.fault !== null) faults.push({ row, fault: reading.fault, raw });
   }
-  return { cells, faults, notes: countNotes(known) };
+  return { cells, faults, lacking, notes: countNotes(known) };
 }
 
 const plainId = (raw: string): string | null =>
   isPlainId(raw) && !(raw.length < 5 && blankWords.has(raw.toLowerCase())) ? raw : null;
 
-/** Whether a cell that cannot be read as a value says in words that there is none. */
-function blankTest(type: Column['type']): (text: string) => boolean {
+/** What a cell that cannot be read says in words: that it is empty, or that its value is not known. */
+type InWords = 'empty' | 'not known' | null;
+
+function blankTest({ type, end }: Column): (text: string) => InWords {
   const words = type === 'flag' ? blankFlagWords : type === 'text' ? blankTextWords : blankWords;
-  const mayBeUnknown = type === 'flag' || type === 'code';
-  return (text) => words.has(text.toLowerCase()) || (mayBeUnknown && saysUnknown(withoutListLetter(text)));
+  const isDate = type === 'date' || type === 'partial date';
+  const mayBeUnknown = isDate || type === 'flag' || type === 'code';
+  return (text) => {
+    const lower = text.toLowerCase();
+    if (words.has(lower) || (isDate && noDateWords.has(lower)) || (end && stillOpenWords.has(lower))) return 'empty';
+    return mayBeUnknown && saysUnknown(withoutListLetter(text)) ? 'not known' : null;
+  };
 }
 
-function read(raw: string, interpret: Interpret, isBlank: (text: string) => boolean, filled: boolean): Reading {
+function read(
+  raw: string,
+  interpret: Interpret,
+  blankOf: (text: string) => InWords,
+  { type, filled = false }: Column,
+): Omit<Reading, 'count' | 'first'> {
   const text = tidy(raw);
   const notes: FindingCode[] = raw === text ? [] : ['tidied-cells'];
   const missing = filled ? ('missing-value' as const) : null;
-  if (text === '') return { value: null, fault: missing, notes, count: 0 };
+  if (text === '') return { value: null, fault: missing, notes, lacks: false };
   const { value, fault, notes: more = [] } = interpret(text);
-  if (fault && isBlank(text)) {
-    return { value: null, fault: missing, notes: [...notes, 'empty-words'], count: 0 };
+  const inWords = fault ? blankOf(text) : null;
+  if (inWords === null) {
+    notes.push(...more);
+    return { value, fault: fault ?? (value === null ? missing : null), notes, lacks: false };
   }
-  notes.push(...more);
-  return { value, fault: fault ?? (value === null ? missing : null), notes, count: 0 };
+  if (type !== 'date' && type !== 'partial date')
+    return { value: null, fault: missing, notes: [...notes, 'empty-words'], lacks: false };
+  const note = filled ? 'dates-not-given' : inWords === 'empty' ? 'empty-words' : 'dates-not-known';
+  return { value: null, fault: null, notes: [...notes, note], lacks: filled };
 }
 
-function countNotes(known: Map<string, Reading>): Map<FindingCode, number> {
-  const notes = new Map<FindingCode, number>();
+function countNotes(known: Map<string, Reading>): Map<FindingCode, Noted> {
+  const notes = new Map<FindingCode, Noted>();
   for (const reading of known.values()) {
-    for (const note of reading.notes) notes.set(note, (notes.get(note) ?? 0) + reading.count);
+    for (const note of reading.notes) {
+      const { count, first } = notes.get(note) ?? { count: 0, first: reading.first };
+      notes.set(note, { count: count + reading.count, first: Math.min(first, reading.first) });
+    }
   }
   return notes;
 }

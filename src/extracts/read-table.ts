@@ -36,12 +36,14 @@ export function readTable(
     columns[column.name] = read.cells;
     const inFigures = (column.inFigures ?? false) && used;
     const place = { column: heading, table: layout.table, inFigures };
-    for (const [note, count] of read.notes) report(note, { ...place, count });
+    for (const [note, { count, first }] of read.notes)
+      report(note, { ...place, count, fill: { count, first: data.lines[first] ?? 0 } });
     const fill = read.faults.length > 0 ? { codes: codesOf(column) } : undefined;
     for (const { row, fault, raw } of read.faults) {
       report(fault, { ...place, line: data.lines[row] ?? null, value: raw, fill });
       if (column.filled && column.inFigures) unusable.add(row);
     }
+    if (column.inFigures) for (const row of read.lacking) unusable.add(row);
   }
   if (context.keepExtras)
     for (const index of fit.extra)

@@ -61,3 +61,61 @@ describe('an end on a day that stands for none', () => {
     expect(read.tables.missing?.columns.mis_end).toEqual([null]);
   });
 });
+
+describe('words in place of a date', () => {
+  const many = (cell: string, count: number) =>
+    episodes(...Array.from({ length: count }, (): [string, string] => ['01/04/2021', cell]));
+  const found = (texts: Record<string, string>, column: string) =>
+    readTexts({ 'a.csv': texts['a.csv'] as string }).findings.filter((one) => one.column === column);
+
+  it.each(['Not known', 'N/K', 'unknown', 'not recorded', 'c) Not stated/recorded', 'TBC'])(
+    'that it is not known are one warning with the count: %s',
+    (cell) => {
+      expect(found(many(cell, 7), 'DEC')).toMatchObject([
+        { code: 'dates-not-known', severity: 'warning', line: null, value: null, count: 7 },
+      ]);
+      expect(found(many(cell, 7), 'DEC')[0]?.problem).toContain('7 cells say in words');
+    },
+  );
+  it.each(['NULL', 'n/a', '#N/A', '-', 'none', 'Not applicable', 'no date', 'Ongoing', 'to date'])(
+    'that it is empty are one note with the count: %s',
+    (cell) => {
+      expect(found(many(cell, 5), 'DEC')).toMatchObject([{ code: 'empty-words', severity: 'note', count: 5 }]);
+    },
+  );
+  it.each(['Not known', 'N/K', 'NULL', 'n/a', 'no date'])(
+    'that every row must have are one error with count and first line, and the rows are left out: %s',
+    (cell) => {
+      const texts = episodes(['01/04/2021', ''], [cell, ''], ['02/04/2021', ''], [cell, '']);
+      const read = readTexts({ 'a.csv': texts['a.csv'] });
+      expect(read.findings.filter(({ column }) => column === 'DECOM')).toMatchObject([
+        {
+          code: 'dates-not-given',
+          severity: 'error',
+          line: null,
+          count: 2,
+          problem: '2 cells say in words that there is no date, the first in line 3; the rows lack it',
+        },
+      ]);
+      expect(read.tables.episodes?.columns.child).toEqual(['1', '3']);
+    },
+  );
+  it('are no end that is open where the column is no end', () => {
+    expect(codesOf(readTexts(episodes(['ongoing', ''])))).toContain('unreadable-date');
+  });
+  it('stand beside the other words of the column, and blank cells are named row by row', () => {
+    const texts = episodes(['', ''], ['N/K', 'Not known'], ['01/04/2021', 'NULL'], ['01/04/2021', 'someday']);
+    const read = readTexts({ 'a.csv': texts['a.csv'] });
+    const of = (name: string) =>
+      read.findings.filter(({ column }) => column === name).map(({ code, line, count = null }) => [code, line, count]);
+    expect(of('DECOM')).toEqual([
+      ['dates-not-given', null, 1],
+      ['missing-value', 2, null],
+    ]);
+    expect(of('DEC')).toEqual([
+      ['dates-not-known', null, 1],
+      ['empty-words', null, 1],
+      ['unreadable-date', 5, null],
+    ]);
+  });
+});
