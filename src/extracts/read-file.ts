@@ -4,6 +4,7 @@ import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import { checkAuthority } from './reading/authority.ts';
 import { checkHeadings } from './reading/check-headings.ts';
+import { cleanRows } from './reading/control-characters.ts';
 import { decode } from './reading/decode.ts';
 import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
 import { tidy } from './reading/heading.ts';
@@ -70,6 +71,8 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (settled.lineEnd === '\r') report('carriage-return-line-ends');
   if (!settled.finalLineEnd) report('no-final-line-end');
   const records = parseRecords(settled.text, delimiter, settled.lineEnd);
+  for (const row of cleanRows(settled.text, records.rows))
+    report('control-characters', { line: records.lines[row] ?? null });
   for (const fault of records.faults) report(fault.kind, { line: records.lines[fault.row] ?? null });
   const header = findHeaderRow(records.rows, context.layouts);
   if (header === null) {

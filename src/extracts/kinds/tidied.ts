@@ -10,6 +10,11 @@ export const tidiedKinds = {
     'every character as it was typed',
     resave,
   ),
+  'control-characters': query(
+    'the row holds control characters, such as NUL bytes; they were left out',
+    'characters that can be read',
+    resave,
+  ),
   'delimiter-semicolon': note('the cells are separated by semicolons', 'commas'),
   'delimiter-tab': note('the cells are separated by tabs', 'commas'),
   'delimiter-pipe': note('the cells are separated by upright bars', 'commas'),
@@ -18,6 +23,7 @@ export const tidiedKinds = {
   'no-final-line-end': note('the last line has no line end', 'a line end after the last row'),
   'lines-before-header': note('{lines} lines before the header were skipped', 'headings in the first line'),
   'lines-after-data': note('{lines} lines after the data were skipped{footer}', 'nothing after the last row'),
+  'total-row': query('the row is a total; it was left out', 'rows of data alone', 'Leave totals out of the report.'),
   'blank-rows': note('blank rows were skipped', 'no blank rows'),
   'blank-columns': note('blank columns were left out', 'no blank columns'),
   'repeated-header': query(

@@ -1,3 +1,5 @@
+import { looksBinary } from './control-characters.ts';
+
 /** What was found in the bytes. */
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
@@ -38,7 +40,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const start = decoded.text.slice(0, 1024);
   if (markup.test(start)) return { refused: 'not-a-csv', what: 'a web page or XML' };
   if (/^\s*[{[]\s*["{[\]}]/.test(start)) return { refused: 'not-a-csv', what: 'JSON' };
-  if (start.includes('\0')) return { refused: 'not-a-csv', what: 'binary data' };
+  if (looksBinary(start)) return { refused: 'not-a-csv', what: 'binary data' };
   return decoded;
 }
 
