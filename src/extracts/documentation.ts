@@ -129,9 +129,10 @@ function codePart(): string[] {
       '',
       '| code | meaning | group | in use |',
       '|---|---|---|---|',
-      ...set.entries.map(({ code, label, group, groupByProvider, from, until }) => {
+      ...set.entries.map(({ code, label, group, groupByProvider, groupWithoutProvider, from, until }) => {
         const groups = [
           ...Object.entries(groupByProvider ?? {}).map(([provider, one]) => `${one} (${provider})`),
+          ...(groupWithoutProvider ? [`${groupWithoutProvider} (blank)`] : []),
           ...(group ? [group] : []),
         ];
         const years = [from ? `from ${from}` : '', until ? `until ${until}` : ''].filter(Boolean).join(' ');

@@ -6,6 +6,8 @@ export interface CodeEntry {
   group?: string;
   /** Group where it depends on the placement provider. */
   groupByProvider?: Readonly<Record<string, string>>;
+  /** Group where nobody says who provides the placement, if it differs. */
+  groupWithoutProvider?: string;
   /** Group where the person is known to be under 18 on the day, if it differs. */
   groupUnder18?: string;
   /** Group where the person is known to be 18 or over on the day, if it differs. */
