@@ -62,6 +62,14 @@ const opening = [
   '`NULL`, `N/A`, `#N/A`, `.` or `-` for empty. Yes and no may be `Y`/`N`, `Yes`/`No`, `1`/`0`, `a) Yes`. Codes may be bare, in either',
   'case, or inside Ofsted’s longer text (`d) U4: Foster placement - long term`).',
   '',
+  'Numbers of children and workers count as one in any letter case and with or without blanks. Words such as `Not known` or',
+  '`c) Not stated/recorded` are the list’s own code for it, else an empty cell. An end on 31/12/9999 or 01/01/1900 has not come. Totals',
+  'after the rows are left out.',
+  '',
+  'A column `LA`, `Local authority` and the like may name one authority, that of the folder. Where a column `YEAR` of the SSDA903 return',
+  'names several years, the later return wins, as it does between files. Annex A lists 1 to 5 are not used, and every other file in the',
+  'folder is refused by name, but for hidden files and what office programs and file managers leave behind.',
+  '',
   'Beside the files an `extract.yaml` may say `extracted_on`, `covers_from` and `synthetic`.',
   '',
 ];
@@ -121,9 +129,10 @@ function codePart(): string[] {
       '',
       '| code | meaning | group | in use |',
       '|---|---|---|---|',
-      ...set.entries.map(({ code, label, group, groupByProvider, from, until }) => {
+      ...set.entries.map(({ code, label, group, groupByProvider, groupWithoutProvider, from, until }) => {
         const groups = [
           ...Object.entries(groupByProvider ?? {}).map(([provider, one]) => `${one} (${provider})`),
+          ...(groupWithoutProvider ? [`${groupWithoutProvider} (blank)`] : []),
           ...(group ? [group] : []),
         ];
         const years = [from ? `from ${from}` : '', until ? `until ${until}` : ''].filter(Boolean).join(' ');

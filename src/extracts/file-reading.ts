@@ -1,9 +1,10 @@
 import type { Finding } from './finding.ts';
 import type { Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
+import type { Whose } from './reading/authority.ts';
 
 /** What reading a file needs to know. */
-export interface FileContext {
+export interface FileContext extends Whose {
   extractedOn: string;
   layouts: readonly Layout[];
   /** Whether a published figure reads the table. */

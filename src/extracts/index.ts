@@ -1,3 +1,4 @@
+export type { NamedAuthority } from './authority.ts';
 export type { FigureMeasure } from './checks/index.ts';
 export { type CodeEntry, type CodeSet, type CodeSetId, codeSets } from './codes/index.ts';
 export { extractsDocumentation } from './documentation.ts';

@@ -23,6 +23,8 @@ export interface Column {
   birth?: boolean;
   /** A date that may lie after the extract. */
   mayBeFuture?: boolean;
+  /** A day on which something ended: 31/12/9999 and its kind say that it has not. */
+  end?: true;
   /** Smallest and largest number that is possible. */
   range?: readonly [least: number, most: number];
   meaning: string;

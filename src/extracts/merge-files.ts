@@ -69,8 +69,9 @@ export function settleFiles({ layout, parts, years, inFigures, findings }: Meeti
   });
   for (const [key, rows] of tally) {
     const [code, part, other] = key.split('|') as ['merged-files' | 'later-return-wins', string, string];
-    const fill = { rows, other: parts[Number(other)]?.file ?? '' };
-    findings.push(finding(code, { file: parts[Number(part)]?.file ?? '', table: layout.table, count: rows, fill }));
+    const [file, beside] = [part, other].map((index) => parts[Number(index)]?.file ?? '');
+    const fill = { rows, other: beside === file ? 'in the same file' : (beside ?? '') };
+    findings.push(finding(code, { file: file ?? '', table: layout.table, count: rows, fill }));
   }
   return parts.map((table, part) => keepRows(table, (row) => !dropped[part]?.has(row)));
 }

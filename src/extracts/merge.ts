@@ -24,8 +24,21 @@ export function mergeTables(
   const findings: Finding[] = [];
   const single = parts.map((part) => dropRepeats(layout, part, inFigures, findings));
   if (single.length === 1) return { table: single[0] as RawTable, findings };
+  if (layout.reach === 'year') leaveOutEarlier(single, years, findings);
   const kept = settleFiles({ layout, parts: single, years, inFigures, findings });
   return { table: concatenate(layout, kept), findings };
+}
+
+/** A file of a year's outcomes counts for that year: of several years that files name, the last alone is of use. */
+function leaveOutEarlier(parts: RawTable[], years: readonly string[], findings: Finding[]): void {
+  const last = years.reduce((latest, year) => (year > latest ? year : latest), '');
+  parts.forEach((part, index) => {
+    const year = years[index] ?? '';
+    if (year === '' || year === last) return;
+    parts[index] = keepRows(part, () => false);
+    const place = { file: part.file, table: part.name, count: part.rowCount, fill: { rows: part.rowCount } };
+    findings.push(finding('earlier-year-left-out', place));
+  });
 }
 
 const sameRow = (columns: readonly (readonly Cell[])[], a: number, b: number): boolean =>

@@ -14,8 +14,10 @@ export interface RawTable {
   file: string;
   /** Path of each row's file where several were merged, else absent. */
   files?: string[];
-  /** 1 April of the return year, where a column of the file says it. */
+  /** 1 April of the return year, where a column of the file says it and it is one for all rows. */
   returnYear?: string;
+  /** 1 April of each row's return year, empty where it is not known: where a column of the file names several. */
+  returnYears?: string[];
 }
 
 /** The rows of a table that a test lets through. */
@@ -26,6 +28,7 @@ export function keepRows(table: RawTable, isKept: (row: number) => boolean): Raw
   const columns: Record<string, Cell[]> = {};
   for (const [name, cells] of Object.entries(table.columns)) columns[name] = rows.map((row) => cells[row] ?? null);
   const kept: RawTable = { ...table, columns, rowCount: rows.length, lines: rows.map((row) => table.lines[row] ?? 0) };
+  if (table.returnYears) kept.returnYears = rows.map((row) => table.returnYears?.[row] ?? '');
   if (table.files) kept.files = rows.map((row) => table.files?.[row] ?? table.file);
   return kept;
 }

@@ -1,9 +1,10 @@
-import { blankFlagWords, blankTextWords, blankWords } from './cells/blank.ts';
+import { blankFlagWords, blankTextWords, blankWords, noDateWords, stillOpenWords } from './cells/blank.ts';
 import { codeReader } from './cells/code.ts';
-import { centuryFor, type DateStyle, plainDay, readDay, readPartialDay } from './cells/date.ts';
+import { centuryFor, type DateStyle, placeholderEnd, plainDay, readDay, readPartialDay } from './cells/date.ts';
 import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
+import { saysUnknown, withoutListLetter } from './cells/unknown.ts';
 import { codeSets } from './codes/index.ts';
 import type { FindingCode } from './finding-kinds.ts';
 import type { Column } from './layout.ts';
@@ -15,17 +16,27 @@ interface Reading {
   value: Cell;
   fault: FindingCode | null;
   notes: readonly FindingCode[];
+  /** Whether the column needs a value in every row and this is none, which a note about the column says. */
+  lacks: boolean;
   count: number;
+  first: number;
+}
+
+/** How many cells a note is about, and the row of the first. */
+export interface Noted {
+  count: number;
+  first: number;
 }
 
 export interface ReadColumn {
   cells: Cell[];
   faults: { row: number; fault: FindingCode; raw: string }[];
-  /** How many cells each note is about. */
-  notes: Map<FindingCode, number>;
+  /** Rows without a value that the column needs, of which a note speaks. */
+  lacking: number[];
+  notes: Map<FindingCode, Noted>;
 }
 
-type Interpret = (text: string) => { value: Cell; fault?: FindingCode; note?: FindingCode };
+type Interpret = (text: string) => { value: Cell; fault?: FindingCode; notes?: readonly FindingCode[] };
 
 const styleNotes: Record<DateStyle, FindingCode> = {
   iso: 'iso-dates',
@@ -35,73 +46,111 @@ const styleNotes: Record<DateStyle, FindingCode> = {
   words: 'dates-in-words',
 };
 
+/** No plain day of an end is taken as it stands after this. */
+const lastMeantDay = '2098-12-31';
+
 /**
  * Reads one column of rows. Plain dates and identifiers are read directly; every other spelling is read once and
  * remembered.
  */
 export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
   const interpret = interpreters[column.type](column, extractedOn);
-  const blanks = column.type === 'flag' ? blankFlagWords : column.type === 'text' ? blankTextWords : blankWords;
+  const blankOf = blankTest(column);
   const cells = new Array<Cell>(rows.length);
   const faults: ReadColumn['faults'] = [];
+  const lacking: number[] = [];
   const known = new Map<string, Reading>();
   const quick = column.type === 'date' ? plainDay : column.type === 'identifier' ? plainId : null;
   for (let row = 0; row < rows.length; row += 1) {
     const raw = (rows[row] as string[])[index] ?? '';
     const value = quick === null ? null : quick(raw);
-    if (value !== null) {
+    if (value !== null && !(column.end && value > lastMeantDay)) {
       cells[row] = value;
       continue;
     }
     let reading = known.get(raw);
     if (reading === undefined) {
-      reading = read(raw, interpret, blanks, column.filled ?? false);
+      reading = { ...read(raw, interpret, blankOf, column), count: 0, first: row };
       known.set(raw, reading);
     }
     reading.count += 1;
     cells[row] = reading.value;
+    if (reading.lacks) lacking.push(row);
     if (reading.fault !== null) faults.push({ row, fault: reading.fault, raw });
   }
-  return { cells, faults, notes: countNotes(known) };
+  return { cells, faults, lacking, notes: countNotes(known) };
 }
 
 const plainId = (raw: string): string | null =>
   isPlainId(raw) && !(raw.length < 5 && blankWords.has(raw.toLowerCase())) ? raw : null;
 
-function read(raw: string, interpret: Interpret, blanks: ReadonlySet<string>, filled: boolean): Reading {
+/** What a cell that cannot be read says in words: that it is empty, or that its value is not known. */
+type InWords = 'empty' | 'not known' | null;
+
+function blankTest({ type, end }: Column): (text: string) => InWords {
+  const words = type === 'flag' ? blankFlagWords : type === 'text' ? blankTextWords : blankWords;
+  const isDate = type === 'date' || type === 'partial date';
+  const mayBeUnknown = isDate || type === 'flag' || type === 'code';
+  return (text) => {
+    const lower = text.toLowerCase();
+    if (words.has(lower) || (isDate && noDateWords.has(lower)) || (end && stillOpenWords.has(lower))) return 'empty';
+    return mayBeUnknown && saysUnknown(withoutListLetter(text)) ? 'not known' : null;
+  };
+}
+
+function read(
+  raw: string,
+  interpret: Interpret,
+  blankOf: (text: string) => InWords,
+  { type, filled = false }: Column,
+): Omit<Reading, 'count' | 'first'> {
   const text = tidy(raw);
   const notes: FindingCode[] = raw === text ? [] : ['tidied-cells'];
   const missing = filled ? ('missing-value' as const) : null;
-  if (text === '') return { value: null, fault: missing, notes, count: 0 };
-  const { value, fault, note } = interpret(text);
-  if (fault && blanks.has(text.toLowerCase())) {
-    return { value: null, fault: missing, notes: [...notes, 'empty-words'], count: 0 };
+  if (text === '') return { value: null, fault: missing, notes, lacks: false };
+  const { value, fault, notes: more = [] } = interpret(text);
+  const inWords = fault ? blankOf(text) : null;
+  if (inWords === null) {
+    notes.push(...more);
+    return { value, fault: fault ?? (value === null ? missing : null), notes, lacks: false };
   }
-  if (note) notes.push(note);
-  return { value, fault: fault ?? (value === null ? missing : null), notes, count: 0 };
+  if (type !== 'date' && type !== 'partial date')
+    return { value: null, fault: missing, notes: [...notes, 'empty-words'], lacks: false };
+  const note = filled ? 'dates-not-given' : inWords === 'empty' ? 'empty-words' : 'dates-not-known';
+  return { value: null, fault: null, notes: [...notes, note], lacks: filled };
 }
 
-function countNotes(known: Map<string, Reading>): Map<FindingCode, number> {
-  const notes = new Map<FindingCode, number>();
+function countNotes(known: Map<string, Reading>): Map<FindingCode, Noted> {
+  const notes = new Map<FindingCode, Noted>();
   for (const reading of known.values()) {
-    for (const note of reading.notes) notes.set(note, (notes.get(note) ?? 0) + reading.count);
+    for (const note of reading.notes) {
+      const { count, first } = notes.get(note) ?? { count: 0, first: reading.first };
+      notes.set(note, { count: count + reading.count, first: Math.min(first, reading.first) });
+    }
   }
   return notes;
 }
+
+const endFaults = { never: 'end-never', 'long ago': 'end-long-ago' } as const;
 
 const interpreters: Record<Column['type'], (column: Column, extractedOn: string) => Interpret> = {
   identifier: () => (text) => {
     if (blankWords.has(text.toLowerCase())) return { value: null, fault: 'unreadable-id' };
     const result = readIdentifier(text);
     if ('fault' in result) return { value: null, fault: result.fault };
-    return result.unwrapped ? { value: result.id, note: 'unwrapped-ids' } : { value: result.id };
+    const notes: FindingCode[] = [];
+    if (result.unwrapped) notes.push('unwrapped-ids');
+    if (result.respelt) notes.push('respelt-ids');
+    return { value: result.id, notes };
   },
   date: (column, extractedOn) => {
     const century = centuryFor(column.birth ?? false, extractedOn);
     return (text) => {
+      const placeholder = column.end ? placeholderEnd(text) : null;
+      if (placeholder !== null) return { value: null, fault: endFaults[placeholder] };
       const result = readDay(text, century);
       if ('fault' in result) return { value: null, fault: result.fault };
-      return result.style ? { value: result.day, note: styleNotes[result.style] } : { value: result.day };
+      return result.style ? { value: result.day, notes: [styleNotes[result.style]] } : { value: result.day };
     };
   },
   'partial date': () => (text) => {
@@ -113,7 +162,7 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
     return (text) => {
       const code = reader(text);
       if (code === null) return { value: null, fault: 'unknown-code' };
-      return code === text ? { value: code } : { value: code, note: 'codes-read-from-words' };
+      return code === text ? { value: code } : { value: code, notes: ['codes-read-from-words'] };
     };
   },
   flag: () => (text) => {

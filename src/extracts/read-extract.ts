@@ -1,3 +1,4 @@
+import type { NamedAuthority } from './authority.ts';
 import { checkTables, type FigureMeasure } from './checks/index.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
@@ -7,13 +8,15 @@ import { mergeTables } from './merge.ts';
 import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
 import { readFile } from './read-file.ts';
 import { finding } from './report.ts';
-import { folderReturnYears, returnYearOf } from './return-year.ts';
+import { byReturnYear, folderReturnYears, returnYearOf } from './return-year.ts';
 
 export interface ReadOptions {
   /** Raw tables that a measure reads; where left out, all that the warehouse reads. A fault elsewhere is a warning. */
   usedTables?: ReadonlySet<string>;
   /** What the measures declare; where left out, figures that arrive added up are not checked against them. */
   measures?: readonly FigureMeasure[];
+  /** The authorities that a column of a file may name; where left out, they are known by their codes alone. */
+  authorities?: readonly NamedAuthority[];
 }
 
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
@@ -25,7 +28,8 @@ const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !
  */
 export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
   const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);
-  const context = { extractedOn: source.extractedOn, layouts, isUsed };
+  const { authority, extractedOn } = source;
+  const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities };
   const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const readings = files.map((file) => readFile(file, context));
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
@@ -35,7 +39,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     readings.flatMap(({ layout, table }) => (layout && table ? [{ layout, table }] : [])),
   );
   for (const layout of layouts) {
-    const parts = tablesOf(readings, layout.id);
+    const parts = tablesOf(readings, layout.id).flatMap(byReturnYear);
     if (parts.length === 0) continue;
     const years = parts.map((part) => returnYearOf(layout, part, folders));
     const merged = mergeTables(layout, parts, isUsed(layout.table), years);

@@ -2,7 +2,9 @@ import type { FileContext, FileReading } from './file-reading.ts';
 import { type FindingCode, findingKinds } from './finding-kinds.ts';
 import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
+import { checkAuthority } from './reading/authority.ts';
 import { checkHeadings } from './reading/check-headings.ts';
+import { cleanRows } from './reading/control-characters.ts';
 import { decode } from './reading/decode.ts';
 import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
 import { tidy } from './reading/heading.ts';
@@ -11,6 +13,7 @@ import { type Fit, nearest, recognise } from './reading/recognise.ts';
 import { parseRecords } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
+import { unusedListOf } from './reading/unused-list.ts';
 import { finding, type Report } from './report.ts';
 
 /**
@@ -34,12 +37,22 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
     report(decoded.refused, { fill: { what: decoded.what } });
     return reading;
   }
+  if (!hasReadableName(file.path)) {
+    report('other-file');
+    return reading;
+  }
   if (decoded.encoding !== 'utf-8') report(`encoding-${decoded.encoding}`);
   if (decoded.byteOrderMark && decoded.encoding === 'utf-8') report('byte-order-mark');
   if (decoded.text.includes('\ufffd')) report('replacement-characters');
   readText(decoded.text, reading, context, report);
   if (isRefused(reading)) reading.table = null;
   return reading;
+}
+
+/** Whether a name ends as those of CSV files do: others are not looked into, even where they hold text. */
+function hasReadableName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return !name.includes('.') || /\.(csv|txt|tsv)$/i.test(name);
 }
 
 /** Whether a finding refuses the file as a whole. */
@@ -58,12 +71,15 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (settled.lineEnd === '\r') report('carriage-return-line-ends');
   if (!settled.finalLineEnd) report('no-final-line-end');
   const records = parseRecords(settled.text, delimiter, settled.lineEnd);
+  for (const row of cleanRows(settled.text, records.rows))
+    report('control-characters', { line: records.lines[row] ?? null });
   for (const fault of records.faults) report(fault.kind, { line: records.lines[fault.row] ?? null });
   const header = findHeaderRow(records.rows, context.layouts);
   if (header === null) {
     report('no-heading');
     return;
   }
+  if (isUnusedList(records.rows[header] as string[], reading, context, report)) return;
   if (header > 0) report('lines-before-header', { count: header, fill: { lines: header } });
   const data = sortRows(records.rows, records.lines, header);
   reading.rows = data.rows.length;
@@ -75,10 +91,20 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (!fit) return;
   checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, data.rows, report);
   if (fit.missing.length > 0) return;
+  checkAuthority(headings, data.rows, { line: headerLine, table: fit.layout.table }, context, report);
   reading.layout = fit.layout;
   if (data.rows.length === 0) report(fit.layout.mayBeEmpty ? 'no-rows-here' : 'no-rows', { table: fit.layout.table });
   if (isRefused(reading) && !context.keepExtras) return;
   reading.table = readTable(data, headings, fit, reading, context, report);
+}
+
+/** Whether the file is a list that is not used: then that is all there is to say of it, and no cell of it is looked at. */
+function isUnusedList(row: string[], reading: FileReading, { layouts }: FileContext, report: Report): boolean {
+  const list = recognise(row, layouts) === null ? unusedListOf(row) : null;
+  if (list === null) return false;
+  reading.findings.length = 0;
+  report('unused-list', { fill: { list } });
+  return true;
 }
 
 /**

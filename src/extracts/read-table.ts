@@ -36,12 +36,14 @@ export function readTable(
     columns[column.name] = read.cells;
     const inFigures = (column.inFigures ?? false) && used;
     const place = { column: heading, table: layout.table, inFigures };
-    for (const [note, count] of read.notes) report(note, { ...place, count });
+    for (const [note, { count, first }] of read.notes)
+      report(note, { ...place, count, fill: { count, first: data.lines[first] ?? 0 } });
     const fill = read.faults.length > 0 ? { codes: codesOf(column) } : undefined;
     for (const { row, fault, raw } of read.faults) {
       report(fault, { ...place, line: data.lines[row] ?? null, value: raw, fill });
       if (column.filled && column.inFigures) unusable.add(row);
     }
+    if (column.inFigures) for (const row of read.lacking) unusable.add(row);
   }
   if (context.keepExtras)
     for (const index of fit.extra)
@@ -64,9 +66,18 @@ function codesOf(column: Column): string {
   return column.codes ? codeSets[column.codes].entries.map(({ code }) => code).join(' ') : '';
 }
 
-/** The YEAR of the first row: case systems write the same year in every row. */
-function yearOf({ rows }: DataRows, { found }: Fit): { returnYear?: string } {
+/** The return year or years that a column of the file names. */
+function yearOf({ rows }: DataRows, { found }: Fit): Pick<RawTable, 'returnYear' | 'returnYears'> {
   const at = [...found].find(([column]) => column.name === 'year' && column.presence === 'dropped')?.[1];
-  const returnYear = at === undefined ? null : namedReturnYear(rows[0]?.[at] ?? '');
-  return returnYear === null ? {} : { returnYear };
+  if (at === undefined) return {};
+  const known = new Map<string, string>();
+  const returnYears = rows.map((row) => {
+    const written = row[at] ?? '';
+    const year = known.get(written) ?? namedReturnYear(written) ?? '';
+    known.set(written, year);
+    return year;
+  });
+  const [returnYear, another] = new Set(returnYears.filter((year) => year !== ''));
+  if (returnYear === undefined) return {};
+  return another === undefined ? { returnYear } : { returnYears };
 }

@@ -1,14 +1,30 @@
 import { addDays, financialYearStart } from '#calendar';
+import { centuryFor, readDay } from './cells/date.ts';
 import { keptColumns, type Layout } from './layout.ts';
-import type { RawTable } from './raw-table.ts';
+import { keepRows, type RawTable } from './raw-table.ts';
+import { tidy } from './reading/heading.ts';
 
 /**
- * 1 April of the return year that a YEAR cell names: `2021` and `2020/21` are both the year that ends in March 2021.
+ * 1 April of the return year that a YEAR cell names: `2021`, `2020/21`, `202021` and `31/03/2021` are all the year that
+ * ends in March 2021. Null where it names none.
  */
 export function namedReturnYear(cell: string): string | null {
-  const match = /^(\d{4})(?:\s*[/-]\s*(\d{2}|\d{4}))?$/.exec(cell.trim());
-  if (!match) return null;
-  return `${match[2] ? match[1] : Number(match[1]) - 1}-04-01`;
+  const text = tidy(cell).replace(/^FY ?/i, '').replace(/\.0$/, '');
+  if (/^\d{4}$/.test(text)) return `${Number(text) - 1}-04-01`;
+  const [, first, second] = /^(\d{4}) ?[/_–-]? ?(\d{2}|\d{4})$/.exec(text) ?? [];
+  if (first !== undefined && second !== undefined)
+    return (Number(first) + 1) % 100 === Number(second) % 100 ? `${first}-04-01` : null;
+  const read = /[/.-]/.test(text) ? readDay(text, centuryFor(false, '')) : null;
+  return read !== null && 'day' in read ? financialYearStart(read.day) : null;
+}
+
+/** A table as one for each return year that its rows name. */
+export function byReturnYear(table: RawTable): RawTable[] {
+  const { returnYears, ...rest } = table;
+  if (returnYears === undefined) return [table];
+  return [...new Set(returnYears)]
+    .sort()
+    .map((returnYear) => keepRows({ ...rest, returnYear }, (row) => returnYears[row] === returnYear));
 }
 
 /**
@@ -40,8 +56,12 @@ export function folderReturnYears(tables: readonly { layout: Layout; table: RawT
   return years;
 }
 
-/** Return year of a file, by its YEAR column, else its newest day, else its folder; empty where it is not known. */
+/**
+ * Return year of a file, by its YEAR column, else its newest day, else its folder; empty where it is not known. A file
+ * of a year's outcomes has no days of its own, so its YEAR column alone says it.
+ */
 export function returnYearOf(layout: Layout, table: RawTable, folders: ReadonlyMap<string, string>): string {
+  if (layout.reach === 'year') return table.returnYear ?? '';
   if (layout.reach !== 'history') return '';
   return table.returnYear ?? datedReturnYear(layout, table) ?? folders.get(folderOf(table.file)) ?? '';
 }

@@ -41,11 +41,11 @@ export async function findExtracts(
     throw new RefreshStopped(`There is no folder ${root}. Put each month's CSV files into ${root}/<YYYY-MM>/.`);
   }
   const folders = foldersAmong(entries);
-  const [loose] = dataFilesAmong(entries);
+  const loose = filesAmong(entries).find(isMeant);
   const months = folders.filter(isMonth);
   if (months.length > 0) {
     for (const name of folders.filter((one) => !isMonth(one))) {
-      await refuseData(files, files.join(root, name), notAMonth);
+      await refuseFiles(files, files.join(root, name), notAMonth, isMeant);
     }
     if (loose !== undefined) throw new RefreshStopped(`${files.join(root, loose)}: ${besideMonths}`);
     const found: ExtractFolder[] = [];
@@ -84,7 +84,7 @@ async function extractsOfMonth(
     }
     const inside = files.join(folder, name);
     for (const deeper of foldersAmong(await entriesOf(files, inside))) {
-      await refuseData(files, files.join(inside, deeper), tooDeep);
+      await refuseFiles(files, files.join(inside, deeper), tooDeep, (file) => !isLeftBehind(file));
     }
     others.push(
       await extractIn(files, inside, month, authority.code, { ...about, ...(await readAbout(files, inside)) }),
@@ -106,15 +106,20 @@ const notAMonth =
   'is not the folder of a month, so its files would be left out. Name it like 2022-02, or move it away.';
 const tooDeep = 'lies too deep, so its files would be left out. Move them up one folder.';
 
-/** Stops where a folder that is never read holds files that were clearly meant to be. */
-async function refuseData(files: ReadableFiles, folder: string, why: string): Promise<void> {
-  if (await holdsData(files, folder)) throw new RefreshStopped(`${folder} ${why}`);
+/** Stops where a folder that is never read holds files that may not be left out. */
+async function refuseFiles(
+  files: ReadableFiles,
+  folder: string,
+  why: string,
+  isRefused: (name: string) => boolean,
+): Promise<void> {
+  if (await holds(files, folder, isRefused)) throw new RefreshStopped(`${folder} ${why}`);
 }
 
-async function holdsData(files: ReadableFiles, folder: string): Promise<boolean> {
+async function holds(files: ReadableFiles, folder: string, isRefused: (name: string) => boolean): Promise<boolean> {
   for (const { name, kind } of await entriesOf(files, folder)) {
-    if (kind === 'file' && isData(name)) return true;
-    if (kind === 'folder' && (await holdsData(files, files.join(folder, name)))) return true;
+    if (kind === 'file' && isRefused(name)) return true;
+    if (kind === 'folder' && (await holds(files, files.join(folder, name), isRefused))) return true;
   }
   return false;
 }
@@ -144,7 +149,7 @@ async function extractIn(
     coversFrom: about.covers_from ?? null,
     synthetic: about.synthetic ?? false,
     folder,
-    files: dataFilesAmong(await entriesOf(files, folder)),
+    files: filesAmong(await entriesOf(files, folder)),
   };
 }
 
@@ -175,16 +180,22 @@ function foldersAmong(entries: readonly Entry[]): string[] {
 }
 
 /**
- * Files that are read. Workbooks are not CSV: they are read so that they are refused by name rather than silently left
- * out.
+ * Files of an extract: all but what systems leave behind. What is no CSV is handed over too, so that it is refused by
+ * name rather than silently left out.
  */
-function dataFilesAmong(entries: readonly Entry[]): string[] {
+function filesAmong(entries: readonly Entry[]): string[] {
   return entries
-    .filter(({ kind, name }) => kind === 'file' && isData(name))
+    .filter(({ kind, name }) => kind === 'file' && !isLeftBehind(name))
     .map(({ name }) => name)
     .sort();
 }
 
-function isData(name: string): boolean {
-  return /\.(csv|txt|tsv|xlsx|xlsm|xls|ods)$/i.test(name) && !/^(\.|~\$|extract\.yaml)/.test(name);
+/** Hidden files, the lock files of office programs, and what file managers write into folders. */
+function isLeftBehind(name: string): boolean {
+  return /^(\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|icon\r$|extract\.yaml$)/i.test(name);
+}
+
+/** Whether a file that lies where no extract does was clearly meant to be one. */
+function isMeant(name: string): boolean {
+  return !isLeftBehind(name) && /\.(csv|txt|tsv|xlsx|xlsm|xlsb|xls|ods|xml|zip|7z|rar|gz)$/i.test(name);
 }

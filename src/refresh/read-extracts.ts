@@ -60,7 +60,7 @@ export async function readExtractFolder(
   );
   const { authority, month, extractedOn, coversFrom } = folder;
   const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
-  const sources = [...new Set(extract.files.map((file) => file.layout ?? 'not recognised'))].sort();
+  const sources = [...new Set(extract.files.flatMap(({ layout }) => layout ?? []))].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
   return { folder, extract, findings: extract.findings, sources, hash: await sha256(digests.sort().join('\n')) };
 }

@@ -9,6 +9,7 @@ import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
+import { namedAuthorities } from './named-authorities.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
@@ -50,7 +51,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
         title: 'Reading and checking extracts',
         run: async (sayMonth) => {
           database = await effects.database();
-          checked = await checkedExtracts(prepared, database, effects, sayMonth);
+          checked = await checkedExtracts(prepared, options, database, effects, sayMonth);
           await reportFindings(checked, prepared, options, effects);
           const missing = missingSources(prepared.catalogue, checked, prepared.month);
           if (missing.length > 0) say(missing.join('\n'));
@@ -81,15 +82,17 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
 }
 
 /** The extracts, read and checked; `sayMonth` is called with each month as its turn comes. */
-function checkedExtracts(
-  { catalogue: { measures }, folders }: Prepared,
+async function checkedExtracts(
+  { catalogue: { measures, settings }, folders }: Prepared,
+  { benchmarks }: RefreshOptions,
   database: Database,
   { files }: RefreshEffects,
   sayMonth: (month: string) => void,
 ): Promise<CheckedExtract[]> {
+  const authorities = await namedAuthorities(files, settings, benchmarks);
   let said = '';
   return readForFigures(measures, (options) =>
-    readExtracts(files, database, folders, options, ({ month }) => {
+    readExtracts(files, database, folders, { ...options, authorities }, ({ month }) => {
       if (said !== month) sayMonth(month);
       said = month;
     }),

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type ExtractSource, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
 
 /** Reads an extract of 28 February 2022 made of files given as text, by path. */
@@ -30,3 +31,12 @@ export const episodesText = `${episodesHeading}
 /** Codes of findings that are no notes. */
 export const codesOf = ({ findings }: ReadExtract): string[] =>
   findings.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
+
+/** Reads one of the small returns among the fixtures as that of 31 March 2022. */
+export function readReturn(name: string, options: ReadOptions = {}): ReadExtract {
+  const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
+  const files = Object.fromEntries(
+    readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+  );
+  return readTexts(files, { month: '2022-03', extractedOn: '2022-03-31' }, options);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codesOf, episodesHeading, episodesText, headerText, readTexts } from './extract.ts';
+import { codesOf, episodesHeading, episodesText, headerText, readReturn, readTexts } from './extract.ts';
 
 const both = { 'b.csv': headerText, 'a.csv': episodesText };
 
@@ -164,6 +164,33 @@ describe('faults that leave the counts right are warnings', () => {
       line: 2,
     });
     expect(readTexts({ 's.csv': text }, {}, { usedTables: new Set() }).findings[0]?.severity).toBe('warning');
+  });
+});
+
+describe('a placement without a provider', () => {
+  it('is a warning on its row, and the child counts', () => {
+    const read = readReturn('blank-provider');
+    expect(read.findings.filter(({ severity }) => severity !== 'note')).toMatchObject(
+      [2, 3, 4, 5, 6, 7].map((line) => ({
+        code: 'provider-missing',
+        severity: 'warning',
+        file: 'episodes.csv',
+        line,
+        column: 'PLACE_PROVIDER',
+      })),
+    );
+    expect(read.tables.episodes?.rowCount).toBe(12);
+  });
+  it.each([
+    ['T0', 'temporary', '01/04/2021', []],
+    ['Z14', 'no kind that anybody provides', '01/04/2025', []],
+    ['Z1', 'no kind that anybody provides, in its years', '31/03/2025', []],
+    ['Z1', 'of a code that is gone', '01/04/2025', ['provider-missing', 'code-out-of-its-years']],
+    ['K2', 'a home', '01/04/2021', ['provider-missing']],
+  ])('of %s, %s, from %s', (place, _, start, codes) => {
+    const text = `${episodesHeading}\n1,${start},S,C2,N1,${place},,,,,,,\n`;
+    const found = codesOf(readTexts({ 'a.csv': text }, { month: '2025-06', extractedOn: '2025-06-30' }));
+    expect(found.filter((code) => code !== 'temporary-at-edge')).toEqual(codes);
   });
 });
 

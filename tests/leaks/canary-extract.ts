@@ -95,10 +95,17 @@ function cellOf(
   { plant, plantDay, spoiled }: Planting,
 ): string {
   const words = (): string => plant((personal[serial % personal.length] as (typeof personal)[number])(serial));
+  /** Numbers are read in capitals. */
+  const planted = (id: string): string => {
+    plant(id.toUpperCase());
+    return plant(id);
+  };
   const { name, heading, type, presence, inFigures, birth } = column;
   if (column === note) return plant(word(serial));
+  // Rows of several authorities are refused as a whole; one that nobody knows may be another spelling of the folder's.
+  if (name === 'la') return plant(word(6001));
   if (presence === 'dropped' || type === 'text') return words();
-  if (type === 'identifier') return plant(/^child(_id)?$/.test(name) ? `QK7391${row}VX` : `QW${serial}${word(row)}`);
+  if (type === 'identifier') return planted(/^child(_id)?$/.test(name) ? `QK7391${row}VX` : `QW${serial}${word(row)}`);
   if (spoiled) return words();
   if (birth) return plantDay(2007 + (row % 9), row * 7 + 2);
   if (row === 0 && !inFigures && name !== 'sex') return words();

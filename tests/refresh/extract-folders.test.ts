@@ -30,7 +30,6 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 describe('the folder of extracts', () => {
   it("holds the council's own files straight in a month, dated by its last day", async () => {
     put('2022-02/episodes.csv');
-    put('2022-02/notes.docx');
     expect(await found()).toEqual([['E06000002', '2022-02', '2022-02-28', null, ['episodes.csv']]]);
   });
 
@@ -73,6 +72,9 @@ describe('the folder of extracts', () => {
     ['an extract.yaml of another name', '2022-02/extract.yml', '', /rename it to extract\.yaml/],
     ['a second place for one authority', '2022-02/middlesbrough/visits.csv', 'CHILD\n', /same authority for 2022-02/],
     ['files that lie too deep', '2022-02/darlington/903/episodes.csv', 'CHILD\n', /903 lies too deep/],
+    ['a document that lies too deep', '2022-02/darlington/old/report.docx', '', /old lies too deep/],
+    ['an XML file beside the months', 'ssda903.xml', '<x/>', /ssda903\.xml: beside the folders of months/],
+    ['an archive in a month nobody can read', '2022-3/all.ZIP', 'PK', /2022-3 is not the folder of a month/],
     ['a month nobody can read', '2022-3/episodes.csv', 'CHILD\n', /2022-3 is not the folder of a month/],
     ['files beside the months', 'episodes.csv', 'CHILD\n', /episodes\.csv: beside the folders of months/],
   ])('with %s is refused', async (_, file, text, expected) => {
@@ -84,14 +86,33 @@ describe('the folder of extracts', () => {
   it('may hold other things beside the months', async () => {
     put('2022-02/episodes.csv');
     put('queries/episodes.sql');
-    put('2022-02/darlington/old/report.docx');
+    put('how-to.docx');
     expect(await found()).toHaveLength(1);
   });
 
-  it('gives workbooks to be refused by name, but not the traces of open ones', async () => {
-    put('2022-02/header.xlsx');
-    put('2022-02/~$header.xlsx');
-    expect((await found()).map((one) => one[4])).toEqual([['header.xlsx']]);
+  it('gives every file to be read or refused by name, but not what systems leave behind', async () => {
+    const files = [
+      '903.xml',
+      'all.zip',
+      'episodes',
+      'episodes.csv.bak',
+      'header.xlsx',
+      'notes.docx',
+      'photo.jpg',
+      'q.pdf',
+    ];
+    for (const file of files) put(`2022-02/${file}`);
+    for (const file of [
+      '~$header.xlsx',
+      '.DS_Store',
+      '.gitkeep',
+      '.~lock.a.ods#',
+      'Thumbs.db',
+      'desktop.ini',
+      'extract.yaml',
+    ])
+      put(`2022-02/${file}`, '');
+    expect((await found()).map((one) => one[4])).toEqual([files]);
   });
 
   it('that is empty gives nothing, and one that is missing says where files go', async () => {

@@ -17,10 +17,10 @@ beforeEach(() => {
 afterEach(() => place.clear());
 
 /** Publishes a return as that of March 2022, and answers what is shown of each measure's whole on a day. */
-async function published(name: string) {
+async function published(name: string, change: (text: string) => string = (text) => text) {
   const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
   for (const file of readdirSync(folder)) {
-    place.put(`extracts/2022-03/${file}`, readFileSync(new URL(file, folder), 'utf8'));
+    place.put(`extracts/2022-03/${file}`, change(readFileSync(new URL(file, folder), 'utf8')));
   }
   const outcome = await refresh(place.options);
   const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
@@ -53,6 +53,27 @@ describe('a return is published', () => {
     expect(outcome).toMatchObject({ published: true });
     expect(on('cla_count', '2022-03-31')).toEqual([20, null]);
     expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);
+  });
+
+  it('in which one file writes the numbers of children in small letters', async () => {
+    const { outcome } = await published('ids-differ-in-letter-case');
+    expect(outcome).toMatchObject({ published: true });
+    const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
+    const sexes = rows.filter(
+      ({ measure, periodEnd, breakdown }) =>
+        measure === 'cla_count' && periodEnd === '2022-03-31' && breakdown === 'sex',
+    );
+    expect(Object.fromEntries(sexes.map(({ category, numerator }) => [category, numerator]))).toEqual({
+      boys: 5,
+      girls: 5,
+      'not known': 0,
+    });
+  });
+
+  it('only where its rows are of one authority, that of the folder', async () => {
+    const other = (text: string) => text.replaceAll('Testshire', 'Hartlepool');
+    await expect(published('two-councils-one-file')).rejects.toThrow(/2 errors stop the publication of March 2022/);
+    await expect(published('stacked-years-one-file', other)).rejects.toThrow(/2 errors stop/);
   });
 
   it('of a year in which one child left, and shows the stock on no two days between which that can be seen', async () => {

@@ -3,10 +3,10 @@ import { type FindingCode, findingKinds } from '#src/extracts/finding-kinds.ts';
 /** Words of a collection for conditions that are called something else here, first match wins. */
 const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   [/month-first|\bus-|american|date-order|day-month|contradict|ambiguous-date|mixed-date/, ['month-first-date']],
-  [/sentinel|placeholder|1900|9999/, ['placeholder-date', 'impossible-date']],
+  [/sentinel|placeholder|1900|9999/, ['placeholder-date', 'impossible-date', 'end-never', 'end-long-ago']],
   [
     /impossible|invalid-date|bad-date|no-such-d|not-a-date|unreadable-date|unparse?able-date/,
-    ['impossible-date', 'unreadable-date', 'placeholder-date'],
+    ['impossible-date', 'unreadable-date', 'placeholder-date', 'end-never', 'end-long-ago'],
   ],
   [/html|xlsx|xls\b|zip|workbook|binary|not-(a-)?csv|wrong-format|file-type|not-text/, ['not-a-csv']],
   [/header-only|headings?-only|no-data|no-rows|only-header/, ['no-rows', 'no-rows-here']],

@@ -25,15 +25,13 @@ const everywhere = [
 ];
 
 export const blankWords: ReadonlySet<string> = new Set(everywhere);
+export const blankFlagWords: ReadonlySet<string> = new Set([...everywhere, 'u']);
 /** A text may really say `none`; only what a system writes for empty is taken as empty. */
 export const blankTextWords: ReadonlySet<string> = new Set(['', 'null', '(null)', 'n/a', '#n/a', '.', 'nan', 'nope']);
-/** A flag may also be unknown. */
-export const blankFlagWords: ReadonlySet<string> = new Set([
-  ...everywhere,
-  'unknown',
-  'not known',
-  'not recorded',
-  'u',
-  'c) unknown',
-  'not stated',
+/** A date may be said to be none, and an end not to have come. */
+export const noDateWords: ReadonlySet<string> = new Set([
+  ...['not applicable', 'n.a.', 'no date', 'nil', 'tba', 'tbd', 'to be confirmed', 'to be advised', 'undated'],
+]);
+export const stillOpenWords: ReadonlySet<string> = new Set([
+  ...['ongoing', 'on-going', 'open', 'still open', 'current', 'present', 'to date', 'no end date', 'not ended'],
 ]);

@@ -1,6 +1,6 @@
 import type { CodeSet } from '../codes/code-set.ts';
+import { saysUnknown, withoutListLetter } from './unknown.ts';
 
-const listPrefix = /^\(?[a-z]{1,2}\) */;
 const separator = /\s*[:–—]\s*|\s+-\s*|\s*-\s+/;
 const asDecimal = /^(\d+)\.0$/;
 
@@ -14,7 +14,7 @@ const plainWords = (text: string): string =>
 /**
  * A reader of one list of codes: the code for a tidied cell, or null where the list has none. The code itself decides,
  * never the letter before it: `d) U4: Foster placement - long term`, `u4`, `U4 - long term` are all U4; `a) Male` is M
- * by its label.
+ * by its label. Words that say that it is not known are the code for that, where the list has one.
  */
 export function codeReader(set: CodeSet): (raw: string) => string | null {
   const byCode = new Map(set.entries.map((entry) => [entry.code.toLowerCase(), entry.code]));
@@ -25,6 +25,7 @@ export function codeReader(set: CodeSet): (raw: string) => string | null {
       byWords.set(words, entry.code);
     }
   }
+  const unknown = set.entries.find((entry) => entry.unknown)?.code ?? null;
   const exact = (text: string): string | null =>
     byCode.get(text) ?? byWords.get(text) ?? byWords.get(plainWords(text)) ?? null;
   /** A code of one letter may be a word of a sentence, so a space after it is not enough. */
@@ -34,13 +35,14 @@ export function codeReader(set: CodeSet): (raw: string) => string | null {
   };
   return (raw) => {
     const lower = raw.toLowerCase();
-    const bare = lower.replace(listPrefix, '').replace(asDecimal, '$1');
+    const bare = withoutListLetter(lower).replace(asDecimal, '$1');
     return (
       exact(lower) ??
       exact(bare) ??
       byCode.get(bare.split(separator)[0] ?? '') ??
       firstWord(bare) ??
-      labelAfter(bare, exact)
+      labelAfter(bare, exact) ??
+      (saysUnknown(bare) ? unknown : null)
     );
   };
 }

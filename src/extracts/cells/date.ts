@@ -93,6 +93,29 @@ function settle(year: number, month: number, day: number, style: DateStyle | nul
   return { day: iso, style };
 }
 
+/** From this year on no day is meant: systems write 31/12/9999 or 31/12/2099 for what has no end. */
+const firstYearNeverMeant = 2099;
+/** 31/12/9999 as spreadsheets count days. */
+const serialOf9999 = '2958465';
+
+/** The days of a year that systems put in for what has none: another day of such a year is a slip of the pen. */
+const edgesOfYears = new Set(['1.1', '30.12', '31.12']);
+
+/**
+ * What a day that stands for none says of an end: `never` for 31/12/9999 and its kind, `long ago` for 01/01/1900,
+ * 00/00/0000 and theirs; null for every other cell.
+ */
+export function placeholderEnd(raw: string): 'never' | 'long ago' | null {
+  if (raw === serialOf9999) return 'never';
+  const [, first = '', second = '', third = ''] = numeric.exec(raw.replace(timePart, '').trim()) ?? [];
+  if (second === '') return null;
+  if (Number(first) + Number(second) + Number(third) === 0) return 'long ago';
+  const [year, day] = first.length === 4 ? [first, third] : [third, first];
+  if (year.length !== 4 || !edgesOfYears.has(`${Number(day)}.${Number(second)}`)) return null;
+  if (Number(year) >= firstYearNeverMeant) return 'never';
+  return Number(year) < firstYear ? 'long ago' : null;
+}
+
 /**
  * The century of a birth is the latest that does not lie after the extract; of any other day, this century up to 69.
  */

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { RawTable } from '../raw-table.ts';
 import { finding } from '../report.ts';
 import { checkedRules, type Failure, type Rule } from '../rules/index.ts';
+import { absentChildren } from './absent-children.ts';
 import { checkCodeYears } from './code-years.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkEducationHours } from './education-hours.ts';
@@ -27,13 +28,17 @@ const checks = [
   checkFigures,
 ];
 
+const comparedWithHeader = checkedRules.filter((rule) => rule.finding === 'not-in-header').map(({ table }) => table);
+
 /** Checks the tables of one extract, rows against rows, and files against files. */
 export function checkTables(tables: Tables, context: CheckContext): Finding[] {
   const input = { tables, end: context.extractedOn };
-  const findings: Finding[] = [];
+  const absent = absentChildren(tables, comparedWithHeader, context);
+  const findings = [...absent.findings];
   for (const rule of checkedRules) {
     const { child = [] } = tables[rule.table]?.columns ?? {};
     for (const failure of rule.failing(input)) {
+      if (rule.finding === 'not-in-header' && absent.isCovered(rule.table, failure.row)) continue;
       if (!context.leftOut.has(String(child[failure.row]))) findings.push(reported(rule, failure, tables, context));
     }
   }

@@ -37,6 +37,6 @@ export const previousPermanenceSet = codeSet('previousPermanence', 'Previous per
   ['P1', 'Adoption'],
   ['P2', 'Special guardianship order'],
   ['P3', 'Residence or child arrangements order'],
-  ['P4', 'Unknown'],
+  ['P4', 'Unknown', { unknown: true }],
   ['Z1', 'None'],
 ]);

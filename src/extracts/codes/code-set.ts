@@ -6,6 +6,8 @@ export interface CodeEntry {
   group?: string;
   /** Group where it depends on the placement provider. */
   groupByProvider?: Readonly<Record<string, string>>;
+  /** Group where nobody says who provides the placement, if it differs. */
+  groupWithoutProvider?: string;
   /** Group where the person is known to be under 18 on the day, if it differs. */
   groupUnder18?: string;
   /** Group where the person is known to be 18 or over on the day, if it differs. */
@@ -14,6 +16,8 @@ export interface CodeEntry {
   from?: string;
   /** Last day on which it was in use, where it was removed. */
   until?: string;
+  /** Whether it says that the value is not known. */
+  unknown?: true;
   /** Other spellings of the code or its label, in lower case. */
   aliases?: readonly string[];
 }

@@ -28,7 +28,7 @@ export const activitySet = codeSet('activity', 'Main activity', [
   ['G4', 'Not in education, employment or training: illness or disability', neet],
   ['G5', 'Not in education, employment or training: other', neet],
   ['G6', 'Not in education, employment or training: pregnancy or parenting', neet],
-  ['0', 'Not known', { group: 'not known', aliases: ['not known', 'unknown'] }],
+  ['0', 'Not known', { group: 'not known', unknown: true }],
 ]);
 
 const kinds: readonly (readonly [string, string])[] = [
@@ -51,7 +51,7 @@ const kinds: readonly (readonly [string, string])[] = [
 ];
 
 const onlyUnsuitable = new Set(['S', 'X']);
-const unknown: CodeEntry = { code: '0', label: 'Not known', group: 'not known', aliases: ['not known', 'unknown'] };
+const unknown: CodeEntry = { code: '0', label: 'Not known', group: 'not known', unknown: true };
 
 /** ACCOM of the OC3 file: a letter for the kind, 1 suitable or 2 unsuitable. */
 export const accommodationSet: CodeSet = {
@@ -75,7 +75,7 @@ export const accommodationTypeSet: CodeSet = {
 export const suitabilitySet = codeSet('suitability', 'Suitability of accommodation', [
   ['suitable', 'Suitable', { aliases: ['1', 'y', 'yes'] }],
   ['unsuitable', 'Unsuitable', { aliases: ['2', 'n', 'no', 'not suitable'] }],
-  ['not known', 'Not known', { aliases: ['no information', 'unknown', '0', 'information not known'] }],
+  ['not known', 'Not known', { unknown: true, aliases: ['0', 'not in touch or not recorded'] }],
 ]);
 
 export const eligibilitySet = codeSet('eligibility', 'Eligibility for leaving care support', [

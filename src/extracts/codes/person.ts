@@ -4,24 +4,7 @@ import { codeSet } from './code-set.ts';
 export const sexSet = codeSet('sex', 'Sex', [
   ['M', 'Male', { aliases: ['1', 'male', 'boy'] }],
   ['F', 'Female', { aliases: ['2', 'female', 'girl'] }],
-  [
-    'U',
-    'Unknown',
-    {
-      aliases: [
-        '0',
-        '9',
-        'unknown',
-        'not known',
-        'indeterminate',
-        'not stated',
-        'unborn',
-        'not recorded',
-        'neither',
-        'other',
-      ],
-    },
-  ],
+  ['U', 'Unknown', { unknown: true, aliases: ['0', '9', 'unborn', 'neither', 'other'] }],
 ]);
 
 const white = { group: 'white' };
@@ -54,5 +37,9 @@ export const ethnicitySet = codeSet('ethnicity', 'Ethnic background', [
   ['BOTH', 'Any other Black background', black],
   ['OOTH', 'Any other ethnic group', other],
   ['REFU', 'Refused', unknown],
-  ['NOBT', 'Not yet obtained', { ...unknown, aliases: ['not obtained', 'information not yet obtained'] }],
+  [
+    'NOBT',
+    'Not yet obtained',
+    { ...unknown, unknown: true, aliases: ['not obtained', 'information not yet obtained'] },
+  ],
 ]);

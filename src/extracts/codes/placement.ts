@@ -1,14 +1,17 @@
 import { codeSet } from './code-set.ts';
 
-const foster = 'agency foster';
-const byProvider = { PR1: 'in-house foster' } as const;
+const foster = {
+  group: 'agency foster',
+  groupByProvider: { PR1: 'in-house foster' },
+  groupWithoutProvider: 'foster provider not known',
+} as const;
 const lastDayOfH5AndP2 = '2024-03-31';
 const lastDayOfZ1 = '2025-03-31';
 
 /**
  * PLACE of all return years with the board's placement groups. H5 and P2 went and K3 came with the 2024-25 return, Z11
  * to Z14 replaced Z1 with 2025-26. A foster placement is in-house where the council itself provides it (PR1), agency
- * otherwise.
+ * where another does, and neither where the provider is blank.
  */
 export const placementSet = codeSet('placement', 'Placement', [
   ['A3', 'Placed for adoption with consent, with current foster carer', { group: 'placed for adoption' }],
@@ -35,9 +38,9 @@ export const placementSet = codeSet('placement', 'Placement', [
   ['U1', 'Foster placement with a relative or friend, long term', { group: 'connected carers' }],
   ['U2', 'Foster placement with a relative or friend who may adopt', { group: 'connected carers' }],
   ['U3', 'Foster placement with a relative or friend, other', { group: 'connected carers' }],
-  ['U4', 'Foster placement with another carer, long term', { group: foster, groupByProvider: byProvider }],
-  ['U5', 'Foster placement with another carer who may adopt', { group: foster, groupByProvider: byProvider }],
-  ['U6', 'Foster placement with another carer, other', { group: foster, groupByProvider: byProvider }],
+  ['U4', 'Foster placement with another carer, long term', foster],
+  ['U5', 'Foster placement with another carer who may adopt', foster],
+  ['U6', 'Foster placement with another carer, other', foster],
   ['Z1', 'Other placement', { group: 'other', until: lastDayOfZ1 }],
   ['Z11', 'Other placement: first of the four that replaced Z1', { group: 'other', from: '2025-04-01' }],
   ['Z12', 'Other placement: second of the four that replaced Z1', { group: 'other', from: '2025-04-01' }],

@@ -1,4 +1,4 @@
-import { cell, type FindingKind, kind, rerun } from './kind.ts';
+import { cell, type FindingKind, kind, query, rerun } from './kind.ts';
 
 /** What is wrong with a cell. */
 export const cellKinds = {
@@ -6,6 +6,28 @@ export const cellKinds = {
   'impossible-date': cell('there is no such day in the calendar', 'a day of the calendar: 31/03/2022'),
   'placeholder-date': cell(
     'the year is not possible',
+    'a real date, or an empty cell',
+    'Clear the date in the case system, or correct it.',
+  ),
+  'dates-not-given': cell(
+    '{count} cells say in words that there is no date, the first in line {first}; the rows lack it',
+    'a date as DD/MM/YYYY in every row',
+  ),
+  'dates-not-known': query(
+    '{count} cells say in words that the date is not known, the first in line {first}; read as empty',
+    'a date, or an empty cell',
+  ),
+  'end-never': kind(
+    'note',
+    'row',
+    'the end is a day that stands for none, such as 31/12/9999: read as not ended',
+    'a real date, or an empty cell',
+    'Nothing to do.',
+  ),
+  'end-long-ago': kind(
+    'warning',
+    'row',
+    'the end is a day that stands for none, such as 01/01/1900: read as not ended',
     'a real date, or an empty cell',
     'Clear the date in the case system, or correct it.',
   ),

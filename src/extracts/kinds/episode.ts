@@ -51,6 +51,10 @@ export const episodeKinds = {
     'a period of care {does} with a temporary placement (rules 380 and 381)',
     'a placement that is not temporary',
   ),
+  'provider-missing': query(
+    'nothing says who provides the placement, so a foster placement counts neither as the council’s own nor as an agency’s (rule 526)',
+    'a provider for every placement that is not temporary',
+  ),
   'provider-cannot-offer-placement': query(
     'this kind of provider cannot offer this placement (rules 527, 529 and 531)',
     'a provider that fits the placement',

@@ -1,12 +1,22 @@
-import { type FindingKind, kind, note, refusal, resave } from './kind.ts';
+import { type FindingKind, kind, note, query, refusal, resave } from './kind.ts';
 
-/** What is wrong with a file as a whole: it is refused. */
+/** What is wrong with a file as a whole: it is refused, or left aside. */
 export const fileKinds = {
   'empty-file': refusal('the file is empty', 'a heading row and rows below it'),
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
     'plain text with commas between the cells',
     'Save it as CSV and put that file in its place, or take it out of the folder.',
+  ),
+  'other-file': refusal(
+    'the name does not end in .csv, .txt or .tsv, so the file is not read',
+    'CSV files and extract.yaml, nothing else',
+    'Take it out of the folder; rename it to .csv where it is one.',
+  ),
+  'unused-list': query(
+    '{list} is not used',
+    'only lists that figures are worked out from: Annex A 6 to 11',
+    'Take it out of the folder.',
   ),
   'unknown-layout': refusal(
     'no layout has these columns. Nearest: {layout}; missing: {missing}; not known there: {extra}',
@@ -43,6 +53,16 @@ export const fileKinds = {
     'no layout asks for this column, and it holds what looks like {what}; it must not be in an extract',
     'no names, addresses, postcodes, telephone or NHS numbers, under any heading',
     'Leave the column out of the report, and delete this file.',
+  ),
+  'several-authorities': refusal(
+    'the column names {count} authorities{names}, so rows of others would count as this one’s',
+    'rows of one authority, that of the folder',
+    'Split the file, and put each authority’s rows into its own folder.',
+  ),
+  'another-authority': refusal(
+    'the column names another authority than the folder{names}',
+    'rows of the authority of the folder',
+    'Move the file to the folder of its authority, or correct the column in the report.',
   ),
   'unclosed-quote': refusal(
     'a quotation mark opens here and never closes, so the rest of the file is one cell',

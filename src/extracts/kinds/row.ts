@@ -21,6 +21,13 @@ export const rowKinds = {
     'every child in the header file',
     'Run all files of the extract on the same day with the same filter.',
   ),
+  'most-not-in-header': kind(
+    'by column',
+    'file',
+    '{absent} of the {children} children of this file are not in the header file',
+    'every child in the header file',
+    'Run all files of the extract on the same day with the same filter, and export the same number of the child in each.',
+  ),
   'children-of-another-kind': kind(
     'by column',
     'file',

@@ -10,6 +10,11 @@ export const tidiedKinds = {
     'every character as it was typed',
     resave,
   ),
+  'control-characters': query(
+    'the row holds control characters, such as NUL bytes; they were left out',
+    'characters that can be read',
+    resave,
+  ),
   'delimiter-semicolon': note('the cells are separated by semicolons', 'commas'),
   'delimiter-tab': note('the cells are separated by tabs', 'commas'),
   'delimiter-pipe': note('the cells are separated by upright bars', 'commas'),
@@ -18,6 +23,7 @@ export const tidiedKinds = {
   'no-final-line-end': note('the last line has no line end', 'a line end after the last row'),
   'lines-before-header': note('{lines} lines before the header were skipped', 'headings in the first line'),
   'lines-after-data': note('{lines} lines after the data were skipped{footer}', 'nothing after the last row'),
+  'total-row': query('the row is a total; it was left out', 'rows of data alone', 'Leave totals out of the report.'),
   'blank-rows': note('blank rows were skipped', 'no blank rows'),
   'blank-columns': note('blank columns were left out', 'no blank columns'),
   'repeated-header': query(
@@ -34,6 +40,10 @@ export const tidiedKinds = {
   'iso-dates': note('dates written year first were read', 'dates as DD/MM/YYYY'),
   'dates-in-words': note('months written as words were read', 'dates as DD/MM/YYYY'),
   'unwrapped-ids': note('numbers were unwrapped from spreadsheet formulas or decimals', 'plain numbers'),
+  'respelt-ids': note(
+    'small letters in numbers were read as capitals, and blanks inside them were left out',
+    'each number in one spelling',
+  ),
   'codes-read-from-words': note('codes were read from longer text or older codes', 'codes of the present list'),
   'unknown-column': query(
     'this column is not in the layout and was not read',
@@ -50,6 +60,10 @@ export const tidiedKinds = {
     '{rows} rows are the same as in {other}; they count once',
     'each row in one file',
     'Take one of the files out of the folder.',
+  ),
+  'earlier-year-left-out': note(
+    '{rows} rows are of an earlier return year than the last; they were left out',
+    'the outcomes of one year',
   ),
   'later-return-wins': note('{rows} rows are replaced by those of a later return, {other}', 'the newest return'),
 } as const satisfies Record<string, FindingKind>;

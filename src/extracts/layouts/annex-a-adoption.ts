@@ -5,6 +5,7 @@ import {
   birthDate,
   childId,
   disability,
+  ended,
   ethnicity,
   familyId,
   listed,
@@ -52,7 +53,7 @@ export const annexAAdoption: Layout[] = [
       ),
       needed('Date Placed for Adoption', 'placed_on', 'Day the child moved in', /^date (child )?placed for adoption/),
       needed('Date of Adoption Order', 'adopted_on', 'Day of the adoption order', /^date of adoption order/),
-      needed(
+      ended(
         'Date of Decision that Child Should No Longer be Placed for Adoption',
         'reversed_on',
         'Day of the decision that the child should no longer be placed',

@@ -5,6 +5,7 @@ import {
   birthDate,
   childId,
   disability,
+  ended,
   ethnicity,
   listed,
   needed,
@@ -95,7 +96,7 @@ export const annexAChildren: Layout[] = [
           ...optional,
           alsoKnownAs: [/^number of placements in the last/],
         }),
-        needed(
+        ended(
           'Date Ceased to be Looked After',
           'ceased_on',
           'Day the child left care',

@@ -39,6 +39,8 @@ export const listed = (heading: string, name: string, meaning: string, ...alsoKn
   date(heading, meaning, { name, ...optional, alsoKnownAs });
 export const needed = (heading: string, name: string, meaning: string, ...alsoKnownAs: (string | RegExp)[]): Column =>
   date(heading, meaning, { name, ...read, alsoKnownAs });
+/** A day on which something ended, empty while it has not. */
+export const ended = (...column: Parameters<typeof needed>): Column => ({ ...needed(...column), end: true });
 
 type Part = Pick<Layout, 'id' | 'table' | 'title' | 'grain' | 'key' | 'columns'>;
 export const annexA = (part: Part): Layout => ({ family: 'Annex A', reach: 'snapshot', mayBeEmpty: true, ...part });

@@ -1,5 +1,5 @@
 import type { Layout } from '../layout.ts';
-import { age, annexA, childId, needed, team, worker } from './annex-a-columns.ts';
+import { age, annexA, childId, ended, needed, team, worker } from './annex-a-columns.ts';
 import { dropped } from './column.ts';
 
 const sex = dropped('Gender', 'Sex', 'Sex', 'Childs gender');
@@ -46,7 +46,7 @@ export const annexANeed: Layout[] = [
         ),
         dropped('Primary Need Code', 'Category of need', /^primary need/),
         dropped('Date Child Was Last Seen', 'Day the child was last seen', /^date (the )?child (was )?last seen/),
-        needed(
+        ended(
           'CIN Closure Date',
           'ended_on',
           'Day the case closed',
@@ -95,7 +95,7 @@ export const annexANeed: Layout[] = [
           'Day of the last review conference',
           /^date of (the )?(latest|last) review( child protection)? conference/,
         ),
-        needed(
+        ended(
           'Child Protection Plan End Date',
           'ended_on',
           'Day the plan ended',

@@ -111,7 +111,7 @@ export const ownLayouts: Layout[] = [
       coded('complaintStage', 'stage', 'Stage of the complaints procedure it has reached', must),
       coded('complaintOutcome', 'outcome', 'What came of it', must),
       date('due_on', 'Day by which it must be answered', { ...must, mayBeFuture: true }),
-      date('answered_on', 'Day it was answered; blank while it is not', read),
+      date('answered_on', 'Day it was answered; blank while it is not', { ...read, end: true }),
     ],
     example: [
       ['C2022-014', '03/01/2022', 'child in care', '1', 'upheld', '31/01/2022', '28/01/2022'],

@@ -14,8 +14,13 @@ const birth = date('DOB', 'Date of birth', { birth: true, filled: true, alsoKnow
 
 /** Columns that case systems add to every file. */
 const added: Column[] = [
-  dropped('LA', 'Authority', 'LA_CODE', 'AUTHORITY', 'LA_NAME'),
-  dropped('YEAR', 'Return year', 'RETURN_YEAR', 'COLLECTION_YEAR'),
+  dropped('LA', 'Authority whose row it is: that of the folder', 'LA_CODE', 'AUTHORITY', 'LA_NAME'),
+  dropped(
+    'YEAR',
+    'Return year of the row: of several, the later wins',
+    ...['RETURN_YEAR', 'COLLECTION_YEAR', 'SUBMISSION_YEAR', 'CENSUS_YEAR', 'REPORTING_YEAR', 'FINANCIAL_YEAR'],
+    ...['DATA_YEAR', 'YEAR_OF_RETURN', 'YEAR_ENDING', 'SSDA903_YEAR', 'COLLECTION', 'FY'],
+  ),
 ];
 
 type Part = Pick<Layout, 'id' | 'table' | 'title' | 'grain' | 'key' | 'columns'> & Partial<Layout>;
@@ -65,7 +70,7 @@ export const ssda903Layouts: Layout[] = [
       coded('need', 'CIN', 'Category of need', { ...filled, ...optional }),
       coded('placement', 'PLACE', 'Placement', { ...must, alsoKnownAs: ['PL'] }),
       coded('provider', 'PLACE_PROVIDER', 'Placement provider', read),
-      date('DEC', 'Day the episode ended', read),
+      date('DEC', 'Day the episode ended', { ...read, end: true }),
       coded('endReason', 'REC', 'Reason the episode ended', read),
       coded('placementChange', 'REASON_PLACE_CHANGE', 'Reason for the placement change', optional),
       dropped('HOME_POST', 'Home postcode'),
@@ -168,7 +173,7 @@ export const ssda903Layouts: Layout[] = [
       child,
       birth,
       date('DATE_PLACED', 'Day of the decision that the child should be placed for adoption', filled),
-      date('DATE_PLACED_CEASED', 'Day of the decision that the child should no longer be placed'),
+      date('DATE_PLACED_CEASED', 'Day of the decision that the child should no longer be placed', { end: true }),
       coded('adoptionReversed', 'REASON_PLACED_CEASED', 'Reason the decision changed'),
     ],
   }),
@@ -199,7 +204,7 @@ export const ssda903Layouts: Layout[] = [
       birth,
       coded('missing', 'MISSING', 'Missing or away without authorisation', filled),
       date('MIS_START', 'Day the incident started', must),
-      date('MIS_END', 'Day it ended', read),
+      date('MIS_END', 'Day it ended', { ...read, end: true }),
     ],
   }),
   ssda903({
@@ -214,7 +219,7 @@ export const ssda903Layouts: Layout[] = [
       birth,
       identifier('SW_ID', 'Registration number of the worker, a code and never a name', filled),
       date('SW_DECOM', 'Day the worker took the child on', must),
-      date('SW_DEC', 'Day the worker handed the child over', read),
+      date('SW_DEC', 'Day the worker handed the child over', { ...read, end: true }),
       coded('workerChange', 'SW_REASON', 'Reason for the change', optional),
     ],
   }),
@@ -225,6 +230,11 @@ export const ssda903Layouts: Layout[] = [
     title: 'Deprivation of liberty orders, from 2026-27',
     grain: 'one order',
     key: ['child', 'dolo_start'],
-    columns: [child, birth, date('DOLO_START', 'Day the order started', filled), date('DOLO_END', 'Day it ended')],
+    columns: [
+      child,
+      birth,
+      date('DOLO_START', 'Day the order started', filled),
+      date('DOLO_END', 'Day it ended', { end: true }),
+    ],
   }),
 ];

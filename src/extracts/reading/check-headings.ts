@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts';
+import { namesAuthority } from './authority.ts';
 import { headingKey, isUnsafe } from './heading.ts';
 import { identifyingCells, isIdentifying } from './identifying.ts';
 import type { Fit } from './recognise.ts';
@@ -44,5 +45,5 @@ function checkUnknown(
   }
   const what = identifyingCells(rows.map((row) => row[index] ?? ''));
   if (what !== null) report('identifying-cells', { ...place, fill: { what } });
-  else if (place.table !== null) report('unknown-column', place);
+  else if (place.table !== null && !namesAuthority(heading)) report('unknown-column', place);
 }

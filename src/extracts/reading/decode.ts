@@ -1,3 +1,5 @@
+import { looksBinary } from './control-characters.ts';
+
 /** What was found in the bytes. */
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
@@ -6,11 +8,15 @@ export type Decoded =
   | { refused: 'empty-file' | 'not-a-csv'; what: string };
 
 const signatures: readonly { bytes: readonly number[]; what: string }[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a workbook or zip archive' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a workbook, another office document or a zip archive' },
   { bytes: [0x50, 0x4b, 0x05, 0x06], what: 'an empty zip archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Excel workbook or office document' },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
   { bytes: [0x1f, 0x8b], what: 'a gzip archive' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], what: 'a RAR archive' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a picture' },
 ];
 
 const markup = /^\s*<(!doctype|html|head|body|table|\?xml|[a-z]+[\s:>])/i;
@@ -34,7 +40,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const start = decoded.text.slice(0, 1024);
   if (markup.test(start)) return { refused: 'not-a-csv', what: 'a web page or XML' };
   if (/^\s*[{[]\s*["{[\]}]/.test(start)) return { refused: 'not-a-csv', what: 'JSON' };
-  if (start.includes('\0')) return { refused: 'not-a-csv', what: 'binary data' };
+  if (looksBinary(start)) return { refused: 'not-a-csv', what: 'binary data' };
   return decoded;
 }
 

@@ -29,6 +29,7 @@ export function checkShape(
   }
   if (checkNameless(data, headings, headerLine, report) || surplusBlank) report('blank-columns');
   if (data.blank > 0) report('blank-rows', { count: data.blank });
+  for (const line of data.totals) report('total-row', { line });
   for (const line of data.repeated) report('repeated-header', { line });
   checkFooter(data, report);
   return width;

@@ -1,7 +1,8 @@
+import type { Cell } from '../raw-table.ts';
 import { cellsOf, failingRows, type Rule, type RuleInput, textAt } from './rule.ts';
 
 /** DfE's rules on what a single episode may hold. */
-export const episodeLimitRules: Rule[] = [...afterTheEnd(), ...providerRules()];
+export const episodeLimitRules: Rule[] = [...afterTheEnd(), providerMissing(), ...providerRules()];
 
 /** Starts and ends after the last day that the data can cover (rules 354 and 385). */
 function afterTheEnd(): Rule[] {
@@ -18,6 +19,32 @@ function afterTheEnd(): Rule[] {
     },
   });
   return [late('354', 'decom'), late('385', 'dec')];
+}
+
+/**
+ * A placement of which nobody says who provides it (rule 526). A temporary stay has none, nor has a child living in
+ * another way: Z1 up to the 2024-25 return, Z14 since.
+ */
+function providerMissing(): Rule {
+  const excused = new Set(['T0', 'T1', 'T2', 'T3', 'T4', 'Z14']);
+  return {
+    rule: '526',
+    table: 'episodes',
+    column: 'place_provider',
+    finding: 'provider-missing',
+    failing: (input: RuleInput) => {
+      const [placed, provided, started] = ['place', 'place_provider', 'decom'].map((column) =>
+        cellsOf(input, 'episodes', column),
+      ) as [Cell[], Cell[], Cell[]];
+      if (provided.length === 0) return [];
+      return failingRows(input, 'episodes', (row) => {
+        const place = textAt(placed, row);
+        if (place === null || excused.has(place) || (provided[row] ?? null) !== null) return false;
+        const start = textAt(started, row);
+        return place !== 'Z1' || start === null || start >= '2025-04-01';
+      });
+    },
+  };
 }
 
 /** Placements that a kind of provider cannot offer (rules 527, 529 and 531). */

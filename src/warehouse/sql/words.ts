@@ -25,11 +25,12 @@ function grouped(set: CodeSet, otherwise: string): string {
   const add = (to: typeof plain, condition: string, group: string | undefined) => {
     if (group !== undefined) to.set(group, [...(to.get(group) ?? []), condition]);
   };
-  for (const { code, group, groupByProvider, groupUnder18, groupFrom18 } of set.entries) {
+  for (const { code, group, groupByProvider, groupWithoutProvider, groupUnder18, groupFrom18 } of set.entries) {
     const is = `code = ${sqlText(code)}`;
     for (const [provider, own] of Object.entries(groupByProvider ?? {})) {
       add(conditional, `(${is} and provider = ${sqlText(provider)})`, own);
     }
+    add(conditional, `(${is} and provider is null)`, groupWithoutProvider);
     add(conditional, `(${is} and age < 18)`, groupUnder18);
     add(conditional, `(${is} and age >= 18)`, groupFrom18);
     add(plain, is, group);

@@ -87,7 +87,7 @@ describe('what is published', () => {
     expect(silent.sort()).toEqual([
       'children_waiting_with_placement_order#numerator equals children_waiting_with_placement_order/characteristic/under 5 + children_waiting_with_placement_order/characteristic/5 or over',
       'cla_count/placement group/placed for adoption moves',
-      'foster_percent#numerator equals cla_count/placement group/in-house foster + cla_count/placement group/agency foster + cla_count/placement group/connected carers',
+      'foster_percent#numerator equals cla_count/placement group/in-house foster + cla_count/placement group/agency foster + cla_count/placement group/foster provider not known + cla_count/placement group/connected carers',
     ]);
   }, 60_000);
 });
