@@ -75,13 +75,13 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     solver: auditor.solver,
   });
   for (const key of repaired.hidden) because.set(key, 'protects others');
-  const rest = hiddenThroughout(repaired.rows, repaired.hidden, published, byId);
-  for (const key of rest) because.set(key, 'hidden throughout');
-  const hidden = repaired.rows.map((row) => (rest.has(figureKey(row)) ? withoutNumbers(row) : row));
   const correctionsAreDue = correctionsAreDueIn(month, ledger);
-  const left = await leaveOut(hidden, repaired.open, { examine, published, correctionsAreDue });
+  const left = await leaveOut(repaired.rows, repaired.open, { examine, published, correctionsAreDue });
   for (const key of left.leftOut.keys()) if (published.has(key)) because.set(key, 'protects others');
-  const rows = hiddenTogether(left.rows);
+  const stillHidden = new Map([...repaired.for].filter(([key]) => !left.leftOut.has(key)));
+  const rest = hiddenThroughout(left.rows, stillHidden, published, byId);
+  for (const key of rest) because.set(key, 'hidden throughout');
+  const rows = hiddenTogether(left.rows.map((row) => (rest.has(figureKey(row)) ? withoutNumbers(row) : row)));
   const isWaiting = (key: string) => published.has(key) && !correctionsAreDue;
   const report = reportOf({
     figures,

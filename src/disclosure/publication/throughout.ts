@@ -1,18 +1,18 @@
 import { aboutOf, type Measure } from '#catalogue';
-import { figureKey, seriesKey } from '#figure';
+import { type FigureId, figureKey, parseFigureKey, seriesKey } from '#figure';
 import { type PublishableFigure, sameFigure } from '#published';
 
 /**
- * The parts to hide besides those that were hidden for another's sake: the rest of their series, where that is new. Were a
- * part hidden only when it must be, whoever knows the rule would read the small number from that it is hidden. A headline
- * is worth too much for that, and zero stays zero.
+ * The parts to hide besides those that were hidden for the sake of another part of the same table: the rest of their series,
+ * where that is new. Were a part hidden only when it must be, whoever knows the rule would read the small number from that
+ * it is hidden. A headline is worth too much for that, and zero stays zero.
  *
- * @param hidden the keys of what was hidden for another's sake
+ * @param hidden the number for whose sake a figure was hidden, by the figure's key
  * @param published what stands in the ledger, by key
  */
 export function hiddenThroughout(
   rows: readonly PublishableFigure[],
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlyMap<string, string>,
   published: ReadonlyMap<string, PublishableFigure>,
   measures: ReadonlyMap<string, Measure>,
 ): Set<string> {
@@ -20,7 +20,7 @@ export function hiddenThroughout(
     ({ measure, breakdown }) =>
       breakdown !== '' && aboutOf(measures.get(measure) as Measure, breakdown) !== 'organisation',
   );
-  const series = new Set(ofParts.filter((row) => hidden.has(figureKey(row))).map(seriesKey));
+  const series = new Set(ofParts.filter((row) => isOfItsTable(hidden.get(figureKey(row)), row)).map(seriesKey));
   const rest = ofParts.filter((row) => {
     const before = published.get(figureKey(row));
     const isNew = before === undefined || !sameFigure(before, row);
@@ -28,3 +28,12 @@ export function hiddenThroughout(
   });
   return new Set(rest.map(figureKey));
 }
+
+/** Whether a number is of another part of the table that a figure stands in, whatever the day. */
+function isOfItsTable(number: string | undefined, row: PublishableFigure): boolean {
+  const other = number === undefined ? null : parseFigureKey(number);
+  return other !== null && other.category !== row.category && tableOf(other) === tableOf(row);
+}
+
+const tableOf = ({ measure, authority, breakdown }: Pick<FigureId, 'measure' | 'authority' | 'breakdown'>): string =>
+  [measure, authority, breakdown].join('|');

@@ -19,10 +19,11 @@ const row = (day: string, category: string, value: number, measure = 'homes'): P
   symbol: '',
 });
 const hidden = (one: PublishableFigure): PublishableFigure => ({ ...one, numerator: null, value: null, symbol: 'c' });
-const throughout = (rows: PublishableFigure[], published: PublishableFigure[] = []) => {
-  const keys = rows.filter(({ symbol }) => symbol === 'c').map((one) => figureKey(one));
+const sibling = `${figureKey(row('2022-01-31', 'b', 3))}|N`;
+const throughout = (rows: PublishableFigure[], published: PublishableFigure[] = [], sake = sibling) => {
+  const keys = rows.filter(({ symbol }) => symbol === 'c').map((one) => [figureKey(one), sake] as const);
   const before = new Map(published.map((one) => [figureKey(one), one]));
-  return [...hiddenThroughout(rows, new Set(keys), before, measures)];
+  return [...hiddenThroughout(rows, new Map(keys), before, measures)];
 };
 
 describe('a part that was hidden for another’s sake', () => {
@@ -38,6 +39,13 @@ describe('a part that was hidden for another’s sake', () => {
     const rows = [hidden(row('2022-01-31', 'a', 20)), later, nobody];
     expect(throughout(rows, [later])).toEqual([]);
     expect(throughout(rows, [{ ...later, value: 25, numerator: 25 }])).toEqual([figureKey(later)]);
+  });
+
+  it('takes none with it where it protects something of another table, or of its whole', () => {
+    const rows = [hidden(row('2022-01-31', 'a', 20)), later];
+    for (const other of [row('2022-01-31', '', 20), row('2022-01-31', 'b', 3, 'posts'), row('2022-01-31', 'a', 20)]) {
+      expect(throughout(rows, [], `${figureKey(other)}|N`)).toEqual([]);
+    }
   });
 
   it('takes none with it where a headline was hidden, or what is of the organisation', () => {
