@@ -27,7 +27,11 @@ export interface SettingKey {
   limits: string;
 }
 
-/** Every key that stands for a value, in the order of the schema. */
+/**
+ * Every key that stands for a value, in the order of the schema.
+ *
+ * @internal for the test that tries every example
+ */
 export function settingKeys(): SettingKey[] {
   return keysIn(settingsSchemaInJson(), '').filter((key): key is SettingKey => 'example' in key);
 }

@@ -1,15 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { auditPublished } from '#audit';
 import { publishedCatalogue } from '#catalogue';
 import { readCatalogue } from '#folders';
 import { workedOut } from '#pocket-calculator';
 import { asKnownNow, parseLedger } from '#published';
+import { contentHash } from '#scripts/cli/content-hash.ts';
 import { digest } from '#scripts/digest.ts';
 import { startHighs } from '#scripts/highs.ts';
-import { refresh } from '#scripts/refresh/run.ts';
+import { refresh, refreshPlaces } from '#scripts/refresh/run.ts';
+import { madeOnce } from '#tests/fixtures/made-once.ts';
+import { sourcesOf } from '#tests/fixtures/sources.ts';
 import { type Council, writeCouncil } from './council.ts';
 
 /** Seeds of whole samples, as `2` or `1-20`: each takes a minute, so that none is tried unless it is asked for. */
@@ -42,23 +44,28 @@ const councils: [name: string, Council, publications: string[]][] = [
     ]),
 ];
 
-const root = mkdtempSync(join(tmpdir(), 'attacked-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const madeFrom = contentHash([
+  ...sourcesOf(import.meta.filename),
+  'data/settings.yaml',
+  'data/measures',
+  'data/benchmarks',
+  'package-lock.json',
+]);
 
 describe.each(councils)('what is published of %s', (name, council, publications) => {
-  const folder = mkdtempSync(join(root, 'council-'));
+  let folder = '';
   const at = (place: string) => join(folder, place);
   const figures = () => readFileSync(at('published/public/figures.csv'), 'utf8');
 
   beforeAll(async () => {
-    await writeCouncil(folder, council);
-    for (const month of publications) {
-      const outcome = await refresh({
-        ...{ extracts: at('extracts'), settings: at('settings.yaml'), published: at('published'), asAt: month },
-        ...{ findings: at('findings'), measures: 'data/measures', edition: 'public', quiet: true },
-      });
-      expect(outcome, `${name} in ${month}`).toMatchObject({ published: true });
-    }
+    const key = JSON.stringify([madeFrom, council, publications]);
+    folder = await madeOnce(`attacked ${name}`.replaceAll(/\W+/g, '-'), key, async (made) => {
+      await writeCouncil(made, council);
+      for (const asAt of publications) {
+        const { published } = await refresh({ ...refreshPlaces(made), asAt });
+        if (!published) throw new Error(`Nothing was published of ${name} in ${asAt}.`);
+      }
+    });
   }, 1_200_000);
 
   it('leaves out little, and nearly every measure has a figure that can be read', () => {
