@@ -18,7 +18,7 @@ export function isRolledUp({ rareEvents, periodTypes }: RareMeasure): boolean {
 
 /** The period types that a measure is published by: its own, and twelve months where its months have few events. */
 export function publishedPeriodTypes(measure: RareMeasure): PeriodType[] {
-  return isRolledUp(measure) ? [...measure.periodTypes, 'rolling12'] : measure.periodTypes;
+  return isRolledUp(measure) ? [...new Set([...measure.periodTypes, 'rolling12' as const])] : measure.periodTypes;
 }
 
 /** The period types of a measure, as relations look them up. */

@@ -4,8 +4,8 @@ import { addDays } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
-import { parseLedger } from '#published';
-import { errorsOfSample, figuresOfSample, ledgerOfSample } from '#tests/fixtures/worked-out.ts';
+import { formatLedger, parseLedger, withBounds } from '#published';
+import { errorsOfSample, figuresOfSample, publicationOfSample } from '#tests/fixtures/worked-out.ts';
 import scorecard from '#tests/measures/scorecard.json' with { type: 'json' };
 import {
   coveredLines,
@@ -55,17 +55,26 @@ group("the figures which the board's papers printed", () => {
     expect(coveredLines.length).toBeGreaterThan(170);
   });
 
-  it('stand in the ledger that is shipped as the gate lets them out, publication by publication', async () => {
-    const months = readdirSync('data/published/public/publications')
-      .map((file) => file.replace('.json', ''))
-      .sort();
-    const shipped = readFileSync('data/published/public/figures.csv', 'utf8').replace(/\r\n/g, '\n');
-    // a measure that was added since is in no publication yet; one of the scorecard must be
-    const published = parseLedger(shipped).map(({ measure }) => measure);
-    const ledger = await ledgerOfSample(months, [...new Set([...scorecard.map(({ id }) => id), ...published])]);
-    expect(ledger.split('\n').length).toBeGreaterThan(10_000);
-    expect(ledger === shipped).toBe(true);
-  }, 900_000);
+  const months = readdirSync('data/published/public/publications')
+    .map((file) => file.replace('.json', ''))
+    .sort();
+  // What came between was tried when it was the newest; all of it again with EVERY_PUBLICATION=1.
+  const tried = process.env.EVERY_PUBLICATION === '1' ? months : [months[0] as string, months.at(-1) as string];
+
+  it.each(tried)(
+    'are those that the gate lets out of %s, byte for byte, beside what was published before',
+    async (month) => {
+      const textOf = (name: string) => readFileSync(`data/published/public/${name}`, 'utf8').replaceAll('\r\n', '\n');
+      const rows = withBounds(parseLedger(textOf('figures.csv')), textOf('bounds.csv'));
+      const before = rows.filter(({ published }) => published < month);
+      // a measure that was added since is in no publication yet; one of the scorecard must be
+      const ids = [...new Set([...scorecard.map(({ id }) => id), ...rows.map(({ measure }) => measure)])];
+      const added = await publicationOfSample(month, ids, before);
+      expect(added.split('\n').length).toBeGreaterThan(500);
+      expect(added === formatLedger(rows.filter(({ published }) => published === month))).toBe(true);
+    },
+    900_000,
+  );
 
   it('come from extracts in which no error is found', async () => {
     expect(await errorsOfSample()).toEqual({ extracts: 26 * 5, errors: [] });
