@@ -142,11 +142,13 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
 
   /**
    * What protected others before goes on doing so, and nothing is said in its place, but where something of that place and
-   * day was corrected. What was said to be small, and no longer is, is corrected.
+   * day was corrected. What was said to be small, and no longer is, is corrected. Where the month is published again, what
+   * waited the first time waits still, and is no correction.
    */
   function hiddenBefore(): Set<string> {
+    const isAgain = ledger.some((row) => row.published === month);
     const corrected = new Set(
-      figures.flatMap((figure) => {
+      (isAgain ? [] : figures).flatMap((figure) => {
         const row = published.get(figureKey(figure));
         if (row === undefined || row.symbol === 'c') return [];
         const now = ownNumbers(figure);

@@ -50,6 +50,8 @@ describe('corrections', () => {
         wrong(edition, corrected, between.ledger).filter((key) => !keysOf(between.report.held).includes(key)),
       ).toEqual([]);
       expect(between.report.held.every(({ until, secrets }) => until === '2021-09' && secrets.length > 0)).toBe(true);
+      const again = await followed(between.ledger, '2021-07', edition, corrected);
+      expect(again.ledger).toEqual(between.ledger);
       const quarter = await followed(between.ledger, '2021-09', edition, corrected);
       expect(wrong(edition, corrected, quarter.ledger)).toEqual([]);
       expect(quarter.report.held).toEqual([]);

@@ -185,6 +185,22 @@ describe('what follows on a publication', () => {
     expect(report.reasons).toMatchObject({ 'hidden before': 1, 'protects others': 0 });
   });
 
+  it('keeps hidden what was hidden, where the month is published again beside a correction that waits', async () => {
+    const more = plain('moves');
+    const [homesBefore, movesBefore] = [at('E06000002', 20), figureOf('moves', 40, { authority: 'E06000002' })];
+    const first = (await publicationOf([homesBefore, movesBefore], [homes, more], { settings })).rows;
+    const rows = first.map((row) =>
+      row.measure === 'homes' ? { ...row, numerator: null, value: null, symbol: 'c' as const } : row,
+    );
+    const now = [homesBefore, { ...movesBefore, numerator: 41, value: 41 }];
+    const homesIn = async (published: string) => {
+      const ledger = ledgerOf(rows).map((row) => ({ ...row, published }));
+      const again = await publicationOf(now, [homes, more], { ledger, month, settings });
+      return again.rows.find(({ measure }) => measure === 'homes')?.symbol;
+    };
+    expect([await homesIn('2022-01'), await homesIn(month)]).toEqual(['', 'c']);
+  });
+
   it('does not rely on hiding what was published before', async () => {
     const ledger = ledgerOf((await publicationOf([at('BOTH', 23)], [homes], { settings })).rows);
     const all = [at('E06000001', 3), at('E06000002', 20), at('BOTH', 23)];
