@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseAreas, parseBenchmarkFigures } from '#benchmarks';
 import { isMonth, type Month } from '#calendar';
-import { councilNamed, councilsIn, firstSettings, NoSuchCouncil } from '#first-settings';
+import { councilNamed, councilsIn, firstSettings, folderOf, NoSuchCouncil } from '#first-settings';
 import { councilFolder, shownPath, usualFolder } from '#folders';
 import { outsidePlaces } from '#refresh';
 import { readOptions, runCommand, StoppedError, UsageError, usageOf } from './cli/command-line.ts';
@@ -19,7 +19,7 @@ await runCommand(async () => {
   const { council: name, data, firstMonth } = await answered(asked);
   if (path.resolve(data) === path.resolve(usualFolder)) {
     throw new StoppedError(
-      `${data} is the sample's folder. Name one of your own with --data, such as ../${slugOf(name)}.`,
+      `${data} is the sample's folder. Name one of your own with --data, such as ../${folderOf(name) || 'our-council'}.`,
     );
   }
   const places = councilFolder(data);
@@ -64,7 +64,7 @@ async function answered(asked: Partial<Record<keyof typeof options, string>>): P
     const ask = async (question: string, usual: string) =>
       (await terminal.question(`${question} [${usual}] `)) || usual;
     const council = asked.council ?? (await terminal.question('Which council? '));
-    const data = asked.data ?? (await ask('Into which folder?', `../${slugOf(council)}`));
+    const data = asked.data ?? (await ask('Into which folder?', `../${folderOf(council) || 'our-council'}`));
     const month = asked['first-month'] ?? (await ask('The first month that is published?', thisYear()));
     return checked(council, data, month);
   } finally {
@@ -82,15 +82,6 @@ function checked(council: string, data: string, month: string): Answers {
 function thisYear(): Month {
   const [year = 0, month = 1] = new Date().toISOString().split('-').map(Number);
   return `${month < 4 ? year - 1 : year}-04` as Month;
-}
-
-function slugOf(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'our-council'
-  );
 }
 
 function found<Value>(look: () => Value): Value {

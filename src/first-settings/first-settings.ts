@@ -125,7 +125,8 @@ function sourceOf(id: string, of = ''): string {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-function folderOf(name: string): string {
+/** A council's name as the name of a folder: small letters, digits and hyphens. */
+export function folderOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,5 +1,5 @@
 import { type Month, monthInWords, monthsFrom } from '#calendar';
-import { type Catalogue, placeName } from '#catalogue';
+import { alternativesOf, type Catalogue, placeName } from '#catalogue';
 import type { Publication } from '#published';
 import { counted } from './findings-report.ts';
 import { firstOf } from './first-of.ts';
@@ -111,7 +111,7 @@ function ofMeasures({ catalogue, extracts }: CouncilState): Diagnosis[] {
       .flatMap(({ sources }) => sources),
   );
   const able = measures.filter(({ sources }) =>
-    sources.every((source) => source.split(' or ').some((one) => held.has(one))),
+    sources.every((source) => alternativesOf(source).some((one) => held.has(one))),
   );
   const missing = missingSources(catalogue, extracts, newest);
   const says = `${able.length} of ${measures.length} can have a figure of ${monthInWords(newest)}.`;

@@ -204,14 +204,7 @@ function rollingYears({ ledger, catalogue, amounts }: Reading): Expected[] {
     const keys = [keyOfRow(row), at(row.periodEnd)];
     const months = monthsFrom(monthOf(yearStart), monthOf(row.periodEnd)).length;
     if (months < 12) keys.push(at(monthEndBefore(row.periodEnd, months)), at(monthEndBefore(row.periodEnd, 12)));
-    return summedParts(measure).flatMap((part) =>
-      expectZero(
-        { ledger, amounts },
-        keys.map(() => part),
-        keys,
-        [1, -1, -1, 1],
-      ),
-    );
+    return expectZeroOfEach({ ledger, amounts }, measure, keys, [1, -1, -1, 1]);
   });
 }
 
@@ -229,14 +222,7 @@ function yearsToDate({ ledger, catalogue, amounts }: Reading): Expected[] {
       if (isStart) break;
     }
     const factors = keys.map((_, at) => (at === 0 ? 1 : -1));
-    return summedParts(measure).flatMap((part) =>
-      expectZero(
-        { ledger, amounts },
-        keys.map(() => part),
-        keys,
-        factors,
-      ),
-    );
+    return expectZeroOfEach({ ledger, amounts }, measure, keys, factors);
   });
 }
 
@@ -264,14 +250,20 @@ function inPieces(
     const ends = monthsBefore.map((months) => monthEndBefore(row.periodEnd, months));
     const keys = [keyOfRow(row), ...ends.map((periodEnd) => keyOfRow({ ...row, periodType, periodEnd }))];
     const factors = [1, ...ends.map(() => -1)];
-    return summedParts(measure).flatMap((part) =>
-      expectZero(
-        { ledger, amounts },
-        keys.map(() => part),
-        keys,
-        factors,
-      ),
-    );
+    return expectZeroOfEach({ ledger, amounts }, measure, keys, factors);
+  });
+}
+
+/** The same of each part of a measure's figures that adds up. */
+function expectZeroOfEach(
+  reading: Pick<Reading, 'ledger' | 'amounts'>,
+  measure: PublishedMeasure,
+  keys: readonly string[],
+  factors: readonly number[],
+): Expected[] {
+  return summedParts(measure).flatMap((part) => {
+    const parts = keys.map(() => part);
+    return expectZero(reading, parts, keys, factors);
   });
 }
 
@@ -302,18 +294,15 @@ function overlappingWindows({ ledger, catalogue, amounts }: Reading): Expected[]
   return [...windowsOf(rows)].flatMap(([name, windows]) => {
     const measure = catalogue.measures.get(name.slice(0, name.indexOf('|')));
     if (measure === undefined) return [];
-    return windowSums(windows).flatMap(({ keys, factors, sign }) =>
-      summedParts(measure).flatMap((part) => {
-        const parts = keys.map(() => part);
-        const expected = expectZero({ ledger, amounts }, parts, keys, factors);
-        if (sign === 'zero') return expected.map((one) => ({ ...one, group: `${one.group}|windows` }));
-        return expected.map(({ group, id, amount }) => ({
-          group: `${group}|within`,
-          id: `${id} is not negative`,
-          amount,
-        }));
-      }),
-    );
+    return windowSums(windows).flatMap(({ keys, factors, sign }) => {
+      const expected = expectZeroOfEach({ ledger, amounts }, measure, keys, factors);
+      if (sign === 'zero') return expected.map((one) => ({ ...one, group: `${one.group}|windows` }));
+      return expected.map(({ group, id, amount }) => ({
+        group: `${group}|within`,
+        id: `${id} is not negative`,
+        amount,
+      }));
+    });
   });
 }
 
