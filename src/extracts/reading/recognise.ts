@@ -35,15 +35,21 @@ function indexOf(layout: Layout): Index {
   return index;
 }
 
-const keysOfRows = new WeakMap<readonly string[], string[]>();
+/** A heading as it is compared: by its key, else by its words. */
+interface Compared {
+  readonly key: string;
+  readonly words: string;
+}
 
-/** The key of each heading, worked out once for all the layouts that the row is compared with. */
-function keysOf(headings: readonly string[]): string[] {
-  const known = keysOfRows.get(headings);
+const comparedRows = new WeakMap<readonly string[], readonly Compared[]>();
+
+/** Each heading of a row, worked out once for all the layouts that the row is compared with. */
+function compared(headings: readonly string[]): readonly Compared[] {
+  const known = comparedRows.get(headings);
   if (known) return known;
-  const keys = headings.map(headingKey);
-  keysOfRows.set(headings, keys);
-  return keys;
+  const made = headings.map((heading) => ({ key: headingKey(heading), words: headingWords(heading) }));
+  comparedRows.set(headings, made);
+  return made;
 }
 
 /** Fits headings to one layout: by name first, in any order, then by patterns for headings that vary. */
@@ -51,7 +57,8 @@ function fitTo(headings: readonly string[], layout: Layout): Fit {
   const { byKey, patterns } = indexOf(layout);
   const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };
   const open: number[] = [];
-  keysOf(headings).forEach((key, index) => {
+  const row = compared(headings);
+  row.forEach(({ key }, index) => {
     const column = byKey.get(key);
     if (key === '') return;
     if (!column) open.push(index);
@@ -59,7 +66,7 @@ function fitTo(headings: readonly string[], layout: Layout): Fit {
     else result.found.set(column, index);
   });
   for (const index of open) {
-    const words = headingWords(headings[index] ?? '');
+    const words = row[index]?.words ?? '';
     const match = patterns.find(({ pattern, column }) => !result.found.has(column) && pattern.test(words));
     if (match) result.found.set(match.column, index);
     else result.extra.push(index);
