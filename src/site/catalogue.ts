@@ -1,5 +1,6 @@
 import { comparatorLabel } from '#benchmarks';
 import { type CatalogueEntry, catalogueEntry, type Measure, publishedCatalogue } from '#catalogue';
+import { cataloguePath, measurePath } from './links.ts';
 import type { Site } from './site.ts';
 
 /** A measure as the catalogue's page lists it, with what the published figures that it is compared with are called. */
@@ -7,9 +8,16 @@ export function entryOf(measure: Measure): CatalogueEntry {
   return catalogueEntry(measure, comparatorLabel);
 }
 
-/** The text of the site's `measures.json`. */
-export function measuresJson({ measures, settings, newest }: Pick<Site, 'measures' | 'settings' | 'newest'>): string {
-  return publishedCatalogue(measures, settings, newest.asAt, comparatorLabel);
+/** The text of the site's `measures.json`: of a measure that has no page the catalogue's own speaks. */
+export function measuresJson({
+  catalogue,
+  measures,
+  settings,
+  newest,
+}: Pick<Site, 'catalogue' | 'measures' | 'settings' | 'newest'>): string {
+  const withPage = new Set(measures.map(({ id }) => id));
+  const pageOf = (id: string) => (withPage.has(id) ? measurePath(id) : `${cataloguePath}#${id}`);
+  return publishedCatalogue(catalogue, settings, newest.asAt, comparatorLabel, pageOf);
 }
 
 const polarityWords: Readonly<Record<string, string>> = {

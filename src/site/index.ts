@@ -62,6 +62,14 @@ export { searchEntries } from './search-entries.ts';
 export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';
-export { currentSite, loadSite, type Site, type SiteSection, sectionsOf, sectionsWithoutMeasures } from './site.ts';
+export {
+  currentSite,
+  loadSite,
+  notCollected,
+  type Site,
+  type SiteSection,
+  sectionsOf,
+  sectionsWithoutMeasures,
+} from './site.ts';
 export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing } from './site-charts.ts';
 export { missingDots, publishedDots } from './strips.ts';

@@ -2,7 +2,7 @@ import { newestCommentary } from '#board-papers';
 import { dayInWords, monthInWords } from '#calendar';
 import { sections } from '#catalogue';
 import type { SearchEntry, SearchKind } from '#search';
-import { accessibilityWords, childrenWords, glossaryWords, shellWords } from '#words';
+import { accessibilityWords, catalogueWords, childrenWords, glossaryWords, shellWords } from '#words';
 import {
   accessibilityPath,
   cataloguePath,
@@ -17,14 +17,21 @@ import {
   qualityPath,
   sectionPath,
 } from './links.ts';
-import { type Site, sectionsOf } from './site.ts';
+import { notCollected, type Site, sectionsOf } from './site.ts';
 
 /**
  * Everything that can be searched for, from what the edition's own pages say: measures, sections, meetings, commentary,
  * the glossary and the other pages. No figure is read: there is none but what officers and the board wrote themselves.
  */
 export function searchEntries(site: Site): SearchEntry[] {
-  return [...measuresOf(site), ...sectionsIn(site), ...meetingsOf(site), ...wordsOf(site), ...otherPages];
+  return [
+    ...measuresOf(site),
+    ...notCollectedIn(site),
+    ...sectionsIn(site),
+    ...meetingsOf(site),
+    ...wordsOf(site),
+    ...otherPages,
+  ];
 }
 
 function measuresOf({ measures, content, council }: Site): SearchEntry[] {
@@ -42,6 +49,12 @@ function measuresOf({ measures, content, council }: Site): SearchEntry[] {
         : [entry('commentary', `${measure.title}: ${council.name}, ${monthInWords(comment.month)}`, `${page}`, said)]),
     ];
   });
+}
+
+function notCollectedIn(site: Site): SearchEntry[] {
+  return notCollected(site).map(({ id, title }) =>
+    entry('measure', title, `${cataloguePath}#${id}`, [catalogueWords.notCollected.heading]),
+  );
 }
 
 function sectionsIn(site: Site): SearchEntry[] {

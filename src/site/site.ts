@@ -36,6 +36,9 @@ import { SiteDataError } from './site-data-error.ts';
 /** Everything that pages are made from, read once. */
 export interface Site extends Published {
   settings: Settings;
+  /** Every measure of the catalogue, in reading order. */
+  catalogue: Measure[];
+  /** Those of which anything was ever published, printed or written: each has a page. */
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
@@ -78,12 +81,18 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     loadGlossary(paths.glossary),
   ]);
   const { settings, namedProblem } = catalogue;
-  const measures = inReadingOrder(catalogue.measures);
-  refuseOtherPopulations(measures);
+  const every = inReadingOrder(catalogue.measures);
+  refuseOtherPopulations(every);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
-  refuseStale(published.newest, { ...catalogue, measures });
+  refuseStale(published.newest, { ...catalogue, measures: every });
+  const { smallestCount } = published.newest.policy;
+  const authorities = [...settings.authorities, ...[settings.consortium ?? []].flat()].map(({ code }) => code);
+  const { ledger } = published;
+  const printed = await loadPrinted(paths.printed, { measures: every, authorities, ledger, smallestCount });
+  const known = new Set([...ledger, ...printed.figures, ...written.commentary].map(({ measure }) => measure));
+  const measures = every.filter(({ id }) => known.has(id));
   const index = indexFigures(published.ledger, settings.publication.parts);
-  const { council, policy } = published.newest;
+  const { council } = published.newest;
   const leads = leadPeriods(published.ledger, published.newest.asAt);
   const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council), leads);
   const judged = openingOf(judgedByPeriod, leads, council.code);
@@ -92,16 +101,13 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     settings,
     settingsFile: shownPath(paths.settings),
     commentaryFolder: shownPath(paths.commentary),
-    measures,
+    measures: every,
     judged: judgedByPeriod,
   });
-  const { smallestCount } = policy;
-  const authorities = [...settings.authorities, ...[settings.consortium ?? []].flat()].map(({ code }) => code);
-  const { ledger } = published;
-  const printed = await loadPrinted(paths.printed, { measures, authorities, ledger, smallestCount });
   return {
     ...published,
     settings,
+    catalogue: every,
     measures,
     index,
     council,
@@ -162,7 +168,13 @@ export function sectionsOf(site: Site): SiteSection[] {
     .filter(({ judged }) => judged.length > 0);
 }
 
-/** The titles of the sections that no measure belongs to yet. */
+/** The measures that no file has brought a figure of, and nobody has written about: the catalogue alone lists them. */
+export function notCollected({ catalogue, measures }: Pick<Site, 'catalogue' | 'measures'>): Measure[] {
+  const known = new Set(measures);
+  return catalogue.filter((measure) => !known.has(measure));
+}
+
+/** The titles of the sections that no measure with a page belongs to yet. */
 export function sectionsWithoutMeasures(site: Site): string[] {
   return sections
     .filter(({ id }) => site.measures.every((measure) => measure.section !== id))

@@ -43,7 +43,21 @@ describe('the site of a council alone', () => {
     expect(csv).toContain(',c,hidden so that nobody can be recognised,');
   });
 
-  it('says of a measure that was never published that nothing was', async () => {
-    expect(await textOf('/measures/pep_percent/')).toContain('Nothing has been published for this measure yet');
+  it('has no page of a measure that was never published: the catalogue alone says what would bring it', async () => {
+    expect((await fetch(new URL('/measures/pep_percent/', at.site.url))).status).toBe(404);
+    const text = await textOf('/catalogue/');
+    const [, notCollected = ''] = text.split('No file that has come so far brings a figure of these measures');
+    expect(notCollected).toContain('Children with an up-to-date personal education plan');
+    expect(notCollected).toContain('Worked out from: SSDA903 return, episodes.');
+    const { measures } = await (await fetch(new URL('/measures.json', at.site.url))).json();
+    const pages = new Map(measures.map(({ id, page }: { id: string; page: string }) => [id, page]));
+    expect(pages.get('pep_percent')).toBe('/catalogue/#pep_percent');
+    expect(pages.get('health_assessment_percent')).toBe('/measures/health_assessment_percent/');
+  });
+
+  it('says in one line that no meeting is on record', async () => {
+    const text = await textOf('/');
+    expect(text).toContain('No meeting, question or date is on record yet.');
+    expect(text).not.toMatch(/Questions still open|The last meeting|The next meeting/);
   });
 });

@@ -18,6 +18,7 @@ export const boardWords = {
     nothingToGoBy: 'There are no figures yet to go by.',
     ofAll: (listed: number, all: number) => `The ${listed} that stand out most of ${all}.`,
     board: 'From the board',
+    noMeeting: 'No meeting, question or date is on record yet.',
     open: 'Questions still open',
     noQuestion: 'No question is on record yet.',
     allAnswered: 'Every question that was asked has been answered.',
@@ -34,7 +35,7 @@ export const boardWords = {
     measures: (count: number) => (count === 1 ? '1 measure' : `${count} measures`),
     asking: (count: number) => (count === 0 ? '' : count === 1 ? '1 needs attention' : `${count} need attention`),
     others: { compare: 'How we compare with other councils', months: 'Earlier months, as they were reported' },
-    noMeasure: (titles: string) => `No measure yet for: ${titles}.`,
+    noMeasure: (titles: string) => `Nothing is collected yet for: ${titles}.`,
   },
   section: {
     description: (title: string, council: string) =>

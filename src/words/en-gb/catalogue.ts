@@ -11,6 +11,11 @@ export const catalogueWords = {
   moreOf: (measure: string) => ` of ${measure}`,
   back: 'Back to the sections',
   backFrom: (section: string) => ` from ${section}`,
+  notCollected: {
+    heading: 'Not collected',
+    lede: 'No file that has come so far brings a figure of these measures, so they have no page. Nothing is known of them here: that is not the same as none.',
+    needs: (sources: readonly string[]) => `Worked out from: ${sources.join('; ')}.`,
+  },
   facts: {
     judged: 'Judged',
     unit: 'Unit',
