@@ -11,7 +11,7 @@ interface Stay {
 /** Each child's episodes with a legal status, in the order of their starts; one that is open lasts to the last day. */
 function staysWith(input: RuleInput, statuses: readonly string[]): Stay[][] {
   const { episodes } = input.tables;
-  if (episodes === undefined || !cellsOf(input, 'episodes', 'ls').some((cell) => statuses.includes(String(cell))))
+  if (episodes === undefined || !statuses.some((status) => cellsOf(input, 'episodes', 'ls').includes(status)))
     return [];
   const [ls, decom, dec] = ['ls', 'decom', 'dec'].map((column) => cellsOf(input, 'episodes', column));
   const stays: Stay[][] = [];
