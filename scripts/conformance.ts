@@ -14,7 +14,7 @@ const runners = {
   sdc: runSdc,
 };
 
-/** `npm run conformance -- <kind> <path>`: a line for each failure, then how many passed, failed and were skipped. */
+/** `npm run conformance -- <kind> <path>`: a line for each failure and each case that was skipped, then how many passed, failed and were skipped. */
 await runCommand(async () => {
   const [kind, place] = process.argv.slice(2);
   if (!isKind(kind) || place === undefined) {
@@ -22,6 +22,9 @@ await runCommand(async () => {
   }
   const results = await runners[kind](place);
   for (const { id, detail } of results.filter(({ status }) => status === 'failed')) console.log(`${id}: ${detail}`);
+  for (const { id, detail } of results.filter(({ status }) => status === 'skipped')) {
+    console.log(`${id} skipped: ${detail}`);
+  }
   const count = (status: string) => results.filter((result) => result.status === status).length;
   console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped`);
   return count('failed') === 0 && count('passed') > 0 ? 0 : 1;

@@ -26,5 +26,7 @@ export interface FileReading {
   headings: Map<string, string>;
   /** Children of whom a row was left out: what other rows say about them may only seem wrong. */
   leftOut: Set<string>;
+  /** The rows that were left out, if any. */
+  unused: RawTable | null;
   findings: Finding[];
 }

@@ -15,6 +15,8 @@ export interface Column {
   codes?: CodeSetId;
   /** A file without a required column is not of this layout; a dropped column is recognised and never read. */
   presence: 'required' | 'optional' | 'dropped';
+  /** Of a dropped column: whether rules look at it before it is dropped. */
+  checked?: true;
   /** Whether every row must have a value. */
   filled?: boolean;
   /** Whether a published figure reads the column: a cell that cannot be read is then an error. */
@@ -63,6 +65,11 @@ export interface Layout {
   unread?: true;
   /** Rows for the documentation, values as an analyst would write them, in column order. */
   example?: readonly (readonly string[])[];
+}
+
+/** Columns that are read: those that are kept, and those that only rules look at. */
+export function readColumns(layout: Layout): Column[] {
+  return layout.columns.filter(({ presence, checked }) => presence !== 'dropped' || checked);
 }
 
 /** Columns that are kept, in order. */

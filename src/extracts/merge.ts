@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { groupRows } from './group.ts';
-import { keptColumns, type Layout } from './layout.ts';
+import { keptColumns, type Layout, readColumns } from './layout.ts';
 import { settleFiles } from './merge-files.ts';
 import { type Cell, keepRows, type RawTable } from './raw-table.ts';
 import { finding } from './report.ts';
@@ -23,10 +23,18 @@ export function mergeTables(
   const inFigures = used && layout.columns.some((column) => column.inFigures);
   const findings: Finding[] = [];
   const single = parts.map((part) => dropRepeats(layout, part, inFigures, findings));
-  if (single.length === 1) return { table: single[0] as RawTable, findings };
+  if (single.length === 1) return { table: ofYears(single as [RawTable], years), findings };
   if (layout.reach === 'year') leaveOutEarlier(single, years, findings);
   const kept = settleFiles({ layout, parts: single, years, inFigures, findings });
-  return { table: concatenate(layout, kept), findings };
+  return { table: ofYears(kept, years, concatenate(layout, kept)), findings };
+}
+
+/** A table with the return year of its rows, those of the files that it was put together from. */
+function ofYears(parts: readonly RawTable[], years: readonly string[], table = parts[0] as RawTable): RawTable {
+  const { returnYear: _, returnYears: __, ...rest } = table;
+  const [first = '', another] = new Set(years);
+  if (another === undefined) return first === '' ? rest : { ...rest, returnYear: first };
+  return { ...rest, returnYears: parts.flatMap((part, at) => part.lines.map(() => years[at] ?? '')) };
 }
 
 /** A file of a year's outcomes counts for that year: of several years that files name, the last alone is of use. */
@@ -100,7 +108,11 @@ function remembered(seen: Map<string, number>, rest: readonly Cell[][], row: num
 
 function concatenate(layout: Layout, parts: readonly RawTable[]): RawTable {
   const columns: Record<string, Cell[]> = {};
-  for (const { name } of keptColumns(layout)) columns[name] = parts.flatMap((part) => part.columns[name] as Cell[]);
+  for (const { name, checked } of readColumns(layout)) {
+    if (checked && !parts.some((part) => part.columns[name])) continue;
+    columns[name] = parts.flatMap((part) => part.columns[name] ?? new Array<Cell>(part.rowCount).fill(null));
+  }
+  const unreadable = unreadableIn(parts);
   return {
     name: layout.table,
     columns,
@@ -108,5 +120,21 @@ function concatenate(layout: Layout, parts: readonly RawTable[]): RawTable {
     lines: parts.flatMap((part) => part.lines),
     file: parts[0]?.file ?? '',
     files: parts.flatMap((part) => part.lines.map(() => part.file)),
+    ...(unreadable ? { unreadable } : {}),
   };
+}
+
+/** The marks of rows that could not be read, as the rows stand one file after another. */
+function unreadableIn(parts: readonly RawTable[]): Record<string, ReadonlySet<number>> | null {
+  if (!parts.some((part) => part.unreadable)) return null;
+  const marks: Record<string, Set<number>> = {};
+  let before = 0;
+  for (const part of parts) {
+    for (const [name, rows] of Object.entries(part.unreadable ?? {})) {
+      marks[name] ??= new Set();
+      for (const row of rows) marks[name].add(before + row);
+    }
+    before += part.rowCount;
+  }
+  return marks;
 }

@@ -14,9 +14,11 @@ export interface RawTable {
   file: string;
   /** Path of each row's file where several were merged, else absent. */
   files?: string[];
-  /** 1 April of the return year, where a column of the file says it and it is one for all rows. */
+  /** Rows whose cell in a column is given and could not be read. */
+  unreadable?: Record<string, ReadonlySet<number>>;
+  /** 1 April of the return year, where it is known and is one for all rows. */
   returnYear?: string;
-  /** 1 April of each row's return year, empty where it is not known: where a column of the file names several. */
+  /** 1 April of each row's return year, empty where it is not known: where rows are of several. */
   returnYears?: string[];
 }
 
@@ -28,9 +30,18 @@ export function keepRows(table: RawTable, isKept: (row: number) => boolean): Raw
   const columns: Record<string, Cell[]> = {};
   for (const [name, cells] of Object.entries(table.columns)) columns[name] = rows.map((row) => cells[row] ?? null);
   const kept: RawTable = { ...table, columns, rowCount: rows.length, lines: rows.map((row) => table.lines[row] ?? 0) };
+  if (table.unreadable) kept.unreadable = movedTo(table.unreadable, rows);
   if (table.returnYears) kept.returnYears = rows.map((row) => table.returnYears?.[row] ?? '');
   if (table.files) kept.files = rows.map((row) => table.files?.[row] ?? table.file);
   return kept;
+}
+
+/** The marks of rows that could not be read, by the places that the rows have now. */
+function movedTo(unreadable: Record<string, ReadonlySet<number>>, rows: readonly number[]) {
+  const moved: Record<string, ReadonlySet<number>> = {};
+  for (const [name, marked] of Object.entries(unreadable))
+    moved[name] = new Set(rows.flatMap((row, place) => (marked.has(row) ? [place] : [])));
+  return moved;
 }
 
 /** A file of an extract as the analyst knows it; `path` is written with `/`. */

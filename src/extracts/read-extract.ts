@@ -1,8 +1,10 @@
+import { addMonths, financialYearStart } from '#calendar';
 import type { NamedAuthority } from './authority.ts';
-import { checkTables, type FigureMeasure } from './checks/index.ts';
+import { checkTables, type FigureMeasure, type Returns } from './checks/index.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
+import type { Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
 import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table.ts';
@@ -38,10 +40,12 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   const folders = folderReturnYears(
     readings.flatMap(({ layout, table }) => (layout && table ? [{ layout, table }] : [])),
   );
+  const byYear: { layout: Layout; parts: RawTable[]; years: string[] }[] = [];
   for (const layout of layouts) {
     const parts = tablesOf(readings, layout.id).flatMap(byReturnYear);
     if (parts.length === 0) continue;
     const years = parts.map((part) => returnYearOf(layout, part, folders));
+    if (layout.family === 'SSDA903') byYear.push({ layout, parts, years });
     const merged = mergeTables(layout, parts, isUsed(layout.table), years);
     for (const one of merged.findings) findings.push(one);
     tables[layout.table] = merged.table;
@@ -53,18 +57,56 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   if (coverage.header && coverage.episodes) coverage.header = coverage.episodes;
   const checked = checkTables(tables, {
     extractedOn: source.extractedOn,
+    start: coverage.episodes?.from ?? financialYearStart(extractedOn),
+    authority,
     measures: options.measures,
     isUsed,
     headings: headingsOf(readings),
     leftOut: new Set(readings.flatMap(({ leftOut }) => [...leftOut])),
+    unused: readings.flatMap(({ unused }) => unused ?? []),
+    returns: lastTwoReturns(byYear),
   });
   for (const one of checked) findings.push(one);
+  for (const layout of layouts) {
+    const table = tables[layout.table];
+    if (table !== undefined) tables[layout.table] = withoutChecked(layout, table);
+  }
   return {
     source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
     coverage,
     tables,
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
     findings,
+  };
+}
+
+/** The tables of the last return year and those of the year before, where files or rows are of both. */
+function lastTwoReturns(
+  layoutsByYear: readonly { layout: Layout; parts: RawTable[]; years: string[] }[],
+): Returns | null {
+  const last = layoutsByYear
+    .flatMap(({ years }) => years)
+    .reduce((latest, year) => (year > latest ? year : latest), '');
+  if (last === '') return null;
+  const before = addMonths(last, -12);
+  const tablesOfYear = (wanted: string): Record<string, RawTable> =>
+    Object.fromEntries(
+      layoutsByYear.flatMap(({ layout, parts, years }) => {
+        const own = parts.filter((_, part) => years[part] === wanted);
+        return own.length === 0 ? [] : [[layout.table, mergeTables(layout, own, false).table]];
+      }),
+    );
+  const earlier = tablesOfYear(before);
+  return Object.keys(earlier).length === 0 ? null : { last: tablesOfYear(last), before: earlier };
+}
+
+/** A table without the columns that only rules look at. */
+function withoutChecked(layout: Layout, table: RawTable): RawTable {
+  const checked = new Set(layout.columns.flatMap((column) => (column.checked ? [column.name] : [])));
+  if (checked.size === 0) return table;
+  return {
+    ...table,
+    columns: Object.fromEntries(Object.entries(table.columns).filter(([name]) => !checked.has(name))),
   };
 }
 

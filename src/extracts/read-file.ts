@@ -29,6 +29,7 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
     table: null,
     headings: new Map(),
     leftOut: new Set(),
+    unused: null,
     findings: [],
   };
   const report: Report = (code, place) => reading.findings.push(finding(code, { file: file.path, ...place }));

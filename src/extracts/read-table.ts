@@ -1,6 +1,6 @@
 import { codeSets } from './codes/index.ts';
 import type { FileContext, FileReading } from './file-reading.ts';
-import type { Column } from './layout.ts';
+import { type Column, readColumns } from './layout.ts';
 import { type Cell, keepRows, type RawTable } from './raw-table.ts';
 import { readColumn } from './read-cells.ts';
 import { tidy } from './reading/heading.ts';
@@ -22,18 +22,25 @@ export function readTable(
   const used = context.isUsed(layout.table);
   const columns: Record<string, Cell[]> = {};
   const unusable = new Set<number>();
-  for (const column of layout.columns) {
-    if (column.presence === 'dropped') continue;
+  const unreadable: Record<string, ReadonlySet<number>> = {};
+  for (const column of readColumns(layout)) {
     const index = found.get(column);
     if (index === undefined) {
+      if (column.checked) continue;
       columns[column.name] = new Array<Cell>(data.rows.length).fill(null);
       if (!context.keepExtras) report('absent-column', { column: column.heading, table: layout.table });
       continue;
     }
     const heading = headings[index] ?? column.heading;
     reading.headings.set(column.name, heading);
+    if (column.checked) {
+      columns[column.name] = data.rows.map((row) => row[index]?.trim() || null);
+      continue;
+    }
     const read = readColumn(data.rows, index, column, context.extractedOn);
     columns[column.name] = read.cells;
+    const lost = read.faults.filter(({ raw }) => raw.trim() !== '' && column.type === 'date');
+    if (lost.length > 0) unreadable[column.name] = new Set(lost.map(({ row }) => row));
     const inFigures = (column.inFigures ?? false) && used;
     const place = { column: heading, table: layout.table, inFigures };
     for (const [note, { count, first }] of read.notes)
@@ -48,17 +55,19 @@ export function readTable(
   if (context.keepExtras)
     for (const index of fit.extra)
       columns[headings[index] ?? ''] = data.rows.map((row) => tidy(row[index] ?? '') || null);
-  const table = {
+  const table: RawTable = {
     name: layout.table,
     columns,
     rowCount: data.rows.length,
     lines: data.lines,
     file: reading.path,
+    ...(Object.keys(unreadable).length > 0 ? { unreadable } : {}),
     ...yearOf(data, fit),
   };
   if (unusable.size === 0 || context.keepExtras) return table;
   const child = table.columns.child ?? table.columns.child_id;
   for (const row of unusable) if (typeof child?.[row] === 'string') reading.leftOut.add(child[row]);
+  reading.unused = keepRows(table, (row) => unusable.has(row));
   return keepRows(table, (row) => !unusable.has(row));
 }
 

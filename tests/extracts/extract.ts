@@ -32,11 +32,16 @@ export const episodesText = `${episodesHeading}
 export const codesOf = ({ findings }: ReadExtract): string[] =>
   findings.filter(({ severity }) => severity !== 'note').map(({ code }) => code);
 
-/** Reads one of the small returns among the fixtures as that of 31 March 2022. */
-export function readReturn(name: string, options: ReadOptions = {}): ReadExtract {
+/** Reads one of the small returns among the fixtures, as that of 31 March 2022 unless another day is given. */
+export function readReturn(
+  name: string,
+  options: ReadOptions = {},
+  change: Partial<ExtractSource> = {},
+  rewrite: (text: string) => string = (text) => text,
+): ReadExtract {
   const folder = new URL(`../fixtures/returns/${name}/`, import.meta.url);
   const files = Object.fromEntries(
-    readdirSync(folder).map((file) => [file, readFileSync(new URL(file, folder), 'utf8')]),
+    readdirSync(folder).map((file) => [file, rewrite(readFileSync(new URL(file, folder), 'utf8'))]),
   );
-  return readTexts(files, { month: '2022-03', extractedOn: '2022-03-31' }, options);
+  return readTexts(files, { month: '2022-03', extractedOn: '2022-03-31', ...change }, options);
 }

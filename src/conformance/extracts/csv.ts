@@ -1,3 +1,4 @@
+import { financialYearStart } from '#calendar';
 import { checkTables } from '#src/extracts/checks/index.ts';
 import { type FindingCode, findingKinds, type Holds } from '#src/extracts/finding-kinds.ts';
 import { mergeTables } from '#src/extracts/merge.ts';
@@ -44,7 +45,19 @@ function readCase(one: CsvCase, bytes: Uint8Array): Seen {
     const headings = new Map([[layout.table, reading.headings]]);
     findings.push(...merged.findings);
     findings.push(
-      ...checkTables({ [layout.table]: merged.table }, { extractedOn, isUsed, headings, leftOut: new Set() }),
+      ...checkTables(
+        { [layout.table]: merged.table },
+        {
+          extractedOn,
+          start: financialYearStart(extractedOn),
+          authority: '',
+          isUsed,
+          headings,
+          leftOut: new Set(),
+          unused: [],
+          returns: null,
+        },
+      ),
     );
   }
   const held = new Map<number, Holds>();

@@ -3,8 +3,12 @@ import type { Finding } from '../finding.ts';
 import type { Cell } from '../raw-table.ts';
 import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
+import { yearOf } from './rules.ts';
 
-/** Codes of an episode that were not in use then: a later code before it came, an old one after it went. */
+/**
+ * Codes of an episode that were not in use then: a later code before it came, an old one after it went or in the return
+ * of a year that no longer has it.
+ */
 export function checkCodeYears({ episodes }: Tables, context: CheckContext): Finding[] {
   if (!episodes) return [];
   const { decom = [], dec = [] } = episodes.columns;
@@ -26,7 +30,9 @@ export function checkCodeYears({ episodes }: Tables, context: CheckContext): Fin
       const years = dated.get(cells[row] ?? null);
       if (!years) continue;
       const [start, end] = [started[row] ?? null, ended[row] ?? null];
-      const gone = years.until !== undefined && typeof start === 'string' && start > years.until;
+      const { until } = years;
+      const gone =
+        until !== undefined && ((typeof start === 'string' && start > until) || yearOf(episodes, row, context) > until);
       const early = years.from !== undefined && typeof end === 'string' && end < years.from;
       if (gone || early) findings.push(finding('code-out-of-its-years', placeOf(episodes, row, column, context)));
     }

@@ -11,6 +11,10 @@ export type FigureMeasure = Pick<
 /** What checks know beside the tables. */
 export interface CheckContext {
   extractedOn: string;
+  /** First day that the history reaches back to. */
+  start: string;
+  /** GSS code of the authority. */
+  authority: string;
   /** The measures that figures can be for, where they were passed in. */
   measures?: readonly FigureMeasure[] | undefined;
   isUsed: (table: string) => boolean;
@@ -18,6 +22,16 @@ export interface CheckContext {
   headings: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Children of whom a row could not be read: comparing their other rows would find false faults. */
   leftOut: ReadonlySet<string>;
+  /** Rows that lack a value which figures need, so that nothing counts them, a table for each file. */
+  unused: readonly RawTable[];
+  /** The last return of the folder and that of the year before, where it has both. */
+  returns: Returns | null;
+}
+
+/** The tables of two returns that follow one another. */
+export interface Returns {
+  last: Tables;
+  before: Tables;
 }
 
 export type Tables = Readonly<Record<string, RawTable>>;

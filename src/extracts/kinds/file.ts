@@ -1,8 +1,12 @@
-import { type FindingKind, kind, note, query, refusal, resave } from './kind.ts';
+import { type FindingKind, kind, note, query, refusal } from './kind.ts';
 
 /** What is wrong with a file as a whole: it is refused, or left aside. */
 export const fileKinds = {
-  'empty-file': refusal('the file is empty', 'a heading row and rows below it'),
+  'empty-file': refusal(
+    'the file is empty',
+    'a heading row and rows below it',
+    'Run the report again: nothing was written into the file.',
+  ),
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
     'plain text with commas between the cells',
@@ -28,7 +32,11 @@ export const fileKinds = {
     'the columns of one of the layouts in docs/extracts.md, headings first',
     'Put the headings in the first row, or take the file out of the folder.',
   ),
-  'no-heading': refusal('no row looks like headings', 'a row of headings', resave),
+  'no-heading': refusal(
+    'no row looks like headings',
+    'a row of headings',
+    'Let the report write its headings, and save it as CSV straight from the case system.',
+  ),
   'duplicate-header': refusal(
     'two columns have this heading',
     'every heading once',
@@ -78,6 +86,7 @@ export const fileKinds = {
   'footer-count-differs': refusal(
     'the footer counts {footer} records, the file has {rows}',
     'as many rows as the footer says',
+    'Run the report again: rows are missing from the file, or were added to it.',
   ),
   'no-rows': kind(
     'error',

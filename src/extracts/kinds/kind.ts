@@ -17,7 +17,7 @@ export interface FindingKind {
 }
 
 /** What to do where the case system is wrong, and what to do where the file is wrong. */
-export const rerun = 'Correct it in the case system and run the extract again.';
+const rerun = 'Correct it in the case system and run the extract again.';
 export const resave = 'Run the extract again and save it as CSV straight from the case system.';
 const nothing = 'Nothing to do.';
 

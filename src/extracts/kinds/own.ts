@@ -1,7 +1,6 @@
-import { type FindingKind, kind, query, rerun } from './kind.ts';
+import { type FindingKind, kind, query } from './kind.ts';
 
 const figure = (says: string, expected: string, remedy: string) => kind('by column', 'row', says, expected, remedy);
-const mendFile = 'Correct the file and put it in its place.';
 
 /** Values that contradict each other in our own layouts. */
 export const ownKinds = {
@@ -10,25 +9,29 @@ export const ownKinds = {
     'row',
     'the number is not possible',
     'a number from {least} to {most}',
-    rerun,
+    'Correct the number where it was typed; where the column holds another unit, let the report export this one.',
   ),
   'hours-missing': kind(
     'by column',
     'row',
     'the row records hours and gives none',
     'the hours that the child is taught a week, 0 where none',
+    'Enter the hours of the timetable, 0 where the child is not taught, and export the column.',
   ),
   'hours-not-meant': query(
     'the row of a suspension or exclusion has hours; they are not read',
     'hours only in rows that record hours',
+    'Leave the hours of that row blank in the export, or give them a row of their own.',
   ),
   'answered-before-received': query(
     'the complaint was answered before it came in',
     'an answer on or after the day the complaint came in',
+    'Correct the day of the answer, or the day on which the complaint came in, in the complaints register.',
   ),
   'due-before-received': query(
     'the answer was due before the complaint came in',
     'a due day on or after the day the complaint came in',
+    'Correct the due day in the complaints register: it counts from the day the complaint came in.',
   ),
   'answered-without-outcome': query(
     'the complaint is answered, and its outcome is still being investigated',
@@ -48,14 +51,18 @@ export const ownKinds = {
   'undeclared-category': figure(
     'the measure has no such breakdown and category',
     'breakdown and category as the measure declares them: {declared}',
-    mendFile,
+    'Write breakdown and category in figures.csv as the measure file has them, or let the measure declare them.',
   ),
   'wrong-period': figure(
     'the days are not a period of the measure',
     'a whole period of the measure: {period}',
-    mendFile,
+    'Correct period_start and period_end in figures.csv: a figure is of a whole period.',
   ),
-  'impossible-figure': figure('{says}', 'numbers that the unit of the measure allows: {unit}', mendFile),
+  'impossible-figure': figure(
+    '{says}',
+    'numbers that the unit of the measure allows: {unit}',
+    'Correct the numbers in figures.csv at their source, and export the file again.',
+  ),
   'parts-not-the-whole': figure(
     'the categories of {breakdown} add up to {parts}, and the whole of the period is {whole}',
     'categories that add up to the whole',

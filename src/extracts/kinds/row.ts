@@ -1,4 +1,4 @@
-import { type FindingKind, kind, query, rerun } from './kind.ts';
+import { type FindingKind, kind, query } from './kind.ts';
 
 /** Rows and files that contradict each other. */
 export const rowKinds = {
@@ -7,14 +7,14 @@ export const rowKinds = {
     'child',
     'the child is also in line {first}',
     'one row a child',
-    'Keep the row that is right.',
+    'Find out why the report has the child twice; merge the two records in the case system, or take the wrong row out of the report.',
   ),
   'conflicting-rows': kind(
     'by column',
     'child',
     'line {first} has the same key and other values',
     'one row for each key',
-    'Keep the row that is right.',
+    'Find out which of the two rows is right, and delete the other in the case system.',
   ),
   'not-in-header': query(
     'the child is not in the header file',
@@ -35,18 +35,54 @@ export const rowKinds = {
     'the numbers of children that the other files use',
     'Export the same number of the child in every file, and check that the file is of this authority.',
   ),
-  'birth-date-differs': query('the date of birth is not the one in the header file', 'one date of birth a child'),
-  'sex-differs': query('the sex is not the one in the header file', 'one sex a child'),
+  'birth-date-differs': query(
+    'the date of birth is not the one in the header file',
+    'one date of birth a child',
+    'Find out which of the two dates is right, and run all files of the extract on the same day.',
+  ),
+  'sex-differs': query(
+    'the sex is not the one in the header file',
+    'one sex a child',
+    'Find out which of the two is right, and run all files of the extract on the same day.',
+  ),
+  'adopted-in-list-alone': query(
+    'the list has an adoption order of the child, and {other} has no episode that ends in adoption',
+    'list 10 and the episodes of one day',
+    'End the child’s last episode with E11 or E12 in the case system, or correct the day of the order in list 10; figures count what the episodes say.',
+  ),
+  'adopted-in-episodes-alone': query(
+    'the episode ends in adoption, and {other} has the child without an adoption order',
+    'list 10 and the episodes of one day',
+    'Enter the day of the adoption order, and run list 10 again on the day of the episodes.',
+  ),
   'entered-before-birth': kind(
     'error',
     'row',
     'the child enters care before being born',
     'a start on or after the date of birth',
-    rerun,
+    'Correct the date of birth or the start of the episode in the case system and run the extract again.',
   ),
-  'age-out-of-range': kind('warning', 'row', 'the child is {age} at the start', 'an age up to 25', rerun),
-  'left-before-entering': kind('error', 'row', 'the end is before the start', 'an end on or after the start', rerun),
-  'ended-before-starting': kind('warning', 'row', 'the end is before the start', 'an end on or after the start', rerun),
+  'age-out-of-range': kind(
+    'warning',
+    'row',
+    'the child is {age} at the start',
+    'an age up to 25',
+    'Correct the date of birth in the case system: nobody of that age is in care.',
+  ),
+  'left-before-entering': kind(
+    'error',
+    'row',
+    'the end is before the start',
+    'an end on or after the start',
+    'Correct the start or the end of the episode in the case system and run the extract again.',
+  ),
+  'ended-before-starting': kind(
+    'warning',
+    'row',
+    'the end is before the start',
+    'an end on or after the start',
+    'Correct whichever of the two days is wrong in the case system and run the extract again.',
+  ),
   'date-in-future': kind(
     'warning',
     'row',

@@ -25,6 +25,10 @@ export const partialDate = (heading: string, meaning: string, extra?: Extra): Co
 export const coded = (codes: CodeSetId, heading: string, meaning: string, extra?: Extra): Column =>
   column('code', heading, meaning, { codes, ...extra });
 
+/** A column that rules look at and that is not kept. */
+export const onlyChecked = (heading: string, meaning: string): Column =>
+  column('text', heading, meaning, { presence: 'dropped', checked: true });
+
 /** A column that is recognised and never read. */
 export const dropped = (heading: string, meaning: string, ...alsoKnownAs: (string | RegExp)[]): Column =>
   column('text', heading, meaning, { presence: 'dropped', alsoKnownAs });

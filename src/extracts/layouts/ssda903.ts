@@ -1,5 +1,5 @@
 import type { Column, Layout } from '../layout.ts';
-import { coded, date, dropped, flag, identifier, partialDate, text, whole } from './column.ts';
+import { coded, date, dropped, flag, identifier, onlyChecked, partialDate, text, whole } from './column.ts';
 
 const optional = { presence: 'optional' } as const;
 const read = { inFigures: true } as const;
@@ -47,7 +47,7 @@ export const ssda903Layouts: Layout[] = [
       coded('sex', 'SEX', 'Sex', filled),
       { ...birth, inFigures: true },
       coded('ethnicity', 'ETHNIC', 'Ethnic background', { ...filled, ...optional }),
-      dropped('UPN', 'Unique pupil number'),
+      onlyChecked('UPN', 'Unique pupil number'),
       flag('MOTHER', 'Whether the child is a mother', optional),
       date('MC_DOB', 'Date of birth of her first child', optional),
       dropped('UASC', 'Whether an unaccompanied asylum-seeking child'),
@@ -76,9 +76,9 @@ export const ssda903Layouts: Layout[] = [
       dropped('HOME_POST', 'Home postcode'),
       dropped('PL_POST', 'Placement postcode'),
       identifier('URN', 'Ofsted number of the provider', optional),
-      dropped('PL_DISTANCE', 'Distance from home'),
-      dropped('PL_LA', 'Authority in which the placement is'),
-      dropped('PL_LOCATION', 'Inside or outside the authority'),
+      onlyChecked('PL_DISTANCE', 'Distance from home'),
+      onlyChecked('PL_LA', 'Authority in which the placement is'),
+      onlyChecked('PL_LOCATION', 'Inside or outside the authority'),
     ],
   }),
   ssda903({

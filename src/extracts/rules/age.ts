@@ -14,6 +14,8 @@ interface AgeTest {
   finding: FindingCode;
   says: string;
   marksHeader?: true;
+  from?: string;
+  until?: string;
 }
 
 const ageTests: readonly AgeTest[] = [
@@ -44,6 +46,18 @@ const ageTests: readonly AgeTest[] = [
     fails: (age) => age < 14,
     finding: 'age-unlikely',
     says: 'is under 14 in semi-independent accommodation',
+    until: '2022-04-01',
+  },
+  {
+    rule: '371',
+    on: 'decom',
+    column: 'place',
+    codes: ['H5'],
+    fails: (age) => age < 16,
+    finding: 'age-unlikely',
+    says: 'is under 16 in semi-independent accommodation',
+    from: '2023-04-01',
+    until: '2023-04-01',
   },
   {
     rule: '371',
@@ -53,6 +67,66 @@ const ageTests: readonly AgeTest[] = [
     fails: (age) => age < 16,
     finding: 'age-unlikely',
     says: 'is under 16 in supported accommodation',
+    from: '2024-04-01',
+  },
+  {
+    rule: '370',
+    on: 'decom',
+    column: 'place',
+    codes: ['P2'],
+    fails: (age) => age < 15,
+    finding: 'age-unlikely',
+    says: 'is under 15 in independent living',
+    until: '2022-04-01',
+  },
+  {
+    rule: '370',
+    on: 'decom',
+    column: 'place',
+    codes: ['P2'],
+    fails: (age) => age < 16,
+    finding: 'age-unlikely',
+    says: 'is under 16 in independent living',
+    from: '2023-04-01',
+    until: '2023-04-01',
+  },
+  {
+    rule: '372',
+    on: 'decom',
+    column: 'place',
+    codes: ['R5'],
+    fails: (age) => age < 10,
+    finding: 'age-unlikely',
+    says: 'is under 10 in youth custody',
+  },
+  {
+    rule: '374',
+    on: 'decom',
+    column: 'place',
+    codes: ['P3'],
+    fails: (age) => age < 14,
+    finding: 'age-unlikely',
+    says: 'is under 14 in residential employment',
+  },
+  {
+    rule: '386',
+    on: 'dec',
+    column: 'rec',
+    codes: ['E11', 'E12'],
+    fails: (age) => age >= 18,
+    finding: 'age-unlikely',
+    says: 'is adopted at 18 or over',
+  },
+  {
+    rule: '234',
+    on: 'decom',
+    column: 'reason_place_change',
+    codes: ['CUSTOD'],
+    fails: (age) => age < 10,
+    finding: 'age-unlikely',
+    says: 'is under 10 and moved into custody',
+    marksHeader: true,
+    from: '2025-04-01',
   },
   {
     rule: '373',
@@ -103,7 +177,7 @@ const ageTests: readonly AgeTest[] = [
 ];
 
 function ageRule(test: AgeTest): Rule {
-  const { rule, on, column, finding, says, marksHeader } = test;
+  const { rule, on, column, finding, says, marksHeader, from, until } = test;
   return {
     rule,
     table: 'episodes',
@@ -123,6 +197,8 @@ function ageRule(test: AgeTest): Rule {
       return failures.map((failure) => ({ ...failure, fill: { says, rule } }));
     },
     ...(marksHeader ? { marksHeader } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
   };
 }
 

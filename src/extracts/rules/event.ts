@@ -1,4 +1,4 @@
-import { ageOn } from '#calendar';
+import { ageOn, daysBetween } from '#calendar';
 import type { FindingCode } from '../finding-kinds.ts';
 import { cellsOf, failingRows, type Rule, textAt } from './rule.ts';
 
@@ -10,6 +10,9 @@ interface Pair {
   finding: FindingCode;
   column: string;
   fails: (from: string, to: string) => boolean;
+  /** First and last return year in which the rule holds. */
+  since?: string;
+  until?: string;
 }
 
 const before = (from: string, to: string): boolean => to < from;
@@ -51,6 +54,17 @@ const pairs: readonly Pair[] = [
     column: 'sw_dec',
     finding: 'ended-when-starting',
     fails: (from, to) => from === to,
+    until: '2024-04-01',
+  },
+  {
+    rule: 'SW09STG2',
+    table: 'social_worker_episodes',
+    from: 'sw_decom',
+    to: 'sw_dec',
+    column: 'sw_dec',
+    finding: 'spell-too-short',
+    fails: (from, to) => daysBetween(from, to) < 3,
+    since: '2025-04-01',
   },
   {
     rule: 'SW-order',
@@ -59,6 +73,26 @@ const pairs: readonly Pair[] = [
     to: 'sw_dec',
     column: 'sw_dec',
     finding: 'ended-before-starting',
+    fails: before,
+    until: '2024-04-01',
+  },
+  {
+    rule: '708',
+    table: 'deprivation_of_liberty',
+    from: 'dob',
+    to: 'dolo_start',
+    column: 'dolo_start',
+    finding: 'before-birth',
+    fails: notAfter,
+    since: '2026-04-01',
+  },
+  {
+    rule: '184',
+    table: 'placed_for_adoption',
+    from: 'dob',
+    to: 'date_placed',
+    column: 'date_placed',
+    finding: 'before-birth',
     fails: before,
   },
   {
@@ -108,7 +142,9 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-const pairRule = ({ rule, table, from, to, finding, column, fails }: Pair): Rule => ({
+const pairRule = ({ rule, table, from, to, finding, column, fails, since, until }: Pair): Rule => ({
+  ...(since ? { from: since } : {}),
+  ...(until ? { until } : {}),
   rule,
   table,
   column,

@@ -5,18 +5,39 @@ import type { Cell } from '../raw-table.ts';
 export interface RuleTable {
   columns: Readonly<Record<string, readonly Cell[] | undefined>>;
   rowCount: number;
+  /** Rows whose cell in a column is given and could not be read: nothing is known of it but that it is not blank. */
+  unreadable?: Readonly<Record<string, ReadonlySet<number>>>;
 }
+
+/** Tables by name. */
+export type RuleTables = Readonly<Record<string, RuleTable | undefined>>;
 
 export interface RuleInput {
-  tables: Readonly<Record<string, RuleTable | undefined>>;
+  tables: RuleTables;
+  /** The tables of the return of the year before, where there is one. */
+  earlier?: RuleTables | undefined;
+  /** First day that the data cover: that of the return year, or an earlier one of a longer history. */
+  start?: string | null | undefined;
   /** Last day that the data can cover: the day of the extract, or of the collection. */
   end: string | null;
+  /** The authority whose return it is, as the return's columns write authorities. */
+  authority?: string | undefined;
 }
 
-/** A row that fails a rule, the other row that it contradicts, and the values for the `{…}` of the finding. */
+/** A row of a table that a failure is about besides its own. */
+export interface MarkedRow {
+  table: string;
+  row: number;
+}
+
+/**
+ * A row that fails a rule, the other row of its table that it contradicts, the rows of other tables that disagree with
+ * it, and the values for the `{…}` of the finding.
+ */
 export interface Failure {
   row: number;
   other?: number;
+  beside?: readonly MarkedRow[];
   fill?: Readonly<Record<string, string | number>>;
 }
 
@@ -34,7 +55,22 @@ export interface Rule {
   failing: (input: RuleInput) => Failure[];
   /** DfE also marks the child's row in the header. */
   marksHeader?: true;
+  /** 1 April of the first and of the last return year in which the rule holds; where left out, it always does. */
+  from?: string;
+  until?: string;
+  /** The rows that fail are those of the earlier return: none of this one says what is wrong. */
+  inEarlier?: true;
+  /** The rule looks at one row alone, so that it can also be asked of a row that nothing else uses. */
+  ofOneRow?: true;
 }
+
+/** Whether a rule holds in the return year that begins on a day. */
+export const holdsIn = ({ from = '', until = '9999' }: Pick<Rule, 'from' | 'until'>, year: string): boolean =>
+  from <= year && year <= until;
+
+/** A rule for some return years only, named by the day on which the first and the last of them begin. */
+export const holding = (years: Pick<Rule, 'from' | 'until'>, ...rules: readonly Rule[]): Rule[] =>
+  rules.map((rule) => ({ ...rule, ...years }));
 
 const none: readonly Cell[] = [];
 
