@@ -12,12 +12,12 @@ const families = [
   {
     family: 'SSDA903',
     title: 'The SSDA903 return',
-    intro: 'The CSV files of the return, of any year; several years may stand side by side.',
+    intro: 'The CSV files of the return or its XML, of any year; several years may stand side by side.',
   },
   {
     family: 'Annex A',
     title: 'Annex A lists',
-    intro: 'One CSV a list, headings of 2019 or 2024; small changes of heading are understood.',
+    intro: 'One CSV or sheet a list, headings of 2019 or 2024; small changes of heading are understood.',
   },
 ] as const;
 
@@ -53,7 +53,8 @@ const opening = [
   '',
   '<!-- Written by `scripts/docs.ts` from the layouts in `src/extracts`: change those, not this file. -->',
   '',
-  'What a month’s folder may hold. A file is recognised by its columns, never by its name or their order.',
+  'What a month’s folder may hold: CSV files, `.xlsx` workbooks, the SSDA903 return as the `.xml` that is sent to DfE, and a `.zip` of any',
+  'of these. A file or sheet is recognised by its columns, never by its name or their order.',
   'Columns of other names are left out and listed as a warning; names, addresses, postcodes, telephone and NHS numbers of people',
   'stop the file from being read at all, as do other columns whose cells look like e-mail addresses, postcodes or NHS, pupil or',
   'National Insurance numbers, but for those that a statutory list brings, which are recognised and never kept.',
@@ -69,6 +70,13 @@ const opening = [
   'A column `LA`, `Local authority` and the like may name one authority, that of the folder. Where a column `YEAR` of the SSDA903 return',
   'names several years, the later return wins, as it does between files. Annex A lists 1 to 5 are not used, and every other file in the',
   'folder is refused by name, but for hidden files and what office programs and file managers leave behind.',
+  '',
+  'Of a **workbook** each sheet is a table; titles above the headings are skipped, and hidden sheets, guidance and lists of codes are',
+  'passed over with one note. Cells are read as Excel shows them: days as days, also where they count from 1904, and formulas by the value',
+  'that was saved with them. Findings name the sheet, the row and the letter of the column. Of the **XML** each group of elements is a',
+  'table, an element that is left out is an empty one, and findings name the line on which the record begins: where the whole return is',
+  'one line, let an editor break it into several. The files of a **zip** are read as `name.zip/file.csv`; all lie in one folder of it, and',
+  'none is a zip. A file that is damaged, has a password or would expand to more than 256 MB is refused by name, as is an old `.xls`.',
   '',
   'Beside the files an `extract.yaml` may say `extracted_on`, `covers_from` and `synthetic`.',
   '',

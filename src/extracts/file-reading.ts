@@ -11,6 +11,8 @@ export interface FileContext extends Whose {
   isUsed: (table: string) => boolean;
   /** Whether columns that the layout does not know are kept as text. */
   keepExtras?: boolean;
+  /** Days to add to a number that stands for a day, where the file counts days from 1904. */
+  daysLater?: number;
 }
 
 /** One file as read: its table unless it was refused, and what was found. */

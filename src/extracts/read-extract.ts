@@ -31,7 +31,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   const { authority, extractedOn } = source;
   const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities };
   const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const readings = files.map((file) => readFile(file, context));
+  const readings = files.flatMap((file) => readFile(file, context));
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const tables: Record<string, RawTable> = {};
   const coverage: Record<string, Coverage> = {};

@@ -32,7 +32,7 @@ export function readTable(
     }
     const heading = headings[index] ?? column.heading;
     reading.headings.set(column.name, heading);
-    const read = readColumn(data.rows, index, column, context.extractedOn);
+    const read = readColumn(data.rows, index, column, context);
     columns[column.name] = read.cells;
     const inFigures = (column.inFigures ?? false) && used;
     const place = { column: heading, table: layout.table, inFigures };

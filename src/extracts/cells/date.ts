@@ -42,12 +42,16 @@ const serialOf1970 = 25_569;
 
 /**
  * Reads a tidied cell as a day, day first. A time of day is left out, never converted. `centuryOf` widens a two-digit
- * year.
+ * year; `daysLater` are added to a spreadsheet's number of days, where it counts from a later day.
  */
-export function readDay(raw: string, centuryOf: (twoDigits: number, month: number, day: number) => number): DateRead {
+export function readDay(
+  raw: string,
+  centuryOf: (twoDigits: number, month: number, day: number) => number,
+  daysLater = 0,
+): DateRead {
   const plain = plainDay(raw);
   if (plain !== null) return { day: plain, style: null };
-  if (serial.test(raw)) return fromSerial(Math.floor(Number(raw)));
+  if (serial.test(raw)) return fromSerial(Math.floor(Number(raw)) + daysLater);
   const dateOnly = raw.replace(timePart, '');
   const stamped = dateOnly !== raw;
   const read = fromParts(dateOnly.trim(), centuryOf);
