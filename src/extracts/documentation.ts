@@ -130,10 +130,15 @@ function codePart(): string[] {
   return [
     '## Codes',
     '',
-    'One list for all return years; a code that came or went says when.',
+    'One list for all return years; a code that came or went says when. A code is read by rule alone: in either case, with blanks or other',
+    'dashes (`C 2`), before or in brackets after its words (`C2 - Full care order`, `E4A)`, `Full care order (C2)`), or by its meaning as it',
+    'stands here. Where the words beside it are another code or its meaning, it is not read. Words of your own are given a code under',
+    '`words` in [settings.yaml](settings.md), by the name of the list that stands under its title.',
     '',
     ...sets.flatMap((set) => [
       `### ${set.title}`,
+      '',
+      `\`${set.id}\``,
       '',
       '| code | meaning | group | in use |',
       '|---|---|---|---|',

@@ -1,3 +1,4 @@
+import type { CodeWords } from './code-words.ts';
 import type { Finding } from './finding.ts';
 import type { Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
@@ -13,6 +14,8 @@ export interface FileContext extends Whose {
   keepExtras?: boolean;
   /** Days to add to a number that stands for a day, where the file counts days from 1904. */
   daysLater?: number;
+  /** The council’s own words for codes. */
+  words?: CodeWords | undefined;
 }
 
 /** One file as read: its table unless it was refused, and what was found. */

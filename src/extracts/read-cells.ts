@@ -5,7 +5,8 @@ import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
 import { saysUnknown, withoutListLetter } from './cells/unknown.ts';
-import { codeSets } from './codes/index.ts';
+import { ownWords } from './code-words.ts';
+import { type CodeSetId, codeSets } from './codes/index.ts';
 import type { FileContext } from './file-reading.ts';
 import type { FindingCode } from './finding-kinds.ts';
 import type { Column } from './layout.ts';
@@ -37,7 +38,7 @@ export interface ReadColumn {
   notes: Map<FindingCode, Noted>;
 }
 
-type CellContext = Pick<FileContext, 'extractedOn' | 'daysLater'>;
+type CellContext = Pick<FileContext, 'extractedOn' | 'daysLater' | 'words'>;
 type Interpret = (text: string) => { value: Cell; fault?: FindingCode; notes?: readonly FindingCode[] };
 
 const styleNotes: Record<DateStyle, FindingCode> = {
@@ -159,8 +160,9 @@ const interpreters: Record<Column['type'], (column: Column, context: CellContext
     const result = readPartialDay(text);
     return 'fault' in result ? { value: null, fault: result.fault } : { value: result.day };
   },
-  code: (column) => {
-    const reader = codeReader(codeSets[column.codes as keyof typeof codeSets]);
+  code: (column, { words }) => {
+    const id = column.codes as CodeSetId;
+    const reader = codeReader(codeSets[id], ownWords(words, id));
     return (text) => {
       const code = reader(text);
       if (code === null) return { value: null, fault: 'unknown-code' };

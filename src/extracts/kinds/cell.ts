@@ -43,5 +43,11 @@ export const cellKinds = {
   'not-a-number': kind('by column', 'cell', 'not a number', 'a number such as 1,204.50', rerun),
   'not-a-whole-number': kind('by column', 'cell', 'not a whole number', 'a whole number', rerun),
   'unknown-flag': kind('by column', 'cell', 'not yes or no', 'Y or N', rerun),
-  'unknown-code': kind('by column', 'row', 'the code is not in the list', 'one of: {codes}', rerun),
+  'unknown-code': kind(
+    'by column',
+    'row',
+    'the code is not in the list',
+    'one of: {codes}',
+    'Correct it in the case system and run the extract again; where these are words of your own for a code, say so under words in settings.yaml.',
+  ),
 } as const satisfies Record<string, FindingKind>;
