@@ -49,8 +49,8 @@ const styleNotes: Record<DateStyle, FindingCode> = {
   words: 'dates-in-words',
 };
 
-/** No plain day of an end is taken as it stands after this. */
-const lastMeantDay = '2098-12-31';
+/** No plain day of an end is taken as it stands after this: the next one is one that stands for none. */
+const lastMeantDay = '2079-06-05';
 
 /**
  * Reads one column of rows. Plain dates and identifiers are read directly; every other spelling is read once and

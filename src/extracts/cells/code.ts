@@ -13,7 +13,7 @@ const codeFirst = /^[([{ ]*([a-z\d]+)(?![\p{L}\p{N}])(.*)$/u;
 const codeLast = /^(.*)[([{] *([a-z\d]+) *[)\]}]$/u;
 
 /** Words in lower case without punctuation, as two spellings of one text are compared. */
-export const plainWords = (text: string): string =>
+const plainWords = (text: string): string =>
   text
     .toLowerCase()
     .replace(/['’‘]/g, '’')

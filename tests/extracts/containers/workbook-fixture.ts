@@ -1,11 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell as it stands in the XML of a sheet. */
-export interface RawCell {
-  at: string;
-  xml: string;
-}
-
 export interface RawSheet {
   name: string;
   state?: string;
