@@ -3,6 +3,7 @@ import path from 'node:path';
 import { FolderError, nothingWhereMissing, readCatalogue, readVouched, usualFolder } from '#folders';
 import {
   type CouncilState,
+  checkedCodeWords,
   type Diagnosis,
   diagnose,
   type ExtractFolder,
@@ -41,7 +42,8 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     const hasExtracts = (await nodeFiles.entries(places.extracts)) !== null;
     const folders = hasExtracts ? await findExtracts(nodeFiles, places.extracts, catalogue.settings, undefined) : [];
     const { measures } = catalogue;
-    const extracts = await readForFigures(measures, (used) => checkedIn(folders, { ...used, measures }));
+    const words = await checkedCodeWords(nodeFiles, places.settings, catalogue.settings);
+    const extracts = await readForFigures(measures, (used) => checkedIn(folders, { ...used, measures, words }));
     const published = path.join(places.published, edition);
     const chain = await readVouched(published);
     const { out } = siteTargets(data === usualFolder ? {} : { DATA_DIR: data }, edition);

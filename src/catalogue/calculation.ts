@@ -35,11 +35,12 @@ export function calculationOf(measure: Measure): string {
 
 /**
  * The settings that figures follow from, as one text: populations, rates, parameters, authorities, which of them are
- * added up, and the publication policy.
+ * added up, the publication policy, and the council’s own words for codes.
  */
 export function calculationSettingsOf(settings: Settings): string {
-  const { authorities, populations, regionalRates, parameters, publication } = settings;
+  const { authorities, populations, regionalRates, parameters, publication, words } = settings;
   const { code, members = [], scorecard = [] } = settings.consortium ?? {};
   const consortium = { code, members, measures: scorecard.flatMap(({ measures }) => measures) };
-  return JSON.stringify({ authorities, consortium, populations, regionalRates, parameters, publication });
+  const own = words === undefined ? {} : { words };
+  return JSON.stringify({ authorities, consortium, populations, regionalRates, parameters, publication, ...own });
 }

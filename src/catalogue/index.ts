@@ -5,6 +5,7 @@ export { type Commentary, type Passage, parseCommentary } from './commentary.ts'
 export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
+export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';
 export { type GlossaryEntry, parseGlossary } from './glossary.ts';
 export { CatalogueFileError } from './markdown.ts';

@@ -38,7 +38,8 @@ export function settingKeys(): SettingKey[] {
 
 /** `docs/settings.md`, from the schema that checks the file. */
 export function settingsDocumentation(): string {
-  const parts = Object.entries(settingsSchemaInJson().properties ?? {});
+  const { properties = {}, required = [] } = settingsSchemaInJson();
+  const parts = Object.entries(properties);
   const alone = parts.filter(([, part]) => innerOf(part).properties === undefined);
   const tables = parts.filter(([, part]) => innerOf(part).properties !== undefined);
   return `# Settings
@@ -49,7 +50,7 @@ by file and line before anything is read. The file is [YAML](https://yaml.org): 
 
 Written by \`npm run docs\` from the schema that checks the file.
 
-${table(keysOfAll(alone))}
+${table(alone.map(([name, part]) => keyOf(name, part, required.includes(name))))}
 
 ${tables
   .map(
@@ -62,9 +63,6 @@ ${tables
 
 const settingsSchemaInJson = (): Described =>
   z.toJSONSchema(settingsSchema, { unrepresentable: 'any', io: 'input' }) as Described;
-
-const keysOfAll = (parts: readonly [string, Described][]): SettingKey[] =>
-  parts.map(([name, part]) => keyOf(name, part, true));
 
 const isList = ({ type }: Described): boolean => type === 'array';
 

@@ -168,6 +168,15 @@ export const settingsSchema = z
     parameters: parameters.prefault({}).meta({
       description: 'How measures are worked out where practice differs. Each is shown on the definitions page.',
     }),
+    words: z
+      .record(z.string().min(1), z.record(z.string().min(1), z.string()))
+      .optional()
+      .meta(
+        meaning(
+          'Your own words for codes, by list: the ids are under [Codes](extracts.md#codes). Letter case, blanks and punctuation do not count. Words that mean another code are refused.',
+          { placement: { 'Foster carer - in house': 'U6' } },
+        ),
+      ),
     targets: z.array(targetSchema).default([]).meta({ description: 'What measures should reach.' }),
     rebases: z
       .array(rebaseSchema)

@@ -1,3 +1,4 @@
+import type { CodeWords } from './code-words.ts';
 import type { Finding } from './finding.ts';
 import type { Layout } from './layout.ts';
 import type { RawTable } from './raw-table.ts';
@@ -11,6 +12,10 @@ export interface FileContext extends Whose {
   isUsed: (table: string) => boolean;
   /** Whether columns that the layout does not know are kept as text. */
   keepExtras?: boolean;
+  /** Days to add to a number that stands for a day, where the file counts days from 1904. */
+  daysLater?: number;
+  /** The council’s own words for codes. */
+  words?: CodeWords | undefined;
 }
 
 /** One file as read: its table unless it was refused, and what was found. */

@@ -5,7 +5,9 @@ import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
 import { saysUnknown, withoutListLetter } from './cells/unknown.ts';
-import { codeSets } from './codes/index.ts';
+import { ownWords } from './code-words.ts';
+import { type CodeSetId, codeSets } from './codes/index.ts';
+import type { FileContext } from './file-reading.ts';
 import type { FindingCode } from './finding-kinds.ts';
 import type { Column } from './layout.ts';
 import type { Cell } from './raw-table.ts';
@@ -36,6 +38,7 @@ export interface ReadColumn {
   notes: Map<FindingCode, Noted>;
 }
 
+type CellContext = Pick<FileContext, 'extractedOn' | 'daysLater' | 'words'>;
 type Interpret = (text: string) => { value: Cell; fault?: FindingCode; notes?: readonly FindingCode[] };
 
 const styleNotes: Record<DateStyle, FindingCode> = {
@@ -46,15 +49,15 @@ const styleNotes: Record<DateStyle, FindingCode> = {
   words: 'dates-in-words',
 };
 
-/** No plain day of an end is taken as it stands after this. */
-const lastMeantDay = '2098-12-31';
+/** No plain day of an end is taken as it stands after this: the next one is one that stands for none. */
+const lastMeantDay = '2079-06-05';
 
 /**
  * Reads one column of rows. Plain dates and identifiers are read directly; every other spelling is read once and
  * remembered.
  */
-export function readColumn(rows: readonly string[][], index: number, column: Column, extractedOn: string): ReadColumn {
-  const interpret = interpreters[column.type](column, extractedOn);
+export function readColumn(rows: readonly string[][], index: number, column: Column, context: CellContext): ReadColumn {
+  const interpret = interpreters[column.type](column, context);
   const blankOf = blankTest(column);
   const cells = new Array<Cell>(rows.length);
   const faults: ReadColumn['faults'] = [];
@@ -133,7 +136,7 @@ function countNotes(known: Map<string, Reading>): Map<FindingCode, Noted> {
 
 const endFaults = { never: 'end-never', 'long ago': 'end-long-ago' } as const;
 
-const interpreters: Record<Column['type'], (column: Column, extractedOn: string) => Interpret> = {
+const interpreters: Record<Column['type'], (column: Column, context: CellContext) => Interpret> = {
   identifier: () => (text) => {
     if (blankWords.has(text.toLowerCase())) return { value: null, fault: 'unreadable-id' };
     const result = readIdentifier(text);
@@ -143,12 +146,12 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
     if (result.respelt) notes.push('respelt-ids');
     return { value: result.id, notes };
   },
-  date: (column, extractedOn) => {
+  date: (column, { extractedOn, daysLater }) => {
     const century = centuryFor(column.birth ?? false, extractedOn);
     return (text) => {
       const placeholder = column.end ? placeholderEnd(text) : null;
       if (placeholder !== null) return { value: null, fault: endFaults[placeholder] };
-      const result = readDay(text, century);
+      const result = readDay(text, century, daysLater);
       if ('fault' in result) return { value: null, fault: result.fault };
       return result.style ? { value: result.day, notes: [styleNotes[result.style]] } : { value: result.day };
     };
@@ -157,8 +160,9 @@ const interpreters: Record<Column['type'], (column: Column, extractedOn: string)
     const result = readPartialDay(text);
     return 'fault' in result ? { value: null, fault: result.fault } : { value: result.day };
   },
-  code: (column) => {
-    const reader = codeReader(codeSets[column.codes as keyof typeof codeSets]);
+  code: (column, { words }) => {
+    const id = column.codes as CodeSetId;
+    const reader = codeReader(codeSets[id], ownWords(words, id));
     return (text) => {
       const code = reader(text);
       if (code === null) return { value: null, fault: 'unknown-code' };

@@ -1,6 +1,7 @@
 import { addMonths, financialYearStart } from '#calendar';
 import type { NamedAuthority } from './authority.ts';
 import { checkTables, type FigureMeasure, type Returns } from './checks/index.ts';
+import type { CodeWords } from './code-words.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
@@ -19,6 +20,8 @@ export interface ReadOptions {
   measures?: readonly FigureMeasure[];
   /** The authorities that a column of a file may name; where left out, they are known by their codes alone. */
   authorities?: readonly NamedAuthority[];
+  /** The council’s own words for codes, in which `codeWordsFaults` finds nothing wrong. */
+  words?: CodeWords | undefined;
 }
 
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
@@ -31,9 +34,9 @@ const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !
 export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
   const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);
   const { authority, extractedOn } = source;
-  const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities };
+  const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities, words: options.words };
   const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const readings = files.map((file) => readFile(file, context));
+  const readings = files.flatMap((file) => readFile(file, context));
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const tables: Record<string, RawTable> = {};
   const coverage: Record<string, Coverage> = {};

@@ -1,28 +1,34 @@
+import { type Opened, type OpenedTable, openFile } from './containers/open-file.ts';
 import type { FileContext, FileReading } from './file-reading.ts';
 import { type FindingCode, findingKinds } from './finding-kinds.ts';
 import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import { checkAuthority } from './reading/authority.ts';
 import { checkHeadings } from './reading/check-headings.ts';
-import { cleanRows } from './reading/control-characters.ts';
+import { cleanRows, hasControlCharacters } from './reading/control-characters.ts';
 import { decode } from './reading/decode.ts';
 import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
 import { tidy } from './reading/heading.ts';
 import { settleLineEnds } from './reading/line-ends.ts';
 import { type Fit, nearest, recognise } from './reading/recognise.ts';
-import { parseRecords } from './reading/records.ts';
+import { parseRecords, type Records } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
 import { unusedListOf } from './reading/unused-list.ts';
 import { finding, type Report } from './report.ts';
+import { columnLetters } from './sheet-path.ts';
 
 /**
- * Reads one file: decodes it, finds separator and headings, recognises the layout by its columns and checks every cell.
- * Never throws on bad data.
+ * Reads one file, or each table in it: finds separator and headings, recognises the layout by its columns and checks
+ * every cell. Never throws on bad data.
  */
-export function readFile(file: ExtractFile, context: FileContext): FileReading {
+export function readFile(file: ExtractFile, context: FileContext): FileReading[] {
+  return openFile(file, context.layouts).map((opened) => readOpened(opened, context));
+}
+
+function readOpened(opened: Opened, context: FileContext): FileReading {
   const reading: FileReading = {
-    path: file.path,
+    path: opened.path,
     layout: null,
     rows: 0,
     lines: [],
@@ -32,22 +38,50 @@ export function readFile(file: ExtractFile, context: FileContext): FileReading {
     unused: null,
     findings: [],
   };
-  const report: Report = (code, place) => reading.findings.push(finding(code, { file: file.path, ...place }));
-  const decoded = decode(file.bytes);
+  const report: Report = (code, place) => reading.findings.push(finding(code, { file: opened.path, ...place }));
+  if ('bytes' in opened) readBytes(opened, reading, context, report);
+  else {
+    for (const { code, place } of opened.said) report(code, place);
+    if ('rows' in opened) readOpenedTable(opened, reading, context, report);
+  }
+  if (isRefused(reading)) reading.table = null;
+  return reading;
+}
+
+function readBytes({ path, bytes }: ExtractFile, reading: FileReading, context: FileContext, report: Report): void {
+  const decoded = decode(bytes);
   if ('refused' in decoded) {
     report(decoded.refused, { fill: { what: decoded.what } });
-    return reading;
+    return;
   }
-  if (!hasReadableName(file.path)) {
+  if (!hasReadableName(path)) {
     report('other-file');
-    return reading;
+    return;
   }
   if (decoded.encoding !== 'utf-8') report(`encoding-${decoded.encoding}`);
   if (decoded.byteOrderMark && decoded.encoding === 'utf-8') report('byte-order-mark');
   if (decoded.text.includes('\ufffd')) report('replacement-characters');
   readText(decoded.text, reading, context, report);
-  if (isRefused(reading)) reading.table = null;
-  return reading;
+}
+
+/** A table that was no text; columns of a sheet are named with their letters, as Excel shows them. */
+function readOpenedTable(table: OpenedTable, reading: FileReading, context: FileContext, report: Report): void {
+  const { rows, lines, lettered, daysLater } = table;
+  if (rows.some((row) => row.some((cell) => cell.includes('\ufffd')))) report('replacement-characters');
+  const mayHaveControl = rows.some((row) => row.some(hasControlCharacters));
+  const letters = new Map<string, string>();
+  const named = (column: string): string => letters.get(column) ?? column;
+  const reportNamed: Report = (code, place) =>
+    report(code, place?.column ? { ...place, column: named(place.column) } : place);
+  const records = { rows, lines, faults: [] };
+  if (lettered) {
+    const header = rows[findHeaderRow(rows, context.layouts) ?? 0] ?? [];
+    header.map(tidy).forEach((heading, index) => {
+      if (!letters.has(heading)) letters.set(heading, `${heading} (${columnLetters(index)})`);
+    });
+  }
+  readRecords(records, mayHaveControl, reading, { ...context, daysLater }, reportNamed);
+  for (const [column, heading] of reading.headings) reading.headings.set(column, named(heading));
 }
 
 /** Whether a name ends as those of CSV files do: others are not looked into, even where they hold text. */
@@ -72,7 +106,17 @@ function readText(text: string, reading: FileReading, context: FileContext, repo
   if (settled.lineEnd === '\r') report('carriage-return-line-ends');
   if (!settled.finalLineEnd) report('no-final-line-end');
   const records = parseRecords(settled.text, delimiter, settled.lineEnd);
-  for (const row of cleanRows(settled.text, records.rows))
+  readRecords(records, hasControlCharacters(settled.text), reading, context, report);
+}
+
+function readRecords(
+  records: Records,
+  mayHaveControl: boolean,
+  reading: FileReading,
+  context: FileContext,
+  report: Report,
+): void {
+  for (const row of mayHaveControl ? cleanRows(records.rows) : [])
     report('control-characters', { line: records.lines[row] ?? null });
   for (const fault of records.faults) report(fault.kind, { line: records.lines[fault.row] ?? null });
   const header = findHeaderRow(records.rows, context.layouts);

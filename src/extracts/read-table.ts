@@ -37,7 +37,7 @@ export function readTable(
       columns[column.name] = data.rows.map((row) => row[index]?.trim() || null);
       continue;
     }
-    const read = readColumn(data.rows, index, column, context.extractedOn);
+    const read = readColumn(data.rows, index, column, context);
     columns[column.name] = read.cells;
     const lost = read.faults.filter(({ raw }) => raw.trim() !== '' && column.type === 'date');
     if (lost.length > 0) unreadable[column.name] = new Set(lost.map(({ row }) => row));

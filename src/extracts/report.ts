@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding.ts';
 import { type FindingCode, type FindingKind, findingKinds } from './finding-kinds.ts';
+import { isSheet } from './sheet-path.ts';
 
 export interface Place {
   file: string;
@@ -20,7 +21,8 @@ export type Report = (code: FindingCode, place?: Omit<Place, 'file'>) => void;
 /** One finding of a kind at a place. */
 export function finding(code: FindingCode, place: Place): Finding {
   const kind: FindingKind = findingKinds[code];
-  const problem = filled(kind.says, place.fill);
+  const says = filled(kind.says, place.fill);
+  const problem = isSheet(place.file) ? says.replace(/\bline (?=\d)/g, 'row ') : says;
   const made: Finding = {
     code,
     severity: severityOf(kind, place.inFigures ?? false),
@@ -44,7 +46,7 @@ function severityOf(kind: FindingKind, inFigures: boolean): Severity {
 }
 
 function where({ file, line, column }: Place): string {
-  return `${file}${line ? `, line ${line}` : ''}${column ? `, ${column}` : ''}`;
+  return `${file}${line ? `, ${isSheet(file) ? 'row' : 'line'} ${line}` : ''}${column ? `, ${column}` : ''}`;
 }
 
 function filled(text: string, fill: Place['fill']): string {

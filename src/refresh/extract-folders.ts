@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { addMonths, isIsoDay, isMonth, type Month, monthEnd, monthOf } from '#calendar';
 import type { Settings } from '#catalogue';
-import type { ExtractSource } from '#extracts';
+import { type ExtractSource, isLeftBehind } from '#extracts';
 import type { Entry, ReadableFiles } from './effects.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 
@@ -38,7 +38,7 @@ export async function findExtracts(
 ): Promise<ExtractFolder[]> {
   const entries = await files.entries(root);
   if (entries === null) {
-    throw new RefreshStopped(`There is no folder ${root}. Put each month's CSV files into ${root}/<YYYY-MM>/.`);
+    throw new RefreshStopped(`There is no folder ${root}. Put each month's files into ${root}/<YYYY-MM>/.`);
   }
   const folders = foldersAmong(entries);
   const loose = filesAmong(entries).find(isMeant);
@@ -84,7 +84,7 @@ async function extractsOfMonth(
     }
     const inside = files.join(folder, name);
     for (const deeper of foldersAmong(await entriesOf(files, inside))) {
-      await refuseFiles(files, files.join(inside, deeper), tooDeep, (file) => !isLeftBehind(file));
+      await refuseFiles(files, files.join(inside, deeper), tooDeep, (file) => !isNoData(file));
     }
     others.push(
       await extractIn(files, inside, month, authority.code, { ...about, ...(await readAbout(files, inside)) }),
@@ -180,22 +180,22 @@ function foldersAmong(entries: readonly Entry[]): string[] {
 }
 
 /**
- * Files of an extract: all but what systems leave behind. What is no CSV is handed over too, so that it is refused by
+ * Files of an extract: all but what systems leave behind. What cannot be read is handed over too, so that it is refused by
  * name rather than silently left out.
  */
 function filesAmong(entries: readonly Entry[]): string[] {
   return entries
-    .filter(({ kind, name }) => kind === 'file' && !isLeftBehind(name))
+    .filter(({ kind, name }) => kind === 'file' && !isNoData(name))
     .map(({ name }) => name)
     .sort();
 }
 
-/** Hidden files, the lock files of office programs, and what file managers write into folders. */
-function isLeftBehind(name: string): boolean {
-  return /^(\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$|icon\r$|extract\.yaml$)/i.test(name);
-}
-
 /** Whether a file that lies where no extract does was clearly meant to be one. */
 function isMeant(name: string): boolean {
-  return !isLeftBehind(name) && /\.(csv|txt|tsv|xlsx|xlsm|xlsb|xls|ods|xml|zip|7z|rar|gz)$/i.test(name);
+  return !isNoData(name) && /\.(csv|txt|tsv|xlsx|xlsm|xlsb|xls|ods|xml|zip|7z|rar|gz)$/i.test(name);
+}
+
+/** What systems leave behind, and what is said of the extract. */
+function isNoData(name: string): boolean {
+  return isLeftBehind(name) || /^extract\.yaml$/i.test(name);
 }

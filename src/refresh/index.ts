@@ -1,3 +1,4 @@
+export { checkedCodeWords } from './code-words.ts';
 /** The steps of a refresh, from extracts to published figures. What it reads, writes and asks is handed in. */
 export { type CouncilState, type Diagnosis, diagnose } from './diagnosis.ts';
 export {

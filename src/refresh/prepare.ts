@@ -39,7 +39,7 @@ export async function prepare(catalogue: Catalogue, options: RefreshOptions, fil
   const months = [...new Set(all.map((folder) => folder.month))].sort();
   const newest = months.at(-1);
   if (newest === undefined) {
-    throw new RefreshStopped(`${options.extracts} holds no CSV file: there is nothing to publish.`);
+    throw new RefreshStopped(`${options.extracts} holds no file of an extract: there is nothing to publish.`);
   }
   const month = options.asAt ?? newest;
   if (!months.includes(month)) {

@@ -3,6 +3,7 @@ import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
 import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
+import { checkedCodeWords } from './code-words.ts';
 import type { WorkedOut as FiguresWorkedOut, RefreshEffects } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
@@ -84,15 +85,16 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
 /** The extracts, read and checked; `sayMonth` is called with each month as its turn comes. */
 async function checkedExtracts(
   { catalogue: { measures, settings }, folders }: Prepared,
-  { benchmarks }: RefreshOptions,
+  { benchmarks, settings: settingsFile }: RefreshOptions,
   database: Database,
   { files }: RefreshEffects,
   sayMonth: (month: string) => void,
 ): Promise<CheckedExtract[]> {
   const authorities = await namedAuthorities(files, settings, benchmarks);
+  const words = await checkedCodeWords(files, settingsFile, settings);
   let said = '';
   return readForFigures(measures, (options) =>
-    readExtracts(files, database, folders, { ...options, authorities }, ({ month }) => {
+    readExtracts(files, database, folders, { ...options, authorities, words }, ({ month }) => {
       if (said !== month) sayMonth(month);
       said = month;
     }),

@@ -118,7 +118,7 @@ describe('the folder of extracts', () => {
   it('that is empty gives nothing, and one that is missing says where files go', async () => {
     expect(await found()).toEqual([]);
     await expect(findExtracts(nodeFiles, path.join(root, 'none'), settings, undefined)).rejects.toThrow(
-      /Put each month's CSV files/,
+      /Put each month's files/,
     );
   });
 });

@@ -218,8 +218,8 @@ const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; 
     asAt: '2022-05',
     says: [/no extract for May 2022/, /2022-02/],
   },
-  { what: 'an empty folder', change: (at) => at.remove('extracts/2022-02'), says: [/holds no CSV file/] },
-  { what: 'no folder at all', change: (at) => at.remove('extracts'), says: [/Put each month's CSV files/] },
+  { what: 'an empty folder', change: (at) => at.remove('extracts/2022-02'), says: [/holds no file of an extract/] },
+  { what: 'no folder at all', change: (at) => at.remove('extracts'), says: [/Put each month's files/] },
   {
     what: 'an empty file',
     change: (at) => at.put('extracts/2022-02/episodes.csv', ''),
@@ -247,14 +247,22 @@ const badInput: { what: string; change: (at: Workplace) => void; asAt?: string; 
     says: [/episodes\.csv:6:DECOM$/m, /no such day in the calendar/],
   },
   {
+    what: 'own words for a code that does not exist',
+    change: (at) => {
+      const settings = readFileSync(at.options.settings, 'utf8').trimEnd();
+      at.put('settings.yaml', `${settings}\nwords:\n  placement:\n    In house: U6\n    Elsewhere: U9\n`);
+    },
+    says: [/settings\.yaml:\d+: words\.placement\.Elsewhere: the list has no code U9/],
+  },
+  {
     what: 'an unknown code',
     change: (at) => at.put('extracts/2022-02/episodes.csv', episodes.replace('K2,PR4', 'Q9,PR4')),
     says: [/episodes\.csv:3:PLACE$/m],
   },
   {
-    what: 'a workbook among the files',
+    what: 'a damaged workbook among the files',
     change: (at) => at.put('extracts/2022-02/visits.xlsx', 'PK\u0003\u0004'),
-    says: [/visits\.xlsx/, /not a CSV/],
+    says: [/visits\.xlsx/, /unreadable-container/, /damaged/],
   },
   {
     what: 'an unknown key in the settings',

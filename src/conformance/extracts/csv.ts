@@ -1,5 +1,6 @@
 import { financialYearStart } from '#calendar';
 import { checkTables } from '#src/extracts/checks/index.ts';
+import type { FileReading } from '#src/extracts/file-reading.ts';
 import { type FindingCode, findingKinds, type Holds } from '#src/extracts/finding-kinds.ts';
 import { mergeTables } from '#src/extracts/merge.ts';
 import { readFile } from '#src/extracts/read-file.ts';
@@ -37,7 +38,8 @@ function readCase(one: CsvCase, bytes: Uint8Array): Seen {
   const layout = layoutOfKind(one.kind);
   const extractedOn = one.asAt ?? defaultDay;
   const isUsed = () => true;
-  const reading = readFile({ path: one.file, bytes }, { extractedOn, layouts: [layout], isUsed, keepExtras: true });
+  const file = { path: one.file, bytes };
+  const [reading] = readFile(file, { extractedOn, layouts: [layout], isUsed, keepExtras: true }) as [FileReading];
   const findings = [...reading.findings];
   const { table } = reading;
   if (table) {

@@ -42,12 +42,16 @@ const serialOf1970 = 25_569;
 
 /**
  * Reads a tidied cell as a day, day first. A time of day is left out, never converted. `centuryOf` widens a two-digit
- * year.
+ * year; `daysLater` are added to a spreadsheet's number of days, where it counts from a later day.
  */
-export function readDay(raw: string, centuryOf: (twoDigits: number, month: number, day: number) => number): DateRead {
+export function readDay(
+  raw: string,
+  centuryOf: (twoDigits: number, month: number, day: number) => number,
+  daysLater = 0,
+): DateRead {
   const plain = plainDay(raw);
   if (plain !== null) return { day: plain, style: null };
-  if (serial.test(raw)) return fromSerial(Math.floor(Number(raw)));
+  if (serial.test(raw)) return fromSerial(Math.floor(Number(raw)) + daysLater);
   const dateOnly = raw.replace(timePart, '');
   const stamped = dateOnly !== raw;
   const read = fromParts(dateOnly.trim(), centuryOf);
@@ -96,22 +100,30 @@ function settle(year: number, month: number, day: number, style: DateStyle | nul
 /** From this year on no day is meant: systems write 31/12/9999 or 31/12/2099 for what has no end. */
 const firstYearNeverMeant = 2099;
 /** 31/12/9999 as spreadsheets count days. */
-const serialOf9999 = '2958465';
+const serialOf9999 = /^2958465(\.\d+)?$/;
+/** The last day that the smaller of two types of date of a common database can hold (smalldatetime). */
+const lastSmallDay = '6.6.2079';
 
 /** The days of a year that systems put in for what has none: another day of such a year is a slip of the pen. */
-const edgesOfYears = new Set(['1.1', '30.12', '31.12']);
+const edgesOfYears = new Set(['1.1', '0.1', '30.12', '31.12']);
 
 /**
  * What a day that stands for none says of an end: `never` for 31/12/9999 and its kind, `long ago` for 01/01/1900,
- * 00/00/0000 and theirs; null for every other cell.
+ * 00/00/0000 and theirs, also with the month as a word; null for every other cell.
  */
 export function placeholderEnd(raw: string): 'never' | 'long ago' | null {
-  if (raw === serialOf9999) return 'never';
-  const [, first = '', second = '', third = ''] = numeric.exec(raw.replace(timePart, '').trim()) ?? [];
+  if (serialOf9999.test(raw)) return 'never';
+  const text = raw.replace(timePart, '').trim();
+  const [, inWords, name = '', wordedYear] = worded.exec(text) ?? [];
+  const month = monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const parts = inWords === undefined ? numeric.exec(text)?.slice(1) : [inWords, String(month), wordedYear ?? ''];
+  const [first = '', second = '', third = ''] = parts ?? [];
   if (second === '') return null;
   if (Number(first) + Number(second) + Number(third) === 0) return 'long ago';
   const [year, day] = first.length === 4 ? [first, third] : [third, first];
-  if (year.length !== 4 || !edgesOfYears.has(`${Number(day)}.${Number(second)}`)) return null;
+  const edge = `${Number(day)}.${Number(second)}`;
+  if (`${edge}.${year}` === lastSmallDay) return 'never';
+  if (year.length !== 4 || !edgesOfYears.has(edge)) return null;
   if (Number(year) >= firstYearNeverMeant) return 'never';
   return Number(year) < firstYear ? 'long ago' : null;
 }

@@ -84,6 +84,6 @@ export const cellKinds = {
     'row',
     'the code is not in the list',
     'one of: {codes}',
-    'Choose a code of the list in the case system; where the report writes codes of its own, map them to these.',
+    'Choose a code of the list in the case system; where these are words of your own for a code, say so under words in settings.yaml.',
   ),
 } as const satisfies Record<string, FindingKind>;

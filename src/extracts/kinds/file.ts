@@ -9,12 +9,33 @@ export const fileKinds = {
   ),
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
-    'plain text with commas between the cells',
-    'Save it as CSV and put that file in its place, or take it out of the folder.',
+    'CSV, an .xlsx workbook, the SSDA903 return as .xml, or a .zip of these',
+    'Save it as .xlsx or CSV and put that file in its place, or take it out of the folder.',
+  ),
+  'unreadable-container': refusal(
+    'the file cannot be opened: {what}',
+    'an .xlsx workbook, the SSDA903 return as .xml, or a .zip of such files and CSVs, whole and without a password',
+    'Save or export it again, without a password, or put the files that are in it into the folder.',
+  ),
+  'formula-without-value': refusal(
+    'a formula was never worked out, so its cell is empty',
+    'cells with the values that Excel shows',
+    'Open the workbook in Excel, save it, and put it in its place.',
+  ),
+  'sheets-passed-over': note('sheets without a list, or hidden, were not read: {sheets}', 'sheets of lists'),
+  'unknown-element': query(
+    'no layout knows this group of elements; it was not read',
+    'the groups of the SSDA903 return',
+    'Check whether the return has a new part that should be counted.',
+  ),
+  'element-never-named': query(
+    'no record of the file has this element: read as empty in all of them',
+    'the elements of the return, empty where there is nothing to say',
+    'Check that the export includes it.',
   ),
   'other-file': refusal(
-    'the name does not end in .csv, .txt or .tsv, so the file is not read',
-    'CSV files and extract.yaml, nothing else',
+    'the name ends in none of .csv, .txt, .tsv, .xlsx, .xml and .zip, so the file is not read',
+    'files of the layouts and extract.yaml, nothing else',
     'Take it out of the folder; rename it to .csv where it is one.',
   ),
   'unused-list': query(

@@ -13,9 +13,11 @@ export function looksBinary(start: string): boolean {
   return (start.match(each)?.length ?? 0) > mostInText * start.length;
 }
 
+/** Whether a text holds characters that no printed text has. */
+export const hasControlCharacters = (text: string): boolean => anywhere.test(text);
+
 /** Takes control characters out of the cells, in place. Returns the indexes of the rows that had some. */
-export function cleanRows(text: string, rows: string[][]): number[] {
-  if (!anywhere.test(text)) return [];
+export function cleanRows(rows: string[][]): number[] {
   return rows.flatMap((row, index) => {
     if (!row.some((cell) => anywhere.test(cell))) return [];
     row.forEach((cell, at) => {

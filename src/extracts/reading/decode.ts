@@ -44,7 +44,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return decoded;
 }
 
-function toText(bytes: Uint8Array): { text: string; encoding: Encoding; byteOrderMark: boolean } {
+export function toText(bytes: Uint8Array): { text: string; encoding: Encoding; byteOrderMark: boolean } {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return utf16('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return utf16('utf-16be', bytes);

@@ -1,0 +1,23 @@
+import type { Layout } from '../layout.ts';
+import { findHeaderRow } from '../reading/header-row.ts';
+import { nearest, recognise } from '../reading/recognise.ts';
+import { unusedListOf } from '../reading/unused-list.ts';
+
+/** Sheets that templates bring beside the lists. */
+const besideLists =
+  /^(guidance|instructions?|notes?|read ?me|cover|contents|codes?|look ?ups?|validation|drop ?downs?|versions?)\b/i;
+
+/**
+ * Whether a sheet holds a list, one that is not used included: then it is read as any file, however wrong. One whose
+ * headings are known but for some is such a list where the number of whom the rows are about is among them.
+ */
+export function isKnownSheet(name: string, rows: readonly string[][], layouts: readonly Layout[]): boolean {
+  if (besideLists.test(name.trim())) return false;
+  const at = findHeaderRow(rows, layouts);
+  const headings = at === null ? undefined : rows[at];
+  if (headings === undefined) return false;
+  if (recognise(headings, layouts) !== null || unusedListOf(headings) !== null) return true;
+  const close = nearest(headings, layouts);
+  if (close === null || close.found.size < 2) return false;
+  return [...close.found.keys()].some((column) => column.type === 'identifier' && column.name === close.layout.key[0]);
+}

@@ -1,0 +1,15 @@
+/** What a sheet of a workbook is called in findings. */
+export function sheetPath(workbook: string, sheet: string): string {
+  return `${workbook}, sheet ${sheet}`;
+}
+
+/** Whether a table was read from a sheet, so that its lines are called rows, as Excel does. */
+export function isSheet(path: string): boolean {
+  return /\.xls[xm], sheet /i.test(path);
+}
+
+/** The letters over a column, which is counted from 0. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
