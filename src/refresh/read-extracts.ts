@@ -61,7 +61,9 @@ export async function readExtractFolder(
   const { authority, month, extractedOn, coversFrom } = folder;
   const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
   const held = new Set(layouts.filter(({ table }) => extract.tables[table] !== undefined).map(({ id }) => id));
-  const sources = [...new Set(extract.files.flatMap(({ layout }) => (layout && held.has(layout) ? layout : [])))].sort();
+  const sources = [
+    ...new Set(extract.files.flatMap(({ layout }) => (layout && held.has(layout) ? layout : []))),
+  ].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
   return { folder, extract, findings: extract.findings, sources, hash: await sha256(digests.sort().join('\n')) };
 }
