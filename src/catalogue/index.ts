@@ -4,6 +4,7 @@ export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath 
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
+export type { CoverageRule } from './coverage.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { checkedYaml } from './checked-yaml.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
+import { coverageMisfit, coverageSchema } from './coverage.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
@@ -88,6 +89,8 @@ const frontMatterFields = z.strictObject({
   clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
   /** Whether the figure is a difference, which may be negative and need not be a whole number. */
   signed: z.boolean().default(false),
+  /** Of whom the figure should be, and the share of them below which it is withheld: the rest are not known. */
+  coverage: coverageSchema.optional(),
   /** The id of a measure whose figure this one would reveal: hidden wherever that one is. */
   hiddenWith: z.string().min(1).optional(),
   decimals: z.int().min(0).max(4).optional(),
@@ -111,6 +114,8 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
     const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
     context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });
   }
+  const ofCoverage = coverageMisfit(matter, unitOf(matter.unit).shape);
+  if (ofCoverage !== null) context.addIssue({ code: 'custom', path: ['coverage'], message: ofCoverage });
   const message = misfitOf(matter);
   if (message !== null) context.addIssue({ code: 'custom', path: ['unfavourable'], message });
   for (const [at, { about }] of matter.breakdowns.entries()) {

@@ -1,9 +1,11 @@
 import type { PeriodType } from '#figure';
+import type { CoverageRule } from './coverage.ts';
 import type { Fault } from './faults.ts';
 import { publishedBy } from './rare-events.ts';
 import {
   changesOf,
   type FigureSeries,
+  parseReference,
   type RelatedMeasure,
   referenceOf,
   relatedPeriodType,
@@ -14,6 +16,7 @@ interface CheckedMeasure extends RelatedMeasure {
   file: string;
   periodTypes: PeriodType[];
   rareEvents: boolean;
+  coverage?: CoverageRule | undefined;
 }
 
 /** Something wrong in a measure file: which file, where in its front matter, and what to do. */
@@ -66,7 +69,7 @@ export function relationWarnings(measures: readonly CheckedMeasure[]): MeasureFa
 }
 
 interface Tie {
-  path: readonly [key: 'relations' | 'changes', index: number];
+  path: readonly [key: 'relations' | 'changes', index: number] | readonly [key: 'coverage'];
   series: FigureSeries;
   others: FigureSeries[];
 }
@@ -77,7 +80,13 @@ function tiesOf(measure: CheckedMeasure): Tie[] {
     ...changesOf([measure]).map(
       ({ series, adds, takes }, at): Tie => ({ path: ['changes', at], series, others: [...adds, ...takes] }),
     ),
+    ...(measure.coverage === undefined ? [] : [coverageTie(measure.id, measure.coverage)]),
   ];
+}
+
+function coverageTie(measure: string, { of }: CoverageRule): Tie {
+  const series: FigureSeries = { measure, breakdown: '', category: '', part: 'denominator' };
+  return { path: ['coverage'], series, others: [parseReference(of)] };
 }
 
 function problemOf(

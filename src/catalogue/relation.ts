@@ -93,6 +93,11 @@ export const changeSchema = z
 export type RelationEntry = z.infer<typeof relationSchema>;
 export type ChangeEntry = z.infer<typeof changeSchema>;
 
+/** Whether a text names a number as relations do: `cla_count/sex/girls#denominator`. */
+export function isReference(text: string): boolean {
+  return referencePattern.test(text);
+}
+
 /** The parts of a measure that its relations are read from. */
 export interface RelatedMeasure {
   id: string;

@@ -12,6 +12,7 @@ import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table
 import { readFile } from './read-file.ts';
 import { finding } from './report.ts';
 import { byReturnYear, folderReturnYears, returnYearOf } from './return-year.ts';
+import { uncollected } from './uncollected.ts';
 
 export interface ReadOptions {
   /** Raw tables that a measure reads; where left out, all that the warehouse reads. A fault elsewhere is a warning. */
@@ -40,6 +41,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   const findings: Finding[] = readings.flatMap((reading) => reading.findings);
   const tables: Record<string, RawTable> = {};
   const coverage: Record<string, Coverage> = {};
+  const leftAside = new Set<string>();
   const folders = folderReturnYears(
     readings.flatMap(({ layout, table }) => (layout && table ? [{ layout, table }] : [])),
   );
@@ -55,6 +57,15 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     const reached = coverageOf(layout, merged.table, source);
     coverage[layout.table] = reached.coverage;
     if (reached.endedBefore > 0) findings.push(endedBeforeHistory(merged.table, reached));
+  }
+  for (const { id, table: name } of layouts) {
+    const table = tables[name];
+    const rows = readings.reduce((sum, reading) => sum + (reading.layout?.id === id ? reading.rows : 0), 0);
+    const reason = table === undefined ? null : uncollected(table, rows, tables);
+    if (reason === null) continue;
+    leftAside.add(name);
+    const isSaid = findings.some((one) => one.table === name && one.severity === 'error');
+    if (!isSaid) findings.push(reason);
   }
   // The header has no days of its own: it describes the children of the episodes beside it.
   if (coverage.header && coverage.episodes) coverage.header = coverage.episodes;
@@ -76,8 +87,8 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
   }
   return {
     source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
-    coverage,
-    tables,
+    coverage: without(coverage, leftAside),
+    tables: without(tables, leftAside),
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
     findings,
   };
@@ -111,6 +122,10 @@ function withoutChecked(layout: Layout, table: RawTable): RawTable {
     ...table,
     columns: Object.fromEntries(Object.entries(table.columns).filter(([name]) => !checked.has(name))),
   };
+}
+
+function without<T>(named: Readonly<Record<string, T>>, names: ReadonlySet<string>): Record<string, T> {
+  return Object.fromEntries(Object.entries(named).filter(([name]) => !names.has(name)));
 }
 
 function endedBeforeHistory(table: RawTable, { coverage, endedBefore }: Reached): Finding {

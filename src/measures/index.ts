@@ -1,5 +1,6 @@
 export { type Additivity, additivityOf } from './additivity.ts';
 export { withConsortiumTotals } from './consortium.ts';
+export { type ThinFigure, withoutThinlyKnown } from './coverage.ts';
 export { MeasureRunError } from './error.ts';
 export { withRollUps } from './roll-up.ts';
 export { runMeasures } from './run.ts';

@@ -2,6 +2,7 @@ import type { Measure } from '#catalogue';
 import { type Figure, figureKey, periodKey } from '#figure';
 import { type Database, type Row, rowsOf } from '#warehouse';
 import { type Ceilings, readCeilings } from './ceiling.ts';
+import { type ThinFigure, withoutThinlyKnown } from './coverage.ts';
 import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { withZeros } from './fill.ts';
@@ -12,7 +13,8 @@ import { singleQuery } from './sql-guard.ts';
  * Runs every measure over every month of a loaded warehouse, one query a measure. A month of an authority in which one
  * of a measure's sources is not known for the whole period is left out. Where the SQL of a measure fails, writes, may
  * answer otherwise another time, or gives what cannot be published, the measure is refused: it has no figure, and `refuse`
- * is given a MeasureRunError that names it. Without `refuse` that rejects the whole.
+ * is given a MeasureRunError that names it. Without `refuse` that rejects the whole. A figure of which too few are known has
+ * no number, and `withhold` is told.
  */
 export function runMeasures(
   database: Database,
@@ -20,6 +22,7 @@ export function runMeasures(
   refuse: (problem: MeasureRunError, measure: Measure) => void = (problem) => {
     throw problem;
   },
+  withhold: (thin: ThinFigure) => void = () => {},
 ): Promise<Figure[]> {
   return readOnly(database, async () => {
     const covered = await readCovered(database);
@@ -33,7 +36,9 @@ export function runMeasures(
       });
       figures.push(...found);
     }
-    return figures;
+    const known = withoutThinlyKnown(figures, measures, covered);
+    for (const thin of known.thin) withhold(thin);
+    return known.figures;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
+import { type Finding, layouts, type ReadExtract, type ReadOptions, readExtract } from '#extracts';
 import { sha256 } from '#published';
 import { type Database, newestFirst, stageExtracts } from '#warehouse';
 import type { ReadableFiles } from './effects.ts';
@@ -60,7 +60,10 @@ export async function readExtractFolder(
   );
   const { authority, month, extractedOn, coversFrom } = folder;
   const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
-  const sources = [...new Set(extract.files.flatMap(({ layout }) => layout ?? []))].sort();
+  const held = new Set(layouts.filter(({ table }) => extract.tables[table] !== undefined).map(({ id }) => id));
+  const sources = [
+    ...new Set(extract.files.flatMap(({ layout }) => (layout && held.has(layout) ? layout : []))),
+  ].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
   return { folder, extract, findings: extract.findings, sources, hash: await sha256(digests.sort().join('\n')) };
 }

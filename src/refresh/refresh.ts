@@ -1,6 +1,7 @@
 import { editions } from '#catalogue';
 import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
+import type { ThinFigure } from '#measures';
 import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
 import { checkedCodeWords } from './code-words.ts';
@@ -20,6 +21,7 @@ import { publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { withheldWords } from './withheld-words.ts';
 import { workOut } from './working-out.ts';
 
 /**
@@ -61,9 +63,17 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
       {
         title: 'Working out the measures',
         run: async () => {
-          figures = await workOut(database, prepared.catalogue, prepared.month, [], (problem, measure) =>
-            refused.set(measure.id, refusedWords(problem, measure)),
+          const thin: ThinFigure[] = [];
+          figures = await workOut(
+            database,
+            prepared.catalogue,
+            prepared.month,
+            [],
+            (problem, measure) => refused.set(measure.id, refusedWords(problem, measure)),
+            (one) => thin.push(one),
           );
+          const withheld = withheldWords(thin, prepared.catalogue.settings);
+          if (withheld.length > 0) say(withheld.join('\n'));
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));

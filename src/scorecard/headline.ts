@@ -6,6 +6,7 @@ import { changeOnYear, figuresOfChange, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { keysOf } from './speaks-of.ts';
+import { isKnownForTooFew } from './symbol-words.ts';
 
 /** The most words a title may have: ONS service manual, text on charts. */
 export const mostWords = 15;
@@ -16,7 +17,7 @@ export const mostWords = 15;
 const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual']);
 
 /** What a headline needs to know of a measure. */
-export type Named = Pick<Measure, 'title' | 'unit' | 'decimals'> & Clearly;
+export type Named = Pick<Measure, 'title' | 'unit' | 'decimals' | 'coverage'> & Clearly;
 
 /**
  * The title of a measure's page: one sentence of at most fifteen words that says what the latest figure did. Of several
@@ -96,10 +97,12 @@ function withoutChange(title: string, value: string, latest: SeriesPoint): strin
   return [`${title}: ${value} ${phrase}`, `${title}: ${value}`, `${value} ${phrase}`];
 }
 
-function withoutValue({ unit }: Named, title: string, latest: SeriesPoint): string[] {
-  if (latest.bound !== undefined) return withoutChange(title, boundInWords(latest.bound, unit), latest);
+function withoutValue(measure: Named, title: string, latest: SeriesPoint): string[] {
+  if (latest.bound !== undefined) return withoutChange(title, boundInWords(latest.bound, measure.unit), latest);
   const month = monthInWords(monthOf(latest.periodEnd));
-  const why = { c: 'hidden', z: 'nobody to count', k: 'rounds to zero' }[latest.symbol as string] ?? 'not available';
+  const why = isKnownForTooFew(latest, measure)
+    ? 'known for too few'
+    : ({ c: 'hidden', z: 'nobody to count', k: 'rounds to zero' }[latest.symbol as string] ?? 'not available');
   return [`${title}: ${why} for ${month}`, `${title}: ${why}`, `The figure for ${month}: ${why}`];
 }
 

@@ -70,4 +70,4 @@ export {
   yearChangeOf,
   yearChangeParts,
 } from './summary/index.ts';
-export { symbolMeanings, symbolWords } from './symbol-words.ts';
+export { reasonWords, symbolMeanings, symbolWords } from './symbol-words.ts';

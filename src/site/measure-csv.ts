@@ -3,7 +3,7 @@ import { dayInWords } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, rowsOf, symbolWords } from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, reasonWords, rowsOf } from '#scorecard';
 import { measureWords } from '#words';
 
 const columns = [
@@ -77,7 +77,7 @@ function cellsOf(row: LedgerRow, measure: Measure, { parts }: FigureIndex): (str
     row.value ?? '',
     row.unit,
     row.symbol,
-    row.symbol === '' ? '' : symbolWords(row.symbol),
+    row.symbol === '' ? '' : reasonWords({ symbol: row.symbol }, measure),
     row.bound === undefined ? '' : boundInWords(row.bound, unit),
     row.value !== null && formOf(measure, row.breakdown, parts).isRounded ? measureWords.downloads.rounded : '',
     row.status,

@@ -1,5 +1,6 @@
 import { type Measure, sourceName, sourcesOf } from '#catalogue';
 import { type Revision, revisionsByPublication } from '#scorecard';
+import { coverageInWords } from './measure-coverage.ts';
 import type { Site } from './site.ts';
 
 /** How good a measure's figures are: what was revised, where they come from and what problems were found there. */
@@ -10,6 +11,8 @@ export interface MeasureQuality {
   sources: string[];
   /** The kinds of fault found in those extracts of the council for the newest publication; never how many. */
   findings: string[];
+  /** From which share on figures are shown, and of how many the newest one is; nothing of a measure without `coverage`. */
+  coverage: string | null;
 }
 
 const revisionsOfSites = new WeakMap<Site, Map<string, Revision[]>>();
@@ -24,6 +27,7 @@ export function measureQuality(site: Site, measure: Measure): MeasureQuality {
   return {
     revisions: revisionsOf(site).get(measure.id) ?? [],
     sources: measure.sources.map(sourceName),
+    coverage: coverageInWords(site, measure),
     findings: [...new Set(found.map(({ code, expected }) => `${code.replaceAll('-', ' ')} (${expected})`))],
   };
 }

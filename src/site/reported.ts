@@ -64,7 +64,7 @@ export function laterRevision(
   )?.card;
   const point = now?.series.find(({ periodEnd }) => periodEnd === latest?.periodEnd);
   if (latest === null || point === undefined) return null;
-  const [before, after] = [latest, point].map((one) => valueCell(one, measure.unit, measure.decimals));
+  const [before, after] = [latest, point].map((one) => valueCell(one, measure.unit, measure.decimals, measure));
   if (before === undefined || after === undefined || before.text === after.text) return null;
   return { was: inWords(before), now: inWords(after), month: point.revisedIn };
 }

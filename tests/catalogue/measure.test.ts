@@ -277,3 +277,32 @@ describe('measure files', () => {
     expect(problems[1]).toMatch(/\.md:4: unit: /);
   });
 });
+
+describe('coverage', () => {
+  const withCoverage = (coverage: string, text = good) =>
+    problemOf(text.replace('sources: [', `coverage: ${coverage}\nsources: [`));
+
+  it('names a number and a share, and is refused by line otherwise', () => {
+    expect(withCoverage('{ of: cla_count, atLeast: 80, needs: RNE }')).toBe('no problem');
+    expect(withCoverage('{ of: cla_count, atLeast: 0, needs: RNE }')).toMatch(/md:8: coverage\.atLeast/);
+    expect(withCoverage('{ of: CLA, atLeast: 80, needs: RNE }')).toMatch(/md:8: coverage\.of: a measure such as/);
+    expect(withCoverage('{ of: cla_count, atLeast: 80 }')).toMatch(/md:8: coverage\.needs/);
+    expect(withCoverage('{ of: cla_count/sex/girls, atLeast: 80, needs: RNE }')).toMatch(/names a whole/);
+  });
+
+  it('is of percentages and averages only', () => {
+    const counts = good.replace('unit: percent', 'unit: children');
+    expect(withCoverage('{ of: cla_count, atLeast: 80, needs: RNE }', counts)).toMatch(/md:8: coverage: is for/);
+  });
+
+  it('names a measure that shares a period type', () => {
+    const text = good.replace('sources: [', 'coverage: { of: other#denominator, atLeast: 80, needs: RNE }\nsources: [');
+    const other = good.replaceAll('placed_with_parents_percent', 'other').replace('unit: percent', 'unit: children');
+    const files = [
+      { path: file, text },
+      { path: file.replace('placed_with_parents_percent', 'other'), text: other },
+    ];
+    expect(parseMeasures(files).problems).toEqual([expect.stringMatching(/percent\.md:8: coverage: other is a count/)]);
+    expect(parseMeasures(files.slice(0, 1)).warnings).toEqual([expect.stringMatching(/percent\.md:8: .*other/)]);
+  });
+});

@@ -68,7 +68,7 @@ describe('an end on a day that stands for none', () => {
   );
   it('is one in every kind of file', () => {
     const l8 =
-      'Child Unique ID,Date of Birth,Date Started to be Looked After,Child’s Legal Status,Date of Last Health Assessment,Date of Last Dental Check,Date Ceased to be Looked After\nC1,01/05/2012,06/08/2019,C2,,,31/12/9999\n';
+      'Child Unique ID,Date of Birth,Date Started to be Looked After,Child’s Legal Status,Date of Last Health Assessment,Date of Last Dental Check,Date Ceased to be Looked After\n1,01/05/2012,06/08/2019,C2,,,31/12/9999\n';
     const missing = 'CHILD,DOB,MISSING,MIS_START,MIS_END\n1,01/05/2012,M,03/01/2022,31/12/9999\n';
     const read = readTexts({ 'l.csv': l8, 'm.csv': missing, 'b.csv': headerText });
     expect(codesOf(read)).toEqual([]);

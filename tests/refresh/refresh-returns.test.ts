@@ -22,7 +22,8 @@ async function published(name: string, change: (text: string) => string = (text)
   for (const file of readdirSync(folder)) {
     place.put(`extracts/2022-03/${file}`, change(readFileSync(new URL(file, folder), 'utf8')));
   }
-  const outcome = await refresh(place.options);
+  const lines: string[] = [];
+  const outcome = await refresh(place.options, { output: { log: (text) => void lines.push(text) } });
   const rows = parseLedger(place.published()['public/figures.csv'] ?? '');
   const on = (measure: string, day: string) => {
     const row = rows.find((one) => one.measure === measure && one.periodEnd === day && one.breakdown === '');
@@ -30,7 +31,7 @@ async function published(name: string, change: (text: string) => string = (text)
   };
   const valueOn = (measure: string, day: string) =>
     rows.find((one) => one.measure === measure && one.periodEnd === day && one.breakdown === '')?.value;
-  return { outcome, on, valueOn };
+  return { outcome, on, valueOn, said: lines.join('\n') };
 }
 
 describe('a return is published', () => {
@@ -42,14 +43,18 @@ describe('a return is published', () => {
     expect(valueOn('mean_days_looked_after', '2022-03-31')).toBeGreaterThan(0);
   });
 
-  it('in which the start of most stays is not known', async () => {
-    const { outcome, on } = await published('mean-days-of-the-few-with-a-start');
+  it('in which the start of most stays is not known, without the average of the few', async () => {
+    const { outcome, on, said } = await published('mean-days-of-the-few-with-a-start');
     expect(outcome).toMatchObject({ published: true });
-    expect([on('cla_count', '2022-03-31'), on('mean_days_looked_after', '2022-03-31')]).toEqual([[40, null], 'c']);
+    expect([on('cla_count', '2022-03-31'), on('mean_days_looked_after', '2022-03-31')]).toEqual([[40, null], 'x']);
+    expect(said).toMatch(
+      /mean_days_looked_after, Middlesbrough, March 2022, and 11 other periods: known for 6 of 40, less than 80%\.\n.*RNE S/,
+    );
   });
 
-  it('which lists the outcomes of a child who had left', async () => {
-    const { outcome, on } = await published('oc2-one-child-too-many');
+  it('which lists the outcomes of a child who had left, with the line of that child', async () => {
+    const { outcome, on, said } = await published('oc2-one-child-too-many');
+    expect(said).toMatch(/WARNING not-kept-for-the-year[\s\S]*oc2\.csv:22:CHILD/);
     expect(outcome).toMatchObject({ published: true });
     expect(on('cla_count', '2022-03-31')).toEqual([20, null]);
     expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);

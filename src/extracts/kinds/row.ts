@@ -35,6 +35,21 @@ export const rowKinds = {
     'the numbers of children that the other files use',
     'Export the same number of the child in every file, and check that the file is of this authority.',
   ),
+  'no-child-of-the-header': query(
+    'not one row of the file is about a child of the header or the episodes: it is left aside, and what is worked out from it is not collected',
+    'rows about the children of the header',
+    'Export the same number of the child in every file, from the same day and filter, and check that the file is of this authority.',
+  ),
+  'no-row-read': query(
+    'no row of the file could be used: it is left aside, and what is worked out from it is not collected',
+    'at least one row that can be read',
+    'Correct the rows that other findings name, and run the extract again.',
+  ),
+  'none-though-children': query(
+    'the file has no row though children are in care: it is left aside, and what is worked out from it is not collected',
+    'rows about the children in care',
+    'Check the dates and filters of the report and run it again.',
+  ),
   'birth-date-differs': query(
     'the date of birth is not the one in the header file',
     'one date of birth a child',

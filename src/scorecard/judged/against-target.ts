@@ -18,7 +18,7 @@ export interface AgainstTarget {
 }
 
 /** What judgement reads of a measure. */
-export type Judgeable = Pick<Measure, 'id' | 'title' | 'kind' | 'polarity' | 'unit' | 'decimals'> & {
+export type Judgeable = Pick<Measure, 'id' | 'title' | 'kind' | 'polarity' | 'unit' | 'decimals' | 'coverage'> & {
   clearChange?: { points?: number | undefined; children?: number | undefined } | undefined;
 };
 

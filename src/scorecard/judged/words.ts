@@ -4,6 +4,7 @@ import { periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
 import { keysOf, type SpeaksOf } from '../speaks-of.ts';
+import { isKnownForTooFew } from '../symbol-words.ts';
 import {
   type AgainstTarget,
   goalText,
@@ -28,7 +29,7 @@ export function readingOf(
   target: AgainstTarget | null,
 ): string {
   if (latest === null) return 'No figure published yet';
-  if (latest.value === null) return withoutNumber(latest);
+  if (latest.value === null) return withoutNumber(measure, latest);
   const value = shortValue(latest.value, measure.unit, measure.decimals);
   const aim = target === null ? '' : `; ${targetClause(measure, target)}`;
   return `${travelReading(measure, value, travel, latest)}${aim}`;
@@ -91,8 +92,10 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
   }
 }
 
-function withoutNumber({ symbol, periodEnd }: SeriesPoint): string {
+function withoutNumber(measure: Judgeable, latest: SeriesPoint): string {
+  const { symbol, periodEnd } = latest;
   const month = monthInWords(monthOf(periodEnd));
+  if (isKnownForTooFew(latest, measure)) return `Known for too few children to say for ${month}`;
   switch (symbol) {
     case 'c':
       return `Hidden for ${month}, so that no child can be recognised`;

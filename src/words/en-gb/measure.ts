@@ -77,6 +77,18 @@ export const measureWords = {
     heading: 'Data quality and revisions',
     sources: (sources: string[]) => `The figures come from: ${sources.join('; ')}.`,
     owner: (role: string) => ` The ${role.charAt(0).toLowerCase()}${role.slice(1)} answers for them.`,
+    coverage: {
+      rule: (atLeast: number, whole: string) =>
+        `Some children may be left out because a record says too little. Where it is known for less than ${atLeast}% of those whom “${whole}” counts, no figure is shown: it is known for too few.`,
+      /** Of how many the newest figure is known, the largest share first. */
+      newest: [
+        { from: 100, says: '' },
+        { from: 95, says: ' The newest figure is known for nearly all of them, not for all.' },
+        { from: 90, says: ' The newest figure is known for more than nine in ten of them, not for all.' },
+        { from: 80, says: ' The newest figure is known for more than eight in ten of them, not for all.' },
+        { from: 0, says: ' The newest figure is known for some of them, not for all.' },
+      ],
+    },
     findings: 'Problems found in these records',
     noRevision: 'None of these figures has been revised.',
     revisions: 'Revised figures, newest first',
