@@ -48,7 +48,7 @@ export const rowKinds = {
   'none-though-children': query(
     'the file has no row though children are in care: it is left aside, and what is worked out from it is not collected',
     'rows about the children in care',
-    'Check the dates and filters of the report and run it again.',
+    'Let the report list the children in care of the day; where it truly has nothing to list, leave the file out.',
   ),
   'birth-date-differs': query(
     'the date of birth is not the one in the header file',
