@@ -40,6 +40,8 @@ export interface CatalogueEntry {
   breakdowns: { name: string; categories: string[]; addsUp: boolean; addsUpTo: 'denominator' | null; about: About }[];
   relations: RelationEntry[];
   changes: ChangeEntry[];
+  /** Of whom its figures should be, and from which share of them on they are shown, in per cent. */
+  coverage: { of: string; atLeast: number } | null;
   /** The measure that this one would reveal, and is hidden with. */
   hiddenWith: string | null;
   comparator: {
@@ -84,6 +86,7 @@ export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): Cata
     })),
     relations: measure.relations,
     changes: measure.changes,
+    coverage: measure.coverage === undefined ? null : { of: measure.coverage.of, atLeast: measure.coverage.atLeast },
     hiddenWith: measure.hiddenWith ?? null,
     comparator: comparatorEntry(measure, labelOf(measure)),
     definition: measure.whatItShows,

@@ -10,6 +10,8 @@ export interface WrittenMeasure {
   breakdowns: readonly { name: string; categories: readonly string[] }[];
   /** The breakdowns of which it says that their parts are shown to the nearest 5. */
   rounded: ReadonlySet<string>;
+  /** Whether its figures are withheld where too few are known. */
+  hasCoverage: boolean;
   /** What of others' figures it may be compared with; null where nothing. */
   comparator: string | null;
   /** What it shows, in the catalogue's words. */
@@ -31,6 +33,7 @@ export function readMeasures(json: string): WrittenMeasure[] {
       periodTypes: Array.isArray(periodTypes) ? periodTypes.map(String) : [],
       breakdowns: Array.isArray(breakdowns) ? breakdowns : [],
       rounded: new Set(parts === 'rounded' ? roundedIn(measure) : []),
+      hasCoverage: typeof measure.coverage === 'object' && measure.coverage !== null,
       comparator: (comparator as { id?: string } | null)?.id ?? null,
       definition: typeof definition === 'string' ? definition : '',
     };

@@ -10,6 +10,7 @@ const measure = {
   periodTypes: ['snapshot'],
   breakdowns: [{ name: 'age', categories: ['5 to 10'] }],
   rounded: new Set<string>(),
+  hasCoverage: false,
   comparator: null,
   definition: '',
 };

@@ -1,4 +1,3 @@
-import type { SectionId } from '#catalogue';
 import type { Judged } from '../judged/judge.ts';
 
 /** The most measures that the front page shows. */
@@ -18,14 +17,12 @@ export function frontPageMeasures(judged: readonly Judged[], chosen: readonly st
 
 function withoutChoice(judged: readonly Judged[]): Judged[] {
   const numbered = judged.filter(({ card }) => card.measure.code !== undefined);
-  const seen = new Set<SectionId>();
-  const first = judged.filter(({ card: { measure } }) => {
-    const isFirst = !seen.has(measure.section);
-    seen.add(measure.section);
-    return isFirst && measure.code === undefined;
-  });
-  return [...numbered, ...first];
+  const bySection = Map.groupBy(judged, ({ card: { measure } }) => measure.section);
+  const first = [...bySection.values()].flatMap((own) => own.find(hasNumber) ?? own.slice(0, 1));
+  return [...numbered, ...first.filter(({ card }) => card.measure.code === undefined)];
 }
+
+const hasNumber = ({ card }: Judged): boolean => card.latest?.value != null;
 
 /** CP2 stands before CP10. */
 const collator = new Intl.Collator('en-GB', { numeric: true });

@@ -104,7 +104,8 @@ function cellsOf(row: FigureRow, measure: WrittenMeasure): Cells {
     value: row.value === '' ? '' : String(Number(row.value)),
     unit,
     symbol: row.symbol,
-    symbol_in_words: symbolsInWords[row.symbol] ?? '',
+    symbol_in_words:
+      row.symbol === 'x' && measure.hasCoverage ? 'known for too few' : (symbolsInWords[row.symbol] ?? ''),
     bound: row.bound === undefined ? '' : standsFor(row, { unit }),
     rounding: row.value !== '' && isRounded(row, measure) ? 'to the nearest 5' : '',
     status: row.revised ? 'revised' : 'final',

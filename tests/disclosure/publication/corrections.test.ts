@@ -57,7 +57,7 @@ describe('corrections', () => {
       expect(quarter.report.held).toEqual([]);
     });
     await fc.assert(property, { seed: 22, numRuns: 4 });
-  }, 120_000);
+  }, 600_000);
 
   it('are due with the end of a quarter, or with the first publication after one', () => {
     const ledger = [{ published: '2022-01' }, { published: '2022-02' }];
