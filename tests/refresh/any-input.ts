@@ -27,7 +27,7 @@ export interface Input {
 }
 
 /** The sources that files of the sample are, in the words of measures. */
-export const sourceOfFile: Readonly<Record<string, string>> = {
+const sourceOfFile: Readonly<Record<string, string>> = {
   'header.csv': 'ssda903.header',
   'episodes.csv': 'ssda903.episodes',
   'reviews.csv': 'ssda903.reviews',
