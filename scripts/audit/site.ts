@@ -115,6 +115,7 @@ const noSources: Sources = {
   drawings: [],
   benchmarks: null,
   printed: '',
+  measures: 0,
   targets: [],
   found: [],
 };
@@ -134,6 +135,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     benchmarks:
       site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
     printed: site.printed.text,
+    measures: site.catalogue.length,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
   };

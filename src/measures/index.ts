@@ -1,4 +1,5 @@
 export { type Additivity, additivityOf } from './additivity.ts';
+export { type BrokenRelation, brokenRelations } from './broken-relations.ts';
 export { withConsortiumTotals } from './consortium.ts';
 export { type ThinFigure, withoutThinlyKnown } from './coverage.ts';
 export { MeasureRunError } from './error.ts';

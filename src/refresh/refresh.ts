@@ -1,11 +1,12 @@
 import { editions } from '#catalogue';
 import type { PublicationReport } from '#disclosure';
 import type { Figure } from '#figure';
-import type { ThinFigure } from '#measures';
+import { brokenRelations, type ThinFigure } from '#measures';
 import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
+import { brokenRelationsList, brokenRelationsWords } from './broken-relations-report.ts';
 import { checkedCodeWords } from './code-words.ts';
-import type { WorkedOut as FiguresWorkedOut, RefreshEffects } from './effects.ts';
+import type { WorkedOut as FiguresWorkedOut, RefreshEffects, RefreshFiles } from './effects.ts';
 import { findingsList, findingsReport } from './findings-list.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
@@ -77,6 +78,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));
+          await reportBrokenRelations(figures, prepared, options, effects);
         },
       },
       {
@@ -119,12 +121,29 @@ async function reportFindings(
   { files, output }: RefreshEffects,
 ): Promise<void> {
   const list = files.join(findings, `${month}.csv`);
-  await files.write(list, findingsList(checked, month)).catch((error: Error) => {
-    throw new RefreshStopped(`${list} cannot be written (${error.message}). Close it if it is open in a spreadsheet.`);
-  });
+  await writePrivately(files, list, findingsList(checked, month));
   const { said, stops } = findingsReport(checked, month, list);
   if (said !== null) output.log(`\n${said}\n`);
   if (stops !== null) throw new RefreshStopped(stops);
+}
+
+/** Says which figures break what is declared of them; rejects with a RefreshStopped where the list cannot be written. */
+async function reportBrokenRelations(
+  figures: readonly Figure[],
+  { catalogue: { measures, settings }, month }: Prepared,
+  { findings }: RefreshOptions,
+  { files, output }: RefreshEffects,
+): Promise<void> {
+  const broken = brokenRelations(figures, measures);
+  const list = files.join(findings, `${month}-relations.csv`);
+  await writePrivately(files, list, brokenRelationsList(broken));
+  if (broken.length > 0) output.log(`\n${brokenRelationsWords(broken, settings, list).join('\n')}\n`);
+}
+
+async function writePrivately(files: RefreshFiles, list: string, text: string): Promise<void> {
+  await files.write(list, text).catch((error: Error) => {
+    throw new RefreshStopped(`${list} cannot be written (${error.message}). Close it if it is open in a spreadsheet.`);
+  });
 }
 
 /** What was worked out, from which extracts, and the measures that could not be. */

@@ -34,6 +34,8 @@ export interface BuiltSite {
   benchmarks: BenchmarkFiles | null;
   /** Figures that papers printed before: the file that the project keeps, or an empty text. */
   printed: string;
+  /** How many measures there are, those without a figure among them. */
+  measures: number;
   /** Goals and limits of targets, as the settings have them. */
   targets: readonly number[];
   /** How often the check of some extracts found something, as publications say it. */
@@ -137,7 +139,7 @@ export function readBack(site: BuiltSite): SiteRead {
 }
 
 function knownOf(
-  { council, benchmarks, printed, targets, found, files }: BuiltSite,
+  { council, benchmarks, printed, measures: catalogued, targets, found, files }: BuiltSite,
   text: (file: string) => string,
 ): Known & { rows: FigureRow[] } {
   const bounds = files.has('bounds.csv') ? readBounds(text('bounds.csv')) : [];
@@ -154,7 +156,7 @@ function knownOf(
     ],
     charted: () => () => false,
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
-    most: rows.length,
+    most: Math.max(rows.length, catalogued),
     targets: new Set(targets.map(String)),
     found: new Set(found.map(String)),
   };

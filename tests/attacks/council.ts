@@ -11,12 +11,14 @@ export interface Council {
   seed: number;
   /** How many times the children of the sample. */
   scale?: number;
-  /** One child of so many is kept. */
+  /** One child of so many is kept: of two and a half, two of five. */
   oneOf?: number;
   /** Months whose extracts there are. */
   months: readonly string[];
   /** Without the other councils of the sample, and their consortium. */
   alone?: boolean;
+  /** Files that no extract holds. */
+  without?: readonly string[];
 }
 
 const code = 'E06000002';
@@ -33,7 +35,7 @@ const childColumns = ['CHILD', 'child_id', 'Child Unique ID'];
 /** Writes the extracts of a council, and the settings that go with them, into a folder. */
 export async function writeCouncil(
   folder: string,
-  { seed, scale = 1, oneOf = 1, months, alone = false }: Council,
+  { seed, scale = 1, oneOf = 1, months, alone = false, without = [] }: Council,
 ): Promise<void> {
   const settings = parse(readFileSync('data/settings.yaml', 'utf8')) as Settings;
   const home = settings.authorities.find((one) => one.code === code)?.folder;
@@ -44,10 +46,13 @@ export async function writeCouncil(
     populations: settings.populations.filter(({ authority }) => authority === code),
   };
   writeFileSync(join(folder, 'settings.yaml'), stringify(alone ? own : settings));
-  const files = scale === 1 ? [...(await filesOfSample(seed)).values()] : sampleFiles({ seed, scale });
+  const isWanted = (path: string): boolean => {
+    const [month = '', place, name = ''] = path.split('/');
+    return months.includes(month) && (!alone || place === home) && !without.includes(name);
+  };
+  const files = scale === 1 ? (await filesOfSample(seed, isWanted)).values() : sampleFiles({ seed, scale });
   for (const { path, text } of files) {
-    const [month = '', place] = path.split('/');
-    if (!months.includes(month) || (alone && place !== home && path.split('/').length > 2)) continue;
+    if (!isWanted(path)) continue;
     const file = join(folder, 'extracts', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, oneOf === 1 ? text : fewer(text, path, oneOf));
@@ -60,6 +65,6 @@ function fewer(text: string, path: string, oneOf: number): string {
   const { data, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   const fields = meta.fields ?? [];
   const child = childColumns.find((column) => fields.includes(column));
-  const kept = data.filter((row, at) => (child === undefined ? at : Number(row[child])) % oneOf === 0);
+  const kept = data.filter((row, at) => (child === undefined ? at : Number(row[child])) % oneOf < 1);
   return `${Papa.unparse({ fields, data: kept }, { newline: '\n' })}\n`;
 }

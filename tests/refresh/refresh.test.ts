@@ -371,6 +371,28 @@ describe('a refresh with a measure that cannot be published', () => {
     );
     expect(said.join('\n')).not.toMatch(/do not add up/);
   });
+
+  it('names a relation that the figures break, without a number, and publishes', async () => {
+    const file = 'our-children/cla_ceased.md';
+    const declared = 'relations:\n  - { within: [cla_started], leaves: nothing }\nowner:';
+    place.put(`measures/${file}`, readFileSync(`data/measures/${file}`, 'utf8').replace('owner:', declared));
+    const said: string[] = [];
+    const log = (line: string) => void said.push(line);
+    expect(await refresh(place.options, { output: { log } })).toMatchObject({ published: true });
+    const told = said.find((text) => text.includes('declare to hold always')) ?? '';
+    expect(told).toMatch(/cla_ceased\.md: cla_ceased within cla_started: not so for Middlesbrough, in February 2022\n/);
+    expect(told.replaceAll(/2022(-02)?/g, '').replaceAll(place.root, '')).not.toMatch(/\d/);
+    const list = readFileSync(path.join(place.options.findings, '2022-02-relations.csv'), 'utf8');
+    expect(list).toMatch(/cla_ceased within cla_started,E06000002,month,2022-02-01,2022-02-28,1,0\r\n$/);
+  });
+
+  it('names no relation where all of them hold', async () => {
+    const said: string[] = [];
+    await refresh(place.options, { output: { log: (line) => void said.push(line) } });
+    expect(said.join('\n')).not.toMatch(/declare to hold always/);
+    const list = readFileSync(path.join(place.options.findings, '2022-02-relations.csv'), 'utf8');
+    expect(list.trimEnd().split('\r\n')).toHaveLength(1);
+  });
 });
 
 describe('a refresh with input that can be published', () => {

@@ -74,6 +74,7 @@ function problemsOf(html: string, more: Record<string, string> = {}, charts: rea
     drawings: [],
     benchmarks: null,
     printed: '',
+    measures: 9,
     targets: [],
     found: [],
   });
@@ -89,6 +90,12 @@ function changed(from: string, to: string): string {
 describe('pages read back', () => {
   it('say nothing against a page that shows what the figures show', () => {
     expect(problemsOf(page)).toEqual([]);
+  });
+
+  it('count measures that have no figure too, also where they are more than the figures', () => {
+    const counted = (count: number) => changed('</main>', `<p data-said="count">${count} measures</p></main>`);
+    expect(problemsOf(counted(9))).toEqual([]);
+    expect(problemsOf(counted(10))).toEqual([`${at} has a number that counts nothing there is`]);
   });
 
   it.each([

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '#folders';
+import { anyInput, cameSince, type Input, inWords, publishInput, type Result } from './any-input.ts';
+
+/** Inputs of which little is there, so that each takes seconds: without either file of the return, or with one of them. */
+const few: Input[] = [
+  input({ months: ['2022-03'], files: ['figures.csv', 'oc2.csv', 'voice.csv', 'workforce.csv'] }),
+  input({
+    months: ['2021-05'],
+    files: ['annex_a_list_9.csv', 'episodes.csv', 'visits.csv'],
+    isPublishedMonthly: false,
+  }),
+  input({ months: ['2020-11'], files: ['ad1.csv', 'header.csv', 'pep.csv'] }),
+];
+
+/** How many inputs are drawn besides, as `50`, or which, as `51-100`: each takes a minute, most of it for its site. */
+const [, first = '1', last = '0'] = /^(?:(\d+)-)?(\d+)$/.exec(process.env.EVERY_INPUT ?? '') ?? [];
+const drawn = fc.sample(anyInput, { seed: 1, numRuns: Number(last) }).slice(Number(first) - 1);
+
+const { measures } = await readCatalogue('data/settings.yaml', 'data/measures');
+const sourcesOf = new Map(measures.map(({ id, sources }) => [id, sources]));
+const named = (inputs: readonly Input[]) => inputs.map((one): [string, Input] => [inWords(one), one]);
+
+describe('whatever a council sends is published, or it is told what to do', () => {
+  it.each(named(few))('%s', async (_, input) => {
+    await publishInput(input, (result) => check(input, result));
+  });
+
+  it.each(named(drawn))('and built into a site: %s', { timeout: 1_200_000 }, async (_, input) => {
+    await publishInput(input, (result) => {
+      check(input, result);
+      if (result.published !== null) expect(build(result.folder)).toEqual([0, '']);
+    });
+  });
+});
+
+/** Nothing can be worked out, no measure has a figure of what no file says, and only where none can have one it stops. */
+function check(input: Input, { published, said, given }: Result): void {
+  expect(given).toEqual([]);
+  const unfounded = (published ?? []).filter(({ measure, periodEnd }) =>
+    sourcesOf.get(measure)?.some((source) => !cameSince(input, source, periodEnd.slice(0, 7))),
+  );
+  expect(unfounded).toEqual([]);
+  const isWorkable = measures.some(({ sources }) => sources.every((source) => cameSince(input, source, '')));
+  expect([published !== null, said]).toEqual([isWorkable, said]);
+  if (published === null) expect(said).toMatch(/No measure can be worked out from these extracts/);
+}
+
+/** Builds the site of a council's folder, which reads it back and follows its links: exit code, and what it says of errors. */
+function build(folder: string): [number | null, string] {
+  const args = ['scripts/build.ts', '--data', folder, '--out', join(folder, 'site')];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  return [status, status === 0 ? '' : stderr];
+}
+
+function input(of: Pick<Input, 'months' | 'files'> & Partial<Input>): Input {
+  return { seed: 1, children: 34, isPublishedMonthly: true, ...of };
+}
