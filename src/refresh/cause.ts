@@ -42,7 +42,7 @@ export function causesOf(
   measures: readonly Measure[],
   before: FindingsBefore | null,
 ): Cause[] {
-  const readers = readersOf(workableMeasures(measures, extracts));
+  const readers = readersOf(workableMeasures(measures, extracts.map(withRefused)));
   const found = extracts.flatMap(({ folder, findings }) =>
     findings
       .filter(({ severity }) => severity !== 'note' || folder.month === month)
@@ -61,6 +61,12 @@ const whereOf = ({ table, file }: Finding): string => table ?? file;
 
 const causeKey = (one: Finding): string =>
   JSON.stringify([one.severity, one.code, whereOf(one), one.column, one.rule, one.expected]);
+
+/** An extract with the sources of which a file came, even where nothing of it could be used: that is what is wrong with it. */
+function withRefused({ folder, findings, sources }: CheckedExtract): Pick<CheckedExtract, 'folder' | 'sources'> {
+  const tables = new Set(findings.map(({ table }) => table));
+  return { folder, sources: [...sources, ...layouts.flatMap(({ id, table }) => (tables.has(table) ? id : []))] };
+}
 
 /** The ids of the measures that read each raw table. */
 function readersOf(measures: readonly Measure[]): Map<string, string[]> {

@@ -63,6 +63,8 @@ describe('causes', () => {
   it('name the measures that read the rows and have all their files', () => {
     const [episodes, header] = causes([extractOf('2022-02', [found(), found({ table: 'header' })])]);
     expect([episodes?.measures, header?.measures]).toEqual([['cla_count', 'cla_rate', 'adopted'], ['cla_rate']]);
+    const refused = { ...extractOf('2022-02', [found({ severity: 'error' })]), sources: [] };
+    expect(causes([refused])[0]?.measures).toEqual(['cla_count', 'adopted']);
   });
 });
 
@@ -74,7 +76,7 @@ describe('list and page', () => {
           findings.filter(({ severity }) => severity !== 'note' || folder.month === '2022-02'),
         );
         const told = (cells: (string | number | null | undefined)[]) =>
-          JSON.stringify(cells.map((cell) => asShown(plain(String(cell ?? '')).replace(/^'/, ''))));
+          JSON.stringify(cells.map((cell) => asShown(plain(String(cell ?? '')).replaceAll("'", ''))));
         const list = rowsOf(findingsList(causes(extracts)));
         const cells = (one: Record<string, string | number | boolean | null | undefined>) =>
           told([one.code, one.file, one.line, one.column, one.value, one.table, one.child, one.rule] as string[]);
@@ -90,7 +92,7 @@ describe('list and page', () => {
           );
         expect(shown.map(ofRow)).toEqual(
           list.map(({ child, file, line, column, value }) =>
-            told([child, [file, line, column?.replace(/^'/, '')].filter((part) => part !== '').join(':'), value]),
+            told([child, [file, line, column].filter((part) => part !== '').join(':'), value]),
           ),
         );
       }),
