@@ -126,7 +126,7 @@ describe('a refresh of an extract in which hardly a cell can be read', () => {
   it('publishes nothing, and says what is wrong without a word of it', async () => {
     const { files, canaries: spoiled } = canaryExtract(() => false, true);
     const words = await saidByRefresh(writeExtract('bad', files));
-    expect(words).toMatch(/ERROR unreadable-date .*\n.*\n.*\n.*episodes\.csv:2:DECOM/);
+    expect(words).toMatch(/ERROR unknown-code .*\n.*\n.*\n.*episodes\.csv:2:LS$/m);
     expect(words).toContain('Nothing was written');
     expect(scanFor(spoiled)('', Buffer.from(words))).toEqual([]);
     expect(scanFolder(scanFor(spoiled), at('bad', 'findings')).found.length).toBeGreaterThan(500);
