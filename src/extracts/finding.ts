@@ -4,7 +4,7 @@
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** One problem in an extract. `value` is for the analyst's own screen; `message` never repeats a cell. */
+/** One problem in an extract. `value` and `child` are for the private list alone; `message` never repeats a cell. */
 export interface Finding {
   /** Kind of finding in kebab-case, a key of `findingKinds`. */
   code: string;
@@ -24,4 +24,10 @@ export interface Finding {
   table: string | null;
   /** How many cells or rows one finding stands for, where it is more than one. */
   count?: number;
+  /** DfE's number of the rule that the row fails. */
+  rule?: string;
+  /** Number of the child that the row is about, where the row and its child are known. */
+  child?: string;
+  /** Whether a published figure reads the column, where it is one of the layout's. */
+  inFigures?: boolean;
 }

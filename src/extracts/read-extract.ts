@@ -5,6 +5,7 @@ import type { CodeWords } from './code-words.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
+import { withRows } from './finding-rows.ts';
 import type { Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
@@ -90,7 +91,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     coverage: without(coverage, leftAside),
     tables: without(tables, leftAside),
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
-    findings,
+    findings: withRows(findings, readings),
   };
 }
 

@@ -11,6 +11,8 @@ export interface Place {
   /** Whether a published figure depends on it; decides the severity of kinds that go by column. */
   inFigures?: boolean;
   count?: number;
+  /** DfE's number of the rule, where it is one. */
+  rule?: string;
   /** The values for the `{…}` of the kind. */
   fill?: Readonly<Record<string, string | number>>;
 }
@@ -37,6 +39,7 @@ export function finding(code: FindingCode, place: Place): Finding {
     table: place.table ?? null,
   };
   if (place.count !== undefined) made.count = place.count;
+  if (place.rule !== undefined) made.rule = place.rule;
   return made;
 }
 

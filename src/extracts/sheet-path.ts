@@ -13,3 +13,8 @@ export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
+
+/** The heading of a column that is named with the letters over it. */
+export function withoutLetters(heading: string): string {
+  return heading.replace(/ \([A-Z]+\)$/, '');
+}

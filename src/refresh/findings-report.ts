@@ -1,4 +1,7 @@
+import { type Month, monthInWords } from '#calendar';
 import type { Finding } from '#extracts';
+import { type Cause, severities } from './cause.ts';
+import type { FindingsBefore } from './findings-before.ts';
 
 /** Findings of one kind in one kind of file, of which the same is expected. */
 export interface FindingGroup {
@@ -10,20 +13,30 @@ export interface FindingGroup {
   findings: Finding[];
 }
 
-/** What to say of groups beside what is in them. */
-export interface Context {
-  /** Findings in the extracts of the month that is published. */
-  newest: ReadonlySet<Finding>;
-  /** The month in words. */
-  month: string;
+/** What there is to say of findings. */
+export interface FindingsReport {
+  /** Errors or warnings by cause, for the analyst's own screen; null where there are none. */
+  said: string | null;
+  /** Why nothing may be published; null where no finding is an error. */
+  stops: string | null;
 }
 
-export const severities = ['error', 'warning', 'note'] as const;
-/** How many places of a kind, and how many kinds of warnings, the screen shows: the rest is in the list. */
-const placesShown = 3;
-const warningsShown = 10;
+/** What to say of causes beside what is in them. */
+export interface Context {
+  /** The month that is published. */
+  month: Month;
+  /** The list that findings are new against; null where there is none. */
+  before: Pick<FindingsBefore, 'month'> | null;
+  /** Where all of it stands. */
+  list: string;
+  page: string;
+}
 
-/** Puts findings of the same code about the same table together, errors first, the newest extract's places first. */
+/** How many causes a screen of 25 lines has room for, and how much of a long list of codes. */
+const causesShown = 5;
+const lettersShown = 160;
+
+/** Puts findings of the same code about the same table together, errors first: what a manifest counts. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
@@ -44,73 +57,98 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 }
 
 /**
- * The findings in words for the analyst's own screen, each kind once with the first places it was found in: the errors
- * if there are any, else the warnings that are most frequent.
+ * What was found, for the analyst's own screen, and whether it stops the publication of a month: the causes with the most
+ * effect, each with its remedy and one place, and what to do next. Never more than a screen, however much was found.
  */
-export function describeFindings(groups: readonly FindingGroup[], context: Context): string {
-  const errors = groups.filter((group) => group.severity === 'error');
-  const warnings = groups.filter((group) => group.severity === 'warning');
-  const shown = errors.length > 0 ? errors : warnings.slice(0, warningsShown);
-  const rest = errors.length > 0 ? warnings : warnings.slice(warningsShown);
-  const left = rest.reduce((sum, group) => sum + group.findings.length, 0);
-  const more = left === 0 ? [] : [`… and ${counted(left, 'warning')} of ${counted(rest.length, 'more kind')}.`];
-  return [...shown.map((group) => describeGroup(group, context)), ...more].join('\n\n');
+export function findingsReport(causes: readonly Cause[], context: Context): FindingsReport {
+  const told = causes.filter(({ severity }) => severity !== 'note');
+  if (told.length === 0) return { said: null, stops: null };
+  const month = monthInWords(context.month);
+  const errors = sizeOf(told.filter(({ severity }) => severity === 'error'));
+  return {
+    said: describeCauses(told, context),
+    stops:
+      errors === 0
+        ? null
+        : `${counted(errors, 'error')} ${errors === 1 ? 'stops' : 'stop'} the publication of ${month}. Nothing was written; what was published before stands.`,
+  };
 }
 
-function describeGroup(group: FindingGroup, context: Context): string {
-  const problems = problemsOf(group.findings);
-  const [first] = problems;
-  const single = problems.length === 1 && first !== undefined;
-  const lines = single
-    ? placesOf(first.findings)
-    : problems
-        .slice(0, placesShown)
-        .flatMap(({ problem, findings }) => [
-          `${findings.length > 1 ? `${findings.length} times: ` : ''}${problem}`,
-          `  ${findings.length > 1 ? 'first in ' : ''}${placeOf(findings[0] as Finding)}`,
-        ]);
-  const more =
-    single || problems.length <= placesShown ? [] : [`… and ${problems.length - placesShown} more of this kind`];
+/** The errors if there are any, else the warnings. */
+function describeCauses(causes: readonly Cause[], context: Context): string {
+  const errors = causes.filter(({ severity }) => severity === 'error');
+  const first = errors.length > 0 ? errors : causes;
+  const left = [...first.slice(causesShown), ...(errors.length > 0 ? causes.slice(errors.length) : [])];
   return [
-    `${group.severity.toUpperCase()} ${group.code}${times(group.findings, context)}${single ? `: ${first.problem}` : ''}`,
-    `  Expected: ${group.expected}`,
-    `  What to do: ${group.remedy}`,
-    ...[...lines, ...more].map((line) => `    ${line}`),
+    headline(causes, context),
+    ...first.slice(0, causesShown).map((cause) => describeCause(cause, context)),
+    ...(left.length === 0 ? [] : [`… and ${counted(left.length, 'more kind')}: ${howMany(left)}.`]),
+    `What to do next: open ${context.page} in a browser. It has every one, by cause and by child; ${context.list} has the same for a spreadsheet. Both are private: they hold cells of the extracts.`,
   ].join('\n');
 }
 
-/** The same problem against another line of the file is the same problem. Most frequent first. */
-function problemsOf(findings: readonly Finding[]): { problem: string; findings: Finding[] }[] {
-  const known = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const problem = finding.problem.replace(/\bline \d+/g, 'another line');
-    const those = known.get(problem);
-    if (those === undefined) known.set(problem, [finding]);
-    else those.push(finding);
-  }
-  return [...known]
-    .map(([problem, those]) => ({ problem: those.length === 1 ? (those[0]?.problem ?? '') : problem, findings: those }))
-    .sort((a, b) => b.findings.length - a.findings.length);
+/** How many there are, how many of the newest month, and how many that were not there before. */
+function headline(causes: readonly Cause[], { month, before }: Context): string {
+  const found = causes.flatMap(({ findings }) => findings);
+  const now = found.filter((one) => one.month === month).length;
+  const fresh = found.filter(({ isNew }) => isNew).length;
+  const news = before === null ? '' : `, ${fresh} not in the list of ${monthInWords(before.month)}`;
+  const order = 'What touches most figures first:';
+  return `${howMany(causes)} of ${counted(causes.length, 'kind')}, ${now} in the extracts of ${monthInWords(month)}${news}. ${order}`;
 }
 
-function placesOf(findings: readonly Finding[]): string[] {
-  const more = findings.length - placesShown;
-  return [...findings.slice(0, placesShown).map(placeOf), ...(more > 0 ? [`… and ${more} more`] : [])];
+function describeCause(cause: Cause, { month }: Context): string {
+  const { finding, problem } = mainProblem(cause);
+  return [
+    `${cause.severity.toUpperCase()} ${cause.code}${extentOf(cause, month)}: ${problem}`,
+    `  Expected: ${shortened(cause.expected)}`,
+    `  What to do: ${shortened(cause.remedy)}`,
+    `    ${cause.findings.length > 1 ? 'first in ' : ''}${placeOf(finding)}`,
+  ].join('\n');
+}
+
+/** The most frequent problem of a cause, and where it first stands: against another line, it is the same problem. */
+export function mainProblem({ findings }: Cause): { finding: Finding; problem: string } {
+  const problems = Map.groupBy(findings, ({ finding }) => finding.problem.replace(/\b(line|row) \d+/g, 'another $1'));
+  const [most] = [...problems].toSorted(([, one], [, other]) => other.length - one.length);
+  const [said, those] = most as NonNullable<typeof most>;
+  const { finding } = those[0] as (typeof those)[number];
+  return { finding, problem: oneLine(those.length === 1 ? finding.problem : said) };
+}
+
+/** How far a cause reaches: how often, since when, how many children, how many measures. Counts alone. */
+export function extentOf({ findings, children, measures }: Cause, month: Month): string {
+  const now = findings.filter((one) => one.month === month).length;
+  const share =
+    now === findings.length ? [] : [`${now === 0 ? 'none' : now} in the extracts of ${monthInWords(month)}`];
+  const said = [
+    ...(findings.length > 1 ? [`${findings.length} times`] : []),
+    ...share,
+    ...(children > 1 ? [`${children} children`] : []),
+    measures.length === 0 ? 'no measure reads it' : `read by ${counted(measures.length, 'measure')}`,
+  ];
+  return ` (${said.join(', ')})`;
 }
 
 /** File, line and column. What the cell holds is in the private list alone: a screen's words end up in logs. */
-function placeOf(finding: Finding): string {
-  return [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
+export function placeOf({ file, line, column }: Finding): string {
+  return oneLine([file, line, column].filter((part) => part !== null && part !== '').join(':'));
 }
 
-/** Every monthly extract repeats what nobody has corrected, so the newest one's share is what there is to do. */
-function times(findings: readonly Finding[], { newest, month }: Context): string {
-  const now = findings.filter((finding) => newest.has(finding)).length;
-  const share = now === findings.length ? '' : now === 0 ? 'none' : `${now}`;
-  const where = share === '' ? '' : `${share} in the extracts of ${month}`;
-  const count = findings.length > 1 ? `${findings.length} times` : '';
-  const said = [count, where].filter(Boolean).join(', ');
-  return said === '' ? '' : ` (${said})`;
+/** Headings and names of files are the analyst's: what would move the cursor of a screen is a blank. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+
+const shortened = (text: string): string =>
+  text.length <= lettersShown ? oneLine(text) : `${oneLine(text.slice(0, lettersShown))}…`;
+
+const sizeOf = (causes: readonly Cause[]): number => causes.reduce((sum, { findings }) => sum + findings.length, 0);
+
+/** How many errors and how many warnings. */
+function howMany(causes: readonly Cause[]): string {
+  return severities
+    .map((severity) => ({ severity, size: sizeOf(causes.filter((cause) => cause.severity === severity)) }))
+    .flatMap(({ severity, size }) => (size === 0 ? [] : counted(size, severity)))
+    .join(' and ');
 }
 
 export function counted(count: number, noun: string): string {

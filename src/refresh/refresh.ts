@@ -5,9 +5,13 @@ import { brokenRelations, type ThinFigure } from '#measures';
 import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
 import { brokenRelationsList, brokenRelationsWords } from './broken-relations-report.ts';
+import { causesOf } from './cause.ts';
 import { checkedCodeWords } from './code-words.ts';
 import type { WorkedOut as FiguresWorkedOut, RefreshEffects, RefreshFiles } from './effects.ts';
-import { findingsList, findingsReport } from './findings-list.ts';
+import { findingsBefore } from './findings-before.ts';
+import { findingsList } from './findings-list.ts';
+import { findingsPage } from './findings-page.ts';
+import { findingsReport } from './findings-report.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { additivityWarnings, refusedWords } from './measure-warnings.ts';
@@ -113,16 +117,19 @@ async function checkedExtracts(
   );
 }
 
-/** Rejects with a RefreshStopped where something is an error, or the list cannot be written. */
+/** Rejects with a RefreshStopped where something is an error, or the list or the page cannot be written. */
 async function reportFindings(
   checked: readonly CheckedExtract[],
-  { month }: Prepared,
+  { month, catalogue }: Prepared,
   { findings }: RefreshOptions,
   { files, output }: RefreshEffects,
 ): Promise<void> {
-  const list = files.join(findings, `${month}.csv`);
-  await writePrivately(files, list, findingsList(checked, month));
-  const { said, stops } = findingsReport(checked, month, list);
+  const [list, page] = ['csv', 'html'].map((ending) => files.join(findings, `${month}.${ending}`)) as [string, string];
+  const before = await findingsBefore(files, findings, month);
+  const causes = causesOf(checked, month, catalogue.measures, before);
+  await writePrivately(files, list, findingsList(causes));
+  await writePrivately(files, page, await findingsPage(causes, { month, before }));
+  const { said, stops } = findingsReport(causes, { month, before, list, page });
   if (said !== null) output.log(`\n${said}\n`);
   if (stops !== null) throw new RefreshStopped(stops);
 }

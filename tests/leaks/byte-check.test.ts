@@ -106,6 +106,8 @@ describe('what a refresh of canaries leaves', () => {
   it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {
     const listed = scanFolder(scan, at('good', 'findings')).found;
     expect(new Set(listed.map(({ canary }) => canary)).size).toBeGreaterThan(40);
+    expect(new Set(listed.map(({ place }) => place))).toEqual(new Set(['2022-02.csv', '2022-02.html']));
+    expect(Object.keys(bytesUnder(at('good', 'published'))).filter((file) => file.endsWith('.html'))).toEqual([]);
     const page = readFileSync(at('dist', 'index.html'), 'utf8');
     const name = canaries.find((canary) => canary.includes(" O'")) as string;
     const day = canaries.find((canary) => /^\d\d\/\d\d\/20/.test(canary)) as string;
@@ -125,7 +127,7 @@ describe('a refresh of an extract in which hardly a cell can be read', () => {
   it('publishes nothing, and says what is wrong without a word of it', async () => {
     const { files, canaries: spoiled } = canaryExtract(() => false, true);
     const words = await saidByRefresh(writeExtract('bad', files));
-    expect(words).toMatch(/ERROR unreadable-date .*\n.*\n.*\n.*episodes\.csv:2:DECOM/);
+    expect(words).toMatch(/ERROR unknown-code .*\n.*\n.*\n.*episodes\.csv:2:LS$/m);
     expect(words).toContain('Nothing was written');
     expect(scanFor(spoiled)('', Buffer.from(words))).toEqual([]);
     expect(scanFolder(scanFor(spoiled), at('bad', 'findings')).found.length).toBeGreaterThan(500);

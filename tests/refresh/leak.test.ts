@@ -34,4 +34,8 @@ it('puts no cell, no heading and no name of a file into what is published', asyn
   );
   expect(codes).toEqual(expect.arrayContaining(['unknown-code', 'unknown-column', 'unreadable-date']));
   expect(JSON.stringify(published).toLowerCase()).not.toContain(canary.toLowerCase());
+  const page = place.findings('2022-02.html');
+  expect(page).toContain('Private. It must not be published.');
+  expect(page).toContain(canary);
+  expect(Object.keys(published).filter((file) => !/\.(csv|json)$/.test(file))).toEqual([]);
 });

@@ -55,6 +55,13 @@ describe('a return is published', () => {
   it('which lists the outcomes of a child who had left, with the line of that child', async () => {
     const { outcome, on, said } = await published('oc2-one-child-too-many');
     expect(said).toMatch(/WARNING not-kept-for-the-year[\s\S]*oc2\.csv:22:CHILD/);
+    const isOne = (line: string) =>
+      /not-kept-for-the-year,[^,]*oc2\.csv,22,.*,oc2,900999,\d+,.*immunisations_percent/.test(line);
+    expect(place.findings('2022-03.csv').split('\r\n').filter(isOne)).not.toEqual([]);
+    expect(place.findings('2022-03.html').match(/<td>900999<\/td><td>[^<]*oc2\.csv:22:CHILD<\/td>/g)?.length).toBe(
+      place.findings('2022-03.csv').match(/oc2\.csv,22,CHILD,/g)?.length,
+    );
+    expect(said).not.toContain('900999');
     expect(outcome).toMatchObject({ published: true });
     expect(on('cla_count', '2022-03-31')).toEqual([20, null]);
     expect(on('immunisations_percent', '2022-03-31')).toEqual([10, 20]);

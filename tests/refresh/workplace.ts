@@ -17,6 +17,8 @@ export interface Workplace {
   remove: (file: string) => void;
   /** Every file under the published folder and its text. */
   published: () => Record<string, string>;
+  /** A private list or page. */
+  findings: (name: string) => string;
   clear: () => void;
 }
 
@@ -104,6 +106,7 @@ export function setUpWorkplace(measures: 'few measures' | 'shipped measures' = '
     put,
     remove: (file) => rmSync(at(file), { recursive: true }),
     published,
+    findings: (name) => readFileSync(at(`findings/${name}`), 'utf8'),
     clear: () => rmSync(root, { recursive: true, force: true }),
   };
 }

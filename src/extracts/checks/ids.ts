@@ -1,9 +1,8 @@
+import { childColumns } from '../child-columns.ts';
 import type { Finding } from '../finding.ts';
 import type { Cell, RawTable } from '../raw-table.ts';
 import { finding } from '../report.ts';
 import { type CheckContext, placeOf, type Tables } from './place.ts';
-
-const childColumns = ['child', 'child_id'];
 
 /** Numbers that are the same except for leading zeros: somewhere a spreadsheet removed the zeros. */
 export function checkIds(tables: Tables, context: CheckContext): Finding[] {

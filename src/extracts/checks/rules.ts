@@ -101,5 +101,5 @@ function reported(rule: Rule, { row, other, fill }: Failure, table: RawTable, co
   const first = other === undefined ? undefined : { first: table.lines[other] ?? 0 };
   const place = placeOf(table, row, rule.column, context);
   const value = neverKept.get(table.name)?.has(rule.column) ? null : place.value;
-  return finding(rule.finding, { ...place, value: value ?? null, fill: { ...first, ...fill } });
+  return finding(rule.finding, { ...place, value: value ?? null, rule: rule.rule, fill: { ...first, ...fill } });
 }

@@ -1,0 +1,66 @@
+import { childColumns } from './child-columns.ts';
+import type { FileReading } from './file-reading.ts';
+import type { Finding } from './finding.ts';
+import type { RawTable } from './raw-table.ts';
+import { withoutLetters } from './sheet-path.ts';
+
+/**
+ * The same findings, each with the child of its row and whether a figure reads its column, where that is known. Of a
+ * line that several children share, as in XML without line breaks, no child is named.
+ */
+export function withRows(findings: readonly Finding[], readings: readonly FileReading[]): Finding[] {
+  const children = childrenOf(findings, readings);
+  const columns = columnsOf(readings);
+  return findings.map((one) => {
+    const child = children.get(one.file)?.get(one.line ?? 0);
+    const inFigures = one.column === null ? undefined : readsColumn(columns.get(one.table ?? ''), one.column);
+    return { ...one, ...(child ? { child } : {}), ...(inFigures === undefined ? {} : { inFigures }) };
+  });
+}
+
+/** The child of each line that a finding is about, by file; null where the line has several. */
+function childrenOf(findings: readonly Finding[], readings: readonly FileReading[]) {
+  const wanted = new Map<string, Map<number, string | null | undefined>>();
+  for (const { file, line } of findings) {
+    if (line === null) continue;
+    const lines = wanted.get(file);
+    if (lines === undefined) wanted.set(file, new Map([[line, undefined]]));
+    else lines.set(line, undefined);
+  }
+  for (const { path, table, unused } of readings) {
+    const lines = wanted.get(path);
+    if (lines === undefined) continue;
+    for (const part of [table, unused]) if (part !== null) addChildren(lines, part);
+  }
+  return wanted;
+}
+
+function addChildren(lines: Map<number, string | null | undefined>, table: RawTable): void {
+  const cells = childColumns.map((name) => table.columns[name]).find((column) => column !== undefined);
+  if (cells === undefined) return;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const line = table.lines[row] ?? 0;
+    if (!lines.has(line)) continue;
+    const child = cells[row];
+    const known = lines.get(line);
+    lines.set(line, typeof child === 'string' && (known === undefined || known === child) ? child : null);
+  }
+}
+
+/** Whether a figure reads a column, by raw table and every heading under which findings may name it. */
+function columnsOf(readings: readonly FileReading[]): Map<string, Map<string, boolean>> {
+  const tables = new Map<string, Map<string, boolean>>();
+  for (const { layout, headings } of readings) {
+    if (layout === null) continue;
+    const columns = tables.get(layout.table) ?? new Map<string, boolean>();
+    tables.set(layout.table, columns);
+    for (const { name, heading, inFigures = false } of layout.columns) {
+      for (const one of [name, heading, headings.get(name)]) if (one !== undefined) columns.set(one, inFigures);
+    }
+  }
+  return tables;
+}
+
+function readsColumn(columns: ReadonlyMap<string, boolean> | undefined, heading: string): boolean | undefined {
+  return columns?.get(heading) ?? columns?.get(withoutLetters(heading));
+}
