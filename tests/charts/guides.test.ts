@@ -42,6 +42,7 @@ describe('the guides of a chart', () => {
     );
     const [average, ...others] = marksIn(scene, 'rule', 'average').flatMap(({ segments }) => segments);
     expect([others, marksIn(scene, 'rule', 'limit')]).toEqual([[], []]);
+    expect(scene.notes.join(' ')).not.toContain('limit 2');
     expect(average?.from[0]).toBe(runsIn(scene)[0]?.[1]?.[0]);
     expect(average?.from[0]).toBeGreaterThan(scene.plots[0]?.left ?? Number.NaN);
   });

@@ -3,16 +3,15 @@ import { comparatorInWords, type PlacedComparator } from './line-comparators.ts'
 
 /**
  * What is to be said under a line chart: which guides and comparators found no room for a label, and that the line
- * stops at gaps. `labelled` are the labels of guides that are drawn.
+ * stops at gaps. `drawn` are the guides that cross the days of the chart, `labelled` the labels that stand at them.
  */
 export function lineNotes(
   chart: LineChart,
+  drawn: readonly { label: string }[],
   labelled: readonly { text: string }[],
   placed: readonly PlacedComparator[],
 ): string[] {
-  const guides = (chart.guides ?? [])
-    .map(({ label }) => label)
-    .filter((label) => labelled.every(({ text }) => text !== label));
+  const guides = drawn.map(({ label }) => label).filter((label) => labelled.every(({ text }) => text !== label));
   const others = placed.filter(({ label }) => label === null).map(comparatorInWords);
   const missing = (chart.others ?? []).filter(({ name }) => placed.every((other) => other.name !== name));
   return [

@@ -109,6 +109,6 @@ export function layoutLine(chart: LineChart, size: ChartSize): Scene | null {
         }),
       ),
     ],
-    notes: lineNotes(chart, guidesNamed, comparators),
+    notes: lineNotes(chart, placedGuides, guidesNamed, comparators),
   };
 }
