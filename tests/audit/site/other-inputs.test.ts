@@ -90,7 +90,10 @@ async function problemsOf(name: string, write: (folder: string) => void): Promis
   });
   const site = await builtSite(join(folder, 'site'), undefined, sitePaths(madeOf(folder), process.cwd()));
   const { problems, pages } = readBack(site);
-  expect(pages).toBeGreaterThan(100);
+  const ledger = readFileSync(join(folder, 'published', 'public', 'figures.csv'), 'utf8');
+  const published = new Set([...ledger.matchAll(/^\d{4}-\d\d,([a-z0-9_]+),/gm)].map(([, measure]) => measure));
+  expect(published.size).toBeGreaterThan(20);
+  expect(pages).toBeGreaterThan(published.size);
   return problems;
 }
 
