@@ -10,8 +10,8 @@ import { type LedgerRow, parseLedger } from '#published';
 export interface PublishedReturn {
   day: string;
   childrenLookedAfter: number;
-  /** Numerator and denominator of a measure's whole on the day, by measure; of an average, which has no sum, its value too. */
-  published: Record<string, [numerator: number | null, denominator: number | null, value?: number]>;
+  /** Numerator and denominator of a measure's whole on the day, by measure; of an average, which has no sum, its value too, and of what is withheld nothing. */
+  published: Record<string, [numerator: number | null, denominator: number | null, value?: number | null]>;
 }
 
 /**
