@@ -13,7 +13,7 @@ import type { Coverage, ExtractSource, RawTable, ReadExtract } from './raw-table
 import { readFile } from './read-file.ts';
 import { finding } from './report.ts';
 import { byReturnYear, folderReturnYears, returnYearOf } from './return-year.ts';
-import { uncollected } from './uncollected.ts';
+import { childrenOfReturn, uncollected } from './uncollected.ts';
 
 export interface ReadOptions {
   /** Raw tables that a measure reads; where left out, all that the warehouse reads. A fault elsewhere is a warning. */
@@ -59,10 +59,11 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     coverage[layout.table] = reached.coverage;
     if (reached.endedBefore > 0) findings.push(endedBeforeHistory(merged.table, reached));
   }
+  const children = childrenOfReturn(tables);
   for (const { id, table: name } of layouts) {
     const table = tables[name];
     const rows = readings.reduce((sum, reading) => sum + (reading.layout?.id === id ? reading.rows : 0), 0);
-    const reason = table === undefined ? null : uncollected(table, rows, tables);
+    const reason = table === undefined ? null : uncollected(table, rows, children);
     if (reason === null) continue;
     leftAside.add(name);
     const isSaid = findings.some((one) => one.table === name && one.severity === 'error');

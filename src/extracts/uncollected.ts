@@ -25,22 +25,22 @@ const aboutTheChildren: Readonly<Record<string, 'child' | 'child_id'>> = {
 /** Where children are in care, each of them has some of these. */
 const neverEmpty: ReadonlySet<string> = new Set(['reviews', 'social_worker_episodes']);
 
+/** The children that the header and the episodes name. */
+export function childrenOfReturn({ header, episodes }: Readonly<Record<string, RawTable>>): ReadonlySet<Cell> {
+  const children = new Set<Cell>([...(header?.columns.child ?? []), ...(episodes?.columns.child ?? [])]);
+  children.delete(null);
+  return children;
+}
+
 /**
  * Why nothing that a table says can be counted, though a file of it came: all of its rows were refused, none is about a
  * child of the header or the episodes, or it has none though it must have some. Counted, its children would be zero. Null
- * where it counts; where there is neither header nor episodes, nobody can tell.
+ * where it counts; where there are no `children` of the return, nobody can tell.
  */
-export function uncollected(
-  table: RawTable,
-  rowsRead: number,
-  tables: Readonly<Record<string, RawTable>>,
-): Finding | null {
+export function uncollected(table: RawTable, rowsRead: number, children: ReadonlySet<Cell>): Finding | null {
   const because = (code: FindingCode) => finding(code, { file: table.file, table: table.name });
   if (table.rowCount === 0 && rowsRead > 0) return because('no-row-read');
   const column = aboutTheChildren[table.name];
-  const { header, episodes } = tables;
-  const children = new Set<Cell>([...(header?.columns.child ?? []), ...(episodes?.columns.child ?? [])]);
-  children.delete(null);
   if (column === undefined || children.size === 0) return null;
   if (table.rowCount === 0) return neverEmpty.has(table.name) ? because('none-though-children') : null;
   return table.columns[column]?.some((child) => children.has(child)) ? null : because('no-child-of-the-header');

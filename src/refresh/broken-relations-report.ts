@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { placeName, referenceOf, type Settings } from '#catalogue';
 import { periodPhrase } from '#figure';
 import type { BrokenRelation } from '#measures';
 import { counted } from './findings-report.ts';
+import { privateCsv } from './private-csv.ts';
 
 /** The columns of the list, in order. */
 const fields = ['file', 'relation', 'authority', 'period', 'from', 'to', 'number', 'others'] as const;
@@ -13,7 +13,7 @@ export function brokenRelationsList(broken: readonly BrokenRelation[]): string {
     ...[file, inWords(relation), figure.authority],
     ...[figure.periodType, figure.periodStart, figure.periodEnd, number, together],
   ]);
-  return `\uFEFF${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: true })}\r\n`;
+  return privateCsv(fields, data);
 }
 
 /**

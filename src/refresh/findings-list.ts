@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
 import type { Cause, LocatedFinding } from './cause.ts';
 import { firstOf } from './first-of.ts';
+import { privateCsv } from './private-csv.ts';
 
 /** The columns of the list, in order: new ones come last, as an analyst's own sheets may read it. */
 const fields = [
@@ -29,7 +29,7 @@ export function findingsList(causes: readonly Cause[]): string {
     const measures = firstOf(cause.measures);
     return cause.findings.map((one) => fields.map((field) => cellOf(one, field, measures)));
   });
-  return `\uFEFF${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: true })}\r\n`;
+  return privateCsv(fields, data);
 }
 
 function cellOf(

@@ -1,10 +1,10 @@
-import Papa from 'papaparse';
 import { monthInWords } from '#calendar';
 import type { PublicationReport } from '#disclosure';
 import { type Figure, parseFigureKey } from '#figure';
 import { counted } from './findings-report.ts';
 import { firstOf } from './first-of.ts';
 import { aboutPrivate, roundedRule, ruleOf, whatItTakes } from './hidden-words.ts';
+import { privateCsv } from './private-csv.ts';
 
 /** The columns of the list, in order. */
 const fields = [
@@ -57,7 +57,7 @@ export function hiddenList(report: PublicationReport): string {
     })),
   ];
   const data = lines.map((line) => fields.map((field) => line[field] ?? ''));
-  return `\uFEFF${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: true })}\r\n`;
+  return privateCsv(fields, data);
 }
 
 function ofFigure(why: string, figure: Figure): Line {

@@ -1,8 +1,8 @@
 import { isIsoDay } from '#calendar';
+import { adoptionFacts } from './adoption.ts';
 import { type Line, rulesOf } from './row.ts';
 import { holding, type Rule } from './rule.ts';
 
-const adoption = ['date_int', 'date_match', 'foster_care', 'nb_adoptr', 'sex_adoptr', 'ls_adoptr'];
 const checks = ['immunisations', 'teeth_check', 'health_assessment', 'substance_misuse'];
 const otherHealth = ['convicted', 'health_check', 'intervention_received', 'intervention_offered'];
 
@@ -45,8 +45,8 @@ const lines: readonly Line[] = [
     'date_int',
     'some facts of the adoption are given and others are not',
     ({ has }) => {
-      const given = adoption.filter(has).length;
-      return given > 0 && given < adoption.length;
+      const given = adoptionFacts.filter(has).length;
+      return given > 0 && given < adoptionFacts.length;
     },
   ],
   [

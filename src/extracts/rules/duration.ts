@@ -1,4 +1,5 @@
 import { addMonths, daysBetween } from '#calendar';
+import type { Cell } from '../raw-table.ts';
 import { rowsByChild } from './across.ts';
 import { cellsOf, type Rule, type RuleInput, textAt } from './rule.ts';
 
@@ -93,42 +94,38 @@ export const durationRules: Rule[] = [
 
 /** Short breaks of one child recorded in both ways (rule 426). */
 function bothKindsOfBreak(): Rule {
-  return {
-    rule: '426',
-    table: 'episodes',
-    column: 'ls',
-    finding: 'values-disagree',
-    failing: (input) => {
-      const { episodes } = input.tables;
-      const statuses = cellsOf(input, 'episodes', 'ls');
-      if (episodes === undefined || !statuses.includes('V3') || !statuses.includes('V4')) return [];
-      const says = 'short breaks of the child are recorded in both ways';
-      return [...rowsByChild(episodes).values()]
-        .map((rows) => rows.filter((row) => statuses[row] === 'V3' || statuses[row] === 'V4'))
-        .flatMap((rows) => (new Set(rows.map((row) => statuses[row])).size > 1 ? rows : []))
-        .sort((a, b) => a - b)
-        .map((row) => ({ row, fill: { says, rule: '426' } }));
-    },
-  };
+  const says = 'short breaks of the child are recorded in both ways';
+  return togetherRule('426', 'ls', ['V3', 'V4'], says, (cells) => new Set(cells).size > 1);
 }
 
 /** More than two stays while the usual carer is on holiday (rule 377). */
 function holidaysOfCarer(): Rule {
+  const says = 'there are more than two stays while the usual carer is on holiday';
+  return togetherRule('377', 'place', ['T3'], says, (cells) => cells.length > 2);
+}
+
+/** A rule that all episodes of a child with some codes fail together. */
+function togetherRule(
+  rule: string,
+  column: string,
+  codes: readonly string[],
+  says: string,
+  fails: (cells: readonly Cell[]) => boolean,
+): Rule {
   return {
-    rule: '377',
+    rule,
     table: 'episodes',
-    column: 'place',
+    column,
     finding: 'values-disagree',
     failing: (input) => {
       const { episodes } = input.tables;
-      const placed = cellsOf(input, 'episodes', 'place');
-      if (episodes === undefined || !placed.includes('T3')) return [];
-      const says = 'there are more than two stays while the usual carer is on holiday';
+      const cells = cellsOf(input, 'episodes', column);
+      if (episodes === undefined || !codes.every((code) => cells.includes(code))) return [];
       return [...rowsByChild(episodes).values()]
-        .map((rows) => rows.filter((row) => placed[row] === 'T3'))
-        .flatMap((rows) => (rows.length > 2 ? rows : []))
+        .map((rows) => rows.filter((row) => codes.includes(textAt(cells, row) ?? '')))
+        .flatMap((rows) => (fails(rows.map((row) => cells[row] ?? null)) ? rows : []))
         .sort((a, b) => a - b)
-        .map((row) => ({ row, fill: { says, rule: '377' } }));
+        .map((row) => ({ row, fill: { says, rule } }));
     },
   };
 }

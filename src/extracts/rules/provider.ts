@@ -37,7 +37,7 @@ const numberGiven = (places: readonly string[]): Line =>
   );
 
 /** Whether an episode lies outside England, whose providers Ofsted does not register. */
-const isAbroad = (code: string): boolean => /^(CON|NUK|NIR|SCO|WAL|[NSW]\d{8})$/i.test(code);
+const isAbroad = (code: string): boolean => abroad.includes(code.toUpperCase()) || /^[NSW]\d{8}$/i.test(code);
 
 /** A file in which no number of Ofsted stands at all leaves the column out, which is no fault of a row. */
 const numberMissing = (places: readonly string[]): Line =>

@@ -2,7 +2,7 @@ import { type CodeEntry, type CodeSetId, codeSets } from '../codes/index.ts';
 import type { Cell } from '../raw-table.ts';
 import { adoptionYearRules } from './adoption.ts';
 import { type Line, rulesOf } from './row.ts';
-import { cellsOf, failingRows, holding, type Rule } from './rule.ts';
+import { cellRule, holding, type Rule } from './rule.ts';
 
 /**
  * Rules of DfE that hold of what is sent in as it is written. An extract is read with more patience: a code in small
@@ -51,37 +51,21 @@ function codeRules(): Rule[] {
 }
 
 function codeRule([rule, table, column, codes, mayBeBlank]: Coded): Rule {
-  return {
-    rule,
-    table,
-    column,
-    finding: 'unknown-code',
-    failing: (input) => {
-      const day = input.start ?? '';
-      const entries: readonly CodeEntry[] = codeSets[codes].entries;
-      const isInUse = ({ from = '', until = '9999' }: CodeEntry) => day === '' || (from <= day && day <= until);
-      const valid = new Set<Cell>(entries.filter(isInUse).map(({ code }) => code));
-      const cells = cellsOf(input, table, column);
-      return failingRows(input, table, (row) => {
-        const cell = cells[row] ?? null;
-        return cell === null ? !mayBeBlank : !valid.has(cell);
-      });
-    },
-  };
+  const entries: readonly CodeEntry[] = codeSets[codes].entries;
+  return cellRule({ rule, table, column, finding: 'unknown-code' }, (input) => {
+    const day = input.start ?? '';
+    const isInUse = ({ from = '', until = '9999' }: CodeEntry) => day === '' || (from <= day && day <= until);
+    const valid = new Set<Cell>(entries.filter(isInUse).map(({ code }) => code));
+    return (cell) => (cell === null ? !mayBeBlank : !valid.has(cell));
+  });
 }
 
 /** SEX as a return writes it: 1 and 2 up to 2023-24, M, F and U since. An extract may write either. */
 function sexRule(codes: readonly string[]): Rule {
-  return {
-    rule: '101',
-    table: 'header',
-    column: 'sex',
-    finding: 'unknown-code',
-    failing: (input) => {
-      const cells = cellsOf(input, 'header', 'sex');
-      return failingRows(input, 'header', (row) => !codes.includes(String(cells[row])));
-    },
-  };
+  return cellRule(
+    { rule: '101', table: 'header', column: 'sex', finding: 'unknown-code' },
+    () => (cell) => !codes.includes(String(cell)),
+  );
 }
 
 function scoreLine(): Line {
@@ -126,16 +110,7 @@ function dayRules(): Rule[] {
 }
 
 function dayRule(rule: string, table: string, column: string): Rule {
-  return {
-    rule,
-    table,
-    column,
-    finding: 'missing-value',
-    failing: (input) => {
-      const cells = cellsOf(input, table, column);
-      return failingRows(input, table, (row) => (cells[row] ?? null) === null);
-    },
-  };
+  return cellRule({ rule, table, column, finding: 'missing-value' }, () => (cell) => cell === null);
 }
 
 function outside(rule: string, table: string, column: string, says: string, side: 'after' | 'either'): Line {

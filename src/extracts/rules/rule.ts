@@ -92,3 +92,16 @@ export function failingRows(input: RuleInput, table: string, test: (row: number)
   for (let row = 0; row < count; row += 1) if (test(row)) failures.push({ row });
   return failures;
 }
+
+/** A rule that one cell fails by itself. */
+export const cellRule = (
+  place: Pick<Rule, 'rule' | 'table' | 'column' | 'finding'>,
+  failsIn: (input: RuleInput) => (cell: Cell) => boolean,
+): Rule => ({
+  ...place,
+  failing: (input) => {
+    const cells = cellsOf(input, place.table, place.column);
+    const fails = failsIn(input);
+    return failingRows(input, place.table, (row) => fails(cells[row] ?? null));
+  },
+});
