@@ -1,6 +1,7 @@
 import { runCommand, UsageError } from './cli/command-line.ts';
 import { runBenchmarks } from './conformance/benchmarks.ts';
 import { runCsv, runRules } from './conformance/cases.ts';
+import { runMeasureFiles } from './conformance/measures.ts';
 import { runReturnYear } from './conformance/return-year.ts';
 import { runSdc } from './conformance/sdc.ts';
 import { runSpc } from './conformance/spc.ts';
@@ -12,6 +13,7 @@ const runners = {
   spc: runSpc,
   benchmarks: runBenchmarks,
   sdc: runSdc,
+  measures: runMeasureFiles,
 };
 
 /** `npm run conformance -- <kind> <path>`: a line for each failure and each case that was skipped, then how many passed, failed and were skipped. */
