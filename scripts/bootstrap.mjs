@@ -19,6 +19,7 @@ const commands = [
   'bench',
   'benchmarks',
   'conformance',
+  'mutants',
   'docs',
 ];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

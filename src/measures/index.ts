@@ -3,6 +3,12 @@ export { type BrokenRelation, brokenRelations } from './broken-relations.ts';
 export { withConsortiumTotals } from './consortium.ts';
 export { type ThinFigure, withoutThinlyKnown } from './coverage.ts';
 export { MeasureRunError } from './error.ts';
+export { type Mutant, mutantsOf } from './mutants.ts';
 export { withRollUps } from './roll-up.ts';
 export { runMeasures } from './run.ts';
-export { exampleFailures, runWorkedExample, type WorkedExampleResult } from './worked-example.ts';
+export {
+  exampleFailures,
+  runWorkedExample,
+  unnoticedMutants,
+  type WorkedExampleResult,
+} from './worked-example.ts';

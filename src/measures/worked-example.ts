@@ -8,6 +8,7 @@ import { readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { exampleExtract } from './example-extract.ts';
 import { exampleSettings } from './example-settings.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
 import { readOnly, runMeasure } from './run.ts';
 
 /** How a worked example came out: nothing in `failures` where it gave what it expects. */
@@ -30,9 +31,19 @@ export async function runWorkedExample(
   measure: Measure,
   settings: Settings,
 ): Promise<WorkedExampleResult> {
+  const failures = await loadExample(database, measure, settings);
+  const figures = await exampleFigures(database, measure);
+  return {
+    measure: measure.id,
+    figures,
+    failures: [...failures, ...exampleFailures(measure, figures, settings.council)],
+  };
+}
+
+/** Loads a measure's example into the warehouse; returns the errors in it. */
+async function loadExample(database: Database, measure: Measure, settings: Settings): Promise<string[]> {
   const days = measure.example.expected.map((expected) => expected.on).sort();
   const extract = readExtract(exampleExtract(measure, settings.council));
-  const failures = extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   await loadWarehouse(database, {
     extracts: [extract],
     settings: exampleSettings(measure, settings),
@@ -40,14 +51,36 @@ export async function runWorkedExample(
     lastMonth: extract.source.month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
   });
-  const figures = await readOnly(database, async () =>
-    runMeasure(database, measure, await readCovered(database, true), noCeilings),
-  );
-  return {
-    measure: measure.id,
-    figures,
-    failures: [...failures, ...exampleFailures(measure, figures, settings.council)],
-  };
+  return extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+}
+
+function exampleFigures(database: Database, measure: Measure): Promise<Figure[]> {
+  return readOnly(database, async () => runMeasure(database, measure, await readCovered(database, true), noCeilings));
+}
+
+/**
+ * Changes each rule of a measure's SQL once and works its example with it: the mutants, and those of which the example
+ * notices nothing. SQL that fails is noticed. The database's warehouse is replaced. Rejects as `runWorkedExample` does.
+ */
+export async function unnoticedMutants(
+  database: Database,
+  measure: Measure,
+  settings: Settings,
+): Promise<{ mutants: Mutant[]; unnoticed: Mutant[] }> {
+  await loadExample(database, measure, settings);
+  const mutants = mutantsOf(measure.sql);
+  const unnoticed: Mutant[] = [];
+  for (const mutant of mutants) {
+    const failures = await exampleFigures(database, { ...measure, sql: mutant.sql }).then(
+      (figures) => exampleFailures(measure, figures, settings.council),
+      (error: unknown) => {
+        if (error instanceof MeasureRunError) return [error.message];
+        throw error;
+      },
+    );
+    if (failures.length === 0) unnoticed.push(mutant);
+  }
+  return { mutants, unnoticed };
 }
 
 /**
