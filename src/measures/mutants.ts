@@ -18,11 +18,11 @@ const edges: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=
 /**
  * A measure's SQL with each of its rules changed once: each edge of a comparison or of a span moved by one, each number made
  * one larger, each code taken out of its list, each test for a missing value turned round. What decides between them is
- * whether a worked example, or a case, would notice. Comments, names of categories and aliases are left alone.
+ * whether a worked example, or a case, would notice. Comments, names of categories and how many digits a decimal holds are left alone.
  */
 export function mutantsOf(sql: string): Mutant[] {
   const masked = withoutComments(sql);
-  const unquoted = masked.replace(/'[^']*'/g, (word) => ' '.repeat(word.length));
+  const unquoted = masked.replace(/'[^']*'|\bdecimal\([^)]*\)/g, (word) => ' '.repeat(word.length));
   const changes = [
     ...comparisons(unquoted),
     ...spans(unquoted),
