@@ -63,7 +63,13 @@ const frontMatterFields = z.strictObject({
   /** How its numbers move from month to month by what other measures count. */
   changes: z.array(changeSchema).default([]),
   comparator: comparatorLinkSchema.optional(),
+  /** The number that it has with every board; the settings' `board.numbers` come before it. */
   code: z.string().optional(),
+  /** Codes of the councils whose own it is; everybody's where nothing is said. */
+  onlyOf: z
+    .array(z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics'))
+    .min(1)
+    .optional(),
   /** The role that answers for the measure, never a name. */
   owner: z.string().min(1).optional(),
   /** Further sections whose page lists the measure. */

@@ -68,8 +68,17 @@ const regionalRate = z.strictObject({
   source: z.string().min(1).meta(meaning('Where it was published.', 'DfE, North East at 31 March 2022; OGL v3.0')),
 });
 
-/** What the board has chosen to read first: at most twelve measures, each once. */
+/** What the board has chosen to read first, at most twelve measures, each once; and its own numbers of measures. */
 const board = z.strictObject({
+  numbers: z
+    .record(z.string().min(1), z.string().regex(/^[A-Z]{1,4}\d{1,3}$/, 'letters and a number, such as CP1'))
+    .default({})
+    .meta(
+      meaning('The board’s own number of a measure, by the measure’s id; measures may share one.', {
+        cla_count: 'CP1',
+        cla_rate: 'CP1',
+      }),
+    ),
   frontPage: z
     .array(z.string().min(1))
     .min(1)
@@ -80,7 +89,8 @@ const board = z.strictObject({
         'cla_count',
         'pep_percent',
       ]),
-    ),
+    )
+    .optional(),
 });
 
 /** What an analyst may set about how measures are worked out; the names are the SQL variables'. */

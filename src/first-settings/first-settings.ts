@@ -98,6 +98,12 @@ ${usedRates
 #     setOn: ${first}
 #     why: "Why this value."
 targets: []
+
+# The board's own numbers of measures, and what it reads first. Without them no page has a number, and the front page shows
+# the first measure of each section. For example:
+# board:
+#   numbers: { cla_count: CP1, cla_rate: CP1 }
+#   frontPage: [cla_count, cla_rate, three_plus_placements_percent, pep_percent]
 `;
 }
 

@@ -4,6 +4,7 @@ import {
   calculationOf,
   calculationSettingsOf,
   type Edition,
+  measuresOfCouncil,
   namedMeasuresProblem,
   settingsOfEdition,
 } from '#catalogue';
@@ -13,8 +14,8 @@ import { FolderError } from './folder-error.ts';
 import { shownPath } from './path.ts';
 
 /**
- * Reads the settings file, as an edition has it, and every measure file under a folder, in the order of their paths; after
- * them a council's own ones, where `ownMeasures` has any.
+ * Reads the settings file, as an edition has it, and every measure file under a folder that is this council's, in the order
+ * of their paths, with the board's own numbers; after them a council's own ones, where `ownMeasures` has any.
  * Throws a FolderError that lists what is wrong with each file, by file and line.
  */
 export async function readCatalogue(
@@ -23,11 +24,12 @@ export async function readCatalogue(
   edition: Edition = 'public',
   ownMeasures?: string,
 ): Promise<Catalogue> {
-  const [{ settings: common, settingsText }, { measures, warnings }] = await bothOrNone(
+  const [{ settings: common, settingsText }, { measures: all, warnings }] = await bothOrNone(
     readSettings(settingsFile),
     readMeasures(measuresFolder, ownMeasures),
   );
   const settings = settingsOfEdition(common, edition);
+  const measures = measuresOfCouncil(all, settings);
   const measureHashes: Record<string, string> = {};
   for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));
   const settingsHash = await sha256(calculationSettingsOf(settings));
