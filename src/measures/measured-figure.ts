@@ -19,7 +19,10 @@ export function checkColumns(measure: Measure, columns: readonly string[]): void
   }
 }
 
-/** The figure that one row of a measure's SQL gives. Throws a MeasureRunError that says what is wrong with the row. */
+/**
+ * The figure that one row of a measure's SQL gives. A category without a numerator is not known. Throws a
+ * MeasureRunError that says what is wrong with the row.
+ */
 export function measuredFigure(measure: Measure, authorities: readonly string[], row: Row): Figure {
   const fail = (problem: string): never => {
     throw new MeasureRunError(measure.id, `${problem} (${described(row)}).`);
@@ -43,7 +46,7 @@ export function measuredFigure(measure: Measure, authorities: readonly string[],
   const denominator = number(row.denominator, () => fail('a denominator is not a number'));
   const given = number(row.numerator, () => fail('a numerator is not a number'));
   const numerator = given === null && denominator === 0 ? 0 : given;
-  const problem = implausible(measure, numerator, denominator);
+  const problem = numerator === null && breakdown !== '' ? null : implausible(measure, numerator, denominator);
   if (problem !== null) return fail(problem);
   const id = { measure: measure.id, authority, periodType, periodEnd, breakdown, category };
   return figureOf(id, { numerator, denominator }, measure);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { extractMonths, type SampleFile } from '#sample';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
 import printed from './adoption.json' with { type: 'json' };
-import { type AdoptionLists, readAdoptionLists } from './adoption-rows.ts';
+import { type AdoptionLists, type Listed, readAdoptionLists } from './adoption-rows.ts';
 import { countAdoption, type PrintedAdoption } from './count-adoption.ts';
 import { countRows, rounded } from './count-rows.ts';
 import { folders, type History, stack } from './history.ts';
@@ -55,17 +55,20 @@ describe.each([1, 2, 9])('The adoption lists of seed %i', (seed) => {
     }
   });
 
-  test('brothers and sisters share the family identifier before and after they are placed', () => {
+  test('brothers and sisters share a sibling group, and a family identifier once they are placed', () => {
     const month = new Map([...files].filter(([path]) => path.startsWith('2021-09')));
     const { children, families } = readAdoptionLists(month, '2021-09');
-    const groups = [...Map.groupBy(children, (row) => `${row.authority} ${row['Family identifier']}`).values()];
-    const shared = groups.filter(({ length }) => length > 1);
-    const placed = shared.filter((group) => group.every((row) => row['Date Placed for Adoption'] !== ''));
-    const waiting = shared.filter((group) => group.every((row) => row['Date Placed for Adoption'] === ''));
-    expect(placed.length).toBeGreaterThan(5);
-    expect(waiting.length).toBeGreaterThan(2);
-    expect(placed.length + waiting.length).toBe(shared.length);
-    for (const group of shared) {
+    const sharing = (rows: readonly Listed[], column: string) =>
+      [...Map.groupBy(rows, (row) => `${row.authority} ${row[column]}`).values()].filter(({ length }) => length > 1);
+    const [placed, waiting] = [true, false].map((is) =>
+      children.filter((row) => (row['Date Placed for Adoption'] !== '') === is),
+    ) as [Listed[], Listed[]];
+    expect(new Set(waiting.map((row) => row['Family identifier']))).toEqual(new Set(['']));
+    const [adoptive, brothersAndSisters] = [sharing(placed, 'Family identifier'), sharing(waiting, 'Sibling group')];
+    expect(adoptive.length).toBeGreaterThan(5);
+    expect(brothersAndSisters.length).toBeGreaterThan(2);
+    for (const group of [...adoptive, ...brothersAndSisters]) {
+      expect(new Set(group.map((row) => row['Sibling group'])).size).toBe(1);
       expect(new Set(group.map((row) => row['Date the Child Entered Care'])).size).toBe(1);
       expect(new Set(group.map(({ Ethnicity }) => Ethnicity)).size).toBe(1);
     }

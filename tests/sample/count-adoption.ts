@@ -12,20 +12,22 @@ export interface PrintedAdoption {
 }
 
 const never = '9999-12-31';
-const approvedOn = 'Date application approved';
+const [stage2Ended, approvedOn] = ['Date Stage 2 ended', 'Date application approved'];
 const stage1On = 'Date Stage 1 started';
 const stage2On = 'Date Stage 2 started';
 const stage1Ended = 'Date Stage 1 ended';
 const matchedOn = 'Date adopter matched with child(ren)';
 const leftOn = 'Date of leaving adoption process';
-const familyId = 'Family identifier';
+const [familyId, siblingGroup] = ['Family identifier', 'Sibling group'];
 
 const dayOf = (row: Listed, column: string): string => row[column] || never;
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 /** Counts a printed thing straight from the rows of lists 10 and 11; days and whole counts, means not yet rounded. */
 export function countAdoption(lists: AdoptionLists, { count, of, from = '', to, which = '' }: PrintedAdoption): number {
-  const families = lists.families.filter(({ authority }) => of === undefined || authority === of);
+  const families = lists.families
+    .filter(({ authority }) => of === undefined || authority === of)
+    .map((row) => ({ ...row, [approvedOn]: row[stage2Ended] || row[approvedOn] || '' }) as Listed);
   const children = lists.children.filter(({ authority }) => of === undefined || authority === of);
   const within = (column: string) => (row: Listed) => dayOf(row, column) >= from && dayOf(row, column) <= to;
   const days = (rows: readonly Listed[], start: string, end: string) =>
@@ -95,9 +97,8 @@ function waits(row: Listed, day: string): boolean {
 /** Whether a child is what `which` says on a day; several words are joined by commas. */
 function isOne(row: Listed, which: string, lists: AdoptionLists, day: string): boolean {
   const age = ageOn(row['Date of Birth'] ?? '', day);
-  const siblings = lists.children.filter(
-    (other) => other.authority === row.authority && other[familyId] === row[familyId],
-  );
+  const shared = row[familyId] === '' ? siblingGroup : familyId;
+  const siblings = lists.children.filter((other) => other.authority === row.authority && other[shared] === row[shared]);
   const checks: Readonly<Record<string, boolean>> = {
     'minority heritage': !/WBRI|REFU|NOBT/.test(row.Ethnicity ?? ''),
     'in a pair': siblings.length === 2,

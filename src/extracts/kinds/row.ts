@@ -63,7 +63,7 @@ export const rowKinds = {
   'adopted-in-list-alone': query(
     'the list has an adoption order of the child, and {other} has no episode that ends in adoption',
     'list 10 and the episodes of one day',
-    'End the child’s last episode with E11 or E12 in the case system, or correct the day of the order in list 10; figures count what the episodes say.',
+    'End the child’s last episode with E11 or E12 in the case system, or correct the day of the order in list 10; until then the child counts as adopted, and not as having left care.',
   ),
   'adopted-in-episodes-alone': query(
     'the episode ends in adoption, and {other} has the child without an adoption order',

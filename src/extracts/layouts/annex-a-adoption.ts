@@ -70,6 +70,12 @@ export const annexAAdoption: Layout[] = [
         'Day the child moved in as a foster child with carers who may adopt',
         /placed for fostering in ffa/,
       ),
+      identifier('Sibling group', 'Number that brothers and sisters share who should be placed together', {
+        name: 'sibling_group',
+        ...optional,
+        ...read,
+        alsoKnownAs: [/^sibling group (id|identifier|number)$/],
+      }),
     ],
   }),
   annexA({
@@ -102,9 +108,22 @@ export const annexAAdoption: Layout[] = [
       listed('Date Stage 1 started', 'stage1_started_on', 'Day stage 1 started', /^date stage (1|one) start/),
       listed('Date Stage 1 ended', 'stage1_ended_on', 'Day stage 1 ended', /^date stage (1|one) end/),
       listed('Date Stage 2 started', 'stage2_started_on', 'Day stage 2 started', /^date stage (2|two) start/),
-      listed('Date Stage 2 ended', 'stage2_ended_on', 'Day stage 2 ended', /^date stage (2|two) end/),
+      {
+        ...listed(
+          'Date Stage 2 ended',
+          'stage2_ended_on',
+          'Day stage 2 ended: of approval, where the family is approved',
+          /^date stage (2|two) end/,
+        ),
+        ...read,
+      },
       listed('Date application submitted', 'applied_on', 'Day of the application', /^date application submitted/),
-      needed('Date application approved', 'approved_on', 'Day of approval', /^date application approved/),
+      needed(
+        'Date application approved',
+        'approved_on',
+        'Day of approval of a family without a stage 2',
+        /^date application approved/,
+      ),
       needed('Date adopter matched with child(ren)', 'matched_on', 'Day of the match', /^date adopters? matched/),
       needed(
         'Date child/children placed with adopter(s)',

@@ -30,7 +30,7 @@ export interface AdopterFamily {
 export const familyCode = (digit: number, { period, placed }: AdoptionJourney): string =>
   `F${digit}${String(period.family).padStart(4, '0')}${placed === null ? 0 : placed - period.start}`;
 
-/** The code that brothers and sisters share while they wait for a family. */
+/** The code that brothers and sisters share who are to go to one family. */
 export const siblingCode = (digit: number, { period }: AdoptionJourney): string =>
   `S${digit}${String(period.family).padStart(4, '0')}`;
 

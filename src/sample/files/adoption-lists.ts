@@ -36,7 +36,7 @@ function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell
   const reversed = by(journey?.reversed);
   return [
     person.id,
-    journey === null ? '' : (by(journey.placed) === '' ? siblingCode : familyCode)(sample.authority.digit, journey),
+    journey === null || by(journey.placed) === '' ? '' : familyCode(sample.authority.digit, journey),
     writtenSex(style, person.sex),
     written(style, person.ethnicity, 'ethnicity'),
     dmy(person.birth),
@@ -51,11 +51,14 @@ function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell
     reversed,
     reversed === '' ? '' : (journey?.reversedReason ?? ''),
     journey?.early === true ? by(journey.carerFrom) : '',
+    journey === null ? '' : siblingCode(sample.authority.digit, journey),
   ];
 }
 
 /**
  * List 11 of Annex A: a row for each adopter of a family that enquired and whose way did not end more than a year ago.
+ * As Ofsted asks, the end of stage 2 is the day of approval, and only a family without stages has days of an
+ * application.
  */
 export function list11(sample: AuthoritySample, date: ExtractDate): string {
   const since = Math.min(date.covers, date.on - 365);
@@ -64,6 +67,7 @@ export function list11(sample: AuthoritySample, date: ExtractDate): string {
   );
   const style = styleOf(sample.authority);
   const by = (day: Day | null): string => (day !== null && day <= date.on ? dmy(day) : '');
+  const before = (day: Day | null, days: number): Day | null => (day === null ? null : day - days);
   const rows = listed.flatMap((family) =>
     family.adopters.map(({ id, sex, ethnicity }): Cell[] => [
       id,
@@ -76,9 +80,9 @@ export function list11(sample: AuthoritySample, date: ExtractDate): string {
       by(family.stage1),
       by(family.stage1End),
       by(family.stage2),
-      by(family.approved === null ? null : family.approved - 8),
-      by(family.approved === null ? null : family.approved - 25),
-      by(family.approved),
+      ...(family.stage2 === null
+        ? ['', by(before(family.approved, 25)), by(family.approved)]
+        : [by(family.approved), '', '']),
       by(family.matched),
       by(family.placed),
       by(family.placed) === '' ? '' : family.children,

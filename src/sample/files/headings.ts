@@ -95,6 +95,8 @@ export const list10 = [
   'Date of Decision that Child Should No Longer be Placed for Adoption',
   'Reason Why Child No Longer Placed for Adoption',
   'Date the child was placed for fostering in FFA or concurrent planning placement',
+  // A column of our own: Ofsted's list does not say who are brothers and sisters.
+  'Sibling group',
 ];
 
 export const list11 = [

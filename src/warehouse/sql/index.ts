@@ -1,5 +1,6 @@
 import { adopterFamilySql } from './adopter-family.ts';
 import { adoptionSql } from './adoption.ts';
+import { adoptivePlacementSql } from './adoptive-placement.ts';
 import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
 
@@ -18,12 +19,15 @@ import {
 import { figureSql } from './figure.ts';
 import { healthCheckSql } from './health-check.ts';
 import { legalStatusSql } from './legal-status.ts';
+import { listAbsenceSql } from './list-absence.ts';
+import { listedAdoptionSql } from './listed-adoption.ts';
 import { listedChildSql } from './listed-child.ts';
 import { lookedAfterSql } from './looked-after.ts';
 import { childInNeedSql, protectionPlanSql } from './open-on-list.ts';
 import { outcomeReturnSql } from './outcome-return.ts';
 import { periodOfCareSql } from './period-of-care.ts';
 import { placementSql } from './placement.ts';
+import { placementOrderSql } from './placement-order.ts';
 import { reviewSql } from './review.ts';
 import { wordsSql } from './words.ts';
 import { workerCaseloadSql } from './worker-caseload.ts';
@@ -46,6 +50,10 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'missing incident', sql: missingIncidentSql },
   { noun: 'social worker spell', sql: socialWorkerSpellSql },
   { noun: 'adopter family', sql: adopterFamilySql },
+  { noun: 'list absence', sql: listAbsenceSql },
+  { noun: 'listed adoption', sql: listedAdoptionSql },
+  { noun: 'adoptive placement', sql: adoptivePlacementSql },
+  { noun: 'placement order', sql: placementOrderSql },
   { noun: 'adoption', sql: adoptionSql },
   { noun: 'worker caseload', sql: workerCaseloadSql },
   { noun: 'care leaver', sql: careLeaverSql },

@@ -2,7 +2,7 @@ const temporary = `place in ('T0', 'T1', 'T2', 'T3', 'T4')`;
 
 const adoptive = `(
     select * from staging.care_episode
-    semi join (select authority, child_id from staging.care_episode where place in ('A3', 'A5')) using (authority, child_id)
+    semi join (select authority, child_id from staging.care_episode where place in ('A3', 'A4', 'A5', 'A6')) using (authority, child_id)
   )`;
 
 /**
@@ -61,8 +61,7 @@ window so_far as (
  * false only for a temporary stay that is left out, which then has a row of its own inside the stay it interrupts.
  * Place and provider are those that the stay had last. `placement_end` is null while it lasts.
  *
- * `staging.carer_stay`: the same whatever the settings, of children placed for adoption with their foster carers, for
- * the day on which they moved in with them.
+ * `staging.adoptive_stay`: the same whatever the settings, of children who were placed for adoption: a row an episode.
  *
  * Source: Department for Education, children looked after statistics guide, placement stability: placements of 24
  * hours or more, and being placed for adoption with the existing carer is not a change. The rest is a setting because
@@ -72,12 +71,8 @@ export const placementSql = `
 create or replace table staging.stay as
 ${stays(`getvariable('count_same_carer_moves')`, `getvariable('count_temporary_placements')`, 'staging.care_episode')};
 
-create or replace table staging.carer_stay as
-select authority, child_id, period_of_care_start, stay_start,
-       first(place order by episode_no) as first_place,
-       min(episode_start) filter (place in ('A3', 'A5')) as adoptive_from
-from (${stays('false', 'false', adoptive)}) as stay
-group by all;
+create or replace table staging.adoptive_stay as
+select * from (${stays('false', 'false', adoptive)}) as stay;
 
 create or replace table placement as
 with whole as (
