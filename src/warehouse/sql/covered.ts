@@ -1,7 +1,7 @@
 /**
  * `covered`: for which days of the calendar each authority's sources are known. A history or events are known on the
- * days that extracts cover, with `covered_from`, the start of the unbroken stretch; a snapshot for its own month, on
- * days within the month from the day it was taken; a year's outcomes and figures only for the ends of their periods.
+ * days that extracts cover, with `covered_from`, the start of the unbroken stretch; a snapshot for the
+ * end of its own month where it was taken on that day or later, else for the day on which it was taken; a year's outcomes and figures only for the ends of their periods.
  * A snapshot names who left the list in the twelve months before, as those of Annex A do, or since the day from which
  * its extract says that it covers; so `covered_from` of snapshots starts the stretch in which no gap is longer.
  */
@@ -36,7 +36,8 @@ stretch as (
 listed as (
   select distinct c.authority, c.source, d.month_end
   from staging.coverage c
-  join calendar d on last_day(d.month_end) = c.month_end and (d.is_month_end or c.extracted_on <= d.month_end)
+  join calendar d on last_day(d.month_end) = c.month_end
+   and (c.extracted_on = d.month_end or d.is_month_end and c.extracted_on > d.month_end)
   where c.reach = 'snapshot'
 )
 select s.authority, s.source, d.month_end, s.covered_from
