@@ -20,7 +20,7 @@ export interface ExpectedRows {
 export interface WorkedExample {
   introduction: string;
   /** The day on which the extract was taken, where that is not the last day of the last month expected. */
-  takenOn: IsoDay | null;
+  takenOn?: IsoDay;
   given: GivenTable[];
   expected: ExpectedRows[];
 }
@@ -33,7 +33,7 @@ const expectPattern = /^Expect on (\d{1,2} [A-Z][a-z]+ \d{4}):?$/;
  * say when the extract was taken, "Given `table`, taken on 5 April 2022:", which then holds for all of them. Throws a CatalogueFileError where a table has no such line before it or either kind is missing.
  */
 export function parseWorkedExample(section: MarkdownSection, file: string): WorkedExample {
-  const example: WorkedExample = { introduction: '', takenOn: null, given: [], expected: [] };
+  const example: WorkedExample = { introduction: '', given: [], expected: [] };
   let label = '';
   for (const [index, token] of section.tokens.entries()) {
     const line = section.tokenLines[index] as number;
