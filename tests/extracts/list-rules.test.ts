@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTexts } from './extract.ts';
+import { episodesHeading, readTexts } from './extract.ts';
 
 const list6 = `Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Does the Child have a Disability,CIN Start Date,Primary Need Code,Date Child Was Last Seen,CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker
 1,Male,WBRI,10/10/2010,11,N,,N1,01/02/2022,,,CIN,T,W
@@ -23,5 +23,19 @@ describe('the lists of children in need and of protection plans', () => {
       'open-without-start list6.csv 2 CIN Start Date',
       'open-without-start list7.csv 3 Child Protection Plan Start Date',
     ]);
+  });
+});
+
+describe('a child who lives with parents', () => {
+  it('is under a care order: each other legal status is reported once, short breaks apart', () => {
+    const statuses = ['C1', 'C2', 'V2', 'E1', 'J1', 'V4'];
+    const rows = statuses.map((status, at) => `${at},01/04/2021,S,${status},N1,P1,PR0,,,,,,`);
+    const { findings } = readTexts({ 'e.csv': `${episodesHeading}\n${rows.join('\n')}\n` });
+    const told = findings.flatMap(({ code, line, problem }) =>
+      code === 'values-disagree' && problem.includes('lives with parents')
+        ? [`${/rule ([\w-]+)/.exec(problem)?.[1]} ${statuses[Number(line) - 2]}`]
+        : [],
+    );
+    expect(told.sort()).toEqual(['378 V2', 'parents-order E1', 'parents-order J1']);
   });
 });
