@@ -26,7 +26,12 @@ export const parameters = z.strictObject({
     .int()
     .min(0)
     .default(365)
-    .meta(meaning('How many days a child must have been looked after to be counted; 365 stand for twelve months by the calendar.', 180)),
+    .meta(
+      meaning(
+        'How many days a child must have been looked after to be counted; 365 stand for twelve months by the calendar.',
+        180,
+      ),
+    ),
   dental_months: positiveWhole.default(12).meta(meaning('How many months a dental check is up to date.', 6)),
   caseload_over: positiveWhole
     .default(20)
