@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 
 /**
  * What a measure's figures follow from, as one text that is the same as long as they must be: its SQL, unit, periods,
- * the month its years start in, sources, categories, whether its events are rare, which periods are
+ * the month its years start in, sources, how far back it looks in them, categories, whether its events are rare, which periods are
  * the consortium's alone, when its categories are published, and where a whole group is hidden. The words about it, and whatever else only affects how figures are shown, may
  * change without the figures becoming out of date.
  */
@@ -16,6 +16,7 @@ export function calculationOf(measure: Measure): string {
   }));
   const { unfavourable, partsAt, totalOnly } = measure;
   const optional = {
+    ...(measure.looksBack === undefined ? {} : { looksBack: measure.looksBack }),
     ...(measure.rareEvents ? { rareEvents: true } : {}),
     ...(totalOnly.length === 0 ? {} : { totalOnly }),
     ...(partsAt === undefined ? {} : { partsAt }),

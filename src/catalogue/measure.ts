@@ -4,6 +4,7 @@ import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { checkedYaml } from './checked-yaml.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { coverageMisfit, coverageSchema } from './coverage.ts';
+import { looksBackMisfit, looksBackSchema } from './looks-back.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
@@ -48,6 +49,8 @@ const frontMatterFields = z.strictObject({
   yearStartsIn: z.enum(yearStarts).default('april'),
   /** What must cover a month for the measure to be worked out; ` or ` between alternatives of which one is enough. */
   sources: z.array(z.string().regex(/^\S+( or \S+)*$/, 'source ids, with " or " between alternatives')).min(1),
+  /** How far back it looks beyond its own period: it has no figure until its sources cover that too. */
+  looksBack: looksBackSchema.optional(),
   /** What is read as well where it has arrived. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
@@ -120,6 +123,8 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
     const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
     context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });
   }
+  const ofSources = looksBackMisfit(matter);
+  if (ofSources !== null) context.addIssue({ code: 'custom', path: ['looksBack', 'of'], message: ofSources });
   const ofCoverage = coverageMisfit(matter, unitOf(matter.unit).shape);
   if (ofCoverage !== null) context.addIssue({ code: 'custom', path: ['coverage'], message: ofCoverage });
   const message = misfitOf(matter);

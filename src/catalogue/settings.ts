@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isIsoDay } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
+import { meaning } from './meaning.ts';
+import { parameters } from './parameters.ts';
 import { publicationPolicySchema } from './publication-policy.ts';
 import { safeText } from './safe-text.ts';
 import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
@@ -9,7 +11,6 @@ import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
 const code = z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics');
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
 const positiveWhole = z.int().positive();
-const meaning = (text: string, example: unknown) => ({ description: text, examples: [example] });
 
 const authority = z.strictObject({
   code: code.meta(meaning('Its nine-character code of the Office for National Statistics.', 'E10000008')),
@@ -91,59 +92,6 @@ const board = z.strictObject({
       ]),
     )
     .optional(),
-});
-
-/** What an analyst may set about how measures are worked out; the names are the SQL variables'. */
-const parameters = z.strictObject({
-  count_same_carer_moves: z
-    .boolean()
-    .default(false)
-    .meta(meaning('Whether a new placement with the same carer counts as a move.', true)),
-  count_temporary_placements: z
-    .boolean()
-    .default(false)
-    .meta(meaning('Whether temporary placements count as moves.', true)),
-  pep_age_from: z
-    .int()
-    .min(0)
-    .default(4)
-    .meta(meaning('From which age a child should have a personal education plan.', 3)),
-  pep_age_to: z.int().min(0).default(17).meta(meaning('Up to which age.', 15)),
-  pep_months: positiveWhole.default(6).meta(meaning('How many months such a plan is up to date.', 4)),
-  health_months: positiveWhole.default(12).meta(meaning('How many months a health assessment is up to date.', 12)),
-  health_months_under_5: positiveWhole.default(6).meta(meaning('The same for children under 5.', 6)),
-  health_min_days_looked_after: z
-    .int()
-    .min(0)
-    .default(365)
-    .meta(meaning('How many days a child must have been looked after to be counted.', 180)),
-  dental_months: positiveWhole.default(12).meta(meaning('How many months a dental check is up to date.', 6)),
-  caseload_over: positiveWhole
-    .default(20)
-    .meta(meaning('With more children than this a social worker has too many.', 18)),
-  placement_breakdown_reasons: z
-    .array(z.string().regex(/^[A-Z]+$/, 'a code such as ALLEG'))
-    .min(1)
-    .default(['ALLEG', 'STAND', 'CREQB', 'CREQO', 'CHILD'])
-    .meta(
-      meaning('Reasons for a placement change that mean it broke down: codes of the SSDA903 return.', [
-        'CREQB',
-        'CHILD',
-      ]),
-    ),
-  review_first_working_days: positiveWhole.default(20).meta(meaning('Working days until the first review is due.', 20)),
-  review_second_months: positiveWhole
-    .default(3)
-    .meta(meaning('Months from the first review until the second is due.', 3)),
-  review_months: positiveWhole.default(6).meta(meaning('Months between later reviews.', 6)),
-  visit_weeks: positiveWhole.default(6).meta(meaning('Weeks within which a child must be visited.', 4)),
-  visit_months_long_term: positiveWhole
-    .default(3)
-    .meta(meaning('Months, where a child is to stay with the family for good.', 3)),
-  education_hours: positiveWhole
-    .default(25)
-    .meta(meaning('Fewer hours of education a week than this are too few.', 25)),
-  pathway_plan_months: positiveWhole.default(6).meta(meaning('How many months a pathway plan is up to date.', 6)),
 });
 
 /** What `settings.yaml` may hold, each key with what it means. */

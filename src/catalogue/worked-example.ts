@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { dayFrom, type IsoDay } from '#calendar';
+import { dayFromWords, type IsoDay } from '#calendar';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
 
 /** Rows of an extract, as its file would hold them. */
@@ -19,17 +19,18 @@ export interface ExpectedRows {
 /** A measure worked out by hand on a few rows: shown on its page, and run as a test. */
 export interface WorkedExample {
   introduction: string;
+  /** The day on which the extract was taken, where that is not the last day of the last month expected. */
+  takenOn?: IsoDay;
   given: GivenTable[];
   expected: ExpectedRows[];
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ');
-const givenPattern = /^Given `([a-z0-9_]+)`:?$/;
-const expectPattern = /^Expect on (\d{1,2}) ([A-Z][a-z]+) (\d{4}):?$/;
+const givenPattern = /^Given `([a-z0-9_]+)`(?:, taken on (\d{1,2} [A-Z][a-z]+ \d{4}))?:?$/;
+const expectPattern = /^Expect on (\d{1,2} [A-Z][a-z]+ \d{4}):?$/;
 
 /**
- * Reads the section *Worked example*: tables that follow "Given `table`:" and "Expect on 31 March 2022:".
- * Throws a CatalogueFileError where a table has no such line before it or either kind is missing.
+ * Reads the section *Worked example*: tables that follow "Given `table`:" and "Expect on 31 March 2022:". A table may
+ * say when the extract was taken, "Given `table`, taken on 5 April 2022:", which then holds for all of them. Throws a CatalogueFileError where a table has no such line before it or either kind is missing.
  */
 export function parseWorkedExample(section: MarkdownSection, file: string): WorkedExample {
   const example: WorkedExample = { introduction: '', given: [], expected: [] };
@@ -55,19 +56,25 @@ function addTable(example: WorkedExample, table: Tokens.Table, label: string, fi
   const rows = table.rows.map((row) => row.map(cellText));
   const given = givenPattern.exec(label);
   if (given !== null) {
+    if (given[2] !== undefined) example.takenOn = dayOf(given[2], file, line);
     example.given.push({ table: given[1] as string, columns, rows });
     return;
   }
   const expected = expectPattern.exec(label);
-  const on = expected && dayFrom(Number(expected[3]), months.indexOf(expected[2] as string) + 1, Number(expected[1]));
-  if (!on) {
+  if (expected === null) {
     throw new CatalogueFileError(file, line, 'a table of the worked example needs a line before it that names it.');
   }
   example.expected.push({
-    on,
+    on: dayOf(expected[1] as string, file, line),
     columns,
     rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? '']))),
   });
+}
+
+function dayOf(words: string, file: string, line: number): IsoDay {
+  const day = dayFromWords(words);
+  if (day === null) throw new CatalogueFileError(file, line, `"${words}" is no day: write it like 31 March 2022.`);
+  return day;
 }
 
 function cellText(cell: { text: string; tokens: Token[] }): string {

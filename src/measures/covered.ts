@@ -1,9 +1,12 @@
-import { type IsoDay, monthOf } from '#calendar';
+import { type IsoDay, monthOf, windowStart } from '#calendar';
 import { alternativesOf, type Measure } from '#catalogue';
 import { type PeriodType, periodStart } from '#figure';
 import { type Database, readRows } from '#warehouse';
 
-/** Which sources of which authority are known on which days; `knows` answers for a measure's whole period. */
+/**
+ * Which sources of which authority are known on which days; `knows` answers for a measure's whole period and as far as it
+ * looks back.
+ */
 export interface Covered {
   authorities: readonly string[];
   days: readonly { day: IsoDay; isMonthEnd: boolean }[];
@@ -33,17 +36,32 @@ export async function readCovered(database: Database, everything = false): Promi
   const authorities = (await readRows(database, 'select authority from authority order by authority')).map(
     (row) => row.authority as string,
   );
+  const parameters = new Map(
+    (await readRows(database, 'select name, value from duckdb_variables()')).map((row) => [
+      row.name,
+      Number(row.value),
+    ]),
+  );
   return {
     authorities,
     days,
     knows: (measure, authority, type, end) =>
       everything ||
-      measure.sources.every((source) => {
-        const start = periodStart(type, end, measure.yearStartsIn);
-        return alternativesOf(source).some((id) => {
+      measure.sources.every((source) =>
+        alternativesOf(source).some((id) => {
           const known = from.get(`${authority} ${id} ${end}`);
-          return known !== undefined && (known === null || known <= start);
-        });
-      }),
+          return known !== undefined && (known === null || known <= neededFrom(measure, id, type, end));
+        }),
+      ),
   };
+
+  /** The first day of which a source must tell for a figure of a period. */
+  function neededFrom({ yearStartsIn, looksBack }: Measure, source: string, type: PeriodType, end: IsoDay): IsoDay {
+    const start = periodStart(type, end, yearStartsIn);
+    if (!looksBack?.of.includes(source)) return start;
+    const months = typeof looksBack.months === 'number' ? looksBack.months : parameters.get(looksBack.months);
+    if (months === undefined) throw new RangeError(`The settings have no ${looksBack.months}.`);
+    const first = windowStart(end, months);
+    return first < start ? first : start;
+  }
 }

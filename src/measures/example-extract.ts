@@ -8,7 +8,7 @@ import { givenSettings } from './example-settings.ts';
 // Before any day that an example mentions.
 const dawn: IsoDay = '1990-01-01';
 
-/** The last day of the month of a worked example's last expected day: when its extract was taken. */
+/** The last day of the month of a worked example's last expected day: its extract's month. */
 function exampleEnd(measure: Measure): IsoDay {
   const days = measure.example.expected.map((expected) => expected.on);
   return monthEnd(monthOf(days.sort().at(-1) as IsoDay));
@@ -19,11 +19,11 @@ function exampleEnd(measure: Measure): IsoDay {
  * the files pass through the ordinary reader. Throws a MeasureRunError for a table or column that no layout has.
  */
 export function exampleExtract(measure: Measure, authority: string): ExtractSource {
-  const extractedOn = exampleEnd(measure);
+  const end = exampleEnd(measure);
   const files = measure.example.given
     .filter((given) => !givenSettings.includes(given.table))
     .map((given) => csvFile(measure, given));
-  return { authority, month: monthOf(extractedOn), extractedOn, coversFrom: dawn, files };
+  return { authority, month: monthOf(end), extractedOn: measure.example.takenOn ?? end, coversFrom: dawn, files };
 }
 
 function csvFile(measure: Measure, given: GivenTable): ExtractFile {

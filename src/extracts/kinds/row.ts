@@ -50,6 +50,11 @@ export const rowKinds = {
     'rows about the children in care',
     'Let the report list the children in care of the day; where it truly has nothing to list, leave the file out.',
   ),
+  'open-without-start': query(
+    'nothing says on which day it started, so nobody can tell whether it was open at the end of the month: it is not counted (rule {rule})',
+    'the start of everything that is open',
+    'Enter the day in the case system, and let the report export it.',
+  ),
   'birth-date-differs': query(
     'the date of birth is not the one in the header file',
     'one date of birth a child',

@@ -67,6 +67,13 @@ const lines: readonly Line[] = [
     ({ is }) => is('place', 'P1') && is('ls', 'V2'),
   ],
   [
+    'parents-order',
+    'episodes',
+    'ls',
+    'the child lives with parents under no care order (C1 or C2), so it is not counted as placed at home on one',
+    ({ is, isRead }) => is('place', 'P1') && isRead('ls') && !is('ls', 'C1', 'C2', 'V2', ...shortBreaks),
+  ],
+  [
     '382',
     'episodes',
     'place',

@@ -10,6 +10,7 @@ import { episodeLimitRules } from './episode-limits.ts';
 import { eventRules } from './event.ts';
 import { incidentRules } from './incident.ts';
 import { leaverEarlierRules, leaverRules } from './leaver.ts';
+import { listedRules } from './listed.ts';
 import { outcomeRules } from './outcome.ts';
 import { personRules } from './person.ts';
 import { providerRules } from './provider.ts';
@@ -33,6 +34,7 @@ const rulesOfOneReturn: readonly Rule[] = [
   ...adoptionRules,
   ...incidentRules,
   ...leaverRules,
+  ...listedRules,
   ...personRules,
   ...workerRules,
 ];

@@ -1,21 +1,32 @@
-import { snapshotSql } from './snapshot.ts';
+import { snapshotDatesSql, snapshotSql } from './snapshot.ts';
 
 /**
  * `care_leaver`: one row a care leaver and month, as Annex A list 9 had them, with their age on the month's last day.
  * `in_touch` is the code (YES, NO, DIED, REFU, NREQ, RHOM); `suitable` is null where not known; `activity_group` is EET
  * for higher education, other education, apprenticeship, training or work (activity F or P), NEET for G, else unknown.
+ * `pathway_plan_review_on` is the last review by the month's last day. A list that was taken later may name one after
+ * that day; the one before it is then known from an earlier list only, or not at all (`pathway_plan_review_known`).
  * Source: Ofsted Annex A list 9 and its codes; Department for Education, SSDA903 guide, ACTIV.
  */
 export const careLeaverSql = `
 create or replace table care_leaver as
-select authority, child_id, month_end, age_on(birth_date, month_end) as age, eligibility, in_touch, accommodation,
-       case suitable when 'suitable' then true when 'unsuitable' then false end as suitable, activity,
+with reviewed as (${snapshotDatesSql('care_leavers', 'pathway_plan_review_on')}
+),
+listed as (
+  select *, coalesce(pathway_plan_review_on > month_end, false) as reviewed_later
+  from (${snapshotSql('care_leavers')})
+  where child_id is not null
+)
+select l.authority, l.child_id, l.month_end, age_on(l.birth_date, l.month_end) as age, l.eligibility, l.in_touch,
+       l.accommodation,
+       case l.suitable when 'suitable' then true when 'unsuitable' then false end as suitable, l.activity,
        case
-         when activity[1] in ('F', 'P') then 'EET'
-         when activity[1] = 'G' then 'NEET'
+         when l.activity[1] in ('F', 'P') then 'EET'
+         when l.activity[1] = 'G' then 'NEET'
          else 'unknown'
        end as activity_group,
-       pathway_plan_review_on, last_contact_on
-from (${snapshotSql('care_leavers')})
-where child_id is not null;
+       case when l.reviewed_later then r.day else l.pathway_plan_review_on end as pathway_plan_review_on,
+       not l.reviewed_later or r.day is not null as pathway_plan_review_known, l.last_contact_on
+from listed l
+asof left join reviewed r on r.authority = l.authority and r.child_id = l.child_id and r.day <= l.month_end;
 `;

@@ -1,13 +1,15 @@
 /**
  * Rows of a snapshot table with `authority`, `extracted_on` and `month_end`, the last day of the month the extract is
- * for; the newest of several extracts of one month.
+ * for; the newest of several extracts of one month. A list is often taken some days after its month: whoever reads one
+ * asks how things stood on `month_end`, not on the day of the list. One that was taken before does not know that day and
+ * is not there.
  */
 export function snapshotSql(rawTable: string): string {
   return `
 select c.authority, c.month_end, c.extracted_on, s.*
 from staging.${rawTable} s
 join staging.coverage c on c.extract_no = s.extract_no and c.raw_table = '${rawTable}'
-where not exists (
+where c.extracted_on >= c.month_end and not exists (
   select 1 from staging.coverage n
   where n.raw_table = '${rawTable}' and n.authority = c.authority and n.month_end = c.month_end
     and n.extract_no > c.extract_no

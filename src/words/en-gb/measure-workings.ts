@@ -7,6 +7,7 @@ export const workingsWords = {
     queryLabel: 'The query',
     input: (table: string) => `What goes in: ${table}`,
     inputOf: (number: number, table: string) => `What goes in (${number}): ${table}`,
+    takenOn: (input: string, day: string) => `${input}, taken on ${day}`,
     output: (day: string) => `What comes out on ${day}`,
   },
   terms: {
