@@ -1,9 +1,12 @@
 import { type Month, monthInWords } from '#calendar';
+import type { Settings } from '#catalogue';
 import { sha256 } from '#published';
 import type { Cause, LocatedFinding } from './cause.ts';
 import type { FindingsBefore } from './findings-before.ts';
 import { newWord } from './findings-list.ts';
-import { counted, extentOf, mainProblem, placeOf } from './findings-report.ts';
+import { counted, extentOf, mainProblem, notWorkedOut, placeOf } from './findings-report.ts';
+import type { Moved } from './moved.ts';
+import { movedInWords, movementWords } from './movement-words.ts';
 
 /** How many findings a browser shows without trouble; the list has the rest. */
 const most = 20_000;
@@ -31,7 +34,7 @@ interface Part {
  */
 export async function findingsPage(
   causes: readonly Cause[],
-  { month, before }: { month: Month; before: Pick<FindingsBefore, 'month'> | null },
+  { month, settings, before }: { month: Month; settings: Settings; before: Pick<FindingsBefore, 'month'> | null },
   room = most,
 ): Promise<string> {
   const title = `Findings, ${monthInWords(month)}`;
@@ -64,9 +67,9 @@ ${parts.map(({ cause }, index) => `<li><a href="#cause-${index + 1}">${nameOf(ca
 <li><a href="#children">By child</a> (${children.length})</li>
 </ul>
 <h2 id="causes">By cause</h2>
-<p>Errors first: they stop everything. Then what is in the newest extracts, what most measures read, and what is about most
-children.</p>
-${parts.map((part, index) => ofCause(part, index + 1, month)).join('\n')}
+<p>Errors first: they stop everything. Then what is in the newest extracts, what moves a figure of ${monthInWords(month)} most, what
+most measures read, and what is about most children. ${notWorkedOut(causes, month)}</p>
+${parts.map((part, index) => ofCause(part, index + 1, month, settings)).join('\n')}
 <h2 id="children">By child</h2>
 <p>Those with most findings first. A finding that is about no row of one child is above alone.</p>
 ${children.map(ofChild).join('\n')}
@@ -102,8 +105,8 @@ function aboutAll(
   return `<p>${counted(size, 'finding')} of ${counted(causes.length, 'kind')}.${left} ${news}</p>`;
 }
 
-function ofCause({ cause, rows }: Part, number: number, month: Month): string {
-  const { expected, remedy, rule, measures, findings } = cause;
+function ofCause({ cause, rows }: Part, number: number, month: Month, settings: Settings): string {
+  const { expected, remedy, rule, measures, findings, moved } = cause;
   const left = findings.length - rows.length;
   return `<details id="cause-${number}">
 <summary><strong>${nameOf(cause)}</strong>${escaped(extentOf(cause, month))}: ${escaped(mainProblem(cause).problem)}</summary>
@@ -111,10 +114,16 @@ function ofCause({ cause, rows }: Part, number: number, month: Month): string {
 <dt>What to do</dt><dd>${escaped(remedy)}</dd>
 <dt>Expected</dt><dd>${escaped(expected)}</dd>
 ${rule === null ? '' : `<dt>Rule of the Department for Education</dt><dd>${escaped(rule)}</dd>\n`}<dt>Measures that read it</dt><dd>${measures.length === 0 ? 'none' : escaped(measures.join(', '))}</dd>
-</dl>
+${moved === null ? '' : `<dt>Effect on figures of ${monthInWords(month)}</dt>${effectOf(moved, settings, month)}\n`}</dl>
 ${rows.length === 0 ? '' : tableOf(rows)}
 ${left === 0 ? '' : `<p>… and ${left} more: see the list.</p>`}
 </details>`;
+}
+
+function effectOf(moved: Moved, settings: Settings, month: Month): string {
+  const words = movementWords(moved, settings, Number.POSITIVE_INFINITY);
+  const lines = words.length === 0 ? [movedInWords(moved, settings, month)] : words;
+  return lines.map((line) => `<dd>${escaped(line)}</dd>`).join('');
 }
 
 function tableOf(rows: Part['rows']): string {
