@@ -18,6 +18,7 @@ import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
 import { type Effects, movementsOf } from './movement.ts';
 import { namedAuthorities } from './named-authorities.ts';
+import { nothingCovered } from './nothing-covered.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
@@ -91,7 +92,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           if (withheld.length > 0) say(withheld.join('\n'));
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
-          if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));
+          if (figures.length === 0) throw new RefreshStopped(nothingCovered(catalogue, checked));
           await reportBrokenRelations(figures, prepared, options, effects);
         },
       },
@@ -246,9 +247,4 @@ async function saidInTexts(
     output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
     return { facts: [], lines: [] };
   }
-}
-
-function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {
-  const sources = [...new Set(measures.flatMap((measure) => measure.sources))].join(', ');
-  return `No measure can be worked out from these extracts for any month since ${settings.publication.firstMonth}. The measures read ${sources}.`;
 }
