@@ -94,6 +94,7 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     tables: kept,
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
     findings: withPlaces(withRows(findings, readings), kept),
+    teams: Object.fromEntries(readings.flatMap(({ teams }) => [...(teams ?? [])])),
   };
 }
 

@@ -7,14 +7,15 @@ import type { CheckedExtract } from './read-extracts.ts';
 import { workableMeasures } from './used-tables.ts';
 
 /**
- * A finding, the month and authority of its extract, and whether the list of the month before has it not: null where there
- * is none.
+ * A finding, the month and authority of its extract, whether the list of the month before has it not (null where there is
+ * none), and the team of its child: null where no list names one.
  */
 export interface LocatedFinding {
   finding: Finding;
   month: Month;
   authority: string;
   isNew: boolean | null;
+  team: string | null;
 }
 
 /** Findings of one kind in one column, or else one file, of which the same is expected: one thing to put right. */
@@ -51,12 +52,14 @@ export function causesOf(
   before: FindingsBefore | null,
 ): Cause[] {
   const readers = readersOf(workableMeasures(measures, extracts.map(withRefused)));
+  const teams = teamsOf(extracts);
   const found = extracts.flatMap(({ folder, findings }) =>
     findings
       .filter(({ severity }) => severity !== 'note' || folder.month === month)
       .map((finding): LocatedFinding => {
         const { month, authority } = folder;
-        return { finding, month, authority, isNew: isNew(finding, before) };
+        const team = teams.get(`${authority} ${finding.child}`) ?? null;
+        return { finding, month, authority, isNew: isNew(finding, before), team };
       }),
   );
   return [...Map.groupBy(found, ({ finding }) => causeKey(finding))]
@@ -77,6 +80,17 @@ const causeKey = (one: Finding): string =>
 function withRefused({ folder, findings, sources }: CheckedExtract): Pick<CheckedExtract, 'folder' | 'sources'> {
   const tables = new Set(findings.map(({ table }) => table));
   return { folder, sources: [...sources, ...layouts.flatMap(({ id, table }) => (tables.has(table) ? id : []))] };
+}
+
+/** The team of each child of an authority, as the newest list that names one has it. */
+function teamsOf(extracts: readonly CheckedExtract[]): Map<string, string> {
+  return new Map(
+    extracts
+      .toSorted((one, other) => inOrder(one.folder.month, other.folder.month))
+      .flatMap(({ folder: { authority }, teams = {} }) =>
+        Object.entries(teams).map(([child, team]): [string, string] => [`${authority} ${child}`, team]),
+      ),
+  );
 }
 
 /** The same causes with what their rows move, where it is known, in the order of what they do then. */

@@ -22,6 +22,7 @@ const fields = [
   'measures',
   'new',
   'effect',
+  'team',
 ] as const;
 
 /**
@@ -41,12 +42,13 @@ export function findingsList(
 }
 
 function cellOf(
-  { finding, isNew }: LocatedFinding,
+  { finding, isNew, team }: LocatedFinding,
   field: (typeof fields)[number],
   ofCause: Record<'measures' | 'effect', string>,
 ): string | number | null {
   if (field === 'measures' || field === 'effect') return ofCause[field];
   if (field === 'new') return newWord(isNew);
+  if (field === 'team') return team ?? '';
   return finding[field] ?? '';
 }
 

@@ -128,7 +128,7 @@ describe('list and page', () => {
 describe('the page', () => {
   const page = (extracts: CheckedExtract[], room?: number) => findingsPage(causes(extracts), context, room);
   const own = new Set(
-    'html head meta title style body main h1 h2 p strong ul ol li a details summary dl dt dd div table thead tbody tr th td'.split(
+    'html head meta title style body main fieldset legend label input h1 h2 p strong ul ol li a details summary dl dt dd div table thead tbody tr th td'.split(
       ' ',
     ),
   );
@@ -177,6 +177,49 @@ describe('the page', () => {
     expect(html.match(/<tr id="finding-/g)).toHaveLength(2);
     expect(html).toContain('The first 2 are below; the list beside this page has every one.');
     expect(html).toContain('… and 1 more: see the list.');
+  });
+});
+
+describe('the team of a child', () => {
+  const named = [found({ child: '1' }), found({ child: '2' }), found({ child: '3' }), found()];
+  const extracts: CheckedExtract[] = [
+    { ...extractOf('2022-02', named), teams: { 1: 'East' } },
+    { ...extractOf('2022-01', []), teams: { 1: 'West', 2: 'West & <b>' } },
+    { ...extractOf('2022-02', [], 'E06000005'), teams: { 3: 'of another council' } },
+  ];
+
+  it('is that of the newest list of its council that names one', () => {
+    const rows = rowsOf(listOf(causes(extracts)));
+    expect(rows.map(({ child, team }) => [child, team])).toEqual([
+      ['1', 'East'],
+      ['2', 'West & <b>'],
+      ['3', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('is what the page can be narrowed to, by its style alone', async () => {
+    const html = await findingsPage(causes(extracts), context);
+    expect([...html.matchAll(/id="show-(\w+)"(?: checked)?> ([^<]*)<\/label>/g)].map(([, ...one]) => one)).toEqual([
+      ['all', 'every team'],
+      ['0', 'East'],
+      ['1', 'West &amp; &lt;b&gt;'],
+      ['none', 'no team known'],
+    ]);
+    expect([...html.matchAll(/<tr id="finding-\d" class="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'team-0',
+      'team-1',
+      'team-none',
+      'team-none',
+    ]);
+    expect(html).toContain("main:has(#show-1:checked) [class^='team-']:not(.team-1) { display: none; }");
+    expect(html).toContain('<details class="team-0">\n<summary>Child 1, East: 1 finding</summary>');
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('is asked for nowhere on a page without any', async () => {
+    expect(await findingsPage(causes([extractOf('2022-02', named)]), context)).not.toMatch(/fieldset|class="team/);
   });
 });
 
