@@ -3,12 +3,14 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseAreas, parseBenchmarkFigures } from '#benchmarks';
 import { isMonth, type Month } from '#calendar';
-import { councilNamed, councilsIn, firstSettings, folderOf, NoSuchCouncil } from '#first-settings';
+import { role } from '#catalogue';
+import { type Contact, councilNamed, councilsIn, firstSettings, folderOf, NoSuchCouncil } from '#first-settings';
 import { councilFolder, shownPath, usualFolder } from '#folders';
 import { outsidePlaces } from '#refresh';
 import { readOptions, runCommand, StoppedError, UsageError, usageOf } from './cli/command-line.ts';
 
-const options = { council: 'NAME or CODE', data: 'DIR', 'first-month': 'YYYY-MM' };
+const options = { council: 'NAME or CODE', data: 'DIR', 'first-month': 'YYYY-MM', contact: '"ROLE, ADDRESS"' };
+const exampleContact = 'Head of performance, performance@council.example';
 
 /**
  * `npm run init`: a folder for one council, apart from the product, with settings from the published lookups. Asks at a
@@ -16,7 +18,7 @@ const options = { council: 'NAME or CODE', data: 'DIR', 'first-month': 'YYYY-MM'
  */
 await runCommand(async () => {
   const asked = readOptions('init', options);
-  const { council: name, data, firstMonth } = await answered(asked);
+  const { council: name, data, firstMonth, contact } = await answered(asked);
   if (path.resolve(data) === path.resolve(usualFolder)) {
     throw new StoppedError(
       `${data} is the sample's folder. Name one of your own with --data, such as ../${folderOf(name) || 'our-council'}.`,
@@ -31,7 +33,7 @@ await runCommand(async () => {
   const read = (file: string) => readFileSync(path.join(outsidePlaces.benchmarks, file), 'utf8');
   const published = { areas: parseAreas(read('areas.csv')), figures: parseBenchmarkFigures(read('figures.csv')) };
   const council = found(() => councilNamed(councilsIn(published), name));
-  const text = firstSettings({ council, firstMonth }, published);
+  const text = firstSettings({ council, firstMonth, contact }, published);
   for (const folder of [places.extracts, places.commentary, places.meetings]) mkdirSync(folder, { recursive: true });
   writeFileSync(places.settings, text);
   writeFileSync(
@@ -51,6 +53,7 @@ interface Answers {
   council: string;
   data: string;
   firstMonth: Month;
+  contact: Contact | null;
 }
 
 async function answered(asked: Partial<Record<keyof typeof options, string>>): Promise<Answers> {
@@ -58,7 +61,10 @@ async function answered(asked: Partial<Record<keyof typeof options, string>>): P
   if (!isComplete && !process.stdin.isTTY) {
     throw new UsageError(`Which council, and into which folder?\n${usageOf('init', options)}`);
   }
-  if (isComplete) return checked(asked.council as string, asked.data as string, asked['first-month'] ?? thisYear());
+  if (isComplete) {
+    const { council = '', data = '', 'first-month': month = thisYear(), contact = '' } = asked;
+    return checked(council, data, month, contact);
+  }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const ask = async (question: string, usual: string) =>
@@ -66,16 +72,31 @@ async function answered(asked: Partial<Record<keyof typeof options, string>>): P
     const council = asked.council ?? (await terminal.question('Which council? '));
     const data = asked.data ?? (await ask('Into which folder?', `../${folderOf(council) || 'our-council'}`));
     const month = asked['first-month'] ?? (await ask('The first month that is published?', thisYear()));
-    return checked(council, data, month);
+    const contact =
+      asked.contact ??
+      (await terminal.question(`Who answers for what is published, such as "${exampleContact}"? [later] `));
+    return checked(council, data, month, contact);
   } finally {
     terminal.close();
   }
 }
 
-function checked(council: string, data: string, month: string): Answers {
+function checked(council: string, data: string, month: string, contact: string): Answers {
   if (!isMonth(month)) throw new UsageError(`--first-month ${month}: a month is written like 2022-02.`);
   if (council.trim() === '') throw new UsageError('Which council? Name it with --council.');
-  return { council, data, firstMonth: month };
+  return { council, data, firstMonth: month, contact: contact.trim() === '' ? null : contactIn(contact) };
+}
+
+/** The role and, after its last comma, the address. */
+function contactIn(text: string): Contact {
+  const [, named = '', address = ''] = /^(.*),([^,]*)$/.exec(text) ?? [];
+  const { data } = role.safeParse(named);
+  if (data === undefined || address.trim() === '') {
+    throw new UsageError(
+      `--contact ${text}: a role, never the name of a person, then a comma and how to reach it, such as "${exampleContact}".`,
+    );
+  }
+  return { role: data, address: address.trim() };
 }
 
 /** April of the financial year in which we are. */

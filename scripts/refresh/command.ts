@@ -2,6 +2,7 @@ import { usualFolder } from '#folders';
 import { describeOutcome, type Output, type RefreshEffects, type RefreshOptions } from '#refresh';
 import { readOptions, StoppedError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
+import { effectsOption } from '../cli/effects-option.ts';
 import { engineOption } from '../cli/engine-option.ts';
 import { monthOption } from '../cli/month-option.ts';
 import { reasonOption } from '../cli/reason-option.ts';
@@ -27,6 +28,7 @@ export async function refreshCommand(
     'as-at': asAt,
     edition,
     engine,
+    effects,
     afresh,
     data = usualFolder,
     ...places
@@ -42,6 +44,7 @@ export async function refreshCommand(
       findings: 'DIR',
       edition: 'public|board',
       engine: 'wasm|native',
+      effects: 'few|all',
       afresh: 'REASON',
     },
     args,
@@ -51,6 +54,7 @@ export async function refreshCommand(
     ...places,
     asAt: monthOption('as-at', asAt),
     edition: editionOption(edition),
+    effects: effectsOption(effects),
     afresh: reasonOption('afresh', afresh),
   };
   const outcome = await refresh({ ...options, engine: engineOption(engine) }, { output: terminal, ...handed });

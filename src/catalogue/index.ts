@@ -43,6 +43,7 @@ export {
   relationsOf,
   sumsOf,
 } from './relation.ts';
+export { role } from './role.ts';
 export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';

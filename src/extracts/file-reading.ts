@@ -33,5 +33,7 @@ export interface FileReading {
   leftOut: Set<string>;
   /** The rows that were left out, if any. */
   unused: RawTable | null;
+  /** The team of each child, where the file names one. */
+  teams?: ReadonlyMap<string, string>;
   findings: Finding[];
 }

@@ -18,6 +18,33 @@ export function withRows(findings: readonly Finding[], readings: readonly FileRe
   });
 }
 
+/** The same findings, each with the place of its row in the tables that figures are worked out from. */
+export function withPlaces(findings: readonly Finding[], tables: Readonly<Record<string, RawTable>>): Finding[] {
+  const places = new Map(
+    [...Map.groupBy(findings, ({ table }) => table ?? '')].map(([name, those]) => [
+      name,
+      placesIn(tables[name], new Set(those.flatMap(({ line }) => line ?? []))),
+    ]),
+  );
+  return findings.map((one) => {
+    const row = one.line === null ? null : (places.get(one.table ?? '')?.get(`${one.line} ${one.file}`) ?? null);
+    return row === null ? one : { ...one, row };
+  });
+}
+
+/** The row that stands on each of some lines of each file; null where several do, as in XML without line breaks. */
+function placesIn(table: RawTable | undefined, lines: ReadonlySet<number>): Map<string, number | null> {
+  const places = new Map<string, number | null>();
+  if (lines.size === 0) return places;
+  for (let row = 0; row < (table?.rowCount ?? 0); row += 1) {
+    const line = table?.lines[row] ?? 0;
+    if (!lines.has(line)) continue;
+    const place = `${line} ${table?.files?.[row] ?? table?.file}`;
+    places.set(place, places.has(place) ? null : row);
+  }
+  return places;
+}
+
 /** The child of each line that a finding is about, by file; null where the line has several. */
 function childrenOf(findings: readonly Finding[], readings: readonly FileReading[]) {
   const wanted = new Map<string, Map<number, string | null | undefined>>();

@@ -28,6 +28,8 @@ export interface Finding {
   rule?: string;
   /** Number of the child that the row is about, where the row and its child are known. */
   child?: string;
+  /** The row's place in its raw table, where it is one row and stands there. */
+  row?: number;
   /** Whether a published figure reads the column, where it is one of the layout's. */
   inFigures?: boolean;
 }

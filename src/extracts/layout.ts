@@ -17,6 +17,8 @@ export interface Column {
   presence: 'required' | 'optional' | 'dropped';
   /** Of a dropped column: whether rules look at it before it is dropped. */
   checked?: true;
+  /** Of a dropped column: whether it names the team of the row's child, which the private list of findings says. */
+  team?: true;
   /** Whether every row must have a value. */
   filled?: boolean;
   /** Whether a published figure reads the column: a cell that cannot be read is then an error. */

@@ -85,4 +85,6 @@ export interface ReadExtract {
   tables: Record<string, RawTable>;
   files: FileRead[];
   findings: Finding[];
+  /** The team of each child, as far as lists name one: for the private list of findings alone. */
+  teams?: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,7 @@ import type { CodeWords } from './code-words.ts';
 import { coverageOf, type Reached } from './coverage.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
-import { withRows } from './finding-rows.ts';
+import { withPlaces, withRows } from './finding-rows.ts';
 import type { Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
@@ -87,12 +87,14 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     const table = tables[layout.table];
     if (table !== undefined) tables[layout.table] = withoutChecked(layout, table);
   }
+  const kept = without(tables, leftAside);
   return {
     source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
     coverage: without(coverage, leftAside),
-    tables: without(tables, leftAside),
+    tables: kept,
     files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
-    findings: withRows(findings, readings),
+    findings: withPlaces(withRows(findings, readings), kept),
+    teams: Object.fromEntries(readings.flatMap(({ teams }) => [...(teams ?? [])])),
   };
 }
 

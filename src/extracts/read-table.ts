@@ -1,3 +1,4 @@
+import { childColumns } from './child-columns.ts';
 import { codeSets } from './codes/index.ts';
 import type { FileContext, FileReading } from './file-reading.ts';
 import { type Column, readColumns } from './layout.ts';
@@ -55,6 +56,8 @@ export function readTable(
   if (context.keepExtras)
     for (const index of fit.extra)
       columns[headings[index] ?? ''] = data.rows.map((row) => tidy(row[index] ?? '') || null);
+  const teams = teamsIn(data, fit, columns);
+  if (teams !== null) reading.teams = teams;
   const table: RawTable = {
     name: layout.table,
     columns,
@@ -89,4 +92,20 @@ function yearOf({ rows }: DataRows, { found }: Fit): Pick<RawTable, 'returnYear'
   const [returnYear, another] = new Set(returnYears.filter((year) => year !== ''));
   if (returnYear === undefined) return {};
   return another === undefined ? { returnYear } : { returnYears };
+}
+
+/** The team of each child, where a column of the file names teams. */
+function teamsIn(
+  { rows }: DataRows,
+  { found }: Fit,
+  columns: Readonly<Record<string, readonly Cell[]>>,
+): Map<string, string> | null {
+  const at = [...found].find(([column]) => column.team)?.[1];
+  const children = childColumns.map((name) => columns[name]).find((cells) => cells !== undefined);
+  if (at === undefined || children === undefined) return null;
+  const named = rows.flatMap((row, place): [string, string][] => {
+    const [child, team] = [children[place], tidy(row[at] ?? '')];
+    return typeof child === 'string' && team !== '' ? [[child, team]] : [];
+  });
+  return new Map(named);
 }

@@ -5,6 +5,13 @@ import { type Month, monthStart } from '#calendar';
 export interface Beginning {
   council: Area;
   firstMonth: Month;
+  contact?: Contact | null;
+}
+
+/** Who answers for what is published. */
+export interface Contact {
+  role: string;
+  address: string;
 }
 
 /** Children aged 0 to 17 on 30 June of a year, and by when a board may know them: as the DfE's rates of the next 31 March. */
@@ -29,7 +36,7 @@ export function councilsIn({ figures, areas }: Omit<BenchmarkData, 'neighbours'>
  * comment on how.
  */
 export function firstSettings(
-  { council, firstMonth }: Beginning,
+  { council, firstMonth, contact = null }: Beginning,
   { figures, areas }: Omit<BenchmarkData, 'neighbours'>,
 ): string {
   const region = areas.find(({ code }) => code === council.regionCode);
@@ -57,8 +64,7 @@ publication:
   # Counts from 1 to this number are never shown, nor what is worked out from them.
   smallestCount: 5
 
-# Who answers for what is published, by role. Put yours in and take the # away.
-# contact: { role: Head of performance, address: 'performance@council.example' }
+${contactLines(contact)}
 
 # Children aged 0 to 17. A month's rate uses the newest estimate that applied on its last day: that of a summer applies from
 # the 31 March after, as in the Department for Education's rates.
@@ -137,4 +143,12 @@ export function folderOf(name: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+function contactLines(contact: Contact | null): string {
+  return contact === null
+    ? `# Who answers for what is published, by role. Put yours in and take the # away.
+# contact: { role: Head of performance, address: 'performance@council.example' }`
+    : `# Who answers for what is published, by role.
+contact: { role: ${quoted(contact.role)}, address: ${quoted(contact.address)} }`;
 }

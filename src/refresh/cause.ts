@@ -2,14 +2,20 @@ import type { Month } from '#calendar';
 import { type Measure, sourcesOf } from '#catalogue';
 import { type Finding, layouts, type Severity } from '#extracts';
 import { type FindingsBefore, findingKey } from './findings-before.ts';
+import type { Moved } from './moved.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 import { workableMeasures } from './used-tables.ts';
 
-/** A finding, the month of its extract, and whether the list of the month before has it not: null where there is none. */
+/**
+ * A finding, the month and authority of its extract, whether the list of the month before has it not (null where there is
+ * none), and the team of its child: null where no list names one.
+ */
 export interface LocatedFinding {
   finding: Finding;
   month: Month;
+  authority: string;
   isNew: boolean | null;
+  team: string | null;
 }
 
 /** Findings of one kind in one column, or else one file, of which the same is expected: one thing to put right. */
@@ -28,13 +34,16 @@ export interface Cause {
   children: number;
   /** The measures that read the rows: none where the column is one that no figure reads. */
   measures: string[];
+  /** What its rows move; null where that is not worked out. */
+  moved: Moved | null;
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /**
  * What was found, by cause, in the order of what it does: errors first, as they stop everything, then the causes of the
- * newest month, then those whose rows most measures read, then those with most children. Notes of the newest month only.
+ * newest month, then (once that is known) those that move a figure most, then those whose rows most measures read, then those
+ * with most children. Notes of the newest month only.
  */
 export function causesOf(
   extracts: readonly CheckedExtract[],
@@ -43,10 +52,15 @@ export function causesOf(
   before: FindingsBefore | null,
 ): Cause[] {
   const readers = readersOf(workableMeasures(measures, extracts.map(withRefused)));
+  const teams = teamsOf(extracts);
   const found = extracts.flatMap(({ folder, findings }) =>
     findings
       .filter(({ severity }) => severity !== 'note' || folder.month === month)
-      .map((finding): LocatedFinding => ({ finding, month: folder.month, isNew: isNew(finding, before) })),
+      .map((finding): LocatedFinding => {
+        const { month, authority } = folder;
+        const team = teams.get(`${authority} ${finding.child}`) ?? null;
+        return { finding, month, authority, isNew: isNew(finding, before), team };
+      }),
   );
   return [...Map.groupBy(found, ({ finding }) => causeKey(finding))]
     .map(([key, those]) => ({ key, cause: causeOf(those, readers) }))
@@ -66,6 +80,22 @@ const causeKey = (one: Finding): string =>
 function withRefused({ folder, findings, sources }: CheckedExtract): Pick<CheckedExtract, 'folder' | 'sources'> {
   const tables = new Set(findings.map(({ table }) => table));
   return { folder, sources: [...sources, ...layouts.flatMap(({ id, table }) => (tables.has(table) ? id : []))] };
+}
+
+/** The team of each child of an authority, as the newest list that names one has it. */
+function teamsOf(extracts: readonly CheckedExtract[]): Map<string, string> {
+  return new Map(
+    extracts
+      .toSorted((one, other) => inOrder(one.folder.month, other.folder.month))
+      .flatMap(({ folder: { authority }, teams = {} }) =>
+        Object.entries(teams).map(([child, team]): [string, string] => [`${authority} ${child}`, team]),
+      ),
+  );
+}
+
+/** The same causes with what their rows move, where it is known, in the order of what they do then. */
+export function withMoved(causes: readonly Cause[], moved: ReadonlyMap<Cause, Moved>): Cause[] {
+  return causes.map((cause) => ({ ...cause, moved: moved.get(cause) ?? null })).toSorted(byEffect);
 }
 
 /** The ids of the measures that read each raw table. */
@@ -99,6 +129,7 @@ function causeOf(those: readonly LocatedFinding[], readers: ReadonlyMap<string, 
     findings,
     children: new Set(findings.flatMap(({ finding }) => finding.child ?? [])).size,
     measures: isRead ? (readers.get(first.table ?? '') ?? []) : [],
+    moved: null,
   };
 }
 
@@ -107,11 +138,15 @@ function byEffect(one: Cause, other: Cause): number {
   return (
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
     inOrder(newestOf(other), newestOf(one)) ||
+    shareOf(other) - shareOf(one) ||
     other.measures.length - one.measures.length ||
     other.children - one.children ||
     other.findings.length - one.findings.length
   );
 }
+
+/** How far it moves the figure that it moves most: nothing is less than what is not known. */
+const shareOf = ({ moved }: Cause): number => (moved === null ? 0 : (moved.movements[0]?.share ?? -1));
 
 const newestOf = ({ findings }: Cause): string => findings[0]?.month ?? '';
 

@@ -1,7 +1,10 @@
 import { type Month, monthInWords } from '#calendar';
+import type { Settings } from '#catalogue';
 import type { Finding } from '#extracts';
 import { type Cause, severities } from './cause.ts';
 import type { FindingsBefore } from './findings-before.ts';
+import { movable } from './movement.ts';
+import { movedInWords } from './movement-words.ts';
 
 /** Findings of one kind in one kind of file, of which the same is expected. */
 export interface FindingGroup {
@@ -25,6 +28,7 @@ export interface FindingsReport {
 export interface Context {
   /** The month that is published. */
   month: Month;
+  settings: Settings;
   /** The list that findings are new against; null where there is none. */
   before: Pick<FindingsBefore, 'month'> | null;
   /** Where all of it stands. */
@@ -32,8 +36,8 @@ export interface Context {
   page: string;
 }
 
-/** How many causes a screen of 25 lines has room for, and how much of a long list of codes. */
-const causesShown = 5;
+/** How many lines of a screen of 25 are for causes, and how much of a long list of codes is shown. */
+const linesForCauses = 22;
 const lettersShown = 160;
 
 /** Puts findings of the same code about the same table together, errors first: what a manifest counts. */
@@ -78,13 +82,32 @@ export function findingsReport(causes: readonly Cause[], context: Context): Find
 function describeCauses(causes: readonly Cause[], context: Context): string {
   const errors = causes.filter(({ severity }) => severity === 'error');
   const first = errors.length > 0 ? errors : causes;
-  const left = [...first.slice(causesShown), ...(errors.length > 0 ? causes.slice(errors.length) : [])];
+  const shown = first.slice(0, linesForCauses).map((cause) => describeCause(cause, context));
+  const fits = shown.findIndex((_, at) => shown.slice(0, at + 1).flat().length > linesForCauses);
+  const most = fits === -1 ? shown.length : fits;
+  const left = [...first.slice(most), ...(errors.length > 0 ? causes.slice(errors.length) : [])];
+  const numbers = causes.some(({ moved }) => moved !== null) ? ', as are the numbers above' : '';
   return [
     headline(causes, context),
-    ...first.slice(0, causesShown).map((cause) => describeCause(cause, context)),
-    ...(left.length === 0 ? [] : [`… and ${counted(left.length, 'more kind')}: ${howMany(left)}.`]),
-    `What to do next: open ${context.page} in a browser. It has every one, by cause and by child; ${context.list} has the same for a spreadsheet. Both are private: they hold cells of the extracts.`,
+    ...shown.slice(0, most).flat(),
+    ...restOf(left, notWorkedOut(causes, context.month)),
+    `What to do next: open ${context.page} in a browser. It has every one, by cause and by child; ${context.list} has the same for a spreadsheet. Both are private${numbers}: they hold cells of the extracts.`,
   ].join('\n');
+}
+
+function restOf(left: readonly Cause[], more: string): string[] {
+  const words = left.length === 0 ? '' : `… and ${counted(left.length, 'more kind')}: ${howMany(left)}.`;
+  const line = [words, more].filter((part) => part !== '').join(' ');
+  return line === '' ? [] : [line];
+}
+
+/** For how many kinds it is not worked out what their rows move, and how that is done; nothing while an error stops everything. */
+export function notWorkedOut(causes: readonly Cause[], month: Month): string {
+  if (causes.some(({ severity }) => severity === 'error')) return '';
+  const count = movable(causes, month).filter(({ moved }) => moved === null).length;
+  if (count === 0) return '';
+  const some = causes.some(({ moved }) => moved !== null);
+  return `Which figures ${some ? 'the other ' : ''}${counted(count, 'kind')} move: refresh with --effects all.`;
 }
 
 /** How many there are, how many of the newest month, and how many that were not there before. */
@@ -93,18 +116,21 @@ function headline(causes: readonly Cause[], { month, before }: Context): string 
   const now = found.filter((one) => one.month === month).length;
   const fresh = found.filter(({ isNew }) => isNew).length;
   const news = before === null ? '' : `, ${fresh} not in the list of ${monthInWords(before.month)}`;
-  const order = 'What touches most figures first:';
+  const known = causes.some(({ moved }) => moved !== null);
+  const order = known ? 'What moves a figure most first:' : 'What touches most figures first:';
   return `${howMany(causes)} of ${counted(causes.length, 'kind')}, ${now} in the extracts of ${monthInWords(month)}${news}. ${order}`;
 }
 
-function describeCause(cause: Cause, { month }: Context): string {
+function describeCause(cause: Cause, { month, settings }: Context): string[] {
   const { finding, problem } = mainProblem(cause);
+  const { moved } = cause;
   return [
     `${cause.severity.toUpperCase()} ${cause.code}${extentOf(cause, month)}: ${problem}`,
+    ...(moved === null ? [] : [`  Effect: ${oneLine(movedInWords(moved, settings, month, 1))}`]),
     `  Expected: ${shortened(cause.expected)}`,
     `  What to do: ${shortened(cause.remedy)}`,
     `    ${cause.findings.length > 1 ? 'first in ' : ''}${placeOf(finding)}`,
-  ].join('\n');
+  ];
 }
 
 /** The most frequent problem of a cause, and where it first stands: against another line, it is the same problem. */

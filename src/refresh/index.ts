@@ -13,6 +13,7 @@ export {
   takeSteps,
 } from './effects.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
+export { type Effects, effectKinds } from './movement.ts';
 export type { RefreshOptions } from './options.ts';
 export { describeOutcome, type Outcome } from './outcome.ts';
 export { outsidePlaces } from './outside-facts.ts';

@@ -1,5 +1,6 @@
 import type { Month } from '#calendar';
 import type { Edition } from '#catalogue';
+import type { Effects } from './movement.ts';
 
 /** What is refreshed, and where it lies: paths as `RefreshFiles` understands them. */
 export interface RefreshOptions {
@@ -14,6 +15,8 @@ export interface RefreshOptions {
   published: string;
   edition: Edition;
   findings: string;
+  /** For how many kinds of findings it is worked out which figures they move; for none where not given. */
+  effects?: Effects | undefined;
   /** Why what was published before is left behind and the edition starts afresh, where it does: this is published. */
   afresh?: string | undefined;
   /** What others published, and the department's own figures; the usual folders where not given. */

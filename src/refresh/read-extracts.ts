@@ -13,6 +13,8 @@ export interface CheckedExtract {
   findings: Finding[];
   sources: string[];
   hash: string;
+  /** The team of each child, where a list names one: private. */
+  teams?: ReadExtract['teams'];
 }
 
 /**
@@ -65,5 +67,6 @@ export async function readExtractFolder(
     ...new Set(extract.files.flatMap(({ layout }) => (layout && held.has(layout) ? layout : []))),
   ].sort();
   const digests = await Promise.all(files.map((file) => sha256(file.bytes)));
-  return { folder, extract, findings: extract.findings, sources, hash: await sha256(digests.sort().join('\n')) };
+  const { findings, teams } = extract;
+  return { folder, extract, findings, teams, sources, hash: await sha256(digests.sort().join('\n')) };
 }

@@ -5,10 +5,10 @@ import { brokenRelations, type ThinFigure } from '#measures';
 import { behind, earlierLedgers } from '#published';
 import type { Database } from '#warehouse';
 import { brokenRelationsList, brokenRelationsWords } from './broken-relations-report.ts';
-import { causesOf } from './cause.ts';
+import { type Cause, causesOf, withMoved } from './cause.ts';
 import { checkedCodeWords } from './code-words.ts';
-import type { WorkedOut as FiguresWorkedOut, RefreshEffects, RefreshFiles } from './effects.ts';
-import { findingsBefore } from './findings-before.ts';
+import type { WorkedOut as FiguresWorkedOut, Output, RefreshEffects, RefreshFiles } from './effects.ts';
+import { type FindingsBefore, findingsBefore } from './findings-before.ts';
 import { findingsList } from './findings-list.ts';
 import { findingsPage } from './findings-page.ts';
 import { findingsReport } from './findings-report.ts';
@@ -16,7 +16,9 @@ import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
+import { type Effects, movementsOf } from './movement.ts';
 import { namedAuthorities } from './named-authorities.ts';
+import { nothingCovered } from './nothing-covered.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
@@ -41,9 +43,11 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   let prepared!: Prepared;
   let database!: Database;
   let checked!: CheckedExtract[];
+  let causes!: Cause[];
   let figures!: Figure[];
   const refused = new Map<string, string>();
   let outcome!: Outcome;
+  let report!: () => Promise<void>;
   try {
     await effects.progress([
       {
@@ -60,7 +64,10 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
         run: async (sayMonth) => {
           database = await effects.database();
           checked = await checkedExtracts(prepared, options, database, effects, sayMonth);
-          await reportFindings(checked, prepared, options, effects);
+          const before = await findingsBefore(files, options.findings, prepared.month);
+          causes = causesOf(checked, prepared.month, prepared.catalogue.measures, before);
+          report = () => reportFindings(causes, before, prepared, options, effects);
+          if (options.effects === undefined || causes.some(({ severity }) => severity === 'error')) await report();
           const missing = missingSources(prepared.catalogue, checked, prepared.month);
           if (missing.length > 0) say(missing.join('\n'));
         },
@@ -69,19 +76,23 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
         title: 'Working out the measures',
         run: async () => {
           const thin: ThinFigure[] = [];
-          figures = await workOut(
-            database,
-            prepared.catalogue,
-            prepared.month,
-            [],
-            (problem, measure) => refused.set(measure.id, refusedWords(problem, measure)),
-            (one) => thin.push(one),
-          );
+          const { catalogue, month } = prepared;
+          const { effects: kinds } = options;
+          try {
+            figures = await workOut(database, catalogue, month, {
+              refuse: (problem, measure) => refused.set(measure.id, refusedWords(problem, measure)),
+              withhold: (one) => thin.push(one),
+              keepsStaging: kinds !== undefined,
+            });
+            if (kinds !== undefined) causes = await withEffects(causes, { database, figures, kinds }, prepared, output);
+          } finally {
+            if (kinds !== undefined) await report();
+          }
           const withheld = withheldWords(thin, prepared.catalogue.settings);
           if (withheld.length > 0) say(withheld.join('\n'));
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
-          if (figures.length === 0) throw new RefreshStopped(nothingCovered(prepared));
+          if (figures.length === 0) throw new RefreshStopped(nothingCovered(catalogue, checked));
           await reportBrokenRelations(figures, prepared, options, effects);
         },
       },
@@ -117,19 +128,33 @@ async function checkedExtracts(
   );
 }
 
+/** The causes with what they move, in the order of that. A publication does not depend on it: it goes on where that fails. */
+async function withEffects(
+  causes: readonly Cause[],
+  { database, figures, kinds }: { database: Database; figures: readonly Figure[]; kinds: Effects },
+  { catalogue, month }: Prepared,
+  output: Output,
+): Promise<Cause[]> {
+  try {
+    return withMoved(causes, await movementsOf(database, causes, figures, catalogue, month, kinds));
+  } catch {
+    output.log('\nnote: which figures the doubtful rows move could not be worked out.\n');
+    return [...causes];
+  }
+}
+
 /** Rejects with a RefreshStopped where something is an error, or the list or the page cannot be written. */
 async function reportFindings(
-  checked: readonly CheckedExtract[],
-  { month, catalogue }: Prepared,
+  causes: readonly Cause[],
+  before: FindingsBefore | null,
+  { month, catalogue: { settings } }: Prepared,
   { findings }: RefreshOptions,
   { files, output }: RefreshEffects,
 ): Promise<void> {
   const [list, page] = ['csv', 'html'].map((ending) => files.join(findings, `${month}.${ending}`)) as [string, string];
-  const before = await findingsBefore(files, findings, month);
-  const causes = causesOf(checked, month, catalogue.measures, before);
-  await writePrivately(files, list, findingsList(causes));
-  await writePrivately(files, page, await findingsPage(causes, { month, before }));
-  const { said, stops } = findingsReport(causes, { month, before, list, page });
+  await writePrivately(files, list, findingsList(causes, { month, settings }));
+  await writePrivately(files, page, await findingsPage(causes, { month, settings, before }));
+  const { said, stops } = findingsReport(causes, { month, settings, before, list, page });
   if (said !== null) output.log(`\n${said}\n`);
   if (stops !== null) throw new RefreshStopped(stops);
 }
@@ -222,9 +247,4 @@ async function saidInTexts(
     output.log(`\nThe numbers in texts could not be looked at: ${(error as Error).message}\n`);
     return { facts: [], lines: [] };
   }
-}
-
-function nothingCovered({ catalogue: { measures, settings } }: Prepared): string {
-  const sources = [...new Set(measures.flatMap((measure) => measure.sources))].join(', ');
-  return `No measure can be worked out from these extracts for any month since ${settings.publication.firstMonth}. The measures read ${sources}.`;
 }

@@ -5,22 +5,30 @@ import { MeasureRunError, runMeasures, type ThinFigure, withConsortiumTotals, wi
 import { buildWarehouse, type Database } from '#warehouse';
 import { RefreshStopped } from './refresh-stopped.ts';
 
+/** What else to work out, whom to tell, and whether what was staged is to be built from once more. */
+interface Telling {
+  /** Further days on which stocks are counted beside the month ends. */
+  extraDays?: readonly string[];
+  /** Told of a measure that cannot be worked out, which then has no figure; without it that rejects the whole. */
+  refuse?: (problem: MeasureRunError, measure: Measure) => void;
+  /** Told of each figure of which too few are known. */
+  withhold?: (thin: ThinFigure) => void;
+  keepsStaging?: boolean;
+}
+
 /**
- * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression. This
- * is the last step that reads child-level data. `extraDays` are further days on which stocks are counted beside the month
- * ends. A measure that cannot be worked out has no figure, and `refuse` is told; without it that rejects the whole with a
- * RefreshStopped. `withhold` is told of each figure of which too few are known.
+ * Builds the warehouse from the extracts that are staged and runs every measure: figures before any suppression. Nothing that
+ * is published comes from child-level data after this step. Rejects with a RefreshStopped where a measure cannot be worked
+ * out and nobody is told.
  */
 export async function workOut(
   database: Database,
   { settings, measures }: Pick<Catalogue, 'settings' | 'measures'>,
   lastMonth: Month,
-  extraDays: readonly string[] = [],
-  refuse?: (problem: MeasureRunError, measure: Measure) => void,
-  withhold?: (thin: ThinFigure) => void,
+  { extraDays = [], refuse, withhold, keepsStaging = false }: Telling = {},
 ): Promise<Figure[]> {
   const { firstMonth } = settings.publication;
-  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays });
+  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays, keepsStaging });
   try {
     const figures = withRollUps(await runMeasures(database, measures, refuse, withhold), measures);
     return withConsortiumTotals(figures, measures, settings.consortium);

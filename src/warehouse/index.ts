@@ -6,5 +6,6 @@ export type { Cell, Database, Stored, Table } from './database.ts';
 export { buildWarehouse, loadWarehouse, type WarehouseInput } from './load.ts';
 export { rawColumns } from './raw-columns.ts';
 export { type Row, readRows, rowsOf, type Value } from './rows.ts';
+export { type StagedCopy, stageCopies, stagedRows } from './stage-copies.ts';
 export { newestFirst, stageExtracts } from './stage-extracts.ts';
 export { type Stock, stockOn } from './stock.ts';

@@ -17,6 +17,10 @@ export interface WarehouseInput {
   lastMonth: Month;
   /** Days that are no month end and that figures are wanted for too. */
   extraDates?: readonly IsoDay[];
+  /** Whether what was staged stays, to be built from once more. */
+  keepsStaging?: boolean;
+  /** The only queries that will be asked, where not every table is wanted. */
+  queries?: readonly string[];
 }
 
 /** A statement of the warehouse's own that failed: the noun it builds and what the database said. */
@@ -32,11 +36,11 @@ class WarehouseError extends Error {
 
 /**
  * Builds the tables that measures read from the extracts that are staged, in place of any the database held before, and
- * drops what was staged. Rejects with a WarehouseError where a table cannot be built.
+ * drops what was staged where it is not to be kept. Rejects with a WarehouseError where a table cannot be built.
  */
 export async function buildWarehouse(database: Database, input: WarehouseInput): Promise<void> {
   await loadGiven(database, input.settings, calendarDays(input.firstMonth, input.lastMonth, input.extraDates));
-  for (const { noun, sql } of tablesInOrder) {
+  for (const { noun, sql } of input.queries === undefined ? tablesInOrder : neededFor(input.queries)) {
     try {
       await database.query(sql);
     } catch (cause) {
@@ -44,7 +48,22 @@ export async function buildWarehouse(database: Database, input: WarehouseInput):
     }
   }
   await database.query(await arrivedRows(database));
-  await database.query('drop schema staging cascade;');
+  if (!input.keepsStaging) await database.query('drop schema staging cascade;');
+}
+
+/** The statements whose tables some queries name, or those of others that they need. */
+function neededFor(queries: readonly string[]): typeof tablesInOrder {
+  // What a measure's run asks beside its query: which days are covered, and by which counts that arrived added up.
+  const texts = [...queries, 'covered figure'];
+  return tablesInOrder
+    .toReversed()
+    .filter(({ sql }) => {
+      const made = [...sql.matchAll(/create or replace (?:table|macro) (?:staging\.)?(\w+)/g)].map(([, name]) => name);
+      const isNeeded = texts.some((text) => new RegExp(`\\b(${made.join('|')})\\b`).test(text));
+      if (isNeeded) texts.push(sql);
+      return isNeeded;
+    })
+    .toReversed();
 }
 
 /** The statement that makes `arrived_rows`: how many rows of each source stand for each authority. */

@@ -5,12 +5,13 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '#catalogue';
 import type { ReadableFiles } from '#refresh';
-import { causesOf } from '#src/refresh/cause.ts';
+import { type Cause, causesOf } from '#src/refresh/cause.ts';
 import { findingsBefore } from '#src/refresh/findings-before.ts';
 import { findingsList } from '#src/refresh/findings-list.ts';
 import { findingsPage } from '#src/refresh/findings-page.ts';
 import type { CheckedExtract } from '#src/refresh/read-extracts.ts';
 import { attribute, type Element, elementsIn, within } from '#src/site/html.ts';
+import { settings } from '#tests/warehouse/support.ts';
 import { anyExtracts, extractOf, found } from './findings.ts';
 
 const measure = (id: string, ...sources: string[]) =>
@@ -21,6 +22,8 @@ const measures = [
   measure('adopted', 'ssda903.ad1 or ssda903.episodes'),
   measure('no_file_for_it', 'ssda903.header', 'voice'),
 ];
+const context = { month: '2022-02', settings, before: null };
+const listOf = (those: readonly Cause[]) => findingsList(those, context);
 const causes = (extracts: CheckedExtract[]) => causesOf(extracts, '2022-02', measures, null);
 const rowsOf = (list: string) =>
   Papa.parse<Record<string, string>>(list.slice(1), { header: true, skipEmptyLines: true }).data;
@@ -77,11 +80,11 @@ describe('list and page', () => {
         );
         const told = (cells: (string | number | null | undefined)[]) =>
           JSON.stringify(cells.map((cell) => asShown(plain(String(cell ?? '')).replaceAll("'", ''))));
-        const list = rowsOf(findingsList(causes(extracts)));
+        const list = rowsOf(listOf(causes(extracts)));
         const cells = (one: Record<string, string | number | boolean | null | undefined>) =>
           told([one.code, one.file, one.line, one.column, one.value, one.table, one.child, one.rule] as string[]);
         expect(list.map(cells).toSorted()).toEqual(all.map((one) => cells({ ...one })).toSorted());
-        const page = await findingsPage(causes(extracts), { month: '2022-02', before: null });
+        const page = await findingsPage(causes(extracts), context);
         const shown = elementsIn(parse(page)).filter((one) => attribute(one, 'id')?.startsWith('finding-'));
         const ofRow = (one: Element) =>
           told(
@@ -103,8 +106,8 @@ describe('list and page', () => {
     await fc.assert(
       fc.asyncProperty(anyExtracts, async (extracts) => {
         const make = async () => [
-          findingsList(causes(extracts)),
-          await findingsPage(causes(structuredClone(extracts)), { month: '2022-02', before: null }),
+          listOf(causes(extracts)),
+          await findingsPage(causes(structuredClone(extracts)), context),
         ];
         expect(await make()).toEqual(await make());
       }),
@@ -115,7 +118,7 @@ describe('list and page', () => {
   it('let no cell become a formula', () => {
     fc.assert(
       fc.property(anyExtracts, (extracts) => {
-        const written = Papa.parse<string[]>(findingsList(causes(extracts)).slice(1), { skipEmptyLines: true }).data;
+        const written = Papa.parse<string[]>(listOf(causes(extracts)).slice(1), { skipEmptyLines: true }).data;
         expect(written.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
       }),
     );
@@ -123,10 +126,9 @@ describe('list and page', () => {
 });
 
 describe('the page', () => {
-  const page = (extracts: CheckedExtract[], room?: number) =>
-    findingsPage(causes(extracts), { month: '2022-02', before: null }, room);
+  const page = (extracts: CheckedExtract[], room?: number) => findingsPage(causes(extracts), context, room);
   const own = new Set(
-    'html head meta title style body main h1 h2 p strong ul ol li a details summary dl dt dd div table thead tbody tr th td'.split(
+    'html head meta title style body main fieldset legend label input h1 h2 p strong ul ol li a details summary dl dt dd div table thead tbody tr th td'.split(
       ' ',
     ),
   );
@@ -178,6 +180,49 @@ describe('the page', () => {
   });
 });
 
+describe('the team of a child', () => {
+  const named = [found({ child: '1' }), found({ child: '2' }), found({ child: '3' }), found()];
+  const extracts: CheckedExtract[] = [
+    { ...extractOf('2022-02', named), teams: { 1: 'East' } },
+    { ...extractOf('2022-01', []), teams: { 1: 'West', 2: 'West & <b>' } },
+    { ...extractOf('2022-02', [], 'E06000005'), teams: { 3: 'of another council' } },
+  ];
+
+  it('is that of the newest list of its council that names one', () => {
+    const rows = rowsOf(listOf(causes(extracts)));
+    expect(rows.map(({ child, team }) => [child, team])).toEqual([
+      ['1', 'East'],
+      ['2', 'West & <b>'],
+      ['3', ''],
+      ['', ''],
+    ]);
+  });
+
+  it('is what the page can be narrowed to, by its style alone', async () => {
+    const html = await findingsPage(causes(extracts), context);
+    expect([...html.matchAll(/id="show-(\w+)"(?: checked)?> ([^<]*)<\/label>/g)].map(([, ...one]) => one)).toEqual([
+      ['all', 'every team'],
+      ['0', 'East'],
+      ['1', 'West &amp; &lt;b&gt;'],
+      ['none', 'no team known'],
+    ]);
+    expect([...html.matchAll(/<tr id="finding-\d" class="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      'team-0',
+      'team-1',
+      'team-none',
+      'team-none',
+    ]);
+    expect(html).toContain("main:has(#show-1:checked) [class^='team-']:not(.team-1) { display: none; }");
+    expect(html).toContain('<details class="team-0">\n<summary>Child 1, East: 1 finding</summary>');
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  });
+
+  it('is asked for nowhere on a page without any', async () => {
+    expect(await findingsPage(causes([extractOf('2022-02', named)]), context)).not.toMatch(/fieldset|class="team/);
+  });
+});
+
 describe('what is new', () => {
   const folder = (lists: Record<string, string>): ReadableFiles => ({
     join: (...parts) => parts.join('\\'),
@@ -187,7 +232,7 @@ describe('what is new', () => {
   });
   const newIn = async (lists: Record<string, string>, extracts: CheckedExtract[], month = '2022-02') => {
     const before = await findingsBefore(folder(lists), 'findings', month);
-    return rowsOf(findingsList(causesOf(extracts, month, measures, before))).map((row) => row.new);
+    return rowsOf(listOf(causesOf(extracts, month, measures, before))).map((row) => row.new);
   };
   const ofMonth = (month: string, ...changes: Parameters<typeof found>[0][]) =>
     extractOf(
@@ -196,7 +241,7 @@ describe('what is new', () => {
     );
 
   it('is what the list before has not, though lines and names of files are others now', async () => {
-    const before = findingsList(causes([ofMonth('2022-01', { child: '1', value: '=Z9' }, { child: '2', line: 7 })]));
+    const before = listOf(causes([ofMonth('2022-01', { child: '1', value: '=Z9' }, { child: '2', line: 7 })]));
     const now = ofMonth(
       '2022-02',
       { child: '1', value: '=Z9', line: 5 },
@@ -216,7 +261,7 @@ describe('what is new', () => {
   it('is nothing of the same findings a month later, whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(anyExtracts, async (extracts) => {
-        const list = findingsList(causes(extracts));
+        const list = listOf(causes(extracts));
         const shown = extracts.filter(({ folder: { month } }) => month === '2022-02');
         expect((await newIn({ '2022-02.csv': list }, shown, '2022-03')).filter((word) => word !== 'no')).toEqual([]);
       }),

@@ -3,9 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { causesOf } from '#src/refresh/cause.ts';
 import { findingsReport } from '#src/refresh/findings-report.ts';
 import type { CheckedExtract } from '#src/refresh/read-extracts.ts';
+import { settings } from '#tests/warehouse/support.ts';
 import { anyExtracts, extractOf, found } from './findings.ts';
 
-const context = { month: '2022-02', before: null, list: 'findings/2022-02.csv', page: 'findings/2022-02.html' };
+const context = {
+  month: '2022-02',
+  settings,
+  before: null,
+  list: 'findings/2022-02.csv',
+  page: 'findings/2022-02.html',
+};
 const report = (extracts: CheckedExtract[]) => findingsReport(causesOf(extracts, '2022-02', [], null), context);
 const described = (...findings: ReturnType<typeof found>[]) => report([extractOf('2022-02', findings)]).said ?? '';
 

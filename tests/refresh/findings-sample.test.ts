@@ -9,8 +9,8 @@ import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { extractOf } from './findings.ts';
 
 const month = '2022-07';
-const context = { month, before: null, list: 'list', page: 'page' };
-const { measures } = await readCatalogue('data/settings.yaml', 'data/measures', 'public');
+const { measures, settings } = await readCatalogue('data/settings.yaml', 'data/measures', 'public');
+const context = { month, settings, before: null, list: 'list', page: 'page' };
 const files = [...(await filesOfSample()).values()].filter(({ path }) =>
   /^2022-07\/middlesbrough\/.*\.csv$/.test(path),
 );
@@ -33,10 +33,8 @@ it('says nothing of the sample on the screen, and lists its notes', async () => 
   const { findings, causes } = found((text) => text);
   expect(findings.length).toBeGreaterThan(0);
   expect(findingsReport(causes, context)).toEqual({ said: null, stops: null });
-  expect(findingsList(causes).trim().split('\r\n')).toHaveLength(findings.length + 1);
-  expect((await findingsPage(causes, { month, before: null })).match(/<tr id="finding-/g)).toHaveLength(
-    findings.length,
-  );
+  expect(findingsList(causes, context).trim().split('\r\n')).toHaveLength(findings.length + 1);
+  expect((await findingsPage(causes, context)).match(/<tr id="finding-/g)).toHaveLength(findings.length);
 });
 
 it('counts the children of spoiled episodes, and names none but on the page', async () => {
@@ -55,6 +53,6 @@ it('counts the children of spoiled episodes, and names none but on the page', as
   );
   expect(stops).toMatch(`${spoiled?.length} errors stop`);
   expect([...children].filter((child) => said?.includes(child))).toEqual([]);
-  const page = await findingsPage(causes, { month, before: null });
+  const page = await findingsPage(causes, context);
   expect([...children].filter((child) => !page.includes(`<summary>Child ${child}: `))).toEqual([]);
 });

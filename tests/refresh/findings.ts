@@ -68,7 +68,13 @@ const anyFinding = (month: string): fc.Arbitrary<Finding> =>
 export const anyExtracts: fc.Arbitrary<CheckedExtract[]> = fc
   .tuple(
     ...['2021-12', '2022-01', '2022-02'].map((month) =>
-      fc.array(anyFinding(month), { maxLength: 12 }).map((findings) => extractOf(month, findings)),
+      fc
+        .tuple(fc.array(anyFinding(month), { maxLength: 12 }), fc.option(anyText, { nil: undefined }))
+        .map(([findings, team]) => {
+          const children = findings.flatMap(({ child }) => (child === undefined ? [] : [child]));
+          const teams = team ? Object.fromEntries(children.map((child) => [child, team])) : {};
+          return { ...extractOf(month, findings), teams };
+        }),
     ),
   )
   .map((extracts) => extracts);

@@ -18,6 +18,8 @@ const files: Record<string, string> = {
   'workforce.csv':
     'worker_id,service_area,post,fte,cases\r\nCanary1,Canary team,in post,1,12\r\nCanary2,Canary team,in post,9,90\r\n',
   'previous permanence.csv': 'CHILD,DOB,PREV_PERM,LA_PERM,DATE_PERM\r\nCanary10,01/05/2010,Canary,Canary,Canary\r\n',
+  'need.csv':
+    'Child Unique ID,Gender,Ethnicity,Date of Birth,Age of Child (Years),Does the Child have a Disability,UASC,CIN Start Date,Primary Need Code,Date Child Was Last Seen,CIN Closure Date,Reason for Closure,Case Status,Allocated Team,Allocated Worker\r\nCanary10,Canary,WBRI,01/05/2010,11,N,N,01/02/2022,N1,,,,Canary, Canary  team ,Canary worker\r\n',
   'missing.csv': 'CHILD,DOB,MISSING,MIS_START,MIS_END\r\nCanary10,Canary,Canary,01/02/2022,05/02/2022\r\n',
   'figures.csv':
     'measure,period_start,period_end,breakdown,category,numerator,denominator,Canary\r\ncp_count,28/02/2022,28/02/2022,,,777,,Canary\r\n',
@@ -26,7 +28,9 @@ const files: Record<string, string> = {
 it('puts no cell, no heading and no name of a file into what is published', async () => {
   place.remove('extracts/2022-02');
   for (const [name, text] of Object.entries(files)) place.put(`extracts/2022-02/${name}`, text);
-  expect(await refresh(place.options)).toMatchObject({ published: true });
+  const said: string[] = [];
+  const output = { log: (text: string) => void said.push(text) };
+  expect(await refresh({ ...place.options, effects: 'all' }, { output })).toMatchObject({ published: true });
   const published = place.published();
   expect(published['public/figures.csv']).toMatch(/caseload_mean.*2022-02-28.*,10.2,/);
   const codes: string[] = JSON.parse(published['public/publications/2022-02.json'] ?? '').findings.map(
@@ -34,7 +38,12 @@ it('puts no cell, no heading and no name of a file into what is published', asyn
   );
   expect(codes).toEqual(expect.arrayContaining(['unknown-code', 'unknown-column', 'unreadable-date']));
   expect(JSON.stringify(published).toLowerCase()).not.toContain(canary.toLowerCase());
+  expect(JSON.stringify(published)).not.toMatch(/without th(is|ese)/);
   const page = place.findings('2022-02.html');
+  expect(page).toContain('Child CANARY10, Canary team: ');
+  expect(place.findings('2022-02.csv')).toMatch(/,CANARY10,.*,Canary team\r\n/);
+  expect([page, place.findings('2022-02.csv'), said.join('\n')].join('\n')).not.toContain('Canary worker');
+  expect(said.join('\n')).not.toContain('Canary team');
   expect(page).toContain('Private. It must not be published.');
   expect(page).toContain(canary);
   expect(Object.keys(published).filter((file) => !/\.(csv|json)$/.test(file))).toEqual([]);

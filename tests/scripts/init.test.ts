@@ -16,13 +16,27 @@ const init = (...args: string[]) => {
 describe('npm run init', () => {
   const data = join(root, 'Our Devon é');
 
+  const contact = 'Head of children’s services, performance, o\'brien@devon.example: "desk"';
+
   it('makes the folder of a council, says what comes next, and keeps what lies there', () => {
-    const { status, said } = init('--council', 'devon', '--data', data, '--first-month', '2017-04');
+    const { status, said } = init(
+      '--council',
+      'devon',
+      '--data',
+      data,
+      '--first-month',
+      '2017-04',
+      '--contact',
+      contact,
+    );
     expect(status).toBe(0);
     expect(said).toContain('Devon (E10000008)');
     expect(said).toContain('npm run refresh -- --data');
     const text = readFileSync(join(data, 'settings.yaml'), 'utf8');
-    expect(parseSettings(text, 'settings.yaml')).toMatchObject({ council: 'E10000008' });
+    expect(parseSettings(text, 'settings.yaml')).toMatchObject({
+      council: 'E10000008',
+      contact: { role: 'Head of children’s services, performance', address: 'o\'brien@devon.example: "desk"' },
+    });
     expect(readdirSync(data).sort()).toEqual(['.gitignore', 'commentary', 'extracts', 'meetings', 'settings.yaml']);
     expect(readFileSync(join(data, '.gitignore'), 'utf8')).toMatch(/^extracts\/\nfindings\/$/m);
     writeFileSync(join(data, 'settings.yaml'), '# mine\n');
@@ -45,6 +59,12 @@ describe('npm run init', () => {
     [['--council', 'Atlantis', '--data', join(root, 'none')], 1, /No council .* Atlantis/],
     [['--council', 'Devon', '--data', 'data'], 1, /is the sample's folder/],
     [['--council', 'Devon', '--data', join(root, 'none'), '--first-month', 'May'], 2, /written like 2022-02/],
+    [
+      ['--council', 'Devon', '--data', join(root, 'none'), '--contact', 'Jane Doe, jane@x.example'],
+      2,
+      /never the name/,
+    ],
+    [['--council', 'Devon', '--data', join(root, 'none'), '--contact', 'Head of performance'], 2, /then a comma/],
     [['--council', 'Devon'], 2, /Which council, and into which folder\?[\s\S]*Usage/],
     [['--town', 'Devon'], 2, /Usage/],
   ])('writes nothing where it is called with %s', (args, status, says) => {

@@ -32,7 +32,10 @@ export const disability = flag('Does the Child have a Disability', 'Whether the 
   alsoKnownAs: [/^does the (child|young person) have a disability/, 'Disability'],
 });
 export const age = dropped('Age of Child (Years)', 'Age', /^age( of (the )?(child|young person))?( in)?( years)?$/);
-export const team = dropped('Allocated Team', 'Team', /^(allocated )?team$/);
+export const team: Column = {
+  ...dropped('Allocated Team', 'Team: for the private list of findings alone', /^(allocated )?team$/),
+  team: true,
+};
 export const worker = dropped('Allocated Worker', 'Worker', /^(allocated )?(social )?worker$/);
 
 export const listed = (heading: string, name: string, meaning: string, ...alsoKnownAs: (string | RegExp)[]): Column =>
