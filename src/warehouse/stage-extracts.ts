@@ -1,6 +1,8 @@
-import { type IsoDay, monthEnd } from '#calendar';
-import { type Layout, layouts, type RawTable, type ReadExtract } from '#extracts';
+import { dayNumber, type IsoDay, monthEnd } from '#calendar';
+import { type Layout, layouts, type ReadExtract } from '#extracts';
 import type { Database } from './database.ts';
+import { noDay } from './packed-column.ts';
+import { type PackedExtract, type PackedTable, packExtract } from './packed-extract.ts';
 import { readRows } from './rows.ts';
 import { sqlText } from './sql-text.ts';
 import { openStaging } from './staging.ts';
@@ -33,21 +35,22 @@ const mostWaiting = 200_000;
  */
 export async function stageExtracts(
   database: Database,
-  extracts: Iterable<ReadExtract> | AsyncIterable<ReadExtract>,
+  extracts: Iterable<ReadExtract | PackedExtract> | AsyncIterable<ReadExtract | PackedExtract>,
 ): Promise<void> {
   await openStaging(database);
   const waiting = new WaitingRows(database);
   let previous: Taken | undefined;
   // It counts down, so that of two extracts the newer has the larger number, as the SQL expects.
   let extractNo = 0;
-  for await (const extract of extracts) {
+  for await (const given of extracts) {
+    const extract = 'packed' in given ? given : packExtract(given);
     const { source } = extract;
     if (previous !== undefined && compare(source, previous) > 0) {
       throw new RangeError(`The extract of ${source.month} comes after an older one: newest first.`);
     }
     const supersededFrom = await arrive(database, extract, extractNo);
     for (const layout of layouts) {
-      const table = extract.tables[layout.table];
+      const table = extract.packed[layout.table];
       if (table === undefined) continue;
       waiting.add(layout, table, standingRows(layout, table, supersededFrom.get(layout.table) ?? null), extractNo);
     }
@@ -66,12 +69,12 @@ function compare(a: Taken, b: Taken): number {
 /** Enters an extract into the coverage, and returns the day from which a newer one counts instead, by table. */
 async function arrive(
   database: Database,
-  { source, coverage, tables }: ReadExtract,
+  { source, coverage, packed }: PackedExtract,
   extractNo: number,
 ): Promise<Map<string, IsoDay | null>> {
   const { authority, extractedOn, month } = source;
   const rows = layouts
-    .filter(({ table }) => tables[table] !== undefined)
+    .filter(({ table }) => packed[table] !== undefined)
     .map(({ id, table, reach }) => {
       const { from, to } = coverage[table] ?? { from: extractedOn, to: extractedOn };
       return [authority, table, id, reach, from, to, extractedOn, monthEnd(month)];
@@ -86,9 +89,10 @@ async function arrive(
   return new Map(superseded.map((row) => [row.raw_table as string, row.superseded_from as IsoDay | null]));
 }
 
-function standingRows({ day }: Layout, table: RawTable, supersededFrom: string | null): number[] {
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-  if (day === undefined || supersededFrom === null) return rows;
-  const days = table.columns[day] ?? [];
-  return rows.filter((row) => String(days[row] ?? '') < supersededFrom);
+function standingRows({ day }: Layout, { rowCount, columns }: PackedTable, supersededFrom: IsoDay | null): Uint32Array {
+  const rows = Uint32Array.from({ length: rowCount }, (_, row) => row);
+  const days = day === undefined ? undefined : columns[day];
+  if (days?.stored !== 'date' || supersededFrom === null) return rows;
+  const from = dayNumber(supersededFrom);
+  return rows.filter((row) => days.cells[row] === noDay || (days.cells[row] as number) < from);
 }
