@@ -1,5 +1,6 @@
 import { usualFolder } from '#folders';
 import { describeOutcome, type Output, type RefreshEffects, type RefreshOptions } from '#refresh';
+import { cacheOption } from '../cli/cache-option.ts';
 import { readOptions, StoppedError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
 import { engineOption } from '../cli/engine-option.ts';
@@ -27,6 +28,7 @@ export async function refreshCommand(
     'as-at': asAt,
     edition,
     engine,
+    cache,
     afresh,
     data = usualFolder,
     ...places
@@ -42,6 +44,7 @@ export async function refreshCommand(
       findings: 'DIR',
       edition: 'public|board',
       engine: 'wasm|native',
+      cache: 'yes|no',
       afresh: 'REASON',
     },
     args,
@@ -51,6 +54,7 @@ export async function refreshCommand(
     ...places,
     asAt: monthOption('as-at', asAt),
     edition: editionOption(edition),
+    cache: cacheOption(cache),
     afresh: reasonOption('afresh', afresh),
   };
   const outcome = await refresh({ ...options, engine: engineOption(engine) }, { output: terminal, ...handed });
