@@ -29,7 +29,12 @@ export class GatheredColumn {
     const added = this.#grownBy(rows.length);
     if (column === undefined) added.fill(blank[this.#stored]);
     else if (column.stored === 'text') this.#addWords(column.words, column.cells, rows, added);
-    else for (const [at, row] of rows.entries()) added[at] = column.cells[row] as number;
+    else for (let at = 0; at < rows.length; at += 1) added[at] = column.cells[rows[at] as number] as number;
+  }
+
+  /** Adds numbers as they are. */
+  addNumbers(numbers: ArrayLike<number>): void {
+    this.#grownBy(numbers.length).set(numbers);
   }
 
   /** Everything that was added, in that order. */

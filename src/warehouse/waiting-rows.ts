@@ -25,12 +25,9 @@ export class WaitingRows {
   add(layout: Layout, table: PackedTable, rows: Uint32Array, extractNo: number): void {
     if (rows.length === 0) return;
     const waiting = this.#tables.get(layout.table) ?? emptyTable(layout);
-    const places = {
-      extract_no: { stored: 'number', cells: new Float64Array(table.rowCount).fill(extractNo) },
-      row_no: { stored: 'number', cells: Float64Array.from({ length: table.rowCount }, (_, row) => row) },
-    } as const;
-    const from: PackedTable['columns'] = { ...table.columns, ...places };
-    for (const [name, column] of waiting.columns) column.add(from[name], rows);
+    for (const name of Object.keys(rawColumns(layout))) waiting.columns.get(name)?.add(table.columns[name], rows);
+    waiting.columns.get('extract_no')?.addNumbers(new Float64Array(rows.length).fill(extractNo));
+    waiting.columns.get('row_no')?.addNumbers(rows);
     this.#tables.set(layout.table, waiting);
     this.count += rows.length;
   }

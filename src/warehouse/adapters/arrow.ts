@@ -2,7 +2,6 @@ import {
   batchType,
   bool,
   Column,
-  columnFromArray,
   type DataType,
   dateDay,
   dictionary,
@@ -19,6 +18,7 @@ import type { Columns, Stored, Table } from '../database.ts';
 import { isFilled, type PackedColumn, packColumns } from '../packed-column.ts';
 
 const dayMilliseconds = 86_400_000;
+const noBits = new Uint8Array(0);
 
 /** Columns of cells as an Arrow IPC stream. */
 export function arrowOf(types: Record<string, Stored>, columns: Columns): Uint8Array {
@@ -32,15 +32,36 @@ function columnOf(column: PackedColumn): Column<unknown> {
   if (stored === 'date') return arrowColumn(dateDay(), filled, cells);
   if (stored === 'number') return arrowColumn(float64(), filled, cells);
   if (stored === 'boolean') return arrowColumn(bool(), filled, bits(cells.length, (row) => cells[row] === 2).set);
-  // Flechette knows a dictionary by this very object, and writes none that is empty.
-  const ofWords = utf8();
-  const words = columnFromArray(column.words.length > 0 ? [...column.words] : [''], ofWords);
-  return arrowColumn(
-    dictionary(ofWords),
-    filled,
-    Int32Array.from(cells, (place) => Math.max(place - 1, 0)),
-    words,
-  );
+  const words = wordsColumn(column.words);
+  const places = new Int32Array(cells.length);
+  for (let row = 0; row < cells.length; row += 1) places[row] = Math.max((cells[row] as number) - 1, 0);
+  // Flechette knows a dictionary by the very object that is the type of its words.
+  return arrowColumn(dictionary(words.type), filled, places, words);
+}
+
+const encoder = new TextEncoder();
+
+/** Words as the column of a dictionary, which may not be empty. */
+function wordsColumn(words: readonly string[]): Column<unknown> {
+  const length = Math.max(words.length, 1);
+  const offsets = new Int32Array(length + 1);
+  // A UTF-16 unit takes three bytes at most.
+  const values = new Uint8Array(3 * words.reduce((sum, word) => sum + word.length, 0));
+  let end = 0;
+  for (const [at, word] of words.entries()) {
+    end += encoder.encodeInto(word, values.subarray(end)).written;
+    offsets[at + 1] = end;
+  }
+  const type = utf8();
+  const batch = new (batchType(type))({
+    length,
+    nullCount: 0,
+    type,
+    validity: noBits,
+    offsets,
+    values: values.subarray(0, end),
+  });
+  return new Column([batch], type);
 }
 
 /** An Arrow column of one batch; `words` are those of a dictionary. */
@@ -58,8 +79,6 @@ interface Bits {
   set: Uint8Array;
   count: number;
 }
-
-const noBits = new Uint8Array(0);
 
 function bits(length: number, isSet: (at: number) => boolean): Bits {
   const set = new Uint8Array((length + 7) >> 3);
