@@ -70,7 +70,7 @@ export function isFilled(column: PackedColumn): (row: number) => boolean {
 }
 
 /** Memory for as many places as there are words, and blank. */
-export function placesFor(words: number, rows: number): PackedText['cells'] {
+function placesFor(words: number, rows: number): PackedText['cells'] {
   if (words < 2 ** 8) return new Uint8Array(rows);
   return words < 2 ** 16 ? new Uint16Array(rows) : new Uint32Array(rows);
 }
