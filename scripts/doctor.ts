@@ -4,18 +4,22 @@ import { FolderError, nothingWhereMissing, readCatalogue, readVouched, usualFold
 import {
   type CouncilState,
   checkedCodeWords,
+  checkedExtract,
   type Diagnosis,
   diagnose,
   type ExtractFolder,
   findExtracts,
+  KeptReadings,
+  keptFolder,
+  namedAuthorities,
   RefreshStopped,
-  readExtractFolder,
   readForFigures,
 } from '#refresh';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
 import { editionOption } from './cli/edition-option.ts';
 import { siteTargets } from './cli/site-options.ts';
 import { nodeFiles } from './refresh/files.ts';
+import { keptValues } from './refresh/kept-values.ts';
 import { refreshPlaces } from './refresh/run.ts';
 
 /** Where what is said begins. */
@@ -33,7 +37,7 @@ await runCommand(async () => {
 });
 
 type Checked = CouncilState['extracts'][number];
-type Options = Parameters<typeof readExtractFolder>[2];
+type Options = Parameters<typeof checkedExtract>[2];
 
 async function stateOf(data: string, edition: 'public' | 'board'): Promise<CouncilState> {
   const places = refreshPlaces(data);
@@ -43,7 +47,12 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     const folders = hasExtracts ? await findExtracts(nodeFiles, places.extracts, catalogue.settings, undefined) : [];
     const { measures } = catalogue;
     const words = await checkedCodeWords(nodeFiles, places.settings, catalogue.settings);
-    const extracts = await readForFigures(measures, (used) => checkedIn(folders, { ...used, measures, words }));
+    const authorities = await namedAuthorities(nodeFiles, catalogue.settings);
+    const values = keptValues(keptFolder(nodeFiles, places.findings));
+    const kept = new KeptReadings({ ...values, put: async () => {} });
+    const extracts = await readForFigures(measures, (used) =>
+      checkedIn(folders, { ...used, authorities, words }, kept),
+    );
     const published = path.join(places.published, edition);
     const chain = await readVouched(published);
     const { out } = siteTargets(data === usualFolder ? {} : { DATA_DIR: data }, edition);
@@ -61,10 +70,11 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
   }
 }
 
-async function checkedIn(folders: readonly ExtractFolder[], options: Options): Promise<Checked[]> {
+/** Extracts, read and checked, or as a refresh kept them. */
+async function checkedIn(folders: readonly ExtractFolder[], options: Options, kept: KeptReadings): Promise<Checked[]> {
   const checked: Checked[] = [];
   for (const folder of folders) {
-    const { extract: _, ...rest } = await readExtractFolder(nodeFiles, folder, options);
+    const { staged: _, ...rest } = await checkedExtract(nodeFiles, folder, options, kept);
     checked.push(rest);
   }
   return checked;

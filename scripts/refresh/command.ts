@@ -1,5 +1,6 @@
 import { usualFolder } from '#folders';
 import { describeOutcome, type Output, type RefreshEffects, type RefreshOptions } from '#refresh';
+import { cacheOption } from '../cli/cache-option.ts';
 import { readOptions, StoppedError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
 import { effectsOption } from '../cli/effects-option.ts';
@@ -29,6 +30,7 @@ export async function refreshCommand(
     edition,
     engine,
     effects,
+    cache,
     afresh,
     data = usualFolder,
     ...places
@@ -45,6 +47,7 @@ export async function refreshCommand(
       edition: 'public|board',
       engine: 'wasm|native',
       effects: 'few|all',
+      cache: 'yes|no',
       afresh: 'REASON',
     },
     args,
@@ -55,6 +58,7 @@ export async function refreshCommand(
     asAt: monthOption('as-at', asAt),
     edition: editionOption(edition),
     effects: effectsOption(effects),
+    cache: cacheOption(cache),
     afresh: reasonOption('afresh', afresh),
   };
   const outcome = await refresh({ ...options, engine: engineOption(engine) }, { output: terminal, ...handed });

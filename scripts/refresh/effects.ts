@@ -9,6 +9,7 @@ import { auditFigures, reasonAgainst } from '../audit/figures.ts';
 import { type Engine, sharedDatabase } from '../duckdb.ts';
 import { startHighs } from '../highs.ts';
 import { nodeFiles } from './files.ts';
+import { keptValues } from './kept-values.ts';
 
 /**
  * What a refresh needs, on this machine: its files and console, HiGHS, and the build of DuckDB that an engine names.
@@ -22,6 +23,7 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
     output: { log: (text) => console.log(text) },
     progress: showSteps,
     database: () => sharedDatabase(engine),
+    kept: keptValues,
     solver: () => startHighs(),
     auditor: {
       ofEdition: (files, elsewhere, only, which) =>

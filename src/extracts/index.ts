@@ -1,5 +1,5 @@
 export type { NamedAuthority } from './authority.ts';
-export type { FigureMeasure } from './checks/index.ts';
+export { type FigureMeasure, figureMeasure } from './checks/index.ts';
 export { type CodeWords, codeWordsFaults } from './code-words.ts';
 export { type CodeEntry, type CodeSet, type CodeSetId, codeSets } from './codes/index.ts';
 export { extractsDocumentation } from './documentation.ts';

@@ -16,6 +16,8 @@ export interface RefreshEffects {
   progress: (steps: readonly Step[]) => Promise<void>;
   /** A database; what it holds is replaced. */
   database: () => Promise<Database>;
+  /** What earlier refreshes kept in a private folder. */
+  kept: (folder: string) => KeptValues;
   solver: () => Promise<Solver>;
   auditor: Auditor;
   /**
@@ -86,6 +88,18 @@ export interface RefreshFiles extends ReadableFiles {
   publish: (folder: string, files: Readonly<Record<string, string>>, publishing: Publishing) => void;
   /** Makes the folder of an edition whole again where a publication was interrupted. */
   recover: (folder: string) => void;
+}
+
+/** Values in a private folder, each under a name in hexadecimal digits that no other value has. */
+export interface KeptValues {
+  /** Names the code that makes what is kept, and all that it runs on: by other code, other values come of the same. */
+  madeBy: string;
+  /** A value as it was put there; null where it is not there, or not whole. Never rejects. */
+  get: (name: string) => Promise<unknown>;
+  /** Rejects where it cannot be kept. */
+  put: (name: string, value: unknown) => Promise<void>;
+  /** Removes all other values, as far as it can. Never rejects. */
+  keepOnly: (names: ReadonlySet<string>) => Promise<void>;
 }
 
 /** What stands beside a folder once a publication is written into it, and what becomes of what is in it. */

@@ -4,6 +4,7 @@ export { type CouncilState, type Diagnosis, diagnose } from './diagnosis.ts';
 export {
   type Auditor,
   type Entry,
+  type KeptValues,
   type Output,
   type Publishing,
   type ReadableFiles,
@@ -14,10 +15,12 @@ export {
 } from './effects.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
 export { type Effects, effectKinds } from './movement.ts';
+export { KeptReadings, keptFolder } from './kept-readings.ts';
+export { namedAuthorities } from './named-authorities.ts';
 export type { RefreshOptions } from './options.ts';
 export { describeOutcome, type Outcome } from './outcome.ts';
 export { outsidePlaces } from './outside-facts.ts';
-export { readExtractFolder, readExtracts } from './read-extracts.ts';
+export { checkedExtract, readExtractFolder, readExtracts } from './read-extracts.ts';
 export { readForFigures } from './read-for-figures.ts';
 export { refresh } from './refresh.ts';
 export { RefreshStopped } from './refresh-stopped.ts';

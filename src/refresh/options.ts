@@ -17,6 +17,8 @@ export interface RefreshOptions {
   findings: string;
   /** For how many kinds of findings it is worked out which figures they move; for none where not given. */
   effects?: Effects | undefined;
+  /** Whether extracts that have not changed are taken as they were read before; they are, where not given. */
+  cache?: boolean | undefined;
   /** Why what was published before is left behind and the edition starts afresh, where it does: this is published. */
   afresh?: string | undefined;
   /** What others published, and the department's own figures; the usual folders where not given. */

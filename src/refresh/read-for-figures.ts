@@ -1,5 +1,5 @@
 import type { Measure } from '#catalogue';
-import type { ReadOptions } from '#extracts';
+import { figureMeasure, type ReadOptions } from '#extracts';
 import type { CheckedExtract } from './read-extracts.ts';
 import { usedTables, workableMeasures } from './used-tables.ts';
 
@@ -11,7 +11,8 @@ export async function readForFigures<Read extends CheckedExtract>(
   measures: readonly Measure[],
   read: (options: ReadOptions) => Promise<Read[]>,
 ): Promise<Read[]> {
-  const readWith = (used: readonly Measure[]) => read({ usedTables: usedTables(used), measures });
+  const declared = measures.map(figureMeasure);
+  const readWith = (used: readonly Measure[]) => read({ usedTables: usedTables(used), measures: declared });
   const checked = await readWith(measures);
   const hasErrors = checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return hasErrors ? readWith(workableMeasures(measures, checked)) : checked;

@@ -13,6 +13,7 @@ import { findingsList } from './findings-list.ts';
 import { findingsPage } from './findings-page.ts';
 import { findingsReport } from './findings-report.ts';
 import { describeHidden, hiddenList, openWords } from './hidden-report.ts';
+import { KeptReadings, keptFolder } from './kept-readings.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
@@ -109,23 +110,36 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   return outcome;
 }
 
-/** The extracts, read and checked; `sayMonth` is called with each month as its turn comes. */
+/**
+ * The extracts, read and checked, each as an earlier refresh kept it where nothing has changed; `sayMonth` is called with
+ * each month as its turn comes. What is kept holds cells about children, so it lies among the findings.
+ */
 async function checkedExtracts(
   { catalogue: { measures, settings }, folders }: Prepared,
-  { benchmarks, settings: settingsFile }: RefreshOptions,
+  { benchmarks, settings: settingsFile, findings, cache = true }: RefreshOptions,
   database: Database,
-  { files }: RefreshEffects,
+  { files, output, kept: keptIn }: RefreshEffects,
   sayMonth: (month: string) => void,
 ): Promise<CheckedExtract[]> {
   const authorities = await namedAuthorities(files, settings, benchmarks);
   const words = await checkedCodeWords(files, settingsFile, settings);
+  const folder = keptFolder(files, findings);
+  const kept = new KeptReadings(keptIn(folder));
   let said = '';
-  return readForFigures(measures, (options) =>
-    readExtracts(files, database, folders, { ...options, authorities, words }, ({ month }) => {
-      if (said !== month) sayMonth(month);
-      said = month;
-    }),
+  const onFolder = ({ month }: CheckedExtract['folder']) => {
+    if (said !== month) sayMonth(month);
+    said = month;
+  };
+  const checked = await readForFigures(measures, (options) =>
+    readExtracts(files, database, folders, { ...options, authorities, words }, onFolder, cache ? kept : null),
   );
+  await kept.dropOthers();
+  if (kept.problem !== null) {
+    output.log(
+      `\nnote: ${folder} cannot be written (${kept.problem}), so the next refresh reads every extract again.\n`,
+    );
+  }
+  return checked;
 }
 
 /** The causes with what they move, in the order of that. A publication does not depend on it: it goes on where that fails. */

@@ -1,13 +1,12 @@
 import type { ColumnTable } from 'arquero';
+import type { Stored } from './cell.ts';
+import type { Columns } from './packed-column.ts';
+
+export type { Cell, Stored } from './cell.ts';
+export type { Columns } from './packed-column.ts';
 
 /** The rows that a query returned. */
 export type Table = ColumnTable;
-
-/** What a cell holds; a day is ISO text. */
-export type Cell = string | number | boolean | null;
-
-/** How a column is stored. */
-export type Stored = 'text' | 'date' | 'number' | 'boolean';
 
 /**
  * What the warehouse needs of a database; `adapters` hold one for each place where DuckDB runs. It is one connection:
@@ -23,7 +22,7 @@ export interface Database {
    * Adds rows to a table that exists (`staging.episodes`). `types` are all its columns in their order, `columns` the
    * cells of each, equally many.
    */
-  insert(name: string, types: Record<string, Stored>, columns: Record<string, readonly Cell[]>): Promise<void>;
+  insert(name: string, types: Record<string, Stored>, columns: Columns): Promise<void>;
   close(): Promise<void>;
 }
 

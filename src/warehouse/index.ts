@@ -4,6 +4,7 @@ export { openInWorker } from './adapters/wasm-worker.ts';
 export { calendarDays } from './calendar.ts';
 export type { Cell, Database, Stored, Table } from './database.ts';
 export { buildWarehouse, loadWarehouse, type WarehouseInput } from './load.ts';
+export { type PackedExtract, packExtract } from './packed-extract.ts';
 export { rawColumns } from './raw-columns.ts';
 export { type Row, readRows, rowsOf, type Value } from './rows.ts';
 export { type StagedCopy, stageCopies, stagedRows } from './stage-copies.ts';

@@ -74,9 +74,9 @@ async function arrivedRows(database: Database): Promise<string> {
     .filter(({ table }) => staged.has(table))
     .map(
       ({ id, table }) => `
-      select arrived.authority, ${sqlText(id)} as source, count(*) as row_count
-      from staging.${table} join staging.arrived on arrived.extract_no = ${table}.extract_no and raw_table = ${sqlText(table)}
-      group by arrived.authority`,
+      select coverage.authority, ${sqlText(id)} as source, count(*) as row_count
+      from staging.${table} join staging.coverage on coverage.extract_no = ${table}.extract_no and raw_table = ${sqlText(table)}
+      group by coverage.authority`,
     );
   return `create or replace table arrived_rows as ${counts.join(' union all ')}`;
 }

@@ -1,8 +1,8 @@
-import { type IsoDay, monthEnd } from '#calendar';
-import { type Layout, layouts, type RawTable, type ReadExtract } from '#extracts';
+import { dayNumber, type IsoDay } from '#calendar';
+import { type Layout, layouts, type ReadExtract } from '#extracts';
+import { Arrivals } from './arrivals.ts';
 import type { Database } from './database.ts';
-import { readRows } from './rows.ts';
-import { sqlText } from './sql-text.ts';
+import { type PackedExtract, type PackedTable, packExtract } from './packed-extract.ts';
 import { openStaging } from './staging.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
@@ -33,21 +33,23 @@ const mostWaiting = 200_000;
  */
 export async function stageExtracts(
   database: Database,
-  extracts: Iterable<ReadExtract> | AsyncIterable<ReadExtract>,
+  extracts: Iterable<ReadExtract | PackedExtract> | AsyncIterable<ReadExtract | PackedExtract>,
 ): Promise<void> {
   await openStaging(database);
+  const arrivals = new Arrivals();
   const waiting = new WaitingRows(database);
   let previous: Taken | undefined;
   // It counts down, so that of two extracts the newer has the larger number, as the SQL expects.
   let extractNo = 0;
-  for await (const extract of extracts) {
+  for await (const given of extracts) {
+    const extract = 'packed' in given ? given : packExtract(given);
     const { source } = extract;
     if (previous !== undefined && compare(source, previous) > 0) {
       throw new RangeError(`The extract of ${source.month} comes after an older one: newest first.`);
     }
-    const supersededFrom = await arrive(database, extract, extractNo);
+    const supersededFrom = arrivals.arrive(extract, extractNo);
     for (const layout of layouts) {
-      const table = extract.tables[layout.table];
+      const table = extract.packed[layout.table];
       if (table === undefined) continue;
       waiting.add(layout, table, standingRows(layout, table, supersededFrom.get(layout.table) ?? null), extractNo);
     }
@@ -56,6 +58,7 @@ export async function stageExtracts(
     extractNo -= 1;
   }
   await waiting.insert();
+  await arrivals.insert(database);
 }
 
 function compare(a: Taken, b: Taken): number {
@@ -63,32 +66,17 @@ function compare(a: Taken, b: Taken): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Enters an extract into the coverage, and returns the day from which a newer one counts instead, by table. */
-async function arrive(
-  database: Database,
-  { source, coverage, tables }: ReadExtract,
-  extractNo: number,
-): Promise<Map<string, IsoDay | null>> {
-  const { authority, extractedOn, month } = source;
-  const rows = layouts
-    .filter(({ table }) => tables[table] !== undefined)
-    .map(({ id, table, reach }) => {
-      const { from, to } = coverage[table] ?? { from: extractedOn, to: extractedOn };
-      return [authority, table, id, reach, from, to, extractedOn, monthEnd(month)];
-    });
-  if (rows.length === 0) return new Map();
-  const values = rows.map((row) => `(${[extractNo, ...row.map(sqlText)].join(', ')})`);
-  const superseded = await readRows(
-    database,
-    `insert into staging.arrived values ${values.join(', ')};
-     select raw_table, superseded_from from staging.coverage where extract_no = ${extractNo}`,
-  );
-  return new Map(superseded.map((row) => [row.raw_table as string, row.superseded_from as IsoDay | null]));
-}
-
-function standingRows({ day }: Layout, table: RawTable, supersededFrom: string | null): number[] {
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-  if (day === undefined || supersededFrom === null) return rows;
-  const days = table.columns[day] ?? [];
-  return rows.filter((row) => String(days[row] ?? '') < supersededFrom);
+/** The places of rows that no newer extract decides on. */
+function standingRows({ day }: Layout, { rowCount, columns }: PackedTable, supersededFrom: IsoDay | null): Uint32Array {
+  const days = day === undefined ? undefined : columns[day];
+  const from = supersededFrom === null ? Number.POSITIVE_INFINITY : dayNumber(supersededFrom);
+  const rows = new Uint32Array(rowCount);
+  let count = 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    // A blank day is before all others.
+    if (days?.stored === 'date' && (days.cells[row] as number) >= from) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
 }

@@ -7,13 +7,26 @@ const sqlTypes: Record<Stored, string> = { text: 'varchar', date: 'date', number
 /** Columns that every raw table has before its own: the extract, and the row's place in its table. */
 export const placeColumns = { extract_no: 'number', row_no: 'number' } as const satisfies Record<string, Stored>;
 
+/** A row for each table of each extract: what it covers, and the first day on which a newer extract counts instead. */
+export const coverageColumns = {
+  extract_no: 'number',
+  authority: 'text',
+  raw_table: 'text',
+  source: 'text',
+  reach: 'text',
+  covers_from: 'date',
+  covers_to: 'date',
+  extracted_on: 'date',
+  month_end: 'date',
+  superseded_from: 'date',
+} as const satisfies Record<string, Stored>;
+
 /** Puts the schema `staging` in place of any before: a table for each layout, still empty, and what extracts cover. */
 export async function openStaging(database: Database): Promise<void> {
   const statements = [
     'drop schema if exists staging cascade',
     'create schema staging',
-    createTable('staging.arrived', arrivedColumns),
-    coverageView,
+    createTable('staging.coverage', coverageColumns),
     ...layouts.map((layout) => createTable(`staging.${layout.table}`, { ...placeColumns, ...rawColumns(layout) })),
   ];
   await database.query(statements.join(';\n'));
@@ -24,27 +37,3 @@ export function createTable(name: string, columns: Record<string, Stored>): stri
   const described = Object.entries(columns).map(([column, type]) => `"${column}" ${sqlTypes[type]}`);
   return `create or replace table ${name} (${described.join(', ')})`;
 }
-
-/** A row for each table of each extract. */
-const arrivedColumns: Record<string, Stored> = {
-  extract_no: 'number',
-  authority: 'text',
-  raw_table: 'text',
-  source: 'text',
-  reach: 'text',
-  covers_from: 'date',
-  covers_to: 'date',
-  extracted_on: 'date',
-  month_end: 'date',
-};
-
-/**
- * What each table of each extract covers, and `superseded_from`: the first day on which a newer extract of the same
- * authority counts instead, null where none is newer.
- */
-const coverageView = `
-create view staging.coverage as
-select *, min(covers_from) over (
-  partition by authority, raw_table order by extract_no rows between 1 following and unbounded following
-) as superseded_from
-from staging.arrived`;

@@ -1,11 +1,13 @@
-import type { Layout, RawTable } from '#extracts';
-import type { Cell, Database, Stored } from './database.ts';
+import type { Layout } from '#extracts';
+import type { Database, Stored } from './database.ts';
+import { GatheredColumn } from './gathered-column.ts';
+import type { PackedTable } from './packed-extract.ts';
 import { rawColumns } from './raw-columns.ts';
 import { placeColumns } from './staging.ts';
 
 interface Waiting {
   types: Record<string, Stored>;
-  columns: Record<string, Cell[]>;
+  columns: Map<string, GatheredColumn>;
 }
 
 /** Rows of raw tables on their way into `staging`. */
@@ -20,25 +22,21 @@ export class WaitingRows {
   }
 
   /** Adds rows of a layout's table, by their places in it, as those of an extract. */
-  add(layout: Layout, table: RawTable, rows: readonly number[], extractNo: number): void {
+  add(layout: Layout, table: PackedTable, rows: Uint32Array, extractNo: number): void {
     if (rows.length === 0) return;
-    const { types, columns } = this.#tables.get(layout.table) ?? emptyTable(layout);
-    for (const name of Object.keys(rawColumns(layout))) {
-      const [cells, waiting] = [table.columns[name], columns[name] as Cell[]];
-      for (const row of rows) waiting.push(cells?.[row] ?? null);
-    }
-    for (const row of rows) {
-      columns.extract_no?.push(extractNo);
-      columns.row_no?.push(row);
-    }
-    this.#tables.set(layout.table, { types, columns });
+    const waiting = this.#tables.get(layout.table) ?? emptyTable(layout);
+    for (const name of Object.keys(rawColumns(layout))) waiting.columns.get(name)?.add(table.columns[name], rows);
+    waiting.columns.get('extract_no')?.addNumbers(new Float64Array(rows.length).fill(extractNo));
+    waiting.columns.get('row_no')?.addNumbers(rows);
+    this.#tables.set(layout.table, waiting);
     this.count += rows.length;
   }
 
   /** Puts everything that waits into the database, one insert a table. */
   async insert(): Promise<void> {
     for (const [name, { types, columns }] of this.#tables) {
-      await this.#database.insert(`staging.${name}`, types, columns);
+      const packed = Object.fromEntries([...columns].map(([column, gathered]) => [column, gathered.packed()]));
+      await this.#database.insert(`staging.${name}`, types, packed);
     }
     this.#tables.clear();
     this.count = 0;
@@ -47,5 +45,6 @@ export class WaitingRows {
 
 function emptyTable(layout: Layout): Waiting {
   const types = { ...placeColumns, ...rawColumns(layout) };
-  return { types, columns: Object.fromEntries(Object.keys(types).map((name) => [name, []])) };
+  const columns = Object.entries(types).map(([name, stored]) => [name, new GatheredColumn(stored)] as const);
+  return { types, columns: new Map(columns) };
 }

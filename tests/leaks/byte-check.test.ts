@@ -106,7 +106,8 @@ describe('what a refresh of canaries leaves', () => {
   it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {
     const listed = scanFolder(scan, at('good', 'findings')).found;
     expect(new Set(listed.map(({ canary }) => canary)).size).toBeGreaterThan(40);
-    expect(new Set(listed.map(({ place }) => place))).toEqual(new Set(['2022-02.csv', '2022-02.html']));
+    const places = new Set(listed.map(({ place }) => place.replace(/[0-9a-f]{64}$/, '…').replaceAll('\\', '/')));
+    expect(places).toEqual(new Set(['2022-02.csv', '2022-02.html', 'checked/…']));
     expect(Object.keys(bytesUnder(at('good', 'published'))).filter((file) => file.endsWith('.html'))).toEqual([]);
     const page = readFileSync(at('dist', 'index.html'), 'utf8');
     const name = canaries.find((canary) => canary.includes(" O'")) as string;

@@ -14,7 +14,7 @@ import { checkRanges } from './ranges.ts';
 import { checkReviewDays } from './review-days.ts';
 import { checkRules } from './rules.ts';
 
-export type { CheckContext, FigureMeasure, Returns } from './place.ts';
+export { type CheckContext, type FigureMeasure, figureMeasure, type Returns } from './place.ts';
 
 const checks = [
   checkFuture,

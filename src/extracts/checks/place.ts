@@ -2,11 +2,15 @@ import type { Measure } from '#catalogue';
 import type { Cell, RawTable } from '../raw-table.ts';
 import type { Place } from '../report.ts';
 
+const declared = ['id', 'unit', 'periodTypes', 'yearStartsIn', 'sources', 'breakdowns', 'signed', 'sql'] as const;
+
 /** What a measure declares about the figures that arrive added up for it. */
-export type FigureMeasure = Pick<
-  Measure,
-  'id' | 'unit' | 'periodTypes' | 'yearStartsIn' | 'sources' | 'breakdowns' | 'signed' | 'sql'
->;
+export type FigureMeasure = Pick<Measure, (typeof declared)[number]>;
+
+/** A measure without all that reading an extract has no use for. */
+export function figureMeasure(measure: FigureMeasure): FigureMeasure {
+  return Object.fromEntries(declared.map((key) => [key, measure[key]])) as unknown as FigureMeasure;
+}
 
 /** What checks know beside the tables. */
 export interface CheckContext {

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBMaterializedResult, DuckDBValue } from '@duckdb/node-api';
 import { table as tableFrom } from 'arquero';
-import { dayFromNumber, dayNumber } from '#calendar';
-import { type Cell, type Database, lockedDown, placeOf, type Stored, type Table } from '../database.ts';
+import { dayFromNumber } from '#calendar';
+import { type Cell, type Columns, type Database, lockedDown, placeOf, type Stored, type Table } from '../database.ts';
+import { cellsOf, packColumns } from '../packed-column.ts';
 
 /** DuckDB's package for Node, handed in because few need it. */
 type Native = typeof import('@duckdb/node-api');
@@ -66,28 +67,28 @@ async function append(
   connection: DuckDBConnection,
   name: string,
   types: Record<string, Stored>,
-  columns: Record<string, readonly Cell[]>,
+  columns: Columns,
 ): Promise<void> {
   const { schema, table } = placeOf(name);
   const nativeTypes = { text: native.VARCHAR, date: native.DATE, number: native.DOUBLE, boolean: native.BOOLEAN };
-  const names = Object.keys(types);
-  const rows = columns[names[0] as string]?.length ?? 0;
+  const packed = packColumns(types, columns).map(([, column]) => column);
+  const rows = packed[0]?.cells.length ?? 0;
   const appender = await connection.createAppender(table, schema);
   for (let start = 0; start < rows; start += chunkRows) {
     const count = Math.min(chunkRows, rows - start);
     const chunk = native.DuckDBDataChunk.create(
-      names.map((column) => nativeTypes[types[column] as Stored]),
+      packed.map(({ stored }) => nativeTypes[stored]),
       count,
     );
-    for (const [at, column] of names.entries()) {
-      const cells = (columns[column] as readonly Cell[]).slice(start, start + count);
-      chunk.setColumnValues(at, types[column] === 'date' ? cells.map(dateOf) : cells);
+    for (const [at, column] of packed.entries()) {
+      const cells = cellsOf(column, start, start + count);
+      chunk.setColumnValues(at, column.stored === 'date' ? cells.map(dateOf) : cells);
     }
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
 
   function dateOf(day: Cell): DuckDBValue {
-    return day === null ? null : new native.DuckDBDateValue(dayNumber(String(day)));
+    return day === null ? null : new native.DuckDBDateValue(Number(day));
   }
 }
