@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, describe as group, it } from 'vitest';
-import { addDays } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 import { formatLedger, parseLedger, withBounds } from '#published';
-import { errorsOfSample, figuresOfSample, publicationOfSample } from '#tests/fixtures/worked-out.ts';
+import { errorsOfSample, figuresOnPrintedDays, publicationOfSample } from '#tests/fixtures/worked-out.ts';
 import scorecard from '#tests/measures/scorecard.json' with { type: 'json' };
 import {
   coveredLines,
@@ -18,14 +17,12 @@ import {
 } from './printed-line.ts';
 import reading from './reading.json' with { type: 'json' };
 
-const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index));
-const printedDays = coveredLines.map((line) => line.period_end);
 let figures: Figure[] = [];
 let settings: Settings;
 
 beforeAll(async () => {
   ({ settings } = await readCatalogue('data/settings.yaml', 'data/measures'));
-  figures = await figuresOfSample('2022-07', [...new Set([...printedDays, ...daysOfSeptember2020])].sort());
+  figures = await figuresOnPrintedDays();
 }, 900_000);
 
 group("the figures which the board's papers printed", () => {
