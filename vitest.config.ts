@@ -13,16 +13,30 @@ const apart = globSync(include).filter((file) => /\bvi\.(mock|doMock)\(/.test(re
 const rendering = ['tests/components/**/*.test.ts'];
 
 /**
- * Tests that take longest, for when there is no record of earlier runs: those that others wait for, and those that keep
- * one worker busy.
+ * Tests that take longest, in order, as where there is no record of earlier runs: those that others wait for, and those
+ * that keep one worker busy. The last to end shall be a short one.
  */
-const first = ['tests/golden/published-figures.test.ts', 'tests/browser/pages.test.ts'];
+const first = [
+  'tests/golden/published-figures.test.ts',
+  'tests/browser/pages.test.ts',
+  'tests/attacks/attacks.test.ts',
+  'tests/leaks/byte-check.test.ts',
+  'tests/audit/site/other-inputs.test.ts',
+  'tests/refresh/refresh.test.ts',
+  'tests/refresh/afresh.test.ts',
+  'tests/warehouse/sql.test.ts',
+  'tests/measures/worked-examples.test.ts',
+  'tests/browser/links.test.ts',
+  'tests/refresh/refresh-gate.test.ts',
+  'tests/scripts/one-month.test.ts',
+];
+const placeOf = ({ moduleId }: TestSpecification) => first.findIndex((file) => moduleId.endsWith(file));
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isFirst = ({ moduleId }: TestSpecification) => first.some((file) => moduleId.endsWith(file));
     const sorted = await super.sort(files);
-    return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
+    const known = sorted.filter((file) => placeOf(file) >= 0).sort((one, other) => placeOf(one) - placeOf(other));
+    return [...known, ...sorted.filter((file) => placeOf(file) < 0)];
   }
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureChromium } from './cli/chromium.ts';
-import { runCommand } from './cli/command-line.ts';
+import { runCommand, UsageError } from './cli/command-line.ts';
 
 const results = path.join('.cache', 'test-results.json');
 const programs = {
@@ -30,10 +31,15 @@ const beside: Check[] = [
   { title: 'Types', parameters: [programs.astro, 'check', '--minimumSeverity', 'warning'] },
 ];
 
-/** `npm test`: every test and, beside them, types, lint and what is unused; all run even where an earlier one fails. */
+/**
+ * `npm test`: every test and, beside them, types, lint and what is unused; all run even where an earlier one fails. With
+ * `--nightly` also the nightly part of tests (`tests/nightly.ts`).
+ */
 await runCommand(async () => {
+  const isNight = asksForNight(process.argv.slice(2));
   const env = {
     ...process.env,
+    ...(isNight ? { NIGHTLY: '1' } : {}),
     CHROMIUM_PATH: ensureChromium(),
     ASTRO_TELEMETRY_DISABLED: '1',
     // Tests start dozens of commands, so compiled code is cached by its content.
@@ -46,8 +52,18 @@ await runCommand(async () => {
   if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ title }) => title).join('; ')}`);
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
   console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+  if (!isNight)
+    console.log('Further seeds, councils, months and inputs take hours: npm test -- --nightly tries them too.');
   return failed.length === 0 ? 0 : 1;
 });
+
+function asksForNight(args: string[]): boolean {
+  try {
+    return parseArgs({ args, options: { nightly: { type: 'boolean', default: false } } }).values.nightly;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}.\nUsage: npm test -- [--nightly]`);
+  }
+}
 
 interface Ended {
   title: string;

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inBrowser } from './browser.ts';
-import { sharedSite } from './built-site.ts';
+import { siteOfCouncilAlone } from './built-site.ts';
 
-/** A council alone: no consortium, no target, no figures of others, no commentary and no meetings. */
-const at = inBrowser(() =>
-  sharedSite('council-alone', {
-    settings: readFileSync(join(import.meta.dirname, '..', 'fixtures', 'site', 'settings.yaml'), 'utf8')
-      .replace(/^consortium:\n( .*\n)+/m, '')
-      .replace(/^targets:\n( .*\n)+/m, ''),
-    without: ['BENCHMARKS_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'],
-  }),
-);
+const at = inBrowser(siteOfCouncilAlone);
 
 const textOf = (path: string): Promise<string> =>
   at.visit(path, { viewport: { width: 320, height: 640 } }, async (page) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Edition } from '#catalogue';
@@ -65,6 +65,18 @@ export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Prom
   });
   return { root: join(folder, 'served'), base, remove: () => undefined };
 }
+
+/** The site of a council alone: no consortium, no target, no figures of others, no commentary and no meetings. */
+export function siteOfCouncilAlone(): Promise<BuiltSite> {
+  const settings = readFileSync(join(project, 'tests', 'fixtures', 'site', 'settings.yaml'), 'utf8')
+    .replace(/^consortium:\n( .*\n)+/m, '')
+    .replace(/^targets:\n( .*\n)+/m, '');
+  return sharedSite('council-alone', { settings, without: ['BENCHMARKS_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'] });
+}
+
+/** A site under a sub-path, of figures that are not said to be made up. */
+export const siteUnderPath = (): Promise<BuiltSite> =>
+  sharedSite('under-a-path', { base: '/board/scorecard', published: { synthetic: false } });
 
 /** A shared site's copy for a test that changes it; its data stands beside it, as it does with the shared one. */
 export function copyOf({ root, base }: BuiltSite): BuiltSite {

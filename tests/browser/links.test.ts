@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { serveFolder } from '#scripts/serve.ts';
 import { inBrowser } from './browser.ts';
-import { buildFixtureSite, buildSite, copyOf, pagesOf, sharedSite } from './built-site.ts';
+import { buildFixtureSite, buildSite, copyOf, pagesOf, siteOfCouncilAlone, siteUnderPath } from './built-site.ts';
 import { crawl } from './crawl.ts';
 
 const at = inBrowser(async () => {
-  const site = copyOf(await sharedSite('under-a-path', { base: '/board/scorecard' }));
+  const site = copyOf(await siteUnderPath());
   // Hosts read _headers at the root of all that they serve, so there it goes with a site under a sub-path.
   renameSync(join(site.root, site.base, '_headers'), join(site.root, '_headers'));
   return site;
@@ -78,7 +78,7 @@ describe('a browser that is let nowhere else', () => {
 
 describe('a build', () => {
   it('goes through without commentary and meetings, and says what is missing', async () => {
-    const { root } = await sharedSite('without-papers', { without: ['COMMENTARY_DIR', 'MEETINGS_DIR'] });
+    const { root } = await siteOfCouncilAlone();
     const html = readFileSync(join(root, 'meetings', 'index.html'), 'utf8');
     expect(html).toContain('No meeting is on record yet');
     expect(html).toContain('No question is on record yet');

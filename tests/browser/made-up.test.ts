@@ -7,7 +7,7 @@ import { serveFolder } from '#scripts/serve.ts';
 import { loadSite, sitePaths } from '#site';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 import { launchBrowser } from './browser.ts';
-import { type BuiltSite, pagesOf, sharedSite } from './built-site.ts';
+import { type BuiltSite, pagesOf, sharedSite, siteUnderPath } from './built-site.ts';
 
 const notice = 'What officers and the board say on this page is made up for this sample.';
 const whose = 'none of it is what the council of Middlesbrough, its officers or its board said.';
@@ -24,10 +24,12 @@ let sample: BuiltSite;
 let real: BuiltSite;
 let browser: Browser;
 beforeAll(async () => {
-  [sample, real] = await Promise.all([
+  const [made, underPath] = await Promise.all([
     sharedSite('meetings-of-the-sample', { meetings: shipped }),
-    sharedSite('not-made-up', { published: { synthetic: false } }),
+    siteUnderPath(),
   ]);
+  sample = made;
+  real = { ...underPath, root: join(underPath.root, underPath.base) };
   browser = await launchBrowser();
 }, 180_000);
 afterAll(() => browser?.close());

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type FindingCode, findingKinds } from '#src/extracts/finding-kinds.ts';
+import { askedBy } from '#tests/nightly.ts';
 import { inline, workbook } from './containers/workbook-fixture.ts';
 import { episodesText, headerText, readTexts } from './extract.ts';
 
 /** `FUZZ_SECONDS=60 npx vitest run tests/extracts/fuzz.test.ts` tries for that long, with other data each time. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 0);
+const seconds = Number(askedBy('FUZZ_SECONDS'));
 const parts = 4;
 const effort: fc.Parameters<unknown> =
   seconds > 0

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addDays } from '#calendar';
 import type { Measure, Settings } from '#catalogue';
 import { publishedPeriodTypes } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 import { type LedgerRow, parseLedger } from '#published';
 import { cardOf, type FigureIndex, indexFigures, type LeadPeriods, largestGroup, leadPeriods } from '#scorecard';
-import { figuresOfSample } from '#tests/fixtures/worked-out.ts';
-import { coveredLines } from './printed-line.ts';
+import { figuresOnPrintedDays } from '#tests/fixtures/worked-out.ts';
 
 const asAt = '2022-07-31';
 const smallest = 5;
-const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index));
 let figures: Figure[];
 let measures: Measure[];
 let settings: Settings;
@@ -22,10 +19,7 @@ let leads: LeadPeriods;
 
 beforeAll(async () => {
   ({ measures, settings } = await readCatalogue('data/settings.yaml', 'data/measures'));
-  figures = await figuresOfSample(
-    '2022-07',
-    [...new Set([...coveredLines.map((line) => line.period_end), ...daysOfSeptember2020])].sort(),
-  );
+  figures = await figuresOnPrintedDays();
   ledger = parseLedger(readFileSync('data/published/public/figures.csv', 'utf8').replace(/\r\n/g, '\n'));
   index = indexFigures(ledger);
   leads = leadPeriods(ledger, asAt);

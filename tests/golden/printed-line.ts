@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { monthEnd, monthOf } from '#calendar';
+import { addDays, monthEnd, monthOf } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import reading from './reading.json' with { type: 'json' };
@@ -41,6 +41,14 @@ export function reasonLeftOut(line: PrintedLine): string | null {
 }
 
 export const coveredLines = printedLines.filter((line) => reasonLeftOut(line) === null);
+
+/** The days of which they are, in order, with each of September 2020, of which one is the highest. */
+export const printedDays = [
+  ...new Set([
+    ...coveredLines.map((line) => line.period_end),
+    ...Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index)),
+  ]),
+].sort();
 
 /** What the calculation gives for a printed line, unrounded; `days` are the days of September 2020, for the height. */
 export function workedOut(line: PrintedLine, figures: readonly Figure[], settings: Settings): number {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, describe as group, it } from 'vitest';
-import { addDays } from '#calendar';
 import type { Settings } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 import { formatLedger, parseLedger, withBounds } from '#published';
-import { errorsOfSample, figuresOfSample, publicationOfSample } from '#tests/fixtures/worked-out.ts';
+import { errorsOfSample, figuresOnPrintedDays, publicationOfSample } from '#tests/fixtures/worked-out.ts';
 import scorecard from '#tests/measures/scorecard.json' with { type: 'json' };
+import { askedBy } from '#tests/nightly.ts';
 import {
   coveredLines,
   describe,
@@ -18,14 +18,12 @@ import {
 } from './printed-line.ts';
 import reading from './reading.json' with { type: 'json' };
 
-const daysOfSeptember2020 = Array.from({ length: 30 }, (_, index) => addDays('2020-09-01', index));
-const printedDays = coveredLines.map((line) => line.period_end);
 let figures: Figure[] = [];
 let settings: Settings;
 
 beforeAll(async () => {
   ({ settings } = await readCatalogue('data/settings.yaml', 'data/measures'));
-  figures = await figuresOfSample('2022-07', [...new Set([...printedDays, ...daysOfSeptember2020])].sort());
+  figures = await figuresOnPrintedDays();
 }, 900_000);
 
 group("the figures which the board's papers printed", () => {
@@ -58,8 +56,8 @@ group("the figures which the board's papers printed", () => {
   const months = readdirSync('data/published/public/publications')
     .map((file) => file.replace('.json', ''))
     .sort();
-  // What came between was tried when it was the newest; all of it again with EVERY_PUBLICATION=1.
-  const tried = process.env.EVERY_PUBLICATION === '1' ? months : [months[0] as string, months.at(-1) as string];
+  // What came before was tried when it was the newest.
+  const tried = askedBy('EVERY_PUBLICATION') === '1' ? months : months.slice(-1);
 
   it.each(tried)(
     'are those that the gate lets out of %s, byte for byte, beside what was published before',

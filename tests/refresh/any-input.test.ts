@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '#folders';
+import { askedBy } from '#tests/nightly.ts';
 import { anyInput, cameSince, type Input, inWords, publishInput, type Result } from './any-input.ts';
 
 /** Inputs of which little is there, so that each takes seconds: without either file of the return, or with one of them. */
@@ -17,7 +18,7 @@ const few: Input[] = [
 ];
 
 /** How many inputs are drawn besides, as `50`, or which, as `51-100`: each takes a minute, most of it for its site. */
-const [, first = '1', last = '0'] = /^(?:(\d+)-)?(\d+)$/.exec(process.env.EVERY_INPUT ?? '') ?? [];
+const [, first = '1', last = '0'] = /^(?:(\d+)-)?(\d+)$/.exec(askedBy('EVERY_INPUT')) ?? [];
 const drawn = fc.sample(anyInput, { seed: 1, numRuns: Number(last) }).slice(Number(first) - 1);
 
 const { measures } = await readCatalogue('data/settings.yaml', 'data/measures');

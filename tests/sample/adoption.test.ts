@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { extractMonths, type SampleFile } from '#sample';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
+import { nightly } from '#tests/nightly.ts';
 import printed from './adoption.json' with { type: 'json' };
 import { type AdoptionLists, type Listed, readAdoptionLists } from './adoption-rows.ts';
 import { countAdoption, type PrintedAdoption } from './count-adoption.ts';
@@ -10,7 +11,7 @@ import { folders, type History, stack } from './history.ts';
 const cases = printed.cases as PrintedAdoption[];
 const isList = (path: string) => path.endsWith('list_10.csv') || path.endsWith('list_11.csv');
 
-describe.each([1, 2, 9])('The adoption lists of seed %i', (seed) => {
+describe.each([1, ...nightly(2, 9)])('The adoption lists of seed %i', (seed) => {
   let files: Map<string, SampleFile>;
   let atTheEnd: AdoptionLists;
   let inFebruary: AdoptionLists;

@@ -42,8 +42,16 @@ function rowsOf(file: SampleFile | undefined): Row[] {
   return rows;
 }
 
-/** `28/02/2022` as `2022-02-28`. */
-export const isoOf = (day = ''): string => day.split('/').reverse().join('-');
+const isoDays = new Map<string, string>();
+
+/** `28/02/2022` as `2022-02-28`. Rows have the same few thousand days over and over, so that each is turned once. */
+export function isoOf(day = ''): string {
+  const known = isoDays.get(day);
+  if (known !== undefined) return known;
+  const iso = day.split('/').reverse().join('-');
+  isoDays.set(day, iso);
+  return iso;
+}
 
 const dateColumns = {
   visits: 'visit_date',

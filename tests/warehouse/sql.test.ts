@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engines, sharedDatabase } from '#scripts/duckdb.ts';
+import { nightly } from '#tests/nightly.ts';
 import { type Database, loadWarehouse, rowsOf } from '#warehouse';
 import { extractOf, settings, type TextExtract } from './support.ts';
 
@@ -23,7 +24,9 @@ describe.each(engines)('on %s', (engine) => {
   });
 
   for (const file of readdirSync(folder).sort()) {
-    const cases: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const all: Case[] = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    // The SQL is the same, and a refresh runs WebAssembly: by day the other engine is asked for one case of each noun.
+    const cases = engine === 'wasm' ? all : [...all.slice(0, 1), ...nightly(...all.slice(1))];
     describe(file.replace('.json', '').replaceAll('-', ' '), () => {
       test.each(cases)('$name', async ({ months, days, parameters, extracts, sql, rows }) => {
         await loadWarehouse(database, {

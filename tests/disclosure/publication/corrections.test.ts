@@ -5,6 +5,7 @@ import { type Figure, figureKey } from '#figure';
 import { asKnownNow, type LedgerRow, rowsToAppend } from '#published';
 import { correctionsAreDueIn, correctionsDueAfter } from '#src/disclosure/publication/corrections-due.ts';
 import { solver } from '#tests/audit/auditing.ts';
+import { nightly } from '#tests/nightly.ts';
 import { editions } from './random-editions.ts';
 import { figureOf, ledgerOf, measureOf, publicationOf, settingsOf, shownBy } from './small-edition.ts';
 
@@ -56,7 +57,7 @@ describe('corrections', () => {
       expect(wrong(edition, corrected, quarter.ledger)).toEqual([]);
       expect(quarter.report.held).toEqual([]);
     });
-    await fc.assert(property, { seed: 22, numRuns: 4 });
+    await fc.assert(property, { seed: 22, numRuns: 1 + nightly(1, 2, 3).length });
   }, 600_000);
 
   it('are due with the end of a quarter, or with the first publication after one', () => {
