@@ -1,10 +1,10 @@
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export type { Catalogue } from './catalogue.ts';
 export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
-export { measuresOfCouncil } from './council-measures.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
+export { measuresOfCouncil } from './council-measures.ts';
 export type { CoverageRule } from './coverage.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { faultsError } from './faults.ts';

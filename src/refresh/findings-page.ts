@@ -4,7 +4,7 @@ import { sha256 } from '#published';
 import type { Cause, LocatedFinding } from './cause.ts';
 import type { FindingsBefore } from './findings-before.ts';
 import { newWord } from './findings-list.ts';
-import { counted, extentOf, mainProblem, notWorkedOut, placeOf } from './findings-report.ts';
+import { type Context, counted, extentOf, mainProblem, notWorkedOut, placeOf } from './findings-report.ts';
 import type { Moved } from './moved.ts';
 import { movedInWords, movementWords } from './movement-words.ts';
 
@@ -38,7 +38,7 @@ interface Part {
  */
 export async function findingsPage(
   causes: readonly Cause[],
-  { month, settings, before }: { month: Month; settings: Settings; before: Pick<FindingsBefore, 'month'> | null },
+  { month, settings, before, effects }: Omit<Context, 'list' | 'page'>,
   room = most,
 ): Promise<string> {
   const title = `Findings, ${monthInWords(month)}`;
@@ -75,7 +75,7 @@ ${parts.map(({ cause }, index) => `<li><a href="#cause-${index + 1}">${nameOf(ca
 </ul>
 <h2 id="causes">By cause</h2>
 <p>Errors first: they stop everything. Then what is in the newest extracts, what moves a figure of ${monthInWords(month)} most, what
-most measures read, and what is about most children. ${notWorkedOut(causes, month)}</p>
+most measures read, and what is about most children. ${notWorkedOut(causes, { month, effects })}</p>
 ${parts.map((part, index) => ofCause(part, index + 1, { month, settings, ofTeam })).join('\n')}
 <h2 id="children">By child</h2>
 <p>Those with most findings first. A finding that is about no row of one child is above alone.</p>

@@ -3,7 +3,7 @@ import type { Settings } from '#catalogue';
 import type { Finding } from '#extracts';
 import { type Cause, severities } from './cause.ts';
 import type { FindingsBefore } from './findings-before.ts';
-import { movable } from './movement.ts';
+import { type Effects, movable } from './movement.ts';
 import { movedInWords } from './movement-words.ts';
 
 /** Findings of one kind in one kind of file, of which the same is expected. */
@@ -28,6 +28,8 @@ export interface FindingsReport {
 export interface Context {
   /** The month that is published. */
   month: Month;
+  /** For how many kinds it was worked out which figures they move. */
+  effects?: Effects | undefined;
   settings: Settings;
   /** The list that findings are new against; null where there is none. */
   before: Pick<FindingsBefore, 'month'> | null;
@@ -90,7 +92,7 @@ function describeCauses(causes: readonly Cause[], context: Context): string {
   return [
     headline(causes, context),
     ...shown.slice(0, most).flat(),
-    ...restOf(left, notWorkedOut(causes, context.month)),
+    ...restOf(left, notWorkedOut(causes, context)),
     `What to do next: open ${context.page} in a browser. It has every one, by cause and by child; ${context.list} has the same for a spreadsheet. Both are private${numbers}: they hold cells of the extracts.`,
   ].join('\n');
 }
@@ -102,11 +104,12 @@ function restOf(left: readonly Cause[], more: string): string[] {
 }
 
 /** For how many kinds it is not worked out what their rows move, and how that is done; nothing while an error stops everything. */
-export function notWorkedOut(causes: readonly Cause[], month: Month): string {
+export function notWorkedOut(causes: readonly Cause[], { month, effects }: Pick<Context, 'month' | 'effects'>): string {
   if (causes.some(({ severity }) => severity === 'error')) return '';
   const count = movable(causes, month).filter(({ moved }) => moved === null).length;
   if (count === 0) return '';
   const some = causes.some(({ moved }) => moved !== null);
+  if (effects === 'all') return `The rows of ${counted(count, 'other kind')} are too many to be tried as well.`;
   return `Which figures ${some ? 'the other ' : ''}${counted(count, 'kind')} move: refresh with --effects all.`;
 }
 

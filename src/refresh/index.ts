@@ -14,8 +14,8 @@ export {
   takeSteps,
 } from './effects.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
-export { type Effects, effectKinds } from './movement.ts';
 export { KeptReadings, keptFolder } from './kept-readings.ts';
+export { type Effects, effectKinds } from './movement.ts';
 export { namedAuthorities } from './named-authorities.ts';
 export type { RefreshOptions } from './options.ts';
 export { describeOutcome, type Outcome } from './outcome.ts';

@@ -1,12 +1,15 @@
-import type { ReadOptions } from '#extracts';
+import type { Finding, ReadExtract, ReadOptions } from '#extracts';
 import { sha256 } from '#published';
 import type { PackedExtract } from '#warehouse';
 import type { KeptValues, ReadableFiles } from './effects.ts';
 import type { ExtractFolder } from './extract-folders.ts';
-import type { CheckedExtract } from './read-extracts.ts';
 
 /** What is kept of an extract that was read and checked. It holds cells about children. */
-export interface KeptReading extends Omit<CheckedExtract, 'folder' | 'hash'> {
+export interface KeptReading {
+  findings: Finding[];
+  sources: string[];
+  /** The team of each child, where a list names one. */
+  teams?: ReadExtract['teams'];
   staged: PackedExtract;
 }
 

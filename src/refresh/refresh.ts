@@ -162,13 +162,13 @@ async function reportFindings(
   causes: readonly Cause[],
   before: FindingsBefore | null,
   { month, catalogue: { settings } }: Prepared,
-  { findings }: RefreshOptions,
+  { findings, effects }: RefreshOptions,
   { files, output }: RefreshEffects,
 ): Promise<void> {
   const [list, page] = ['csv', 'html'].map((ending) => files.join(findings, `${month}.${ending}`)) as [string, string];
   await writePrivately(files, list, findingsList(causes, { month, settings }));
-  await writePrivately(files, page, await findingsPage(causes, { month, settings, before }));
-  const { said, stops } = findingsReport(causes, { month, settings, before, list, page });
+  await writePrivately(files, page, await findingsPage(causes, { month, settings, before, effects }));
+  const { said, stops } = findingsReport(causes, { month, settings, before, effects, list, page });
   if (said !== null) output.log(`\n${said}\n`);
   if (stops !== null) throw new RefreshStopped(stops);
 }
