@@ -40,7 +40,7 @@ export function hiddenList(report: PublicationReport): string {
       ...ofFigure('correction waits', figure),
       more: `for the sake of ${secrets.join('; ')}`,
       rule: aboutPrivate.corrections,
-      to_show_it: `goes out with ${until} at the latest`,
+      to_show_it: until === null ? 'the next publication tries again' : `goes out with ${until} at the latest`,
     })),
     ...report.leftOut.map(({ with: extent, figure }) => ({
       ...ofFigure('left out', figure),
@@ -114,7 +114,10 @@ export function describeHidden(report: PublicationReport, list: string): string 
 function heldWords(held: PublicationReport['held']): string {
   const [{ until }] = held as [PublicationReport['held'][number]];
   const secrets = held.flatMap((one) => one.secrets.map(placeOfNumber));
-  return `${counted(held.length, 'correction')} of ${firstOf(held.map(({ key }) => placeOfNumber(key)))} will wait until ${monthInWords(until)} at the latest: with what was published before, the new numbers would give away ${firstOf(secrets)}.`;
+  const what = `${counted(held.length, 'correction')} of ${firstOf(held.map(({ key }) => placeOfNumber(key)))}`;
+  return until === null
+    ? `${what} cannot go out now: with what was published before, even that it was corrected would give away ${firstOf(secrets)}. The next publication tries again.`
+    : `${what} will wait until ${monthInWords(until)} at the latest: with what was published before, the new numbers would give away ${firstOf(secrets)}.`;
 }
 
 /** What is not published at all. Names no number. */

@@ -22,6 +22,8 @@ export interface LeftOut {
   readonly leftOut: ReadonlyMap<string, Extent>;
   /** The ids of the secrets for whose sake, by the keys of what is left out. */
   readonly for: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The keys of those that stay as they were published. */
+  readonly asBefore: ReadonlySet<string>;
   /** A row of each figure that is not published, with no number: nobody may be able to work it out. */
   readonly silent: readonly PublishableFigure[];
   /** What a reader can narrow down all the same: what was published before, or is known elsewhere, gives it away. */
@@ -41,7 +43,7 @@ interface Rest {
  * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
  * At last all of that place and day goes, whatever it measures, and all that is new. What went with a whole place or further
  * is brought back where that opens nothing. A figure that was published before stays as it was, with all of its day, until
- * corrections are due. What is left out counts as a secret still: a reader must not be able to work it out either. For a
+ * corrections are due, and then too where hiding the corrected one does not close it. What is left out counts as a secret still: a reader must not be able to work it out either. For a
  * secret that is open even if nothing at all is published now, nothing is left out but what is said in its place.
  */
 export async function leaveOut(
@@ -54,6 +56,7 @@ export async function leaveOut(
   const silent = new Map<string, PublishableFigure>();
   const leftOut = new Map<string, Extent>();
   const reasons = new Map<string, ReadonlySet<string>>();
+  const asBefore = new Set<string>();
   const asked = new Set<string>();
   const hopeless = new Map<string, Weakness>();
   let open: readonly Weakness[] = [];
@@ -72,6 +75,7 @@ export async function leaveOut(
     silent: [...silent.values()],
     leftOut,
     for: reasons,
+    asBefore,
     open: [...hopeless.values()],
   };
 
@@ -92,6 +96,20 @@ export async function leaveOut(
         if (secrets !== undefined) drop(key, row, extent, secrets);
       }
       open = await stillOpen();
+    }
+    if (open.length > 0) {
+      correctNothingOf(open);
+      open = await stillOpen();
+    }
+  }
+
+  /** A hidden number that a place and day were corrected of can be as open as one that is shown: then nothing of them is. */
+  function correctNothingOf(secrets: readonly Weakness[]): void {
+    const near = nearest('day');
+    const places = placesOf(secrets, near);
+    for (const [key, row] of [...kept]) {
+      const ids = places.get(near(row));
+      if (ids !== undefined) asItWas(key, row, 'day', ids);
     }
   }
 
@@ -133,7 +151,10 @@ export async function leaveOut(
   function asItWas(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
     const before = published.get(key);
     if (before === undefined) leave(key, row, extent, secrets);
-    else if (!sameFigure(before, row)) keep(key, before, extent, secrets);
+    else if (!sameFigure(before, row)) {
+      keep(key, before, extent, secrets);
+      asBefore.add(key);
+    }
   }
 
   function keep(key: string, row: PublishableFigure, extent: Extent, secrets: ReadonlySet<string>): void {
@@ -177,6 +198,7 @@ export async function leaveOut(
       for (const key of keys) {
         leftOut.delete(key);
         reasons.delete(key);
+        asBefore.delete(key);
       }
       return;
     }

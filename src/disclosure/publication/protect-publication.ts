@@ -77,12 +77,13 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   for (const key of repaired.hidden) because.set(key, 'protects others');
   const correctionsAreDue = correctionsAreDueIn(month, ledger);
   const left = await leaveOut(repaired.rows, repaired.open, { examine, published, correctionsAreDue });
-  for (const key of left.leftOut.keys()) if (published.has(key)) because.set(key, 'protects others');
+  for (const key of left.leftOut.keys()) {
+    if (published.has(key) && !left.asBefore.has(key)) because.set(key, 'protects others');
+  }
   const stillHidden = new Map([...repaired.for].filter(([key]) => !left.leftOut.has(key)));
   const rest = hiddenThroughout(left.rows, stillHidden, published, byId);
   for (const key of rest) because.set(key, 'hidden throughout');
   const rows = hiddenTogether(left.rows.map((row) => (rest.has(figureKey(row)) ? withoutNumbers(row) : row)));
-  const isWaiting = (key: string) => published.has(key) && !correctionsAreDue;
   const report = reportOf({
     figures,
     rows,
@@ -90,7 +91,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     protects: repaired.for,
     instead: repaired.instead,
     leftOut: new Map([...withheld, ...[...left.leftOut].filter(([key]) => !published.has(key))]),
-    held: new Map([...left.for].filter(([key]) => isWaiting(key))),
+    held: new Map([...left.for].filter(([key]) => left.asBefore.has(key))),
+    correctionsAreDue,
     open: left.open,
     measures: byId,
     settings,

@@ -38,8 +38,8 @@ export interface HeldCorrection {
   readonly figure: Figure;
   /** The numbers that they would reveal. */
   readonly secrets: readonly string[];
-  /** The month with which it goes out at the latest. */
-  readonly until: Month;
+  /** The month with which it goes out at the latest; null where it was due, and cannot go out even as a hidden number. */
+  readonly until: Month | null;
 }
 
 /** A breakdown of a measure that is shown to the nearest 5. */
@@ -80,6 +80,7 @@ interface ReportInput {
   readonly leftOut: ReadonlyMap<string, Extent>;
   /** The secrets for whose sake a correction waits, by the keys of what waits. */
   readonly held: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly correctionsAreDue: boolean;
   readonly open: readonly { readonly id: string }[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly settings: Settings;
@@ -114,7 +115,7 @@ export function reportOf(input: ReportInput): PublicationReport {
       key,
       figure: truth.get(key) as Figure,
       secrets: [...secrets].sort(),
-      until: correctionsDueAfter(month),
+      until: input.correctionsAreDue ? null : correctionsDueAfter(month),
     })),
     open: open.map(({ id }) => id).sort(),
   };

@@ -117,3 +117,44 @@ describe('a correction that would give a secret away beside the old number', () 
     expect(report.hidden).toMatchObject([{ key, because: 'protects others' }]);
   });
 });
+
+describe('a correction that says too much even as a hidden number', () => {
+  const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
+  const moves = measureOf('moves', 'unit: children\nperiodType: snapshot');
+  const key = figureKey(figureOf('homes', 21));
+  const [elsewhen, was] = [{ periodEnd: '2021-12-31' }, { authorityName: 'North', unit: 'children', symbol: '' }];
+  const ledger = ledgerOf(
+    [
+      { ...figureOf('homes', 20), ...was },
+      { ...figureOf('moves', 40), ...was },
+      { ...figureOf('moves', 50, elsewhen), ...was },
+    ],
+    '2022-01',
+  );
+  const numbersOf = (rows: readonly { numerator: number | null }[]) => rows.map(({ numerator }) => numerator);
+
+  it('stays as it was with all of its place and day, though it is due, and nothing else waits for it', async () => {
+    const { rows, report } = await protectPublication({
+      month: '2022-03',
+      figures: [figureOf('homes', 21), figureOf('moves', 41), figureOf('moves', 51, elsewhen)],
+      measures: [homes, moves],
+      settings,
+      ledger,
+      auditor: {
+        solver,
+        ties: () => [],
+        weaknesses: async (all) =>
+          all.some(({ published, periodEnd }) => published === '2022-03' && periodEnd !== '2021-12-31')
+            ? [{ id: 'a secret', of: [[`${key}|N`, 1]], isExact: false }]
+            : [],
+      },
+    });
+    expect(numbersOf(rows)).toEqual([20, 51, 40]);
+    expect(rowsToAppend(ledger, rows, '2022-03').rows.map(({ numerator }) => numerator)).toEqual([51]);
+    expect(report.held.map(({ figure, until }) => [figure.measure, until])).toEqual([
+      ['homes', null],
+      ['moves', null],
+    ]);
+    expect(report.hidden).toEqual([]);
+  });
+});
