@@ -19,7 +19,7 @@ export async function stagedRows(
 ): Promise<Map<string, Map<string, number>>> {
   const counts = [...tables].map(
     (table) => `select ${sqlText(table)} as raw_table, a.authority, count(*) as row_count
-      from staging.${table} t join staging.arrived a on a.extract_no = t.extract_no and a.raw_table = ${sqlText(table)}
+      from staging.${table} t join staging.coverage a on a.extract_no = t.extract_no and a.raw_table = ${sqlText(table)}
       group by a.authority`,
   );
   const rows = counts.length === 0 ? [] : await readRows(database, counts.join(' union all '));
@@ -61,7 +61,7 @@ export async function stageCopies(
     (table) => `create or replace table staging.${table} as
       select t.* replace (${number('t')})
       from staging.${table} t
-      join staging.arrived a on a.extract_no = t.extract_no and a.raw_table = ${sqlText(table)}
+      join staging.coverage a on a.extract_no = t.extract_no and a.raw_table = ${sqlText(table)}
       join staging.copied c on c.source = a.authority
       anti join staging.left_out l
         on l.copy_no = c.copy_no and l.raw_table = a.raw_table and l.row_no = t.row_no
@@ -70,9 +70,9 @@ export async function stageCopies(
   await database.query(
     [
       ...ofTables,
-      `create or replace table staging.arrived as
+      `create or replace table staging.coverage as
        select a.* replace (${number('a')}, c.authority as authority)
-       from staging.arrived a join staging.copied c on c.source = a.authority
+       from staging.coverage a join staging.copied c on c.source = a.authority
        where a.raw_table in (${[...tables].map(sqlText).join(', ')})`,
     ].join(';\n'),
   );

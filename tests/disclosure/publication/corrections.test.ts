@@ -122,7 +122,8 @@ describe('a correction that says too much even as a hidden number', () => {
   const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
   const moves = measureOf('moves', 'unit: children\nperiodType: snapshot');
   const key = figureKey(figureOf('homes', 21));
-  const [elsewhen, was] = [{ periodEnd: '2021-12-31' }, { authorityName: 'North', unit: 'children', symbol: '' }];
+  const elsewhen = { periodEnd: '2021-12-31' } as const;
+  const was = { authorityName: 'North', unit: 'children', symbol: '' } as const;
   const ledger = ledgerOf(
     [
       { ...figureOf('homes', 20), ...was },
