@@ -5,7 +5,11 @@ export const searchWords = {
     'Search every measure, section, meeting, comment and word explained; or find it in the list from A to Z.',
   heading: 'Search',
   label: 'What are you looking for?',
-  hint: 'A measure such as “health assessments”, a word such as “adoption”, or a number of the board’s such as CP3.',
+  /** `number` is one of the board's, where it numbers measures. */
+  hint: (number?: string) =>
+    number === undefined
+      ? 'A measure such as “health assessments”, or a word such as “adoption”.'
+      : `A measure such as “health assessments”, a word such as “adoption”, or a number of the board’s such as ${number}.`,
   button: 'Search',
   results: 'Results',
   from: 'From',
