@@ -1,3 +1,5 @@
+import { besideList } from './beside-list.ts';
+
 /**
  * `adoptive_placement`: one row a stay with adopters (PLACE A3 to A6), until the child was adopted or it ended.
  *
@@ -51,21 +53,7 @@ stay as (
   where adoptive
   group by authority, child_id, period_of_care_start, run
 ),
-ended as (
-  select s.*, coalesce(s.next_start, p.period_of_care_end) as ended_on, l.placed_on as listed_on, l.family_id
-  from stay s
-  join period_of_care p using (authority, child_id, period_of_care_start)
-  left join staging.listed_adoption l using (authority, child_id)
-),
-matched as (
-  select *,
-         listed_on is not null and coalesce(ended_on, date '9999-12-31') > listed_on
-           and row_number() over (
-             partition by authority, child_id
-             order by coalesce(ended_on, date '9999-12-31') > listed_on desc, abs(held_from - listed_on), held_from desc
-           ) = 1 as is_listed
-  from ended
-),
+${besideList('stay', 'l.placed_on as listed_on, l.family_id')},
 placed as (
   select authority, child_id, period_of_care_start, place,
          case when is_listed then listed_on when start_is_known then held_from end as placed_on,

@@ -1,3 +1,5 @@
+import { besideList } from './beside-list.ts';
+
 /**
  * `placement_order`: one row a placement order (or freeing order) of a child.
  *
@@ -41,21 +43,7 @@ spell as (
   where ordered
   group by authority, child_id, period_of_care_start, run
 ),
-ended as (
-  select s.*, coalesce(s.next_start, p.period_of_care_end) as ended_on, l.placement_order_on as listed_on
-  from spell s
-  join period_of_care p using (authority, child_id, period_of_care_start)
-  left join staging.listed_adoption l using (authority, child_id)
-),
-matched as (
-  select *,
-         listed_on is not null and coalesce(ended_on, date '9999-12-31') > listed_on
-           and row_number() over (
-             partition by authority, child_id
-             order by coalesce(ended_on, date '9999-12-31') > listed_on desc, abs(held_from - listed_on), held_from desc
-           ) = 1 as is_listed
-  from ended
-)
+${besideList('spell', 'l.placement_order_on as listed_on')}
 select authority, child_id, period_of_care_start,
        case when is_listed then listed_on when start_is_known then held_from end as order_on,
        case when is_listed then least(held_from, listed_on) else held_from end as held_from,

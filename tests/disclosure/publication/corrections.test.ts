@@ -72,10 +72,11 @@ describe('corrections', () => {
   });
 });
 
+const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
+const moves = measureOf('moves', 'unit: children\nperiodType: snapshot');
+const key = figureKey(figureOf('homes', 21));
+
 describe('a correction that would give a secret away beside the old number', () => {
-  const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
-  const moves = measureOf('moves', 'unit: children\nperiodType: snapshot');
-  const key = figureKey(figureOf('homes', 21));
   const ledger = ledgerOf(
     [
       { ...figureOf('homes', 20), authorityName: 'North', unit: 'children', symbol: '' },
@@ -119,9 +120,6 @@ describe('a correction that would give a secret away beside the old number', () 
 });
 
 describe('a correction that says too much even as a hidden number', () => {
-  const homes = measureOf('homes', 'unit: children\nperiodType: snapshot');
-  const moves = measureOf('moves', 'unit: children\nperiodType: snapshot');
-  const key = figureKey(figureOf('homes', 21));
   const elsewhen = { periodEnd: '2021-12-31' } as const;
   const was = { authorityName: 'North', unit: 'children', symbol: '' } as const;
   const ledger = ledgerOf(
