@@ -7,6 +7,7 @@ export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
 export { codeAnchors } from './code-anchors.ts';
 export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
+export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade.ts';
 export { drawPictures, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
 export {
@@ -33,7 +34,6 @@ export {
 } from './links.ts';
 export { loadContent } from './load-content.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
-
 export {
   asAtMarks,
   changeMarks,
@@ -48,6 +48,7 @@ export {
   saidMarks,
 } from './marks.ts';
 export { measureCsv } from './measure-csv.ts';
+export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureView } from './measure-view.ts';

@@ -1,6 +1,7 @@
 import { type Measure, sourceName, sourcesOf } from '#catalogue';
 import { type Revision, revisionsByPublication } from '#scorecard';
 import { coverageInWords } from './measure-coverage.ts';
+import { gradeInWords, measureGrade } from './measure-grade.ts';
 import type { Site } from './site.ts';
 
 /** How good a measure's figures are: what was revised, where they come from and what problems were found there. */
@@ -13,6 +14,8 @@ export interface MeasureQuality {
   findings: string[];
   /** From which share on figures are shown, and of how many the newest one is; nothing of a measure without `coverage`. */
   coverage: string | null;
+  /** One grade in words and why; null where the council has no figure. */
+  grade: string | null;
 }
 
 const revisionsOfSites = new WeakMap<Site, Map<string, Revision[]>>();
@@ -21,6 +24,7 @@ const revisionsOfSites = new WeakMap<Site, Map<string, Revision[]>>();
 export function measureQuality(site: Site, measure: Measure): MeasureQuality {
   const { newest, council } = site;
   const read = new Set<string>([...sourcesOf(measure), ...measure.alsoReads]);
+  const grade = measureGrade(site, measure);
   const found = newest.findings.filter(
     ({ authority, source }) => authority === council.code && source !== null && read.has(source),
   );
@@ -28,6 +32,7 @@ export function measureQuality(site: Site, measure: Measure): MeasureQuality {
     revisions: revisionsOf(site).get(measure.id) ?? [],
     sources: measure.sources.map(sourceName),
     coverage: coverageInWords(site, measure),
+    grade: grade && gradeInWords(grade),
     findings: [...new Set(found.map(({ code, expected }) => `${code.replaceAll('-', ' ')} (${expected})`))],
   };
 }

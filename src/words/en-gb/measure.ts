@@ -89,6 +89,23 @@ export const measureWords = {
         { from: 0, says: ' The newest figure is known for some of them, not for all.' },
       ],
     },
+    grade: {
+      is: { good: 'Data quality is good.', fair: 'Data quality is fair.', poor: 'Data quality is poor.' },
+      known: {
+        good: 'The newest figure is known for nearly everyone whom it should count.',
+        fair: 'The newest figure is not known for some whom it should count.',
+        poor: 'The newest figure is not known for many whom it should count.',
+      },
+      inTime: 'It is up to date.',
+      late: (months: number) =>
+        `The newest figure is ${months === 1 ? 'one month' : `${months} months`} older than it should be.`,
+      revised: (revised: number, earlier: number) => {
+        if (revised === 0) return 'No figure of an earlier publication has been changed since.';
+        return `Of ${earlier} figures of earlier publications, ${revised} ${revised === 1 ? 'has' : 'have'} been changed since.`;
+      },
+      notYet: 'How often figures change later is not known yet: these are published for the first time.',
+      how: 'How we grade',
+    },
     findings: 'Problems found in these records',
     noRevision: 'None of these figures has been revised.',
     revisions: 'Revised figures, newest first',

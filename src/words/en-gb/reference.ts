@@ -60,6 +60,16 @@ export const qualityWords = {
   heading: 'How good the figures are',
   lede: 'What each publication was made from, what was found on the way, and which figures have changed since they were first published.',
   contents: 'On this page',
+  grades: {
+    heading: 'How good each measure’s figures are',
+    caption: (council: string) => `Data quality by measure, ${council}`,
+    how: (known: { good: number; fair: number }, late: { fair: number }, revised: { good: number; fair: number }) =>
+      `A measure has the worst of three grades. Complete: good where the newest figure is known for at least ${known.good}% of those whom it should count, fair from ${known.fair}%; it is asked of measures that leave out whom a record says too little of. Age: good where the newest figure is no older than figures of that measure usually are, fair up to ${late.fair} months more. Steady: good where up to ${revised.good}% of the figures of earlier publications have been changed since, fair up to ${revised.fair}%. These limits are our own.`,
+    heads: { measure: 'Measure', known: 'Complete', age: 'Age', steady: 'Steady', grade: 'Grade' },
+    words: { good: 'good', fair: 'fair', poor: 'poor' },
+    notAsked: 'not asked',
+    notYet: 'not known yet',
+  },
   publications: 'Publications',
   madeFrom: (month: string) => `${month}: what it was made from`,
   earlier: 'Earlier publications',
