@@ -63,9 +63,14 @@ function partsOf({ sums }: NumberedSystem, tightened: Tightened, { solver, count
 }
 
 /** Whole-number values of a part that satisfy what is left of the constraints, or why none were found. */
-function anyFeasiblePoint({ columns, rows, solveLinear, solveInteger }: Part, tightened: Tightened): number[] | string {
+function anyFeasiblePoint(part: Part, tightened: Tightened): number[] | string {
+  const { columns, rows, solveLinear, solveInteger } = part;
   const anywhere = { sense: 'smallest', columns: [], coefficients: [] } as const;
   const places = new Map(columns.map((column, at) => [column, at]));
+  const dived = part.dive((column) => tightened.lower[column] as number);
+  if (dived !== null && holds((column) => dived[places.get(column) as number] as number, tightened, columns, rows)) {
+    return dived;
+  }
   for (const solve of [solveLinear, solveInteger]) {
     const solution = solve(anywhere);
     if (solution.status !== 'optimal') return reasonOf(solution);

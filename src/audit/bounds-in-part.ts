@@ -1,4 +1,4 @@
-import { type Bounds, type Extremes, findBounds, unproved } from './bounds.ts';
+import { type Bounds, type Extremes, findBounds, type Search, unproved } from './bounds.ts';
 import { holds, valueOfSum, wholeNumbers } from './feasible-point.ts';
 import type { NumberedSystem } from './numbered.ts';
 import type { Part } from './part.ts';
@@ -43,7 +43,10 @@ export function boundsInPart(
 
   function take(solution: Solution): void {
     const values = solution.status === 'optimal' ? wholeNumbers(solution.values) : null;
-    if (values === null || values.length !== part.columns.length) return;
+    if (values !== null && values.length === part.columns.length) takeWhole(values);
+  }
+
+  function takeWhole(values: readonly number[]): void {
     part.columns.forEach((column, at) => {
       point[column] = values[at] as number;
     });
@@ -62,7 +65,14 @@ export function boundsInPart(
   const found = new Map<number, Bounds>();
   let stopped = false;
   for (const [at, sum] of sums) {
-    const search = { part, sum, bounds: tightened, policy, effort, take, extremes: () => extremes.get(at) as Extremes };
+    const search: Search = {
+      ...{ part, sum, bounds: tightened, policy, effort, take },
+      dive: (value) => {
+        const values = part.dive((column) => block.base[column] as number, { sum, value });
+        if (values !== null) takeWhole(values);
+      },
+      extremes: () => extremes.get(at) as Extremes,
+    };
     const bounds: Bounds = stopped ? unproved('not looked at') : findBounds(search);
     found.set(at, bounds);
     stopped ||= stopsAt?.(bounds) === true;

@@ -39,6 +39,8 @@ export interface Search {
   effort: 'all' | 'enough';
   /** Checks a point that the solver found, and counts it among the witnesses of every target where it holds. */
   take(solution: Solution): void;
+  /** Looks without the solver for a point in which the target has a value, and counts it as `take` does. */
+  dive(value: number): void;
   /** The target's extreme witnesses so far. */
   extremes(): Extremes;
 }
@@ -65,7 +67,7 @@ export function findBounds(search: Search): Bounds {
     return { lower: known[0], upper: known[1], verdict, proof, witnesses: null, reason: '' };
   };
 
-  const early = settled('arithmetic');
+  const early = settled('arithmetic') ?? diveAround(search, [outer.least, outer.most], settled);
   if (early !== null) return early;
   const proofs: Proof[] = [];
   for (const kind of ['linear programme', 'integer programme'] as const) {
@@ -85,6 +87,30 @@ export function findBounds(search: Search): Bounds {
     return unproved('the solver claims a value that no witness shows');
   }
   return boundsOf(search, proofs.at(-1) ?? 'arithmetic');
+}
+
+/**
+ * Looks for witnesses by arithmetic alone: as far apart as the verdict needs, or, where the bounds themselves are wanted, at
+ * the outermost values that may be possible. Null where that settles nothing.
+ */
+function diveAround(
+  { policy, effort, extremes, dive }: Search,
+  [least, most]: readonly [number, number],
+  settled: (proof: Proof) => Bounds | null,
+): Bounds | null {
+  const { smallest, largest } = extremes();
+  const enough = policy.values - 1;
+  const tried =
+    effort === 'all'
+      ? [least, most]
+      : [Math.max(smallest.value + enough, policy.above + 1), largest.value - enough, least, most];
+  for (const value of new Set(tried)) {
+    if (value < least || value > most) continue;
+    dive(value);
+    const done = settled('witnesses');
+    if (done !== null) return done;
+  }
+  return null;
 }
 
 /** Why nothing is proved about a block whose constraints cannot all hold. */

@@ -1,3 +1,4 @@
+import { type Diver, diver } from './dive.ts';
 import type { Row } from './numbered.ts';
 import type { LinearModel, Objective, OpenModel, Solution, Solver } from './solver.ts';
 
@@ -13,6 +14,8 @@ export interface Part {
   columns: readonly number[];
   /** What remains of the constraints on them. */
   rows: readonly Row[];
+  /** Looks for a point without the solver. */
+  dive: Diver['dive'];
   solveLinear(objective: Objective): Solution;
   solveInteger(objective: Objective): Solution;
   /** Takes it out of the solver's memory; solving again loads it again. */
@@ -59,6 +62,7 @@ export function openPart(
   return {
     columns,
     rows,
+    dive: diver(columns, rows, bounds).dive,
     solveLinear: (objective) => solve('linear', objective),
     solveInteger: (objective) => solve('integer', objective),
     dispose: () => {
