@@ -50,6 +50,7 @@ async function loadExample(database: Database, measure: Measure, settings: Setti
     firstMonth: monthOf(days[0] as string),
     lastMonth: extract.source.month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
+    queries: [measure.sql],
   });
   return extract.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
