@@ -38,6 +38,7 @@ describe('the rules of a return year', () => {
     const read = readReturn('dolo-rules-2026-27', {}, { month: '2027-03', extractedOn: '2027-03-31' });
     expect(rulesOf(read)).toEqual([
       '222 episodes.csv 3',
+      '359 episodes.csv 3',
       '705 DoLo.csv 5',
       '709 DoLo.csv 2',
       '709 DoLo.csv 3',

@@ -1,5 +1,6 @@
-import { ageOn } from '#calendar';
+import { addMonths, ageOn } from '#calendar';
 import type { FindingCode } from '../finding-kinds.ts';
+import type { Cell } from '../raw-table.ts';
 import { birthOf } from './header.ts';
 import { cellsOf, type Failure, failingRows, type Rule, type RuleInput, textAt } from './rule.ts';
 
@@ -202,9 +203,34 @@ function ageRule(test: AgeTest): Rule {
   };
 }
 
+/**
+ * DfE's rule 359: after the 18th birthday a young person is looked after only where section 20(5) of the Children Act 1989
+ * lets a community home accommodate them.
+ */
+function lookedAfterAtEighteen(input: RuleInput): Failure[] {
+  const [starts, ends, statuses, places] = (['decom', 'dec', 'ls', 'place'] as const).map((column) =>
+    cellsOf(input, 'episodes', column),
+  ) as [readonly Cell[], readonly Cell[], readonly Cell[], readonly Cell[]];
+  const born = birthOf(input, 'episodes');
+  return failingRows(input, 'episodes', (row) => {
+    const birth = born(row);
+    if (birth === null || (textAt(statuses, row) === 'V2' && textAt(places, row) === 'K2')) return false;
+    const isOpen = (ends[row] ?? null) === null && !input.tables.episodes?.unreadable?.dec?.has(row);
+    const last = isOpen ? input.end : textAt(ends, row);
+    return last !== null && textAt(starts, row) !== null && last > addMonths(birth, 18 * 12);
+  }).map((failure) => ({ ...failure, fill: { says: 'is 18 or over and still looked after', rule: '359' } }));
+}
+
 /** Ages at which something in an episode is impossible or unlikely. */
 export const ageRules: Rule[] = [
   ...ageTests.map(ageRule),
+  {
+    rule: '359',
+    table: 'episodes',
+    column: 'dec',
+    finding: 'age-unlikely',
+    failing: lookedAfterAtEighteen,
+  },
   {
     rule: 'birth-order',
     table: 'episodes',

@@ -48,14 +48,26 @@ export const childAnswerSql = eventTable(
 );
 
 /**
- * `missing_incident`: `kind` M missing, A away without permission; `ended_on` null while it lasts. SSDA903 missing
- * file.
+ * `missing_incident`: `kind` M missing, A away without permission; `ended_on` null while it lasts. Where the return gives no
+ * end, it ended at the latest with the placement from which the child went (DfE's rule 575), and one from no placement that
+ * is known does not outlast its first day. SSDA903 missing file.
  */
-export const missingIncidentSql = eventTable(
-  'missing_incident',
-  'missing',
-  'e.missing as kind, e.mis_start as started_on, e.mis_end as ended_on',
-);
+export const missingIncidentSql = `create or replace table missing_incident as
+with reported as (${eventsSql('missing', 'e.missing as kind, e.mis_start as started_on, e.mis_end as ended_on')}
+)
+select r.authority, r.child_id, r.kind, r.started_on,
+       case when r.ended_on is not null then r.ended_on
+            when p.placement_start is null then r.started_on
+            else p.placement_end
+       end as ended_on
+from reported r
+left join placement p
+  on p.authority = r.authority and p.child_id = r.child_id
+ and r.started_on between p.placement_start and coalesce(p.placement_end, date '9999-12-31')
+qualify row_number() over (
+  partition by r.authority, r.child_id, r.started_on, r.kind, r.ended_on
+  order by p.placement_start desc, p.placement_end desc nulls first
+) = 1;`;
 
 /** `social_worker_spell`: time with one social worker, known by a code only. SSDA903 social worker episodes. */
 export const socialWorkerSpellSql = eventTable(

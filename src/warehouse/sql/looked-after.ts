@@ -1,12 +1,13 @@
 /**
  * `looked_after`: one row a child and day of the calendar on which they were looked after: an episode started on or
  * before the day, and had not ended or ended after it. Children in an agreed series of short breaks (LS V3, V4) are
- * not there. Where episodes overlap, the one that started last is the child's state. Age is null where the date of
+ * not there, nor is anybody of 18 or over: a child in care is under 18, and a case that is still open then is a record to be
+ * closed (rule 359). Where episodes overlap, the one that started last is the child's state. Age is null where the date of
  * birth is not known. `placement_start` belongs to the placement that holds on the day, not to a temporary stay within
  * it. `uasc`: an unaccompanied asylum-seeking child on that day.
  *
- * Source: Department for Education, children looked after statistics guide (children looked after on 31 March,
- * excluding those under an agreed series of short-term placements).
+ * Sources: Department for Education, children looked after statistics guide (children looked after on 31 March,
+ * excluding those under an agreed series of short-term placements); Children Act 1989, sections 22(1) and 105(1).
  */
 export const lookedAfterSql = `
 create or replace table looked_after as
@@ -28,5 +29,6 @@ select h.authority, h.child_id, h.month_end, h.month_start, h.year_start, k.birt
        (h.month_end - h.period_of_care_start)::integer as days_looked_after,
        h.stay_start as placement_start
 from held h
-left join child k on k.authority = h.authority and k.child_id = h.child_id;
+left join child k on k.authority = h.authority and k.child_id = h.child_id
+where coalesce(age_on(k.birth_date, h.month_end), 0) < 18;
 `;
