@@ -28,7 +28,8 @@ export async function workOut(
   { extraDays = [], refuse, withhold, keepsStaging = false }: Telling = {},
 ): Promise<Figure[]> {
   const { firstMonth } = settings.publication;
-  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays, keepsStaging });
+  const queries = measures.map(({ sql }) => sql);
+  await buildWarehouse(database, { settings, firstMonth, lastMonth, extraDates: extraDays, keepsStaging, queries });
   try {
     const figures = withRollUps(await runMeasures(database, measures, refuse, withhold), measures);
     return withConsortiumTotals(figures, measures, settings.consortium);

@@ -35,6 +35,7 @@ describe.each(engines)('on %s', (engine) => {
           firstMonth: months[0],
           lastMonth: months[1],
           extraDates: days ?? [],
+          queries: [sql],
         });
         const table = await database.query(sql);
         const columns = table.columnNames();
