@@ -13,5 +13,11 @@ export {
   runCsvCases,
   runRuleCases,
 } from './extracts/index.ts';
-export { areMeasureCases, type MeasureCase, type MeasureTools, runMeasureCases } from './measures/index.ts';
+export {
+  areMeasureCases,
+  loadMeasureCase,
+  type MeasureCase,
+  type MeasureTools,
+  runMeasureCases,
+} from './measures/index.ts';
 export { runSpcCases, type SpcCases } from './spc/index.ts';

@@ -61,7 +61,8 @@ function exampleFigures(database: Database, measure: Measure): Promise<Figure[]>
 
 /**
  * Changes each rule of a measure's SQL once and works its example with it: the mutants, and those of which the example
- * notices nothing. SQL that fails is noticed. The database's warehouse is replaced. Rejects as `runWorkedExample` does.
+ * notices nothing. SQL that cannot be run on any rows is no mutant; figures that are refused are noticed. The database's
+ * warehouse is replaced. Rejects as `runWorkedExample` does.
  */
 export async function unnoticedMutants(
   database: Database,
@@ -69,19 +70,26 @@ export async function unnoticedMutants(
   settings: Settings,
 ): Promise<{ mutants: Mutant[]; unnoticed: Mutant[] }> {
   await loadExample(database, measure, settings);
-  const mutants = mutantsOf(measure.sql);
+  const mutants: Mutant[] = [];
   const unnoticed: Mutant[] = [];
-  for (const mutant of mutants) {
+  for (const mutant of mutantsOf(measure.sql)) {
     const failures = await exampleFigures(database, { ...measure, sql: mutant.sql }).then(
       (figures) => exampleFailures(measure, figures, settings.council),
       (error: unknown) => {
-        if (error instanceof MeasureRunError) return [error.message];
+        if (error instanceof MeasureRunError) return isMalformed(error) ? null : [error.message];
         throw error;
       },
     );
+    if (failures === null) continue;
+    mutants.push(mutant);
     if (failures.length === 0) unnoticed.push(mutant);
   }
   return { mutants, unnoticed };
+}
+
+/** Whether a measure failed for what its SQL says, not for the rows that it met. */
+function isMalformed({ cause }: MeasureRunError): boolean {
+  return cause instanceof Error && /^(Parser|Binder|Catalog|Not implemented) Error/.test(cause.message);
 }
 
 /**

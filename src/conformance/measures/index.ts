@@ -1,2 +1,2 @@
 export { areMeasureCases, type MeasureCase } from './case.ts';
-export { type MeasureTools, runMeasureCases } from './run.ts';
+export { loadMeasureCase, type MeasureTools, runMeasureCases } from './run.ts';

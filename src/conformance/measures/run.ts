@@ -33,16 +33,25 @@ export async function runMeasureCases(cases: readonly MeasureCase[], tools: Meas
   return results;
 }
 
-async function problemsOf(
-  { measures: ids, days, extracts }: MeasureCase,
-  expect: readonly ExpectedFigure[],
-  { database, measures, settings }: MeasureTools,
-): Promise<string[]> {
-  const named = [...new Set([...ids, ...expect.map(({ measure }) => measure)])];
-  const wanted = named.flatMap((id) => measures.find((one) => one.id === id) ?? []);
+async function problemsOf(one: MeasureCase, expect: readonly ExpectedFigure[], tools: MeasureTools): Promise<string[]> {
+  const named = [...new Set([...one.measures, ...expect.map(({ measure }) => measure)])];
+  const wanted = named.flatMap((id) => tools.measures.find((measure) => measure.id === id) ?? []);
   if (wanted.length < named.length) {
-    return named.filter((id) => !wanted.some((one) => one.id === id)).map((id) => `there is no measure ${id}`);
+    return named.filter((id) => !wanted.some((measure) => measure.id === id)).map((id) => `there is no measure ${id}`);
   }
+  const compare = await loadMeasureCase(one, tools);
+  return compare(wanted);
+}
+
+/**
+ * Loads what a case gives into the warehouse, and gives back what works measures out over it, until something else is
+ * loaded: where they differ from the figures of theirs that the case expects. That rejects with a MeasureRunError
+ * where a measure cannot be run.
+ */
+export async function loadMeasureCase(
+  { days, extracts, expect }: MeasureCase,
+  { database, settings }: Omit<MeasureTools, 'measures'>,
+): Promise<(measures: readonly Measure[]) => Promise<string[]>> {
   const months = [...days.map((day) => monthOf(day)), ...extracts.map(({ month }) => month as Month)].sort();
   await loadWarehouse(database, {
     extracts: extracts.map((extract) => readCaseExtract(extract, settings.council)),
@@ -51,8 +60,12 @@ async function problemsOf(
     lastMonth: months.at(-1) as Month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
   });
-  const figures = await runMeasures(database, wanted);
-  return expect.flatMap((figure) => problemOf(figure, figures, wanted, settings.council) ?? []);
+  return async (measures) => {
+    const figures = await runMeasures(database, measures);
+    return (expect ?? [])
+      .filter(({ measure }) => measures.some(({ id }) => id === measure))
+      .flatMap((figure) => problemOf(figure, figures, measures, settings.council) ?? []);
+  };
 }
 
 /** What came out in place of what is expected; null where that came out. */
