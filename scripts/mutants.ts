@@ -32,7 +32,7 @@ await runCommand(async () => {
     let still: readonly Mutant[] = unnoticed;
     for (const one of cases.filter(({ expect }) => expect?.some((figure) => figure.measure === measure.id))) {
       if (still.length === 0) break;
-      const compare = await loadMeasureCase(one, { database, settings });
+      const compare = await loadMeasureCase(one, { database, settings, measures: [measure] });
       still = await unnoticedBy(compare, measure, still);
     }
     tallies.push(tallyOf(measure, mutants.length, still, known));

@@ -39,18 +39,18 @@ async function problemsOf(one: MeasureCase, expect: readonly ExpectedFigure[], t
   if (wanted.length < named.length) {
     return named.filter((id) => !wanted.some((measure) => measure.id === id)).map((id) => `there is no measure ${id}`);
   }
-  const compare = await loadMeasureCase(one, tools);
+  const compare = await loadMeasureCase(one, { ...tools, measures: wanted });
   return compare(wanted);
 }
 
 /**
- * Loads what a case gives into the warehouse, and gives back what works measures out over it, until something else is
- * loaded: where they differ from the figures of theirs that the case expects. That rejects with a MeasureRunError
+ * Loads what a case gives into the warehouse, with the tables that some measures ask for, and gives back what works these
+ * out over it, with their SQL or another, until something else is loaded: where they differ from the figures of theirs that the case expects. That rejects with a MeasureRunError
  * where a measure cannot be run.
  */
 export async function loadMeasureCase(
   { days, extracts, expect }: MeasureCase,
-  { database, settings }: Omit<MeasureTools, 'measures'>,
+  { database, settings, measures: asked }: MeasureTools,
 ): Promise<(measures: readonly Measure[]) => Promise<string[]>> {
   const months = [...days.map((day) => monthOf(day)), ...extracts.map(({ month }) => month as Month)].sort();
   await loadWarehouse(database, {
@@ -59,6 +59,7 @@ export async function loadMeasureCase(
     firstMonth: months[0] as Month,
     lastMonth: months.at(-1) as Month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
+    queries: asked.map(({ sql }) => sql),
   });
   return async (measures) => {
     const figures = await runMeasures(database, measures);
