@@ -16,6 +16,9 @@ export interface Episode {
   known: Day;
 }
 
+/** Whether an episode is of an agreed series of short breaks: the child is not among those in care. */
+export const isShortBreak = ({ status }: Episode): boolean => status === 'V4';
+
 const made = new WeakMap<object, Episode[]>();
 
 /** The episodes of a life in order: one begins with each change of legal status or placement. */

@@ -9,14 +9,16 @@ export interface MissingIncident {
   to: Day;
 }
 
-/** Draws when a child went missing: some teenagers, and those again and again. */
+/** Draws when a child went missing: some teenagers, and those again and again; none stays away past a change of home. */
 export function drawMissing(life: Life, random: Random): MissingIncident[] {
   if (!random.chance(0.3)) return [];
   const first = Math.max(life.start + 2, birthday(life.person.birth, 12), at('2018-04-02'));
   const last = Math.min(life.end ?? lastDay, lastDay) - 5;
+  const changes = [...life.stays, ...life.statuses, ...(life.mistake?.kind === 'placement' ? [life.mistake] : [])];
   const incidents: MissingIncident[] = [];
   for (let day = first + random.int(0, 300); day < last; day += random.int(6, 160)) {
-    const to = day + Number(random.weighted({ '0': 0.35, '1': 0.45, '2': 0.15, '4': 0.05 }));
+    const back = day + Number(random.weighted({ '0': 0.35, '1': 0.45, '2': 0.15, '4': 0.05 }));
+    const to = Math.min(back, ...changes.flatMap(({ from }) => (from >= day ? [from] : [])));
     incidents.push({ kind: random.chance(0.88) ? 'M' : 'A', from: day, to });
   }
   return incidents;

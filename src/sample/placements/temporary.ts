@@ -25,7 +25,7 @@ export function addTemporaryStays(authority: Authority, lives: readonly Life[], 
       from: day,
       known: day,
       place: kind,
-      provider: kind === 'T4' ? 'PR1' : '',
+      provider: '',
       sameCarer: false,
     };
     const after: Stay = { ...stay, from: back, known: back, sameCarer: false };
