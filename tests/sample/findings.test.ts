@@ -32,7 +32,7 @@ function found(month: string, code: string, folder: string): Finding[] {
   return findings.filter(({ severity }) => severity !== 'note');
 }
 
-const ruleOf = ({ code, problem }: Finding): string => /\(rule ([\w-]+)\)/.exec(problem)?.[1] ?? code;
+const ruleOf = ({ code, rule }: Finding): string => rule ?? code;
 
 describe.each(sampleAuthorities)('The findings of the sample: $name', ({ code, folder }) => {
   const all = wrong.months.flatMap((month) => found(month, code, folder));

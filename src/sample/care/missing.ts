@@ -6,7 +6,8 @@ import type { Life } from './life.ts';
 export interface MissingIncident {
   kind: 'M' | 'A';
   from: Day;
-  to: Day;
+  /** Null where nobody ever recorded that the child was back. */
+  to: Day | null;
 }
 
 /** Draws when a child went missing: some teenagers, and those again and again; none stays away past a change of home. */
@@ -22,4 +23,28 @@ export function drawMissing(life: Life, random: Random): MissingIncident[] {
     incidents.push({ kind: random.chance(0.88) ? 'M' : 'A', from: day, to });
   }
   return incidents;
+}
+
+/** When the incidents began that nobody closed. */
+const unclosed = { from: at('2021-09-01'), to: at('2022-04-30') };
+
+/**
+ * Leaves open for good the last incident that began in some months of two children: one who stayed in the same home, and
+ * one who moved since, so that the placement has ended and the incident has not (DfE, validation rule 575).
+ */
+export function neverClose(missing: ReadonlyMap<Life, MissingIncident[]>): void {
+  const isThen = ({ from }: MissingIncident) => from >= unclosed.from && from <= unclosed.to;
+  const strayed = [...missing].filter(([{ end }, all]) => end === null && all.some(isThen));
+  for (const hasMoved of [false, true]) {
+    const found = strayed.find(([life, all]) => {
+      const { from } = all.findLast(isThen) as MissingIncident;
+      const changes = [...life.stays, ...life.statuses].filter((one) => one.from >= from);
+      const settled = life.mistake === null && changes.every((one) => one.from > from + 5);
+      return settled && changes.length > 0 === hasMoved;
+    });
+    if (found === undefined) continue;
+    const [, all] = found;
+    const open = all.findLast(isThen) as MissingIncident;
+    all.splice(all.indexOf(open), all.length, { ...open, to: null });
+  }
 }

@@ -88,6 +88,7 @@ function episodes({ life, episodes: all }: ShownLife, { covers, month }: Extract
   const wholeHistory = month === '2020-06';
   return all
     .filter(({ to }) => wholeHistory || to === null || to >= covers)
+    .filter(({ to }) => life.lostUntil === null || to === null || to > life.lostUntil)
     .map((episode) => {
       const since = life.stays.findLast(({ from }) => from <= episode.from)?.from ?? 0;
       const urn = isRegistered(episode) ? `SC${900_000 + ((life.family * 37 + since) % 90)}` : '';

@@ -1,6 +1,7 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { ageAt, at, birthday, type Day, iso } from '../day.ts';
+import { isShortBreak } from '../episode.ts';
 import { drawOutcomes, type Outcome } from '../health/outcome.ts';
 import { situationOn } from '../leavers/leaver-situation.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -28,7 +29,7 @@ export function returnYearlyFiles(
 
 function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day, random: Random): [Person, Cell[]][] {
   const cohort = shown.filter(
-    ({ life, end, episodes }) => end === null && life.start <= on - 365 && episodes[0]?.status !== 'V4',
+    ({ life, end, episodes }) => end === null && life.start <= on - 365 && !episodes.every(isShortBreak),
   );
   const ages = cohort.map(({ life }) => ageAt(life.person.birth, on));
   const drawn = drawOutcomes(sample.authority.code, Number(iso(on).slice(0, 4)), ages, random.fork('outcomes'));
