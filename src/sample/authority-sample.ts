@@ -5,7 +5,7 @@ import type { Complaint } from './care/complaint.ts';
 import { drawComplaints } from './care/complaints.ts';
 import { type Demand, drawDemand } from './care/demand.ts';
 import type { Life } from './care/life.ts';
-import { drawMissing, type MissingIncident } from './care/missing.ts';
+import { drawMissing, type MissingIncident, neverClose } from './care/missing.ts';
 import { drawReviews, type Review } from './care/review.ts';
 import { drawShortBreaks } from './care/short-break.ts';
 import { drawVisits, type Visit } from './care/visit.ts';
@@ -18,6 +18,7 @@ import { drawUnfinishedPlans, type UnfinishedPlan } from './education/unfinished
 import { type CountedFigure, drawFigures } from './figures/index.ts';
 import { makeMistakes } from './files/mistakes.ts';
 import { recordLate } from './files/recording.ts';
+import { makeHardCases } from './hard-cases.ts';
 import { type Checks, drawAssessments, drawDentalChecks } from './health/health.ts';
 import { type CareLeaver, drawLeavers } from './leavers/care-leaver.ts';
 import { giveChangeReasons } from './placements/change-reason.ts';
@@ -66,6 +67,7 @@ export function simulateAuthorities(seed: number): AuthoritySample[] {
 
 function around(authority: Authority, lives: Life[], seed: number): Omit<AuthoritySample, 'adopters'> {
   const random = createRandom(`sample ${seed} ${authority.code}`);
+  makeHardCases(authority, lives, random.fork('hard cases'));
   addTemporaryStays(authority, lives, random.fork('temporary'));
   settleWithCarers(lives, random.fork('same carer'));
   giveChangeReasons(authority, lives, random.fork('change reasons'));
@@ -73,6 +75,8 @@ function around(authority: Authority, lives: Life[], seed: number): Omit<Authori
   recordLate(lives, visits, random.fork('recording'));
   makeMistakes(authority, lives, random.fork('mistakes'));
   const [reviewing, straying] = [random.fork('reviews'), random.fork('missing')];
+  const missing = new Map(lives.map((life) => [life, drawMissing(life, straying)]));
+  neverClose(missing);
   const meetings = drawPlanMeetings(authority, lives, random.fork('plans'));
   return {
     authority,
@@ -89,7 +93,7 @@ function around(authority: Authority, lives: Life[], seed: number): Omit<Authori
     assessments: drawAssessments(authority, lives, random.fork('health')),
     dental: drawDentalChecks(authority, lives, random.fork('dental')),
     reviews: new Map(lives.map((life) => [life, drawReviews(life, reviewing)])),
-    missing: new Map(lives.map((life) => [life, drawMissing(life, straying)])),
+    missing,
     leavers: drawLeavers(authority, lives, random.fork('leavers')),
     complaints: drawComplaints(authority, random.fork('complaints')),
     demand: drawDemand(authority, random.fork('demand')),

@@ -16,6 +16,9 @@ export interface Episode {
   known: Day;
 }
 
+/** Whether an episode is of an agreed series of short breaks: the child is not among those in care. */
+export const isShortBreak = ({ status }: Episode): boolean => status === 'V4';
+
 const made = new WeakMap<object, Episode[]>();
 
 /** The episodes of a life in order: one begins with each change of legal status or placement. */
@@ -33,7 +36,7 @@ function makeEpisodes(life: Life): Episode[] {
     ...new Set([life.start, ...life.statuses.map(({ from }) => from), ...life.stays.map(({ from }) => from)]),
   ];
   const own = days.filter((day) => life.end === null || day < life.end).sort((one, other) => one - other);
-  return own.map((from, index): Episode => {
+  const episodes = own.map((from, index): Episode => {
     const to = own[index + 1] ?? life.end;
     const last = index === own.length - 1;
     const stay = stayOn(life.stays, from);
@@ -51,6 +54,28 @@ function makeEpisodes(life: Life): Episode[] {
       known: index === 0 ? life.startKnown : stay.from === from ? stay.known : from,
     };
   });
+  return [...breaksBefore(life, episodes), ...episodes.flatMap((one) => withPassing(life, one))];
+}
+
+/** The short breaks in a children's home that went over into care elsewhere. */
+function breaksBefore({ breaksSince, start }: Life, [first]: Episode[]): Episode[] {
+  if (breaksSince === null || first === undefined) return [];
+  first.reason = 'B';
+  const home = { status: 'V4', place: 'K2', provider: 'PR1' };
+  const days = { from: breaksSince, to: start, known: breaksSince };
+  return [{ ...first, ...home, ...days, reason: 'S', endReason: 'X1', changeReason: 'CARPL' }];
+}
+
+/** An episode, behind the one of no length that the records have before it. */
+function withPassing({ passing }: Life, episode: Episode): Episode[] {
+  if (episode.from !== passing) return [episode];
+  const brief = { ...episode, place: 'U6', provider: 'PR1', to: passing };
+  return episode.reason === 'S'
+    ? [{ ...brief, endReason: 'E4B', changeReason: '' }, episode]
+    : [
+        { ...brief, endReason: 'X1', changeReason: 'CARPL' },
+        { ...episode, reason: 'P' },
+      ];
 }
 
 /** RNE of an episode that follows another. */

@@ -107,6 +107,9 @@ function livesOf(
       startKnown: period.start,
       endKnown: period.end,
       previousEnd: null,
+      breaksSince: null,
+      passing: null,
+      lostUntil: null,
       mistake: null,
     };
   });

@@ -25,7 +25,7 @@ export const headerText =
   'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,1,01/05/2012,WBRI,UN1,,\n2,F,02/06/2010,MOTH,UN1,0,\n';
 export const episodesText = `${episodesHeading}
 1,01/04/2021,S,C2,N1,U4,PR1,,,,TS1 1AA,TS1 1AA,SC1
-2,01/05/2021,S,V2,N4,K2,PR4,03/02/2022,E4A,,,,
+2,01/05/2021,S,V2,N4,K2,PR4,03/02/2022,E4A,,,,SC2
 `;
 
 /** Codes of findings that are no notes. */

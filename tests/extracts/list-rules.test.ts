@@ -26,6 +26,23 @@ describe('the lists of children in need and of protection plans', () => {
   });
 });
 
+describe('list 8', () => {
+  const heading =
+    'Child Unique ID,Date of Birth,Date Started to be Looked After,Date Ceased to be Looked After,Date of Last Health Assessment,Date of Last Dental Check';
+  const found = (...rows: string[]) => {
+    const { findings, tables } = readTexts({ 'list8.csv': `${heading},Child's Legal Status\n${rows.join('\n')}\n` });
+    const told = findings
+      .filter(({ code }) => /duplicate|conflicting/.test(code))
+      .map(({ code, line }) => `${code} ${line}`);
+    return { told, rows: tables.children_in_care?.rowCount };
+  };
+  it('has a child who came back once for each time in care, and no time in care twice', () => {
+    const [left, back] = ['1,10/10/2010,01/05/2020,10/01/2022,,,C2', '1,10/10/2010,20/01/2022,,,,V2'];
+    expect(found(left, back)).toEqual({ told: [], rows: 2 });
+    expect(found(left, back, '1,10/10/2010,20/01/2022,,,,C1')).toEqual({ told: ['conflicting-rows 4'], rows: 1 });
+  });
+});
+
 describe('a child who lives with parents', () => {
   it('is under a care order: each other legal status is reported once, short breaks apart', () => {
     const statuses = ['C1', 'C2', 'V2', 'E1', 'J1', 'V4'];

@@ -12,7 +12,7 @@ describe('an extract without faults', () => {
       decom: ['2021-04-01', '2021-05-01'],
       dec: [null, '2022-02-03'],
       place: ['U4', 'K2'],
-      urn: ['SC1', null],
+      urn: ['SC1', 'SC2'],
     });
     expect(read.tables.header?.columns).toMatchObject({
       sex: ['M', 'F'],

@@ -62,6 +62,96 @@ describe('the rules of a return year', () => {
   });
 });
 
+describe('the rules on numbers of Ofsted, providers, temporary and short stays, scores and incidents', () => {
+  const header =
+    'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,1,01/05/2012,WBRI,UN1,,\n2,2,01/05/2010,WBRI,UN1,0,\n3,1,01/05/2019,WBRI,UN1,,\n4,1,01/05/2004,WBRI,UN1,,\n';
+  const on = { month: '2022-03', extractedOn: '2022-03-31' };
+  const rows = (...lines: string[]) =>
+    `${episodesHeading}\n${['1,01/04/2021,S,C2,N1,U4,PR1,,,,,,SC1', ...lines].join('\n')}\n`;
+  const of = (episodes: string, others: Record<string, string> = {}) =>
+    rulesOf(readTexts({ 'e.csv': episodes, 'header.csv': header, ...others }, on)).map((one) => one.split(' ')[0]);
+  const missing = (end: string) => ({
+    'missing.csv': `CHILD,DOB,MISSING,MIS_START,MIS_END\n2,01/05/2010,M,31/05/2021,${end}\n`,
+  });
+  const reviewed = (mother: '0' | '') => ({
+    'header.csv': header.replace('UN1,0,', `UN1,${mother},`),
+    'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\n1,01/05/2012,02/08/2021,PN1\n',
+  });
+  const outcomes = (line: string) => ({
+    'oc2.csv': `CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\n${line}\n`,
+  });
+  const home = '2,01/05/2021,S,C2,N1,U6,PR1,01/06/2021,X1,CARPL,,,SC2';
+  const away = (provider: string) => `2,01/06/2021,P,C2,N1,T3,${provider},08/06/2021,X1,,,,`;
+  const back = (place: string) => `2,08/06/2021,P,C2,N1,${place},PR1,,,,,,SC2`;
+  const young = '3,01/04/2020,S,C2,N1,U4,PR1,,,,,,SC3';
+  const old = '4,01/04/2019,S,C2,N1,U4,PR1,,,,,,SC4';
+  const breaks = (number: string) => `2,01/05/2021,S,V4,N2,K2,PR1,,,,,,${number}`;
+  it.each<[string, string, string, Record<string, string>, string, Record<string, string>]>([
+    [
+      '178',
+      'a provider of Z1',
+      rows('2,01/05/2021,S,C2,N1,Z1,PR4,,,,,,'),
+      {},
+      rows('2,01/05/2021,S,C2,N1,Z1,,,,,,,'),
+      {},
+    ],
+    ['213', 'a provider of T3', rows(home, away('PR1'), back('U6')), {}, rows(home, away(''), back('U6')), {}],
+    ['383', 'another home than before T3', rows(home, away(''), back('U4')), {}, rows(home, away(''), back('U6')), {}],
+    [
+      '218',
+      'a home without number',
+      rows('2,01/05/2021,S,C2,N1,K2,PR4,,,,,,'),
+      {},
+      rows('2,01/05/2021,S,V4,N2,K2,PR4,,,,,,'),
+      {},
+    ],
+    [
+      '222',
+      'parents with a number',
+      rows('2,01/05/2021,S,C2,N1,P1,PR0,,,,,,SC2'),
+      {},
+      rows('2,01/05/2021,S,C2,N1,P1,PR0,,,,,,'),
+      {},
+    ],
+    ['214', 'short breaks with a number', rows(breaks('SC2')), {}, rows(breaks('')), {}],
+    [
+      '399',
+      'whether a girl on short breaks is a mother',
+      rows(breaks('')),
+      reviewed('0'),
+      rows(breaks('')),
+      reviewed(''),
+    ],
+    [
+      '575',
+      'an incident that outlasts its home',
+      rows(home, back('U6').replace('08/', '01/')),
+      missing(''),
+      rows(home),
+      missing('01/06/2021'),
+    ],
+    [
+      '188',
+      'a score at 2',
+      rows(young),
+      outcomes('3,01/05/2019,,SDQ1,,1,1,1,1,0,,'),
+      rows(young),
+      outcomes('3,01/05/2019,,,,1,1,1,1,0,,'),
+    ],
+    [
+      '189',
+      'a score at 17 all year',
+      rows(old),
+      outcomes('4,01/05/2003,,SDQ1,0,,1,1,1,0,,'),
+      rows(old),
+      outcomes('4,01/05/2003,,,0,,1,1,1,0,,'),
+    ],
+  ])('%s: %s is named, and what obeys it is not', (rule, _, episodes, others, obeying, alsoObeying) => {
+    expect(of(episodes, others)).toContain(rule);
+    expect(of(obeying, alsoObeying)).not.toContain(rule);
+  });
+});
+
 describe('list 10 and the episodes', () => {
   it('that do not agree on one child are named, each with the other file', () => {
     const read = readReturn('adoption-list10-ahead-of-903');

@@ -54,6 +54,7 @@ describe('pages of the sample as at July 2022', () => {
   it('open with a hidden figure of the council only where 5 or fewer are counted in the longest period', () => {
     const hidden = measures.filter((measure) => opening(measure, settings.council) === 'c');
     expect(hidden.map(({ id }) => id).sort()).toEqual([
+      'adoption_disruptions',
       'permanent_exclusions',
       'private_fostering_count',
       'private_fostering_ended',

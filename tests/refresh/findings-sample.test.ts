@@ -29,10 +29,14 @@ function found(change: (text: string) => string) {
   return { findings, causes: causesOf([{ ...extractOf(month, findings), sources }], month, measures, null) };
 }
 
-it('says nothing of the sample on the screen, and lists its notes', async () => {
+it('says on the screen what is wrong in the sample on purpose and nothing of its notes, and lists both', async () => {
   const { findings, causes } = found((text) => text);
-  expect(findings.length).toBeGreaterThan(0);
-  expect(findingsReport(causes, context)).toEqual({ said: null, stops: null });
+  const wrong = new Set(findings.filter(({ severity }) => severity !== 'note').map(({ code }) => code));
+  const { said, stops } = findingsReport(causes, context);
+  expect(stops).toBeNull();
+  expect(new Set(said?.match(/(?<=^WARNING )[\w-]+/gm))).toEqual(wrong);
+  expect(wrong.size).toBeGreaterThan(2);
+  expect(said).not.toMatch(/^(ERROR|NOTE)/m);
   expect(findingsList(causes, context).trim().split('\r\n')).toHaveLength(findings.length + 1);
   expect((await findingsPage(causes, context)).match(/<tr id="finding-/g)).toHaveLength(findings.length);
 });

@@ -6,10 +6,10 @@ import printed from './adoption.json' with { type: 'json' };
 import { type AdoptionLists, type Listed, readAdoptionLists } from './adoption-rows.ts';
 import { countAdoption, type PrintedAdoption } from './count-adoption.ts';
 import { countRows, rounded } from './count-rows.ts';
-import { folders, type History, stack } from './history.ts';
+import { extractedOn, folders, type History, stack } from './history.ts';
 
 const cases = printed.cases as PrintedAdoption[];
-const isList = (path: string) => path.endsWith('list_10.csv') || path.endsWith('list_11.csv');
+const isList = (path: string) => /(list_1[01]\.csv|extract\.yaml)$/.test(path);
 
 describe.each([1, ...nightly(2, 9)])('The adoption lists of seed %i', (seed) => {
   let files: Map<string, SampleFile>;
@@ -50,8 +50,9 @@ describe.each([1, ...nightly(2, 9)])('The adoption lists of seed %i', (seed) => 
         expect(days, row['Family identifier']).toEqual([...days].sort());
       }
       const after = [...families, ...children]
-        .flatMap((row) => Object.values(row))
-        .filter((cell) => /^20\d\d-\d\d-\d\d$/.test(cell) && cell > `${month}-31`);
+        .flatMap((row) => Object.values(row).map((cell) => ({ cell, authority: row.authority })))
+        .filter(({ cell }) => /^20\d\d-\d\d-\d\d$/.test(cell))
+        .filter(({ cell, authority }) => cell > extractedOn(files, `${month}/${folders[authority]}`));
       expect(after).toEqual([]);
     }
   });

@@ -29,7 +29,8 @@ function ownFaults({ DECOM, DEC, REC, PLACE = '', PLACE_PROVIDER, LS = '' }: Row
     [(PLACE === 'H5' || PLACE === 'P2') && age < 16, 'supported accommodation before 16'],
     [PLACE === 'P1' && LS !== 'C1' && LS !== 'C2', 'with parents without a care order'],
     [(PLACE === 'P1') !== (PLACE_PROVIDER === 'PR0'), 'P1 and PR0 do not go together'],
-    [/^T[0-3]$/.test(PLACE) !== (PLACE_PROVIDER === ''), 'a provider for T0 to T3, or none for another'],
+    [/^(T[0-4]|Z1)$/.test(PLACE) && PLACE_PROVIDER !== '', 'a provider for a temporary or other placement'],
+    [!/^(T[0-4]|Z1)$/.test(PLACE) && PLACE_PROVIDER === '', 'no provider'],
     [/^A[56]$/.test(PLACE) && LS !== 'E1', 'placed for adoption without a placement order'],
     [LS === 'J1' && age < 10, 'on remand before 10'],
   ];

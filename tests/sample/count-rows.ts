@@ -169,14 +169,17 @@ const placedOn = 'Date Placed for Adoption';
 const cell = (row: Row, heading: string): string => row[heading] ?? row[`${heading} `] ?? '';
 const isMove = ({ RNE, PLACE = '' }: Row) => (RNE === 'P' || RNE === 'B') && !PLACE.startsWith('T');
 
+/**
+ * Times in care: each from a start, or from a child's first known episode, where the start is lost or came out of short
+ * breaks.
+ */
 function periods(history: History): Care[] {
   const cares: Care[] = [];
   for (const row of history.episodes) {
     if (row.LS === 'V3' || row.LS === 'V4') continue;
-    if (row.RNE === 'S')
+    if (row.RNE === 'S' || cares.at(-1)?.child !== row.CHILD)
       cares.push({ child: row.CHILD ?? '', start: isoOf(row.DECOM), end: '', reason: '', episodes: [] });
     const care = cares.at(-1) as Care;
-    if (care?.child !== row.CHILD) throw new RangeError(`Child ${row.CHILD} has an episode before a start.`);
     care.episodes.push(row);
     care.end = row.REC === 'X1' ? care.end : isoOf(row.DEC);
     care.reason = row.REC === 'X1' ? '' : (row.REC ?? '');

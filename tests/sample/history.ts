@@ -62,6 +62,10 @@ const dateColumns = {
   complaints: 'received_on',
 } as const;
 
+/** The day on which the extract of a folder, `2022-02/hartlepool`, was made, as an ISO day. */
+export const extractedOn = (files: ReadonlyMap<string, SampleFile>, folder: string): string =>
+  /extracted_on: (.*)/.exec(files.get(`${folder}/extract.yaml`)?.text ?? '')?.[1] ?? '';
+
 /** What one figure is known by. */
 export const figureKey = (measure = '', start = '', end = '', category = ''): string =>
   `${measure} ${start} ${end} ${category}`;

@@ -61,8 +61,8 @@ describe.each([1, 2])('The series of seed %i', async (seed) => {
     expect(years.map((year) => year?.count)).toEqual(published[code]);
     const percents = years.map((year) => year?.percent ?? 0);
     for (const { percent } of all) {
-      expect(percent).toBeGreaterThan(Math.min(...percents) - 2);
-      expect(percent).toBeLessThan(Math.max(...percents) + 2);
+      expect(percent).toBeGreaterThan(Math.min(...percents) - 2.5);
+      expect(percent).toBeLessThan(Math.max(...percents) + 2.5);
     }
   });
 
@@ -92,7 +92,7 @@ describe('The records of the other authorities', async () => {
   const starts = (month: string, code: string) =>
     new Set(rows(month, code, 'episodes').map(({ CHILD, DECOM }) => `${CHILD} ${isoOf(DECOM)}`));
 
-  test.each(others)('%s: some children come back, and are listed once', (code) => {
+  test.each(others)('%s: some children come back, and are listed once for each time in care', (code) => {
     const firsts = Map.groupBy(
       rows('2020-06', code, 'episodes')
         .concat(rows('2022-07', code, 'episodes'))
@@ -101,10 +101,14 @@ describe('The records of the other authorities', async () => {
     );
     const came = [...firsts.values()].map((list) => new Set(list.map(({ DECOM }) => DECOM)).size);
     expect(came.filter((periods) => periods > 1).length).toBeGreaterThan(0);
-    for (const month of months) {
-      const ids = rows(month, code, 'annex_a_list_8').map((row) => Object.values(row)[0]);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
+    const listed = months.map((month) =>
+      rows(month, code, 'annex_a_list_8').map((row) => ({
+        child: row['Child Unique ID'],
+        since: `${row['Child Unique ID']} ${row['Date Started to be Looked After']}`,
+      })),
+    );
+    for (const one of listed) expect(new Set(one.map(({ since }) => since)).size).toBe(one.length);
+    expect(listed.some((one) => new Set(one.map(({ child }) => child)).size < one.length)).toBe(true);
   });
 
   test.each(others)('%s: later extracts take back some episodes that earlier ones showed', (code) => {

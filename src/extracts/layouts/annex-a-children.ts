@@ -24,8 +24,8 @@ export const annexAChildren: Layout[] = [
       id: 'annexA.list8',
       table: 'children_in_care',
       title: 'List 8: children in care',
-      grain: 'one child in care, or who left in the last six months',
-      key: ['child_id'],
+      grain: 'one time in care of a child, still going on or ended in the last six months',
+      key: ['child_id', 'started_on'],
       columns: [
         childId,
         sex,

@@ -40,17 +40,13 @@ const rulesOfOneReturn: readonly Rule[] = [
 ];
 
 /**
- * Rules that the cases prove and that are not asked of extracts: 442 asks for a pupil number, which extracts may leave
- * out, and the sample breaks the others, where each finding must be a fault that was put in on purpose. None is about a
- * figure; those up to 2024-25 are about numbers of Ofsted, providers and temporary placements.
+ * The rule that the cases prove and that is not asked of extracts: it asks for a pupil number, which extracts may leave
+ * out.
  */
-const notAsked = new Set(['188', '189', '214', '399', '442', '575']);
-const askedSince2025 = new Set(['178', '213', '218', '222', '383']);
-const isAsked = ({ rule, from = '' }: Rule): boolean =>
-  !notAsked.has(rule) && (!askedSince2025.has(rule) || from >= '2025-04-01');
+const notAsked = '442';
 
 /** Rules whose failures become findings of an extract. */
-export const checkedRules: Rule[] = rulesOfOneReturn.filter(isAsked);
+export const checkedRules: Rule[] = rulesOfOneReturn.filter(({ rule }) => rule !== notAsked);
 
 /** Rules that compare a return with that of the year before, where both lie in the folder. */
 export const earlierReturnRules: Rule[] = [...earlierRules, ...leaverEarlierRules];

@@ -39,7 +39,10 @@ const numberGiven = (places: readonly string[]): Line =>
 /** Whether an episode lies outside England, whose providers Ofsted does not register. */
 const isAbroad = (code: string): boolean => abroad.includes(code.toUpperCase()) || /^[NSW]\d{8}$/i.test(code);
 
-/** A file in which no number of Ofsted stands at all leaves the column out, which is no fault of a row. */
+/**
+ * A file in which no number of Ofsted stands at all leaves the column out, which is no fault of a row. A short break has
+ * none: rule 214 forbids the number there.
+ */
 const numberMissing = (places: readonly string[]): Line =>
   line(
     '218',
@@ -48,6 +51,7 @@ const numberMissing = (places: readonly string[]): Line =>
     ({ is, has, text }, input) =>
       !has('urn') &&
       !is('place', ...places) &&
+      !is('ls', 'V3', 'V4') &&
       (!has('dec') || text('dec') >= (input.start ?? '')) &&
       !isAbroad(text('pl_la')) &&
       hasAny(input.tables.episodes, 'urn'),

@@ -85,5 +85,6 @@ function planned(authority: string, period: PeriodOfCare, decision: Day): Adopti
     carerFrom: null,
     early: false,
     born: null,
+    again: null,
   };
 }

@@ -1,9 +1,10 @@
 import { monthsFrom } from '#calendar';
 import { type Authority, steered } from '../authority.ts';
-import { ageAt, at, endOf, monthsLater } from '../day.ts';
+import { ageAt, at, endOf, lastDay, monthsLater } from '../day.ts';
 import { youngest } from '../placements/placement-group.ts';
 import { placementsIn } from '../placements/stay.ts';
 import type { Random } from '../random.ts';
+import { type Choosing, isPlain } from './choosing.ts';
 import type { Life } from './life.ts';
 import { holdsOn } from './stock.ts';
 
@@ -34,6 +35,44 @@ export function letSomeComeBack(authority: Authority, lives: readonly Life[], ra
     later.previousEnd = earlier.end;
     if (taken.size >= 2 * most) return;
   }
+}
+
+/** Days between an end and the next start of a child who comes back at once. */
+const soon = { least: 2, most: 14 };
+
+/**
+ * Makes one child of two pairs of whom one went home some days before the other came: the same child is back in care. In
+ * the steered authority after the last month whose leavers are printed.
+ */
+export function comeBackSoon(authority: Authority, lives: readonly Life[], choosing: Choosing): void {
+  const since = at(authority.code === steered.code ? '2022-02-05' : '2020-07-10');
+  const sizes = Map.groupBy(lives, ({ family }) => family);
+  const periods = Map.groupBy(lives, ({ person }) => person);
+  const isFree = (life: Life) => isPlain(life) && periods.get(life.person)?.length === 1;
+  for (let pair = 0; pair < 2; pair += 1) {
+    let earlier: Life | undefined;
+    const [later] = choosing.take(1, (life) => {
+      if (life.start < since || sizes.get(life.family)?.length !== 1 || !isFree(life)) return false;
+      earlier = lives.find((one) => one !== life && isFree(one) && couldReturnAs(one, life));
+      return earlier !== undefined;
+    });
+    if (later === undefined || earlier === undefined) return;
+    later.person = earlier.person;
+    later.previousEnd = earlier.end;
+    const back = earlier;
+    choosing.take(1, (life) => life === back);
+    periods.set(back.person, [back, later]);
+  }
+}
+
+/** Whether the child of an earlier period may be the one of a later one that begins some days after. */
+function couldReturnAs(earlier: Life, later: Life): boolean {
+  if (earlier.exit !== 'home' || earlier.end === null || later.exit === 'turned18') return false;
+  const { birth } = earlier.person;
+  const gap = later.start - earlier.end;
+  if (gap < soon.least || gap > soon.most || Math.abs(birth - later.person.birth) > 3 * 365) return false;
+  const oldEnough = later.stays.every(({ group, from }) => ageAt(birth, from) >= (youngest[group] ?? 0));
+  return oldEnough && ageAt(birth, later.end ?? lastDay) < 17 && keepsCounts(earlier, later);
 }
 
 /** Whether the later period may be another of the same child. */

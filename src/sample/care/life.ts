@@ -27,6 +27,12 @@ export interface Life {
   endKnown: Day | null;
   /** When an earlier period of care of the same child ended, if there was one. */
   previousEnd: Day | null;
+  /** When a series of short breaks began that went over into this time in care, if there was one. */
+  breaksSince: Day | null;
+  /** A day on which the records have an episode that ended as soon as it began. */
+  passing: Day | null;
+  /** Episodes that had ended by this day are lost from the return. */
+  lostUntil: Day | null;
   /** What the records show wrongly for a while. */
   mistake: Mistake | null;
 }

@@ -1,6 +1,7 @@
 import type { Authority } from '../authority.ts';
-import { at, type Day, lastDay } from '../day.ts';
+import { ageAt, at, type Day, lastDay } from '../day.ts';
 import type { Random } from '../random.ts';
+import { type Choosing, isPlain } from './choosing.ts';
 import type { Life } from './life.ts';
 import { childId, drawEthnicity } from './person.ts';
 
@@ -52,7 +53,27 @@ export function drawShortBreaks(authority: Authority, random: Random): Life[] {
       startKnown: start,
       endKnown: end,
       previousEnd: null,
+      breaksSince: null,
+      passing: null,
+      lostUntil: null,
       mistake: null,
     };
   });
+}
+
+/** When short breaks go over into care: after the last month whose starts are printed. */
+const turning = { from: at('2022-02-08'), to: at('2022-06-28') };
+
+/** The short breaks of a child go over into care, with foster carers. */
+export function growFromShortBreaks(choosing: Choosing, random: Random): void {
+  const chosen = choosing.take(1, (life) => {
+    const { person, start, end, stays } = life;
+    const then = start >= turning.from && start <= turning.to && (end ?? lastDay) - start > 60;
+    return isPlain(life) && then && stays[0]?.place === 'U6' && ageAt(person.birth, start) >= 3;
+  });
+  for (const life of chosen) {
+    life.breaksSince = life.start - random.int(120, 300);
+    life.need = 'N2';
+    life.person.disabled = true;
+  }
 }

@@ -1,5 +1,5 @@
 import { familyCode, siblingCode } from '../adopters/adopter.ts';
-import type { AdoptionJourney } from '../adoption/journey.ts';
+import { type AdoptionJourney, journeyOn } from '../adoption/journey.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy } from '../day.ts';
 import { type Cell, csv } from './csv.ts';
@@ -14,8 +14,9 @@ import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
  */
 export function list10(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): string {
   const since = Math.min(date.covers, date.on - 365);
-  const listed = shown.filter(({ life: { journey }, end }) => {
-    if (journey === null || firstDay(journey) > date.on) return false;
+  const listed = shown.filter(({ life, end }) => {
+    if (life.journey === null || firstDay(life.journey) > date.on) return false;
+    const journey = journeyOn(life.journey, date.on);
     const over = journey.reversed !== null && journey.reversed <= date.on ? journey.reversed : end;
     return over === null || over >= since;
   });
@@ -30,7 +31,8 @@ const firstDay = ({ decision, early, carerFrom }: AdoptionJourney): Day =>
   early && carerFrom !== null ? Math.min(decision, carerFrom) : decision;
 
 function child(sample: AuthoritySample, { life, end }: ShownLife, on: Day): Cell[] {
-  const { journey, person } = life;
+  const { person } = life;
+  const journey = life.journey === null ? null : journeyOn(life.journey, on);
   const style = styleOf(sample.authority);
   const by = (day: Day | null | undefined): string => (day !== null && day !== undefined && day <= on ? dmy(day) : '');
   const reversed = by(journey?.reversed);

@@ -1,7 +1,8 @@
 import { financialYearStart, type Month, monthsFrom, shiftMonth } from '#calendar';
 import { at, type Day, endOf, firstDay, iso } from '../day.ts';
+import { daysLate } from './late-list.ts';
 
-/** The months whose last day has an extract. */
+/** The months that have an extract. */
 export const extractMonths: readonly Month[] = monthsFrom('2020-06', '2022-07');
 
 /** When an extract was made and from when on it shows what happened. */
@@ -14,16 +15,16 @@ export interface ExtractDate {
 }
 
 /**
- * The extract of a month's last day. The first reaches back to April 2018; those of April, May and June to the
+ * The extract of a month, of its last day or, where the authority was late, some days after it. The first reaches back to April 2018; those of April, May and June to the
  * beginning of the return year before, whose records are still being completed; the others to the beginning of their
  * own.
  */
-export function extractDate(month: Month): ExtractDate {
-  const on = endOf(month);
+export function extractDate(month: Month, authority: string): ExtractDate {
+  const end = endOf(month);
   const inReturnSeason = ['04', '05', '06'].includes(month.slice(5));
   const yearOf = inReturnSeason ? shiftMonth(month, -12) : month;
   const covers = month === extractMonths[0] ? firstDay : at(financialYearStart(iso(endOf(yearOf))));
-  return { month, on, covers, endsYear: month.endsWith('-03') };
+  return { month, on: end + daysLate(authority, month), covers, endsYear: month.endsWith('-03') };
 }
 
 /** The file beside the CSVs that says so. */

@@ -1,21 +1,22 @@
+import { journeyOn } from '../adoption/journey.ts';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
+import { isShortBreak } from '../episode.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted, list8 as headings } from './headings.ts';
+import { isLeftBlank, withoutReviews } from './left-blank.ts';
 import { recordedOn } from './recording.ts';
 import type { ShownLife } from './shown.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 
-/** List 8 of Annex A: children in care on the extract's day, and those who left in the six months before. */
+/**
+ * List 8 of Annex A: children in care on the extract's day, and those who left in the six months before; a child who came
+ * back in them stands there twice.
+ */
 export function list8(sample: AuthoritySample, shown: readonly ShownLife[], { on }: ExtractDate): string {
   const since = monthsLater(on, -6);
-  const came = new Map(shown.map(({ life }) => [life.person, 0]));
-  for (const { life } of shown) came.set(life.person, Math.max(came.get(life.person) ?? 0, life.start));
-  const listed = shown.filter(({ life, end, episodes }) => {
-    const latest = came.get(life.person) === life.start;
-    return latest && episodes[0]?.status !== 'V4' && (end === null || end >= since);
-  });
+  const listed = shown.filter(({ end, episodes }) => !episodes.every(isShortBreak) && (end === null || end >= since));
   return csv(
     drifted(sample.authority, headings),
     listed.map((one) => row(sample, one, on)),
@@ -25,12 +26,13 @@ export function list8(sample: AuthoritySample, shown: readonly ShownLife[], { on
 const latest = (days: readonly Day[] | undefined, on: Day): Day | null => days?.findLast((day) => day <= on) ?? null;
 
 function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
-  const { life, episodes, end, endReason } = shown;
+  const { life, end, endReason } = shown;
+  const episodes = shown.episodes.filter((one) => !isShortBreak(one));
   const { person } = life;
   const style = styleOf(sample.authority);
   const upTo = end === null ? on : Math.min(end, on);
   const last = episodes.at(-1);
-  const placed = episodes.findLast(({ reason }) => reason !== 'L');
+  const placed = episodes.findLast(({ reason }, index) => index === 0 || reason !== 'L');
   const lawful = episodes.findLast(({ reason }) => ['S', 'L', 'B', 'U'].includes(reason));
   const stay = life.stays.findLast(({ from }) => from <= (placed?.from ?? 0));
   const checked = (days: readonly Day[] | undefined) =>
@@ -39,8 +41,9 @@ function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
       upTo,
     );
   const visited = (sample.visits.get(life) ?? []).filter(({ known }) => known <= on).map(({ day }) => day);
+  const reviews = withoutReviews(person, life.start) ? [] : (sample.reviews.get(life) ?? []);
   const reviewed = latest(
-    sample.reviews.get(life)?.map(({ day }) => day),
+    reviews.map(({ day }) => day),
     upTo,
   );
   const strayed = (sample.missing.get(life) ?? []).filter(({ from }) => from > on - 365 && from <= on);
@@ -82,12 +85,12 @@ function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
     lastMissing === undefined ? '' : writtenFlag(style, offered),
     offered ? writtenFlag(style, lastMissing.from % 4 !== 0) : '',
     team,
-    sample.workers.get(life)?.findLast(({ from }) => from <= upTo)?.worker ?? '',
+    isLeftBlank(person, 'worker') ? '' : (sample.workers.get(life)?.findLast(({ from }) => from <= upTo)?.worker ?? ''),
   ];
 }
 
 function plan({ life, episodes }: ShownLife, on: Day): string {
-  const { journey } = life;
+  const journey = life.journey === null ? null : journeyOn(life.journey, on);
   if (journey !== null && journey.decision <= on && (journey.reversed === null || journey.reversed > on))
     return 'Adoption';
   const last = episodes.at(-1);

@@ -12,7 +12,7 @@ const each = 7;
 export function makeMistakes(authority: Authority, lives: readonly Life[], random: Random): void {
   if (authority.code === steered.code) return;
   const first = at('2020-07-01');
-  const settled = random.shuffle(lives.filter(({ stays }) => !stays.some(({ place }) => place.startsWith('T'))));
+  const settled = random.shuffle(lives.filter(isSettled));
   let [starts, placements] = [0, 0];
   for (const life of settled) {
     const episodes = episodesOf(life);
@@ -34,6 +34,10 @@ export function makeMistakes(authority: Authority, lives: readonly Life[], rando
     placements += 1;
   }
 }
+
+/** Whether nothing else about the records of a life is hard to read. */
+const isSettled = ({ stays, passing, breaksSince, lostUntil }: Life): boolean =>
+  !stays.some(({ place }) => place.startsWith('T')) && [passing, breaksSince, lostUntil].every((day) => day === null);
 
 /** The episodes that the records show on a day, with the mistake that is still in them. */
 export function withMistake(episodes: readonly Episode[], mistake: Mistake | null, day: Day): Episode[] {

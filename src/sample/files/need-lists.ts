@@ -4,6 +4,7 @@ import { ageAt, type Day, dmy, monthsLater } from '../day.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted } from './headings.ts';
+import { isLeftBlank } from './left-blank.ts';
 import { list6 as needHeadings, list7 as protectionHeadings } from './need-headings.ts';
 import type { NamedFile } from './return-files.ts';
 import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
@@ -73,7 +74,7 @@ function inNeedCells(sample: AuthoritySample, one: OpenCase, on: Day): Cell[] {
   const { birth } = one.person;
   return [
     ...personCells(sample, one, on),
-    dmy(one.start),
+    isLeftBlank(one.person, 'start of need') ? '' : dmy(one.start),
     needs[birth % needs.length] ?? 'N1',
     dmy(lately(one, on, 38)),
     dmy(end),
@@ -90,7 +91,7 @@ function planCells(sample: AuthoritySample, one: OpenCase, on: Day): Cell[] {
   const reviewed = lately(one, on, 170);
   return [
     ...personCells(sample, one, on),
-    dmy(one.start),
+    isLeftBlank(one.person, 'start of plan') ? '' : dmy(one.start),
     first,
     one.start % 7 === 0 ? 'EMO' : first,
     dmy(lately(one, on, 14)),

@@ -46,7 +46,23 @@ export function recordLate(lives: readonly Life[], visits: ReadonlyMap<Life, Vis
     }
     for (const visit of visits.get(life) ?? []) visit.known = recorded(visit.day, delays.visit);
   }
+  closeBeforeReturn(lives);
+  for (const life of lives.filter(turnsAdultUnnoticed).slice(0, 1)) {
+    life.endKnown = Math.min((life.end ?? 0) + 38, delays.end.unprinted.caughtUp);
+  }
 }
+
+/** The end of a time in care is recorded by the day on which the child comes back. */
+function closeBeforeReturn(lives: readonly Life[]): void {
+  for (const { person, previousEnd, start } of lives.filter((life) => life.previousEnd !== null)) {
+    const earlier = lives.find((one) => one.person === person && one.end === previousEnd);
+    if (earlier !== undefined) earlier.endKnown = Math.min(earlier.endKnown ?? start, start);
+  }
+}
+
+/** Whether a young person turned 18 when a case may stay open after it: nobody is looked after then (rule 359). */
+const turnsAdultUnnoticed = ({ exit, end }: Life): boolean =>
+  exit === 'turned18' && end !== null && end >= at('2022-04-05') && end <= at('2022-05-10');
 
 /** The day on which a check was written down: for one in fifteen, outside the steered authority, seven weeks late. */
 export function recordedOn(life: Life, day: Day): Day {

@@ -1,6 +1,7 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { birthday, dmy } from '../day.ts';
+import { type Episode, isShortBreak } from '../episode.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import {
@@ -36,13 +37,14 @@ export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[]
     ...returnYearlyFiles(sample, shown, date),
   ];
   const people = new Map(shown.map(({ life }) => [life.person.id, life.person]));
+  const onBreaks = new Set(shown.filter((one) => one.episodes.every(isShortBreak)).map(({ life }) => life.person.id));
   for (const [, , rows] of satellites) for (const [person] of rows) people.set(person.id, person);
   return [
     [
       'header.csv',
       csv(
         'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB'.split(','),
-        [...people.values()].map((one) => header(one, date)),
+        [...people.values()].map((one) => header(one, date, onBreaks.has(one.id))),
       ),
     ],
     [
@@ -67,7 +69,8 @@ export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[]
 
 const sexCode = ({ sex }: Person) => (sex === 'male' ? '1' : '2');
 
-function header(person: Person, { on }: ExtractDate): Cell[] {
+/** A row of the header. Of a child who has short breaks alone it is not said whether she is a mother (rule 399). */
+function header(person: Person, { on }: ExtractDate, onBreaksAlone: boolean): Cell[] {
   const mother = person.motherhood !== null && person.motherhood <= on;
   const born = mother ? dmy(person.motherhood) : '';
   return [
@@ -76,7 +79,7 @@ function header(person: Person, { on }: ExtractDate): Cell[] {
     dmy(person.birth),
     person.ethnicity,
     person.upn,
-    mother ? 1 : person.sex === 'female' ? 0 : '',
+    onBreaksAlone ? '' : mother ? 1 : person.sex === 'female' ? 0 : '',
     born,
   ];
 }
@@ -85,10 +88,10 @@ function episodes({ life, episodes: all }: ShownLife, { covers, month }: Extract
   const wholeHistory = month === '2020-06';
   return all
     .filter(({ to }) => wholeHistory || to === null || to >= covers)
+    .filter(({ to }) => life.lostUntil === null || to === null || to > life.lostUntil)
     .map((episode) => {
-      const foster = episode.provider === 'PR4' || episode.provider === 'PR5' || episode.place === 'K2';
       const since = life.stays.findLast(({ from }) => from <= episode.from)?.from ?? 0;
-      const urn = foster ? `SC${900_000 + ((life.family * 37 + since) % 90)}` : '';
+      const urn = isRegistered(episode) ? `SC${900_000 + ((life.family * 37 + since) % 90)}` : '';
       return [
         life.person.id,
         dmy(episode.from),
@@ -101,11 +104,14 @@ function episodes({ life, episodes: all }: ShownLife, { covers, month }: Extract
         episode.endReason,
         episode.changeReason,
         nowhere,
-        nowhere,
+        isShortBreak(episode) ? '' : nowhere,
         urn,
       ];
     });
 }
+
+/** Whether Ofsted registers who provides a placement: of such a one the return has a number (rules 214, 218 and 222). */
+const isRegistered = (episode: Episode): boolean => !isShortBreak(episode) && /^([ASU]\d|K[12])$/.test(episode.place);
 
 const alone = ({ life: { person } }: ShownLife): Cell[] => [
   person.id,

@@ -28,8 +28,8 @@ export interface SampleOptions {
 export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<SampleFile> {
   const samples = simulateAuthorities(seed).map((sample) => scaleUp(sample, scale));
   for (const month of extractMonths) {
-    const date = extractDate(month);
     for (const sample of samples) {
+      const date = extractDate(month, sample.authority.code);
       const folder = `${month}/${sample.authority.folder}`;
       const shown = shownLives(sample, date);
       yield { path: `${folder}/extract.yaml`, text: extractYaml(date) };

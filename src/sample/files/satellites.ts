@@ -1,8 +1,10 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { dmy } from '../day.ts';
+import { isShortBreak } from '../episode.ts';
 import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
+import { isLeftBlank, withoutReviews } from './left-blank.ts';
 import type { ShownLife } from './shown.ts';
 
 /** The rows of a file that belongs to the header: whose row it is, and its cells after CHILD and DOB. */
@@ -16,6 +18,7 @@ export function reviewRows(
   return shown.flatMap(({ life, end }) =>
     (sample.reviews.get(life) ?? [])
       .filter(({ day }) => day >= covers && day <= on && (end === null || day <= end))
+      .filter(() => !withoutReviews(life.person, life.start))
       .map(({ day, code }): PersonRow => [life.person, [dmy(day), code]]),
   );
 }
@@ -27,8 +30,11 @@ export function missingRows(
 ): PersonRow[] {
   return shown.flatMap(({ life }) =>
     (sample.missing.get(life) ?? [])
-      .filter(({ from, to }) => from <= on && to >= covers)
-      .map(({ kind, from, to }): PersonRow => [life.person, [kind, dmy(from), to <= on ? dmy(to) : '']]),
+      .filter(({ from, to }) => from <= on && (to === null || to >= covers))
+      .map(({ kind, from, to }): PersonRow => {
+        const back = to !== null && to <= on ? to : null;
+        return [life.person, [kind, dmy(from), dmy(back)]];
+      }),
   );
 }
 
@@ -37,7 +43,8 @@ export function workerRows(
   shown: readonly ShownLife[],
   { on, covers }: ExtractDate,
 ): PersonRow[] {
-  return shown.flatMap(({ life, end }) =>
+  const recorded = shown.filter(({ life }) => !isLeftBlank(life.person, 'worker'));
+  return recorded.flatMap(({ life, end }) =>
     (sample.workers.get(life) ?? [])
       .filter(({ from, to }) => from <= on && (to === null || to >= covers) && (end === null || from < end))
       .map(({ worker, from, to, reason }): PersonRow => {
@@ -70,21 +77,19 @@ export function decisionRows(shown: readonly ShownLife[], { on, covers }: Extrac
   return shown.flatMap(({ life }): PersonRow[] => {
     const { journey } = life;
     if (journey === null || journey.decision > on) return [];
-    const reversed = journey.reversed !== null && journey.reversed <= on;
-    if (reversed && (journey.reversed ?? 0) < covers) return [];
-    return [
-      [
-        life.person,
-        [dmy(journey.decision), reversed ? dmy(journey.reversed) : '', reversed ? journey.reversedReason : ''],
-      ],
-    ];
+    const { decision, reversed, reversedReason, again } = journey;
+    const anew = again?.decision ?? null;
+    const renewed: PersonRow[] = anew !== null && anew <= on ? [[life.person, [dmy(anew), '', '']]] : [];
+    if (reversed === null || reversed > on) return [[life.person, [dmy(decision), '', '']], ...renewed];
+    if (reversed < covers) return renewed;
+    return [[life.person, [dmy(decision), dmy(reversed), reversedReason]], ...renewed];
   });
 }
 
 /** Older orders are known to the month or not at all: `zz/05/2015`. */
 export function permanenceRows(shown: readonly ShownLife[]): PersonRow[] {
   return shown
-    .filter(({ life, episodes: all }) => all[0]?.status !== 'V4' && life.person.previousPermanence !== 'Z1')
+    .filter(({ life, episodes: all }) => !all.every(isShortBreak) && life.person.previousPermanence !== 'Z1')
     .map(({ life: { person } }): PersonRow => {
       const day = person.previousPermanenceDay;
       const text = dmy(day);

@@ -1,6 +1,7 @@
 import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { ageAt, at, birthday, type Day, iso } from '../day.ts';
+import { isShortBreak } from '../episode.ts';
 import { drawOutcomes, type Outcome } from '../health/outcome.ts';
 import { situationOn } from '../leavers/leaver-situation.ts';
 import { createRandom, type Random } from '../random.ts';
@@ -28,7 +29,7 @@ export function returnYearlyFiles(
 
 function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day, random: Random): [Person, Cell[]][] {
   const cohort = shown.filter(
-    ({ life, end, episodes }) => end === null && life.start <= on - 365 && episodes[0]?.status !== 'V4',
+    ({ life, end, episodes }) => end === null && life.start <= on - 365 && !episodes.every(isShortBreak),
   );
   const ages = cohort.map(({ life }) => ageAt(life.person.birth, on));
   const drawn = drawOutcomes(sample.authority.code, Number(iso(on).slice(0, 4)), ages, random.fork('outcomes'));
@@ -38,12 +39,7 @@ function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day,
       days.filter((day) => day > on - 365 && day <= on && recordedOn(life, day) <= on).length;
     const assessed = inYear(sample.assessments.get(life)) >= (age < 5 ? 2 : 1);
     const { score, developed, immunised } = drawn[index] as Outcome;
-    const reason =
-      score !== null
-        ? ''
-        : age < 4 || age > 16
-          ? 'SDQ1'
-          : random.weighted({ SDQ2: 0.3, SDQ3: 0.1, SDQ4: 0.4, SDQ5: 0.2 });
+    const reason = score === null ? noScore(age, ageAt(life.person.birth, on - 364), random) : '';
     const misuse = age >= 10 && random.chance(0.05);
     const received = misuse && random.chance(0.5);
     return [
@@ -62,6 +58,15 @@ function outcomes(sample: AuthoritySample, shown: readonly ShownLife[], on: Day,
       ],
     ];
   });
+}
+
+/**
+ * SDQ_REASON of a child without a score: SDQ1 for one who turned 4 or 17 in the year, and none for those who were under
+ * 4 all year or 17 before it (DfE, validation rules 188, 189 and 197B).
+ */
+function noScore(age: number, ageBefore: number, random: Random): string {
+  if (age < 4 || ageBefore >= 17) return '';
+  return age > 16 ? 'SDQ1' : random.weighted({ SDQ2: 0.3, SDQ3: 0.1, SDQ4: 0.4, SDQ5: 0.2 });
 }
 
 /** Those with a birthday from the 19th to the 21st in the year, by their situation around it. */

@@ -47,7 +47,7 @@ export function drawPlace(group: PlacementGroup, random: Random): { place: strin
     case 'adoptive':
       return { place: 'A6', provider: 'PR1' };
     case 'other':
-      return { place: 'Z1', provider: 'PR4' };
+      return { place: 'Z1', provider: '' };
   }
 }
 

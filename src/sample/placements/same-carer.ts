@@ -16,6 +16,7 @@ export function settleWithCarers(lives: readonly Life[], random: Random): void {
       const from = stay.from + random.int(200, 600);
       if (place === undefined || !random.chance(0.45) || from > until - 40 || isQuiet(from)) continue;
       if (life.statuses.some((spell) => spell.from === from)) continue;
+      if (life.stays[index + 1]?.place.startsWith('T')) continue;
       const settled: Stay = { ...stay, from, known: from, place, sameCarer: true };
       life.stays.splice(index + 1, 0, settled);
     }

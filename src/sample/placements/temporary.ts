@@ -7,15 +7,16 @@ import { placementsIn, type Stay, stayOn } from './stay.ts';
 /** Temporary placements and how many days they may last. */
 const kinds = { T1: 12, T2: 7, T3: 14, T4: 6 };
 
-/** A few foster children of the other authorities spend some days in hospital or with other carers, and come back. */
+/**
+ * A few foster children spend some days in hospital or with other carers, and come back; in the steered authority after
+ * the last day for which their placements are printed.
+ */
 export function addTemporaryStays(authority: Authority, lives: readonly Life[], random: Random): void {
-  if (authority.code === steered.code) return;
+  const ours = authority.code === steered.code;
+  const [first, share] = ours ? [at('2022-03-02'), 0.05] : [at('2018-06-01'), 0.02];
   for (const life of lives) {
-    if (!random.chance(0.02) || life.journey !== null) continue;
-    const day = random.int(
-      Math.max(life.start + 90, at('2018-06-01')),
-      Math.max(at('2018-06-02'), (life.end ?? lastDay) - 60),
-    );
+    if (!random.chance(share) || life.journey !== null) continue;
+    const day = random.int(Math.max(life.start + 90, first), Math.max(first + 1, (life.end ?? lastDay) - 60));
     const stay = stayOn(life.stays, day);
     const kind = random.weighted({ T1: 0.3, T2: 0.1, T3: 0.2, T4: 0.4 });
     const back = day + random.int(2, kinds[kind]);
@@ -25,7 +26,7 @@ export function addTemporaryStays(authority: Authority, lives: readonly Life[], 
       from: day,
       known: day,
       place: kind,
-      provider: kind === 'T4' ? 'PR1' : '',
+      provider: '',
       sameCarer: false,
     };
     const after: Stay = { ...stay, from: back, known: back, sameCarer: false };

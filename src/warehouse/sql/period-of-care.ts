@@ -4,7 +4,8 @@
  *
  * `period_of_care`: an unbroken time of being looked after. It starts with an episode of RNE S. A child's first known
  * episode with another RNE (it began in a file we do not have), or one after care had ended, starts a period too, but
- * `start_is_known` is false, unless Annex A list 8 gives the day the child started to be looked after. It ends with a
+ * `start_is_known` is false, unless short breaks end on that day, which then go over into care, or Annex A list 8 gives
+ * the day the child started to be looked after. It ends with a
  * REC other than X1, or where the next period starts. X1 says that another episode follows: where none does, the period
  * stays open, though the child is in no episode and so is not counted as looked after. A period also ends, without a
  * reason, where the child went over to short breaks or where a newer extract no longer has the child.
@@ -14,7 +15,8 @@
 export const periodOfCareSql = `
 create or replace table staging.care_episode as
 with beside as (
-  select *, lead(episode_start) over child as any_next_start, lead(short_break) over child as next_is_short_break
+  select *, lead(episode_start) over child as any_next_start, lead(short_break) over child as next_is_short_break,
+         coalesce(lag(short_break) over child and lag(episode_end) over child = episode_start, false) as after_short_breaks
   from staging.episode
   window child as (partition by authority, child_id order by episode_no)
 ),
@@ -75,7 +77,8 @@ left join staging.known_start k using (authority, child_id, first_known_day);
 create or replace table period_of_care as
 with grouped as (
   select authority, child_id, period_of_care_start,
-         first(rne order by episode_no) = 'S' or bool_or(start_is_listed) as start_is_known,
+         first(rne order by episode_no) = 'S' or first(after_short_breaks order by episode_no)
+           or bool_or(start_is_listed) as start_is_known,
          first(need order by episode_no) as need,
          last(until order by episode_no) as last_until,
          last(episode_end order by episode_no) as last_end,

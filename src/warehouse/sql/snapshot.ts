@@ -18,7 +18,8 @@ where c.extracted_on >= c.month_end and not exists (
 
 /**
  * Days that snapshots give as a child's latest of some kind: every snapshot adds the one it names. A newer snapshot
- * that names an earlier day withdraws the later ones: there was none after it.
+ * that names an earlier day withdraws the later ones: there was none after it. Of a child who came back, a list names the
+ * latest day of each time in care, and neither withdraws the other.
  */
 export function snapshotDatesSql(rawTable: string, column: string): string {
   return `
@@ -26,8 +27,8 @@ select distinct authority, child_id, day
 from (
   select c.authority, s.child_id, s.${column} as day,
          min(s.${column}) over (
-           partition by c.authority, s.child_id order by s.extract_no, s.row_no
-           rows between 1 following and unbounded following
+           partition by c.authority, s.child_id order by s.extract_no
+           range between 1 following and unbounded following
          ) as newer
   from staging.${rawTable} s
   join staging.coverage c on c.extract_no = s.extract_no and c.raw_table = '${rawTable}'
