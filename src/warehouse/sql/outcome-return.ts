@@ -18,11 +18,16 @@ with returned as (
   where o.child is not null
   qualify o.extract_no = max(o.extract_no) over (partition by c.authority, c.covers_to)
 ),
+held as (
+  -- an episode without an end is over where the next begins
+  select *, lead(episode_start) over (partition by authority, child_id order by episode_start, episode_end) as next_start
+  from episode
+),
 with_break as (
   select distinct r.authority, r.child_id, r.year_end
   from returned r
-  join episode e on e.authority = r.authority and e.child_id = r.child_id and e.episode_start <= r.year_end
-  where coalesce(e.episode_end, date '9999-12-31') > r.year_start
+  join held e on e.authority = r.authority and e.child_id = r.child_id and e.episode_start <= r.year_end
+  where coalesce(e.episode_end, e.next_start, date '9999-12-31') > r.year_start
     and (e.short_break or (e.rne = 'S' and e.episode_start > r.year_start)
          or (e.end_reason <> 'X1' and e.episode_end <= r.year_end))
 )
@@ -30,6 +35,10 @@ select r.* exclude (year_start)
 from returned r
 left join covered v on v.source = 'ssda903.episodes' and v.authority = r.authority and v.month_end = r.year_end
 left join looked_after l on l.authority = r.authority and l.child_id = r.child_id and l.month_end = r.year_end
+left join period_of_care p
+  on p.authority = l.authority and p.child_id = l.child_id and p.period_of_care_start = l.period_of_care_start
 left join with_break b on b.authority = r.authority and b.child_id = r.child_id and b.year_end = r.year_end
-where v.month_end is null or (l.child_id is not null and b.child_id is null);
+where v.month_end is null
+   or (l.child_id is not null and b.child_id is null
+       and (not p.start_is_known or p.period_of_care_start <= r.year_start));
 `;

@@ -48,7 +48,8 @@ marked as (
 select * exclude (held_no, held_place, held_provider, held_urn),
        sum(begins::integer) over so_far as stay_no,
        sum((not passing)::integer) over so_far as settled_no,
-       coalesce(max(case when begins then episode_start end) over so_far, min(episode_start) over so_far) as stay_start
+       coalesce(max(case when begins then episode_start end) over so_far, min(episode_start) over so_far) as stay_start,
+       coalesce(last_value(case when not temporary then place end ignore nulls) over so_far, place) as home_place
 from marked
 window so_far as (
   partition by authority, child_id, period_of_care_start order by episode_no rows unbounded preceding
