@@ -31,7 +31,11 @@ export function meetLeapDays(lives: readonly Life[], choosing: Choosing): void {
     const brief = statuses[0]?.code.startsWith('L') === true;
     const alone = lives.filter((other) => other.family === family).length === 1;
     if (!isPlain(life) || !alone || brief || start < at('2019-07-02') || start > at('2020-01-31')) return false;
-    return start - monthStartOf(start) <= days && start - person.birth > 60 && (end ?? lastDay) - start > 420;
+    return (
+      start - monthStartOf(start) <= days &&
+      start - person.birth > 60 &&
+      (end ?? lastDay) - start > (days === most ? 420 : 368)
+    );
   };
   let came: Life[] = [];
   for (const days of furthest) if (came.length === 0) came = choosing.take(1, (life) => couldCome(life, days));
