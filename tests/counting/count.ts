@@ -57,6 +57,7 @@ export const counted: Readonly<Record<string, Needs>> = {
   care_leavers_in_touch_percent: { periods: day, files: [['care_leavers']] },
   care_leavers_suitable_percent: { periods: day, files: [['care_leavers']] },
   care_leavers_eet_percent: { periods: day, files: [['care_leavers']] },
+  pathway_plan_percent: { periods: day, files: [['care_leavers']] },
   adoption_orders: { periods: years, files: [list10] },
   adoption_placements: { periods: years, files: [list10, ['adopters']] },
   placement_orders: { periods: years, files: [list10] },

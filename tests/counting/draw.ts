@@ -1,4 +1,4 @@
-import { ageOn, type Day, firstOfMonth, lastOfMonth, never, plusDays, plusMonths } from './day.ts';
+import { ageOn, type Day, firstOf, firstOfMonth, lastOfMonth, never, plusDays, plusMonths } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
@@ -225,6 +225,21 @@ function inCareOf(dice: Dice, id: string, end: Day): Drawn {
       day,
     );
   }
+  // Days on either side of where they begin to count, of children who have no later one.
+  const sides = (day: Day): Day => plusDays(day, dice.int(-1, 0));
+  if (dice.chance(20)) {
+    rows.splice(
+      0,
+      rows.length,
+      ...rows.filter(({ table }) => !['checks', 'pep', 'visits', 'known_visits'].includes(table)),
+    );
+    const visited = dice.chance(50) ? plusDays(end, -42 - dice.int(0, 1)) : sides(plusMonths(end, -3));
+    const planned = sides(firstOf(6, end));
+    const checked = sides(firstOf(dice.oneOf(6, 12), end));
+    add('visits', { child_id: id, visit_date: visited, seen: 'Y', seen_alone: 'Y' }, visited);
+    add('pep', { child_id: id, pep_date: planned, term: 'spring', status: 'completed' }, planned);
+    add('checks', { health: checked, dental: checked }, checked);
+  }
   let gone = plusDays(end, -900);
   for (let times = dice.oneOf(0, 0, 1, 2); times > 0 && gone < end; times -= 1) {
     const day = dice.day(plusDays(gone, 1), end);
@@ -365,7 +380,13 @@ function leaverOf(dice: Dice, id: string, end: Day): Drawn {
     suitable: dice.oneOf('suitable', 'suitable', 'unsuitable', 'not known', ''),
     activity: dice.oneOf('F1', 'P5', 'F4', 'G4', 'G5', 'G6', '0', '', 'F2'),
   };
-  return { id, life: null, rows: [{ table: 'care_leavers', row, from: '2000-01-01', to: never }] };
+  // The list names the newest review of the pathway plan alone.
+  const atEdge = plusDays(plusMonths(end, -6), dice.int(-1, 1));
+  const before = dice.chance(30) ? atEdge : dice.chance(60) ? dice.day(plusDays(end, -400), plusDays(end, -40)) : '';
+  const reviewed = dice.chance(60) ? dice.day(plusDays(end, -39), plusDays(end, 9)) : never;
+  const shown = (day: Day) => ({ table: 'care_leavers', row: { ...row, pathway_plan_review_on: day }, to: never });
+  const rows = [{ ...shown(before), from: '2000-01-01', gone: reviewed }];
+  return { id, life: null, rows: reviewed === never ? rows : [...rows, { ...shown(reviewed), from: reviewed }] };
 }
 
 /** A child whom list 10 alone knows. */

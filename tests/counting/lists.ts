@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import { isOn, newestFirst } from './care.ts';
-import { type Day, firstOf, never } from './day.ts';
+import { type Day, firstOf, never, plusMonths } from './day.ts';
 import type { Row } from './extract.ts';
 import { countBy, type Part, part, share, sum } from './figure.ts';
 import { namedDays } from './in-care.ts';
@@ -102,7 +102,15 @@ export function leavers(book: Book, day: Day): Record<string, Part[]> {
   const list = book.list('care_leavers', day);
   if (list === null) return {};
   const all = list
-    .map((row) => ({ ...row, child: row.child_id ?? '', age: book.ageOf(row.child_id ?? '', day) }) as Leaver)
+    .map(
+      (row) =>
+        ({
+          ...row,
+          child: row.child_id ?? '',
+          age: book.ageOf(row.child_id ?? '', day),
+          reviewed: row.pathway_plan_review_on ?? '',
+        }) as Leaver,
+    )
     .filter(({ in_touch, eligibility }) => !['DIED', 'RHOM'].includes(in_touch) && eligibility !== 'qualifying');
   const group = all.filter(
     ({ age, eligibility }) => age !== null && age >= (eligibility === 'eligible' ? 18 : 17) && age <= 21,
@@ -122,12 +130,36 @@ export function leavers(book: Book, day: Day): Record<string, Part[]> {
     care_leavers_in_touch_percent: byAge(({ in_touch }) => in_touch === 'YES'),
     care_leavers_suitable_percent: byAge(({ suitable }) => suitable === 'suitable'),
     care_leavers_eet_percent: byAge(({ activity }) => /^[FP][1-5]$/.test(activity)),
+    pathway_plan_percent: pathwayPlans(book, all, day),
   };
+}
+
+/** Plans that were reviewed in time; none of a month whose list has no such day at all. */
+function pathwayPlans(book: Book, leavers: readonly Leaver[], day: Day): Part[] {
+  const named = newestFirst(book.council.extracts).flatMap(({ tables }) => tables.care_leavers ?? []);
+  const known = leavers
+    .filter(({ age, eligibility }) => eligibility !== 'eligible' || (age !== null && age >= 18))
+    .flatMap(({ child, reviewed }) => {
+      const earlier = named.filter((row) => row.child_id === child).map((row) => row.pathway_plan_review_on || never);
+      const last =
+        reviewed <= day
+          ? reviewed
+          : earlier
+              .filter((one) => one <= day)
+              .sort()
+              .at(-1);
+      return last === undefined ? [] : [{ child, last }];
+    });
+  return known.some(({ last }) => last !== '')
+    ? [share(known, ({ last }) => last !== '' && plusMonths(last, 6) >= day)]
+    : [];
 }
 
 interface Leaver {
   child: string;
   age: number | null;
+  /** The newest review of the plan that the list names; empty where it names none. */
+  reviewed: Day | '';
   in_touch: string;
   eligibility: string;
   suitable: string;
