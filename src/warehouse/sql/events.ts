@@ -66,7 +66,7 @@ left join placement p
  and r.started_on between p.placement_start and coalesce(p.placement_end, date '9999-12-31')
 qualify row_number() over (
   partition by r.authority, r.child_id, r.started_on, r.kind, r.ended_on
-  order by p.placement_start desc, p.placement_end desc nulls first
+  order by coalesce(p.placement_end > r.started_on, true) desc, p.placement_start desc, p.placement_end desc nulls first
 ) = 1;`;
 
 /** `social_worker_spell`: time with one social worker, known by a code only. SSDA903 social worker episodes. */

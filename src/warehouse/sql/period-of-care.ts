@@ -49,7 +49,7 @@ from marked;
 
 create or replace table staging.known_start as
 with periods as (
-  select authority, child_id, first_known_day, first(rne order by episode_no) as rne,
+  select authority, child_id, first_known_day, first(rne = 'S' or after_short_breaks order by episode_no) as starts_here,
          lag(max(until)) over (partition by authority, child_id order by first_known_day) as previous_end
   from staging.care_episode
   group by authority, child_id, first_known_day
@@ -65,7 +65,7 @@ from periods p
 join listed l
   on l.authority = p.authority and l.child_id = p.child_id and l.started_on <= p.first_known_day
  and l.started_on >= coalesce(p.previous_end, date '0001-01-01')
-where p.rne is distinct from 'S'
+where not coalesce(p.starts_here, false)
 group by all;
 
 create or replace table staging.care_episode as

@@ -4,7 +4,7 @@ import { besideList } from './beside-list.ts';
  * `placement_order`: one row a placement order (or freeing order) of a child.
  *
  * - `order_on`: the day on which it was made; null where the return begins in the middle (first known episode with RNE
- *   P or T).
+ *   P or T, and no short breaks before it).
  * - `held_from`: that day, or the first on which it is known to hold.
  * - `ended_on`: the day on which the return has another legal status, so that the order was revoked, or on which care
  *   ended; null while it holds.
@@ -18,7 +18,8 @@ import { besideList } from './beside-list.ts';
 export const placementOrderSql = `
 create or replace table staging.placement_order as
 with marked as (
-  select e.authority, e.child_id, e.period_of_care_start, e.episode_no, e.episode_start, e.rne,
+  select e.authority, e.child_id, e.period_of_care_start, e.episode_no, e.episode_start,
+         e.rne not in ('P', 'T') or e.after_short_breaks as begins_here,
          coalesce(e.legal_status in ('E1', 'D1'), false) as ordered,
          lag(coalesce(e.legal_status in ('E1', 'D1'), false)) over period as was_ordered,
          lead(e.episode_start) over period as next_start
@@ -37,7 +38,7 @@ numbered as (
 spell as (
   select authority, child_id, period_of_care_start, min(episode_start) as held_from,
          first(was_ordered order by episode_no) is not null
-           or coalesce(first(rne order by episode_no) not in ('P', 'T'), true) as start_is_known,
+           or coalesce(first(begins_here order by episode_no), true) as start_is_known,
          last(next_start order by episode_no) as next_start
   from numbered
   where ordered
