@@ -2,7 +2,13 @@
 const isNight = process.env.NIGHTLY === '1';
 
 /** How much the night tries of what a variable asks for at other times, in that variable's words. */
-const byNight = { ATTACK_SEEDS: '1', EVERY_INPUT: '20', EVERY_PUBLICATION: '1', FUZZ_SECONDS: '120' };
+const byNight = {
+  ATTACK_SEEDS: '1',
+  COUNTING_SEEDS: '2-40',
+  EVERY_INPUT: '20',
+  EVERY_PUBLICATION: '1',
+  FUZZ_SECONDS: '120',
+};
 
 /** What a variable asks for: by day, where it is not set, nothing. */
 export const askedBy = (name: keyof typeof byNight): string => process.env[name] ?? (isNight ? byNight[name] : '');

@@ -1,0 +1,73 @@
+import { beforeAll, expect, it } from 'vitest';
+import { askedBy } from '#tests/nightly.ts';
+import { counted, monthEndsTo } from './count.ts';
+import { compare, smallest, told } from './difference.ts';
+import { councilOf, endOf, type Plan, planOf } from './draw.ts';
+import { type Product, readCouncil, startProduct } from './product.ts';
+
+/** Councils of one draw: as many as the settings have, of so many children each. */
+const size = 50;
+/** Twelve months together need as many, and their edge one more. */
+const months = 13;
+
+/** The fixed draw, and those that are asked for: `COUNTING_SEEDS=2-40`. */
+const [, first = '2', last = '1'] = /^(\d+)-(\d+)$/.exec(askedBy('COUNTING_SEEDS')) ?? [];
+const seeds = [1, ...Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => Number(first) + at)];
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+}, 60_000);
+
+const drawn = new Map<number, Plan[]>();
+
+function plansOf(seed: number): Plan[] {
+  const { authorities } = product.settings;
+  const plans = drawn.get(seed) ?? authorities.map(({ code }, at) => planOf(seed * 10 + at, code, endOf(seed), size));
+  drawn.clear();
+  drawn.set(seed, plans);
+  return plans;
+}
+
+it('every measure that is counted is one of the product', () => {
+  expect(Object.keys(counted).filter((id) => !product.measures.some((measure) => measure.id === id))).toEqual([]);
+});
+
+it.each(seeds)('extracts of draw %i are read without an error', (seed) => {
+  const findings = plansOf(seed)
+    .flatMap((plan) => readCouncil(councilOf(plan)))
+    .flatMap((read) => read.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message));
+  expect(findings).toEqual([]);
+});
+
+it.each(seeds)(
+  'the product gives every figure of draw %i as the counting has it',
+  async (seed) => {
+    const monthEnds = monthEndsTo(endOf(seed), months);
+    const plans = plansOf(seed);
+    const { compared, differences } = await compare(product, plans, monthEnds);
+    expect(compared).toBeGreaterThan(4000);
+    const [difference] = differences;
+    if (difference === undefined) return;
+    const plan = plans.find(({ authority }) => authority === difference.authority) as Plan;
+    const fewest = await smallest(product, plan, monthEnds, difference);
+    const named = [...new Set(differences.map(({ measure }) => measure))].join(', ');
+    expect.fail(
+      `${differences.length} of ${compared} figures differ (${named}).\n${told(seed, fewest?.plan ?? plan, fewest?.difference ?? difference)}`,
+    );
+  },
+  600_000,
+);
+
+it('rules that are changed by a hair are noticed: an edge of a window, a list of codes, who is left out', async () => {
+  const changes = new Map<string, readonly [string, string]>([
+    ['three_plus_placements_percent', ['>= l.year_start', '> l.year_start']],
+    ['placed_with_parents_percent', ["'C1', 'C2'", "'C2'"]],
+    ['care_leavers_in_touch_percent', ["('DIED', 'RHOM')", "('DIED')"]],
+  ]);
+  const changed = await startProduct(({ id, sql }) => sql.replace(...(changes.get(id) ?? ['', ''])));
+  const measures = changed.measures.filter(({ id }) => changes.has(id));
+  const { differences } = await compare({ ...changed, measures }, plansOf(1), monthEndsTo(endOf(1), months));
+  expect(new Set(differences.map(({ measure }) => measure))).toEqual(new Set(changes.keys()));
+});
