@@ -64,21 +64,19 @@ export function bookOf(council: Council): Book {
     }
     return from;
   };
-  const ageOf = (child: string, day: Day): number | null => {
-    const born = people(child, 'born');
-    return born === '' ? null : ageOn(born, day);
-  };
   return {
     council,
     periods,
     shortBreaks: shortBreaksOf(council),
     inCare(day) {
-      // Nobody is a child in care from the 18th birthday on.
-      const found = days.get(day) ?? inCareOn(periods, day).filter(({ child }) => (ageOf(child, day) ?? 0) < 18);
+      const found = days.get(day) ?? inCareOn(periods, day);
       days.set(day, found);
       return found;
     },
-    ageOf,
+    ageOf(child, day) {
+      const born = people(child, 'born');
+      return born === '' ? null : ageOn(born, day);
+    },
     sexOf: (child) => people(child, 'sex'),
     ethnicityOf: (child) => people(child, 'ethnicity'),
     list(table, monthEnd) {

@@ -1,7 +1,6 @@
 import type { Book } from './book.ts';
 import { type Episode, historyOf, type InCare, isOn, type Period, type Stay } from './care.ts';
 import { type Day, daysBetween, firstOf, lastOfMonth, never, plusDays, plusMonths, plusWorkingDays } from './day.ts';
-import type { Row } from './extract.ts';
 import { countBy, type Part, part, share, sum } from './figure.ts';
 
 /** The first code of each placement of the return, and who lives there, as the page of `placement_group_percent` has it. */
@@ -171,7 +170,7 @@ function stability(book: Book, day: Day): Part {
     const withAdopters = /^A[46]$/.test(settledOn(stay, day)?.place ?? '');
     const home = withAdopters && before !== undefined ? before : stay;
     // Care is older than the records, and so, perhaps, is the home that they begin with.
-    const isOlder = stay === period.stays[0] && period.start < period.seenFrom;
+    const isOlder = stay.start === period.seenFrom && period.start < period.seenFrom;
     if (home.start <= livesThereSince) settled.push(child);
     else if (!isOlder) moved.push(child);
   }
@@ -181,33 +180,10 @@ function stability(book: Book, day: Day): Part {
 function missing(book: Book, day: Day): Part {
   const first = firstOf(12, day);
   const incidents = historyOf(book.council, 'missing', (row) => row.mis_start ?? '').filter(
-    (row) => row.missing === 'M' && (row.mis_start ?? '') <= day && (row.mis_end || backBy(book, row)) >= first,
+    (row) => row.missing === 'M' && (row.mis_start ?? '') <= day && (row.mis_end || never) >= first,
   );
   const gone = new Set(incidents.map(({ child }) => child));
   return share(book.inCare(day), ({ child }) => gone.has(child));
-}
-
-/** By when a child was back of whom no return is recorded: once the home from which they went had ended. */
-function backBy(book: Book, { child = '', mis_start: day = '' }: Row): Day {
-  const stays = (book.periods.get(child) ?? []).flatMap((period) => period.stays);
-  const places = [...stays, ...stays.flatMap(awayFrom)].filter(({ start, end }) => start <= day && day <= end);
-  const [last] = places
-    .toSorted((one, other) => (one.start < other.start ? 1 : -1))
-    .toSorted((one, other) => Number(other.end > day) - Number(one.end > day));
-  return last?.end ?? day;
-}
-
-/** The times of a stay in one home that a child spent elsewhere. */
-function awayFrom({ episodes }: Stay): { start: Day; end: Day }[] {
-  const times: { start: Day; end: Day }[] = [];
-  for (const [at, { start, until, place }] of episodes.entries()) {
-    if (!/^T[0-4]$/.test(place)) continue;
-    const goesOn = at > 0 && /^T[0-4]$/.test(episodes[at - 1]?.place ?? '');
-    const now = times.at(-1);
-    if (goesOn && now !== undefined) now.end = until;
-    else times.push({ start, end: until });
-  }
-  return times;
 }
 
 function workers(book: Book, day: Day): Part {

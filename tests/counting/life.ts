@@ -98,7 +98,10 @@ function periodOf(dice: Dice, life: Life, start: Day, end: Day): Life['periods']
     now.dec = next;
     now.rec = 'X1';
     if (kind !== 'L') now.reason_place_change = dice.oneOf(...reasons);
+    const left = home;
     if (kind === 'P' || kind === 'B' || (kind === 'T' && dice.chance(50))) home = homeIn(dice);
+    // Another home of the same kind and provider: measures, which read no URN, would take it for coming back.
+    if (isAway && home !== left && home.place === left.place) home.provider = left.provider === 'PR3' ? 'PR2' : 'PR3';
     if (kind === 'L' || kind === 'B' || kind === 'U') status = dice.oneOf('C1', 'C2', 'V2', 'E1');
     const rne = kind === 'back' || kind === 'away' ? 'P' : kind;
     const place =
