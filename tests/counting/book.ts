@@ -64,19 +64,21 @@ export function bookOf(council: Council): Book {
     }
     return from;
   };
+  const ageOf = (child: string, day: Day): number | null => {
+    const born = people(child, 'born');
+    return born === '' ? null : ageOn(born, day);
+  };
   return {
     council,
     periods,
     shortBreaks: shortBreaksOf(council),
     inCare(day) {
-      const found = days.get(day) ?? inCareOn(periods, day);
+      // Nobody is a child in care from the 18th birthday on.
+      const found = days.get(day) ?? inCareOn(periods, day).filter(({ child }) => (ageOf(child, day) ?? 0) < 18);
       days.set(day, found);
       return found;
     },
-    ageOf(child, day) {
-      const born = people(child, 'born');
-      return born === '' ? null : ageOn(born, day);
-    },
+    ageOf,
     sexOf: (child) => people(child, 'sex'),
     ethnicityOf: (child) => people(child, 'ethnicity'),
     list(table, monthEnd) {

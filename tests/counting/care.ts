@@ -134,17 +134,20 @@ function periodsOfChild(episodes: readonly Episode[], listed: readonly Row[]): P
     open.endReason = reason;
     open = null;
   };
-  for (const episode of episodes) {
+  for (const [at, episode] of episodes.entries()) {
     if (isShortBreak(episode.status)) {
       close(episode.start, '');
       continue;
     }
+    // Care begins where short breaks go over into it without a day between.
+    const last = episodes[at - 1];
+    const goesOver = last !== undefined && isShortBreak(last.status) && last.end === episode.start;
     const before = open?.episodes.at(-1);
     // Care ended, though nobody said why: the child came back later.
     const cameBack = before !== undefined && before.end < episode.start && before.endReason === '';
     if (episode.rne === 'S' || cameBack) close(episode.start, '');
     if (open === null) {
-      open = beginning(episode, listed, periods.at(-1)?.end ?? '');
+      open = beginning(episode, goesOver, listed, periods.at(-1)?.end ?? '');
       periods.push(open);
     }
     (open as Period).episodes.push(episode);
@@ -159,15 +162,16 @@ function periodsOfChild(episodes: readonly Episode[], listed: readonly Row[]): P
   return periods;
 }
 
-function beginning(first: Episode, listed: readonly Row[], before: Day): Period {
-  const { child, start, rne } = first;
+function beginning(first: Episode, goesOver: boolean, listed: readonly Row[], before: Day): Period {
+  const { child, start } = first;
+  const isStart = first.rne === 'S' || goesOver;
   const told = listed
     .filter((row) => row.started_on && row.started_on <= start && row.started_on >= before)
     .map((row) => row.started_on as Day)[0];
-  const begins = rne === 'S' ? 'with S' : told === undefined ? 'before the records' : 'on the list';
+  const begins = isStart ? 'with S' : told === undefined ? 'before the records' : 'on the list';
   return {
     child,
-    start: rne === 'S' ? start : (told ?? start),
+    start: isStart ? start : (told ?? start),
     seenFrom: start,
     begins,
     end: never,

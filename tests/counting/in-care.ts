@@ -1,6 +1,8 @@
+import { type Path, pathsOf } from './adoption.ts';
 import type { Book } from './book.ts';
 import { type Episode, historyOf, type InCare, isOn, type Period, type Stay } from './care.ts';
 import { type Day, daysBetween, firstOf, lastOfMonth, never, plusDays, plusMonths, plusWorkingDays } from './day.ts';
+import type { Row } from './extract.ts';
 import { countBy, type Part, part, share, sum } from './figure.ts';
 
 /** The first code of each placement of the return, and who lives there, as the page of `placement_group_percent` has it. */
@@ -180,10 +182,33 @@ function stability(book: Book, day: Day): Part {
 function missing(book: Book, day: Day): Part {
   const first = firstOf(12, day);
   const incidents = historyOf(book.council, 'missing', (row) => row.mis_start ?? '').filter(
-    (row) => row.missing === 'M' && (row.mis_start ?? '') <= day && (row.mis_end || never) >= first,
+    (row) => row.missing === 'M' && (row.mis_start ?? '') <= day && (row.mis_end || backBy(book, row)) >= first,
   );
   const gone = new Set(incidents.map(({ child }) => child));
   return share(book.inCare(day), ({ child }) => gone.has(child));
+}
+
+/** By when a child was back of whom no return is recorded: once the home from which they went had ended. */
+function backBy(book: Book, { child = '', mis_start: day = '' }: Row): Day {
+  const stays = (book.periods.get(child) ?? []).flatMap((period) => period.stays);
+  const places = [...stays, ...stays.flatMap(awayFrom)].filter(({ start, end }) => start <= day && day <= end);
+  const [last] = places
+    .toSorted((one, other) => (one.start < other.start ? 1 : -1))
+    .toSorted((one, other) => Number(other.end > day) - Number(one.end > day));
+  return last?.end ?? day;
+}
+
+/** The times of a stay in one home that a child spent elsewhere. */
+function awayFrom({ episodes }: Stay): { start: Day; end: Day }[] {
+  const times: { start: Day; end: Day }[] = [];
+  for (const [at, { start, until, place }] of episodes.entries()) {
+    if (!/^T[0-4]$/.test(place)) continue;
+    const goesOn = at > 0 && /^T[0-4]$/.test(episodes[at - 1]?.place ?? '');
+    const now = times.at(-1);
+    if (goesOn && now !== undefined) now.end = until;
+    else times.push({ start, end: until });
+  }
+  return times;
 }
 
 function workers(book: Book, day: Day): Part {
@@ -226,8 +251,10 @@ function reviews(book: Book, day: Day): Part {
   // A review of the day before the records begin would be overdue.
   const showsAll = returnFrom < never && plusMonths(plusDays(returnFrom, -1), 6) < day;
   const known: { child: string; inTime: boolean }[] = [];
-  for (const { child, period, stay } of book.inCare(day)) {
-    const placed = placedSince(stay, day);
+  const paths = new Map(pathsOf(book).map((path) => [path.child, path]));
+  for (const { child, period } of book.inCare(day)) {
+    const path = paths.get(child);
+    const placed = path === undefined ? null : placedSince(path, day);
     const from = placed ?? period.start;
     const days = [
       ...held.filter((row) => row.child === child).map((row) => row.review ?? ''),
@@ -260,11 +287,13 @@ function settledOn({ episodes }: Stay, day: Day): Episode | undefined {
   return episodes.findLast(({ start, place }) => start <= day && !/^T[0-4]$/.test(place));
 }
 
-/** Since when a child lives with the adopters of a day; null where the child does not. */
-function placedSince({ episodes }: Stay, day: Day): Day | null {
-  const settled = episodes.filter(({ start, place }) => start <= day && !/^T[0-4]$/.test(place));
-  const before = settled.findLastIndex(({ place }) => !/^A[3456]$/.test(place));
-  return settled[before + 1]?.start ?? null;
+/** Since when a child lives with the adopters of a day, by list 10 where it says so; null where the child does not. */
+function placedSince({ homes }: Path, day: Day): Day | null {
+  const home = homes
+    .filter(({ from }) => from <= day)
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1))
+    .at(0);
+  return home === undefined || home.end <= day ? null : (home.on ?? home.from);
 }
 
 function visits(book: Book, day: Day): Part {
