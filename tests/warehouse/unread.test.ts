@@ -5,7 +5,7 @@ import { openStaging } from '#src/warehouse/staging.ts';
 import { buildWarehouse } from '#warehouse';
 import { settings } from './support.ts';
 
-const database = await startDatabase();
+const database = await startDatabase('native');
 
 /** Whether the warehouse can be built although its raw table of that name never was. */
 async function isBuiltWithout(table: string): Promise<boolean> {

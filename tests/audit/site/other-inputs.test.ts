@@ -24,7 +24,7 @@ interface Settings {
   consortium?: unknown;
 }
 
-const pairs = [['2021-03', '2022-03'], ...nightly(['2022-02', '2022-03'])];
+const pairs = nightly(['2021-03', '2022-03'], ['2022-02', '2022-03']);
 const ofOneReturn = ['mean-days-of-the-few-with-a-start', ...nightly('oc2-one-child-too-many')];
 
 /** Two months of one council of the sample, years or a month apart, and no others: whoever starts has few. */
