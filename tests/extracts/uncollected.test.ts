@@ -45,7 +45,10 @@ describe('a file beside the episodes', () => {
           const children = strangers.map((number) => `F${number}`);
           const read = readTexts({ ...beside, 'x.csv': fileOf(layout, children) });
           const errors = read.findings.filter(({ severity }) => severity === 'error');
-          expect([read.tables[layout.table], read.coverage[layout.table]]).toEqual([undefined, undefined]);
+          expect(
+            [read.tables[layout.table], read.coverage[layout.table]],
+            `add ${layout.table} to src/extracts/uncollected.ts, or ${layout.id} to "ofOthers" of this test`,
+          ).toEqual([undefined, undefined]);
           if (errors.length === 0) expect(codesOf(read)).toContain('no-child-of-the-header');
         },
       ),

@@ -119,7 +119,7 @@ describe('what measures do not declare of each other', () => {
     const undeclared = pairs.filter(([one, other]) => !follows(equation(one, [other])));
     expect(
       undeclared.map((pair) => pair.join(' is nearly always ')),
-      'declare these under "relations"',
+      'declare under "relations" one from which these follow, as { part: denominator, equals: [cla_count] }',
     ).toEqual([]);
   });
 

@@ -24,7 +24,10 @@ describe('a layout', () => {
   it.each(layouts)(
     'of $id is marked unread exactly where no SQL reads its table',
     async ({ table, unread = false }) => {
-      expect(await isBuiltWithout(table)).toBe(unread);
+      const remedy = unread
+        ? 'leave out "unread": SQL reads it'
+        : 'say "unread: true", or read it in src/warehouse/sql';
+      expect(await isBuiltWithout(table), remedy).toBe(unread);
     },
   );
 });

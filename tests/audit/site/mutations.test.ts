@@ -56,6 +56,17 @@ describe('a site that was built and not touched', () => {
     expect(pictures.length).toBeGreaterThan(5);
     expect(await strangePictures(site.root, pictures)).toEqual([]);
   });
+
+  it('leads to every page by a link from another, but to the gallery of charts', () => {
+    const pages = [...read.files.keys()].filter((file) => file.endsWith('/index.html'));
+    const links = new Map(pages.concat('index.html').map((file) => [file, textOf(file)]));
+    const alone = pages.filter((page) => {
+      const link = `href="/${page.replace(/index\.html$/, '')}`;
+      return [...links].every(([file, html]) => file === page || !html.includes(link));
+    });
+    expect(pages.length).toBeGreaterThan(30);
+    expect(alone, 'link it in components/frame/Footer.astro or Header.astro').toEqual(['charts/index.html']);
+  });
 });
 
 it('no script of the site holds what only the build reads pages with', () => {
