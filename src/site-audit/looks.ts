@@ -35,7 +35,7 @@ export function noteLooks(looks: Looks, file: string, marks: readonly Mark[], kn
       }
     } else {
       const piece = pieceOf(mark.element);
-      const part = mark.part ?? 'value';
+      const part = `${mark.part ?? 'value'}${isOfOtherPeriod(mark.element) ? ' of another period' : ''}`;
       note(looks, kindOf(file, piece, `${part} ${columnOf(piece)}`), lookOf(piece, mark.element, row, instead));
     }
   }
@@ -60,6 +60,12 @@ function pieceOf(element: Element): Element {
 
 /** Pages of one kind stand in one folder, and differ in what they are about. */
 export const kindOfPage = (file: string): string => file.replace(/^([^/]*)\/.*\//, '$1/*/');
+
+/** Whether an element says by its key that its figure is of another period than the one around it, and the same otherwise. */
+function isOfOtherPeriod(element: Element): boolean {
+  const [measure, , periodType] = (attribute(element, 'data-figure') ?? '').split('|');
+  return measure === '' && (periodType ?? '') !== '';
+}
 
 /** Which kind of place a piece of a page is: the elements around it, and the names of lists and tables. */
 function kindOf(file: string, piece: Element, part: string): string {

@@ -12,6 +12,8 @@ import { refresh } from '#tests/refresh/workplace.ts';
 
 // Whoever starts has one month's files of one council: they reach no further back than the return year.
 const [council, month, day] = ['E06000001', '2022-03', '2022-03-31'];
+/** Whoever was born by then is 18 on the day. */
+const bornBy = '2004-03-31';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'one-month-'));
 const at = (name: string) => path.join(folder, name);
 let outcome: Outcome;
@@ -51,19 +53,20 @@ function oneCouncil({ consortium: _, ...settings }: Settings): Settings {
   };
 }
 
-/** How many children the file of episodes has in care on the day, counted by hand. */
+/** How many children under 18 the file of episodes has in care on the day, counted by hand. */
 function childrenOnFile(): number {
-  const file = path.join(at('extracts'), month, 'hartlepool', 'episodes.csv');
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(file, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
+  const rowsOf = (name: string) =>
+    Papa.parse<Record<string, string>>(readFileSync(path.join(at('extracts'), month, 'hartlepool', name), 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
   const iso = (text = '') => text.split('/').toReversed().join('-');
-  const open = data.filter(({ DECOM, DEC, LS }) => {
+  const grown = new Set(rowsOf('header.csv').flatMap(({ CHILD, DOB }) => (iso(DOB) <= bornBy ? [CHILD] : [])));
+  const open = rowsOf('episodes.csv').filter(({ DECOM, DEC, LS }) => {
     const ended = iso(DEC);
     return iso(DECOM) <= day && (ended === '' || ended > day) && LS !== 'V3' && LS !== 'V4';
   });
-  return new Set(open.map(({ CHILD }) => CHILD)).size;
+  return new Set(open.flatMap(({ CHILD }) => (grown.has(CHILD) ? [] : [CHILD]))).size;
 }
 
 describe('one month of one council', () => {
