@@ -26,10 +26,18 @@ beforeAll(async () => {
 
 const inWords = ({ series, kind, others }: ReturnType<typeof relationsOf>[number]) =>
   `${referenceOf(series)} ${kind === 'equals' ? 'is' : 'is within'} ${others.map(referenceOf).join(' + ')}`;
+const movesInWords = ({ series, adds }: ReturnType<typeof changesOf>[number]) =>
+  `${referenceOf(series)} by ${adds.map(referenceOf)}`;
 const asked = new Set(scorecard.map(({ id }) => id));
 /** Whether the sample must have figures of a measure: one that the scorecard does not ask for may read what it lacks. */
 const isInSample = ({ measure }: { measure: string }): boolean =>
   asked.has(measure) || [...numbers.keys()].some((name) => name.split(/[ /#]/)[0] === measure);
+/** What usually holds, and the sample breaks in every council, by records that are hard to count on purpose. */
+const brokenOnPurpose: Readonly<Record<string, string>> = {
+  'social_worker_changes_percent#denominator is cla_count': 'some children have no social worker on record',
+  'placed_with_parents_percent is cla_count/placement group/with parents': 'P1 without a care order',
+  'cla_count/placement group/placed for adoption by adoption_placements': 'adoptive placements that end',
+};
 const declared = relationsOf(measures);
 const changes = changesOf(measures);
 const sums = sumsOf(measures);
@@ -69,21 +77,24 @@ describe('what measures declare of each other', () => {
       if (!isInSample(relation.series)) return;
       const proofs = namedRelations(relation, measures).map((one) => proofOf(one, numbers));
       const broken = proofs.flatMap((proof) => proof.broken);
-      if (relation.usually) expect(proofs.every(isNearlyProved), broken.join('\n')).toBe(true);
+      if (inWords(relation) in brokenOnPurpose) expect(broken).not.toEqual([]);
+      else if (relation.usually) expect(proofs.every(isNearlyProved), broken.join('\n')).toBe(true);
       else expect(broken).toEqual([]);
       expect(proofs.reduce((total, { instances }) => total + instances, 0)).toBeGreaterThan(0);
     },
   );
 
-  it.each(
-    changes.map((change) => ({ words: `${referenceOf(change.series)} by ${change.adds.map(referenceOf)}`, change })),
-  )('moves so in every period, or nearly so where it says "usually": $words', ({ change }) => {
-    if (!isInSample(change.series)) return;
-    const proof = changeProof(change, measures, numbers);
-    if (change.usually) expect(isNearlyProved(proof), proof.broken.join('\n')).toBe(true);
-    else expect(proof.broken).toEqual([]);
-    expect(proof.instances).toBeGreaterThan(0);
-  });
+  it.each(changes.map((change) => ({ words: movesInWords(change), change })))(
+    'moves so in every period, or nearly so where it says "usually": $words',
+    ({ change }) => {
+      if (!isInSample(change.series)) return;
+      const proof = changeProof(change, measures, numbers);
+      if (movesInWords(change) in brokenOnPurpose) expect(proof.broken).not.toEqual([]);
+      else if (change.usually) expect(isNearlyProved(proof), proof.broken.join('\n')).toBe(true);
+      else expect(proof.broken).toEqual([]);
+      expect(proof.instances).toBeGreaterThan(0);
+    },
+  );
 
   it('has its instances counted', () => {
     const counts = declared
@@ -116,7 +127,11 @@ describe('what measures do not declare of each other', () => {
     const follows = followsFromDeclared();
     const pairs = equalPairs(seriesAboutChildren(), numbers);
     expect(pairs.length).toBeGreaterThan(100);
-    const undeclared = pairs.filter(([one, other]) => !follows(equation(one, [other])));
+    // What windows of one series say of one another no measure declares: whoever audits reads it from their days.
+    const seriesOf = (name: string) => name.replace(/ \(\w+\)$/, '');
+    const undeclared = pairs.filter(
+      ([one, other]) => seriesOf(one) !== seriesOf(other) && !follows(equation(one, [other])),
+    );
     expect(
       undeclared.map((pair) => pair.join(' is nearly always ')),
       'declare under "relations" one from which these follow, as { part: denominator, equals: [cla_count] }',
