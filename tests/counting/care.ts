@@ -228,7 +228,7 @@ export function inCareOn(periods: ReadonlyMap<string, readonly Period[]>, day: D
     own
       .flatMap((period) =>
         period.episodes
-          .filter(({ start, end }) => start <= day && day < end && day < period.end)
+          .filter(({ start, end }) => start <= day && day < end)
           .map((episode): InCare => {
             const stay = period.stays.find(({ episodes }) => episodes.includes(episode)) as Stay;
             return { child, episode, period, stay };

@@ -2,10 +2,9 @@
  * `looked_after`: one row a child and day of the calendar on which they were looked after: an episode started on or
  * before the day, and had not ended or ended after it. Children in an agreed series of short breaks (LS V3, V4) are
  * not there, nor is anybody of 18 or over: a child in care is under 18, and a case that is still open then is a record to be
- * closed (rule 359). Where episodes overlap, the one that started last is the child's state; once care has ended, an
- * earlier one that lacks its end is over too. Age is null where the date of birth is not known. `placement_start` and
- * `home_place` belong to the placement that holds on the day, not to a temporary stay (T0 to T4) within it. `uasc`: an
- * unaccompanied asylum-seeking child on that day.
+ * closed (rule 359). Where episodes overlap, the one that started last is the child's state. Age is null where the date of
+ * birth is not known. `placement_start` and `home_place` belong to the placement that holds on the day, not to a temporary
+ * stay (T0 to T4) within it. `uasc`: an unaccompanied asylum-seeking child on that day.
  *
  * Sources: Department for Education, children looked after statistics guide (children looked after on 31 March,
  * excluding those under an agreed series of short-term placements); Children Act 1989, sections 22(1) and 105(1).
@@ -18,9 +17,6 @@ with held as (
   from staging.stay s
   join calendar c
     on s.episode_start <= c.month_end and coalesce(s.episode_end, date '9999-12-31') > c.month_end
-  join period_of_care p
-    on p.authority = s.authority and p.child_id = s.child_id and p.period_of_care_start = s.period_of_care_start
-   and coalesce(p.period_of_care_end, date '9999-12-31') > c.month_end
   qualify row_number() over (partition by s.authority, s.child_id, c.month_end order by s.episode_no desc) = 1
 )
 select h.authority, h.child_id, h.month_end, h.month_start, h.year_start, k.birth_date,
