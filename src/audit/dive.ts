@@ -1,5 +1,5 @@
-import { tightenedBounds } from './activity.ts';
 import type { Row, Sum } from './numbered.ts';
+import { propagate, rowsByColumn } from './propagate.ts';
 
 /** Looks for points by arithmetic alone. */
 export interface Diver {
@@ -28,8 +28,7 @@ export function diver(
     columns: sum.columns.map((column) => places.get(column) as number),
   });
   const own = rows.map(local);
-  const rowsOf = columns.map((): number[] => []);
-  for (const [at, row] of own.entries()) for (const column of row.columns) rowsOf[column]?.push(at);
+  const naming = rowsByColumn(own);
   const [lowest, highest] = [bounds.lower, bounds.upper].map((side) => columns.map((column) => side[column] as number));
 
   return {
@@ -39,30 +38,15 @@ export function diver(
       const extra = asked === undefined ? undefined : rowOf(asked);
       if (extra === null) return null;
 
-      const follow = (first: readonly Row[], column?: number): boolean => {
-        const queue = [...first, ...(column === undefined ? [] : rowsNaming(column))];
-        const waiting = new Set(queue);
-        for (let next = 0; next < queue.length; next += 1) {
-          const row = queue[next] as Row;
-          waiting.delete(row);
-          if (left === 0) return false;
-          left -= 1;
-          for (const found of tightenedBounds(row, lower, upper)) {
-            if (found.low > found.high) return false;
-            lower[found.column] = found.low;
-            upper[found.column] = found.high;
-            for (const other of rowsNaming(found.column)) {
-              if (!waiting.has(other)) queue.push(other);
-              waiting.add(other);
-            }
-          }
-        }
-        return true;
-      };
-      const rowsNaming = (column: number): Row[] => {
-        const found = (rowsOf[column] as number[]).map((at) => own[at] as Row);
+      const rowsNaming = (column: number): readonly Row[] => {
+        const found = naming.get(column) ?? [];
         return extra?.columns.includes(column) ? [...found, extra] : found;
       };
+      const mayGoOn = (): boolean => {
+        left -= 1;
+        return left >= 0;
+      };
+      const follow = (first: readonly Row[]): boolean => propagate(first, { lower, upper }, { rowsNaming, mayGoOn });
 
       if (extra !== undefined && !follow([extra])) return null;
       for (const [at, column] of columns.entries()) {
@@ -71,7 +55,7 @@ export function diver(
         const value = Math.min(Math.max(wish(column), low), high);
         lower[at] = value;
         upper[at] = value;
-        if (!follow([], at)) return null;
+        if (!follow(rowsNaming(at))) return null;
       }
       return lower;
     },

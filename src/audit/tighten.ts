@@ -1,5 +1,6 @@
-import { activityOf, tightenedBounds } from './activity.ts';
+import { activityOf } from './activity.ts';
 import type { Row } from './numbered.ts';
+import { propagate, rowsByColumn } from './propagate.ts';
 import { ceilDivide, floorDivide, greatestDivisor, sumOfProducts } from './whole-number.ts';
 
 /** What is left of rows and bounds after everything that plain arithmetic can conclude. */
@@ -26,9 +27,17 @@ export function tighten(
 ): Tightened | null {
   const [lower, upper] = [[...bounds.lower], [...bounds.upper]];
   const left = new Map<number, number>();
+  const mayTighten = (column: number, low: number, high: number): boolean => {
+    const remaining = left.get(column) ?? mostTightenings;
+    if (remaining === 0 && low < high) return false;
+    left.set(column, Math.max(0, remaining - 1));
+    return true;
+  };
   let current = [...rows];
   for (;;) {
-    if (!propagate(current, lower, upper, left)) return null;
+    const naming = rowsByColumn(current);
+    const rowsNaming = (column: number) => naming.get(column) ?? [];
+    if (!propagate(current, { lower, upper }, { rowsNaming, mayTighten })) return null;
     const reduced: Row[] = [];
     let moved = false;
     for (const before of current) {
@@ -43,36 +52,6 @@ export function tighten(
     current = reduced;
     if (!moved) return { lower, upper, rows: current };
   }
-}
-
-function propagate(rows: readonly Row[], lower: number[], upper: number[], left: Map<number, number>): boolean {
-  const rowsOf = new Map<number, number[]>();
-  rows.forEach((row, at) => {
-    for (const column of row.columns) {
-      const list = rowsOf.get(column);
-      if (list === undefined) rowsOf.set(column, [at]);
-      else list.push(at);
-    }
-  });
-  const queue = rows.map((_, at) => at);
-  const waiting = new Set(queue);
-  for (let next = 0; next < queue.length; next += 1) {
-    const at = queue[next] as number;
-    waiting.delete(at);
-    for (const { column, low, high } of tightenedBounds(rows[at] as Row, lower, upper)) {
-      if (low > high) return false;
-      const remaining = left.get(column) ?? mostTightenings;
-      if (remaining === 0 && low < high) continue;
-      left.set(column, Math.max(0, remaining - 1));
-      lower[column] = low;
-      upper[column] = high;
-      for (const other of rowsOf.get(column) as number[]) {
-        if (!waiting.has(other)) queue.push(other);
-        waiting.add(other);
-      }
-    }
-  }
-  return true;
 }
 
 /** A row without its fixed unknowns, divided by the common divisor of what is left; null where it cannot hold. */
