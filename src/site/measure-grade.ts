@@ -80,5 +80,5 @@ function standingsOf(site: Site): ReadonlyMap<string, Standing> {
 
 /** Whether another number was put in a figure's place; that it was hidden, or is shown since, is no fault of its data. */
 function isChanged(rows: readonly LedgerRow[]): boolean {
-  return rows.some(({ symbol }, at) => symbol !== 'c' && rows[at - 1]?.symbol !== 'c' && at > 0);
+  return rows.slice(1).some(({ symbol }, before) => symbol !== 'c' && rows[before]?.symbol !== 'c');
 }

@@ -45,8 +45,8 @@ async function problemsOf(one: MeasureCase, expect: readonly ExpectedFigure[], t
 
 /**
  * Loads what a case gives into the warehouse, with the tables that some measures ask for, and gives back what works these
- * out over it, with their SQL or another, until something else is loaded: where they differ from the figures of theirs that the case expects. That rejects with a MeasureRunError
- * where a measure cannot be run.
+ * out over it, with their SQL or another, until something else is loaded: where they differ from the figures of theirs that
+ * the case expects. That rejects with a MeasureRunError where a measure cannot be run.
  */
 export async function loadMeasureCase(
   { days, extracts, expect }: MeasureCase,

@@ -71,7 +71,8 @@ export function disruptedPlan(authority: string, period: PeriodOfCare, random: R
   };
 }
 
-function planned(authority: string, period: PeriodOfCare, decision: Day): AdoptionJourney {
+/** A way to adoption of which no more than the decision has happened. */
+export function planned(authority: string, period: PeriodOfCare, decision: Day): AdoptionJourney {
   return {
     authority,
     period,

@@ -3,6 +3,7 @@ import type { Life } from '../care/life.ts';
 import { at, type Day, isQuiet, lastDay } from '../day.ts';
 import { newStay, placementsIn, stayOn } from '../placements/stay.ts';
 import type { Random } from '../random.ts';
+import { planned } from './adoption-way.ts';
 import type { AdoptionJourney } from './journey.ts';
 
 /** The first day on which any of this happens: the last printed figures of adoption are of 30 September 2021. */
@@ -55,19 +56,8 @@ export function planAnew(choosing: Choosing, random: Random): void {
 function ordered({ authority, family, start, end, exit }: Life, random: Random): AdoptionJourney {
   const decision = later(first, [0, 20], random);
   return {
-    authority: authority.code,
-    period: { family, start, end, exit },
-    decision,
+    ...planned(authority.code, { family, start, end, exit }, decision),
     placementOrder: later(decision, [18, 36], random),
-    matched: null,
-    placed: null,
-    disrupted: null,
-    reversed: null,
-    reversedReason: null,
-    carerFrom: null,
-    early: false,
-    born: null,
-    again: null,
   };
 }
 
