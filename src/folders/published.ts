@@ -41,14 +41,17 @@ export async function readPublished(folder: string, mayBeGone = false): Promise<
 /**
  * As `readPublished`, but the ledger is only checked against its hash, not read: quick enough to ask before a build
  * begins. A refresh may put a new folder in place between two files: what does not fit together then does when it is
- * read once more.
+ * read once more. It writes the head first, so that where there is none either, nothing is published.
  */
 export async function readVouched(folder: string, mayBeGone = false): Promise<Chain | null> {
   const first = await readOnce(folder, mayBeGone).catch((problem: unknown) => problem);
-  if (!(first === null || first instanceof Error)) return first as Chain;
   if (first instanceof Error && !(first instanceof FolderError)) throw first;
+  if (!(first instanceof Error)) {
+    const { chain, head } = first as Once;
+    if (chain !== null || head === null) return chain;
+  }
   await setTimeout(betweenReads);
-  return readOnce(folder, mayBeGone);
+  return (await readOnce(folder, mayBeGone)).chain;
 }
 
 /** What is known beside a folder of its newest publication; null where nothing is. Throws a FolderError for no head. */
@@ -60,11 +63,17 @@ export async function readHead(folder: string): Promise<Head | null> {
 /** Milliseconds; two renames take less. */
 const betweenReads = 200;
 
-async function readOnce(folder: string, mayBeGone: boolean): Promise<Chain | null> {
+interface Once {
+  chain: Chain | null;
+  head: Head | null;
+}
+
+/** The head is read after the folder. */
+async function readOnce(folder: string, mayBeGone: boolean): Promise<Once> {
   const [chain, head] = [await chainIn(folder), await readHead(folder)];
   const isGone = chain === null && mayBeGone;
   if (head !== null && !isGone) await inFolder(folder, () => checkHead(head, chain?.manifests.at(-1) ?? null));
-  return chain;
+  return { chain, head };
 }
 
 /** A folder, and in it what was published before it was started afresh. */

@@ -37,10 +37,10 @@ export async function faultsOf(page: Page, rules: Rules = everything): Promise<[
   }, rules);
 }
 
-/** What contrast depends on, in an element and in each that it stands in. */
+/** What contrast depends on, in an element and in each that it stands in; besides, whether its own text is large. */
 const seen = [
   ...['color', 'background-color', 'background-image', 'opacity', 'mix-blend-mode', 'filter', 'text-shadow'],
-  ...['font-size', 'font-weight', '-webkit-text-stroke-width', 'position'],
+  ...['-webkit-text-stroke-width', 'position'],
 ];
 
 /** Whether a look is of what may lie over anything, so that its colours say nothing of another that looks the same. */
@@ -49,7 +49,8 @@ const mayLieOver = (look: string): boolean => /\b(absolute|fixed|sticky)\b/.test
 /**
  * The elements whose text has too little contrast on a page as it stands. axe works this out slowly, so it is not asked
  * about text that looks as text does which it has passed: the looks in `passed`, to which those that it passes are
- * added. Two texts look the same where they and all that they stand in have the same colours, sizes and effects.
+ * added. Two texts look the same where they and all that they stand in have the same colours and effects, and both are
+ * large by WCAG (24 pixels, in bold 18.66) or neither.
  */
 export async function lowContrastIn(page: Page, passed: Set<string>): Promise<string[]> {
   await bringAxe(page);
@@ -70,7 +71,11 @@ export async function lowContrastIn(page: Page, passed: Set<string>): Promise<st
     const texts = [...document.body.querySelectorAll('*')].filter(
       (element) => saysSomething(element) && element.checkVisibility({ visibilityProperty: true }),
     );
-    const byLook = Map.groupBy(texts, lookOf);
+    const isLarge = (element: Element): boolean => {
+      const { fontSize, fontWeight } = getComputedStyle(element);
+      return Number.parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+    };
+    const byLook = Map.groupBy(texts, (element) => `${lookOf(element)};${isLarge(element)}`);
     Object.assign(globalThis, { byLook });
     return [...byLook.keys()];
   }, seen);

@@ -48,19 +48,41 @@ function folding(bytes: Buffer): Buffer {
   return Buffer.from(bytes.map((byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte)));
 }
 
-/** Needles by their first four bytes. */
-function indexed(needles: readonly Needle[]): Map<number, Needle[]> {
-  return Map.groupBy(needles, ({ bytes }) => bytes.readInt32LE(0));
+/** Needles that begin with the same four bytes: the short ones, and the others by the four bytes after those. */
+interface Alike {
+  short: Needle[];
+  long: Map<number, Needle[]>;
 }
 
-function search(bytes: Buffer, needles: ReadonlyMap<number, readonly Needle[]>): Needle[] {
+/** Needles by their first eight bytes: many canaries begin alike. */
+function indexed(needles: readonly Needle[]): Map<number, Alike> {
+  const alike = Map.groupBy(needles, ({ bytes }) => bytes.readInt32LE(0));
+  return new Map(
+    [...alike].map(([key, all]) => {
+      const long = all.filter(({ bytes }) => bytes.length >= 8);
+      return [
+        key,
+        {
+          short: all.filter(({ bytes }) => bytes.length < 8),
+          long: Map.groupBy(long, ({ bytes }) => bytes.readInt32LE(4)),
+        },
+      ];
+    }),
+  );
+}
+
+function search(bytes: Buffer, needles: ReadonlyMap<number, Alike>): Needle[] {
   const begins = new Uint8Array(65_536);
   for (const key of needles.keys()) begins[key & 0xffff] = 1;
   const found: Needle[] = [];
-  for (let at = 0; at + 4 <= bytes.length; at += 1) {
-    if (begins[(bytes[at] as number) | ((bytes[at + 1] as number) << 8)] === 0) continue;
-    for (const needle of needles.get(bytes.readInt32LE(at)) ?? [])
-      if (needle.bytes.equals(bytes.subarray(at, at + needle.bytes.length))) found.push(needle);
+  const at = (place: number, some: readonly Needle[]) =>
+    found.push(...some.filter((needle) => needle.bytes.equals(bytes.subarray(place, place + needle.bytes.length))));
+  for (let place = 0; place + 4 <= bytes.length; place += 1) {
+    if (begins[(bytes[place] as number) | ((bytes[place + 1] as number) << 8)] === 0) continue;
+    const alike = needles.get(bytes.readInt32LE(place));
+    if (alike === undefined) continue;
+    at(place, alike.short);
+    if (place + 8 <= bytes.length) at(place, alike.long.get(bytes.readInt32LE(place + 4)) ?? []);
   }
   return found;
 }

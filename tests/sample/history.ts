@@ -84,19 +84,29 @@ export function stack(files: ReadonlyMap<string, SampleFile>, authority: string,
   };
   const months = [...new Set([...files.keys()].map((path) => path.slice(0, 7)))]
     .filter((month) => month <= last)
-    .sort();
+    .sort()
+    .map((month) => {
+      const folder = `${month}/${folders[authority]}`;
+      const covers = /covers_from: (.*)/.exec(files.get(`${folder}/extract.yaml`)?.text ?? '')?.[1] ?? '';
+      return { month, covers, read: (name: string) => rowsOf(files.get(`${folder}/${name}.csv`)) };
+    });
+  for (const name of Object.keys(dateColumns) as EventFile[]) {
+    let coveredLater = '9999-12-31';
+    history.events[name] = months
+      .toReversed()
+      .map(({ covers, read }) => {
+        const rows = read(name).filter((row) => isoOf(row[dateColumns[name]]) < coveredLater);
+        if (covers < coveredLater) coveredLater = covers;
+        return rows;
+      })
+      .toReversed()
+      .flat();
+  }
   let episodes = new Map<string, Row>();
-  for (const month of months) {
-    const folder = `${month}/${folders[authority]}`;
-    const read = (name: string) => rowsOf(files.get(`${folder}/${name}.csv`));
-    const covers = /covers_from: (.*)/.exec(files.get(`${folder}/extract.yaml`)?.text ?? '')?.[1] ?? '';
+  for (const { month, covers, read } of months) {
     episodes = new Map([...episodes].filter(([, { DEC }]) => DEC !== '' && isoOf(DEC) < covers));
     for (const row of read('episodes')) episodes.set(`${row.CHILD} ${row.DECOM}`, row);
     for (const row of read('header')) history.births.set(row.CHILD ?? '', isoOf(row.DOB));
-    for (const name of Object.keys(dateColumns) as EventFile[]) {
-      const older = history.events[name].filter((row) => isoOf(row[dateColumns[name]]) < covers);
-      history.events[name] = [...older, ...read(name)];
-    }
     for (const row of read('annex_a_list_8')) history.inCare.push({ month, row });
     for (const row of read('annex_a_list_10')) history.adoption.set(row['Child Unique ID'] ?? '', row);
     for (const row of read('ad1')) history.adopted.set(row.CHILD ?? '', row);
