@@ -7,17 +7,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeSteps } from '#refresh';
 import { strangePictures } from '#scripts/audit/pictures.ts';
 import { exitCodeOf } from '#scripts/cli/command-line.ts';
+import { contentHash } from '#scripts/cli/content-hash.ts';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { refreshCommand } from '#scripts/refresh/command.ts';
 import { pictureProblems } from '#src/site-audit/files/picture.ts';
-
+import { madeOnce } from '../fixtures/made-once.ts';
+import { sourcesOf } from '../fixtures/sources.ts';
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
-import { bytesUnder, copyPublicWorld, privatePartsIn, runScript } from './worlds.ts';
+import { buildParts, bytesUnder, copyPublicWorld, privatePartsIn, publicData, runScript } from './worlds.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
 let root: string;
+/** Where the site of the canaries was built, by the project and by a copy of it that has only what a build needs. */
+let sites: string;
 let scan: Scan;
 let canaries: string[];
 const printed: Record<string, string> = {};
@@ -50,6 +54,30 @@ async function saidByRefresh(places: string[]): Promise<string> {
   return said.join('\n');
 }
 
+/** All that the two builds read, and the code of this test. */
+const madeFrom = (published: string): string =>
+  [
+    contentHash([...buildParts.filter((part) => part !== 'data'), ...publicData(), 'package-lock.json']),
+    contentHash(sourcesOf(import.meta.filename)),
+    JSON.stringify(bytesUnder(published)),
+  ].join();
+
+async function buildBoth(folder: string, published: string): Promise<void> {
+  const copy = join(folder, 'copy');
+  copyPublicWorld(copy, published);
+  const ordinary = {
+    PUBLISHED_DIR: join(published, 'public'),
+    SITE_OUT: join(folder, 'dist'),
+    SITE_DEPLOY: join(folder, 'deploy'),
+  };
+  const said = await Promise.all([runScript(project, 'build.ts', [], ordinary), runScript(copy, 'build.ts', [])]);
+  for (const [at, words] of said.entries()) {
+    // What was stopped half way is no site to keep.
+    if (!existsSync(join(folder, ['dist', 'copy/dist'][at] as string))) throw new Error(words);
+    writeFileSync(join(folder, ['build.txt', 'copy.txt'][at] as string), words);
+  }
+}
+
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'byte-check-'));
   const own = ownWords();
@@ -63,14 +91,9 @@ beforeAll(async () => {
   canaries = extract.canaries;
   scan = scanFor(canaries);
   printed.refresh = await runScript(project, 'refresh.ts', writeExtract('good', extract.files));
-  copyPublicWorld(at('copy'), at('good', 'published'));
-  const ordinary = {
-    PUBLISHED_DIR: at('good', 'published', 'public'),
-    SITE_OUT: at('dist'),
-    SITE_DEPLOY: at('deploy'),
-  };
-  const builds = [runScript(project, 'build.ts', [], ordinary), runScript(at('copy'), 'build.ts', [])];
-  [printed.build = '', printed.copy = ''] = await Promise.all(builds);
+  const published = at('good', 'published');
+  sites = await madeOnce('sites-of-canaries', madeFrom(published), (made) => buildBoth(made, published));
+  for (const build of ['build', 'copy']) printed[build] = readFileSync(join(sites, `${build}.txt`), 'utf8');
 }, 180_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -83,12 +106,12 @@ describe('what a refresh of canaries leaves', () => {
     for (const build of [printed.build, printed.copy]) expect(build).toMatch(/^Built the site into \S+\.$/m);
     const published = new Set([...ledger.matchAll(/^\d{4}-\d\d,([a-z0-9_]+),/gm)].map(([, measure]) => measure));
     expect(published.size).toBe(40);
-    expect(readdirSync(at('dist', 'measures')).sort()).toEqual([...published].sort());
+    expect(readdirSync(join(sites, 'dist', 'measures')).sort()).toEqual([...published].sort());
   });
 
   it('holds no canary in any form: not in what is published, nor in the site, nor in what was printed', () => {
-    for (const folder of [join('good', 'published'), 'dist', 'deploy']) {
-      const { files, bytes, found } = scanFolder(scan, at(folder));
+    for (const folder of [at('good', 'published'), join(sites, 'dist'), join(sites, 'deploy')]) {
+      const { files, bytes, found } = scanFolder(scan, folder);
       expect(found, folder).toEqual([]);
       expect(files, folder).toBeGreaterThan(1);
       expect(bytes, folder).toBeGreaterThan(2000);
@@ -100,13 +123,13 @@ describe('what a refresh of canaries leaves', () => {
   });
 
   it('is text alone, and pictures that are byte for byte drawn from text, so that nothing hides in what a scan cannot read', async () => {
-    const files = Object.keys(bytesUnder(at('dist')));
+    const files = Object.keys(bytesUnder(join(sites, 'dist')));
     const kinds = new Set(files.map((file) => extname(file)));
     for (const kind of ['', '.css', '.csv', '.html', '.js', '.json', '.svg', '.txt']) kinds.delete(kind);
     expect([...kinds].filter((kind) => kind !== '.png')).toEqual([]);
     const pictures = files.filter((file) => file.endsWith('.png'));
-    expect(pictures.flatMap((file) => pictureProblems(readFileSync(at('dist', file))))).toEqual([]);
-    expect(await strangePictures(at('dist'), pictures)).toEqual([]);
+    expect(pictures.flatMap((file) => pictureProblems(readFileSync(join(sites, 'dist', file))))).toEqual([]);
+    expect(await strangePictures(join(sites, 'dist'), pictures)).toEqual([]);
   });
 
   it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {
@@ -115,7 +138,7 @@ describe('what a refresh of canaries leaves', () => {
     const places = new Set(listed.map(({ place }) => place.replace(/[0-9a-f]{64}$/, '…').replaceAll('\\', '/')));
     expect(places).toEqual(new Set(['2022-02.csv', '2022-02.html', 'checked/…']));
     expect(Object.keys(bytesUnder(at('good', 'published'))).filter((file) => file.endsWith('.html'))).toEqual([]);
-    const page = readFileSync(at('dist', 'index.html'), 'utf8');
+    const page = readFileSync(join(sites, 'dist', 'index.html'), 'utf8');
     const name = canaries.find((canary) => canary.includes(" O'")) as string;
     const day = canaries.find((canary) => /^\d\d\/\d\d\/20/.test(canary)) as string;
     const leaks = [
@@ -144,15 +167,15 @@ describe('a refresh of an extract in which hardly a cell can be read', () => {
 
 describe('the world that builds', () => {
   it('has no extract and none of the code that reads one', () => {
-    expect(privatePartsIn(at('copy'))).toEqual([]);
+    expect(privatePartsIn(join(sites, 'copy'))).toEqual([]);
     expect(privatePartsIn(project)).toContain('src/extracts');
   });
 
   it('makes the same bytes of the same ledger', () => {
-    const [copy, ordinary] = [bytesUnder(at('copy', 'dist')), bytesUnder(at('dist'))];
+    const [copy, ordinary] = [bytesUnder(join(sites, 'copy', 'dist')), bytesUnder(join(sites, 'dist'))];
     expect(Object.keys(copy)).toEqual(Object.keys(ordinary));
     expect(Object.keys(copy).filter((file) => copy[file] !== ordinary[file])).toEqual([]);
-    expect(bytesUnder(at('copy', 'deploy'))).toEqual(bytesUnder(at('deploy')));
+    expect(bytesUnder(join(sites, 'copy', 'deploy'))).toEqual(bytesUnder(join(sites, 'deploy')));
   });
 });
 
@@ -160,10 +183,10 @@ describe('every CSV of the site', () => {
   const numbers = ['numerator', 'denominator', 'value'];
 
   it('is whole rows of text that no spreadsheet takes for a formula and numbers that are numbers or a symbol', () => {
-    const files = Object.keys(bytesUnder(at('dist'))).filter((file) => file.endsWith('.csv'));
+    const files = Object.keys(bytesUnder(join(sites, 'dist'))).filter((file) => file.endsWith('.csv'));
     expect(files).toContain('figures.csv');
     for (const file of files) {
-      const text = readFileSync(at('dist', file), 'utf8');
+      const text = readFileSync(join(sites, 'dist', file), 'utf8');
       const { data, errors, meta } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
       expect(errors, file).toEqual([]);
       expect(meta.delimiter, file).toBe(',');
@@ -175,7 +198,7 @@ describe('every CSV of the site', () => {
         ),
       ).toEqual([]);
     }
-    expect(readFileSync(at('dist', 'figures.csv'))).toEqual(
+    expect(readFileSync(join(sites, 'dist', 'figures.csv'))).toEqual(
       readFileSync(at('good', 'published', 'public', 'figures.csv')),
     );
   });

@@ -20,7 +20,7 @@ const privateParts = [
 ];
 
 /** What a build needs of the project. */
-const buildParts = [
+export const buildParts = [
   'src',
   'scripts',
   'components',
@@ -44,6 +44,14 @@ export function copyPublicWorld(folder: string, published: string): void {
   mkdirSync(join(folder, 'data', 'published'), { recursive: true });
   cpSync(published, join(folder, 'data', 'published'), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+}
+
+/** What a build may read of the data that the project ships. */
+export function publicData(): string[] {
+  const notRead = new Set([...privateParts, 'data/published']);
+  return readdirSync(join(project, 'data'))
+    .map((name) => `data/${name}`)
+    .filter((place) => !notRead.has(place));
 }
 
 /** The private parts that a folder has. */
