@@ -51,6 +51,15 @@ export const parameters = z.strictObject({
     .default(3)
     .meta(meaning('Months from the first review until the second is due.', 3)),
   review_months: positiveWhole.default(6).meta(meaning('Months between later reviews.', 6)),
+  review_authority_to_place: z
+    .boolean()
+    .default(false)
+    .meta(
+      meaning(
+        'Whether reviews are counted anew from a placement order on, three months after it and then every six, until the child is placed (Adoption Agencies Regulations 2005, regulation 36(1)).',
+        true,
+      ),
+    ),
   visit_weeks: positiveWhole.default(6).meta(meaning('Weeks within which a child must be visited.', 4)),
   visit_months_long_term: positiveWhole
     .default(3)

@@ -7,6 +7,8 @@ export interface MeasureCase {
   measures: readonly string[];
   /** The days for which they are, as `2022-03-31`. */
   days: readonly string[];
+  /** Settings of `parameters` that are otherwise than usual. */
+  parameters?: Readonly<Record<string, boolean | number | readonly string[]>>;
   extracts: readonly CaseExtract[];
   /** The answer in figures; without it nothing is compared. */
   expect?: readonly ExpectedFigure[] | null;

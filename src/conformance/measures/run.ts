@@ -49,13 +49,13 @@ async function problemsOf(one: MeasureCase, expect: readonly ExpectedFigure[], t
  * the case expects. That rejects with a MeasureRunError where a measure cannot be run.
  */
 export async function loadMeasureCase(
-  { days, extracts, expect }: MeasureCase,
+  { days, parameters, extracts, expect }: MeasureCase,
   { database, settings, measures: asked }: MeasureTools,
 ): Promise<(measures: readonly Measure[]) => Promise<string[]>> {
   const months = [...days.map((day) => monthOf(day)), ...extracts.map(({ month }) => month as Month)].sort();
   await loadWarehouse(database, {
     extracts: extracts.map((extract) => readCaseExtract(extract, settings.council)),
-    settings,
+    settings: { ...settings, parameters: withSet(settings.parameters, parameters) },
     firstMonth: months[0] as Month,
     lastMonth: months.at(-1) as Month,
     extraDates: days.filter((day) => !isMonthEnd(day)),
@@ -104,4 +104,10 @@ function problemOf(
 
 function hasNoNumber({ numerator, denominator, value }: Figure): boolean {
   return numerator === null && denominator === null && value === null;
+}
+
+function withSet(usual: Settings['parameters'], set: MeasureCase['parameters'] = {}): Settings['parameters'] {
+  const unknown = Object.keys(set).filter((name) => !(name in usual));
+  if (unknown.length > 0) throw new RangeError(`there is no setting parameters.${unknown[0]}`);
+  return { ...usual, ...set };
 }
