@@ -46,7 +46,7 @@ export function formatLedger(rows: readonly LedgerRow[]): string {
     row.symbol,
     row.status,
   ]);
-  return `${Papa.unparse({ fields: [...ledgerColumns], data }, { newline: '\n' })}\n`;
+  return `${Papa.unparse([[...ledgerColumns], ...data], { newline: '\n' })}\n`;
 }
 
 /** The latest row of each key, in the order in which the keys first came. */

@@ -60,6 +60,8 @@ export async function publish(
   refuseOtherParts(folder, newest, ingredients);
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
+  if (ledger.length + appended.rows.length === 0)
+    throw new RefreshStopped('No figure can be published safely: each had to be left out. Nothing was written.');
   const texts = textsOf([...ledger, ...appended.rows]);
   const quiet = rowsToAppend([], silent, ingredients.month).rows;
   const { reason } = await audit(

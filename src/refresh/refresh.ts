@@ -19,7 +19,7 @@ import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
 import { type Effects, movementsOf } from './movement.ts';
 import { namedAuthorities } from './named-authorities.ts';
-import { nothingCovered } from './nothing-covered.ts';
+import { anyIsPublished, nothingCovered, nothingPublished } from './nothing-covered.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
@@ -94,6 +94,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(catalogue, checked));
+          if (!anyIsPublished(catalogue, figures)) throw new RefreshStopped(nothingPublished(catalogue, figures));
           await reportBrokenRelations(figures, prepared, options, effects);
         },
       },

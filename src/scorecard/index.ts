@@ -36,7 +36,7 @@ export {
   targetWarnings,
 } from './judged/index.ts';
 export { type LeadPeriods, leadFirst, leadPeriods } from './lead-period.ts';
-export { type Revision, revisionsByPublication } from './revisions.ts';
+export { inListedOrder, type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { type Relation, relationOf, type Shown } from './shown.ts';
 export { type PlaceRow, sideBySide } from './side-by-side.ts';

@@ -1,4 +1,5 @@
 import type { Month } from '#calendar';
+import type { Measure } from '#catalogue';
 import { figureKey } from '#figure';
 import type { LedgerRow } from '#published';
 import { hiddenThroughout } from './hidden-now.ts';
@@ -26,4 +27,24 @@ export function revisionsByPublication(ledger: readonly LedgerRow[]): Map<Month,
     else made.push({ before, after });
   }
   return revisions;
+}
+
+/** Revisions in the order given, but the categories of one measure and period as the measure lists them. */
+export function inListedOrder(
+  revisions: readonly Revision[],
+  measures: readonly Pick<Measure, 'id' | 'breakdowns'>[],
+): Revision[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const placeOf = ({ after: { measure, breakdown, category } }: Revision): [number, number] => {
+    const all = byId.get(measure)?.breakdowns ?? [];
+    const at = all.findIndex(({ name }) => name === breakdown);
+    return [at, all[at]?.categories.indexOf(category) ?? -1];
+  };
+  const ofOnePeriod = Map.groupBy(revisions, ({ after }) => figureKey({ ...after, breakdown: '', category: '' }));
+  return [...ofOnePeriod.values()].flatMap((together) =>
+    together.toSorted((one, other) => {
+      const [left, right] = [placeOf(one), placeOf(other)];
+      return left[0] - right[0] || left[1] - right[1];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { parseFigureKey } from '#figure';
+import { figureKey, parseFigureKey } from '#figure';
 import type { KnownFigures } from './known-figures.ts';
 import { kindOfPage } from './looks.ts';
 import type { Mark } from './mark.ts';
@@ -31,12 +31,9 @@ export function orderProblems(orders: Orders, file: string, marks: readonly Mark
       const name = `${kindOfPage(file)} ${places.toSorted().join(' ')}`;
       orders.set(name, (orders.get(name) ?? new Set()).add(places.join(' ')));
     }
-    const lines = [heads, ...Map.groupBy(ids, ({ row }) => row).values()];
-    wrong ||= lines.some((line) =>
-      [...Map.groupBy(line, ({ measure, breakdown }) => `${measure}|${breakdown}`).values()].some(
-        (group) => !isUsual(group, known),
-      ),
-    );
+    // Of one period at a time: where a period lacks a category, another stands first in its row.
+    const groups = Map.groupBy(ids, (id) => figureKey({ ...id, category: '' }));
+    wrong ||= [...groups.values()].some((group) => !isUsual(group, known));
   }
   return wrong ? ['lists groups in another order than the usual one'] : [];
 }

@@ -147,16 +147,14 @@ function knownOf(
   const json = text('measures.json');
   const measures = readMeasures(json);
   const figures = knownFigures(rows, measures);
+  const byOthers = benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council);
   return {
     rows,
     figures,
-    others: [
-      ...(benchmarks === null ? [] : publishedByOthers(benchmarks, measures, council)),
-      ...printedByPapers(printed, council),
-    ],
+    others: [...byOthers, ...printedByPapers(printed, council)],
     charted: () => () => false,
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
-    most: Math.max(rows.length, catalogued),
+    most: Math.max(rows.length, catalogued, new Set(byOthers.map(({ name }) => name)).size),
     targets: new Set(targets.map(String)),
     found: new Set(found.map(String)),
   };

@@ -68,20 +68,23 @@ const sizes = new Map([
  * Any council: of few months more often than of many, and of nearly all files or of a few, since most of what goes wrong is
  * wrong of these.
  */
-export const anyInput: fc.Arbitrary<Input> = fc.record({
-  seed: fc.integer({ min: 1, max: 3 }),
-  children: fc.constantFrom(34, 34, 200, 200, 500),
-  months: fc.oneof(
-    { weight: 9, arbitrary: fc.subarray([...extractMonths], { minLength: 1, maxLength: 3 }) },
-    { weight: 1, arbitrary: fc.subarray([...extractMonths], { minLength: 1, maxLength: extractMonths.length }) },
-  ),
-  files: fc.oneof(
-    fc.subarray(everyFile, { minLength: everyFile.length - 4 }),
-    fc.subarray(everyFile, { minLength: 1 }),
-    fc.subarray(everyFile, { minLength: 1, maxLength: 4 }),
-  ),
-  isPublishedMonthly: fc.boolean(),
-});
+export const anyInput: fc.Arbitrary<Input> = fc
+  .record({
+    seed: fc.integer({ min: 1, max: 3 }),
+    children: fc.constantFrom(34, 34, 200, 200, 500),
+    months: fc.oneof(
+      { weight: 9, arbitrary: fc.subarray([...extractMonths], { minLength: 1, maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.subarray([...extractMonths], { minLength: 1, maxLength: extractMonths.length }) },
+    ),
+    files: fc.oneof(
+      fc.subarray(everyFile, { minLength: everyFile.length - 4 }),
+      fc.subarray(everyFile, { minLength: 1 }),
+      fc.subarray(everyFile, { minLength: 1, maxLength: 4 }),
+    ),
+    isPublishedMonthly: fc.boolean(),
+  })
+  // Some files come in March alone.
+  .filter((input) => input.months.some((month) => isHeld(input, month)));
 
 /** What became of an input: what was published, or what the analyst is told in its place. */
 export interface Result {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerRow } from '#published';
-import { revisionsByPublication } from '#scorecard';
+import { inListedOrder, revisionsByPublication } from '#scorecard';
 
 const row = (published: string, numerator: number | null, symbol: LedgerRow['symbol'] = ''): LedgerRow => ({
   published,
@@ -38,6 +38,32 @@ describe('revisions', () => {
     expect(revisionsIn([row('2022-01', 60), row('2022-02', 70), row('2022-03', null, 'c')])).toEqual([
       ['2022-02', [['c', 'c']]],
       ['2022-03', [['c', 'c']]],
+    ]);
+  });
+});
+
+describe('inListedOrder', () => {
+  it('has the categories of a period in the order of the measure, and all else as it came', () => {
+    const revisionOf = (category: string, periodEnd: string, measure = 'cla_count') => {
+      const one = { ...row('2022-01', 6), measure, periodEnd, breakdown: category === '' ? '' : 'sex', category };
+      return { before: one, after: one };
+    };
+    const sorted = inListedOrder(
+      [
+        revisionOf('boys', '2022-02-28', 'other'),
+        revisionOf('', '2022-01-31'),
+        revisionOf('boys', '2022-01-31'),
+        revisionOf('girls', '2022-01-31'),
+        revisionOf('boys', '2021-12-31'),
+      ],
+      [{ id: 'cla_count', breakdowns: [{ name: 'sex', categories: ['girls', 'boys'], addsUp: true }] }],
+    );
+    expect(sorted.map(({ after }) => [after.measure, after.periodEnd, after.category])).toEqual([
+      ['other', '2022-02-28', 'boys'],
+      ['cla_count', '2022-01-31', ''],
+      ['cla_count', '2022-01-31', 'girls'],
+      ['cla_count', '2022-01-31', 'boys'],
+      ['cla_count', '2021-12-31', 'boys'],
     ]);
   });
 });

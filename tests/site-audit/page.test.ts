@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withPublishedBounds } from '#audit';
 import { knownFigures, readPageBack } from '#site-audit';
+import { orderProblems } from '#src/site-audit/orders.ts';
 import { knownOf, row } from './known.ts';
 
 const known = knownOf(
@@ -224,5 +225,25 @@ describe('what is shown in the place of a hidden figure', () => {
   it('is its bound and nothing else', () => {
     expect(said('over 97%')).toEqual([]);
     for (const words of ['over 98%', '97% or more', 'c', 'over 97% (3)']) expect(said(words)).toHaveLength(1);
+  });
+});
+
+describe('a table of groups', () => {
+  const old = key('leavers', '2022-06-30', '19 to 21');
+  const rowOf = (...figures: string[]) =>
+    `<tr>${figures.map((figure) => `<td data-figure="${figure}" data-part="period">${figure === old ? '30 June 2022' : '31 July 2022'}</td>`).join('')}</tr>`;
+  const wrongly = (...rows: string[]) => {
+    const { marks } = readPageBack(page(`<table>${rows.join('')}</table>`), 'a/index.html', known);
+    return orderProblems(new Map(), 'a/index.html', marks, known.figures);
+  };
+
+  it('has those of each period in the order of the measure, by row or by column', () => {
+    expect(wrongly(rowOf(hidden, group))).toEqual([]);
+    expect(wrongly(rowOf(group, hidden))).toHaveLength(1);
+    expect(wrongly(rowOf(group), rowOf(hidden))).toHaveLength(1);
+  });
+
+  it('may lack the first of them in one period', () => {
+    expect(wrongly(rowOf(old), rowOf(hidden, group))).toEqual([]);
   });
 });
