@@ -3,7 +3,7 @@ import type { Measure } from '#catalogue';
 import { areMeasureCases, loadMeasureCase } from '#conformance';
 import { readCatalogue } from '#folders';
 import { type KnownMutant, knownMutants, MeasureRunError, type Mutant, mutantEntry, unnoticedMutants } from '#measures';
-import { runCommand } from './cli/command-line.ts';
+import { runCommand, UsageError } from './cli/command-line.ts';
 import { collectionsIn } from './conformance/cases.ts';
 import { startDatabase } from './duckdb.ts';
 import { defaultPlaces } from './refresh/run.ts';
@@ -21,6 +21,9 @@ const record = 'docs/mutants.md';
 await runCommand(async () => {
   const [ids, places] = options(process.argv.slice(2));
   const { settings, measures } = await readCatalogue(defaultPlaces.settings, defaultPlaces.measures);
+  const unknown = ids.filter((id) => !measures.some((measure) => measure.id === id));
+  if (unknown.length > 0)
+    throw new UsageError(`There is no measure ${unknown[0]}.\nUsage: npm run mutants -- [MEASURE …] [--cases PATH]`);
   const database = await startDatabase();
   const cases = places.flatMap((place) =>
     collectionsIn(place).flatMap(({ content }) => (areMeasureCases(content) ? content : [])),
