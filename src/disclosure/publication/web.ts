@@ -47,16 +47,26 @@ export interface Web {
   around(sum: Terms, size: number): Neighbourhood;
 }
 
-/** Puts ties together. A tie with a number that is not counted, or that the numbers themselves break, holds nobody back. */
+/**
+ * Puts ties together. Of numbers that are not counted, as of a category that is not published, a reader knows that none is
+ * below zero: the rest of their tie is held on one side. A tie that the numbers themselves break holds nobody back.
+ */
 export function webOf(ties: readonly Tie[], standing: Web['standing']): Web {
   const idOf = new Map<string, number>();
   const names: string[] = [];
   const counts: (number | undefined)[] = [];
   const linksOf: Link[][] = [];
-  for (const { terms, min = -Infinity, max = Infinity } of ties) {
-    const ids = terms.map(([name]) => idFor(name));
-    const factors = terms.map(([, factor]) => factor);
-    const now = ids.reduce((so, id, at) => so + (factors[at] as number) * (counts[id] ?? Number.NaN), 0);
+  for (const tie of ties) {
+    const all = tie.terms.map(([name, factor]) => ({ id: idFor(name), factor }));
+    const counted = all.filter(({ id }) => counts[id] !== undefined);
+    const uncounted = all.filter(({ id }) => counts[id] === undefined);
+    if (counted.length === 0) continue;
+    const min = uncounted.some(({ factor }) => factor > 0) ? -Infinity : (tie.min ?? -Infinity);
+    const max = uncounted.some(({ factor }) => factor < 0) ? Infinity : (tie.max ?? Infinity);
+    if (min === -Infinity && max === Infinity) continue;
+    const ids = counted.map(({ id }) => id);
+    const factors = counted.map(({ factor }) => factor);
+    const now = counted.reduce((so, { id, factor }) => so + factor * (counts[id] as number), 0);
     if (!(now >= min && now <= max)) continue;
     const link = { places: ids, factors, lower: min - now, upper: max - now };
     for (const id of ids) linksOf[id]?.push(link);

@@ -27,6 +27,9 @@ export type TravelDirection = Direction | 'no clear change';
 
 const fewestChildren = 2;
 
+/** Decimals beyond which a change in children is noise: from 34 of 40 to 23 of 30 it is 2.5, and no less. */
+const noise = 9;
+
 const pointsByUnit: Readonly<Record<string, number>> = {
   percent: 1,
   'per 10000': 1,
@@ -57,7 +60,7 @@ export function changeInChildren(unit: Unit, earlier: Parts, later: Parts): numb
   if (unit.shape === 'count') return change;
   if (later.denominator === null) return null;
   const each = unit.shape === 'share' ? unit.factor : Math.abs(earlier.value) || Math.abs(later.value);
-  return each === 0 ? 0 : (change * later.denominator) / each;
+  return each === 0 ? 0 : roundHalfUp((change * later.denominator) / each, noise);
 }
 
 /**

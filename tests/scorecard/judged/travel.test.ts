@@ -38,6 +38,13 @@ describe('the direction of travel', () => {
         [0, 296],
       ])[0],
     ).toBe('previous: Worse (lower): down 75.5 percentage points (about 223 of 296) from 75.5% on 30 June 2022');
+    // 23 less 34 / 40 of 30 is 2.5, though the machine holds a little less.
+    expect(
+      wordsOf([
+        [34, 40],
+        [23, 30],
+      ])[0],
+    ).toContain('down 8.3 percentage points (about 3 of 30) from 85.0%');
   });
 
   it('calls a fall worse where more is better, and a small one no clear change', () => {
