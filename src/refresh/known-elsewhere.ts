@@ -120,9 +120,10 @@ function elsewhere(numbers: readonly NumberElsewhere[], ledgers: readonly OtherL
 function weaknessesOf({ secrets }: EditionAudit, prefix: string): Weakness[] {
   return secrets
     .filter(({ safe }) => !safe)
-    .map(({ id, verdict, of = [] }) => ({
+    .map(({ id, verdict, lower, upper, of = [] }) => ({
       id: `${prefix}${id}`,
       isExact: verdict === 'exact' || verdict === 'unproved',
+      room: lower === null || upper === null ? 0 : upper - lower,
       of: of.map(([key, part, factor]) => [`${key}|${part === 'numerator' ? 'N' : 'D'}`, factor] as const),
     }));
 }

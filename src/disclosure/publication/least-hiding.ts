@@ -19,10 +19,15 @@ export interface LinearSolver {
 }
 
 /**
- * How many numbers around a secret are looked at: beyond them everything stays as it is. More only where these are too
- * few.
+ * How many numbers around a secret are looked at: beyond them everything stays as it is, and at their edge, but for the last
+ * of these. Each only where those before it are too few.
  */
-const sizes = [200, 1500];
+const looks = [
+  { size: 200, edge: 'stays' },
+  { size: 1500, edge: 'stays' },
+  { size: 1500, edge: 'moves' },
+] as const;
+type Look = (typeof looks)[number];
 
 /**
  * The least to hide so that a sum of numbers could as well be another, by how much it is to differ from what it is: of all
@@ -35,13 +40,13 @@ const sizes = [200, 1500];
 export function leastHiding(sum: Terms, web: Web, solver: LinearSolver): (change: number) => string[] | null {
   const questions: Question[] = [];
   const questionAt = (at: number) => {
-    questions[at] ??= questionAround(sum, web, sizes[at] as number);
+    questions[at] ??= questionAround(sum, web, looks[at] as Look);
     return questions[at];
   };
   return (change) => {
     if (change === 0) return [];
     if (!isWithinReach(sum, change, web.standing)) return null;
-    for (const at of sizes.keys()) {
+    for (const at of looks.keys()) {
       const question = questionAt(at);
       const found = leastOf(question, change, solver);
       if (found !== null || question.isAll) return found;
@@ -79,23 +84,23 @@ interface Question {
   isAll: boolean;
 }
 
-function questionAround(of: Terms, web: Web, size: number): Question {
-  const { names, links, inside, sum } = web.around(of, size);
+function questionAround(of: Terms, web: Web, { size, edge }: Look): Question {
+  const { names, links, inside, sum } = web.around(of, size, edge);
   const columns: Question['columns'] = [];
   const costed: number[] = [];
   const costs: number[] = [];
   const own = names.map((name, place) => {
     const { count, least, most, lowest, cost } = web.standing(name) as Standing;
     const first = columns.length;
-    columns.push(place < inside ? { lower: least - count, upper: most - count } : { lower: 0, upper: 0 });
-    if (cost === null || place >= inside) return [first];
+    columns.push(inside.has(place) ? { lower: least - count, upper: most - count } : { lower: 0, upper: 0 });
+    if (cost === null || !inside.has(place)) return [first];
     columns.push({ lower: 0, upper: Infinity }, { lower: lowest - least, upper: 0 });
     costed.push(first + 1, first + 2);
     costs.push(cost, -cost);
     return [first, first + 1, first + 2];
   });
   const rows = links.map((link) => rowOf(link, own));
-  return { names, columns, rows, sum: rowOf(sum, own), costed, costs, own, isAll: inside === names.length };
+  return { names, columns, rows, sum: rowOf(sum, own), costed, costs, own, isAll: inside.size === names.length };
 }
 
 function rowOf({ places, factors, lower, upper }: Link, own: Question['own']) {

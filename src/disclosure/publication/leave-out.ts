@@ -64,8 +64,8 @@ export async function leaveOut(
   let last: { of: string; found: readonly Weakness[] } | undefined;
   for (let pass = 0, news = weak; pass < mostPasses && news.length > 0; pass += 1) {
     await close(news);
-    const again = leftOut.size === 0 ? [] : await examine([...kept.values()]);
-    news = again.filter((one) => !asked.has(one.id) && isOpen(one));
+    const again = changes === 0 ? [] : await examine([...kept.values()]);
+    news = again.filter(staysOpen);
   }
   if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
@@ -82,9 +82,12 @@ export async function leaveOut(
   /** Closes more secrets, beside those that were to be closed before. */
   async function close(more: readonly Weakness[]): Promise<void> {
     const ids = new Set(more.map(({ id }) => id));
-    for (const one of await examine(rows.map(nothingOf), ids)) if (isGiven(one)) hopeless.set(one.id, one);
+    // In full: where less is said, less is seen of what seems to hold between numbers.
+    for (const one of await examine(rows.map(nothingOf)))
+      if (ids.has(one.id) && isGiven(one)) hopeless.set(one.id, one);
+    await examine([...kept.values()]);
     for (const id of ids) asked.add(id);
-    open = [...open, ...more.filter(({ id }) => !hopeless.has(id))];
+    open = [...open, ...more.filter((one) => !isExcused(one))];
     sayNothingOf(more);
     if (open.length > 0) open = await stillOpen();
     for (const extent of extents) {
@@ -126,8 +129,31 @@ export async function leaveOut(
   /** Nothing is examined again as it was. */
   async function stillOpen(): Promise<Weakness[]> {
     const of = `${changes} ${asked.size}`;
-    if (last?.of !== of) last = { of, found: await examine([...kept.values(), ...silent.values()], asked) };
-    return last.found.filter((one) => !hopeless.has(one.id) && isOpen(one));
+    if (last?.of !== of) last = { of, found: await openIn([...kept.values(), ...silent.values()]) };
+    return last.found.filter(staysOpen);
+  }
+
+  /** What of the secrets asked about is open: quickly, and where something is, in full. */
+  async function openIn(all: readonly PublishableFigure[]): Promise<readonly Weakness[]> {
+    const found = await examine(all, asked);
+    if (!found.some(staysOpen)) return found;
+    return (await examine(all)).filter(({ id }) => asked.has(id));
+  }
+
+  /** As little of what seems to hold is seen quickly as was when everything was examined last: what is closed is tried in full. */
+  async function opensNothing(): Promise<boolean> {
+    const all = [...kept.values(), ...silent.values()];
+    return !(await examine(all, asked)).some(staysOpen) && !(await examine(all)).some(staysOpen);
+  }
+
+  function staysOpen(one: Weakness): boolean {
+    return !isExcused(one) && isOpen(one);
+  }
+
+  /** What is given away in any case may not be narrowed down further. */
+  function isExcused({ id, room = 0 }: Weakness): boolean {
+    const given = hopeless.get(id);
+    return given !== undefined && room >= (given.room ?? 0);
   }
 
   /** What the ledger gives away, or says of a figure; of what it says nothing of, that a number is small is nobody's secret. */
@@ -194,7 +220,7 @@ export async function leaveOut(
       silent.delete(key);
       kept.set(key, own.get(key) as PublishableFigure);
     }
-    if ((await stillOpen()).length === 0) {
+    if (await opensNothing()) {
       for (const key of keys) {
         leftOut.delete(key);
         reasons.delete(key);

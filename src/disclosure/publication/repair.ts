@@ -9,6 +9,8 @@ export interface Weakness {
   readonly of: Terms;
   /** Whether a single value is left; where it is not said, one may be. */
   readonly isExact?: boolean;
+  /** How far the least and the most that it can be are apart; where it is not said, not at all. */
+  readonly room?: number;
 }
 
 /** Looks for what a reader could work out; `only` names secrets found before, with which alone it need deal. */

@@ -32,8 +32,8 @@ export interface Link {
 /** The numbers nearest to a sum, and the ties in which they stand. */
 export interface Neighbourhood {
   readonly names: readonly string[];
-  /** How many of the names, from the first on, stand in no other ties. */
-  readonly inside: number;
+  /** Which of the names, by their places, may change: they stand in no other ties. */
+  readonly inside: ReadonlySet<number>;
   readonly links: readonly Link[];
   /** The sum itself, before it changes. */
   readonly sum: Link;
@@ -43,8 +43,11 @@ export interface Neighbourhood {
 export interface Web {
   /** Undefined where there is no such number, or none that is counted. */
   readonly standing: (number: string) => Standing | undefined;
-  /** About so many numbers around a sum of numbers that are all counted. */
-  around(sum: Terms, size: number): Neighbourhood;
+  /**
+   * About so many numbers around a sum of numbers that are all counted. At their edge everything stays as it is, or only what
+   * stands in further ties.
+   */
+  around(sum: Terms, size: number, edge: 'stays' | 'moves'): Neighbourhood;
 }
 
 /**
@@ -83,7 +86,7 @@ export function webOf(ties: readonly Tie[], standing: Web['standing']): Web {
     return id;
   }
 
-  function around(sum: Terms, size: number): Neighbourhood {
+  function around(sum: Terms, size: number, edge: 'stays' | 'moves'): Neighbourhood {
     const near: number[] = [];
     const places = new Map<number, number>();
     const placeOf = (id: number): number => {
@@ -100,13 +103,17 @@ export function webOf(ties: readonly Tie[], standing: Web['standing']): Web {
     };
     const seen = new Set<Link>();
     const links: Link[] = [];
-    let inside = 0;
-    for (; inside < near.length && near.length <= size; inside += 1) {
-      for (const link of linksOf[near[inside] as number] as Link[]) {
+    let first = 0;
+    for (; first < near.length && near.length <= size; first += 1) {
+      for (const link of linksOf[near[first] as number] as Link[]) {
         if (seen.has(link)) continue;
         seen.add(link);
         links.push({ ...link, places: link.places.map(placeOf) });
       }
+    }
+    const inside = new Set<number>();
+    for (const [place, id] of near.entries()) {
+      if (place < first || (edge === 'moves' && linksOf[id]?.every((link) => seen.has(link)))) inside.add(place);
     }
     return { names: near.map((id) => names[id] as string), inside, links, sum: whole };
   }

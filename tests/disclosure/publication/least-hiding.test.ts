@@ -122,4 +122,19 @@ describe('the least to hide', () => {
     const numbers = Object.fromEntries(long.map((name) => [name, shown(7, 1)]));
     expect(least(numbers, ties, [['n0', 1]], 1)).toHaveLength(400);
   });
+
+  it('reckons with numbers that hang together with nothing else, however many there are', () => {
+    const numbers: Record<string, Standing> = { a: shown(7), twin: hidden(7) };
+    const apart = (other: string, of: Pick<Tie, 'min' | 'max'>): Tie => ({
+      terms: [
+        ['a', 1],
+        [other, -1],
+      ],
+      ...of,
+    });
+    const many = Array.from({ length: 1600 }, (_, at) => `more ${at}`);
+    for (const name of many) numbers[name] = shown(9);
+    const ties = [...many.map((name) => apart(name, { max: 0 })), apart('twin', { min: 0, max: 0 })];
+    expect(least(numbers, ties, [['a', 1]], 2)).toEqual(['a']);
+  });
 });
