@@ -1,4 +1,5 @@
 import type { Findings } from '#audit';
+import { monthInWords } from '#calendar';
 import type { ProtectedPublication } from '#disclosure';
 import { figureKey } from '#figure';
 import {
@@ -60,8 +61,12 @@ export async function publish(
   refuseOtherParts(folder, newest, ingredients);
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
-  if (ledger.length + appended.rows.length === 0)
-    throw new RefreshStopped('No figure can be published safely: each had to be left out. Nothing was written.');
+  const isFirst = newest?.publication.publication !== ingredients.month;
+  const isNew = appended.rows.some(({ status }) => status === 'final');
+  if (ledger.length + appended.rows.length === 0 || (isFirst && silent.length > 0 && !isNew))
+    throw new RefreshStopped(
+      `No new figure of ${monthInWords(ingredients.month)} can be published safely: each had to be left out, for the sake of numbers that the private list of what is hidden names. Nothing was written.`,
+    );
   const texts = textsOf([...ledger, ...appended.rows]);
   const quiet = rowsToAppend([], silent, ingredients.month).rows;
   const { reason } = await audit(
