@@ -61,9 +61,8 @@ export async function publish(
   refuseOtherParts(folder, newest, ingredients);
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
-  const isFirst = newest?.publication.publication !== ingredients.month;
-  const isNew = appended.rows.some(({ status }) => status === 'final');
-  if (ledger.length + appended.rows.length === 0 || (isFirst && silent.length > 0 && !isNew))
+  const again = newest?.publication.publication === ingredients.month;
+  if (!again && silent.length > 0 && !appended.rows.some(({ status }) => status === 'final'))
     throw new RefreshStopped(
       `No new figure of ${monthInWords(ingredients.month)} can be published safely: each had to be left out, for the sake of numbers that the private list of what is hidden names. Nothing was written.`,
     );
@@ -75,7 +74,6 @@ export async function publish(
     new Set(quiet.map(figureKey)),
   );
   if (reason !== null) throw new RefreshStopped(`${reason} Nothing was written; what was published before stands.`);
-  const again = newest?.publication.publication === ingredients.month;
   const synthetic = ingredients.extracts.some(({ folder: extract }) => extract.synthetic);
   const afresh = await leftBehind(before, synthetic);
   const manifest = await manifestOf({

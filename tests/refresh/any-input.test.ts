@@ -48,8 +48,10 @@ describe('whatever a council sends is published, or it is told what to do', () =
  * Nothing can be worked out, no measure has a figure of what no file says, and only where none can have one, or none that
  * is published, it stops.
  */
-function check(input: Input, { published, said, given }: Result): void {
+function check(input: Input, { published, said, stops, given }: Result): void {
   expect(given).toEqual([]);
+  const nothingYet = /No measure can be worked out from these extracts|none for a time of which they are published/;
+  expect(stops.filter((words) => !nothingYet.test(words))).toEqual([]);
   const unfounded = (published ?? []).filter(({ measure, periodEnd }) =>
     sourcesOf.get(measure)?.some((source) => !cameSince(input, source, periodEnd.slice(0, 7))),
   );

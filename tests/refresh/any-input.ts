@@ -92,6 +92,8 @@ export interface Result {
   folder: string;
   published: LedgerRow[] | null;
   said: string;
+  /** Why refreshes stopped. */
+  stops: string[];
   /** What somebody who reads what is published could work out. */
   given: unknown[];
 }
@@ -104,6 +106,7 @@ export async function publishInput(input: Input, use: (result: Result) => Promis
     const without = everyFile.filter((file) => !files.includes(file));
     await writeCouncil(folder, { seed, months, without, alone: true, ...sizes.get(children) });
     const said: string[] = [];
+    const stops: string[] = [];
     let isPublished = false;
     const asAts = input.isPublishedMonthly ? months.filter((month) => isHeld(input, month)) : [undefined];
     for (const asAt of asAts) {
@@ -115,12 +118,12 @@ export async function publishInput(input: Input, use: (result: Result) => Promis
         },
         (error: unknown) => {
           if (!(error instanceof StoppedError)) throw error;
-          said.push(error.message);
+          stops.push(error.message);
         },
       );
     }
     const [published, given] = isPublished ? await audited(folder, months.at(-1) as string) : [null, []];
-    await use({ folder, published, said: said.join('\n'), given });
+    await use({ folder, published, said: [...said, ...stops].join('\n'), stops, given });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

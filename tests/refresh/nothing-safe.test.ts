@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCatalogue } from '#folders';
 import { publish } from '#src/refresh/publish.ts';
+import { figureOf } from '#tests/disclosure/publication/small-edition.ts';
 
 const before = { ledger: [], newest: null, chain: null, head: null };
 const report = {
@@ -10,7 +11,7 @@ const report = {
 
 it('A publication of which every figure had to be left out stops, and writes nothing', async () => {
   const catalogue = await readCatalogue('data/settings.yaml', 'data/measures');
-  const gate = async () => ({ rows: [], silent: [], report: { reasons: {} } }) as never;
+  const gate = async () => ({ rows: [], silent: [figureOf('homes', 9)], report: { reasons: {} } }) as never;
   const audit = async () => {
     throw new Error('There is nothing to audit.');
   };

@@ -82,7 +82,7 @@ export async function leaveOut(
   /** Closes more secrets, beside those that were to be closed before. */
   async function close(more: readonly Weakness[]): Promise<void> {
     const ids = new Set(more.map(({ id }) => id));
-    // In full: where less is said, less is seen of what seems to hold between numbers.
+    // In full: where less is said, less is seen of what seems to hold between numbers. Then what is seen now, once more.
     for (const one of await examine(rows.map(nothingOf)))
       if (ids.has(one.id) && isGiven(one)) hopeless.set(one.id, one);
     await examine([...kept.values()]);
@@ -140,7 +140,7 @@ export async function leaveOut(
     return (await examine(all)).filter(({ id }) => asked.has(id));
   }
 
-  /** As little of what seems to hold is seen quickly as was when everything was examined last: what is closed is tried in full. */
+  /** Quickly, what seemed to hold when everything was examined last still does; more may, so that what looks closed is tried in full. */
   async function opensNothing(): Promise<boolean> {
     const all = [...kept.values(), ...silent.values()];
     return !(await examine(all, asked)).some(staysOpen) && !(await examine(all)).some(staysOpen);
