@@ -5,7 +5,7 @@ const isNight = process.env.NIGHTLY === '1';
 const byNight = {
   ATTACK_SEEDS: '1',
   COUNTING_SEEDS: '2-40',
-  EVERY_INPUT: '20',
+  EVERY_INPUT: '50',
   EVERY_PUBLICATION: '1',
   FUZZ_SECONDS: '120',
 };

@@ -14,6 +14,9 @@ export interface KnownBlock {
   base: readonly number[];
 }
 
+/** By how many more dives in vain than others a part shows that a solver is faster there. */
+const mostInVain = 10;
+
 /**
  * The bounds of every sum that depends on the unknowns of one part, by the number of the sum. A witness is the block's
  * base with other values for the part's unknowns; it is checked against every constraint that names one of them (the
@@ -63,12 +66,15 @@ export function boundsInPart(
   }
 
   const found = new Map<number, Bounds>();
+  let vain = 0;
   let stopped = false;
   for (const [at, sum] of sums) {
     const search: Search = {
       ...{ part, sum, bounds: tightened, policy, effort, take },
       dive: (value) => {
+        if (vain > mostInVain) return;
         const values = part.dive((column) => block.base[column] as number, { sum, value });
+        vain += values === null ? 1 : -1;
         if (values !== null) takeWhole(values);
       },
       extremes: () => extremes.get(at) as Extremes,

@@ -75,7 +75,7 @@ export interface EditionOptions {
   effort?: 'all' | 'enough';
   /** What readers have besides; nothing where not given. */
   elsewhere?: Elsewhere | undefined;
-  /** Secrets by their ids: where given, only they and what hangs together with them are looked at. */
+  /** Secrets by their ids: where given, nothing is looked at but what they hang together with, for their sake. */
   only?: ReadonlySet<string> | undefined;
   /** What audits before this one found: for one solver, one catalogue and ledgers of the same figures. */
   memory?: EditionMemory | undefined;
@@ -132,7 +132,14 @@ function auditNow(
   if (memory !== undefined && only === undefined) memory.found = edition.found;
   const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
-  const system = only === undefined ? edition.system : around(edition.system, only);
+  const { targets } = edition.system;
+  const system =
+    only === undefined
+      ? edition.system
+      : narrowed(
+          edition.system,
+          targets.filter(({ id }) => only.has(id)),
+        );
   const declared = boundsIn({ system, assumed: edition.assumed }, secretOf, tools);
   const { undeclared } = edition;
   const doubtful = declared.targets.filter(({ verdict }) => verdict !== 'wide');
@@ -361,19 +368,6 @@ function targetsAround({ targets, ...system }: System, constraints: ReadonlySet<
     ]).unknowns.map(({ id }) => id),
   );
   return targets.filter(({ terms }) => terms.some(([unknown]) => inBlocks.has(unknown) || named.has(unknown)));
-}
-
-/** The blocks of a system in which some targets stand, with every target in them. */
-function around(system: System, ids: ReadonlySet<string>): System {
-  const blocks = narrowed(
-    system,
-    system.targets.filter(({ id }) => ids.has(id)),
-  );
-  const inBlocks = new Set(blocks.unknowns.map(({ id }) => id));
-  return narrowed(
-    system,
-    system.targets.filter(({ terms }) => terms.some(([unknown]) => inBlocks.has(unknown))),
-  );
 }
 
 /** The blocks of a system in which some targets stand, with no other targets. */

@@ -2,6 +2,8 @@ import { auditSystem } from '../audit.ts';
 import { blocksOf } from '../blocks.ts';
 import { contradiction } from '../bounds.ts';
 import type { BlockMemory } from '../memory.ts';
+import { numberSystem } from '../numbered.ts';
+import { rowsThatFit } from '../rows-that-fit.ts';
 import type { Solver } from '../solver.ts';
 import type { LinearConstraint, System } from '../system.ts';
 import type { WidthPolicy } from '../width.ts';
@@ -15,8 +17,8 @@ export interface FittingTools {
 }
 
 /**
- * How often a block of constraints is tried for what of it can hold together: many times what numbers of different
- * publications side by side need. Numbers that contradict one another in bulk are not sorted out.
+ * How often a block of constraints is tried for what of it can hold together, where arithmetic alone does not see it: many times
+ * what numbers of different publications side by side need. Numbers that contradict one another so in bulk are not sorted out.
  */
 const mostTries = 600;
 
@@ -40,7 +42,7 @@ export function withoutMisfits(
     const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
     const own = constraints.filter(({ id }) => !elsewhere.has(id));
     const base = holds(own) ? own : own.filter(({ id }) => !assumed.has(id));
-    for (const constraint of misfitsOf(base, foreign, holds) ?? []) dropped.add(constraint);
+    for (const constraint of misfitsOf(unknowns, base, foreign, holds) ?? []) dropped.add(constraint);
   }
   return {
     system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
@@ -63,7 +65,7 @@ export function withoutClashes(
     const holds = (tried: readonly LinearConstraint[]): boolean => canHold({ unknowns, constraints: tried }, tools);
     const certain = constraints.filter(({ id }) => !assumed.has(id));
     const doubtful = constraints.filter(({ id }) => assumed.has(id));
-    for (const constraint of misfitsOf(certain, doubtful, holds) ?? []) dropped.add(constraint);
+    for (const constraint of misfitsOf(unknowns, certain, doubtful, holds) ?? []) dropped.add(constraint);
   }
   return {
     system: { ...system, constraints: system.constraints.filter((constraint) => !dropped.has(constraint)) },
@@ -93,18 +95,35 @@ type Test = (constraints: readonly LinearConstraint[]) => boolean;
 
 /** Those of some constraints that cannot hold beside others and the rest of them; null where that takes too many tries. */
 function misfitsOf(
+  unknowns: System['unknowns'],
   base: readonly LinearConstraint[],
   tried: readonly LinearConstraint[],
   holds: Test,
 ): LinearConstraint[] | null {
+  const quickly = fittingByArithmetic(unknowns, base, tried);
+  if (quickly !== null && holds([...base, ...quickly])) return without(tried, quickly);
   let tries = 0;
   const kept = fittingOf(base, tried, (constraints) => {
     tries += 1;
     return tries > mostTries || holds(constraints);
   });
-  if (tries > mostTries) return null;
-  const fitting = new Set(kept);
-  return tried.filter((constraint) => !fitting.has(constraint));
+  return tries > mostTries ? null : without(tried, kept);
+}
+
+function without(all: readonly LinearConstraint[], some: readonly LinearConstraint[]): LinearConstraint[] {
+  const left = new Set(some);
+  return all.filter((constraint) => !left.has(constraint));
+}
+
+/** Those of some constraints that arithmetic alone does not rule out beside others and those before them; null as `rowsThatFit`. */
+function fittingByArithmetic(
+  unknowns: System['unknowns'],
+  base: readonly LinearConstraint[],
+  tried: readonly LinearConstraint[],
+): LinearConstraint[] | null {
+  const { rows, ...bounds } = numberSystem({ unknowns, constraints: [...base, ...tried], targets: [] });
+  const fits = rowsThatFit(rows.slice(0, base.length), rows.slice(base.length), bounds);
+  return fits && tried.filter((_, at) => fits[at]);
 }
 
 /** As many of some constraints as can hold beside others: all, or as many as possible of each half. */

@@ -140,10 +140,14 @@ export async function leaveOut(
     return (await examine(all)).filter(({ id }) => asked.has(id));
   }
 
-  /** Quickly, what seemed to hold when everything was examined last still does; more may, so that what looks closed is tried in full. */
-  async function opensNothing(): Promise<boolean> {
+  /**
+   * How something is seen to be open, or null. Quickly, what seemed to hold when everything was examined last still does; more
+   * may, so that what looks closed is tried in full.
+   */
+  async function opensSomething(): Promise<'quickly' | 'in full' | null> {
     const all = [...kept.values(), ...silent.values()];
-    return !(await examine(all, asked)).some(staysOpen) && !(await examine(all)).some(staysOpen);
+    if ((await examine(all, asked)).some(staysOpen)) return 'quickly';
+    return (await examine(all)).some(staysOpen) ? 'in full' : null;
   }
 
   function staysOpen(one: Weakness): boolean {
@@ -220,7 +224,8 @@ export async function leaveOut(
       silent.delete(key);
       kept.set(key, own.get(key) as PublishableFigure);
     }
-    if (await opensNothing()) {
+    const opened = await opensSomething();
+    if (opened === null) {
       for (const key of keys) {
         leftOut.delete(key);
         reasons.delete(key);
@@ -234,6 +239,8 @@ export async function leaveOut(
       if (quiet !== undefined) silent.set(key, quiet);
     }
     changes += 1;
+    // What is seen where more is published is not seen of what is left.
+    if (opened === 'in full') await examine([...kept.values(), ...silent.values()]);
     if (groups.length === 1) return;
     const half = Math.ceil(groups.length / 2);
     await bringBack(groups.slice(0, half));

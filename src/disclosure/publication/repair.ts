@@ -47,7 +47,7 @@ interface Repair {
 const mostRounds = 12;
 
 /** How often everything is examined again: what is left where much is hidden can look more alike than all of it did. */
-const mostPasses = 4;
+const mostPasses = 12;
 
 /**
  * Hides further figures until nobody can narrow a secret down too far: for each open secret the least that lets it be

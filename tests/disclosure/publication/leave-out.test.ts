@@ -125,6 +125,22 @@ describe('what cannot be closed by hiding', () => {
     expect([...leftOut.keys()]).toContain(figureKey(rows[5] as PublishableFigure));
   });
 
+  it('is brought back but for one of what together lets something seem to hold, however much is tried first', async () => {
+    const all = [secret, ...['moves', 'stays', 'visits', 'words'].map((measure) => rowOf(measure))];
+    const isSaid = (seen: readonly PublishableFigure[], id: string) =>
+      seen.some(({ measure, numerator }) => measure === id && numerator !== null);
+    let seemsToHold = true;
+    const { leftOut } = await leaveOut(all, weak, {
+      examine: async (seen, only) => {
+        if (only === undefined) seemsToHold = isSaid(seen, 'moves') && isSaid(seen, 'visits');
+        return seemsToHold ? weak : [];
+      },
+      published: new Map([[figureKey(secret), secret]]),
+      correctionsAreDue: false,
+    });
+    expect([...leftOut.keys()]).toEqual([figureKey(all[3] as PublishableFigure)]);
+  });
+
   it('that is given away in any case is not narrowed down further', async () => {
     const roomIn = (all: readonly PublishableFigure[]) => (all.some(({ numerator }) => numerator === 9) ? 0 : 1);
     const { rows: found, open } = await leaveOut(rows, weak, {
