@@ -1,10 +1,13 @@
+import { activityOf } from './activity.ts';
 import { type Bounds, type Extremes, findBounds, type Search, unproved } from './bounds.ts';
 import { holds, valueOfSum, wholeNumbers } from './feasible-point.ts';
-import type { NumberedSystem } from './numbered.ts';
+import type { NumberedSystem, Sum } from './numbered.ts';
 import type { Part } from './part.ts';
+import { lookTogether } from './points-together.ts';
 import type { Solution } from './solver.ts';
 import type { Tightened } from './tighten.ts';
 import type { AuditTools } from './tools.ts';
+import { verdictOn } from './width.ts';
 
 /** A block for which one feasible point is known: whole-number values (`base`) in which every constraint holds. */
 export interface KnownBlock {
@@ -13,9 +16,6 @@ export interface KnownBlock {
   tightened: Tightened;
   base: readonly number[];
 }
-
-/** By how many more dives in vain than others a part shows that a solver is faster there. */
-const mostInVain = 10;
 
 /**
  * The bounds of every sum that depends on the unknowns of one part, by the number of the sum. A witness is the block's
@@ -65,16 +65,14 @@ export function boundsInPart(
     }
   }
 
+  if (effort === 'enough') lookTogether(part, sums, { isOpen, take: takeWhole });
   const found = new Map<number, Bounds>();
-  let vain = 0;
   let stopped = false;
   for (const [at, sum] of sums) {
     const search: Search = {
       ...{ part, sum, bounds: tightened, policy, effort, take },
       dive: (value) => {
-        if (vain > mostInVain) return;
         const values = part.dive((column) => block.base[column] as number, { sum, value });
-        vain += values === null ? 1 : -1;
         if (values !== null) takeWhole(values);
       },
       extremes: () => extremes.get(at) as Extremes,
@@ -84,4 +82,11 @@ export function boundsInPart(
     stopped ||= stopsAt?.(bounds) === true;
   }
   return found;
+
+  /** Whether the bounds leave a sum room enough and no two witnesses show it. */
+  function isOpen([at, sum]: readonly [number, Sum]): boolean {
+    const { smallest, largest } = extremes.get(at) as Extremes;
+    const { least, most } = activityOf(sum, tightened.lower, tightened.upper) as { least: number; most: number };
+    return verdictOn(smallest.value, largest.value, policy) !== 'wide' && verdictOn(least, most, policy) === 'wide';
+  }
 }

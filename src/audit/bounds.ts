@@ -53,6 +53,9 @@ interface Failure {
   reason: string;
 }
 
+/** In parts of no more unknowns it is faster to dive before a solver is asked, in larger ones after a linear programme. */
+const fewColumns = 40;
+
 /** Finds the smallest and the largest value that a target can have. */
 export function findBounds(search: Search): Bounds {
   const { sum, bounds, policy, effort, extremes } = search;
@@ -67,26 +70,38 @@ export function findBounds(search: Search): Bounds {
     return { lower: known[0], upper: known[1], verdict, proof, witnesses: null, reason: '' };
   };
 
-  const early = settled('arithmetic') ?? diveAround(search, [outer.least, outer.most], settled);
+  const isSmall = search.part.columns.length <= fewColumns;
+  const early = settled('arithmetic') ?? (isSmall ? diveAround(search, known, settled) : null);
   if (early !== null) return early;
   const proofs: Proof[] = [];
   for (const kind of ['linear programme', 'integer programme'] as const) {
-    for (const sense of ['smallest', 'largest'] as const) {
-      const at = sense === 'smallest' ? 0 : 1;
+    const failure = boundBoth(kind);
+    const mayDive = kind === 'linear programme' && !isSmall;
+    const done = settled(kind) ?? (mayDive ? diveAround(search, known, settled) : null);
+    if (done !== null) return done;
+    if (failure !== null && !isShown()) return unproved(failure);
+  }
+  return isShown()
+    ? boundsOf(search, proofs.at(-1) ?? 'arithmetic')
+    : unproved('the solver claims a value that no witness shows');
+
+  function isShown(): boolean {
+    const { smallest, largest } = extremes();
+    return smallest.value === known[0] && largest.value === known[1];
+  }
+
+  /** Draws both bounds in as far as one kind of programme does, or as the verdict needs; why it cannot, or null. */
+  function boundBoth(kind: Found['proof']): string | null {
+    for (const [at, sense] of (['smallest', 'largest'] as const).entries()) {
       if (extremes()[sense].value === known[at]) continue;
       const found = boundBy(kind, search, sense);
-      if ('reason' in found) return unproved(found.reason);
+      if ('reason' in found) return found.reason;
       known = at === 0 ? [Math.max(known[0], found.bound), known[1]] : [known[0], Math.min(known[1], found.bound)];
       proofs.push(found.proof);
-      const done = settled(found.proof);
-      if (done !== null) return done;
+      if (settled(kind) !== null) return null;
     }
+    return null;
   }
-  const { smallest, largest } = extremes();
-  if (smallest.value !== known[0] || largest.value !== known[1]) {
-    return unproved('the solver claims a value that no witness shows');
-  }
-  return boundsOf(search, proofs.at(-1) ?? 'arithmetic');
 }
 
 /**

@@ -55,7 +55,7 @@ describe('random systems', () => {
         seen.wide += found.totals.wide;
         seen.exact += found.totals.exact;
       }),
-      { numRuns: 600, seed: 20220228 },
+      { numRuns: 800, seed: 20220228 },
     );
     expect(Math.min(seen.integer, seen.wide, seen.exact)).toBeGreaterThan(30);
   });

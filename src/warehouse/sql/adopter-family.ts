@@ -5,8 +5,8 @@
  * `approved_on`: the day of the decision that the family may adopt. Where the family has a stage 2, that is the day on
  * which stage 2 ended (`Date Stage 2 ended`: the agency tells the family what was decided), also for a second adoption;
  * `Date application approved` is for the process before there were stages, and stands in where the end of stage 2 is
- * blank and the application was not approved before stage 2 began. A family whose stage 2 ended because it left or was
- * refused (it left by that day, or with reason 3) is not approved. Source: Ofsted, Annex A guidance, list 11.
+ * blank and the application was not approved before stage 2 began. A family whose stage 2 ended because it left (by that
+ * day), and any that was refused (reason 3), is not approved. Source: Ofsted, Annex A guidance, list 11.
  */
 export const adopterFamilySql = `
 create or replace table adopter_family as
@@ -40,8 +40,9 @@ decided as (
 )
 select * exclude (application_approved_on, decided_on, refused),
        case
+         when refused then null
          when stage2_started_on is null and stage2_ended_on is null then decided_on
-         when refused or left_on <= decided_on then null
+         when left_on <= decided_on then null
          else decided_on
        end as approved_on
 from decided;
