@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import loadHighs, { type Highs, type Model, type ModelData } from 'highs';
 import type { LinearModel, Objective, OpenModel, Solution, Solver } from '#audit';
 
@@ -6,6 +8,16 @@ export interface SolverLimits {
   nodes?: number;
   iterations?: number;
   seconds?: number;
+}
+
+let compiling: Promise<WebAssembly.Module> | undefined;
+
+/** HiGHS, compiled once for all audits of this process. */
+function compiled(): Promise<WebAssembly.Module> {
+  compiling ??= readFile(fileURLToPath(import.meta.resolve('highs/runtime'))).then((bytes) =>
+    WebAssembly.compile(bytes),
+  );
+  return compiling;
 }
 
 /**
@@ -17,7 +29,7 @@ export async function startHighs({
   iterations = 500_000,
   seconds,
 }: SolverLimits = {}): Promise<Solver> {
-  const highs = await loadHighs();
+  const highs = await loadHighs({ wasmModule: await compiled() });
   const options = {
     output_flag: false,
     random_seed: 0,

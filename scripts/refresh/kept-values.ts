@@ -23,6 +23,14 @@ export const readingCode = [
 /** Libraries as they were asked for, and as they are installed. */
 const libraries = ['package-lock.json', path.join('node_modules', '.package-lock.json')];
 
+let hash: string | undefined;
+
+/** The code that runs in this process, which does not change while it does. */
+function codeHash(): string {
+  hash ??= contentHash([...readingCode, ...libraries].map((place) => path.join(product, place)));
+  return hash;
+}
+
 const named = /^[0-9a-f]{64}$/;
 const half = /\.part$/;
 const digestBytes = 32;
@@ -36,11 +44,7 @@ const oldestHalf = 3_600_000;
 export function keptValues(folder: string): KeptValues {
   const at = (name: string) => path.join(folder, name);
   return {
-    madeBy: [
-      contentHash([...readingCode, ...libraries].map((place) => path.join(product, place))),
-      process.version,
-      endianness(),
-    ].join(),
+    madeBy: [codeHash(), process.version, endianness()].join(),
     get: async (name) => {
       try {
         const file = await readFile(at(name));

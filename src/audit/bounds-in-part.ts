@@ -35,9 +35,15 @@ export function boundsInPart(
   const point = [...block.base];
   const valueAt = (column: number): number => point[column] as number;
   const key = part.columns.map((column) => names[column]).join('\n');
-  const hashOf = (): string => digest(`${key}\n${part.columns.map(valueAt).join()}`);
+  const hashOf = (values: readonly number[]): (() => string) => {
+    let hash: string | undefined;
+    return () => {
+      hash ??= digest(`${key}\n${values.join()}`);
+      return hash;
+    };
+  };
 
-  const baseHash = hashOf();
+  const baseHash = hashOf(part.columns.map(valueAt));
   const extremes = new Map<number, Extremes>();
   for (const [at, sum] of sums) {
     const witness = { value: valueOfSum(sum, valueAt), hash: baseHash };
@@ -54,12 +60,11 @@ export function boundsInPart(
       point[column] = values[at] as number;
     });
     if (!holds(valueAt, system, part.columns, rows)) return;
-    let hash: string | undefined;
+    const hash = hashOf(values);
     for (const [at, sum] of sums) {
       const known = extremes.get(at) as Extremes;
       const value = valueOfSum(sum, valueAt);
       if (value >= known.smallest.value && value <= known.largest.value) continue;
-      hash ??= hashOf();
       if (value < known.smallest.value) known.smallest = { value, hash };
       else known.largest = { value, hash };
     }

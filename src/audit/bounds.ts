@@ -7,10 +7,10 @@ import { type Verdict, verdictOn, type WidthPolicy } from './width.ts';
 /** How a pair of bounds is proved: the most costly kind of proof that was needed. */
 export type Proof = 'arithmetic' | 'witnesses' | 'linear programme' | 'integer programme' | 'none';
 
-/** A witness that was checked against every constraint: the target's value in it, and its hash. */
+/** A witness that was checked against every constraint: the target's value in it, and its hash, made when it is asked for. */
 export interface Witness {
   value: number;
-  hash: string;
+  hash(): string;
 }
 
 /** The witnesses with the smallest and the largest value found so far. */
@@ -143,7 +143,7 @@ function boundsOf({ extremes, policy }: Search, proof: Proof): Bounds {
     upper: largest.value,
     verdict: verdictOn(smallest.value, largest.value, policy),
     proof,
-    witnesses: [smallest.hash, largest.hash],
+    witnesses: [smallest.hash(), largest.hash()],
     reason: '',
   };
 }

@@ -20,7 +20,7 @@ export interface FittingTools {
  * How often a block of constraints is tried for what of it can hold together, where arithmetic alone does not see it: many times
  * what numbers of different publications side by side need. Numbers that contradict one another so in bulk are not sorted out.
  */
-const mostTries = 600;
+const mostTries = 300;
 
 /**
  * A system without those constraints from elsewhere that contradict what is published: whoever printed them counted
@@ -100,13 +100,18 @@ function misfitsOf(
   tried: readonly LinearConstraint[],
   holds: Test,
 ): LinearConstraint[] | null {
-  const quickly = fittingByArithmetic(unknowns, base, tried);
-  if (quickly !== null && holds([...base, ...quickly])) return without(tried, quickly);
   let tries = 0;
-  const kept = fittingOf(base, tried, (constraints) => {
+  const counted: Test = (constraints) => {
     tries += 1;
     return tries > mostTries || holds(constraints);
-  });
+  };
+  const possible = fittingByArithmetic(unknowns, base, tried) ?? tried;
+  const kept = fittingOf(base, possible, counted);
+  if (kept.length < possible.length) {
+    // What fits beside the rest now, where what it clashed with has gone.
+    const so = [...base, ...kept];
+    kept.push(...fittingOf(so, fittingByArithmetic(unknowns, so, without(tried, possible)) ?? [], counted));
+  }
   return tries > mostTries ? null : without(tried, kept);
 }
 
