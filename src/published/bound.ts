@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isIsoDay, isMonth } from '#calendar';
 import { safeText } from '#catalogue';
 import { type Bound, type FigureId, figureKey, periodTypes } from '#figure';
+import { lastOfEachMonth } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /**
@@ -54,10 +55,11 @@ const rowSchema = z
 
 /**
  * Writes `bounds.csv`: the bounds that rows of the ledger carry, by publication and then by figure, line feeds. The
- * rows of a publication never move when a later one adds its own.
+ * rows of a publication never move when a later one adds its own. Of a month that was published again, it has what
+ * stands at the end.
  */
 export function formatBounds(rows: readonly LedgerRow[]): string {
-  const data = rows
+  const data = lastOfEachMonth(rows)
     .filter((row) => row.bound !== undefined)
     .map((row) => ({ row, key: rowKey(row) }))
     .sort((one, other) => (one.key < other.key ? -1 : 1))
@@ -82,9 +84,10 @@ export function formatBounds(rows: readonly LedgerRow[]): string {
  */
 export function withBounds(ledger: readonly LedgerRow[], csv: string): LedgerRow[] {
   const bounds = parseBounds(csv);
+  const last = new Set(lastOfEachMonth(ledger));
   const rows = ledger.map((row): LedgerRow => {
     const key = rowKey(row);
-    const found = bounds.get(key);
+    const found = last.has(row) ? bounds.get(key) : undefined;
     if (found === undefined) return row;
     if (row.symbol !== 'c') throw new BoundError(found.line, 'it speaks of a figure that is not hidden.');
     bounds.delete(key);

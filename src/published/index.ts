@@ -3,7 +3,7 @@ export { BoundError, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ChainLink, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';
 export { checkHead, endOf, formatHead, type Head, type HeadEnd, headFile, parseHead } from './head.ts';
-export { asKnownNow, asReportedIn, formatLedger, LedgerError, parseLedger } from './ledger.ts';
+export { asKnownNow, asReportedIn, formatLedger, LedgerError, lastOfEachMonth, parseLedger } from './ledger.ts';
 export { type LedgerRow, ledgerColumns, type PublishableFigure } from './ledger-row.ts';
 export { type LedgerTexts, sayingNothing, textsOf } from './ledger-texts.ts';
 export { asOtherLedger, behind, earlierLedgers, type OtherLedger } from './other-ledger.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Month } from '#calendar';
-import { figureKey } from '#figure';
+import { type FigureId, figureKey } from '#figure';
 import { type LedgerRow, ledgerColumns, ledgerRowSchema } from './ledger-row.ts';
 
 /** The ledger cannot be read: which line, and what is wrong with it. */
@@ -54,6 +54,16 @@ export function asKnownNow(rows: readonly LedgerRow[]): LedgerRow[] {
   const latest = new Map<string, LedgerRow>();
   for (const row of rows) latest.set(figureKey(row), row);
   return [...latest.values()];
+}
+
+/**
+ * The rows that stood at the end of their publications: without those that one of the same month replaced, where a month was
+ * published again.
+ */
+export function lastOfEachMonth<Row extends FigureId & Pick<LedgerRow, 'published'>>(rows: readonly Row[]): Row[] {
+  const nameOf = (row: Row) => `${row.published} ${figureKey(row)}`;
+  const last = new Map(rows.map((row) => [nameOf(row), row]));
+  return rows.filter((row) => last.get(nameOf(row)) === row);
 }
 
 /** The figures as the publication of that month left them: the latest row of each key published by then. */

@@ -17,6 +17,7 @@ export interface ManifestInput {
   figures: readonly PublishableFigure[];
   /** How many figures are hidden for which reason. */
   rounds: PublicationReport['reasons'];
+  /** What it adds to the publications of earlier months. */
   appended: Appended;
   ledgerHash: string;
   boundsHash: string;

@@ -62,6 +62,7 @@ export async function publish(
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const again = newest?.publication.publication === ingredients.month;
+  const earlier = ledger.filter(({ published }) => published < ingredients.month);
   if (!again && silent.length > 0 && !appended.rows.some(({ status }) => status === 'final'))
     throw new RefreshStopped(
       `No new figure of ${monthInWords(ingredients.month)} can be published safely: each had to be left out, for the sake of numbers that the private list of what is hidden names. Nothing was written.`,
@@ -80,14 +81,15 @@ export async function publish(
     ...ingredients,
     figures,
     rounds: report.reasons,
-    appended,
+    appended: again ? rowsToAppend(earlier, figures, ingredients.month) : appended,
     ledgerHash: await sha256(texts.figures),
     boundsHash: await sha256(texts.bounds),
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
     afresh: again ? newest.publication.afresh : afresh,
   });
   refuseMixture(folder, newest, manifest);
-  const outcome = { month: ingredients.month, ...manifest.counts };
+  const { rows: _, ...news } = appended;
+  const outcome = { month: ingredients.month, ...manifest.counts, ...news };
   const text = formatPublication(manifest);
   const unchanged = again && appended.rows.length === 0 && sameIngredients(newest.text, text);
   if (unchanged) return { ...outcome, published: false };

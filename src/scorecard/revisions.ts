@@ -1,7 +1,7 @@
 import type { Month } from '#calendar';
 import type { Measure } from '#catalogue';
 import { figureKey } from '#figure';
-import type { LedgerRow } from '#published';
+import { type LedgerRow, lastOfEachMonth } from '#published';
 import { hiddenThroughout } from './hidden-now.ts';
 
 /** A figure that a publication changed: as it stood, and as it stands from then on. */
@@ -11,13 +11,13 @@ export interface Revision {
 }
 
 /**
- * Every revision in the ledger by the publication that made it, in the ledger's order. A figure that is hidden now is
- * hidden in all of them.
+ * Every revision in the ledger by the publication that made it, in the ledger's order: what a month that was published again
+ * replaced of itself is none. A figure that is hidden now is hidden in all of them.
  */
 export function revisionsByPublication(ledger: readonly LedgerRow[]): Map<Month, Revision[]> {
   const known = new Map<string, LedgerRow>();
   const revisions = new Map<Month, Revision[]>();
-  for (const after of hiddenThroughout(ledger)) {
+  for (const after of lastOfEachMonth(hiddenThroughout(ledger))) {
     const key = figureKey(after);
     const before = known.get(key);
     known.set(key, after);

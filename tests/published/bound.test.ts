@@ -56,6 +56,20 @@ describe('bounds.csv', () => {
     expect(asKnownNow(again).find(({ measure }) => measure === 'missing')).not.toHaveProperty('bound');
   });
 
+  it('has of a month that was published again what stands at its end', () => {
+    const shown = figure('seen', { numerator: 40, denominator: 41, value: 97.6, symbol: '' });
+    const wider = { atLeast: null, atMost: 12 };
+    const again = publish(first, [shown, figure('missing', { bound: wider }), figure('other')], '2022-02');
+    expect(formatBounds(again)).toBe(`${header}2022-02,missing,E06000002,snapshot,2022-01-31,,,,12\n`);
+    const read = withBounds(withoutBounds(again), formatBounds(again));
+    expect(asKnownNow(read).map(({ measure, bound }) => [measure, bound])).toEqual([
+      ['seen', undefined],
+      ['missing', wider],
+      ['other', undefined],
+    ]);
+    expect(read.filter(({ bound }) => bound !== undefined)).toHaveLength(1);
+  });
+
   it('states nothing for a figure that is shown or withdrawn later', () => {
     const shown = figure('seen', { numerator: 40, denominator: 41, value: 97.6, symbol: '' });
     const second = publish(first, [shown, figure('missing', { bound: few })], '2022-03');

@@ -82,6 +82,25 @@ describe('a refresh', () => {
     ]);
   });
 
+  it('counts of a month that is published again all that it adds to the months before', async () => {
+    await publishFirst(place);
+    const countsOf = () => JSON.parse(place.published()['public/publications/2022-02.json'] ?? '').counts;
+    const { added } = countsOf();
+    const { header, episodes } = smallExtract();
+    const forgotten = Array.from({ length: 8 }, (_, at) => `900200${at}`);
+    place.put('extracts/2022-02/header.csv', likeTheLast(header, forgotten));
+    place.put('extracts/2022-02/episodes.csv', likeTheLast(episodes, forgotten));
+    const { revised } = await refresh(place.options);
+    expect(revised).toBeGreaterThan(0);
+    expect(countsOf()).toMatchObject({ added, revised: 0, withdrawn: 0 });
+    expect(saidOf('2022-01-31').map(([, value]) => value)).toEqual([12, 20]);
+    expect(await refresh(place.options)).toMatchObject({ published: false });
+    place.put('extracts/2022-02/header.csv', header);
+    place.put('extracts/2022-02/episodes.csv', episodes);
+    expect(await refresh(place.options)).toMatchObject({ published: true });
+    expect(saidOf('2022-01-31').map(([, value]) => value)).toEqual([12, 20, 12]);
+  });
+
   it('publishes a correction by one child as revised', async () => {
     await publishFirst(place);
     const { header, episodes } = smallExtract();

@@ -34,6 +34,11 @@ describe('revisions', () => {
     expect(revisionsIn([row('2022-01', 60)])).toEqual([]);
   });
 
+  it('are none where a month was published again: it counts as it stands at its end', () => {
+    const again = [row('2022-01', 60), row('2022-01', 61), row('2022-02', 70), row('2022-02', 62)];
+    expect(revisionsIn(again)).toEqual([['2022-02', [[61, 62]]]]);
+  });
+
   it('hide throughout what is hidden now', () => {
     expect(revisionsIn([row('2022-01', 60), row('2022-02', 70), row('2022-03', null, 'c')])).toEqual([
       ['2022-02', [['c', 'c']]],

@@ -21,6 +21,8 @@ export interface AttackerKnowledge {
   assume(id: string, amount: Amount, sides: Sides): void;
   /** Something shown breaks what was only assumed. */
   leaveOut(): void;
+  /** What was assumed before, by the ids of its constraints, is assumed no longer. */
+  withdraw(ids: ReadonlySet<string>): void;
   constraints(): LinearConstraint[];
   /** The ids of the constraints that are only assumed, so far. */
   assumed(): ReadonlySet<string>;
@@ -57,6 +59,13 @@ export function attackerKnowledge(): AttackerKnowledge {
     assume: (...stated) => take('assume', statement(...stated)),
     leaveOut: () => {
       setAside += 1;
+    },
+    withdraw: (ids) => {
+      for (const [signature, { id }] of kept) {
+        if (!ids.has(id) || !assumed.delete(id)) continue;
+        kept.delete(signature);
+        setAside += 1;
+      }
     },
     constraints: () => [...kept.values()],
     assumed: () => new Set(assumed),

@@ -4,6 +4,7 @@ import type { LinearConstraint, System, Term } from '../system.ts';
 import { amountsOf } from './amounts.ts';
 import { attackerKnowledge } from './attacker-knowledge.ts';
 import type { PublishedCatalogue } from './catalogue.ts';
+import { correctedSums } from './corrected-sums.ts';
 import { declaredConstraints } from './declared.ts';
 import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { FigureRow } from './figure-row.ts';
@@ -86,6 +87,7 @@ export function systemOfEdition(
     relations.filter(({ declared }) => declared),
   );
   changedConstraints(reading);
+  correctedSums(reading, relations);
   const secrets = secretsOf(reading, steps);
   const parted = split(secrets, reading);
   const faults = faultsIn(rows, reading);

@@ -43,8 +43,11 @@ export function correctedParts(reading: Reading): void {
   }
 }
 
+/** What is expected of a part by its figure's key, as the id of a constraint. */
+export const changesWithWhole = (key: string, later: string): string => `${key} changes with its whole (${later})`;
+
 /** Before and after each publication that restated something of a figure's place and period's end. */
-function timesOf({ moment: { publications, restatements } }: LedgerFigure): [earlier: string, later: string][] {
+export function timesOf({ moment: { publications, restatements } }: LedgerFigure): [earlier: string, later: string][] {
   return restatements.flatMap((later): [string, string][] => {
     const earlier = publications.findLast((published) => published < later);
     return earlier === undefined ? [] : [[earlier, later]];
@@ -65,5 +68,5 @@ function correctionOf(
   const [min, max] = [Math.min(after - before, 0), Math.max(after - before, 0)];
   const [old, now] = [amounts.rangeOf(was), amounts.rangeOf(is)];
   const isBroken = now.min - old.max > max || now.max - old.min < min;
-  return [{ id: `${part.key} changes with its whole (${later})`, amount: difference(is, was), min, max, isBroken }];
+  return [{ id: changesWithWhole(part.key, later), amount: difference(is, was), min, max, isBroken }];
 }

@@ -1,0 +1,158 @@
+import { type Amount, difference } from '../constraints/index.ts';
+import type { Part, PublishedRelation } from './catalogue.ts';
+import { type LedgerFigure, rowAt } from './ledger.ts';
+import { type Reading, relatedFigures } from './related.ts';
+import { changesWithWhole, timesOf } from './restated-parts.ts';
+
+/** A number, by its figure's key and part. */
+type NumberId = `${string}#${Part}`;
+
+/** Numbers that add up to others less further ones, of one place and one period's end. */
+interface Sum {
+  readonly totals: readonly (readonly [number: NumberId, factor: 1 | -1])[];
+  readonly parts: readonly NumberId[];
+}
+
+/** By how much something changed, at least and at most. */
+interface Change {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How often what is known of one sum is taken on to the parts of its parts. */
+const mostRounds = 3;
+
+/**
+ * What a reader expects of numbers that add up to others, by what measures declare, and of what is left of a table beside them,
+ * where an exact number of theirs was corrected: as of the parts of one whole (`correctedParts`), none changed by more than all
+ * of them, nor the other way. It is taken on to the parts of parts. Where what is shown of any of them says otherwise, nobody
+ * expects it.
+ */
+export function correctedSums(reading: Reading, relations: readonly PublishedRelation[]): void {
+  const equal = relatedFigures(
+    reading,
+    relations.filter(({ kind }) => kind === 'equals'),
+  );
+  const sums = Map.groupBy(
+    equal.flatMap(({ one: [key, part], others }): (Sum & { of: LedgerFigure })[] => {
+      const parts = others.flatMap(([other, its]): NumberId[] => (other === null ? [] : [`${other}#${its}`]));
+      if (parts.length < others.length) return [];
+      const [own, of] = [`${key}#${part}` as const, reading.ledger.figure(key)];
+      const [only, ...more] = parts;
+      const back = only === undefined || more.length > 0 ? [] : [{ totals: [[only, 1]] as const, parts: [own], of }];
+      return [{ totals: [[own, 1]], parts, of }, ...back];
+    }),
+    ({ of: { authority, periodEnd } }) => `${authority}|${periodEnd}`,
+  );
+  for (const together of sums.values()) {
+    const [{ of }] = together as [(typeof together)[number]];
+    if (of.moment.restatements.length === 0) continue;
+    const all = withWithin([...together, ...restsOf(together)]);
+    for (const times of timesOf(of)) expectIn(reading, all, times);
+  }
+}
+
+/** What is left of a sum beside the parts of another one. */
+function restsOf(sums: readonly Sum[]): Sum[] {
+  return sums.flatMap(({ totals, parts }) => {
+    const own = new Set(parts);
+    return sums
+      .filter((other) => other.parts.length < parts.length && other.parts.every((part) => own.has(part)))
+      .map((other): Sum => {
+        const taken = new Set(other.parts);
+        const less = other.totals.map(([number]) => [number, -1] as const);
+        return { totals: [...totals, ...less], parts: parts.filter((part) => !taken.has(part)) };
+      });
+  });
+}
+
+/** Sums, each with those that are of some of its parts. */
+function withWithin(sums: readonly Sum[]): (Sum & { within: readonly Sum[] })[] {
+  return sums.map((sum) => {
+    const own = new Set(sum.parts);
+    return {
+      ...sum,
+      within: sums.filter(({ parts }) => parts.length < own.size && parts.every((part) => own.has(part))),
+    };
+  });
+}
+
+function expectIn(
+  { ledger, amounts, knowledge }: Reading,
+  sums: ReturnType<typeof withWithin>,
+  [earlier, later]: [string, string],
+): void {
+  const seen = new Map<NumberId, { was: number | string; is: number | string; shown: Change } | null>();
+  const expected = new Map<NumberId, Change>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    let isNew = false;
+    for (const { totals, parts, within } of sums) {
+      const changes = parts.map(shownChange);
+      const whole = changeOf(totals);
+      if (whole === null || changes.includes(null)) continue;
+      const room = parts.length === 1 ? whole : { min: Math.min(whole.min, 0), max: Math.max(whole.max, 0) };
+      if (within.some(({ totals: some }) => isOutside(changeOf(some), room))) {
+        // Records were moved between parts, though all of them are as many as before.
+        knowledge.withdraw(new Set(parts.map((part) => changesWithWhole(part.split('#')[0] as string, later))));
+        continue;
+      }
+      const both = changes.map((change) => narrower(change as Change, room));
+      if (both.some(({ min, max }) => min > max)) continue;
+      for (const [at, part] of parts.entries()) {
+        const before = expected.get(part);
+        const now = before === undefined ? room : narrower(before, room);
+        if (before?.min === now.min && before.max === now.max) continue;
+        if (now.min > now.max || (both[at] as Change).min > (both[at] as Change).max) continue;
+        expected.set(part, now);
+        isNew = true;
+      }
+    }
+    if (!isNew) break;
+  }
+  for (const [number, { min, max }] of expected) {
+    const { was, is } = seen.get(number) as { was: number | string; is: number | string };
+    if (was === is || !Number.isFinite(min) || !Number.isFinite(max)) continue;
+    knowledge.assume(`${number} changes with what it adds up to (${later})`, difference(is, was) as Amount, {
+      min,
+      max,
+    });
+  }
+
+  /** By how much a sum of numbers changed, where that is known to be small: exactly, or as is expected of each of them. */
+  function changeOf(totals: Sum['totals']): Change | null {
+    let [min, max] = [0, 0];
+    for (const [number, factor] of totals) {
+      const shown = shownChange(number);
+      if (shown === null) return null;
+      const change = shown.min === shown.max ? shown : expected.get(number);
+      if (change === undefined) return null;
+      min += factor > 0 ? change.min : -change.max;
+      max += factor > 0 ? change.max : -change.min;
+    }
+    return { min, max };
+  }
+
+  function shownChange(number: NumberId): Change | null {
+    const known = seen.get(number);
+    if (known !== undefined) return known === null ? null : known.shown;
+    const [key, part] = number.split('#') as [string, Part];
+    const figure = ledger.figure(key);
+    const isThere = rowAt(figure, earlier) !== undefined && rowAt(figure, later) !== undefined;
+    const [was, is] = isThere ? [earlier, later].map((at) => amounts.ofFigure(figure, part, at)) : [null, null];
+    if (was == null || is == null) {
+      seen.set(number, null);
+      return null;
+    }
+    const [old, now] = [amounts.rangeOf(was), amounts.rangeOf(is)];
+    const shown = was === is ? { min: 0, max: 0 } : { min: now.min - old.max, max: now.max - old.min };
+    seen.set(number, { was, is, shown });
+    return shown;
+  }
+}
+
+const isOutside = (one: Change | null, room: Change): boolean =>
+  one !== null && (one.max < room.min || one.min > room.max);
+const narrower = (one: Change, other: Change): Change => ({
+  min: Math.max(one.min, other.min),
+  max: Math.min(one.max, other.max),
+});
