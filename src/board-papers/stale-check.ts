@@ -1,5 +1,5 @@
-import { dayInWords, type IsoDay, monthOf } from '#calendar';
-import type { Measure } from '#catalogue';
+import { dayInWords, type IsoDay, monthEnd, monthOf, monthsFrom } from '#calendar';
+import { isPublishedAt, type Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
 import type { LedgerRow } from '#published';
 import type { PaperFinding } from './finding.ts';
@@ -17,13 +17,13 @@ const usualMonths: Record<PeriodType, number> = {
 /**
  * A measure whose newest figure is older than the newest publication by more than its period explains: one more should
  * have come by then. Figures come as often as the period type says, or as they usually did so far where that is rarer
- * (a count that arrives at the end of each quarter, and sometimes for a meeting in between). Null where it is fresh or
- * was never published.
+ * (a count that arrives at the end of each quarter, and sometimes for a meeting in between); what is published at the
+ * ends of quarters alone is due at none before. Null where it is fresh or was never published.
  *
  * @param rows the figures of the measure and one authority, as known now
  */
 export function staleFinding(
-  { id, file }: Pick<Measure, 'id' | 'file'>,
+  measure: Pick<Measure, 'id' | 'file' | 'rareEvents' | 'periodTypes' | 'partsAt'>,
   rows: readonly LedgerRow[],
   asAt: IsoDay,
 ): PaperFinding | null {
@@ -38,7 +38,15 @@ export function staleFinding(
   );
   const gaps = ends.slice(1).map((end, index) => end - (ends[index] as number));
   const step = Math.max(usualMonths[newest.periodType], middleOf(gaps));
-  if (monthNumber(asAt) - monthNumber(newest.periodEnd) < step) return null;
+  const { id, file } = measure;
+  const isDue = monthsFrom(monthOf(newest.periodEnd), monthOf(asAt)).some((month) => {
+    const periodEnd = monthEnd(month);
+    return (
+      monthNumber(periodEnd) - monthNumber(newest.periodEnd) >= step &&
+      isPublishedAt(measure, { ...newest, periodEnd }, undefined)
+    );
+  });
+  if (!isDue) return null;
   return {
     severity: 'warning',
     file,

@@ -138,7 +138,7 @@ function refuseOtherEdition(folder: string, { newest }: Before, { edition }: Ing
 function refuseLater(folder: string, newest: Newest, { month }: Ingredients): void {
   if (newest === null || newest.publication.publication <= month) return;
   throw new RefreshStopped(
-    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written.`,
+    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written. What its extracts say counts where ${newest.publication.publication} or a later month is published, with them in their folder.`,
   );
 }
 

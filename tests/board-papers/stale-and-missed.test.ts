@@ -14,6 +14,13 @@ describe('a measure whose figures stop coming', () => {
     expect(staleFinding(about, rows, asAt) !== null).toBe(stale);
   });
 
+  it('is not one that is published at the ends of quarters alone, before the next of them', () => {
+    const rare = { ...measure('adoption_orders', 'children'), rareEvents: true };
+    const june = row(rare, '2021-06', 10, null, { periodType: 'yearToDate' });
+    expect(staleFinding(rare, [june], '2021-08-31')).toBeNull();
+    expect(staleFinding(rare, [june], '2021-09-30')).not.toBeNull();
+  });
+
   it('is reported by its file; a figure that was withdrawn does not count, a hidden one does', () => {
     const june = row(about, '2022-06', 10);
     const july = (symbol: 'c' | 'x') => row(about, '2022-07', null, null, { symbol });
