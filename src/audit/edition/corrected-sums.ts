@@ -96,13 +96,13 @@ function expectIn(
         knowledge.withdraw(new Set(parts.map((part) => changesWithWhole(part.split('#')[0] as string, later))));
         continue;
       }
-      const both = changes.map((change) => narrower(change as Change, room));
-      if (both.some(({ min, max }) => min > max)) continue;
-      for (const [at, part] of parts.entries()) {
+      const isBroken = changes.some((change) => isOutside(change, room));
+      if (isBroken) continue;
+      for (const part of parts) {
         const before = expected.get(part);
         const now = before === undefined ? room : narrower(before, room);
         if (before?.min === now.min && before.max === now.max) continue;
-        if (now.min > now.max || (both[at] as Change).min > (both[at] as Change).max) continue;
+        if (now.min > now.max) continue;
         expected.set(part, now);
         isNew = true;
       }
