@@ -44,6 +44,20 @@ export function propagate(
   return true;
 }
 
+/** How often the bounds of one unknown may be tightened: enough in practice, and stopping early only leaves them wider. */
+const mostTightenings = 60;
+
+/** Whether the bounds of an unknown may be tightened once more, asked so often only; to a single value they always may. */
+export function fewTightenings(): (column: number, low: number, high: number) => boolean {
+  const left = new Map<number, number>();
+  return (column, low, high) => {
+    const remaining = left.get(column) ?? mostTightenings;
+    if (remaining === 0 && low < high) return false;
+    left.set(column, Math.max(0, remaining - 1));
+    return true;
+  };
+}
+
 /** The rows that name each unknown, by its number. */
 export function rowsByColumn(rows: readonly Row[]): ReadonlyMap<number, readonly Row[]> {
   const found = new Map<number, Row[]>();

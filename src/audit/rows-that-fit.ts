@@ -1,6 +1,6 @@
 import { activityOf } from './activity.ts';
 import type { Row } from './numbered.ts';
-import { propagate } from './propagate.ts';
+import { fewTightenings, propagate } from './propagate.ts';
 
 /**
  * For each of some rows, whether it can hold beside `first` and those before it that can: as far as arithmetic alone sees,
@@ -17,12 +17,7 @@ export function rowsThatFit(
   const keep = (row: Row) => {
     for (const column of row.columns) naming[column]?.push(row);
   };
-  const left = new Map<number, number>();
-  const mayTighten = (column: number, low: number, high: number): boolean => {
-    const remaining = left.get(column) ?? mostTightenings;
-    left.set(column, remaining - 1);
-    return remaining > 0 || low === high;
-  };
+  const mayTighten = fewTightenings();
   for (const row of first) keep(row);
   if (!propagate(first, { lower, upper }, { rowsNaming, mayTighten })) return null;
   return rows.map((row) => {
@@ -40,6 +35,3 @@ export function rowsThatFit(
     return true;
   });
 }
-
-/** How often the bounds of one unknown may be tightened: stopping early only leaves more to the solver. */
-const mostTightenings = 60;

@@ -1,6 +1,6 @@
 import { activityOf } from './activity.ts';
 import type { Row } from './numbered.ts';
-import { propagate, rowsByColumn } from './propagate.ts';
+import { fewTightenings, propagate, rowsByColumn } from './propagate.ts';
 import { ceilDivide, floorDivide, greatestDivisor, sumOfProducts } from './whole-number.ts';
 
 /** What is left of rows and bounds after everything that plain arithmetic can conclude. */
@@ -12,11 +12,6 @@ export interface Tightened {
 }
 
 /**
- * How often the bounds of one unknown may be tightened: enough in practice, and stopping early only leaves them wider.
- */
-const mostTightenings = 60;
-
-/**
  * Draws the plain conclusions of whole-number rows: tightens the bounds of unknowns, takes fixed ones out, divides rows
  * by common divisors and rounds their sides inwards, and drops rows that the bounds imply. Exact: what remains has the
  * same whole-number solutions. Null where there are none.
@@ -26,13 +21,7 @@ export function tighten(
   bounds: { lower: readonly number[]; upper: readonly number[] },
 ): Tightened | null {
   const [lower, upper] = [[...bounds.lower], [...bounds.upper]];
-  const left = new Map<number, number>();
-  const mayTighten = (column: number, low: number, high: number): boolean => {
-    const remaining = left.get(column) ?? mostTightenings;
-    if (remaining === 0 && low < high) return false;
-    left.set(column, Math.max(0, remaining - 1));
-    return true;
-  };
+  const mayTighten = fewTightenings();
   let current = [...rows];
   for (;;) {
     const naming = rowsByColumn(current);

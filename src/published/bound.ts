@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import { isIsoDay, isMonth } from '#calendar';
 import { safeText } from '#catalogue';
-import { type Bound, type FigureId, figureKey, periodTypes } from '#figure';
-import { lastOfEachMonth } from './ledger.ts';
+import { type Bound, periodTypes } from '#figure';
+import { lastOfEachMonth, rowKey } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /**
@@ -119,9 +119,4 @@ function parseBounds(csv: string): Map<string, { bound: Bound; line: number }> {
     found.set(key, { bound: { atLeast, atMost }, line });
   }
   return found;
-}
-
-/** The key of a figure in one publication. */
-function rowKey(row: FigureId & Pick<LedgerRow, 'published'>): string {
-  return `${row.published} ${figureKey(row)}`;
 }

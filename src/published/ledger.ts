@@ -60,10 +60,14 @@ export function asKnownNow(rows: readonly LedgerRow[]): LedgerRow[] {
  * The rows that stood at the end of their publications: without those that one of the same month replaced, where a month was
  * published again.
  */
-export function lastOfEachMonth<Row extends FigureId & Pick<LedgerRow, 'published'>>(rows: readonly Row[]): Row[] {
-  const nameOf = (row: Row) => `${row.published} ${figureKey(row)}`;
-  const last = new Map(rows.map((row) => [nameOf(row), row]));
-  return rows.filter((row) => last.get(nameOf(row)) === row);
+export function lastOfEachMonth(rows: readonly LedgerRow[]): LedgerRow[] {
+  const last = new Map(rows.map((row) => [rowKey(row), row]));
+  return rows.filter((row) => last.get(rowKey(row)) === row);
+}
+
+/** The key of a figure in one publication. */
+export function rowKey(row: FigureId & Pick<LedgerRow, 'published'>): string {
+  return `${row.published} ${figureKey(row)}`;
 }
 
 /** The figures as the publication of that month left them: the latest row of each key published by then. */

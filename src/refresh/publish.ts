@@ -62,7 +62,6 @@ export async function publish(
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const again = newest?.publication.publication === ingredients.month;
-  const earlier = ledger.filter(({ published }) => published < ingredients.month);
   if (!again && silent.length > 0 && !appended.rows.some(({ status }) => status === 'final'))
     throw new RefreshStopped(
       `No new figure of ${monthInWords(ingredients.month)} can be published safely: each had to be left out, for the sake of numbers that the private list of what is hidden names. Nothing was written.`,
@@ -81,7 +80,13 @@ export async function publish(
     ...ingredients,
     figures,
     rounds: report.reasons,
-    appended: again ? rowsToAppend(earlier, figures, ingredients.month) : appended,
+    appended: again
+      ? rowsToAppend(
+          ledger.filter(({ published }) => published < ingredients.month),
+          figures,
+          ingredients.month,
+        )
+      : appended,
     ledgerHash: await sha256(texts.figures),
     boundsHash: await sha256(texts.bounds),
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
@@ -138,7 +143,7 @@ function refuseOtherEdition(folder: string, { newest }: Before, { edition }: Ing
 function refuseLater(folder: string, newest: Newest, { month }: Ingredients): void {
   if (newest === null || newest.publication.publication <= month) return;
   throw new RefreshStopped(
-    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written. What its extracts say counts where ${newest.publication.publication} or a later month is published, with them in their folder.`,
+    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written. To bring its extracts in, leave them in their folder and publish ${newest.publication.publication} again, or the next month.`,
   );
 }
 

@@ -132,13 +132,12 @@ function auditNow(
   if (memory !== undefined && only === undefined) memory.found = edition.found;
   const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
-  const { targets } = edition.system;
   const system =
     only === undefined
       ? edition.system
       : narrowed(
           edition.system,
-          targets.filter(({ id }) => only.has(id)),
+          [...only].map((id) => ({ id })),
         );
   const declared = boundsIn({ system, assumed: edition.assumed }, secretOf, tools);
   const { undeclared } = edition;

@@ -19,6 +19,12 @@ interface Change {
   readonly max: number;
 }
 
+/** What a change lies within, as a constraint. */
+interface Expected extends Change {
+  readonly id: string;
+  readonly amount: Amount;
+}
+
 /** How often what is known of one sum is taken on to the parts of its parts. */
 const mostRounds = 3;
 
@@ -44,60 +50,61 @@ export function correctedSums(reading: Reading, relations: readonly PublishedRel
     }),
     ({ of: { authority, periodEnd } }) => `${authority}|${periodEnd}`,
   );
+  const withdrawn = new Set<string>();
+  const expected: Expected[] = [];
   for (const together of sums.values()) {
     const [{ of }] = together as [(typeof together)[number]];
     if (of.moment.restatements.length === 0) continue;
-    const all = withWithin([...together, ...restsOf(together)]);
-    for (const times of timesOf(of)) expectIn(reading, all, times);
+    const parted = [...together, ...together.flatMap((sum) => restsOf(sum, together))];
+    const all = parted.map((sum) => ({ ...sum, within: within(sum, parted) }));
+    for (const times of timesOf(of)) {
+      const found = expectedIn(reading, all, times);
+      expected.push(...found.changes);
+      for (const id of found.withdrawn) withdrawn.add(id);
+    }
   }
+  reading.knowledge.withdraw(withdrawn);
+  for (const { id, amount, min, max } of expected) reading.knowledge.assume(id, amount, { min, max });
 }
 
-/** What is left of a sum beside the parts of another one. */
-function restsOf(sums: readonly Sum[]): Sum[] {
-  return sums.flatMap(({ totals, parts }) => {
-    const own = new Set(parts);
-    return sums
-      .filter((other) => other.parts.length < parts.length && other.parts.every((part) => own.has(part)))
-      .map((other): Sum => {
-        const taken = new Set(other.parts);
-        const less = other.totals.map(([number]) => [number, -1] as const);
-        return { totals: [...totals, ...less], parts: parts.filter((part) => !taken.has(part)) };
-      });
+/** Those of some sums that are of some of the parts of another one. */
+function within({ parts }: Sum, sums: readonly Sum[]): Sum[] {
+  const own = new Set(parts);
+  return sums.filter((other) => other.parts.length < own.size && other.parts.every((part) => own.has(part)));
+}
+
+/** What is left of a sum beside the parts of others. */
+function restsOf(sum: Sum, sums: readonly Sum[]): Sum[] {
+  return within(sum, sums).map((other): Sum => {
+    const taken = new Set(other.parts);
+    const less = other.totals.map(([number]) => [number, -1] as const);
+    return { totals: [...sum.totals, ...less], parts: sum.parts.filter((part) => !taken.has(part)) };
   });
 }
 
-/** Sums, each with those that are of some of its parts. */
-function withWithin(sums: readonly Sum[]): (Sum & { within: readonly Sum[] })[] {
-  return sums.map((sum) => {
-    const own = new Set(sum.parts);
-    return {
-      ...sum,
-      within: sums.filter(({ parts }) => parts.length < own.size && parts.every((part) => own.has(part))),
-    };
-  });
-}
-
-function expectIn(
-  { ledger, amounts, knowledge }: Reading,
-  sums: ReturnType<typeof withWithin>,
+/** What a reader takes a number to have changed by, and what of it was expected of the parts of wholes and is no longer, by ids. */
+function expectedIn(
+  { ledger, amounts }: Reading,
+  sums: readonly (Sum & { within: readonly Sum[] })[],
   [earlier, later]: [string, string],
-): void {
+): { changes: Expected[]; withdrawn: string[] } {
+  const withdrawn: string[] = [];
   const seen = new Map<NumberId, { was: number | string; is: number | string; shown: Change } | null>();
   const expected = new Map<NumberId, Change>();
   for (let round = 0; round < mostRounds; round += 1) {
     let isNew = false;
-    for (const { totals, parts, within } of sums) {
+    for (const sum of sums) {
+      const { totals, parts } = sum;
       const changes = parts.map(shownChange);
       const whole = changeOf(totals);
       if (whole === null || changes.includes(null)) continue;
       const room = parts.length === 1 ? whole : { min: Math.min(whole.min, 0), max: Math.max(whole.max, 0) };
-      if (within.some(({ totals: some }) => isOutside(changeOf(some), room))) {
+      if (sum.within.some((other) => isOutside(changeOf(other.totals), room))) {
         // Records were moved between parts, though all of them are as many as before.
-        knowledge.withdraw(new Set(parts.map((part) => changesWithWhole(part.split('#')[0] as string, later))));
+        withdrawn.push(...parts.map((part) => changesWithWhole(part.split('#')[0] as string, later)));
         continue;
       }
-      const isBroken = changes.some((change) => isOutside(change, room));
-      if (isBroken) continue;
+      if (changes.some((change) => isOutside(change, room))) continue;
       for (const part of parts) {
         const before = expected.get(part);
         const now = before === undefined ? room : narrower(before, room);
@@ -109,14 +116,12 @@ function expectIn(
     }
     if (!isNew) break;
   }
-  for (const [number, { min, max }] of expected) {
+  const changes = [...expected].flatMap(([number, { min, max }]): Expected[] => {
     const { was, is } = seen.get(number) as { was: number | string; is: number | string };
-    if (was === is || !Number.isFinite(min) || !Number.isFinite(max)) continue;
-    knowledge.assume(`${number} changes with what it adds up to (${later})`, difference(is, was) as Amount, {
-      min,
-      max,
-    });
-  }
+    if (was === is) return [];
+    return [{ id: `${number} changes with what it adds up to (${later})`, amount: difference(is, was), min, max }];
+  });
+  return { changes, withdrawn };
 
   /** By how much a sum of numbers changed, where that is known to be small: exactly, or as is expected of each of them. */
   function changeOf(totals: Sum['totals']): Change | null {
