@@ -4,7 +4,7 @@ const isNight = process.env.NIGHTLY === '1';
 /** How much the night tries of what a variable asks for at other times, in that variable's words. */
 const byNight = {
   ATTACK_SEEDS: '1',
-  COUNTING_SEEDS: '2-40',
+  COUNTING_SEEDS: '2-120',
   EVERY_INPUT: '50',
   EVERY_PUBLICATION: '1',
   FUZZ_SECONDS: '120',

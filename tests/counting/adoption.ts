@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import { newestFirst, type Period, type Stay } from './care.ts';
+import { compare, newestFirst, type Period, type Stay } from './care.ts';
 import { type Day, daysBetween, never, plusMonths } from './day.ts';
 import type { Council, Row } from './extract.ts';
 import { countBy, type Part, part, sum } from './figure.ts';
@@ -56,7 +56,7 @@ export function pathsOf(book: Book): Path[] {
       adopted.find((row) => row.child === child) ?? {},
       decided
         .filter((row) => row.child === child)
-        .toSorted((a, b) => ((a.date_placed ?? '') < (b.date_placed ?? '') ? 1 : -1))[0] ?? {},
+        .toSorted((a, b) => compare(b.date_placed ?? '', a.date_placed ?? ''))[0] ?? {},
     ),
   );
 }

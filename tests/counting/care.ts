@@ -103,7 +103,7 @@ function episodesOf(council: Council): Map<string, Episode[]> {
   return byChild;
 }
 
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Each child's episodes of short breaks. */
 export const shortBreaksOf = (council: Council): Map<string, Episode[]> =>

@@ -63,8 +63,8 @@ function outcomesOf(book: Book, march: Day): Row[] | null {
       ({ start, until }) => start <= march && until > firstOf(12, march),
     );
     const leftInYear = (book.periods.get(child) ?? []).some(({ end }) => firstOf(12, march) < end && end <= march);
-    const isOlder = one.period.begins === 'before the records' && !leftInYear;
-    return !hadBreaks && (one.period.start <= firstOf(12, march) || isOlder);
+    const isOfTheYear = one.period.start <= firstOf(12, march) || one.period.begins === 'before the records';
+    return isOfTheYear && !hadBreaks && !leftInYear;
   });
 }
 

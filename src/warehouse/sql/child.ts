@@ -1,27 +1,31 @@
 /**
  * `child`: one row a child that any extract describes. The newest SSDA903 header takes precedence, then the newest
- * Annex A list 8, 9 or 10, then the satellite files, each for what the one before leaves blank. `uasc_until`: day on
+ * Annex A list 8, 9 or 10 (of one extract, in this order), then the satellite files, each for what the one before leaves
+ * blank; of two rows in one file the later. `uasc_until`: day on
  * which the child stopped, or will stop, being an unaccompanied asylum-seeking child: the return's DUC, the 18th
  * birthday where that is blank; where only list 8 says it, the day after the last list that marked the child.
  */
 export const childSql = `
 create or replace table child as
 with described as (
-  select extract_no, child as child_id, dob as birth_date, sex, ethnic as ethnicity, 'header' as raw_table, 4 as weight
+  select extract_no, row_no, child as child_id, dob as birth_date, sex, ethnic as ethnicity, 'header' as raw_table,
+         4 as weight, 0 as list
   from staging.header
   union all
-  select extract_no, child_id, birth_date, sex, ethnicity, 'children_in_care', 3 from staging.children_in_care
+  select extract_no, row_no, child_id, birth_date, sex, ethnicity, 'children_in_care', 3, 8
+  from staging.children_in_care
   union all
-  select extract_no, child_id, birth_date, sex, ethnicity, 'care_leavers', 3 from staging.care_leavers
+  select extract_no, row_no, child_id, birth_date, sex, ethnicity, 'care_leavers', 3, 9 from staging.care_leavers
   union all
-  select extract_no, child_id, birth_date, sex, ethnicity, 'adoption_children', 3 from staging.adoption_children
+  select extract_no, row_no, child_id, birth_date, sex, ethnicity, 'adoption_children', 3, 10
+  from staging.adoption_children
   union all
-  select extract_no, child, dob, sex, null, 'uasc', 2 from staging.uasc
+  select extract_no, row_no, child, dob, sex, null, 'uasc', 2, 0 from staging.uasc
   union all
-  select extract_no, child, dob, null, null, 'ad1', 1 from staging.ad1
+  select extract_no, row_no, child, dob, null, null, 'ad1', 1, 0 from staging.ad1
 ),
 ranked as (
-  select c.authority, t.*, t.weight * 1000000 + t.extract_no as rank
+  select c.authority, t.*, row(t.weight, t.extract_no, -t.list, t.row_no) as rank
   from described t
   join staging.coverage c on c.extract_no = t.extract_no and c.raw_table = t.raw_table
   where t.child_id is not null
@@ -33,7 +37,7 @@ people as (
   group by all
 ),
 asylum as (
-  select c.authority, u.child as child_id, arg_max(coalesce(u.duc, date '9999-12-31'), u.extract_no) as until
+  select c.authority, u.child as child_id, arg_max(coalesce(u.duc, date '9999-12-31'), row(u.extract_no, u.row_no)) as until
   from staging.uasc u
   join staging.coverage c on c.extract_no = u.extract_no and c.raw_table = 'uasc'
   group by all

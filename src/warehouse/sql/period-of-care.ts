@@ -35,16 +35,16 @@ marked as (
          previous_no is null
            or rne is not distinct from 'S'
            or (previous_end is not null and previous_end_reason <> 'X1')
-           or (previous_end < episode_start and previous_end_reason is null) as begins
+           or (previous_end < episode_start and previous_end_reason is null) as begins,
+         coalesce(next_is_short_break and any_next_start >= episode_start, false) as turns_into_short_breaks
   from neighbours
 )
 select * exclude (any_next_start, next_is_short_break, previous_no, previous_end, previous_end_reason, next_start, begins),
        max(case when begins then episode_start end) over (
          partition by authority, child_id order by episode_no rows unbounded preceding
        ) as first_known_day,
-       least(episode_end, next_start) as until,
-       next_start is null as is_last_known,
-       coalesce(next_is_short_break and any_next_start >= episode_start, false) as turns_into_short_breaks
+       least(episode_end, next_start, case when turns_into_short_breaks then any_next_start end) as until,
+       next_start is null as is_last_known
 from marked;
 
 create or replace table staging.known_start as
