@@ -28,6 +28,8 @@ export interface LeftOut {
   readonly silent: readonly PublishableFigure[];
   /** What a reader can narrow down all the same: what was published before, or is known elsewhere, gives it away. */
   readonly open: readonly Weakness[];
+  /** Whether a reader could narrow anything else down if other rows were published in place of those. */
+  readonly opens: (instead: readonly PublishableFigure[]) => Promise<boolean>;
 }
 
 interface Rest {
@@ -77,6 +79,7 @@ export async function leaveOut(
     for: reasons,
     asBefore,
     open: [...hopeless.values()],
+    opens: async (instead) => (await examine([...instead, ...silent.values()])).some(staysOpen),
   };
 
   /** Closes more secrets, beside those that were to be closed before. */

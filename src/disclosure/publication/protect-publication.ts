@@ -10,7 +10,7 @@ import { type Examination, repair, type Weakness, withoutNumbers } from './repai
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
 import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
-import { hiddenThroughout } from './throughout.ts';
+import { hiddenThroughout, seriesThatClose } from './throughout.ts';
 import { unsoundFigures } from './unsound.ts';
 import type { Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
@@ -81,9 +81,13 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     if (published.has(key) && !left.asBefore.has(key)) because.set(key, 'protects others');
   }
   const stillHidden = new Map([...repaired.for].filter(([key]) => !left.leftOut.has(key)));
-  const rest = hiddenThroughout(left.rows, stillHidden, published, byId);
+  const without = (keys: ReadonlySet<string>) =>
+    left.rows.map((row) => (keys.has(figureKey(row)) ? withoutNumbers(row) : row));
+  const rest = await seriesThatClose(hiddenThroughout(left.rows, stillHidden, published, byId), (keys) =>
+    left.opens(without(keys)),
+  );
   for (const key of rest) because.set(key, 'hidden throughout');
-  const rows = hiddenTogether(left.rows.map((row) => (rest.has(figureKey(row)) ? withoutNumbers(row) : row)));
+  const rows = hiddenTogether(without(rest));
   const report = reportOf({
     figures,
     rows,

@@ -29,6 +29,40 @@ export function hiddenThroughout(
   return new Set(rest.map(figureKey));
 }
 
+/** How often it is tried at most to hide some series whole: every try is an examination. */
+const mostTries = 12;
+
+/**
+ * Of the figures that are to be hidden throughout, those of as many series as open nothing: where less is shown, more can
+ * look alike. All are tried together, and where that opens something as many as possible of each half.
+ *
+ * @param keys the figures' keys
+ * @param opens whether a reader could narrow something down if so many of them were hidden
+ */
+export async function seriesThatClose(
+  keys: ReadonlySet<string>,
+  opens: (keys: ReadonlySet<string>) => Promise<boolean>,
+): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  let tries = 0;
+  await take([...Map.groupBy(keys, (key) => seriesKey(parseFigureKey(key) as FigureId)).values()]);
+  return taken;
+
+  async function take(series: readonly (readonly string[])[]): Promise<void> {
+    if (series.length === 0 || tries >= mostTries) return;
+    tries += 1;
+    const more = series.flat();
+    if (!(await opens(new Set([...taken, ...more])))) {
+      for (const key of more) taken.add(key);
+      return;
+    }
+    if (series.length === 1) return;
+    const half = Math.ceil(series.length / 2);
+    await take(series.slice(0, half));
+    await take(series.slice(half));
+  }
+}
+
 /** Whether a number is of another part of the table that a figure stands in, whatever the day. */
 function isOfItsTable(number: string | undefined, row: PublishableFigure): boolean {
   const other = number === undefined ? null : parseFigureKey(number);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureKey } from '#figure';
 import type { PublishableFigure } from '#published';
-import { hiddenThroughout } from '#src/disclosure/publication/throughout.ts';
+import { hiddenThroughout, seriesThatClose } from '#src/disclosure/publication/throughout.ts';
 import { figureOf, measureOf } from './small-edition.ts';
 
 const breakdown = '{ name: kind, categories: [a, b], addsUp: true }';
@@ -52,5 +52,42 @@ describe('a part that was hidden for another’s sake', () => {
     expect(throughout([hidden(row('2022-01-31', '', 20)), row('2022-02-28', '', 20)])).toEqual([]);
     const posts = (day: string) => row(day, 'a', 20, 'posts');
     expect(throughout([hidden(posts('2022-01-31')), posts('2022-02-28')])).toEqual([]);
+  });
+});
+
+describe('series that are to be hidden throughout', () => {
+  const ofSeries = (category: string) => ['2022-01-31', '2022-02-28'].map((day) => figureKey(row(day, category, 20)));
+  const all = ['a', 'b', 'c', 'd', 'e'].flatMap(ofSeries);
+  const isIn = (category: string, keys: ReadonlySet<string>) => ofSeries(category).every((key) => keys.has(key));
+
+  it('are all hidden, at one look, where that opens nothing', async () => {
+    let looks = 0;
+    const opens = async () => {
+      looks += 1;
+      return false;
+    };
+    expect(await seriesThatClose(new Set(all), opens)).toEqual(new Set(all));
+    expect(looks).toBe(1);
+    expect(await seriesThatClose(new Set(), opens)).toEqual(new Set());
+    expect(looks).toBe(1);
+  });
+
+  it('keep their gaps where hiding them whole would open something, alone or together, and the others do not', async () => {
+    const close = await seriesThatClose(
+      new Set(all),
+      async (keys) => isIn('b', keys) || (isIn('c', keys) && isIn('e', keys)),
+    );
+    expect([...close].sort()).toEqual(['a', 'c', 'd'].flatMap(ofSeries).sort());
+  });
+
+  it('are hidden no further than some looks reach', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ofSeries(`kind ${at}`)).flat();
+    let looks = 0;
+    const close = await seriesThatClose(new Set(many), async () => {
+      looks += 1;
+      return true;
+    });
+    expect(close.size).toBe(0);
+    expect(looks).toBe(12);
   });
 });
