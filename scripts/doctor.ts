@@ -60,7 +60,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     return {
       catalogue,
       extracts,
-      newest: chain?.manifests.at(-1)?.publication ?? null,
+      publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
       options: data === usualFolder ? '' : ` -- --data ${data}`,
     };

@@ -28,7 +28,8 @@ export const publicationPolicySchema = z
       .string()
       .refine(isMonth, 'a month written like 2022-02')
       .meta({
-        description: 'The first month of which figures are published: extracts must cover it.',
+        description:
+          'The first month of which figures are published: extracts must cover it. A later month takes nothing back: figures of earlier ones stay on the site as they were published, and are corrected no longer.',
         examples: ['2021-04'],
       }),
     smallestCount: limits.smallestCount.default(5),

@@ -1,11 +1,15 @@
-import { type Month, monthInWords, monthsFrom } from '#calendar';
+import { type Month, monthInWords } from '#calendar';
 import { alternativesOf, type Catalogue, placeName } from '#catalogue';
 import type { Publication } from '#published';
+import { extractGaps } from './extract-gaps.ts';
+import { changedExtracts, extractsSince, goneEarlierWords, goneExtracts } from './extracts-since.ts';
 import { counted } from './findings-report.ts';
 import { firstOf } from './first-of.ts';
 import { missingSources } from './missing-sources.ts';
 import { populationGaps } from './population-gaps.ts';
 import type { CheckedExtract } from './read-extracts.ts';
+import type { Remark } from './remark.ts';
+import { doubtfulMonths, repeatedFiles } from './repeated-files.ts';
 
 /** Something that was looked at in a council's folder, in a sentence, and what to do where it is not as it should be. */
 export interface Diagnosis {
@@ -19,8 +23,8 @@ export interface CouncilState {
   catalogue: Pick<Catalogue, 'settings' | 'measures' | 'settingsHash' | 'measureHashes' | 'namedProblem' | 'warnings'>;
   /** Every extract, read and checked. */
   extracts: readonly CheckedExtract[];
-  /** The newest manifest; null where nothing is published. */
-  newest: Publication | null;
+  /** Every manifest, the newest last; none where nothing is published. */
+  publications: readonly Publication[];
   /** Whether the figures of the built site are those that are published; null where no site is built. */
   siteIsCurrent: boolean | null;
   /** What follows `npm run refresh` and `npm run build` for this folder, such as ` -- --data ../devon`. */
@@ -33,6 +37,9 @@ export function diagnose(state: CouncilState): Diagnosis[] {
 }
 
 const fine = (part: Diagnosis['part'], says: string): Diagnosis => ({ part, says, remedy: null });
+
+const toLookAt = (part: Diagnosis['part'], remarks: readonly Remark[]): Diagnosis[] =>
+  remarks.map((remark) => ({ part, ...remark }));
 
 function ofSettings({ catalogue, extracts }: CouncilState): Diagnosis[] {
   const { settings, measures, namedProblem, warnings } = catalogue;
@@ -61,27 +68,20 @@ function ofSettings({ catalogue, extracts }: CouncilState): Diagnosis[] {
   ];
 }
 
-function ofExtracts({ catalogue, extracts }: CouncilState): Diagnosis[] {
+function ofExtracts({ catalogue, extracts, publications }: CouncilState): Diagnosis[] {
   const months = monthsOf(extracts);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) {
     return [{ part: 'extracts', says: 'There is none.', remedy: 'Put the files of a month into extracts/<YYYY-MM>.' }];
   }
-  const gaps = monthsFrom(first, last).filter((month) => !months.includes(month));
   const { firstMonth } = catalogue.settings.publication;
   const early = months.filter((month) => month < firstMonth);
   const wrong = extracts.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return [
     fine('extracts', `${counted(months.length, 'month')}, ${monthInWords(first)} to ${monthInWords(last)}.`),
-    ...(gaps.length === 0
-      ? []
-      : [
-          {
-            part: 'extracts' as const,
-            says: `No extract of ${firstOf(gaps)}: what happened then is known as far as later ones say.`,
-            remedy: 'Put them in if you have them.',
-          },
-        ]),
+    ...toLookAt('extracts', extractGaps(months)),
+    ...toLookAt('extracts', repeatedFiles(extracts)),
+    ...toLookAt('extracts', doubtfulMonths(extracts, last, publications.at(-1) ?? null)),
     ...(early.length === 0
       ? []
       : [
@@ -129,10 +129,11 @@ function ofMeasures({ catalogue, extracts }: CouncilState): Diagnosis[] {
   ];
 }
 
-function ofPublished({ catalogue, extracts, newest, options }: CouncilState): Diagnosis[] {
+function ofPublished({ catalogue, extracts, publications, options }: CouncilState): Diagnosis[] {
+  const newest = publications.at(-1);
   const month = newestMonth(extracts);
   const refresh = `npm run refresh${options}`;
-  if (newest === null) {
+  if (newest === undefined) {
     return [
       {
         part: 'published',
@@ -143,7 +144,8 @@ function ofPublished({ catalogue, extracts, newest, options }: CouncilState): Di
   }
   const { publication, madeWith } = newest;
   const changed = changedMeasures(catalogue, madeWith);
-  const stale = extractsSince(extracts, newest);
+  const since = extractsSince(newest, extracts);
+  const goneEarlier = goneEarlierWords(publications, extracts, catalogue.settings);
   const isBehind = month !== null && month > publication;
   return [
     fine('published', `${monthInWords(publication as Month)} is the newest publication.`),
@@ -156,9 +158,9 @@ function ofPublished({ catalogue, extracts, newest, options }: CouncilState): Di
           },
         ]
       : []),
-    ...(stale.length > 0
-      ? [{ part: 'published' as const, says: `Extracts changed since: ${firstOf(stale)}.`, remedy: refresh }]
-      : []),
+    ...toLookAt('published', goneExtracts(since, catalogue.settings)),
+    ...toLookAt('published', changedExtracts(since, catalogue.settings, refresh)),
+    ...(goneEarlier === null ? [] : [fine('published', goneEarlier)]),
     ...(changed.length > 0
       ? [
           {
@@ -181,17 +183,8 @@ function changedMeasures(
   return [...(settings === settingsHash ? [] : ['the settings']), ...ids];
 }
 
-/** The months of extracts up to a publication that are not those that it was made from. */
-function extractsSince(extracts: readonly CheckedExtract[], { publication, extracts: made }: Publication): string[] {
-  const before = new Map(made.map(({ authority, month, hash }) => [`${month} ${authority}`, hash]));
-  const now = new Map(extracts.map(({ folder, hash }) => [`${folder.month} ${folder.authority}`, hash]));
-  const names = [...new Set([...before.keys(), ...now.keys()])].filter((name) => name.slice(0, 7) <= publication);
-  const months = names.filter((name) => before.get(name) !== now.get(name)).map((name) => name.slice(0, 7));
-  return [...new Set(months)].sort();
-}
-
-function ofSite({ newest, siteIsCurrent, options }: CouncilState): Diagnosis[] {
-  if (newest === null) return [];
+function ofSite({ publications, siteIsCurrent, options }: CouncilState): Diagnosis[] {
+  if (publications.length === 0) return [];
   const remedy = `npm run build${options}`;
   if (siteIsCurrent === null) return [{ part: 'site', says: 'No site is built.', remedy }];
   if (!siteIsCurrent) return [{ part: 'site', says: 'The built site shows other figures than are published.', remedy }];

@@ -10,6 +10,8 @@ import { RefreshStopped } from './refresh-stopped.ts';
 export interface ExtractFolder extends Omit<ExtractSource, 'files'> {
   folder: string;
   files: string[];
+  /** Whether an `extract.yaml` says on which day it was taken. */
+  isDated: boolean;
   synthetic: boolean;
 }
 
@@ -146,6 +148,7 @@ async function extractIn(
     authority,
     month,
     extractedOn,
+    isDated: about.extracted_on !== undefined,
     coversFrom: about.covers_from ?? null,
     synthetic: about.synthetic ?? false,
     folder,

@@ -2,18 +2,21 @@ import { type ExtractFile, type Finding, layouts, type ReadExtract, type ReadOpt
 import { sha256 } from '#published';
 import { type Database, newestFirst, type PackedExtract, packExtract, stageExtracts } from '#warehouse';
 import type { ReadableFiles } from './effects.ts';
+import { type ExtractEvents, eventsOf } from './extract-events.ts';
 import type { ExtractFolder } from './extract-folders.ts';
 import type { KeptReadings } from './kept-readings.ts';
 
 /**
- * What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of their
- * bytes.
+ * What stays of an extract once it has been read and checked: what was found, the sources it holds, one hash of the bytes
+ * of its files (an `extract.yaml` is none of them).
  */
 export interface CheckedExtract {
   folder: ExtractFolder;
   findings: Finding[];
   sources: string[];
   hash: string;
+  /** What it says of when things happened, where that was looked at. */
+  events?: ExtractEvents;
   /** The team of each child, where a list names one: private. */
   teams?: ReadExtract['teams'];
 }
@@ -57,11 +60,11 @@ export async function checkedExtract(
   const { files, digests, hash } = await filesOf(reading, folder);
   const name = await kept?.nameOf(folder, digests, options);
   const before = name === undefined ? null : await kept?.get(name);
-  if (before) return { folder, hash, ...before };
+  if (before) return { folder, hash, events: await eventsOf(before.staged), ...before };
   const { extract, ...read } = readFiles(files, folder, options);
   const now = { ...read, staged: packExtract(extract) };
   if (name !== undefined) await kept?.put(name, now);
-  return { folder, hash, ...now };
+  return { folder, hash, events: await eventsOf(now.staged), ...now };
 }
 
 /** Reads and checks one extract, with everything that is in it. */

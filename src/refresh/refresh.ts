@@ -8,6 +8,8 @@ import { brokenRelationsList, brokenRelationsWords } from './broken-relations-re
 import { type Cause, causesOf, withMoved } from './cause.ts';
 import { checkedCodeWords } from './code-words.ts';
 import type { WorkedOut as FiguresWorkedOut, Output, RefreshEffects, RefreshFiles } from './effects.ts';
+import { extractRemarks } from './extract-remarks.ts';
+import { type ExtractsSince, extractsSince, olderChangesWords } from './extracts-since.ts';
 import { type FindingsBefore, findingsBefore } from './findings-before.ts';
 import { findingsList } from './findings-list.ts';
 import { findingsPage } from './findings-page.ts';
@@ -25,7 +27,7 @@ import type { Outcome } from './outcome.ts';
 import { type Prepared, prepare, readCatalogue } from './prepare.ts';
 import { publish } from './publish.ts';
 import { publishableFigures } from './publishable.ts';
-import { publishedBefore, publishedBeforeAfresh } from './published-before.ts';
+import { type PublishedBefore, publishedBefore, publishedBeforeAfresh } from './published-before.ts';
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
@@ -49,6 +51,8 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   const refused = new Map<string, string>();
   let outcome!: Outcome;
   let report!: () => Promise<void>;
+  let before!: PublishedBefore;
+  let since: ExtractsSince | null = null;
   try {
     await effects.progress([
       {
@@ -65,10 +69,16 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
         run: async (sayMonth) => {
           database = await effects.database();
           checked = await checkedExtracts(prepared, options, database, effects, sayMonth);
-          const before = await findingsBefore(files, options.findings, prepared.month);
-          causes = causesOf(checked, prepared.month, prepared.catalogue.measures, before);
-          report = () => reportFindings(causes, before, prepared, options, effects);
+          const foundBefore = await findingsBefore(files, options.findings, prepared.month);
+          causes = causesOf(checked, prepared.month, prepared.catalogue.measures, foundBefore);
+          report = () => reportFindings(causes, foundBefore, prepared, options, effects);
           if (options.effects === undefined || causes.some(({ severity }) => severity === 'error')) await report();
+          before = await standingBefore(options, files);
+          const newest = options.afresh === undefined ? (before.newest?.publication ?? null) : null;
+          since = newest && extractsSince(newest, checked, prepared.month);
+          const standing = newest && since && { newest, since, ledger: before.ledger };
+          const remarks = extractRemarks(checked, prepared.month, prepared.catalogue, standing);
+          if (remarks.length > 0) say(remarks.join('\n'));
           const missing = missingSources(prepared.catalogue, checked, prepared.month);
           if (missing.length > 0) say(missing.join('\n'));
         },
@@ -101,7 +111,9 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
       {
         title: 'Protecting and publishing',
         run: async () => {
-          outcome = await protectAndPublish({ figures, checked, refused }, prepared, options, effects);
+          outcome = await protectAndPublish({ figures, checked, refused, before }, prepared, options, effects);
+          const changed = since && olderChangesWords(since, outcome, prepared.catalogue.settings);
+          if (changed !== null) say(changed);
         },
       },
     ]);
@@ -193,15 +205,24 @@ async function writePrivately(files: RefreshFiles, list: string, text: string): 
   });
 }
 
-/** What was worked out, from which extracts, and the measures that could not be. */
+/** What was published in the folder of the edition before: also where it starts afresh, and all of it is left behind. */
+function standingBefore(
+  { published, edition, afresh }: RefreshOptions,
+  files: Pick<RefreshFiles, 'join' | 'published' | 'head'>,
+): Promise<PublishedBefore> {
+  return (afresh === undefined ? publishedBefore : publishedBeforeAfresh)(files, files.join(published, edition));
+}
+
+/** What was worked out, from which extracts, the measures that could not be, and what was published before. */
 interface WorkedOut {
   figures: readonly Figure[];
   checked: readonly CheckedExtract[];
   refused: ReadonlyMap<string, string>;
+  before: PublishedBefore;
 }
 
 async function protectAndPublish(
-  { figures, checked, refused }: WorkedOut,
+  { figures, checked, refused, before }: WorkedOut,
   { catalogue, month, folders }: Prepared,
   options: RefreshOptions,
   effects: RefreshEffects,
@@ -210,7 +231,6 @@ async function protectAndPublish(
   const { settings, measures } = catalogue;
   const { afresh, edition } = options;
   const folder = files.join(options.published, edition);
-  const before = await (afresh === undefined ? publishedBefore : publishedBeforeAfresh)(files, folder);
   if (afresh !== undefined && before.chain === null) output.log(`\n${goneWords(folder)}\n`);
   const synthetic = folders.some((one) => one.synthetic);
   const own = earlierLedgers(afresh === undefined ? before.chain : behind(before.chain));

@@ -32,6 +32,7 @@ afterAll(() => rmSync(two ?? '', { recursive: true, force: true }));
 async function publishTwo(): Promise<void> {
   place.put('extracts/2022-03/header.csv', smallExtract().header);
   place.put('extracts/2022-03/episodes.csv', smallExtract().episodes);
+  place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
   if (two === undefined) {
     await publishFirst(place);
     await refresh(place.options);

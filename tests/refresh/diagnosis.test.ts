@@ -11,6 +11,7 @@ const extractOf = (month: string, rest: Partial<Extract> = {}): Extract => ({
     authority: council,
     month,
     extractedOn: `${month}-28`,
+    isDated: true,
     coversFrom: null,
     folder: `extracts/${month}`,
     files: [],
@@ -25,16 +26,23 @@ const manifestOf = (publication: string, extracts: readonly Extract[]) =>
   ({
     publication,
     madeWith: { settings: catalogue.settingsHash, measures: catalogue.measureHashes },
-    extracts: extracts.map(({ folder, hash }) => ({ authority: folder.authority, month: folder.month, hash })),
-  }) as CouncilState['newest'];
+    extracts: extracts.map(({ folder: { authority, month, extractedOn }, hash }) => ({
+      authority,
+      month,
+      extractedOn,
+      hash,
+    })),
+  }) as CouncilState['publications'][number];
 const extracts = [extractOf('2022-01'), extractOf('2022-02')];
 const good: CouncilState = {
   catalogue,
   extracts,
-  newest: manifestOf('2022-02', extracts),
+  publications: [manifestOf('2022-02', extracts)],
   siteIsCurrent: true,
   options: ' -- --data ../devon',
 };
+const undated = (extract: Extract): Extract => ({ ...extract, folder: { ...extract.folder, isDated: false } });
+const eventsUntil = (lastDay: string): Extract['events'] => ({ children: 60, lastDay, episodes: null });
 /** What is to be looked at, but for files that did not come. */
 const looks = (state: Partial<CouncilState>) =>
   diagnose({ ...good, ...state })
@@ -58,7 +66,7 @@ describe('the doctor', () => {
   });
 
   it.each<[string, Partial<CouncilState>, RegExp]>([
-    ['no extract', { extracts: [], newest: null }, /^extracts: There is none/],
+    ['no extract', { extracts: [], publications: [] }, /^extracts: There is none/],
     ['a month between', { extracts: [extractOf('2021-12'), extractOf('2022-02')] }, /^extracts: No extract of 2022-01/],
     [
       'a month too early',
@@ -77,20 +85,39 @@ describe('the doctor', () => {
     ],
     [
       'nothing published',
-      { newest: null },
+      { publications: [] },
       /^published: Nothing is published yet\. npm run refresh -- --data \.\.\/devon/,
     ],
     [
       'a month that is not published',
-      { newest: manifestOf('2022-01', [extractOf('2022-01')]) },
+      { publications: [manifestOf('2022-01', [extractOf('2022-01')])] },
       /^published: February 2022 has extracts/,
     ],
     [
       'an extract that changed',
       { extracts: [extractOf('2022-01', { hash: 'other' }), extractOf('2022-02')] },
-      /^published: Extracts changed since: 2022-01\./,
+      /^published: Changed since February 2022 was published: 2022-01\. npm run refresh/,
     ],
-    ['an extract that is gone', { extracts: [extractOf('2022-02')] }, /^published: Extracts changed since: 2022-01\./],
+    [
+      'an extract that came late',
+      { extracts: [extractOf('2021-12'), ...extracts] },
+      /^published: Came since February 2022 was published: 2021-12\. npm run refresh/,
+    ],
+    [
+      'an extract that is gone',
+      { extracts: [extractOf('2022-02')] },
+      /^published: Gone since February 2022 was published: 2022-01\. .* Put the files back/,
+    ],
+    [
+      'the files of another month',
+      { extracts: [extractOf('2022-01'), undated(extractOf('2022-02', { hash: 'hash of 2022-01' }))] },
+      /^extracts: extracts\/2022-02 holds the very same files as extracts\/2022-01, and .* Put the files of February/,
+    ],
+    [
+      'a month in which nothing happened',
+      { extracts: [extractOf('2022-01'), extractOf('2022-02', { events: eventsUntil('2022-01-20') })] },
+      /^extracts: extracts\/2022-02: nothing in these files happened in February 2022/,
+    ],
     [
       'a measure that changed',
       { catalogue: { ...catalogue, measureHashes: { ...catalogue.measureHashes, cla_count: 'other' } } },
@@ -115,5 +142,17 @@ describe('the doctor', () => {
     ],
   ])('sees %s', (_, state, says) => {
     expect(looks(state).filter((line) => says.test(line))).not.toEqual([]);
+  });
+
+  it('says of extracts that are gone since an earlier publication that they are, and leaves it at that', () => {
+    const publications = [manifestOf('2022-01', [extractOf('2021-12'), extractOf('2022-01')]), ...good.publications];
+    const said = diagnose({ ...good, publications }).filter(({ says }) => says.includes('gone'));
+    expect(said).toEqual([
+      {
+        part: 'published',
+        says: 'Earlier publications were made from extracts that are gone: 2021-12. If that was not on purpose, put the files back.',
+        remedy: null,
+      },
+    ]);
   });
 });

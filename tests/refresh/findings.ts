@@ -27,6 +27,7 @@ export function extractOf(month: string, findings: Finding[], authority = 'E0600
     authority,
     month,
     extractedOn: `${month}-28`,
+    isDated: true,
     coversFrom: null,
     folder,
     files: [],

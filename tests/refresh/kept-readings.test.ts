@@ -7,6 +7,7 @@ import { readMeasures } from '#folders';
 import type { KeptValues, ReadableFiles, RefreshOptions } from '#refresh';
 import { nodeFiles } from '#scripts/refresh/files.ts';
 import { keptValues } from '#scripts/refresh/kept-values.ts';
+import { eventsOf } from '#src/refresh/extract-events.ts';
 import type { ExtractFolder } from '#src/refresh/extract-folders.ts';
 import { KeptReadings } from '#src/refresh/kept-readings.ts';
 import { checkedExtract, readExtractFolder } from '#src/refresh/read-extracts.ts';
@@ -39,6 +40,7 @@ const folder: ExtractFolder = {
   authority: 'E06000002',
   month: '2022-02',
   extractedOn: '2022-02-28',
+  isDated: false,
   coversFrom: null,
   synthetic: true,
 };
@@ -71,7 +73,8 @@ describe('a reading that was kept', () => {
         const files = filesWith(held);
         const { kept, asked } = inMemory();
         const { extract, ...read } = await readExtractFolder(files, folder, options);
-        const without = { ...read, staged: packExtract(extract) };
+        const staged = packExtract(extract);
+        const without = { ...read, events: await eventsOf(staged), staged };
         expect(await checkedExtract(files, folder, options, null)).toStrictEqual(without);
         expect(await checkedExtract(files, folder, options, new KeptReadings(kept))).toStrictEqual(without);
         expect(await checkedExtract(files, folder, options, new KeptReadings(kept))).toStrictEqual(without);
@@ -157,6 +160,7 @@ describe('a refresh', () => {
     const { header, episodes } = small;
     place.put('extracts/2022-03/header.csv', header.replace('WBRI', 'Canary'));
     place.put('extracts/2022-03/episodes.csv', episodes);
+    place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
   });
   afterEach(() => place.clear());
   const checked = () => path.join(place.options.findings, 'checked');

@@ -47,9 +47,9 @@ describe('reading extracts', () => {
     expect(await rowsIn('header')).toBe(48);
   });
 
-  it('keeps nothing of an extract but what was found, its sources, its hash and the teams of its children', async () => {
+  it('keeps nothing of an extract but what was found, its sources, hash and events, and the teams of its children', async () => {
     for (const one of await read())
-      expect(Object.keys(one).sort()).toEqual(['findings', 'folder', 'hash', 'sources', 'teams']);
+      expect(Object.keys(one).sort()).toEqual(['events', 'findings', 'folder', 'hash', 'sources', 'teams']);
   });
 
   it('stages nothing from the first error on, and still reads the rest', async () => {

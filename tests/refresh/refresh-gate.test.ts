@@ -188,6 +188,7 @@ describe('a refresh beside what others published', () => {
     putOutside('cla_count,E06000002,2022-02-28,2022-02-28,,,11,,,Answer 1,2022-03-20,');
     place.put('extracts/2022-03/header.csv', smallExtract().header);
     place.put('extracts/2022-03/episodes.csv', smallExtract().episodes);
+    place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
     const { outcome, said } = await saidBy();
     expect(outcome).toMatchObject({ month: '2022-03', published: true });
     expect(said).toMatch(
@@ -233,6 +234,7 @@ describe('the members’ edition with exact parts', () => {
     expect(manifest.policy).toEqual({ smallestCount: 5, parts: 'suppressed' });
     place.put('extracts/2022-03/header.csv', readFileSync(`${place.root}/extracts/2022-02/header.csv`));
     place.put('extracts/2022-03/episodes.csv', readFileSync(`${place.root}/extracts/2022-02/episodes.csv`));
+    place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
     expect(await refresh(place.options)).toMatchObject({ month: '2022-03', published: true });
   });
 

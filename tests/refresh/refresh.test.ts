@@ -134,6 +134,7 @@ describe('a refresh', () => {
     const { header, episodes } = smallExtract();
     place.put('extracts/2022-03/header.csv', header);
     place.put('extracts/2022-03/episodes.csv', episodes);
+    place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
     await refresh(place.options);
     expect(await stoppedWith({ ...place.options, asAt: '2022-02' })).toMatch(/2022-03 is already published/);
   });
@@ -217,6 +218,7 @@ describe('a refresh', () => {
     const { header: children, episodes: lives } = smallExtract();
     place.put('extracts/2022-03/header.csv', children);
     place.put('extracts/2022-03/episodes.csv', lives);
+    place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
     await refresh(place.options);
     const stray = lives.split('\r\n').findIndex((line) => line.includes(',X1,'));
     const ended = (line: string, index: number) => index !== stray && /,(X1|E4A),/.test(line);

@@ -21,6 +21,7 @@ beforeEach(() => {
   const { header, episodes } = smallExtract();
   place.put('extracts/2022-03/header.csv', header);
   place.put('extracts/2022-03/episodes.csv', episodes);
+  place.put('extracts/2022-03/extract.yaml', 'extracted_on: 2022-03-31\n');
 });
 afterEach(async () => {
   for (const child of started) child.kill('SIGKILL');
