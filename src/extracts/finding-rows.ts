@@ -74,7 +74,10 @@ function addChildren(lines: Map<number, string | null | undefined>, table: RawTa
   }
 }
 
-/** Whether a figure reads a column, by raw table and every heading under which findings may name it. */
+/**
+ * Whether a figure reads a column, by raw table and every heading under which findings may name it. Of a column that the
+ * file lacks it is known only where a figure cannot do without.
+ */
 function columnsOf(readings: readonly FileReading[]): Map<string, Map<string, boolean>> {
   const tables = new Map<string, Map<string, boolean>>();
   for (const { layout, headings } of readings) {
@@ -82,6 +85,7 @@ function columnsOf(readings: readonly FileReading[]): Map<string, Map<string, bo
     const columns = tables.get(layout.table) ?? new Map<string, boolean>();
     tables.set(layout.table, columns);
     for (const { name, heading, inFigures = false } of layout.columns) {
+      if (!inFigures && !headings.has(name)) continue;
       for (const one of [name, heading, headings.get(name)]) if (one !== undefined) columns.set(one, inFigures);
     }
   }

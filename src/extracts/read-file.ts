@@ -1,6 +1,7 @@
 import { type Opened, type OpenedTable, openFile } from './containers/open-file.ts';
 import type { FileContext, FileReading } from './file-reading.ts';
 import { type FindingCode, findingKinds } from './finding-kinds.ts';
+import type { Column } from './layout.ts';
 import type { ExtractFile } from './raw-table.ts';
 import { readTable } from './read-table.ts';
 import { checkAuthority } from './reading/authority.ts';
@@ -10,13 +11,14 @@ import { decode } from './reading/decode.ts';
 import { findDelimiter, findHeaderRow } from './reading/header-row.ts';
 import { tidy } from './reading/heading.ts';
 import { settleLineEnds } from './reading/line-ends.ts';
-import { type Fit, nearest, recognise } from './reading/recognise.ts';
+import { nearHeadings } from './reading/near-headings.ts';
+import { type Fit, meantFor, nearestWithNear, recognise } from './reading/recognise.ts';
 import { parseRecords, type Records } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
 import { unusedListOf } from './reading/unused-list.ts';
 import { finding, type Report } from './report.ts';
-import { columnLetters } from './sheet-path.ts';
+import { columnLetters, inColumn } from './sheet-path.ts';
 
 /**
  * Reads one file, or each table in it: finds separator and headings, recognises the layout by its columns and checks
@@ -132,9 +134,10 @@ function readRecords(
   const headings = (records.rows[header] as string[]).map(tidy);
   const headerLine = records.lines[header] ?? 1;
   const width = checkShape(data, headings, headerLine, records.faults.length > 0, report);
-  const fit = recogniseHeadings(headings, context, headerLine, report);
+  const fit = recogniseHeadings(headings, reading.path, context, headerLine, report);
   if (!fit) return;
-  checkHeadings(records.rows[header] as string[], headings.slice(0, width), headerLine, fit, data.rows, report);
+  const place = { path: reading.path, line: headerLine };
+  checkHeadings(records.rows[header] as string[], headings.slice(0, width), place, fit, data.rows, report);
   if (fit.missing.length > 0) return;
   checkAuthority(headings, data.rows, { line: headerLine, table: fit.layout.table }, context, report);
   reading.layout = fit.layout;
@@ -153,25 +156,52 @@ function isUnusedList(row: string[], reading: FileReading, { layouts }: FileCont
 }
 
 /**
- * The layout of a row of headings, or the nearest. Where hardly any heading is known, the row may be data: then nothing
+ * The layout of a row of headings, or the nearest; that too where a few letters keep a file from a layout that knows more of
+ * it than the one that recognises it. Where hardly any heading is known, the row may be data: then nothing
  * of it goes into a message.
  */
-function recogniseHeadings(headings: string[], context: FileContext, line: number, report: Report): Fit | null {
+function recogniseHeadings(
+  headings: string[],
+  path: string,
+  context: FileContext,
+  line: number,
+  report: Report,
+): Fit | null {
   const whole = recognise(headings, context.layouts);
-  if (whole) return whole;
-  const close = nearest(headings, context.layouts);
-  if (!close || !looksLikeHeadings(close)) {
+  const meant = whole && meantFor(headings, whole, context.layouts);
+  if (whole && !meant) return { ...whole, near: nearHeadings(headings, whole, context.layouts) };
+  const fit = meant ?? nearestWithNear(headings, context.layouts);
+  if (!fit || !looksLikeHeadings(fit)) {
     report('unknown-headings', { line, value: headings.join(', '), fill: { columns: headings.length } });
     return null;
   }
   const list = (names: string[]) => (names.length > 0 ? names.join(', ') : 'none');
-  const missing = list(close.missing.map(({ heading }) => heading));
-  const extra = list(close.extra.map((index) => headings[index] ?? ''));
-  report('unknown-layout', { line, fill: { layout: close.layout.title, missing, extra } });
-  return close;
+  const missing = list(fit.missing.map((column) => `${column.heading}${nearInWords(column, headings, fit, path)}`));
+  const extra = list(fit.extra.map((index) => headings[index] ?? ''));
+  const table = isLikely(fit) ? fit.layout.table : null;
+  report('unknown-layout', { line, table, fill: { layout: fit.layout.title, missing, extra } });
+  return fit;
 }
 
-/** Whether two headings are known, or the first is that of a child's or worker's number: no row of data has that. */
-function looksLikeHeadings({ found }: Fit): boolean {
-  return found.size > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier');
+function nearInWords(column: Column, headings: readonly string[], { near }: Fit, path: string): string {
+  const index = near.get(column);
+  return index === undefined
+    ? ''
+    : ` (the heading ${headings[index]}${inColumn(path, index)} is near: is it ${column.heading}?)`;
+}
+
+/** Whether a file is surely meant to be of the layout: most of the columns that it needs are there, or near. */
+function isLikely({ layout, missing, near }: Fit): boolean {
+  const needed = layout.columns.filter(({ presence }) => presence === 'required').length;
+  return missing.every((column) => near.has(column)) || 2 * missing.length < needed;
+}
+
+/**
+ * Whether two headings are known, or one is and another near, or the first is that of a child's or worker's number: no row
+ * of data has that.
+ */
+function looksLikeHeadings({ found, near }: Fit): boolean {
+  return (
+    found.size + near.size > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier')
+  );
 }

@@ -29,7 +29,8 @@ export function readTable(
     if (index === undefined) {
       if (column.checked) continue;
       columns[column.name] = new Array<Cell>(data.rows.length).fill(null);
-      if (!context.keepExtras) report('absent-column', { column: column.heading, table: layout.table });
+      if (!context.keepExtras && !fit.near.has(column))
+        report('absent-column', { column: column.heading, table: layout.table });
       continue;
     }
     const heading = headings[index] ?? column.heading;

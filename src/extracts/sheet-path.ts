@@ -14,6 +14,11 @@ export function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Where a heading stands, counted from 0, in words: nowhere in XML, whose elements have no columns. */
+export function inColumn(path: string, index: number): string {
+  return /\.xml$/i.test(path) ? '' : ` in column ${columnLetters(index)}`;
+}
+
 /** The heading of a column that is named with the letters over it. */
 export function withoutLetters(heading: string): string {
   return heading.replace(/ \([A-Z]+\)$/, '');

@@ -51,7 +51,9 @@ export function causesOf(
   measures: readonly Measure[],
   before: FindingsBefore | null,
 ): Cause[] {
-  const readers = readersOf(workableMeasures(measures, extracts.map(withRefused)));
+  const readers = readersOf(
+    extracts.some(holdsUnknown) ? measures : workableMeasures(measures, extracts.map(withRefused)),
+  );
   const teams = teamsOf(extracts);
   const found = extracts.flatMap(({ folder, findings }) =>
     findings
@@ -81,6 +83,10 @@ function withRefused({ folder, findings, sources }: CheckedExtract): Pick<Checke
   const tables = new Set(findings.map(({ table }) => table));
   return { folder, sources: [...sources, ...layouts.flatMap(({ id, table }) => (tables.has(table) ? id : []))] };
 }
+
+/** Whether a file is refused of which nobody knows what it is: which measures it keeps from a figure is not known either. */
+const holdsUnknown = ({ findings }: CheckedExtract): boolean =>
+  findings.some(({ severity, table }) => severity === 'error' && table === null);
 
 /** The team of each child of an authority, as the newest list that names one has it. */
 function teamsOf(extracts: readonly CheckedExtract[]): Map<string, string> {

@@ -4,7 +4,15 @@ import { sha256 } from '#published';
 import type { Cause, LocatedFinding } from './cause.ts';
 import type { FindingsBefore } from './findings-before.ts';
 import { newWord } from './findings-list.ts';
-import { type Context, counted, extentOf, mainProblem, notWorkedOut, placeOf } from './findings-report.ts';
+import {
+  type Context,
+  counted,
+  extentOf,
+  isOfKnownTable,
+  mainProblem,
+  notWorkedOut,
+  placeOf,
+} from './findings-report.ts';
 import type { Moved } from './moved.ts';
 import { movedInWords, movementWords } from './movement-words.ts';
 
@@ -126,8 +134,7 @@ function ofCause(
 <dl>
 <dt>What to do</dt><dd>${escaped(remedy)}</dd>
 <dt>Expected</dt><dd>${escaped(expected)}</dd>
-${rule === null ? '' : `<dt>Rule of the Department for Education</dt><dd>${escaped(rule)}</dd>\n`}<dt>Measures that read it</dt><dd>${measures.length === 0 ? 'none' : escaped(measures.join(', '))}</dd>
-${moved === null ? '' : `<dt>Effect on figures of ${monthInWords(month)}</dt>${effectOf(moved, settings, month)}\n`}</dl>
+${rule === null ? '' : `<dt>Rule of the Department for Education</dt><dd>${escaped(rule)}</dd>\n`}${isOfKnownTable(cause) ? `<dt>Measures that read it</dt><dd>${measures.length === 0 ? 'none' : escaped(measures.join(', '))}</dd>\n` : ''}${moved === null ? '' : `<dt>Effect on figures of ${monthInWords(month)}</dt>${effectOf(moved, settings, month)}\n`}</dl>
 ${rows.length === 0 ? '' : tableOf(rows, ofTeam)}
 ${left === 0 ? '' : `<p>… and ${left} more: see the list.</p>`}
 </details>`;

@@ -146,7 +146,8 @@ export function mainProblem({ findings }: Cause): { finding: Finding; problem: s
 }
 
 /** How far a cause reaches: how often, since when, how many children, how many measures. Counts alone. */
-export function extentOf({ findings, children, measures }: Cause, month: Month): string {
+export function extentOf(cause: Cause, month: Month): string {
+  const { findings, children } = cause;
   const now = findings.filter((one) => one.month === month).length;
   const share =
     now === findings.length ? [] : [`${now === 0 ? 'none' : now} in the extracts of ${monthInWords(month)}`];
@@ -154,9 +155,19 @@ export function extentOf({ findings, children, measures }: Cause, month: Month):
     ...(findings.length > 1 ? [`${findings.length} times`] : []),
     ...share,
     ...(children > 1 ? [`${children} children`] : []),
-    measures.length === 0 ? 'no measure reads it' : `read by ${counted(measures.length, 'measure')}`,
+    ...readersInWords(cause),
   ];
-  return ` (${said.join(', ')})`;
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** Whether it is known what kind of file it is in, and so which measures read that. */
+export const isOfKnownTable = ({ findings }: Cause): boolean => findings.some(({ finding }) => finding.table !== null);
+
+/** How many measures read it; nothing where it is not known what kind of file it is. */
+function readersInWords(cause: Cause): string[] {
+  const { measures } = cause;
+  if (!isOfKnownTable(cause)) return [];
+  return [measures.length === 0 ? 'no measure reads it' : `read by ${counted(measures.length, 'measure')}`];
 }
 
 /** File, line and column. What the cell holds is in the private list alone: a screen's words end up in logs. */

@@ -69,6 +69,17 @@ describe('causes', () => {
     const refused = { ...extractOf('2022-02', [found({ severity: 'error' })]), sources: [] };
     expect(causes([refused])[0]?.measures).toEqual(['cla_count', 'adopted']);
   });
+
+  it('name all that may read the rows while a file is refused of which nobody knows what it is', async () => {
+    const unknown = found({ code: 'unreadable-container', severity: 'error', table: null, file: 'episodes.zip' });
+    const header = found({ table: 'header' });
+    const of = causes([{ ...extractOf('2022-02', [unknown, header]), sources: ['ssda903.header'] }]);
+    expect(of.map(({ measures: ids }) => ids)).toEqual([[], ['cla_rate', 'no_file_for_it']]);
+    const page = await findingsPage(of, context);
+    expect(page.match(/<dt>Measures that read it<\/dt><dd>.*?<\/dd>/g)).toEqual([
+      '<dt>Measures that read it</dt><dd>cla_rate, no_file_for_it</dd>',
+    ]);
+  });
 });
 
 describe('list and page', () => {

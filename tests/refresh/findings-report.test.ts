@@ -56,6 +56,12 @@ describe('findings on the screen', () => {
     expect(said).not.toMatch(/90010|Z9/);
   });
 
+  it('of a file of which nobody knows what it is claim nothing of the measures that read it', () => {
+    const unknown = { code: 'unknown-headings', severity: 'error', table: null, file: 'x.csv', column: null } as const;
+    expect(described(found(unknown))).toContain('\nERROR unknown-headings: the code is not in the list\n');
+    expect(described(found(unknown), found({ ...unknown, file: 'y.csv' }))).not.toContain('measure');
+  });
+
   it('show the errors alone where there are any, and say that they stop everything', () => {
     const warnings = Array.from({ length: 13 }, (_, index) => found({ table: `table ${index}` }));
     const { said, stops } = report([extractOf('2022-02', [...warnings, found({ severity: 'error' })])]);

@@ -22,11 +22,11 @@ const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   [/repeated-header|header-again|second-header/, ['repeated-header', 'lines-before-header']],
   [
     /missing-column|column-missing|unknown-layout|required-column|no-such-column/,
-    ['unknown-layout', 'unknown-headings', 'absent-column'],
+    ['unknown-layout', 'unknown-headings', 'absent-column', 'near-heading'],
   ],
   [
     /unknown-column|extra-column|unexpected-column|column-not-allowed/,
-    ['unknown-column', 'identifying-column', 'identifying-cells'],
+    ['unknown-column', 'unknown-column-near', 'identifying-column', 'identifying-cells'],
   ],
   [/blank-header|empty-header|unnamed|nameless/, ['blank-header']],
   [/identif|personal/, ['identifying-column', 'identifying-cells']],

@@ -1,6 +1,6 @@
 import type { Layout } from '../layout.ts';
 import { findHeaderRow } from '../reading/header-row.ts';
-import { nearest, recognise } from '../reading/recognise.ts';
+import { nearestWithNear, recognise } from '../reading/recognise.ts';
 import { unusedListOf } from '../reading/unused-list.ts';
 
 /** Sheets that templates bring beside the lists. */
@@ -9,7 +9,7 @@ const besideLists =
 
 /**
  * Whether a sheet holds a list, one that is not used included: then it is read as any file, however wrong. One whose
- * headings are known but for some is such a list where the number of whom the rows are about is among them.
+ * headings are known but for some is such a list where the number of whom the rows are about is among them, or a heading near to it.
  */
 export function isKnownSheet(name: string, rows: readonly string[][], layouts: readonly Layout[]): boolean {
   if (besideLists.test(name.trim())) return false;
@@ -17,7 +17,9 @@ export function isKnownSheet(name: string, rows: readonly string[][], layouts: r
   const headings = at === null ? undefined : rows[at];
   if (headings === undefined) return false;
   if (recognise(headings, layouts) !== null || unusedListOf(headings) !== null) return true;
-  const close = nearest(headings, layouts);
+  const close = nearestWithNear(headings, layouts);
   if (close === null || close.found.size < 2) return false;
-  return [...close.found.keys()].some((column) => column.type === 'identifier' && column.name === close.layout.key[0]);
+  return [...close.found.keys(), ...close.near.keys()].some(
+    (column) => column.type === 'identifier' && column.name === close.layout.key[0],
+  );
 }

@@ -1,15 +1,16 @@
 import type { FindingCode } from '../finding-kinds.ts';
-import type { Layout } from '../layout.ts';
+import type { Column, Layout } from '../layout.ts';
 import { isLeftBehind } from '../left-behind.ts';
 import type { ExtractFile } from '../raw-table.ts';
 import { decode, toText } from '../reading/decode.ts';
 import { tidy } from '../reading/heading.ts';
+import { nearHeadings } from '../reading/near-headings.ts';
 import type { Place } from '../report.ts';
 import { sheetPath } from '../sheet-path.ts';
 import { ContainerFault } from './container-fault.ts';
 import { isKnownSheet } from './known-sheet.ts';
 import { daysFrom1900To1904 } from './number-format.ts';
-import { readReturnXml } from './return-xml.ts';
+import { type ReturnTable, readReturnXml } from './return-xml.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 import { zipEntries } from './zip.ts';
 
@@ -69,10 +70,14 @@ function openArchive(file: ExtractFile, layouts: readonly Layout[], isInside: bo
 function openReturn({ path, bytes }: ExtractFile, layouts: readonly Layout[]): Opened[] {
   if (bytes.length === 0) throw new ContainerFault('it is empty');
   const { tables, unknown } = readReturnXml(toText(bytes).text.replace(/^\ufeff/, ''), layouts);
-  const opened = tables.map(({ layout, headings, rows, lines, neverNamed }): OpenedTable => {
-    const said = neverNamed.map(
-      ({ heading }): Said => ({ code: 'element-never-named', place: { column: heading, table: layout.table } }),
-    );
+  const opened = tables.map((table): OpenedTable => {
+    const { layout, headings, rows, lines, neverNamed } = table;
+    const near = nearElements(table, layouts);
+    const said = neverNamed.map((column): Said => {
+      const element = near.get(column);
+      const fill = { near: element === undefined ? '' : `; the element ${element} is near: is it ${column.heading}?` };
+      return { code: 'element-never-named', place: { column: column.heading, table: layout.table, fill } };
+    });
     return {
       path,
       rows: [headings, ...rows],
@@ -84,6 +89,17 @@ function openReturn({ path, bytes }: ExtractFile, layouts: readonly Layout[]): O
   });
   const said = unknown.map(({ name, line }): Said => ({ code: 'unknown-element', place: { line, column: name } }));
   return said.length > 0 ? [...opened, { path, said }] : opened;
+}
+
+/** For columns that no record names, the unknown element that may be meant for it. */
+function nearElements({ layout, headings, neverNamed }: ReturnTable, layouts: readonly Layout[]): Map<Column, string> {
+  const known = layout.columns.filter((column) => !neverNamed.includes(column));
+  const found = new Map(known.map((column) => [column, headings.indexOf(column.heading)]));
+  const extra = [...headings.keys()].filter((index) =>
+    layout.columns.every(({ heading }) => heading !== headings[index]),
+  );
+  const near = nearHeadings(headings, { layout, found, extra }, layouts);
+  return new Map([...near].map(([column, index]) => [column, headings[index] ?? '']));
 }
 
 function openWorkbook({ path, bytes }: ExtractFile, layouts: readonly Layout[]): Opened[] {

@@ -29,7 +29,7 @@ export const fileKinds = {
     'Check whether the return has a new part that should be counted.',
   ),
   'element-never-named': query(
-    'no record of the file has this element: read as empty in all of them',
+    'no record of the file has this element: read as empty in all of them{near}',
     'the elements of the return, empty where there is nothing to say',
     'Check that the export includes it.',
   ),

@@ -50,6 +50,15 @@ export const tidiedKinds = {
     'only columns of the layout',
     'Leave the column out of the report.',
   ),
+  'near-heading': query(
+    'the file has no such column, so it was read as empty; the heading {near} is near: is it {heading}? It was not read',
+    'the heading {heading}',
+    'If it is, correct the heading in the report; if it is not, leave that column out.',
+  ),
+  'unknown-column-near': note(
+    'this column is not in the layout and was not read; it may be {heading}, which the file lacks',
+    'only columns of the layout',
+  ),
   'absent-column': note('the file has no such column: read as empty', 'all columns of the layout'),
   'duplicate-row': query(
     'the row is the same as the one in line {first}; it counts once',

@@ -1,5 +1,6 @@
 import type { Column, Layout } from '../layout.ts';
 import { headingKey, headingWords } from './heading.ts';
+import { nearHeadings } from './near-headings.ts';
 
 /** How a row of headings fits a layout. */
 export interface Fit {
@@ -11,6 +12,8 @@ export interface Fit {
   extra: number[];
   /** Indexes of headings that name a column a second time. */
   twice: number[];
+  /** Index of the unknown heading that may be meant for a column that is not found. */
+  near: ReadonlyMap<Column, number>;
 }
 
 interface Index {
@@ -55,7 +58,7 @@ function compared(headings: readonly string[]): readonly Compared[] {
 /** Fits headings to one layout: by name first, in any order, then by patterns for headings that vary. */
 function fitTo(headings: readonly string[], layout: Layout): Fit {
   const { byKey, patterns } = indexOf(layout);
-  const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [] };
+  const result: Fit = { layout, found: new Map(), missing: [], extra: [], twice: [], near: new Map() };
   const open: number[] = [];
   const row = compared(headings);
   row.forEach(({ key }, index) => {
@@ -83,13 +86,48 @@ export function recognise(headings: readonly string[], layouts: readonly Layout[
 
 /** The layout that comes closest: the largest share of its required columns, then the fewest unknown headings. */
 export function nearest(headings: readonly string[], layouts: readonly Layout[]): Fit | null {
-  const share = ({ layout, missing }: Fit) => {
+  return closest(layouts.map((layout) => fitTo(headings, layout)));
+}
+
+/** The same, where a required column under a near heading counts nearly as much as one under its own. */
+export function nearestWithNear(headings: readonly string[], layouts: readonly Layout[]): Fit | null {
+  return closest(fitsWithNear(headings, layouts));
+}
+
+/**
+ * The layout that a file may be meant for though another recognises it: all that it lacks is under near headings, and with
+ * these it knows more of them. Null where there is none.
+ */
+export function meantFor(headings: readonly string[], whole: Fit, layouts: readonly Layout[]): Fit | null {
+  if (whole.extra.length === 0) return null;
+  const meant = fitsWithNear(headings, layouts).filter(
+    ({ found, missing, near }) =>
+      missing.length > 0 &&
+      missing.every((column) => near.has(column)) &&
+      found.size + missing.length > whole.found.size,
+  );
+  return closest(meant);
+}
+
+function fitsWithNear(headings: readonly string[], layouts: readonly Layout[]): Fit[] {
+  return layouts.map((layout) => {
+    const fit = fitTo(headings, layout);
+    return fit.found.size === 0 ? fit : { ...fit, near: nearHeadings(headings, fit, layouts) };
+  });
+}
+
+/** What a required column counts that is under a near heading: less than one under its own. */
+const nearCounts = 0.9;
+
+function closest(fits: readonly Fit[]): Fit | null {
+  const share = ({ layout, missing, near }: Fit) => {
     const required = layout.columns.filter((column) => column.presence === 'required').length;
-    return (required - missing.length) / required;
+    const absent = missing.reduce((sum, column) => sum + (near.has(column) ? 1 - nearCounts : 1), 0);
+    return (required - absent) / required;
   };
-  const fits = layouts.map((layout) => fitTo(headings, layout)).filter(({ found }) => found.size > 0);
+  const known = fits.filter(({ found }) => found.size > 0);
   return (
-    fits.sort((a, b) => share(b) - share(a) || b.found.size - a.found.size || a.extra.length - b.extra.length)[0] ??
+    known.sort((a, b) => share(b) - share(a) || b.found.size - a.found.size || a.extra.length - b.extra.length)[0] ??
     null
   );
 }

@@ -1,10 +1,10 @@
 import { readsFigures } from '#catalogue';
 import { isWholePeriod } from '#figure';
 import type { Finding } from '../../finding.ts';
+import { nearNames } from '../../near-names.ts';
 import { finding } from '../../report.ts';
 import { type CheckContext, type FigureMeasure, placeOf, type Tables } from '../place.ts';
 import { boundsProblem, boundsWords } from './bounds.ts';
-import { nearNames } from './near.ts';
 import { checkParts } from './parts.ts';
 import { periodWords } from './period-words.ts';
 import { type FigureRow, figureRows, type ReportRow } from './row.ts';

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Column, Layout } from '#src/extracts/layout.ts';
+import { layouts } from '#src/extracts/layouts/index.ts';
+import { isIdentifying } from '#src/extracts/reading/identifying.ts';
+import { nearHeadings } from '#src/extracts/reading/near-headings.ts';
+import { recognise } from '#src/extracts/reading/recognise.ts';
+import { inline, type RawSheet, workbook } from './containers/workbook-fixture.ts';
+import { codesOf, episodesHeading, episodesText, headerText, readTexts } from './extract.ts';
+
+const kept = (layout: Layout): Column[] => layout.columns.filter(({ presence }) => presence !== 'dropped');
+const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+
+/** Mistakes that people make in a heading. */
+const mistakes: Record<string, (heading: string) => string> = {
+  'a letter twice': (heading) => heading.replace(/\p{L}/u, '$&$&'),
+  'two letters swapped': (heading) => heading.replace(/(\p{L})(\p{L})/u, '$2$1'),
+  'a word more': (heading) => `${heading} value`,
+};
+
+describe('a heading with a mistake', () => {
+  it.each(Object.keys(mistakes))('(%s) is named beside the column that it may be, of every layout', (mistake) => {
+    const unnamed = layouts.flatMap((layout) => {
+      const columns = kept(layout);
+      return columns.flatMap((column) => {
+        const wrong = mistakes[mistake]?.(column.heading) ?? '';
+        const headings = columns.map((one) => (one === column ? wrong : one.heading));
+        const isRead = recognise([wrong], [{ ...layout, columns: [{ ...column, presence: 'required' }] }]) !== null;
+        if (isRead || isIdentifying(wrong)) return [];
+        const { findings } = readTexts({ 'x.csv': `${quoted(headings)}\n${quoted(headings.map(() => '1'))}\n` });
+        const said = findings
+          .map(({ problem }) => problem)
+          .find((problem) => problem.includes(`the heading ${wrong} `));
+        return said?.includes(`is it ${column.heading}?`) ? [] : [`${layout.title}: ${wrong}`];
+      });
+    });
+    expect(unnamed).toEqual([]);
+  });
+
+  it('of a column without which a file is refused is said with the column, and with the file that it is', () => {
+    const { findings } = readTexts({
+      'e.csv': episodesText.replace('DECOM', 'DECOMM').replace(',PLACE,', ',Place code,'),
+    });
+    expect(findings.find(({ severity }) => severity === 'error')).toMatchObject({
+      code: 'unknown-layout',
+      table: 'episodes',
+      problem:
+        'no layout has these columns. Nearest: Episodes; missing: DECOM (the heading DECOMM in column B is near: is it DECOM?), PLACE (the heading Place code in column F is near: is it PLACE?); not known there: DECOMM, Place code',
+    });
+  });
+
+  it('of a column that may be absent is asked for where that is missed, and is not read', () => {
+    const read = readTexts({
+      'header.csv': headerText.replace('ETHNIC', 'Ethnic origin'),
+      'episodes.csv': episodesText,
+    });
+    expect(codesOf(read)).toEqual(['near-heading']);
+    expect(read.findings.find(({ code }) => code === 'near-heading')).toMatchObject({
+      column: 'ETHNIC',
+      line: 1,
+      problem:
+        'the file has no such column, so it was read as empty; the heading Ethnic origin in column D is near: is it ETHNIC? It was not read',
+    });
+    expect(read.findings.find(({ column }) => column === 'Ethnic origin')).toMatchObject({
+      code: 'unknown-column-near',
+      severity: 'note',
+    });
+    expect(read.findings.filter(({ code, column }) => code === 'absent-column' && column === 'ETHNIC')).toEqual([]);
+    expect(read.findings.filter(({ code, inFigures }) => code.includes('near') && inFigures === false)).toEqual([]);
+    expect(read.tables.header?.columns.ethnic).toEqual([null, null]);
+  });
+
+  it('is asked for where a smaller layout would take the file for its own', () => {
+    const { findings, tables } = readTexts({ 'u.csv': 'CHILD,SEX,DOB,DUCC\n1,1,01/05/2012,01/02/2022\n' });
+    expect(findings.map(({ problem }) => problem).join()).toContain('is it DUC?');
+    expect(tables).toEqual({});
+  });
+
+  it('does not hide a sheet of a workbook, though it is that of the child’s number', () => {
+    const headings = ['Child Uniqe ID', 'Gender', 'Date of Birth', 'CIN Start Date', 'CIN Closure Date'];
+    const cells = headings.map((heading, index) => inline(`${'ABCDE'[index]}1`, heading)).join('');
+    const list: RawSheet = { name: 'List 6', rows: { 1: cells } };
+    const { findings } = readTexts({}, { files: [{ path: 'm.xlsx', bytes: workbook([list]) }] });
+    expect(findings.map(({ problem }) => problem).join()).toContain('Child Uniqe ID in column A is near');
+  });
+
+  it('is named where it is an element of the XML of a return', () => {
+    const record = (day: string) =>
+      `<EPISODE><${day}>01/04/2021</${day}><RNE>S</RNE><LS>C2</LS><PLACE>U4</PLACE><DEC/><REC/></EPISODE>`;
+    const xml = `<EXPSSDA903><CHILD><HEADER><CHILDID>1</CHILDID><SEX>1</SEX><DOB>01/05/2012</DOB></HEADER>${record('DECOMM')}</CHILD></EXPSSDA903>`;
+    const { findings } = readTexts({ 'r.xml': xml });
+    expect(
+      findings.filter(({ code }) => code === 'element-never-named').map(({ column, problem }) => [column, problem]),
+    ).toContainEqual([
+      'DECOM',
+      'no record of the file has this element: read as empty in all of them; the element DECOMM is near: is it DECOM?',
+    ]);
+  });
+});
+
+describe('nearHeadings', () => {
+  const near = (headings: string) => {
+    const row = headings.split(',');
+    const fit = recognise(row, layouts);
+    if (fit === null) throw new Error('no layout has these headings');
+    return [...nearHeadings(row, fit, layouts)].map(([column, index]) => [column.heading, row[index]]);
+  };
+
+  it('gives each heading to one column, and each column the nearest', () => {
+    expect(near(episodesHeading.replace('CIN', 'CIIN,CINNN'))).toEqual([['CIN', 'CIIN']]);
+    expect(near('CHILD,SEX,DOB,MC_MOTHER_DOB')).toHaveLength(1);
+  });
+  it('gives none where the column is there, and none for a heading that is like nothing, or says who somebody is', () => {
+    expect(near(episodesHeading.replace('CIN', 'CIN,CINN'))).toEqual([]);
+    expect(near(episodesHeading.replace('CIN', 'SHOE_SIZE'))).toEqual([]);
+    expect(near('CHILD,SEX,DOB,Mother name')).toEqual([]);
+  });
+});
