@@ -43,8 +43,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
   const places = refreshPlaces(data);
   try {
     const catalogue = await readCatalogue(places.settings, places.measures, edition, places.ownMeasures);
-    const hasExtracts = (await nodeFiles.entries(places.extracts)) !== null;
-    const folders = hasExtracts ? await findExtracts(nodeFiles, places.extracts, catalogue.settings, undefined) : [];
+    const { folders, extractsProblem } = await foldersIn(places.extracts, catalogue.settings);
     const { measures } = catalogue;
     const words = await checkedCodeWords(nodeFiles, places.settings, catalogue.settings);
     const authorities = await namedAuthorities(nodeFiles, catalogue.settings);
@@ -60,6 +59,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     return {
       catalogue,
       extracts,
+      extractsProblem,
       publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
       options: data === usualFolder ? '' : ` -- --data ${data}`,
@@ -67,6 +67,20 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
   } catch (error) {
     const isExpected = error instanceof FolderError || error instanceof RefreshStopped;
     throw isExpected ? new StoppedError(error.message) : error;
+  }
+}
+
+/** The extracts' folders, or what is wrong with them: all else can be said of the council all the same. */
+async function foldersIn(
+  root: string,
+  settings: CouncilState['catalogue']['settings'],
+): Promise<{ folders: ExtractFolder[]; extractsProblem?: string }> {
+  if ((await nodeFiles.entries(root)) === null) return { folders: [] };
+  try {
+    return { folders: await findExtracts(nodeFiles, root, settings, undefined) };
+  } catch (error) {
+    if (error instanceof RefreshStopped) return { folders: [], extractsProblem: error.message };
+    throw error;
   }
 }
 

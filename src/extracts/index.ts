@@ -8,5 +8,6 @@ export type { FindingCode, FindingKind, Holds } from './finding-kinds.ts';
 export { type CellType, type Column, keptColumns, type Layout, type Reach } from './layout.ts';
 export { layouts } from './layouts/index.ts';
 export { isLeftBehind } from './left-behind.ts';
+export { nearNames } from './near-names.ts';
 export type { Cell, Coverage, ExtractFile, ExtractSource, FileRead, RawTable, ReadExtract } from './raw-table.ts';
 export { type ReadOptions, readExtract } from './read-extract.ts';

@@ -23,6 +23,8 @@ export interface CouncilState {
   catalogue: Pick<Catalogue, 'settings' | 'measures' | 'settingsHash' | 'measureHashes' | 'namedProblem' | 'warnings'>;
   /** Every extract, read and checked. */
   extracts: readonly CheckedExtract[];
+  /** Why none of them could be read, a line for each reason. */
+  extractsProblem?: string | undefined;
   /** Every manifest, the newest last; none where nothing is published. */
   publications: readonly Publication[];
   /** Whether the figures of the built site are those that are published; null where no site is built. */
@@ -68,7 +70,11 @@ function ofSettings({ catalogue, extracts }: CouncilState): Diagnosis[] {
   ];
 }
 
-function ofExtracts({ catalogue, extracts, publications }: CouncilState): Diagnosis[] {
+function ofExtracts({ catalogue, extracts, extractsProblem, publications }: CouncilState): Diagnosis[] {
+  if (extractsProblem !== undefined) {
+    const remedy = 'Put each of these right: until then no refresh reads any extract.';
+    return [{ part: 'extracts', says: extractsProblem, remedy }];
+  }
   const months = monthsOf(extracts);
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) {
@@ -129,7 +135,8 @@ function ofMeasures({ catalogue, extracts }: CouncilState): Diagnosis[] {
   ];
 }
 
-function ofPublished({ catalogue, extracts, publications, options }: CouncilState): Diagnosis[] {
+function ofPublished(state: CouncilState): Diagnosis[] {
+  const { catalogue, extracts, extractsProblem, publications, options } = state;
   const newest = publications.at(-1);
   const month = newestMonth(extracts);
   const refresh = `npm run refresh${options}`;
@@ -144,8 +151,6 @@ function ofPublished({ catalogue, extracts, publications, options }: CouncilStat
   }
   const { publication, madeWith } = newest;
   const changed = changedMeasures(catalogue, madeWith);
-  const since = extractsSince(newest, extracts);
-  const goneEarlier = goneEarlierWords(publications, extracts, catalogue.settings);
   const isBehind = month !== null && month > publication;
   return [
     fine('published', `${monthInWords(publication as Month)} is the newest publication.`),
@@ -158,9 +163,7 @@ function ofPublished({ catalogue, extracts, publications, options }: CouncilStat
           },
         ]
       : []),
-    ...toLookAt('published', goneExtracts(since, catalogue.settings)),
-    ...toLookAt('published', changedExtracts(since, catalogue.settings, refresh)),
-    ...(goneEarlier === null ? [] : [fine('published', goneEarlier)]),
+    ...(extractsProblem === undefined ? ofExtractsSince(state, newest) : []),
     ...(changed.length > 0
       ? [
           {
@@ -170,6 +173,19 @@ function ofPublished({ catalogue, extracts, publications, options }: CouncilStat
           },
         ]
       : []),
+  ];
+}
+
+function ofExtractsSince(
+  { catalogue, extracts, publications, options }: CouncilState,
+  newest: Publication,
+): Diagnosis[] {
+  const since = extractsSince(newest, extracts);
+  const goneEarlier = goneEarlierWords(publications, extracts, catalogue.settings);
+  return [
+    ...toLookAt('published', goneExtracts(since, catalogue.settings)),
+    ...toLookAt('published', changedExtracts(since, catalogue.settings, `npm run refresh${options}`)),
+    ...(goneEarlier === null ? [] : [fine('published', goneEarlier)]),
   ];
 }
 

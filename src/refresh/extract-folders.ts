@@ -2,8 +2,10 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { addMonths, isIsoDay, isMonth, type Month, monthEnd, monthOf } from '#calendar';
 import type { Settings } from '#catalogue';
-import { type ExtractSource, isLeftBehind } from '#extracts';
+import { type ExtractSource, isLeftBehind, nearNames } from '#extracts';
 import type { Entry, ReadableFiles } from './effects.ts';
+import { firstOf } from './first-of.ts';
+import { monthMeant } from './month-meant.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 
 /** One authority's extract as it lies in its folder. */
@@ -29,8 +31,8 @@ type About = z.infer<typeof aboutSchema>;
 /**
  * Finds the extracts in a folder: `<YYYY-MM>/` with the council's own files, `<YYYY-MM>/<authority>/` with each
  * authority's, or files that lie in the folder itself (one extract, of the month `asAt` or of its `extract.yaml`).
- * Throws a RefreshStopped where the folder is missing, names an authority the settings do not know, holds files that
- * would be left out, or an `extract.yaml` is wrong.
+ * Throws a RefreshStopped where the folder is missing, names authorities the settings do not know, holds files that
+ * would be left out, or an `extract.yaml` is wrong: with a line for each of these.
  */
 export async function findExtracts(
   files: ReadableFiles,
@@ -43,20 +45,24 @@ export async function findExtracts(
     throw new RefreshStopped(`There is no folder ${root}. Put each month's files into ${root}/<YYYY-MM>/.`);
   }
   const folders = foldersAmong(entries);
-  const loose = filesAmong(entries).find(isMeant);
+  const loose = filesAmong(entries).filter(isMeant);
   const months = folders.filter(isMonth);
-  if (months.length > 0) {
-    for (const name of folders.filter((one) => !isMonth(one))) {
-      await refuseFiles(files, files.join(root, name), notAMonth, isMeant);
-    }
-    if (loose !== undefined) throw new RefreshStopped(`${files.join(root, loose)}: ${besideMonths}`);
+  const misnamed: string[] = [];
+  for (const name of folders) {
+    if (!isMonth(name) && (await holds(files, files.join(root, name), isMeant))) misnamed.push(name);
+  }
+  if (months.length > 0 || misnamed.some((name) => monthMeant(name) !== null)) {
+    const problems = new Problems();
+    problems.add(...misnamedMonths(misnamed, months).map((line) => files.join(root, line)));
+    if (loose.length > 0) problems.add(`${firstOf(loose.map((name) => files.join(root, name)))}: ${besideMonths}`);
     const found: ExtractFolder[] = [];
     for (const month of months) {
-      found.push(...(await extractsOfMonth(files, files.join(root, month), month, settings)));
+      found.push(...(await extractsOfMonth(files, files.join(root, month), month, settings, problems)));
     }
+    problems.stop();
     return found;
   }
-  if (loose === undefined && folders.length === 0) return [];
+  if (loose.length === 0 && folders.length === 0) return [];
   const about = await readAbout(files, root);
   const month = asAt ?? (about.extracted_on === undefined ? undefined : monthOf(about.extracted_on));
   if (month === undefined) {
@@ -64,7 +70,34 @@ export async function findExtracts(
       `Which month are the files in ${root} of? Name it with --as-at YYYY-MM, put them into ${root}/<YYYY-MM>/, or write extracted_on: YYYY-MM-DD into ${files.join(root, 'extract.yaml')}.`,
     );
   }
-  return extractsOfMonth(files, root, month, settings);
+  const problems = new Problems();
+  const found = await extractsOfMonth(files, root, month, settings, problems);
+  problems.stop();
+  return found;
+}
+
+/** What is wrong with folders, all of it before it stops anything. */
+class Problems {
+  readonly #lines: string[] = [];
+
+  add(...lines: string[]): void {
+    this.#lines.push(...lines);
+  }
+
+  /** What a step returns, or what stands for it where the step is stopped: why is kept. */
+  async of<T>(step: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      if (!(error instanceof RefreshStopped)) throw error;
+      this.add(error.message);
+      return otherwise;
+    }
+  }
+
+  stop(): void {
+    if (this.#lines.length > 0) throw new RefreshStopped(this.#lines.join('\n'));
+  }
 }
 
 async function extractsOfMonth(
@@ -72,50 +105,62 @@ async function extractsOfMonth(
   folder: string,
   month: Month,
   settings: Settings,
+  problems: Problems,
 ): Promise<ExtractFolder[]> {
-  const about = await readAbout(files, folder);
-  const own = await extractIn(files, folder, month, settings.council, about);
-  const others: ExtractFolder[] = [];
+  const about = await problems.of(() => readAbout(files, folder), {});
+  const extracts = await problems.of(async () => [await extractIn(files, folder, month, settings.council, about)], []);
   for (const name of foldersAmong(await entriesOf(files, folder))) {
+    const inside = files.join(folder, name);
     const authority = settings.authorities.find((one) => one.folder === name || one.code === name);
     if (authority === undefined) {
-      const known = settings.authorities.map((one) => one.folder).join(', ');
-      throw new RefreshStopped(
-        `${files.join(folder, name)}: no authority of the settings has this folder (known: ${known}). Rename it, or add the authority to the settings.`,
-      );
+      problems.add(`${inside}: ${unknownAuthority(name, settings)}`);
+      continue;
     }
-    const inside = files.join(folder, name);
     for (const deeper of foldersAmong(await entriesOf(files, inside))) {
-      await refuseFiles(files, files.join(inside, deeper), tooDeep, (file) => !isNoData(file));
+      if (await holds(files, files.join(inside, deeper), (file) => !isNoData(file)))
+        problems.add(`${files.join(inside, deeper)} ${tooDeep}`);
     }
-    others.push(
-      await extractIn(files, inside, month, authority.code, { ...about, ...(await readAbout(files, inside)) }),
-    );
+    const own = { ...about, ...(await problems.of(() => readAbout(files, inside), {})) };
+    const one = await problems.of(async () => [await extractIn(files, inside, month, authority.code, own)], []);
+    extracts.push(...one);
   }
-  const extracts = [own, ...others].filter((extract) => extract.files.length > 0);
-  for (const [index, { authority, folder: second }] of extracts.entries()) {
-    const first = extracts.slice(0, index).find((one) => one.authority === authority);
+  const held = extracts.filter((extract) => extract.files.length > 0);
+  for (const [index, { authority, folder: second }] of held.entries()) {
+    const first = held.slice(0, index).find((one) => one.authority === authority);
     if (first === undefined) continue;
-    throw new RefreshStopped(
+    problems.add(
       `${first.folder} and ${second} both hold files of the same authority for ${month}. Put all of them into one of the two.`,
     );
   }
-  return extracts;
+  return held;
 }
 
-const besideMonths = 'beside the folders of months, so nobody knows which month it is of. Move it into <YYYY-MM>/.';
-const notAMonth =
-  'is not the folder of a month, so its files would be left out. Name it like 2022-02, or move it away.';
+const besideMonths = 'beside the folders of months, so nobody knows which month that is of. Move each into <YYYY-MM>/.';
+const notAMonth = 'is not the folder of a month, so its files would be left out.';
 const tooDeep = 'lies too deep, so its files would be left out. Move them up one folder.';
 
-/** Stops where a folder that is never read holds files that may not be left out. */
-async function refuseFiles(
-  files: ReadableFiles,
-  folder: string,
-  why: string,
-  isRefused: (name: string) => boolean,
-): Promise<void> {
-  if (await holds(files, folder, isRefused)) throw new RefreshStopped(`${folder} ${why}`);
+/** For each folder whose name is not that of a month, what is to be done: its probable name where that can be told. */
+function misnamedMonths(names: readonly string[], months: readonly Month[]): string[] {
+  const meant = new Map<string, string>(months.map((month) => [month, month]));
+  return names.map((name) => {
+    const month = monthMeant(name);
+    if (month === null) return `${name} ${notAMonth} Name it like 2022-02, or move it away.`;
+    const other = meant.get(month);
+    if (other === undefined) {
+      meant.set(month, name);
+      return `${name} ${notAMonth} Name it ${month}, or move it away.`;
+    }
+    const both = other === month ? 'which is there as well' : `as ${other} does`;
+    return `${name} ${notAMonth} It looks like ${month}, ${both}: put what is right into ${month}, and move the other away.`;
+  });
+}
+
+function unknownAuthority(name: string, { authorities }: Settings): string {
+  const known = authorities.map(({ folder }) => folder);
+  const [near] = nearNames(name, known);
+  const rename =
+    near === undefined ? `Rename it (known: ${known.join(', ')})` : `Rename it to ${near} if that is meant`;
+  return `no authority of the settings has this folder. ${rename}, or add the authority to the settings.`;
 }
 
 async function holds(files: ReadableFiles, folder: string, isRefused: (name: string) => boolean): Promise<boolean> {

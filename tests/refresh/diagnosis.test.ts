@@ -140,6 +140,11 @@ describe('the doctor', () => {
       { catalogue: { ...catalogue, settings: { ...catalogue.settings, contact: undefined } } },
       /^settings: Nobody is named/,
     ],
+    [
+      'folders that are called otherwise',
+      { extracts: [], extractsProblem: 'extracts/2022-2: name it 2022-02.\nextracts/2022-3: name it 2022-03.' },
+      /^extracts: extracts\/2022-2: name it 2022-02\.\nextracts\/2022-3: name it 2022-03\. Put each of these right/,
+    ],
   ])('sees %s', (_, state, says) => {
     expect(looks(state).filter((line) => says.test(line))).not.toEqual([]);
   });
@@ -154,5 +159,12 @@ describe('the doctor', () => {
         remedy: null,
       },
     ]);
+  });
+
+  it('says all else of a council whose extracts cannot be read, and nothing of what they would be', () => {
+    const said = looks({ extracts: [], extractsProblem: 'extracts/2022-2: name it 2022-02.', siteIsCurrent: false });
+    expect(said.map((line) => line.split(':')[0])).toEqual(['extracts', 'site']);
+    const parts = diagnose({ ...good, extracts: [], extractsProblem: 'x' }).map(({ part }) => part);
+    expect(new Set(parts)).toEqual(new Set(['settings', 'extracts', 'published', 'site']));
   });
 });

@@ -83,6 +83,45 @@ describe('the folder of extracts', () => {
     await expect(found()).rejects.toThrow(expected);
   });
 
+  it('says all that is wrong at once, a line each, with the name that a folder probably should have', async () => {
+    put('2022-02/episodes.csv');
+    put('2022-2/episodes.csv');
+    put('2022_03/episodes.csv');
+    put('Mar 2022/episodes.csv');
+    put('2022-02 (copy)/episodes.csv');
+    put('old/episodes.csv');
+    put('archive/minutes.docx');
+    put('episodes.csv');
+    put('header.csv');
+    put('2022-02/hartelpool/episodes.csv');
+    put('2022-02/leeds/episodes.csv');
+    put('2022-02/darlington/extract.yaml', 'extracted: 2022-02-28\n');
+    put('2022-02/extract.yaml', 'extracted_on: 2022-01-01\n');
+    const message = await found().then(String, ({ message }: Error) => message.replaceAll(`${root}${path.sep}`, ''));
+    const leftOut = 'is not the folder of a month, so its files would be left out.';
+    const both = (other: string, month: string) =>
+      `It looks like ${month}, ${other}: put what is right into ${month}, and move the other away.`;
+    expect(message.split('\n').map((line) => line.replaceAll(path.sep, '/'))).toEqual([
+      `2022-02 (copy) ${leftOut} ${both('which is there as well', '2022-02')}`,
+      `2022-2 ${leftOut} ${both('which is there as well', '2022-02')}`,
+      `2022_03 ${leftOut} Name it 2022-03, or move it away.`,
+      `Mar 2022 ${leftOut} ${both('as 2022_03 does', '2022-03')}`,
+      `old ${leftOut} Name it like 2022-02, or move it away.`,
+      expect.stringMatching(/^episodes\.csv; header\.csv: beside the folders of months/),
+      expect.stringMatching(/^2022-02\/extract\.yaml: extracted_on is 2022-01-01/),
+      expect.stringMatching(/^2022-02\/darlington\/extract\.yaml: /),
+      expect.stringContaining('extracted'),
+      expect.stringMatching(/^2022-02\/hartelpool: no authority .* Rename it to hartlepool if that is meant, or add/),
+      expect.stringMatching(/^2022-02\/leeds: no authority .* Rename it \(known: .*hartlepool.*\), or add/),
+    ]);
+  });
+
+  it('says so of months that are all called otherwise, and does not ask which month they are of', async () => {
+    put('2022-2/episodes.csv');
+    put('Mar 2022/episodes.csv');
+    await expect(found()).rejects.toThrow(/Name it 2022-02, or move it away\.\n.*Name it 2022-03, or move it away\.$/);
+  });
+
   it('may hold other things beside the months', async () => {
     put('2022-02/episodes.csv');
     put('queries/episodes.sql');
