@@ -3,6 +3,7 @@ import type { PublicationReport } from '#disclosure';
 import { type Figure, parseFigureKey } from '#figure';
 import { counted } from './findings-report.ts';
 import { firstOf } from './first-of.ts';
+import { hiddenTotalsWords } from './hidden-totals.ts';
 import { aboutPrivate, roundedRule, ruleOf, whatItTakes } from './hidden-words.ts';
 import { privateCsv } from './private-csv.ts';
 
@@ -82,7 +83,7 @@ function ofFigure(why: string, figure: Figure): Line {
  * days and never a number of a figure.
  */
 export function describeHidden(report: PublicationReport, list: string): string {
-  const { figures, rounded, hidden, reasons, unreadable, neverReadable, leftOut, held, open } = report;
+  const { figures, rounded, hidden, hiddenTotals, reasons, unreadable, neverReadable, leftOut, held, open } = report;
   const share = (count: number) => (figures === 0 ? 0 : Math.round((100 * count) / figures));
   const why = Object.entries(reasons)
     .filter(([, count]) => count > 0)
@@ -102,6 +103,7 @@ export function describeHidden(report: PublicationReport, list: string): string 
       neverReadable.length > 0,
       () => `Measures of which the council can read nothing of any period: ${neverReadable.join(', ')}.`,
     ],
+    ...hiddenTotalsWords(hiddenTotals, list).map((line): [boolean, () => string] => [true, () => line]),
     [held.length > 0, () => heldWords(held)],
     [leftOut.length > 0, () => leftOutWords(leftOut)],
     [open.length > 0, () => openWords(open)],

@@ -68,7 +68,7 @@ function byItsNumbers(because: HiddenBecause, policy: HiddenFigure['policy']): s
 }
 
 /** What a number counts, from the key that it begins with. */
-function placeOf(number: string): string {
+export function placeOf(number: string): string {
   const figure = parseFigureKey(number);
   if (figure === null) return number;
   const { measure, authority, periodType, periodEnd, category } = figure;

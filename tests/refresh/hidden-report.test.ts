@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type PublicationReport, standardPolicy } from '#disclosure';
+import { type HiddenFigure, type PublicationReport, standardPolicy } from '#disclosure';
 import { describeHidden, hiddenList } from '#src/refresh/hidden-report.ts';
 
 const figure = {
@@ -50,6 +50,7 @@ const report: PublicationReport = {
       readableOver: 'rolling12',
     },
   ],
+  hiddenTotals: [],
   reasons: { ...none, 'protects others': 1, 'small count': 1 },
   unreadable: ['adoption_orders', 'complaints'],
   neverReadable: ['complaints'],
@@ -132,5 +133,40 @@ describe('describeHidden', () => {
       open: [],
     };
     expect(describeHidden(quiet, 'list.csv').split('\n')).toHaveLength(2);
+  });
+
+  const total = (measure: string, protects?: string, instead?: string[]): HiddenFigure => ({
+    key: `${measure}|E06000001|snapshot|2022-01-31||`,
+    figure: { ...figure, measure },
+    because: 'protects others',
+    policy: standardPolicy,
+    ...(protects === undefined ? {} : { protects }),
+    ...(instead === undefined ? {} : { instead }),
+  });
+  const started = 'started|E06000001|month|2022-01-31|||N';
+  const totals = (...hiddenTotals: HiddenFigure[]) =>
+    describeHidden({ ...report, hiddenTotals }, 'list.csv')
+      .split('\n')
+      .filter((line) => /^Hidden|more in/.test(line));
+
+  it("says for whose sake the council's newest totals are hidden, and what would show them, in a line for each", () => {
+    const others = ['homes|E06000001|snapshot|2021-12-31||'];
+    const said = totals(total('homes', started, others), total('homes_rate', started, others), total('gap'));
+    expect(said).toEqual([
+      'Hidden, though not small: homes, homes_rate of E06000001, snapshot to 2022-01-31. With what else is shown it would tell started of E06000001, month to 2022-01-31, which must stay hidden. It can be shown only where that is nobody or no longer few, or where others were hidden instead, which the list names.',
+      'Hidden, though not small: gap of E06000001, snapshot to 2022-01-31. Why: another small number could be worked out from it.',
+    ]);
+    expect(said.join()).not.toContain('47');
+  });
+
+  it('names no more than a few of them, the first ones, and how many more there are', () => {
+    const said = totals(...['a', 'b', 'c', 'd'].map((id) => total(id, `${id}|E06000001|month|2022-01-31|||N`)));
+    expect(said.map((line) => line.slice(0, 28))).toEqual([
+      'Hidden, though not small: a ',
+      'Hidden, though not small: b ',
+      '2 more in list.csv.',
+    ]);
+    const many = Array.from({ length: 6 }, (_, at) => total(`m${at}`, started));
+    expect(totals(...many)).toEqual([expect.stringContaining('m0, m1, m2, m3 and 2 more of E06000001')]);
   });
 });

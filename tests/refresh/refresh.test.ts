@@ -56,6 +56,16 @@ describe('a refresh', () => {
     expect(latest('cla_count', '2022-02-28')).toMatchObject({ value: null, symbol: 'c' });
   });
 
+  it('says on the screen for whose sake it hides such a stock, and no number', async () => {
+    const said: string[] = [];
+    await refresh(place.options, { output: { log: (text) => void said.push(text) } });
+    const lines = said.join('\n').match(/^Hidden, though not small: .*$/gm) ?? [];
+    expect(lines[0]).toMatch(
+      /: cla_count, cla_rate of E06000002, snapshot to 2022-02-28\. .* tell cla_ceased of E06000002, month to 2022-02-28, which must stay hidden\. It can be shown only where/,
+    );
+    expect(lines.join().replace(/E\d+|\d{4}-\d\d-\d\d/g, '')).not.toMatch(/\d/);
+  });
+
   it('changes nothing the second time', async () => {
     await publishFirst(place);
     const before = place.published();

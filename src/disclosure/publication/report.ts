@@ -1,11 +1,12 @@
-import type { Month } from '#calendar';
-import { aboutOf, isRoundedPart, type Measure, type Settings } from '#catalogue';
+import { type Month, monthEnd } from '#calendar';
+import { aboutOf, inReadingOrder, isRoundedPart, type Measure, type Settings } from '#catalogue';
 import { type Figure, figureKey, measureAtPlace, type PeriodType } from '#figure';
 import type { PublishableFigure } from '#published';
 import type { DisclosurePolicy } from '../policy.ts';
 import type { HidingRule } from '../primary/index.ts';
 import { correctionsDueAfter } from './corrections-due.ts';
 import type { Extent } from './leave-out.ts';
+import { worthOf } from './worth.ts';
 
 /** Why a figure is not shown: by its own numbers, or for another's sake. */
 export type HiddenBecause = HidingRule | 'protects others' | 'hidden throughout' | 'hidden before';
@@ -57,6 +58,11 @@ export interface PublicationReport {
   readonly rounded: number;
   readonly roundedTables: readonly RoundedTable[];
   readonly hidden: readonly HiddenFigure[];
+  /**
+   * Of them, what the council misses first: of each measure the total of its newest period, where it is hidden though its
+   * own numbers would let it be seen. What a reader loses most comes first.
+   */
+  readonly hiddenTotals: readonly HiddenFigure[];
   /** How many figures are hidden for which reason. */
   readonly reasons: Readonly<Record<HiddenBecause, number>>;
   /** Measures of which the council can read no figure of the newest period that it has any of. */
@@ -108,6 +114,7 @@ export function reportOf(input: ReportInput): PublicationReport {
       return { measure, breakdown, figures: table.length };
     }),
     hidden,
+    hiddenTotals: hiddenTotalsAmong(hidden, input),
     reasons: countedReasons(hidden),
     ...unreadableIn(rows, input),
     leftOut: [...leftOut].map(([key, extent]) => ({ key, figure: truth.get(key) as Figure, with: extent })),
@@ -148,6 +155,37 @@ function hiddenAmong(
       },
     ];
   });
+}
+
+const forOthers: ReadonlySet<HiddenBecause> = new Set(['protects others', 'hidden throughout', 'hidden before']);
+
+/** One figure a measure: of several period types that end together, the one of most worth. */
+function hiddenTotalsAmong(
+  hidden: readonly HiddenFigure[],
+  { month, rows, measures, settings }: ReportInput,
+): HiddenFigure[] {
+  const worth = worthOf(measures, settings, monthEnd(month));
+  const worths = new Map(rows.map((row) => [figureKey(row), worth(row)]));
+  const newest = newestEnds(rows.filter(({ authority }) => authority === settings.council));
+  const place = new Map(inReadingOrder([...measures.values()]).map(({ id }, index) => [id, index]));
+  const totals = hidden
+    .filter(({ because }) => forOthers.has(because))
+    .filter(({ figure: { authority, breakdown } }) => authority === settings.council && breakdown === '')
+    .filter(({ figure: { measure, periodEnd } }) => periodEnd === newest.get(measure))
+    .toSorted(
+      (one, other) =>
+        (worths.get(other.key) ?? 0) - (worths.get(one.key) ?? 0) ||
+        (place.get(one.figure.measure) ?? 0) - (place.get(other.figure.measure) ?? 0),
+    );
+  return [...Map.groupBy(totals, ({ figure }) => figure.measure).values()].flatMap(([first]) => first ?? []);
+}
+
+/** The day on which the newest period of each measure ended. */
+function newestEnds(rows: readonly PublishableFigure[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { measure, periodEnd } of rows)
+    if (periodEnd > (newest.get(measure) ?? '')) newest.set(measure, periodEnd);
+  return newest;
 }
 
 const seriesOfAnyPeriod = (row: PublishableFigure): string =>

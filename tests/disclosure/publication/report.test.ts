@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOf, measureOf, publicationOf, settingsOf } from './small-edition.ts';
+import { figureOf, ledgerOf, measureOf, publicationOf, settingsOf } from './small-edition.ts';
 
 const homes = measureOf(
   'homes',
@@ -33,5 +33,25 @@ describe('the report of a publication', () => {
     const asked = await publicationOf([figureOf('posts', 3)], [posts], { settings });
     expect(plain.rows).toMatchObject([{ numerator: 3, symbol: '' }]);
     expect(asked.rows).toMatchObject([{ numerator: null, symbol: 'c' }]);
+  });
+
+  it("names the newest total of the council that is hidden for another's sake, once a measure, and no older or small one", async () => {
+    const measures = [
+      measureOf('there', 'unit: children\nperiodType: snapshot\nchanges: [{ adds: [came], takes: [went] }]'),
+      measureOf('came', 'unit: children\nperiodType: month'),
+      measureOf('went', 'unit: children\nperiodType: month'),
+    ];
+    const month = { periodType: 'month', periodStart: '2022-01-01' } as const;
+    const before = [figureOf('there', 40, { periodEnd: '2021-12-31' })];
+    const now = [...before, figureOf('there', 34), figureOf('came', 2, month), figureOf('went', 8, month)];
+    const first = await publicationOf(before, measures, { month: '2021-12' });
+    const { report } = await publicationOf(now, measures, { ledger: ledgerOf(first.rows, '2021-12') });
+    expect(report.hiddenTotals).toMatchObject([
+      { figure: { measure: 'there', periodEnd: '2022-01-31' }, protects: expect.stringContaining('came|') },
+    ]);
+    const together = await publicationOf(now, measures);
+    expect(together.report.reasons['protects others']).toBe(1);
+    expect(together.report.hiddenTotals.map(({ figure }) => figure.periodEnd)).not.toContain('2021-12-31');
+    expect(together.report.hiddenTotals.map(({ figure }) => figure.measure)).not.toContain('came');
   });
 });
