@@ -334,7 +334,8 @@ export function waiting(book: Book, paths: readonly Path[], day: Day): Part[] {
     some('waiting over 18 months since entering care', ({ child, row }) => {
       // The list says when the newest time in care began.
       const listed = row.entered_care_on || never;
-      const entered = listed <= day ? listed : (inCare.get(child)?.period.start as Day);
+      const isOver = book.periods.get(child)?.some(({ start, end }) => start === listed && end <= day);
+      const entered = listed <= day && !isOver ? listed : (inCare.get(child)?.period.start as Day);
       return plusMonths(entered, 18) < day;
     }),
     some('under 5', ({ child }) => (book.ageOf(child, day) ?? 99) < 5),

@@ -207,7 +207,7 @@ function begins({ rne, place, provider, urn }: Episode, now: Stay): boolean {
   if (now.settled === null) return true;
   if (!['S', 'P', 'B'].includes(rne)) return false;
   // Foster carers who are to adopt: the child lives with them already.
-  if (place === 'A3' || place === 'A5') return false;
+  if (/^A[35]$/.test(place) && /^(U[1-6]|A[35])$/.test(now.settled.place)) return false;
   const isAway = isTemporary(now.episodes.at(-1)?.place ?? '');
   const { settled } = now;
   const isBack = place === settled.place && provider === settled.provider && urn === settled.urn;

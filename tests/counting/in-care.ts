@@ -342,7 +342,9 @@ const leftFor = (reason: string, age: number | null): string =>
       ? 'special guardianship or child arrangements order'
       : ['E4A', 'E4B', 'E13'].includes(reason)
         ? 'returned to family'
-        : reason === 'E15' || (['E5', 'E6', 'E7', 'E8', 'E17'].includes(reason) && age !== null && age >= 18)
+        : reason === 'E15' ||
+            (['E5', 'E6', 'E7', 'E17'].includes(reason) && (age === null || age >= 18)) ||
+            (reason === 'E8' && age !== null && age >= 18)
           ? 'turned 18'
           : 'other';
 

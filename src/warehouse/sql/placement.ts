@@ -7,9 +7,9 @@ const adoptive = `(
 
 /**
  * One row an episode with the start of the stay it belongs to. A stay begins with RNE S, P or B. It does not begin
- * with L (legal status only), nor with T or U (same carer) unless `sameCarerMoves`, nor with A3 or A5, which say that
- * the child is placed for adoption with the foster carer they already live with. A temporary stay (T0 to T4) belongs
- * to the one it interrupts unless `countTemporary`, and coming back to the same place, provider and URN does not
+ * with L (legal status only), nor with T or U (same carer) unless `sameCarerMoves`, nor with A3 or A5 after a foster
+ * home, which say that the child is placed for adoption with the foster carer they already live with. A temporary stay
+ * (T0 to T4) belongs to the one it interrupts unless `countTemporary`, and coming back to the same place, provider and URN does not
  * begin another.
  */
 function stays(sameCarerMoves: string, countTemporary: string, episodes: string): string {
