@@ -50,9 +50,9 @@ it.each(seeds)(
     expect(compared).toBeGreaterThan(4000);
     const [difference] = differences;
     if (difference === undefined) return;
-    const plan = plans.find(({ authority }) => authority === difference.authority) as Plan;
-    const fewest = await smallest(product, plan, monthEnds, difference);
     const named = [...new Set(differences.map(({ measure }) => measure))].join(', ');
+    const plan = plans.find(({ authority }) => authority === difference.authority);
+    const fewest = plan === undefined ? null : await smallest(product, plan, monthEnds, difference);
     expect.fail(
       `${differences.length} of ${compared} figures differ (${named}).\n${told(seed, fewest?.plan ?? plan, fewest?.difference ?? difference)}`,
     );

@@ -3,7 +3,8 @@ import { countFigures } from './count.ts';
 import type { Day } from './day.ts';
 import { councilOf, type Plan } from './draw.ts';
 import type { Counted } from './figure.ts';
-import { type Product, populationsOf, workOut } from './product.ts';
+import { consortiumOf, type Product, populationsOf, workOut } from './product.ts';
+import { countTogether } from './together.ts';
 
 /** A figure of which the product and the counting say otherwise. */
 export interface Difference {
@@ -38,9 +39,14 @@ export async function compare(
 ): Promise<{ compared: number; differences: Difference[] }> {
   const councils = plans.map(councilOf);
   const chosen = new Set(product.measures.map(({ id }) => id));
-  const counts = countFigures(councils, monthEnds, populationsOf(product)).filter(({ measure }) => chosen.has(measure));
+  const ofCouncils = countFigures(councils, monthEnds, populationsOf(product)).filter(({ measure }) =>
+    chosen.has(measure),
+  );
+  const consortium = consortiumOf(product);
+  const counts = [...ofCouncils, ...countTogether(ofCouncils, consortium)];
   const figures = (await workOut(product, councils, monthEnds)).filter(
-    ({ authority, breakdown }) => plans.some((plan) => plan.authority === authority) && !notCounted.includes(breakdown),
+    ({ authority, breakdown }) =>
+      [...plans.map((plan) => plan.authority), consortium.code].includes(authority) && !notCounted.includes(breakdown),
   );
   const [own, its] = [
     new Map(counts.map((one) => [keyOf(one), one])),
@@ -93,10 +99,10 @@ export async function smallest(
   }
 }
 
-/** A difference in words, with the rows of the children that it takes. */
-export function told(seed: number, plan: Plan, difference: Difference): string {
+/** A difference in words, with the rows of the children that it takes where it is of one council. */
+export function told(seed: number, plan: Plan | undefined, difference: Difference): string {
   const { measure, authority, where, counted, product } = difference;
-  const { extracts } = councilOf(plan);
+  const { extracts } = plan === undefined ? { extracts: [] } : councilOf(plan);
   const months = new Map<string, string[]>();
   for (const { month, tables } of extracts) {
     for (const [table, rows] of Object.entries(tables)) {

@@ -3,13 +3,14 @@ import type { Measure, Settings } from '#catalogue';
 import type { ReadExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
-import { runMeasures, withRollUps } from '#measures';
+import { runMeasures, withConsortiumTotals, withRollUps } from '#measures';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { readCaseExtract } from '#src/conformance/measures/case-extract.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { counted, type Population } from './count.ts';
 import type { Day } from './day.ts';
 import { type Council, filesOf } from './extract.ts';
+import type { Consortium } from './together.ts';
 
 /** The product, ready to work figures out. */
 export interface Product {
@@ -28,6 +29,13 @@ export async function startProduct(change: (measure: Measure) => string = ({ sql
     measures: chosen.map((measure) => ({ ...measure, sql: change(measure), coverage: undefined })),
     settings,
   };
+}
+
+/** The consortium of the settings, with the measures that it publishes. */
+export function consortiumOf({ settings: { consortium } }: Product): Consortium {
+  if (consortium === undefined) throw new Error('The settings have no consortium.');
+  const { code, members, scorecard } = consortium;
+  return { code, members, measures: new Set(scorecard.flatMap(({ measures }) => measures)) };
 }
 
 export const populationsOf = ({ settings }: Product): Population[] => [...settings.populations];
@@ -60,5 +68,9 @@ export async function workOut(
     lastMonth: (monthEnds.at(-1) as Day).slice(0, 7) as Month,
     queries: measures.map(({ sql }) => sql),
   });
-  return withRollUps(await runMeasures(database, measures), measures);
+  return withConsortiumTotals(
+    withRollUps(await runMeasures(database, measures), measures),
+    measures,
+    settings.consortium,
+  );
 }
