@@ -71,7 +71,9 @@ export async function leaveOut(
   }
   if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
-  await bringBack(groupsOf([...leftOut].filter(([, extent]) => wide.has(extent)).map(([key]) => key)));
+  const hasOpened = new Set<string>();
+  await bringBack(measuresOf(gone()));
+  await bringBack(tablesOf(gone()));
   return {
     rows: [...kept.values()],
     silent: [...silent.values()],
@@ -81,6 +83,11 @@ export async function leaveOut(
     open: [...hopeless.values()],
     opens: async (instead) => (await examine([...instead, ...silent.values()])).some(staysOpen),
   };
+
+  /** The keys of what went with a whole place or further. */
+  function gone(): string[] {
+    return [...leftOut].filter(([, extent]) => wide.has(extent)).map(([key]) => key);
+  }
 
   /** Closes more secrets, beside those that were to be closed before. */
   async function close(more: readonly Weakness[]): Promise<void> {
@@ -218,10 +225,11 @@ export async function leaveOut(
 
   /** Puts groups of figures back where that opens nothing: all of them, or else as many as possible of each half. */
   async function bringBack(groups: readonly (readonly string[])[]): Promise<void> {
-    if (groups.length === 0 || tries >= mostTries) return;
+    const keys = groups.flat();
+    const of = keys.toSorted().join();
+    if (groups.length === 0 || tries >= mostTries || (groups.length === 1 && hasOpened.has(of))) return;
     tries += 1;
     changes += 1;
-    const keys = groups.flat();
     const was = keys.map((key) => [key, kept.get(key), silent.get(key)] as const);
     for (const key of keys) {
       silent.delete(key);
@@ -242,6 +250,7 @@ export async function leaveOut(
       if (quiet !== undefined) silent.set(key, quiet);
     }
     changes += 1;
+    hasOpened.add(of);
     // What is seen where more is published is not seen of what is left.
     if (opened === 'in full') await examine([...kept.values(), ...silent.values()]);
     if (groups.length === 1) return;
@@ -266,8 +275,14 @@ function placesOf(
   return places;
 }
 
+/** Keys of the same measure together, those with the most first: they are likeliest what opened something. */
+function measuresOf(keys: readonly string[]): string[][] {
+  const measures = Map.groupBy(keys, (key) => nearest('measure')(parseFigureKey(key) as FigureId));
+  return [...measures.values()].toSorted((one, other) => other.length - one.length);
+}
+
 /** Keys of the same table and day together, the newest days first: those would be missed most. */
-function groupsOf(keys: readonly string[]): string[][] {
+function tablesOf(keys: readonly string[]): string[][] {
   const dayOf = (key: string) => (parseFigureKey(key) as FigureId).periodEnd;
   const tables = Map.groupBy(keys, (key) => nearest('breakdown')(parseFigureKey(key) as FigureId));
   return [...tables.values()].toSorted(([one = ''], [other = '']) => (dayOf(one) > dayOf(other) ? -1 : 1));

@@ -182,6 +182,21 @@ describe('what cannot be closed by hiding', () => {
     expect(found).toEqual(expect.arrayContaining(months.filter((row) => row !== culprit)));
   });
 
+  it('is brought back with all its measures but the one that opens something, however many tables that has', async () => {
+    const places = Array.from({ length: 30 }, (_, at) => `part ${at}`);
+    const culprits = places.map((breakdown) => rowOf('culprit', 'a', { breakdown }));
+    const others = places.map((_, at) => rowOf(`measure ${at}`));
+    const all = [secret, ...places.flatMap((_, at) => [others[at], culprits[at]] as PublishableFigure[])];
+    const { leftOut } = await until(
+      saysNothingOf((row) => row.measure === 'culprit'),
+      [],
+      { all },
+    );
+    const wide = [...leftOut].filter(([, extent]) => extent === 'day').map(([key]) => key);
+    expect(wide.filter((key) => others.some((row) => figureKey(row) === key))).toEqual([]);
+    expect(wide.length).toBe(culprits.length);
+  });
+
   it('is a secret still: every examination that asks for it has it, with no number', async () => {
     const { seen } = await until(saysNothingOf((row) => row.measure === 'homes'));
     const quickly = seen.filter((one) => one.startsWith('quickly: '));
