@@ -80,7 +80,7 @@ function pathOf(child: string, periods: readonly Period[], row: Row, ad1: Row, d
   const left = periods.findLast(({ endReason }) => /^E1[12]$/.test(endReason));
   const adoptedOn = left?.end ?? (row.adopted_on || null);
   const home =
-    homes.findLast(({ movedOn, from }) => movedOn === null && (left === undefined || from <= left.end)) ?? null;
+    homes.findLast(({ movedOn, from }) => movedOn === null && (adoptedOn === null || from <= adoptedOn)) ?? null;
   const period = left ?? periods.at(-1);
   const matchedOn = row.matched_on || ad1.date_match || null;
   const isFosterPlace = home?.place ? /^A[35]$/.test(home.place) : null;
