@@ -89,16 +89,19 @@ export interface EditionMemory {
   readonly blocks: BlockMemory;
   /** What was read before, with the catalogue that was read last. */
   edition: Recollection | undefined;
-  /** The audit of all secrets that came last, by everything that it read. */
-  last: { readonly of: string; readonly audit: EditionAudit } | undefined;
+  /** The audits of all secrets that came last, by everything that they read, and what was found in the numbers. */
+  readonly audits: Map<string, { readonly audit: EditionAudit; readonly found: Found | undefined }>;
   /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
   found: Found | undefined;
 }
 
 /** Nothing is known yet. */
 export function editionMemory(): EditionMemory {
-  return { blocks: new Map(), edition: undefined, last: undefined, found: undefined };
+  return { blocks: new Map(), edition: undefined, audits: new Map(), found: undefined };
 }
+
+/** How many audits of all secrets are remembered: whoever tries something comes back to what stood before it. */
+const mostAudits = 4;
 
 /**
  * Audits an edition by nothing but what it publishes. Safe means: for every hidden number, every step of a year to date
@@ -112,10 +115,13 @@ export function auditPublished(files: PublishedFiles, solver: Solver, options: E
   const { memory, only, digest, ...rest } = options;
   if (memory === undefined || only !== undefined) return auditNow(files, solver, options);
   const of = JSON.stringify([files, rest]);
-  if (memory.last?.of === of) return memory.last.audit;
-  const audit = auditNow(files, solver, options);
-  memory.last = { of, audit };
-  return audit;
+  const now = memory.audits.get(of) ?? { audit: auditNow(files, solver, options), found: memory.found };
+  memory.found = now.found;
+  memory.audits.delete(of);
+  memory.audits.set(of, now);
+  const [oldest] = memory.audits.keys();
+  if (memory.audits.size > mostAudits && oldest !== undefined) memory.audits.delete(oldest);
+  return now.audit;
 }
 
 function auditNow(

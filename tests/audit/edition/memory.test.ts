@@ -70,6 +70,22 @@ describe('an audit that remembers earlier ones', () => {
     }
   });
 
+  it('knows again what was audited a little before, and what was found in its numbers then', () => {
+    const memory = editionMemory();
+    const measures = measuresWith(true);
+    const audits = [1, 2, 3, 4].map((seed) => {
+      const files = { figures: hiding(seed), measures };
+      return { files, audit: auditPublished(files, solver, { digest, memory }), relations: memory.found };
+    });
+    for (const { files, audit, relations: then } of audits.toReversed()) {
+      expect(auditPublished(files, solver, { digest, memory })).toBe(audit);
+      expect(memory.found).toBe(then);
+    }
+    auditPublished({ figures: hiding(5), measures }, solver, { digest, memory });
+    const [{ files, audit }] = audits.toReversed() as [(typeof audits)[number]];
+    expect(auditPublished(files, solver, { digest, memory })).not.toBe(audit);
+  });
+
   it('reads another catalogue anew', () => {
     const memory = editionMemory();
     for (const addsUp of [true, false, true]) {
