@@ -8,11 +8,13 @@ import {
   type Diagnosis,
   diagnose,
   type ExtractFolder,
+  emptyMonths,
   findExtracts,
   KeptReadings,
   keptFolder,
   namedAuthorities,
   RefreshStopped,
+  type Remark,
   readForFigures,
 } from '#refresh';
 import { readOptions, runCommand, StoppedError } from './cli/command-line.ts';
@@ -43,7 +45,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
   const places = refreshPlaces(data);
   try {
     const catalogue = await readCatalogue(places.settings, places.measures, edition, places.ownMeasures);
-    const { folders, extractsProblem } = await foldersIn(places.extracts, catalogue.settings);
+    const { folders, empty, extractsProblem } = await foldersIn(places.extracts, catalogue.settings);
     const { measures } = catalogue;
     const words = await checkedCodeWords(nodeFiles, places.settings, catalogue.settings);
     const authorities = await namedAuthorities(nodeFiles, catalogue.settings);
@@ -59,6 +61,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     return {
       catalogue,
       extracts,
+      empty,
       extractsProblem,
       publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
@@ -74,12 +77,13 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
 async function foldersIn(
   root: string,
   settings: CouncilState['catalogue']['settings'],
-): Promise<{ folders: ExtractFolder[]; extractsProblem?: string }> {
-  if ((await nodeFiles.entries(root)) === null) return { folders: [] };
+): Promise<Pick<CouncilState, 'extractsProblem'> & { folders: ExtractFolder[]; empty: Remark[] }> {
+  if ((await nodeFiles.entries(root)) === null) return { folders: [], empty: [] };
   try {
-    return { folders: await findExtracts(nodeFiles, root, settings, undefined) };
+    const folders = await findExtracts(nodeFiles, root, settings, undefined);
+    return { folders, empty: await emptyMonths(nodeFiles, root, folders) };
   } catch (error) {
-    if (error instanceof RefreshStopped) return { folders: [], extractsProblem: error.message };
+    if (error instanceof RefreshStopped) return { folders: [], empty: [], extractsProblem: error.message };
     throw error;
   }
 }

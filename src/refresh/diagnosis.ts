@@ -23,6 +23,8 @@ export interface CouncilState {
   catalogue: Pick<Catalogue, 'settings' | 'measures' | 'settingsHash' | 'measureHashes' | 'namedProblem' | 'warnings'>;
   /** Every extract, read and checked. */
   extracts: readonly CheckedExtract[];
+  /** Folders of months that hold nothing. */
+  empty?: readonly Remark[];
   /** Why none of them could be read, a line for each reason. */
   extractsProblem?: string | undefined;
   /** Every manifest, the newest last; none where nothing is published. */
@@ -70,7 +72,7 @@ function ofSettings({ catalogue, extracts }: CouncilState): Diagnosis[] {
   ];
 }
 
-function ofExtracts({ catalogue, extracts, extractsProblem, publications }: CouncilState): Diagnosis[] {
+function ofExtracts({ catalogue, extracts, empty = [], extractsProblem, publications }: CouncilState): Diagnosis[] {
   if (extractsProblem !== undefined) {
     const remedy = 'Put each of these right: until then no refresh reads any extract.';
     return [{ part: 'extracts', says: extractsProblem, remedy }];
@@ -85,6 +87,7 @@ function ofExtracts({ catalogue, extracts, extractsProblem, publications }: Coun
   const wrong = extracts.filter(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return [
     fine('extracts', `${counted(months.length, 'month')}, ${monthInWords(first)} to ${monthInWords(last)}.`),
+    ...toLookAt('extracts', empty),
     ...toLookAt('extracts', extractGaps(months)),
     ...toLookAt('extracts', repeatedFiles(extracts)),
     ...toLookAt('extracts', doubtfulMonths(extracts, last, publications.at(-1) ?? null)),

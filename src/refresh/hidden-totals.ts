@@ -26,7 +26,7 @@ function ofOneSake(totals: readonly HiddenFigure[]): string {
     'that is nobody or no longer few',
     ...(first.instead === undefined ? [] : ['others were hidden instead, which the list names']),
   ];
-  return `${which} With what else is shown it would tell ${placeOf(first.protects)}, which must stay hidden. It can be shown only where ${ways.join(', or where ')}.`;
+  return `${which} (Private, as the list is.) With what else is shown it would tell ${placeOf(first.protects)}, which must stay hidden. It can be shown only where ${ways.join(', or where ')}.`;
 }
 
 /** Figures by their keys, those of the same place and period together: `cla_count, cla_rate of E06000001, month to …`. */

@@ -13,6 +13,7 @@ export {
   type Step,
   takeSteps,
 } from './effects.ts';
+export { emptyMonths } from './empty-months.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
 export { KeptReadings, keptFolder } from './kept-readings.ts';
 export { type Effects, effectKinds } from './movement.ts';
@@ -24,4 +25,5 @@ export { checkedExtract, readExtractFolder, readExtracts } from './read-extracts
 export { readForFigures } from './read-for-figures.ts';
 export { refresh } from './refresh.ts';
 export { RefreshStopped } from './refresh-stopped.ts';
+export type { Remark } from './remark.ts';
 export { usedTables } from './used-tables.ts';

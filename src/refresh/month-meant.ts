@@ -8,6 +8,7 @@ const names = Array.from({ length: 12 }, (_, index) => monthInWords(written('200
  */
 export function monthMeant(name: string): Month | null {
   const lower = name.toLowerCase();
+  if (isOfYears(lower)) return null;
   const tokens = lower.match(/[a-z]+|\d+/g) ?? [];
   const [month] = [...byWord(tokens), ...byNumbers(lower.match(/(?<![a-z\d])\d+/g) ?? [])].filter(isMonth);
   return month ?? null;
@@ -33,6 +34,12 @@ function byNumbers(numbers: readonly string[]): string[] {
   if (isYear(first)) return [written(first, Number(second))];
   if (isYear(second)) return [written(second, Number(first))];
   return isYear(third) ? [written(third, Number(second))] : [];
+}
+
+/** Whether a name is of more than one year, such as a financial year: nobody can tell which of them a month is of. */
+function isOfYears(name: string): boolean {
+  const years = new Set((name.match(/\d+/g) ?? []).filter(isYear));
+  return years.size > 1 || /(?<!\d)(19|20)\d\d ?[-/–] ?(1[3-9]|[2-9]\d)(?!\d)/.test(name);
 }
 
 const isYear = (token: string): boolean => /^(19|20)\d\d$/.test(token);

@@ -1,16 +1,20 @@
 import { type Month, monthInWords } from '#calendar';
 import type { Catalogue } from '#catalogue';
 import type { RefreshFiles } from './effects.ts';
+import { emptyMonths } from './empty-months.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
 import type { RefreshOptions } from './options.ts';
 import { populationGaps } from './population-gaps.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import type { Remark } from './remark.ts';
 
 /** What a refresh works on: the catalogue, the month that is published, and the extracts up to it. */
 export interface Prepared {
   catalogue: Catalogue;
   month: Month;
   folders: ExtractFolder[];
+  /** Folders of months that hold nothing. */
+  empty: Remark[];
 }
 
 /**
@@ -56,7 +60,7 @@ export async function prepare(catalogue: Catalogue, options: RefreshOptions, fil
   const authorities = [...new Set(folders.map((folder) => folder.authority))];
   const gaps = populationGaps(settings, measures, authorities, month);
   if (gaps.length > 0) throw new RefreshStopped(gaps.map((gap) => `${options.settings}: ${gap}`).join('\n'));
-  return { catalogue, month, folders };
+  return { catalogue, month, folders, empty: await emptyMonths(files, options.extracts, all) };
 }
 
 function refuseMixture(folders: readonly ExtractFolder[]): void {

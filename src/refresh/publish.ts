@@ -143,7 +143,7 @@ function refuseOtherEdition(folder: string, { newest }: Before, { edition }: Ing
 function refuseLater(folder: string, newest: Newest, { month }: Ingredients): void {
   if (newest === null || newest.publication.publication <= month) return;
   throw new RefreshStopped(
-    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written. To bring its extracts in, leave them in their folder and publish ${newest.publication.publication} again, or the next month.`,
+    `${newest.publication.publication} is already published in ${folder}, so ${month} cannot be published after it. Nothing was written. To bring its extracts in, leave them in their folder and publish ${newest.publication.publication} again, for which its own extracts must be there, or the next month.`,
   );
 }
 

@@ -31,6 +31,7 @@ import { type PublishedBefore, publishedBefore, publishedBeforeAfresh } from './
 import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { remarkLines } from './remark.ts';
 import { withheldWords } from './withheld-words.ts';
 import { workOut } from './working-out.ts';
 
@@ -77,7 +78,10 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           const newest = options.afresh === undefined ? (before.newest?.publication ?? null) : null;
           since = newest && extractsSince(newest, checked, prepared.month);
           const standing = newest && since && { newest, since, ledger: before.ledger };
-          const remarks = extractRemarks(checked, prepared.month, prepared.catalogue, standing);
+          const remarks = [
+            ...remarkLines('warning', prepared.empty),
+            ...extractRemarks(checked, prepared.month, prepared.catalogue, standing),
+          ];
           if (remarks.length > 0) say(remarks.join('\n'));
           const missing = missingSources(prepared.catalogue, checked, prepared.month);
           if (missing.length > 0) say(missing.join('\n'));

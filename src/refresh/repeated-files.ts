@@ -15,7 +15,7 @@ interface Repeated {
 /** Extracts with the very files of an earlier month, of which nobody says when they were taken: nothing may be published. */
 export function repeatedFiles(extracts: readonly CheckedExtract[]): Remark[] {
   return sameFiles(extracts)
-    .filter(({ later }) => !later.folder.isDated)
+    .filter((one) => !isSaidToBeLater(one))
     .map(({ earlier, later }) => ({
       says: `${later.folder.folder} holds the very same files as ${earlier.folder.folder}, and nothing says that they were taken later.`,
       remedy: `Put the files of ${monthInWords(later.folder.month)} in; or, if nothing changed in a month, say so by extracted_on, the day on which they were taken, in the extract.yaml of that folder.`,
@@ -40,10 +40,15 @@ export function doubtfulMonths(
   const again = sameEpisodes(extracts).filter(({ later }) => others.includes(later));
   const rest = others.filter((one) => !again.some(({ later }) => later === one));
   return [
-    ...repeated.filter(({ later }) => later.folder.isDated && isNew(later)).map(repeatedWords),
+    ...repeated.filter((one) => isSaidToBeLater(one) && isNew(one.later)).map(repeatedWords),
     ...again.map(episodesWords),
     ...rest.filter(nothingHappened).map(nothingHappenedWords),
   ];
+}
+
+/** Whether somebody says of the later extract that it was taken on a later day: a folder is copied with its `extract.yaml`. */
+function isSaidToBeLater({ earlier, later }: Repeated): boolean {
+  return later.folder.isDated && later.folder.extractedOn > earlier.folder.extractedOn;
 }
 
 function sameFiles(extracts: readonly CheckedExtract[]): Repeated[] {

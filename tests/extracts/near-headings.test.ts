@@ -115,3 +115,56 @@ describe('nearHeadings', () => {
     expect(near('CHILD,SEX,DOB,Mother name')).toEqual([]);
   });
 });
+
+describe('a file that lacks one heading of a layout', () => {
+  /** Layouts that have enough headings of their own to be told apart by them. */
+  const wide = layouts.filter((layout) => kept(layout).length > 6);
+  const files = wide.flatMap((layout) =>
+    layout.columns
+      .filter(({ presence }) => presence === 'required')
+      .map((column): [string, string, readonly string[]] => [
+        `${layout.title}, ${column.heading}`,
+        layout.title,
+        kept(layout).map((one) => (one === column ? 'Qwzx' : one.heading)),
+      ]),
+  );
+
+  it.each(files)('is said to be nearest to it: %s', (_, title, headings) => {
+    const { findings } = readTexts({ 'x.csv': `${quoted(headings)}\n${quoted(headings.map(() => '1'))}\n` });
+    const unknown = findings.filter(({ code }) => code === 'unknown-layout').map(({ message }) => message);
+    const isAnother = recognise(headings, layouts) !== null;
+    expect(isAnother || unknown.some((message) => message.includes(`Nearest: ${title};`))).toBe(true);
+  });
+
+  it.each([
+    ['is called a list', 'List 8', 6],
+    ['has mostly known headings', 'Children', 1],
+  ])('is no sheet that is passed over where it %s', (_, name, unknown) => {
+    const layout = layouts.find(({ table }) => table === 'children_in_care') as Layout;
+    const headings = kept(layout).map(({ heading }, at) => (at < unknown ? `Qwzx ${at}` : heading));
+    const cells = (texts: readonly string[], row: number) =>
+      texts.map((text, at) => inline(`${String.fromCharCode(65 + (at % 26))}${row}`, text)).join('');
+    const few = headings.slice(0, 10);
+    const sheets: RawSheet[] = [
+      {
+        name,
+        rows: {
+          1: cells(few, 1),
+          2: cells(
+            few.map(() => '1'),
+            2,
+          ),
+        },
+      } as never,
+    ];
+    const { findings } = readTexts(
+      {},
+      {
+        month: '2022-03',
+        extractedOn: '2022-03-31',
+        files: [{ path: 'a.xlsx', bytes: workbook(sheets) }],
+      },
+    );
+    expect(findings.map(({ code }) => code)).toContain('unknown-layout');
+  });
+});

@@ -43,6 +43,14 @@ describe('a refresh', () => {
     expect(Object.keys(place.published())).toContain('public/publications/2022-03.json');
   });
 
+  it('names the folder of a month that holds nothing but perhaps its extract.yaml', async () => {
+    putMonth('2022-03');
+    place.put('extracts/2022-04/extract.yaml', 'extracted_on: 2022-05-02\n');
+    expect(await saidBy()).toMatch(
+      /^warning: \S*2022-04 holds no file of an extract\. Put the files of April 2022 in, or delete the folder\.$/m,
+    );
+  });
+
   it('says which extracts are gone and of which month there is none, once, and publishes', async () => {
     putMonth('2022-03');
     await refresh(place.options);

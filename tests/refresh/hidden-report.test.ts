@@ -153,7 +153,7 @@ describe('describeHidden', () => {
     const others = ['homes|E06000001|snapshot|2021-12-31||'];
     const said = totals(total('homes', started, others), total('homes_rate', started, others), total('gap'));
     expect(said).toEqual([
-      'Hidden, though not small: homes, homes_rate of E06000001, snapshot to 2022-01-31. With what else is shown it would tell started of E06000001, month to 2022-01-31, which must stay hidden. It can be shown only where that is nobody or no longer few, or where others were hidden instead, which the list names.',
+      'Hidden, though not small: homes, homes_rate of E06000001, snapshot to 2022-01-31. (Private, as the list is.) With what else is shown it would tell started of E06000001, month to 2022-01-31, which must stay hidden. It can be shown only where that is nobody or no longer few, or where others were hidden instead, which the list names.',
       'Hidden, though not small: gap of E06000001, snapshot to 2022-01-31. Why: another small number could be worked out from it.',
     ]);
     expect(said.join()).not.toContain('47');

@@ -37,6 +37,14 @@ describe('files of another month', () => {
     expect(repeatedFiles([own, other])).toEqual([]);
   });
 
+  it('are refused also where a folder was copied with its extract.yaml: both say the same day', () => {
+    const copied = extract('2022-03', { hash: '2022-02', isDated: true });
+    const { extractedOn } = copied.folder;
+    const first = extract('2022-02', { isDated: true });
+    const [found] = repeatedFiles([{ ...first, folder: { ...first.folder, extractedOn } }, copied]);
+    expect(found?.says).toContain('and nothing says that they were taken later');
+  });
+
   it('are a warning where an extract.yaml says when they were taken, and only one', () => {
     const later = extract('2022-03', { hash: '2022-02', isDated: true, lastDay: '2022-02-20' });
     const extracts = [extract('2022-02'), later];

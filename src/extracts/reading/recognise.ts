@@ -84,7 +84,7 @@ export function recognise(headings: readonly string[], layouts: readonly Layout[
   return whole.sort((a, b) => b.found.size - a.found.size)[0] ?? null;
 }
 
-/** The layout that comes closest: the largest share of its required columns, then the fewest unknown headings. */
+/** The layout that comes closest: by the share of its required columns, and of the headings that it knows. */
 export function nearest(headings: readonly string[], layouts: readonly Layout[]): Fit | null {
   return closest(layouts.map((layout) => fitTo(headings, layout)));
 }
@@ -120,14 +120,11 @@ function fitsWithNear(headings: readonly string[], layouts: readonly Layout[]): 
 const nearCounts = 0.9;
 
 function closest(fits: readonly Fit[]): Fit | null {
-  const share = ({ layout, missing, near }: Fit) => {
+  const closeness = ({ layout, found, missing, extra, twice, near }: Fit) => {
     const required = layout.columns.filter((column) => column.presence === 'required').length;
     const absent = missing.reduce((sum, column) => sum + (near.has(column) ? 1 - nearCounts : 1), 0);
-    return (required - absent) / required;
+    return (required - absent) / required + found.size / (found.size + extra.length + twice.length);
   };
   const known = fits.filter(({ found }) => found.size > 0);
-  return (
-    known.sort((a, b) => share(b) - share(a) || b.found.size - a.found.size || a.extra.length - b.extra.length)[0] ??
-    null
-  );
+  return known.sort((a, b) => closeness(b) - closeness(a) || b.found.size - a.found.size)[0] ?? null;
 }

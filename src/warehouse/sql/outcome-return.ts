@@ -28,7 +28,8 @@ with_break as (
   from returned r
   join held e on e.authority = r.authority and e.child_id = r.child_id and e.episode_start <= r.year_end
   where coalesce(e.episode_end, e.next_start, date '9999-12-31') > r.year_start
-    and (e.short_break or (e.rne = 'S' and e.episode_start > r.year_start))
+    and (e.short_break or (e.rne = 'S' and e.episode_start > r.year_start)
+         or (e.end_reason <> 'X1' and e.episode_end <= r.year_end))
   union
   select r.authority, r.child_id, r.year_end
   from returned r
