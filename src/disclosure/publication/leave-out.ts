@@ -9,8 +9,8 @@ export type Extent = (typeof extents)[number];
 /** With so much, some of it is tried again once everything is closed. */
 const wide: ReadonlySet<Extent> = new Set(['place', 'measure', 'day', 'publication']);
 
-/** How often it is tried at most: every try is an examination. */
-const mostTries = 24;
+/** How often each kind of groups is tried at most: every try is an examination. */
+const mostTries = 16;
 
 /** How often everything is examined again: where less is published, what is left can look more alike. */
 const mostPasses = 3;
@@ -41,12 +41,14 @@ interface Rest {
 }
 
 /**
- * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures of an
- * open secret and their neighbours, ever more of them, and examines after each step what was open, at the end everything.
- * At last all of that place and day goes, whatever it measures, and all that is new. What went with a whole place or further
- * is brought back where that opens nothing. A figure that was published before stays as it was, with all of its day, until
- * corrections are due, and then too where hiding the corrected one does not close it. What is left out counts as a secret still: a reader must not be able to work it out either. For a
- * secret that is open even if nothing at all is published now, nothing is left out but what is said in its place.
+ * Leaves out what cannot be made safe, by itself: first what is said in the place of hidden figures, then the figures
+ * of an open secret and their neighbours, ever more of them, and examines after each step what was open, at the end
+ * everything. At last all of that place and day goes, whatever it measures, and all that is new. What went with a
+ * whole place or further is brought back where that opens nothing, measure by measure, then day by day, then table by
+ * table. A figure that was published before stays as it was, with all of its day, until corrections are due, and then
+ * too where hiding the corrected one does not close it. What is left out counts as a secret still: a reader must not
+ * be able to work it out either. For a secret that is open even if nothing at all is published now, nothing is left
+ * out but what is said in its place.
  */
 export async function leaveOut(
   rows: readonly PublishableFigure[],
@@ -72,8 +74,10 @@ export async function leaveOut(
   if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
   const hasOpened = new Set<string>();
-  await bringBack(measuresOf(gone()));
-  await bringBack(tablesOf(gone()));
+  for (const groupsOf of [measuresOf, daysOf, tablesOf]) {
+    tries = 0;
+    await bringBack(groupsOf(gone()));
+  }
   return {
     rows: [...kept.values()],
     silent: [...silent.values()],
@@ -279,6 +283,12 @@ function placesOf(
 function measuresOf(keys: readonly string[]): string[][] {
   const measures = Map.groupBy(keys, (key) => nearest('measure')(parseFigureKey(key) as FigureId));
   return [...measures.values()].toSorted((one, other) => other.length - one.length);
+}
+
+/** Keys of the same place and day together, those with the fewest first. */
+function daysOf(keys: readonly string[]): string[][] {
+  const days = Map.groupBy(keys, (key) => nearest('day')(parseFigureKey(key) as FigureId));
+  return [...days.values()].toSorted((one, other) => one.length - other.length);
 }
 
 /** Keys of the same table and day together, the newest days first: those would be missed most. */

@@ -197,6 +197,25 @@ describe('what cannot be closed by hiding', () => {
     expect(wide.length).toBe(culprits.length);
   });
 
+  it('is brought back with all its days but the one that opens something, however many measures that has', async () => {
+    const days = Array.from({ length: 12 }, (_, at) => `2021-${String(at + 1).padStart(2, '0')}-28`);
+    const all = [
+      secret,
+      ...Array.from({ length: 20 }, (_, at) =>
+        days.map((periodEnd) => rowOf(`measure ${at}`, '', { periodEnd })),
+      ).flat(),
+    ];
+    const [, , , , culprit = ''] = days;
+    const { leftOut } = await until(
+      saysNothingOf(({ periodEnd }) => periodEnd === culprit),
+      [],
+      { all },
+    );
+    const gone = [...leftOut].filter(([, extent]) => extent === 'publication').map(([key]) => key);
+    expect(gone.length).toBe(20);
+    expect(gone.every((key) => key.includes(culprit))).toBe(true);
+  });
+
   it('is a secret still: every examination that asks for it has it, with no number', async () => {
     const { seen } = await until(saysNothingOf((row) => row.measure === 'homes'));
     const quickly = seen.filter((one) => one.startsWith('quickly: '));
