@@ -10,7 +10,10 @@ export type Extent = (typeof extents)[number];
 const wide: ReadonlySet<Extent> = new Set(['place', 'measure', 'day', 'publication']);
 
 /** How often each kind of groups is tried at most: every try is an examination. */
-const mostTries = 16;
+const mostTries = 24;
+
+/** Of so many figures, measures and days are tried whole before their tables. */
+const manyGone = 50;
 
 /** How often everything is examined again: where less is published, what is left can look more alike. */
 const mostPasses = 3;
@@ -74,7 +77,7 @@ export async function leaveOut(
   if (open.length > 0) throw new Error(`${open.length} numbers are open that nothing published gives away`);
   let tries = 0;
   const hasOpened = new Set<string>();
-  for (const groupsOf of [measuresOf, daysOf, tablesOf]) {
+  for (const groupsOf of gone().length > manyGone ? [measuresOf, daysOf, tablesOf] : [tablesOf]) {
     tries = 0;
     await bringBack(groupsOf(gone()));
   }
