@@ -256,6 +256,37 @@ describe('what cannot be closed by hiding', () => {
     expect(found.map(({ numerator, symbol }) => symbol || numerator)).toEqual(['c', 9, 9, 9]);
     expect(leftOut.get(figureKey(before[1] as PublishableFigure))).toBe('breakdown');
   });
+
+  it('has nothing corrected anywhere where hiding what was corrected on another day gives it away', async () => {
+    const elsewhere = rowOf('moves', '', { periodEnd: '2021-06-30' });
+    const before = { ...elsewhere, numerator: 20, value: 20 };
+    const isAsItWas = (all: readonly PublishableFigure[]) =>
+      all.every(({ measure, periodEnd, numerator, symbol }) =>
+        measure === 'moves' && periodEnd === elsewhere.periodEnd
+          ? numerator === 20
+          : numerator === null && symbol === '',
+      );
+    const { rows: found, open } = await until(isAsItWas, [before], {
+      all: [...rows, elsewhere],
+      correctionsAreDue: true,
+    });
+    expect(found.map(({ numerator }) => numerator)).toEqual([20]);
+    expect(open).toEqual([]);
+  });
+
+  it('is reported, and stops nothing, where it stays open though nothing new is said', async () => {
+    let looks = 0;
+    const { rows: found, open } = await leaveOut(rows, weak, {
+      examine: async () => {
+        looks += 1;
+        return looks === 1 ? [] : weak;
+      },
+      published: new Map(),
+      correctionsAreDue: false,
+    });
+    expect(open).toEqual(weak);
+    expect(found.filter(({ symbol }) => symbol !== '')).toEqual([]);
+  });
 });
 
 /** Whether the corrected number of the category b is not seen, and nothing is of the category a. */
