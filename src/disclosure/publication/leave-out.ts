@@ -1,5 +1,6 @@
 import { type FigureId, figureKey, parseFigureKey } from '#figure';
 import { type PublishableFigure, sameFigure } from '#published';
+import { inHalves } from './in-halves.ts';
 import { type Examination, keyOf, type Weakness, withoutNumbers } from './repair.ts';
 
 /** How far a figure's neighbours go with it, the nearest first. */
@@ -74,12 +75,8 @@ export async function leaveOut(
     const again = changes === 0 ? [] : await examine([...kept.values()]);
     news = again.filter(staysOpen);
   }
-  let tries = 0;
-  const hasOpened = new Set<string>();
-  for (const groupsOf of gone().length > manyGone ? [measuresOf, daysOf, tablesOf] : [tablesOf]) {
-    tries = 0;
-    await bringBack(groupsOf(gone()));
-  }
+  for (const groupsOf of gone().length > manyGone ? [measuresOf, daysOf, tablesOf] : [tablesOf])
+    await inHalves(groupsOf(gone()), mostTries, bringBack);
   return {
     rows: [...kept.values()],
     silent: [...silent.values()],
@@ -233,12 +230,9 @@ export async function leaveOut(
     return before ?? { ...withoutBound(row), numerator: null, denominator: null, value: null, symbol: '' };
   }
 
-  /** Puts groups of figures back where that opens nothing: all of them, or else as many as possible of each half. */
-  async function bringBack(groups: readonly (readonly string[])[]): Promise<void> {
+  /** Puts groups of figures back where that opens nothing; whether it did so. */
+  async function bringBack(groups: readonly (readonly string[])[]): Promise<boolean> {
     const keys = groups.flat();
-    const of = keys.toSorted().join();
-    if (groups.length === 0 || tries >= mostTries || (groups.length === 1 && hasOpened.has(of))) return;
-    tries += 1;
     changes += 1;
     const was = keys.map((key) => [key, kept.get(key), silent.get(key)] as const);
     for (const key of keys) {
@@ -252,7 +246,7 @@ export async function leaveOut(
         reasons.delete(key);
         asBefore.delete(key);
       }
-      return;
+      return true;
     }
     for (const [key, row, quiet] of was) {
       if (row === undefined) kept.delete(key);
@@ -260,13 +254,9 @@ export async function leaveOut(
       if (quiet !== undefined) silent.set(key, quiet);
     }
     changes += 1;
-    hasOpened.add(of);
     // What is seen where more is published is not seen of what is left.
     if (opened === 'in full') await examine([...kept.values(), ...silent.values()]);
-    if (groups.length === 1) return;
-    const half = Math.ceil(groups.length / 2);
-    await bringBack(groups.slice(0, half));
-    await bringBack(groups.slice(half));
+    return false;
   }
 }
 

@@ -231,17 +231,15 @@ function unreadableIn(
   rows: readonly PublishableFigure[],
   { settings: { council } }: ReportInput,
 ): Pick<PublicationReport, 'unreadable' | 'neverReadable'> {
-  const own = Map.groupBy(
-    rows.filter(({ authority }) => authority === council),
-    ({ measure }) => measure,
-  );
+  const ofCouncil = rows.filter(({ authority }) => authority === council);
+  const newest = newestEnds(ofCouncil);
+  const own = Map.groupBy(ofCouncil, ({ measure }) => measure);
   const those = (isUnreadable: (ofMeasure: readonly PublishableFigure[]) => boolean) =>
     [...own].filter(([, ofMeasure]) => isUnreadable(ofMeasure)).map(([measure]) => measure);
   return {
-    unreadable: those((ofMeasure) => {
-      const newest = ofMeasure.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
-      return ofMeasure.every(({ periodEnd, symbol }) => periodEnd < newest || symbol === 'c');
-    }),
+    unreadable: those((ofMeasure) =>
+      ofMeasure.every(({ measure, periodEnd, symbol }) => periodEnd !== newest.get(measure) || symbol === 'c'),
+    ),
     neverReadable: those((ofMeasure) => ofMeasure.every(({ symbol }) => symbol === 'c')),
   };
 }

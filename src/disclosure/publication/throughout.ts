@@ -1,6 +1,7 @@
 import { aboutOf, type Measure } from '#catalogue';
 import { type FigureId, figureKey, parseFigureKey, seriesKey } from '#figure';
 import { type PublishableFigure, sameFigure } from '#published';
+import { inHalves } from './in-halves.ts';
 
 /**
  * The parts to hide besides those that were hidden for the sake of another part of the same table: the rest of their series,
@@ -43,24 +44,15 @@ export async function seriesThatClose(
   keys: ReadonlySet<string>,
   opens: (keys: ReadonlySet<string>) => Promise<boolean>,
 ): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>();
-  let tries = 0;
-  await take([...Map.groupBy(keys, (key) => seriesKey(parseFigureKey(key) as FigureId)).values()]);
+  let taken: ReadonlySet<string> = new Set();
+  const series = [...Map.groupBy(keys, (key) => seriesKey(parseFigureKey(key) as FigureId)).values()];
+  await inHalves(series, mostTries, async (some) => {
+    const more = new Set([...taken, ...some.flat()]);
+    if (await opens(more)) return false;
+    taken = more;
+    return true;
+  });
   return taken;
-
-  async function take(series: readonly (readonly string[])[]): Promise<void> {
-    if (series.length === 0 || tries >= mostTries) return;
-    tries += 1;
-    const more = series.flat();
-    if (!(await opens(new Set([...taken, ...more])))) {
-      for (const key of more) taken.add(key);
-      return;
-    }
-    if (series.length === 1) return;
-    const half = Math.ceil(series.length / 2);
-    await take(series.slice(0, half));
-    await take(series.slice(half));
-  }
 }
 
 /** Whether a number is of another part of the table that a figure stands in, whatever the day. */

@@ -1,9 +1,9 @@
 /**
  * `child`: one row a child that any extract describes. The newest SSDA903 header takes precedence, then the newest
  * Annex A list 8, 9 or 10 (of one extract, in this order), then the satellite files, each for what the one before leaves
- * blank; of two rows in one file the later. `uasc_until`: day on
- * which the child stopped, or will stop, being an unaccompanied asylum-seeking child: the return's DUC, the 18th
- * birthday where that is blank; where only list 8 says it, the day after the last list that marked the child.
+ * blank; of two rows in one file the later. `uasc_until`: day on which the child stopped, or will stop, being an
+ * unaccompanied asylum-seeking child: the return's DUC, the 18th birthday where that is blank; where only list 8 says it,
+ * the day after the last list that marked the child.
  */
 export const childSql = `
 create or replace table child as
