@@ -6,11 +6,10 @@ import { populationColumns } from './population.ts';
 import { regionalRateColumns } from './regional-rate.ts';
 import { sqlText } from './sql-text.ts';
 import { createTable } from './staging.ts';
-import { workingDaySql } from './working-day.ts';
 
 /**
  * Creates what no extract brings: the tables of the settings, the calendar of the days with the windows that end on
- * them and the working days round them, and the parameters as variables.
+ * them, and the parameters as variables.
  */
 export async function loadGiven(database: Database, settings: Settings, days: readonly IsoDay[]): Promise<void> {
   const codes = settings.authorities.map(({ code }) => code);
@@ -28,7 +27,6 @@ export async function loadGiven(database: Database, settings: Settings, days: re
     calendarColumns(days),
   );
   await load('period_window', { month_end: 'date', period_type: 'text', first_day: 'date' }, periodWindowColumns(days));
-  await database.query(workingDaySql(days));
   await load('authority', { authority: 'text', authority_name: 'text' }, { authority: codes, authority_name: names });
   await load(
     'population',

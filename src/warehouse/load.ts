@@ -1,6 +1,6 @@
 import type { IsoDay, Month } from '#calendar';
 import type { Settings } from '#catalogue';
-import { layouts, type ReadExtract } from '#extracts';
+import type { ReadExtract } from '#extracts';
 import { calendarDays } from './calendar.ts';
 import type { Database } from './database.ts';
 import { loadGiven } from './given.ts';
@@ -8,6 +8,7 @@ import { readRows } from './rows.ts';
 import { tablesInOrder } from './sql/index.ts';
 import { sqlText } from './sql-text.ts';
 import { newestFirst, stageExtracts } from './stage-extracts.ts';
+import { workingDaySql } from './working-day.ts';
 
 /** What the warehouse is built from, beside extracts. */
 export interface WarehouseInput {
@@ -39,8 +40,10 @@ class WarehouseError extends Error {
  * drops what was staged where it is not to be kept. Rejects with a WarehouseError where a table cannot be built.
  */
 export async function buildWarehouse(database: Database, input: WarehouseInput): Promise<void> {
-  await loadGiven(database, input.settings, calendarDays(input.firstMonth, input.lastMonth, input.extraDates));
-  for (const { noun, sql } of input.queries === undefined ? tablesInOrder : neededFor(input.queries)) {
+  const days = calendarDays(input.firstMonth, input.lastMonth, input.extraDates);
+  await loadGiven(database, input.settings, days);
+  const statements = [{ noun: 'working day', sql: workingDaySql(days) }, ...tablesInOrder];
+  for (const { noun, sql } of input.queries === undefined ? statements : neededFor(input.queries, statements)) {
     try {
       await database.query(sql);
     } catch (cause) {
@@ -52,10 +55,10 @@ export async function buildWarehouse(database: Database, input: WarehouseInput):
 }
 
 /** The statements whose tables some queries name, or those of others that they need. */
-function neededFor(queries: readonly string[]): typeof tablesInOrder {
+function neededFor(queries: readonly string[], statements: typeof tablesInOrder): typeof tablesInOrder {
   // What a measure's run asks beside its query: which days are covered, and by which counts that arrived added up.
   const texts = [...queries, 'covered figure'];
-  return tablesInOrder
+  return statements
     .toReversed()
     .filter(({ sql }) => {
       const made = [...sql.matchAll(/create or replace (?:table|macro) (?:staging\.)?(\w+)/g)].map(([, name]) => name);
@@ -68,17 +71,19 @@ function neededFor(queries: readonly string[]): typeof tablesInOrder {
 
 /** The statement that makes `arrived_rows`: how many rows of each source stand for each authority. */
 async function arrivedRows(database: Database): Promise<string> {
-  const named = await readRows(database, "select table_name from duckdb_tables() where schema_name = 'staging'");
-  const staged = new Set(named.map((row) => row.table_name));
-  const counts = layouts
-    .filter(({ table }) => staged.has(table))
-    .map(
-      ({ id, table }) => `
-      select coverage.authority, ${sqlText(id)} as source, count(*) as row_count
-      from staging.${table} join staging.coverage on coverage.extract_no = ${table}.extract_no and raw_table = ${sqlText(table)}
-      group by coverage.authority`,
-    );
-  return `create or replace table arrived_rows as ${counts.join(' union all ')}`;
+  const covered = await readRows(database, 'select distinct raw_table from staging.coverage');
+  const counts = [
+    'select raw_table, extract_no, 0 as row_count from staging.coverage where false',
+    ...covered.map(
+      ({ raw_table: table }) =>
+        `select ${sqlText(table as string)}, extract_no, count(*) from staging.${table} group by extract_no`,
+    ),
+  ];
+  return `create or replace table arrived_rows as
+    select authority, source, sum(row_count)::integer as row_count
+    from staging.coverage
+    join (${counts.join(' union all ')}) using (raw_table, extract_no)
+    group by authority, source`;
 }
 
 /**

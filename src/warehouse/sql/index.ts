@@ -3,7 +3,6 @@ import { adoptionSql } from './adoption.ts';
 import { adoptivePlacementSql } from './adoptive-placement.ts';
 import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
-
 import { complaintSql } from './complaint.ts';
 import { coveredSql } from './covered.ts';
 import { episodeSql } from './episode.ts';
@@ -26,7 +25,7 @@ import { lookedAfterSql } from './looked-after.ts';
 import { childInNeedSql, protectionPlanSql } from './open-on-list.ts';
 import { outcomeReturnSql } from './outcome-return.ts';
 import { periodOfCareSql } from './period-of-care.ts';
-import { placementSql } from './placement.ts';
+import { adoptiveStaySql, placementSql } from './placement.ts';
 import { placementOrderSql } from './placement-order.ts';
 import { reviewSql } from './review.ts';
 import { wordsSql } from './words.ts';
@@ -52,6 +51,7 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'adopter family', sql: adopterFamilySql },
   { noun: 'list absence', sql: listAbsenceSql },
   { noun: 'listed adoption', sql: listedAdoptionSql },
+  { noun: 'adoptive stay', sql: adoptiveStaySql },
   { noun: 'adoptive placement', sql: adoptivePlacementSql },
   { noun: 'placement order', sql: placementOrderSql },
   { noun: 'adoption', sql: adoptionSql },

@@ -62,8 +62,6 @@ window so_far as (
  * false only for a temporary stay that is left out, which then has a row of its own inside the stay it interrupts.
  * Place and provider are those that the stay had last. `placement_end` is null while it lasts.
  *
- * `staging.adoptive_stay`: the same whatever the settings, of children who were placed for adoption: a row an episode.
- *
  * Source: Department for Education, children looked after statistics guide, placement stability: placements of 24
  * hours or more, and being placed for adoption with the existing carer is not a change. The rest is a setting because
  * no published text settles it.
@@ -71,9 +69,6 @@ window so_far as (
 export const placementSql = `
 create or replace table staging.stay as
 ${stays(`getvariable('count_same_carer_moves')`, `getvariable('count_temporary_placements')`, 'staging.care_episode')};
-
-create or replace table staging.adoptive_stay as
-select * from (${stays('false', 'false', adoptive)}) as stay;
 
 create or replace table placement as
 with whole as (
@@ -101,4 +96,13 @@ passing as (
 select authority, child_id, period_of_care_start, placement_start, placement_end, place, place_provider,
        placement_group(place, place_provider) as placement_group, counts_as_move, temporary
 from (select * from whole union all select * from passing);
+`;
+
+/**
+ * `staging.adoptive_stay`: the stays of `placement` whatever the settings, of children who were placed for adoption: a row an
+ * episode.
+ */
+export const adoptiveStaySql = `
+create or replace table staging.adoptive_stay as
+select * from (${stays('false', 'false', adoptive)}) as stay;
 `;
