@@ -3,9 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Outcome, type RefreshEffects, type RefreshOptions, takeSteps } from '#refresh';
 import { contentHash } from '#scripts/cli/content-hash.ts';
+import { sharedDatabase } from '#scripts/duckdb.ts';
 import { refresh as refreshHere } from '#scripts/refresh/run.ts';
+import type { Database } from '#warehouse';
 import { madeOnce } from '../fixtures/made-once.ts';
 import { sourcesOf } from '../fixtures/sources.ts';
+import { remembering } from './remembering-database.ts';
 
 /**
  * A folder with everything a refresh needs: the shipped settings, a few or all of the measures, and one small extract.
@@ -136,9 +139,19 @@ export async function publishFirst({ options }: Workplace): Promise<void> {
 /** What tests hand in in place of what a refresh has otherwise. */
 export type Handed = Partial<RefreshEffects>;
 
-/** A refresh that shows nothing, by the engine that is quickest where none is named: the figures are the same. */
+let remembered: Promise<Database> | undefined;
+const database = () => {
+  remembered ??= sharedDatabase('native').then(remembering);
+  return remembered;
+};
+
+/**
+ * A refresh that shows nothing. Where no engine is named, by the quickest, which is not asked twice for figures of the same
+ * rows: they are the same.
+ */
 export function refresh(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
-  return refreshHere({ engine: 'native', ...options }, { progress: takeSteps, output: { log: () => {} }, ...handed });
+  const quick = options.engine === undefined ? { database } : {};
+  return refreshHere(options, { progress: takeSteps, output: { log: () => {} }, ...quick, ...handed });
 }
 
 /** What a refresh that must stop says: its last words and the findings it printed. */
