@@ -5,7 +5,11 @@ import { both, type ExamplesOf, index, measures, northtown, southtown } from '..
 import type SideBySide from './SideBySide.astro';
 
 const rowsOf = (measure: Measure) =>
-  sideBySide(index, measure, [northtown, southtown, both], measure.periodTypes[0] as PeriodType);
+  sideBySide(index, measure, [northtown, southtown, both], measure.periodTypes[0] as PeriodType, {
+    council: northtown.code,
+    targets: [],
+    rebases: [],
+  });
 
 export const examples: ExamplesOf<typeof SideBySide> = {
   usual: {

@@ -4,14 +4,15 @@ import { changeOnYear, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
 import { formOf } from './form.ts';
 import { figuresOfGroupsHeadline, type Groups, groupsHeadline, groupsOf } from './groups.ts';
-import { figuresOfHeadline, headline } from './headline.ts';
+import { figuresOfHeadline } from './headline.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
 
 /** One measure for one authority: all that pages and charts say of it comes from here. */
 export interface Card {
   measure: Measure;
   periodType: PeriodType;
-  headline: string;
+  /** Of a measure that has groups and no whole; of any other it takes a judgement. */
+  headline: string | null;
   /** Keys of the figures whose numbers may stand in the headline. */
   headlineFigures: readonly string[];
   series: Series;
@@ -35,7 +36,7 @@ export function cardOf(index: FigureIndex, measure: Measure, authority: string, 
   return {
     measure,
     periodType,
-    headline: onlyGroups ? groupsHeadline(measure, groups) : headline(measure, series),
+    headline: onlyGroups ? groupsHeadline(measure, groups) : null,
     headlineFigures: onlyGroups ? figuresOfGroupsHeadline(groups) : figuresOfHeadline(measure, series),
     series,
     latest: latestOf(series),

@@ -1,9 +1,11 @@
 import { monthInWords, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodPhrase, shortValue } from '#figure';
+import type { Judgement } from '#spc';
 import { boundInWords } from './bound-words.ts';
 import { changeOnYear, figuresOfChange, type YearChange } from './change.ts';
 import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
+import { realDirection } from './judged/real-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { keysOf } from './speaks-of.ts';
 import { isKnownForTooFew } from './symbol-words.ts';
@@ -22,9 +24,9 @@ export type Named = Pick<Measure, 'title' | 'unit' | 'decimals' | 'coverage'> & 
 /**
  * The title of a measure's page: one sentence of at most fifteen words that says what the latest figure did. Of several
  * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them, and says rose
- * or fell only of a clear change.
+ * or fell only of a clear change that is more than chance.
  */
-export function headline(measure: Named, series: Series): string {
+export function headline(measure: Named, series: Series, control: Pick<Judgement, 'variation'>): string {
   const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
   const latest = latestOf(series);
   if (latest === null) return fitting([`${title}: no figure published yet`, 'No figure published yet']);
@@ -33,12 +35,13 @@ export function headline(measure: Named, series: Series): string {
   const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
   if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
   const before = yearBefore(series, latest) as SeriesPoint;
-  const direction = directionOf(
+  const clear = directionOf(
     measure,
     measure.decimals,
     { ...before, value: before.value as number },
     { ...latest, value: latest.value },
   );
+  const direction = realDirection(clear, control);
   return fitting(withChange(title, show, { ...change, direction }, latest));
 }
 

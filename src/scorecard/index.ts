@@ -54,7 +54,6 @@ export {
   elsewhere,
   frontPageMeasures,
   gotBetter,
-  gotWorse,
   type LinkedPiece,
   mostListed,
   mostOnFront,

@@ -3,7 +3,7 @@ import type { Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
 import { threeYearsBeside } from './card.ts';
 import type { FigureIndex } from './figure-index.ts';
-import { type TravelComparison, travelOf } from './judged/index.ts';
+import { controlOf, type JudgementContext, judgementContext, type TravelComparison, travelOf } from './judged/index.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 
 /** One place in a table of several: what a regional agency's scorecard shows of it. */
@@ -23,13 +23,15 @@ export interface PlaceRow {
 
 /**
  * One measure for several places side by side, in the order given and by one period type for all: the figure of the
- * newest period that any of them has, the same period a year before and the last full year.
+ * newest period that any of them has, the same period a year before and the last full year; changes by the same rules, and
+ * with the same settings, as on the page of the measure.
  */
 export function sideBySide(
   index: FigureIndex,
   measure: Measure,
   places: readonly { code: string; name: string }[],
   periodType: PeriodType,
+  settings: Parameters<typeof judgementContext>[0],
 ): PlaceRow[] {
   const all = places.map((place) => ({
     ...place,
@@ -49,10 +51,15 @@ export function sideBySide(
       before: latest === null ? null : yearBefore(upTo, latest),
       lastFullYear: latest === null ? null : lastFullYear(upTo, latest),
       threeYears: threeYearsTo(newest, threeYearsBeside(index, measure, code, periodType)),
-      travel:
-        latest === null ? null : (travelOf(measure, upTo).find(({ against }) => against === 'yearBefore') ?? null),
+      travel: latest === null ? null : onYear(measure, upTo, judgementContext(settings, { code, name })),
     };
   });
+}
+
+/** What the measure's own page says of the place, on a year. */
+function onYear(measure: Measure, series: Series, context: JudgementContext): TravelComparison | null {
+  const travel = travelOf(measure, series, controlOf(measure, series, context));
+  return travel.find(({ against }) => against === 'yearBefore') ?? null;
 }
 
 /** The figure of three years, where it is to the day that all places are shown for. */

@@ -101,7 +101,7 @@ function consortiumCharts({ settings, measures, index, council, leads }: Site): 
   return wanted.flatMap((id) => {
     const measure = measures.find((one) => one.id === id);
     if (measure === undefined) return [];
-    const rows = sideBySide(index, measure, places, leads(measure, council.code)).filter(
+    const rows = sideBySide(index, measure, places, leads(measure, council.code), settings).filter(
       ({ code }) => code !== consortium.code,
     );
     const file = `consortium/${consortium.code.toLowerCase()}/index.html`;

@@ -4,7 +4,7 @@ import { comparing } from './number.ts';
 import { type Polarity, type Variation, variationOf } from './polarity.ts';
 import { phaseStarts, type Rebase } from './rebase.ts';
 import { noRulesMet } from './rules/label.ts';
-import { type PeriodType, type Withheld, withheldByFigures, withheldByPeriod } from './withheld.ts';
+import { type PeriodType, type Withheld, withheldByDrift, withheldByFigures, withheldByPeriod } from './withheld.ts';
 import { type XmrOptions, type XmrPhase, type XmrPoint, xmrChart } from './xmr.ts';
 
 /** The shortest that NHSRplotthedots 0.2.2 takes. */
@@ -70,8 +70,11 @@ export function judgeSeries(series: JudgedSeries): Judgement {
   const values = points.map(({ value }) => value);
   const chart = xmrChart(values, { ...options, phaseStarts: starts });
   const phases = chart.phases.map((phase): JudgedPhase => {
-    const own = values.slice(phase.start, phase.end + 1);
-    const withheld = withheldByPeriod(periodType) ?? withheldByFigures(own, phase);
+    const ofPhase = <Point>(all: readonly Point[]) => all.slice(phase.start, phase.end + 1);
+    const withheld =
+      withheldByPeriod(periodType) ??
+      withheldByFigures(ofPhase(values), phase) ??
+      withheldByDrift(ofPhase(chart.points));
     const rebase = rebases.find(({ on }) => phase.start > 0 && on === dates[phase.start]) ?? null;
     return { ...phase, limits: withheld ? null : phase.limits, withheld, rebase };
   });

@@ -1,6 +1,6 @@
 import { isConstant } from './moving-range.ts';
 import { present } from './number.ts';
-import type { XmrPhase } from './xmr.ts';
+import type { XmrPhase, XmrPoint } from './xmr.ts';
 
 /** The span of time that a figure covers. */
 export type PeriodType = 'snapshot' | 'month' | 'quarter' | 'rolling12' | 'rolling36' | 'yearToDate' | 'annual';
@@ -10,7 +10,7 @@ export const fewestPoints = 13;
 
 /** Why limits and icons are not shown, and the same in words for the page. */
 export interface Withheld {
-  reason: 'overlapping-periods' | 'annual' | 'too-few-points' | 'constant' | 'no-width';
+  reason: 'overlapping-periods' | 'annual' | 'too-few-points' | 'constant' | 'no-width' | 'drifting';
   words: string;
 }
 
@@ -56,4 +56,20 @@ export function withheldByFigures(values: readonly (number | null)[], { n, limit
     return { reason: 'no-width', words };
   }
   return null;
+}
+
+/** Limits say what is unusual. Of a series of which so great a share is unusual they say nothing. */
+const mostUnusual = 1 / 3;
+
+/**
+ * Why the limits of one phase may not be shown as too many of its points are signals, or null where they may: the figures
+ * drift, and do not vary round one average. `points` are those of the phase.
+ */
+export function withheldByDrift(points: readonly Pick<XmrPoint, 'value' | 'label'>[]): Withheld | null {
+  const figures = points.filter(({ value }) => value !== null);
+  const unusual = figures.filter(({ label }) => label !== 'none');
+  if (unusual.length < figures.length * mostUnusual) return null;
+  const words =
+    'The figures rise or fall for months on end, so limits round one average would call many of them unusual.';
+  return { reason: 'drifting', words };
 }

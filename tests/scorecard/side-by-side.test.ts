@@ -29,6 +29,7 @@ const ledger = [
   yearToDate('B', '2021-03', null),
   yearToDate('B', shiftMonth('2021-09', -1), 12),
 ];
+const settings = { council: 'A', targets: [], rebases: [] };
 const places = [
   { code: 'A', name: 'All' },
   { code: 'B', name: 'One of them' },
@@ -36,7 +37,7 @@ const places = [
 ];
 
 describe('several places side by side', () => {
-  const [all, one, another] = sideBySide(indexFigures(ledger), measure, places, 'yearToDate');
+  const [all, one, another] = sideBySide(indexFigures(ledger), measure, places, 'yearToDate', settings);
 
   it('show this period, the same a year before, the last full year and the change', () => {
     expect([all?.latest?.value, all?.before?.value, all?.lastFullYear?.value]).toEqual([46, 39, 89]);
@@ -63,14 +64,16 @@ describe('several places side by side', () => {
     ];
     const adoption = { ...measure, periodTypes: ['rolling12', 'rolling36'] } as Measure;
     const threeYears = (periodType: PeriodType) =>
-      sideBySide(indexFigures(years), adoption, places, periodType).map((place) => place.threeYears?.value ?? null);
+      sideBySide(indexFigures(years), adoption, places, periodType, settings).map(
+        (place) => place.threeYears?.value ?? null,
+      );
     expect(threeYears('rolling12')).toEqual([67, null, null]);
     expect(threeYears('rolling36')).toEqual([null, null, null]);
   });
 
   it('take the full year before, on 31 March itself', () => {
     const march = [yearToDate('A', '2020-03', 80), yearToDate('A', '2021-03', 89)];
-    const [row] = sideBySide(indexFigures(march), measure, places, 'yearToDate');
+    const [row] = sideBySide(indexFigures(march), measure, places, 'yearToDate', settings);
     expect([row?.latest?.value, row?.lastFullYear?.value]).toEqual([89, 80]);
   });
 });

@@ -53,6 +53,18 @@ describe('judging a series', () => {
     expect(judge(values)).toMatchObject({ withheld: { reason: 'too-few-points', words }, variation: null });
   });
 
+  it('withholds limits of which a third of the figures or more would be signals', () => {
+    const rising = Array.from({ length: 26 }, (_, at) => at);
+    expect(judge(rising)).toMatchObject({ withheld: { reason: 'drifting' }, variation: null, assurance: null });
+    expect(judge(rising).points.every(({ label }) => label === 'none')).toBe(true);
+    // Eight of 31 are a shift, and eight of 21.
+    const zigzag = (count: number) => Array.from({ length: count }, (_, at) => 60 + 4 * (at % 2));
+    const shifted = (count: number) => [...zigzag(count), 65, 66, 65, 66, 65, 66, 65];
+    const signals = (values: number[]) => judge(values).points.filter(({ label }) => label !== 'none').length;
+    expect([signals(shifted(24)), judge(shifted(24)).withheld]).toEqual([8, null]);
+    expect(judge(shifted(14)).withheld?.reason).toBe('drifting');
+  });
+
   it('draws limits from the thirteenth point on', () => {
     expect(judge(steady.slice(0, fewestPoints)).withheld).toBeNull();
   });

@@ -1,7 +1,6 @@
 import type { Judged } from './judge.ts';
 
-/** How much a figure asks to be looked at, most first: 2 for a missed target, 1 for a signal of concern, 3 for both. */
-export function attention({ target, variation }: Pick<Judged, 'target' | 'variation'>): number {
-  const concern = variation === 'concernHigh' || variation === 'concernLow';
-  return (target?.state === 'missed' ? 2 : 0) + (concern ? 1 : 0);
+/** How much a measure asks to be looked at: 2 where it misses its target, 1 where it got worse, else 0. */
+export function attention({ verdict }: Pick<Judged, 'verdict'>): number {
+  return verdict.says === 'missed' ? 2 : verdict.says === 'worse' ? 1 : 0;
 }

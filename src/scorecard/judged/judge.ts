@@ -2,15 +2,19 @@ import type { Measure, Target } from '#catalogue';
 import type { Assurance, Judgement, VariationIcon, Withheld } from '#spc';
 import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
+import { headline } from '../headline.ts';
 import { type LeadPeriods, leadFirst } from '../lead-period.ts';
+import type { SeriesPoint } from '../series.ts';
 import { type Said, type SpeaksOf, speaksOfSeries, textOf } from '../speaks-of.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
 import { alternativeSaid } from './alternative-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { JudgementContext } from './context.ts';
 import { controlOf, targetsOf } from './control.ts';
+import { missedSince } from './missed-since.ts';
 import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 import { readingOf, readingSpeaksOf, subtitleOf, targetSpeaksOf, targetWords } from './words.ts';
 
 /** All that is said of a card, made from the same facts as its marks. None is empty but `assurance`. */
@@ -37,7 +41,7 @@ export interface JudgedSpeaksOf {
   alternative: Said;
 }
 
-/** A card judged: four facts that stand side by side and are never merged into one. */
+/** A card judged: facts that stand side by side, and the one verdict that a reader takes away. */
 export interface Judged {
   card: Card;
   place: string;
@@ -45,6 +49,10 @@ export interface Judged {
   target: AgainstTarget | null;
   /** The measure's targets through time, for a chart; none for a measure that is never judged. */
   targets: readonly Target[];
+  /** The one word on it, by target or by change. */
+  verdict: Verdict;
+  /** The first of the figures in a row that have missed the target, the latest among them; null where it does not. */
+  missedSince: SeriesPoint | null;
   /** Direction of travel. */
   travel: readonly Comparison[];
   variation: VariationIcon | null;
@@ -67,9 +75,8 @@ export function judge(card: Card, context: JudgementContext): Judged {
   const own = goodWay(measure) === null ? [] : targetsOf(measure, context);
   const inForce = latest === null ? null : targetInForce(measure, own, latest.periodEnd);
   const target = againstTarget(measure, own, latest);
-  const travel = travelOf(measure, series);
   const control = controlOf(measure, series, context);
-  const groupsOnly = latest === null && card.breakdowns.length > 0;
+  const travel = travelOf(measure, series, control);
   const { variation, assurance, everyTime, withheld } = control;
   const alternative = alternativeSaid(card, context.place, control, { inForce, against: target });
   return {
@@ -77,6 +84,8 @@ export function judge(card: Card, context: JudgementContext): Judged {
     place: context.place,
     target,
     targets: own,
+    verdict: verdictOf(latest, target, travel),
+    missedSince: missedSince(measure, series, own),
     travel,
     variation,
     assurance,
@@ -84,9 +93,9 @@ export function judge(card: Card, context: JudgementContext): Judged {
     withheld,
     control,
     words: {
-      title: card.headline,
+      title: card.headline ?? headline(measure, series, control),
       subtitle: subtitleOf(card, context.place),
-      reading: groupsOnly ? card.headline : readingOf(measure, latest, travel, target),
+      reading: card.headline ?? readingOf(measure, latest, travel, target),
       alternative: textOf(alternative),
       target: targetWords(measure, latest, target, inForce),
       variation: variationWords(control),
@@ -94,7 +103,7 @@ export function judge(card: Card, context: JudgementContext): Judged {
     },
     speaksOf: {
       title: { figures: card.headlineFigures },
-      reading: groupsOnly ? { figures: card.headlineFigures } : readingSpeaksOf(latest, travel, target),
+      reading: card.headline !== null ? { figures: card.headlineFigures } : readingSpeaksOf(latest, travel, target),
       target: targetSpeaksOf(latest, target),
       variation: speaksOfSeries(series),
       assurance: { said: 'target' },

@@ -1,9 +1,11 @@
 import { roundHalfUp, type Unit } from '#figure';
+import type { Judgement } from '#spc';
 import { latestOf, type Series, type SeriesPoint } from '../series.ts';
 import { keysOf } from '../speaks-of.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren, directionOf } from './clear-change.ts';
 import type { Comparison } from './comparison.ts';
+import { realDirection } from './real-change.ts';
 import { earlierPoints, likeWithLike } from './travel-points.ts';
 import { travelParts } from './travel-words.ts';
 
@@ -12,18 +14,21 @@ const fewestForPercent = 20;
 
 /**
  * Which way a measure went: its latest figure against the previous period, the same period a year before and the worst
- * since figures began. A year to date has no previous period, and for a whole year that is the year before.
+ * since figures began. A year to date has no previous period, and for a whole year that is the year before. A change is one
+ * where it clears the measure's tolerance and, where there are limits, is more than chance.
  */
-export function travelOf(measure: Judgeable, series: Series): Comparison[] {
+export function travelOf(measure: Judgeable, series: Series, control: Pick<Judgement, 'variation'>): Comparison[] {
   const latest = latestOf(series);
   if (latest === null) return [];
   const good = goodWay(measure);
   return earlierPoints(series, good ?? 'neutral', measure.decimals).map(({ against, point, latestIsWorst }) => {
     const fact = point === null ? nothing : compare(measure, point, latest);
-    const { direction } = fact;
-    const moved = direction === 'up' || direction === 'down';
-    const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
-    const compared = { against, earlier: point, ...fact, verdict } as const;
+    const real = fact.direction === null ? null : realDirection(fact.direction, control);
+    // That the worst is behind is so whatever chance does; how good that is, is not.
+    const direction = against === 'worst' ? fact.direction : real;
+    const moved = real === 'up' || real === 'down';
+    const verdict = good === null || !moved ? null : (real === 'up') === (good === 'higher') ? 'better' : 'worse';
+    const compared = { against, earlier: point, ...fact, direction, verdict } as const;
     const parts = travelParts(measure, compared, latest, likeWithLike(series, latest), latestIsWorst);
     return { ...compared, words: `${parts.lead}${parts.rest}`, figures: keysOf([latest, point]), parts };
   });

@@ -1,6 +1,6 @@
 import { monthInWords, monthOf } from '#calendar';
 import type { Target } from '#catalogue';
-import { periodPhrase, shortValue, spanInWords } from '#figure';
+import { capital, periodPhrase, shortValue, spanInWords } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
 import { keysOf, type SpeaksOf } from '../speaks-of.ts';
@@ -21,7 +21,10 @@ export function subtitleOf({ measure, series }: Pick<Card, 'measure' | 'series'>
   return [measure.title, place, spanInWords(series)].filter(Boolean).join(', ');
 }
 
-/** A figure in one line for the scorecard: against a year before (else the previous period), and against the target. */
+/**
+ * A figure in one line for the scorecard. The verdict leads: against the target where there is one, with the change on a year
+ * (else since the previous period) after it; else that change.
+ */
 export function readingOf(
   measure: Judgeable,
   latest: SeriesPoint | null,
@@ -31,8 +34,20 @@ export function readingOf(
   if (latest === null) return 'No figure published yet';
   if (latest.value === null) return withoutNumber(measure, latest);
   const value = shortValue(latest.value, measure.unit, measure.decimals);
-  const aim = target === null ? '' : `; ${targetClause(measure, target)}`;
-  return `${travelReading(measure, value, travel, latest)}${aim}`;
+  if (target === null) return travelReading(measure, value, travel, latest);
+  return [capital(targetClause(measure, target, value)), changeClause(measure, travel)].filter(Boolean).join('; ');
+}
+
+/** The change that the reading gives, without a verdict; empty where there is none. */
+function changeClause(measure: Judgeable, travel: readonly Comparison[]): string {
+  const read = comparisonRead(travel);
+  if (read?.earlier?.value == null) return '';
+  const then = earlierPhrase(read.against, read.earlier);
+  const from = `from ${shortValue(read.earlier.value, measure.unit, measure.decimals)} ${then}`;
+  if (read.direction === 'same') return `the same as ${then}`;
+  return read.direction === 'no clear change'
+    ? `no clear change ${from}`
+    : `${read.direction} ${sizeOf(measure, read)} ${from}`;
 }
 
 /** How the latest figure compares with the target in words, or why nothing is said of one. */
@@ -75,7 +90,7 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
   const read = comparisonRead(travel);
   if (read?.earlier == null || read.earlier.value === null) {
     const why = travel.find(({ against }) => against === 'yearBefore')?.words ?? '';
-    return `${value} ${periodPhrase(latest)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+    return `${value} ${periodPhrase(latest)}: ${uncapital(why)}`;
   }
   const then = earlierPhrase(read.against, read.earlier);
   const from = shortValue(read.earlier.value, measure.unit, measure.decimals);
@@ -91,6 +106,8 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
     }
   }
 }
+
+const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function withoutNumber(measure: Judgeable, latest: SeriesPoint): string {
   const { symbol, periodEnd } = latest;

@@ -1,6 +1,6 @@
 export { frontPageMeasures, mostOnFront } from './chosen.ts';
 export { type Elsewhere, elsewhere } from './elsewhere.ts';
-export { gotBetter, gotWorse, mostListed, needingAttention } from './lists.ts';
+export { gotBetter, mostListed, needingAttention } from './lists.ts';
 export type { LinkedPiece, Sentence } from './sentence.ts';
 export { percentScale } from './shared-scale.ts';
 export { changedSince, type Since, type SinceLists, sinceLists } from './since.ts';

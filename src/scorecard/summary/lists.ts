@@ -6,28 +6,20 @@ import { yearChangeOf } from './year-change.ts';
 /** The most measures that a short list names. */
 export const mostListed = 5;
 
-/** The measures that clearly got better on a year: signals of improvement first, then the largest changes. */
+/** The measures that got better on a year and do not miss their target, the largest changes first. */
 export function gotBetter(judged: readonly Judged[]): Judged[] {
-  const signal = ({ variation }: Judged) => (variation?.startsWith('improvement') ? 1 : 0);
-  return ranked(withVerdict(judged, 'better'), signal, changeInSteps);
+  const better = judged.filter((one) => yearChangeOf(one)?.verdict === 'better' && one.verdict.says !== 'missed');
+  return ranked(better, changeInSteps);
 }
 
-/** The measures that clearly got worse on a year: those that need attention first, then the largest changes. */
-export function gotWorse(judged: readonly Judged[]): Judged[] {
-  return ranked(withVerdict(judged, 'worse'), attention, changeInSteps);
-}
-
-/**
- * The measures that miss their target or give a signal of concern, worst first; never one whose latest figure is no
- * number.
- */
+/** The measures that miss their target, worst first, and then those that got worse on a year, the largest changes first. */
 export function needingAttention(judged: readonly Judged[]): Judged[] {
-  const asking = judged.filter((one) => attention(one) > 0 && one.card.latest?.value != null);
-  return ranked(asking, attention, missInSteps, changeInSteps);
-}
-
-function withVerdict(judged: readonly Judged[], verdict: 'better' | 'worse'): Judged[] {
-  return judged.filter((one) => yearChangeOf(one)?.verdict === verdict);
+  return ranked(
+    judged.filter((one) => attention(one) > 0),
+    attention,
+    missInSteps,
+    changeInSteps,
+  );
 }
 
 /** Orders by each of the ranks in turn, most first; equals keep the order in which they came. */

@@ -7,8 +7,3 @@ export interface LinkedPiece extends Piece {
 
 /** One sentence of the summary, in pieces. */
 export type Sentence = readonly LinkedPiece[];
-
-/** A title as it stands inside a sentence: without what is in brackets at its end. */
-export function titleInSentence(title: string): string {
-  return title.replace(/\s*\([^)]*\)\s*$/, '');
-}

@@ -3,6 +3,7 @@ import { figureKey, roundHalfUp, shortValue } from '#figure';
 import { goodWay } from '../judged/against-target.ts';
 import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
+import { realDirection } from '../judged/real-change.ts';
 import { earlierPhrase, sizeOf, verdictText } from '../judged/travel-words.ts';
 import type { SeriesPoint } from '../series.ts';
 import { clearSteps } from './clear-steps.ts';
@@ -63,11 +64,11 @@ export function changedSince(before: readonly Judged[], after: readonly Judged[]
 
 type Valued = SeriesPoint & { value: number };
 
-function sinceOf({ card: { measure } }: Judged, from: Valued, to: Valued): Since {
+function sinceOf({ card: { measure }, variation }: Judged, from: Valued, to: Valued): Since {
   const { id, title, unit, decimals } = measure;
   const shown = (value: number) => roundHalfUp(value, decimals);
   const difference = shown(shown(to.value) - shown(from.value));
-  const direction = directionOf(measure, decimals, from, to);
+  const direction = realDirection(directionOf(measure, decimals, from, to), { variation });
   const moved = direction === 'up' || direction === 'down';
   const good = goodWay(measure);
   const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';

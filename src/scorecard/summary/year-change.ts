@@ -11,11 +11,17 @@ export function yearChangeOf({ card: { latest }, travel }: Pick<Judged, 'card' |
   return comparison === undefined || comparison.direction === null || latest?.value == null ? null : comparison;
 }
 
-/** What is said of the change on a year, beside a value: the comparison's own words, or why there is none. */
-export function yearChangeParts({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): TravelParts {
+/**
+ * What is said of the change on a year, beside a value: the comparison's own words, or why there is none. Where the measure is
+ * judged by its target, nothing is said of better or worse besides.
+ */
+export function yearChangeParts({ card: { latest }, target, travel }: Changed): TravelParts {
   if (latest === null) return plain('No figure published yet');
-  return travel.find(({ against }) => against === 'yearBefore')?.parts ?? plain('No figure a year before');
+  const parts = travel.find(({ against }) => against === 'yearBefore')?.parts ?? plain('No figure a year before');
+  return target === null ? parts : plain(parts.withoutVerdict);
 }
+
+type Changed = Pick<Judged, 'card' | 'target' | 'travel'>;
 
 /** Keys of the figures that those words speak of, the latest first. */
 export function yearChangeFigures({ card: { latest }, travel }: Pick<Judged, 'card' | 'travel'>): readonly string[] {
@@ -23,7 +29,7 @@ export function yearChangeFigures({ card: { latest }, travel }: Pick<Judged, 'ca
 }
 
 /** The same as one text. */
-export function yearChangeInWords(judged: Pick<Judged, 'card' | 'travel'>): string {
+export function yearChangeInWords(judged: Changed): string {
   const { lead, rest } = yearChangeParts(judged);
   return `${lead}${rest}`;
 }

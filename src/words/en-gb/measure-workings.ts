@@ -13,8 +13,11 @@ export const workingsWords = {
   terms: {
     heading: 'Variation and assurance',
     /** HTML. */
+    verdictHeading: 'How we say how a measure is doing',
+    verdict:
+      'One thing is said of each measure. Where it has a target: whether the latest figure meets it, is within tolerance, or misses it. Where it has none: whether the measure got better or worse on a year or, where neither way is good, is higher or lower. We call a change one only if it is large enough to matter for its unit, is about two children or more, and is more than chance where limits can be worked out. Otherwise there is no clear change, or, where there is no figure to compare, nothing is said.',
     explained:
-      "Figures go up and down by chance. Limits, worked out from how much a measure usually moves from one month to the next (2.66 times the average moving range either side of the average), say how far. A figure is marked where it lies beyond them, where seven in a row lie on one side of the average, where seven in a row rise or fall, or where two of three lie close to a limit. These are the rules of NHS England's Making Data Count. There are no limits with fewer than 13 figures, on figures that count several months again each month, or where the figures never differ: the page then says so.",
+      "Figures go up and down by chance. Limits, worked out from how much a measure usually moves from one month to the next (2.66 times the average moving range either side of the average), say how far. A figure is marked where it lies beyond them, where seven in a row lie on one side of the average, where seven in a row rise or fall, or where two of three lie close to a limit. These are the rules of NHS England's Making Data Count. There are no limits with fewer than 13 figures, on figures that count several months again each month, where the figures never differ, or where they rise or fall so steadily that a third of them would be marked: the page then says so.",
     variations: [
       ['common', 'As usual', 'the figures vary no more than chance lets them'],
       ['improvementHigh', 'Better than usual, high', 'a real change for the better: higher, where more is better'],

@@ -37,10 +37,15 @@ describe('a figure against its target', () => {
 describe('attention', () => {
   const steady = [61, 63, 60, 64, 62, 61, 63, 60, 62, 64, 61, 63, 62, 60];
 
-  it('is asked most by a missed target that grows worse, then by a missed target, then by a signal of concern', () => {
-    const asked = (last: number, target: number) =>
-      attention(judge(cardWith([...steady, last], { periodTypes: ['month'] }), place([targetOf(target)])));
-    expect([asked(40, 90), asked(62, 90), asked(40, 30), asked(62, 30)]).toEqual([3, 2, 1, 0]);
+  it('is asked most by a missed target, and then by a change for the worse where no target is set', () => {
+    const asked = (last: number, target?: number) =>
+      attention(
+        judge(
+          cardWith([...steady, last], { periodTypes: ['month'] }),
+          place(target === undefined ? [] : [targetOf(target)]),
+        ),
+      );
+    expect([asked(40, 90), asked(40), asked(62), asked(40, 30)]).toEqual([2, 1, 0, 0]);
   });
 });
 

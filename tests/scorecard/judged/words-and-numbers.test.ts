@@ -127,7 +127,8 @@ describe('words and numbers of a judged figure', () => {
 
   it('agree in the one line for the scorecard', () => {
     always((one) => {
-      const reading = one.words.reading.split(/; (?:meets|within|misses)/)[0] as string;
+      if (one.target !== null) return;
+      const { reading } = one.words;
       const found = one.travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null);
       const comparison =
         found ?? one.travel.find(({ against, direction }) => against === 'previous' && direction !== null);
@@ -152,6 +153,28 @@ describe('words and numbers of a judged figure', () => {
         expect(numberIn(step[1])).toBeCloseTo(Math.abs(to - from), 6);
       }
       expect(numbers === null && to === from).toBe(false);
+    });
+  });
+
+  it('agree in that line behind what it says of a target', () => {
+    always((one) => {
+      if (one.target === null) return;
+      const found = one.travel.find(({ against, direction }) => against === 'yearBefore' && direction !== null);
+      const comparison =
+        found ?? one.travel.find(({ against, direction }) => against === 'previous' && direction !== null);
+      const [, change = ''] = one.words.reading.split('; ');
+      const shown = comparison === undefined ? null : shownOf(one, comparison);
+      expect(change === '').toBe(shown === null);
+      if (shown === null) return;
+      expect(one.words.reading).not.toMatch(/better|worse/i);
+      const { from, to } = shown;
+      if (to === from) expect(change).toMatch(/^the same as /);
+      else expect(numberIn(find(change, ' from #')?.[1])).toBe(from);
+      const step = find(change, '^(up|down) #');
+      if (step !== null) {
+        expect(step[1]).toBe(to > from ? 'up' : 'down');
+        expect(numberIn(step[2])).toBeCloseTo(Math.abs(to - from), 6);
+      }
     });
   });
 
