@@ -24,9 +24,9 @@ const textOf = async (page: Page, selector = 'main') =>
   ((await page.locator(selector).first().innerText()) ?? '').replace(/\s+/g, ' ');
 
 describe('the front page', () => {
-  it('shows month, summary and the first measure on a tablet without scrolling', async () => {
+  it('shows month, summary, what needs attention and what got better on a tablet without scrolling', async () => {
     await open(full, '/', async (page) => {
-      for (const selector of ['.when', '.summary', '.tile .figure']) {
+      for (const selector of ['.when', '.summary', '#attention', '#better']) {
         const box = await page.locator(selector).first().boundingBox();
         expect((box?.y ?? 9999) + (box?.height ?? 0), selector).toBeLessThan(1024);
       }
@@ -40,21 +40,32 @@ describe('the front page', () => {
   it('answers how many, and whether better or worse than a year ago, without a click', async () => {
     await open(full, '/', async (page) => {
       const tile = await textOf(page, '#cp1');
-      expect(tile).toMatch(/Children in our care 49\d 31 July 2022 ▼ ?Down \d+ \(\d+\.\d%\) from \d+ a year before/);
-      expect(await textOf(page, 'section:has(> #worse)')).toMatch(/^What got worse/);
+      expect(tile).toMatch(
+        /Children in our care .*49\d 31 July 2022 .*▼ ?Down \d+ \(\d+\.\d%\) from \d+ a year before/,
+      );
+      expect(await textOf(page, 'section:has(> #better)')).toMatch(/^What got better/);
     });
   });
 
   it('answers how far from neighbours, the worst news and what was agreed in two clicks at most', async () => {
     await open(full, '/', async (page) => {
-      expect(await textOf(page, '.tile:has-text("per 10,000")')).toMatch(
+      expect(await textOf(page, '.row:has-text("per 10,000")')).toMatch(
         /Neighbours [\d.]+ ?, North East 109 ?, England \d+ ?, 31 March 2022/,
       );
       const attention = await textOf(page, 'section:has(> #attention)');
-      expect(attention).toMatch(/^What needs your attention/);
+      expect(attention).toMatch(/^Needs attention/);
       await page.getByRole('link', { name: 'All that was agreed there' }).click();
       expect(page.url()).toContain('/meetings/2022-02-15/#agreed');
       expect(await textOf(page, 'main')).toMatch(/What was agreed AGREED: That the minutes be approved\./);
+    });
+  });
+
+  it('begins with what needs attention, and is printed on one page', async () => {
+    await open(full, '/', async (page) => {
+      const headings = await page.locator('main h2').allTextContents();
+      expect(headings.slice(0, 3)).toEqual(['Needs attention', 'What got better', 'What the board watches']);
+      const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     });
   });
 
