@@ -14,7 +14,8 @@ export function buildOnce(measuresFolder: string, keepAt?: string): { millisecon
     ...process.env,
     MEASURES_DIR: measuresFolder,
     SITE_DEPLOY: path.join(out, 'deploy'),
-    // Commentary and meetings name measures that a build with fewer does not have.
+    // Printed figures, commentary and meetings name measures that a build with fewer does not have.
+    PRINTED_DIR: path.join(out, 'none'),
     COMMENTARY_DIR: path.join(out, 'none'),
     MEETINGS_DIR: path.join(out, 'none'),
     ASTRO_TELEMETRY_DISABLED: '1',
