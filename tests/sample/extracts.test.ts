@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { extractMonths, type SampleFile, sampleAuthorities, sampleFiles, samplePublications } from '#sample';
-import { filesOfSample } from '#tests/fixtures/sample.ts';
+import { extractMonths, type SampleFile, sampleAuthorities, samplePublications } from '#sample';
+import { filesOfSample, scaledHeader } from '#tests/fixtures/sample.ts';
 import { faultsOf } from './chain.ts';
 import { extractedOn, isoOf, parse, type Row, stack } from './history.ts';
 
@@ -163,11 +163,7 @@ describe('The extracts of the sample', () => {
 });
 
 test('A scale of three holds three times the children, each with an id of its own', { timeout: 60_000 }, async () => {
-  const firstHeader = (files: Iterable<SampleFile>): SampleFile => {
-    for (const file of files) if (file.path.endsWith('header.csv')) return file;
-    throw new Error('No file is a header.');
-  };
-  const larger = firstHeader(sampleFiles({ seed: 1, scale: 3 }));
+  const larger = await scaledHeader(3);
   const usual = (await filesOfSample(1, (path) => path === larger.path)).get(larger.path) as SampleFile;
   const [once, thrice] = [parse(usual.text), parse(larger.text)];
   expect(thrice.length).toBeGreaterThan(once.length * 2.5);
