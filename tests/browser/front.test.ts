@@ -52,7 +52,7 @@ describe('the front page', () => {
       );
       const attention = await textOf(page, 'section:has(> #attention)');
       expect(attention).toMatch(/^What needs your attention/);
-      await page.getByRole('link', { name: 'All that was agreed there' }).click();
+      await page.getByRole('link', { name: 'Everything that was agreed' }).click();
       expect(page.url()).toContain('/meetings/2022-02-15/#agreed');
       expect(await textOf(page, 'main')).toMatch(/What was agreed AGREED: That the minutes be approved\./);
     });
@@ -146,7 +146,7 @@ describe('a site of one publication with every figure hidden, and nothing said o
     const front = await open(bare, '/', (page) => textOf(page));
     for (const missing of [
       'Every latest figure is hidden or not available, so nothing can be said of what has changed.',
-      'There are no figures yet to go by.',
+      'There are no figures yet.',
       'No meeting, question or date is on record yet.',
     ]) {
       expect(front).toContain(missing);
