@@ -4,8 +4,8 @@ export const measureWords = {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
     opensWith: (period: string) =>
-      `The figures at the top of this page are ${period}. Figures for other periods are further down:`,
-    howChosen: 'how the period is chosen',
+      `This page opens ${period}. Other periods are further down.`,
+    howChosen: 'How the period is chosen',
     onlyGroups: 'This measure has no overall figure: it is shown group by group.',
   },
   contents: {
