@@ -3,8 +3,7 @@ export const measureWords = {
   page: {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
-    opensWith: (period: string) =>
-      `This page opens ${period}. Other periods are further down.`,
+    opensWith: (period: string) => `This page opens ${period}. Other periods are further down.`,
     howChosen: 'How the period is chosen',
     onlyGroups: 'This measure has no overall figure: it is shown group by group.',
   },
