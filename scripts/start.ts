@@ -18,7 +18,7 @@ import { serveFolder } from './serve.ts';
 
 const sampleCode = ['src/sample', 'src/calendar', 'scripts/sample.ts'];
 const code = ['src', 'scripts', 'package-lock.json'];
-const siteCode = ['data/benchmarks', 'components', 'public', 'astro.config.mjs'];
+const siteCode = ['data/benchmarks', 'data/glossary.yaml', 'components', 'public', 'astro.config.mjs'];
 const facts = Object.values(outsidePlaces);
 const { extracts } = defaultPlaces;
 
@@ -47,8 +47,8 @@ await runCommand(async () => {
     const months = isFirst ? [...samplePublications] : [undefined];
     for (const asAt of months) console.log(describeOutcome(await refresh({ ...places, edition, asAt })));
   });
-  const { commentary, meetings, printed } = councilFolder(data);
-  const papers = [commentary, meetings, printed];
+  const { commentary, meetings, printed, glossary } = councilFolder(data);
+  const papers = [commentary, meetings, printed, glossary];
   const builtFrom = () => contentHash([folder, measures, ...own, settings, site, ...code, ...siteCode, ...papers]);
   const built = await unlessMadeFrom(named('site'), builtFrom, () => buildSite(edition));
   console.log(built ? `Built the site into ${site}.` : `The site in ${site} is up to date.`);

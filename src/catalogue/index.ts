@@ -9,7 +9,7 @@ export type { CoverageRule } from './coverage.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';
-export { type GlossaryEntry, parseGlossary } from './glossary.ts';
+export { type GlossaryEntry, inGlossaryOrder, type OtherWords, parseGlossary, parseOtherWords } from './glossary.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Measure, parseMeasure } from './measure.ts';
 export { type MeasureFile, parseMeasures } from './measures.ts';

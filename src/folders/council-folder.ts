@@ -16,6 +16,8 @@ export interface CouncilFolder {
   printed: string;
   /** What others published about its children. */
   outside: string;
+  /** Words of its own, beside those that the product explains. */
+  glossary: string;
 }
 
 /** The product's own folder of a council: the sample's. */
@@ -37,5 +39,6 @@ export function councilFolder(folder: string): CouncilFolder {
     meetings: at('meetings'),
     printed: at('printed'),
     outside: at('outside'),
+    glossary: at('glossary.yaml'),
   };
 }

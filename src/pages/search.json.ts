@@ -1,7 +1,8 @@
 import { searchList } from '#search';
-import { currentSite, searchEntries } from '#site';
+import { currentSite, otherWords, searchEntries } from '#site';
 
 /** What the search page looks through: the words of the pages themselves. */
 export async function GET(): Promise<Response> {
-  return new Response(searchList(searchEntries(await currentSite())));
+  const site = await currentSite();
+  return new Response(searchList(searchEntries(site), otherWords(site)));
 }

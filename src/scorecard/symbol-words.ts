@@ -47,7 +47,7 @@ export function symbolMeanings(smallestCount: number): Record<FigureSymbol, stri
   return {
     c: `Hidden, so that no child can be recognised: it is a number from 1 to ${smallestCount}, is worked out from such a number, or would let one be worked out. Where it can be said, words stand in its place: “${smallestCount} or fewer”, “under 2%”, “over 98%”.`,
     z: 'Not applicable: there was nobody, or nothing, to count.',
-    x: 'Not available: the figure was not collected, has not arrived, was withdrawn, or is known for too few children to speak of all.',
+    x: 'Not available: the figure was not collected, has not arrived, was withdrawn, or is known for too few of the children.',
     k: 'Above zero, but it rounds to zero.',
     u: 'Of low reliability: read it with care.',
   };

@@ -67,7 +67,8 @@ export function startSearch(): void {
 async function load(address: URL): Promise<(query: string) => Found[]> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}`);
-  return finder(((await answer.json()) as SearchList).entries);
+  const { entries, sameAs } = (await answer.json()) as SearchList;
+  return finder(entries, sameAs);
 }
 
 function resultOf({ entry, words }: Found): HTMLLIElement {

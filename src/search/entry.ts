@@ -8,18 +8,22 @@ export interface SearchEntry {
   /** Its address under the site's base. */
   path: string;
   text: string;
-  /** Other names under which it is looked for: a code, a section, groups. */
+  /** What else it is about, separated by commas: a section, groups. */
   also: string;
+  /** What people call it who do not know its title, separated by commas: a code, an everyday word. */
+  askedAs: string;
 }
 
 /** The content of `search.json`. */
 export interface SearchList {
-  format: 'search/1';
+  format: 'search/2';
   entries: SearchEntry[];
+  /** Words that stand for a word of the entries wherever they are asked for, such as `kids` for `children`. */
+  sameAs: Record<string, string>;
 }
 
 /** The text of `search.json`. */
-export function searchList(entries: readonly SearchEntry[]): string {
-  const list: SearchList = { format: 'search/1', entries: [...entries] };
+export function searchList(entries: readonly SearchEntry[], sameAs: Record<string, string> = {}): string {
+  const list: SearchList = { format: 'search/2', entries: [...entries], sameAs };
   return `${JSON.stringify(list)}\n`;
 }

@@ -59,7 +59,7 @@ export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { revisedFigure } from './revised-figure.ts';
 export { roundedNote } from './rounded-note.ts';
-export { searchEntries } from './search-entries.ts';
+export { otherWords, searchEntries } from './search-entries.ts';
 export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';

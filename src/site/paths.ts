@@ -3,6 +3,9 @@ import type { Edition } from '#catalogue';
 import { councilFolder, type PaperFolders, paperFolders, productMeasures, usualFolder } from '#folders';
 import { editionAsked } from './edition.ts';
 
+/** The words that the product explains. */
+const productGlossary = 'data/glossary.yaml';
+
 /** Where the build finds what it reads. */
 export interface SitePaths extends PaperFolders {
   /** Which edition is built. */
@@ -18,6 +21,8 @@ export interface SitePaths extends PaperFolders {
   printed: string;
   /** The words that the pages explain. */
   glossary: string;
+  /** A council's own, beside those; the file may be missing. */
+  ownGlossary: string | undefined;
 }
 
 /**
@@ -41,6 +46,7 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     benchmarks: at('BENCHMARKS_DIR', 'data/benchmarks'),
     printed: at('PRINTED_DIR', resolve(root, published, '..', '..', 'printed')),
     ...paperFolders(environment, root, published),
-    glossary: at('GLOSSARY_FILE', 'data/glossary.yaml'),
+    glossary: at('GLOSSARY_FILE', productGlossary),
+    ownGlossary: environment.DATA_DIR ? resolve(root, own.glossary) : undefined,
   };
 }

@@ -2,17 +2,30 @@ import { newestCommentary } from '#board-papers';
 import { dayInWords, monthInWords } from '#calendar';
 import { sections } from '#catalogue';
 import type { SearchEntry, SearchKind } from '#search';
-import { accessibilityWords, catalogueWords, childrenWords, glossaryWords, shellWords } from '#words';
+import {
+  accessibilityWords,
+  boardWords,
+  catalogueWords,
+  childrenWords,
+  compareWords,
+  glossaryWords,
+  groupsWords,
+  shellWords,
+} from '#words';
 import {
   accessibilityPath,
   cataloguePath,
   childrenPath,
+  comparePath,
+  consortiumPath,
   definitionsPath,
   glossaryPath,
   href,
   measurePath,
   meetingPath,
   meetingsPath,
+  monthPath,
+  monthsPath,
   protectionPath,
   qualityPath,
   sectionPath,
@@ -21,17 +34,49 @@ import { notCollected, type Site, sectionsOf } from './site.ts';
 
 /**
  * Everything that can be searched for, from what the edition's own pages say: measures, sections, meetings, commentary,
- * the glossary and the other pages. No figure is read: there is none but what officers and the board wrote themselves.
+ * earlier months, the glossary and the other pages. No figure is read: there is none but what officers and the board
+ * wrote themselves.
  */
 export function searchEntries(site: Site): SearchEntry[] {
-  return [
+  const entries = [
     ...measuresOf(site),
     ...notCollectedIn(site),
     ...sectionsIn(site),
     ...meetingsOf(site),
+    ...monthsOf(site),
+    ...consortiumOf(site),
     ...wordsOf(site),
-    ...otherPages,
+    ...otherPages(site),
   ];
+  const wordsFor = askedAsByPath(site);
+  return entries.map((one) => {
+    const own = one.kind === 'commentary' ? [] : (wordsFor.get(one.path) ?? []);
+    return own.length === 0 ? one : { ...one, askedAs: listed([one.askedAs, ...own]) };
+  });
+}
+
+/** The words that stand for a word of the pages wherever they are searched for, by that word. */
+export function otherWords(site: Pick<Site, 'otherWords'>): Record<string, string> {
+  return Object.fromEntries(
+    site.otherWords.flatMap(({ lookedForAs, means }) =>
+      means === undefined ? [] : lookedForAs.map((word) => [word.toLowerCase(), means]),
+    ),
+  );
+}
+
+/** The other words that lead to a measure or a page, by its address. A measure without a page stands in the catalogue. */
+function askedAsByPath(site: Site): Map<string, string[]> {
+  const missing = new Set(notCollected(site).map(({ id }) => id));
+  const byPath = new Map<string, string[]>();
+  for (const { lookedForAs, measure, page } of site.otherWords) {
+    const path = page ?? (measure === undefined ? undefined : measureAddress(measure, missing));
+    if (path !== undefined) byPath.set(href(path), [...(byPath.get(href(path)) ?? []), ...lookedForAs]);
+  }
+  return byPath;
+}
+
+function measureAddress(id: string, withoutPage: ReadonlySet<string>): string {
+  return withoutPage.has(id) ? `${cataloguePath}#${id}` : measurePath(id);
 }
 
 function measuresOf({ measures, content, council }: Site): SearchEntry[] {
@@ -39,11 +84,14 @@ function measuresOf({ measures, content, council }: Site): SearchEntry[] {
     const page = measurePath(measure.id);
     const own = [measure.whatItShows, measure.whyItMatters, measure.whatItDoesNotShow, ...measure.questions];
     const groups = measure.breakdowns.flatMap(({ name, categories }) => [name, ...categories]);
-    const also = [measure.code ?? '', measure.id.replaceAll('_', ' '), sectionTitle(measure.section), ...groups];
+    const also = [measure.id.replaceAll('_', ' '), sectionTitle(measure.section), ...groups];
     const comment = newestCommentary(content.commentary, measure.id, undefined);
     const said = comment === null ? [] : [comment.why.text, comment.doingProse];
     return [
-      entry('measure', measure.title, page, [...own, measure.howItIsWorkedOut], also),
+      entry('measure', measure.title, page, [...own, measure.howItIsWorkedOut], {
+        also,
+        askedAs: [measure.code ?? ''],
+      }),
       ...(comment === null
         ? []
         : [entry('commentary', `${measure.title}: ${council.name}, ${monthInWords(comment.month)}`, `${page}`, said)]),
@@ -72,15 +120,38 @@ function meetingsOf({ content }: Site): SearchEntry[] {
   });
 }
 
+function monthsOf({ publications, council }: Site): SearchEntry[] {
+  const words = boardWords.months;
+  return publications.map(({ publication, asAt }) => {
+    const month = monthInWords(publication);
+    return entry('page', words.scorecardOf(month), monthPath(publication), [
+      words.monthDescription(words.heading(month), council.name, dayInWords(asAt)),
+    ]);
+  });
+}
+
+function consortiumOf({ settings: { consortium, authorities } }: Site): SearchEntry[] {
+  if (consortium === undefined) return [];
+  const { code, name, members, scorecard } = consortium;
+  const councils = authorities.filter((one) => members.includes(one.code)).map((one) => one.name);
+  const titles = scorecard.map(({ title }) => title);
+  const texts = [groupsWords.consortium.description(name), councils.join(', '), titles.join(', ')];
+  return [entry('page', name, consortiumPath(code), texts, { askedAs: [code] })];
+}
+
 function wordsOf({ glossary }: Site): SearchEntry[] {
-  return glossary.map(({ term, full, also, meaning, anchor }) =>
-    entry('word', full === undefined ? term : `${term}: ${full}`, `${glossaryPath}#${anchor}`, [meaning], also),
+  return glossary.map(({ term, full, also, lookedForAs, meaning, anchor }) =>
+    entry('word', full === undefined ? term : `${term}: ${full}`, `${glossaryPath}#${anchor}`, [meaning], {
+      askedAs: [...(full === undefined ? [] : [term, full]), ...also, ...lookedForAs],
+    }),
   );
 }
 
-const otherPages: readonly SearchEntry[] = [
+const otherPages = ({ council }: Site): SearchEntry[] => [
   entry('page', shellWords.overview, '/', ['front page, scorecard, summary']),
   entry('page', shellWords.meetings, meetingsPath, ['questions of members, what was agreed, action plans, agenda']),
+  entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
+  entry('page', boardWords.months.title, monthsPath, [boardWords.months.description, boardWords.months.lede]),
   entry('page', shellWords.catalogue, cataloguePath, ['every measure, sources, owners']),
   entry('page', shellWords.definitions, definitionsPath, [
     'symbols, rounding, change, variation, assurance, limits, periods, settings, targets, populations',
@@ -99,10 +170,12 @@ function entry(
   title: string,
   path: string,
   texts: readonly string[],
-  also: readonly string[] = [],
+  { also = [], askedAs = [] }: { also?: readonly string[]; askedAs?: readonly string[] } = {},
 ): SearchEntry {
-  return { kind, title, path: href(path), text: plain(texts), also: also.filter(Boolean).join(', ') };
+  return { kind, title, path: href(path), text: plain(texts), also: listed(also), askedAs: listed(askedAs) };
 }
+
+const listed = (words: readonly string[]): string => words.filter(Boolean).join(', ');
 
 /** Text without the signs of Markdown, in one line. */
 function plain(texts: readonly string[]): string {

@@ -5,6 +5,7 @@ import {
   type GlossaryEntry,
   inReadingOrder,
   type Measure,
+  type OtherWords,
   type SectionId,
   type Settings,
   sections,
@@ -60,6 +61,8 @@ export interface Site extends Published {
   /** Words of the field, from A to Z, and what writes abbreviations out in a page. */
   glossary: GlossaryEntry[];
   explain: Explain;
+  /** Other words by which people search for measures and pages. */
+  otherWords: OtherWords[];
   /** What is wrong with commentary, meetings and targets, as lines to print. */
   warnings: string[];
 }
@@ -73,12 +76,12 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to correct. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, catalogue, benchmarks, written, glossary] = await Promise.all([
+  const [published, catalogue, benchmarks, written, { glossary, otherWords }] = await Promise.all([
     loadPublished(paths.published),
     readCatalogue(paths.settings, paths.measures, paths.edition, paths.ownMeasures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
-    loadGlossary(paths.glossary),
+    loadGlossary(paths.glossary, paths.ownGlossary),
   ]);
   const { settings, namedProblem } = catalogue;
   const every = inReadingOrder(catalogue.measures);
@@ -119,6 +122,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     printed,
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
+    otherWords,
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };

@@ -54,7 +54,7 @@ describe('the front page', () => {
       );
       const attention = await textOf(page, 'section:has(> #attention)');
       expect(attention).toMatch(/^Needs attention/);
-      await page.getByRole('link', { name: 'All that was agreed there' }).click();
+      await page.getByRole('link', { name: 'Everything that was agreed' }).click();
       expect(page.url()).toContain('/meetings/2022-02-15/#agreed');
       expect(await textOf(page, 'main')).toMatch(/What was agreed AGREED: That the minutes be approved\./);
     });
@@ -156,8 +156,8 @@ describe('a site of one publication with every figure hidden, and nothing said o
   it('says what is missing', async () => {
     const front = await open(bare, '/', (page) => textOf(page));
     for (const missing of [
-      'Every latest figure is hidden or not available, so nothing can be said of what has changed.',
-      'There are no figures yet to go by.',
+      'Every latest figure is hidden or not available, so we cannot say what has changed.',
+      'There are no figures yet.',
       'No meeting, question or date is on record yet.',
     ]) {
       expect(front).toContain(missing);

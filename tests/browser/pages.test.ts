@@ -138,7 +138,7 @@ describe('the pages', () => {
   it('let a keyboard skip to the main part and reach a table that scrolls', async () => {
     await at.visit('/measures/cla_count/', { viewport: sizes.narrow }, async (page) => {
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the main part');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content');
       await page.keyboard.press('Enter');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
       await page.locator('summary', { hasText: 'The query' }).focus();

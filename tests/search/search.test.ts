@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { byLetter, finder, parted, type SearchEntry, searchList, snippet } from '#search';
 
-const entry = (title: string, text = '', also = ''): SearchEntry => ({
+const entry = (title: string, text = '', askedAs = ''): SearchEntry => ({
   kind: 'measure',
   title,
   path: `/${title}/`,
   text,
-  also,
+  also: '',
+  askedAs,
 });
 const entries = [
   entry('Children in our care', 'How many children the council is looking after.', 'CP1'),
@@ -36,13 +37,42 @@ describe('a search', () => {
     expect(titles('adoption spaceship')).toEqual(['Adoption orders']);
   });
 
+  it('asks nothing of the small words of a question, unless there are no others', () => {
+    expect(titles('how many children are there in our care?')[0]).toBe('Children in our care');
+    expect(titles('how many')).toContain('Health assessments');
+  });
+
+  it('finds other forms of a word', () => {
+    expect(titles('assessment')).toEqual(['Health assessments']);
+    expect(titles("child's adoptions")[0]).toBe('Adoption orders');
+    expect(titles('looked after')[0]).toBe('Children in our care');
+  });
+
+  it('takes a word that a text has as it is meant', () => {
+    const near = finder([entry('Dental checks'), entry('Mental health')]);
+    expect(near('mental').map((found) => found.entry.title)).toEqual(['Mental health']);
+    expect(near('mentel').map((found) => found.entry.title)).toContain('Mental health');
+  });
+
+  it('knows words that stand for others', () => {
+    const asked = finder(entries, { kids: 'children' });
+    expect(asked('kids in care')[0]?.entry.title).toBe('Children in our care');
+    expect(asked('kid')[0]?.words).toEqual(['child']);
+  });
+
+  it('puts what is called so before what only says so, and a measure before a word explained', () => {
+    const word: SearchEntry = { ...entry('Vacancy', 'A vacancy, vacancy, vacancy.'), kind: 'word' };
+    const others = finder([word, entry('Posts', 'Posts.', 'vacancy, empty post'), entry('More', 'vacancies vacancy')]);
+    expect(others('vacancies').map((found) => found.entry.title)).toEqual(['Posts', 'Vacancy', 'More']);
+  });
+
   it('finds nothing where nothing matches', () => {
     expect(titles('spaceship')).toEqual([]);
     expect(titles('')).toEqual([]);
   });
 
   it('reads what it looks through from a file that says what it is', () => {
-    expect(JSON.parse(searchList(entries))).toEqual({ format: 'search/1', entries });
+    expect(JSON.parse(searchList(entries))).toEqual({ format: 'search/2', entries, sameAs: {} });
   });
 });
 

@@ -77,11 +77,17 @@ describe('the list that is searched', () => {
     path: '/a/',
     title: 'Children in our care',
     text: '497 on 31 July',
-    also: 'CP1, cla',
+    also: 'cla',
+    askedAs: 'CP1, kids',
   };
   const problems = (changes: object, more: object = {}) =>
     searchProblems(
-      JSON.stringify({ format: 'search/1', entries: [{ ...entry, ...changes }], ...more }),
+      JSON.stringify({
+        format: 'search/2',
+        entries: [{ ...entry, ...changes }],
+        sameAs: { kids: 'children' },
+        ...more,
+      }),
       (path) => (path === '/a/' ? 'Children in our care 497 on 31 July 2022' : null),
       new Set(['CP1']),
     );
@@ -95,6 +101,7 @@ describe('the list that is searched', () => {
     ['a number that stands elsewhere on the page', { text: 'Children 31' }],
     ['a number in its title', { title: '3 children' }],
     ['a number that is no name', { also: 'CP1, 3 of them' }],
+    ['a number by which people look for it', { askedAs: '3 of them' }],
     ['a page that does not exist', { path: '/b/' }],
     ['something that is no text', { text: 3 }],
     ['a field more', { value: '3' }],
@@ -104,6 +111,8 @@ describe('the list that is searched', () => {
 
   it('is found with anything beside its entries', () => {
     expect(problems({}, { figures: [3] })).toEqual(['is no list of words']);
+    expect(problems({}, { sameAs: { kids: '3' } })).toEqual(['has other words that are none']);
+    expect(problems({}, { sameAs: [3] })).toEqual(['has other words that are none']);
   });
 });
 

@@ -36,7 +36,7 @@ describe('dataGrade', () => {
 describe('gradeInWords', () => {
   it('says the grade and why', () => {
     expect(gradeInWords(dataGrade({ knownPercent: 92, monthsLate: 1, earlier: 130, revised: 12 }))).toBe(
-      'Data quality is fair. The newest figure is not known for some whom it should count. The newest figure is one month older than it should be. Of 130 figures of earlier publications, 12 have been changed since.',
+      'Data quality is fair. The newest figure leaves out some people that it should cover. The newest figure is one month older than it should be. Of 130 figures of earlier publications, 12 have been changed since.',
     );
     expect(gradeInWords(dataGrade({ ...best, knownPercent: null, earlier: 0 }))).toBe(
       'Data quality is good. It is up to date. How often figures change later is not known yet: these are published for the first time.',

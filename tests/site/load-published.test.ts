@@ -31,6 +31,7 @@ describe('what a site is built from', () => {
       commentary: '/project/data/commentary',
       meetings: '/project/data/meetings',
       glossary: '/project/data/glossary.yaml',
+      ownGlossary: undefined,
     });
   });
 

@@ -22,7 +22,7 @@ export function ownLatest(
   if (measure.unit.name !== unit.name) {
     const [theirs, ours] = [unit, measure.unit].map((one) => scaleWords(one).toLowerCase());
     return {
-      problem: `They are counted otherwise (${theirs}) than ${whose} (${ours}), so the two are not compared.`,
+      problem: `They are counted differently (${theirs}) from ${whose} (${ours}), so the two are not compared.`,
       of: { said: 'definition' },
     };
   }

@@ -25,7 +25,7 @@ export function publishedLinesInWords(lines: readonly PublishedLine[], measure: 
   });
   if (said.length === 0) return [];
   const values = said.flatMap((one, at) => (at === 0 ? one : [{ text: ', ' }, ...one]));
-  return [{ text: 'Published by others, the newest in this time: ' }, ...values, { text: '.' }];
+  return [{ text: 'Newest figures published by others for this time: ' }, ...values, { text: '.' }];
 }
 
 /**

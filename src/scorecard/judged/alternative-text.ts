@@ -70,7 +70,7 @@ function limitsText(measure: Judgeable, drawn: readonly Valued[], control: Judge
   const show = (value: number) => shortValue(value, measure.unit, Math.max(measure.decimals, 1));
   const low = limits.lowerLimit < 0 && drawn.every(({ value }) => value >= 0) ? 'zero' : show(limits.lowerLimit);
   const high = measure.unit.name === 'percent' && limits.upperLimit > 100 ? '100%' : show(limits.upperLimit);
-  const since = rebase === null ? '' : ` since they were started afresh on ${dayInWords(rebase.on)} (${rebase.reason})`;
+  const since = rebase === null ? '' : ` since they were started again on ${dayInWords(rebase.on)} (${rebase.reason})`;
   const signals = signalCount(control);
   const signalText =
     signals === 0

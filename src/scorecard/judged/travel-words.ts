@@ -107,7 +107,7 @@ function worstPhrase(measure: Judgeable, alike: Series, worst: SeriesPoint): str
   const extreme = goodWay(measure) === 'higher' ? 'lowest' : 'highest';
   const shown = alike.some(({ value }) => value === null) ? ' shown' : '';
   const first = alike[0] as SeriesPoint;
-  if (worst === first) return `${extreme}${shown} and the first of all`;
+  if (worst === first) return `${extreme}${shown} and the first on record`;
   const months = first.periodType === 'yearToDate' ? ' for the same months' : '';
   return `${extreme}${shown}${months} since figures began in ${monthInWords(monthOf(first.periodEnd))}`;
 }

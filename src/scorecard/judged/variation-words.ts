@@ -6,7 +6,7 @@ import { goalText, type Judgeable } from './against-target.ts';
 /** What the variation icon says, in words; why there is none, where limits are withheld. */
 export function variationWords({ variation, withheld, points }: Judgement): string {
   if (variation === null) return withheld === null ? 'There is no figure to judge.' : withheld.words;
-  if (variation === 'common') return 'As usual: the figures vary no more than chance lets them.';
+  if (variation === 'common') return 'As usual: the figures vary no more than chance would make them.';
   const latest = points.findLastIndex(({ value }) => value !== null);
   const label = points[latest]?.label ?? 'none';
   const lead = { improvement: 'Better than usual', concern: 'Worse than usual', neutral: 'Not as usual' };

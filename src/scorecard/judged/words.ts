@@ -58,7 +58,7 @@ export function targetWords(
   inForce: Target | null,
 ): string {
   if (against !== null) return `${against.words}.`;
-  if (goodWay(measure) === null) return 'Not judged against a target: it describes the setting.';
+  if (goodWay(measure) === null) return 'Not judged against a target: it is shown for information.';
   if (latest === null || inForce === null) return 'No target is set.';
   return `No number to set against the target of ${goalText(measure, inForce)}.`;
 }
@@ -112,7 +112,7 @@ const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${te
 function withoutNumber(measure: Judgeable, latest: SeriesPoint): string {
   const { symbol, periodEnd } = latest;
   const month = monthInWords(monthOf(periodEnd));
-  if (isKnownForTooFew(latest, measure)) return `Known for too few children to say for ${month}`;
+  if (isKnownForTooFew(latest, measure)) return `Known for too few of the children for ${month}`;
   switch (symbol) {
     case 'c':
       return `Hidden for ${month}, so that no child can be recognised`;

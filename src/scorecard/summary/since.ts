@@ -81,7 +81,7 @@ function sinceOf({ card: { measure }, variation }: Judged, from: Valued, to: Val
     ? `${lead}${now}, ${direction} ${size} from ${then} ${when}`
     : direction === 'same'
       ? `${now}, the same as ${when}`
-      : `No clear change: ${now}, after ${then} ${when}`;
+      : `No clear change: ${now}, compared with ${then} ${when}`;
   const figures = { now: figureKey(to), before: figureKey(from) };
   return { measure: id, title, direction, verdict, steps, words, figures };
 }

@@ -12,7 +12,7 @@ export function summaryOf(lead: Judged | undefined, judged: readonly Judged[]): 
   const shown = judged.filter(({ card }) => card.latest?.value != null);
   if (shown.length === 0) {
     const why = judged.some(({ card }) => card.latest !== null)
-      ? 'Every latest figure is hidden or not available, so nothing can be said of what has changed.'
+      ? 'Every latest figure is hidden or not available, so we cannot say what has changed.'
       : 'No figure has been published yet.';
     return [[{ text: why }]];
   }

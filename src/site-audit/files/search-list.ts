@@ -1,4 +1,4 @@
-const fields = ['also', 'kind', 'path', 'text', 'title'];
+const fields = ['also', 'askedAs', 'kind', 'path', 'text', 'title'];
 const word = /[\p{L}\p{N}][\p{L}\p{N}.,%’'-]*/gu;
 
 /**
@@ -11,8 +11,13 @@ export function searchProblems(
   wordsAt: (path: string) => string | null,
   names: ReadonlySet<string>,
 ): string[] {
-  const { format, entries, ...rest } = JSON.parse(json) as { format?: unknown; entries?: Record<string, unknown>[] };
-  if (format !== 'search/1' || !Array.isArray(entries) || Object.keys(rest).length > 0) return ['is no list of words'];
+  const { format, entries, sameAs, ...rest } = JSON.parse(json) as {
+    format?: unknown;
+    entries?: Record<string, unknown>[];
+    sameAs?: unknown;
+  };
+  if (format !== 'search/2' || !Array.isArray(entries) || Object.keys(rest).length > 0) return ['is no list of words'];
+  if (!isPairsOfWords(sameAs)) return ['has other words that are none'];
   const pairs = new Map<string, ReadonlySet<string>>();
   const pairsAt = (path: string): ReadonlySet<string> => {
     const known = pairs.get(path) ?? new Set(pairsIn(wordsAt(path) ?? ''));
@@ -26,12 +31,18 @@ export function searchProblems(
     const path = String(entry.path).split('#')[0] as string;
     if (wordsAt(path) === null) return fault('leads nowhere');
     const own = pairsAt(path);
-    const also = String(entry.also)
-      .split(', ')
+    const also = [entry.also, entry.askedAs]
+      .flatMap((text) => String(text).split(', '))
       .filter((one) => !names.has(one));
     const loose = [entry.title, entry.text, ...also].flatMap((text) => unmatched(String(text), own));
     return loose.length === 0 ? [] : fault('has a number that its page does not have');
   });
+}
+
+/** Words for words, and no number among them. */
+function isPairsOfWords(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every((pair) => pair.every((one) => typeof one === 'string' && !/\d/.test(one)));
 }
 
 const tokens = (text: string): string[] =>

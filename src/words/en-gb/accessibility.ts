@@ -7,7 +7,7 @@ export const accessibilityWords = {
     `This statement is about the corporate parenting pages of ${council}. As many people as possible should be able to use them.`,
   canHeading: 'What you should be able to do',
   can: [
-    'zoom in up to 400% without scrolling sideways, but for wide tables, which scroll by themselves',
+    'zoom in up to 400% without scrolling sideways, except in wide tables, which scroll by themselves',
     'read everything on a screen 320 pixels wide',
     'get to every link, table and control with a keyboard alone',
     'read every figure of a chart in a table or in words: no chart stands alone',

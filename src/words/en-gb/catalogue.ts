@@ -2,10 +2,10 @@
 export const catalogueWords = {
   title: 'Catalogue',
   description:
-    'Every measure: what it shows, where it comes from, which way is good, who answers for it and what it is compared with.',
+    'Every measure: what it shows, where it comes from, which way is good, who is responsible for it and what it is compared with.',
   heading: 'The catalogue of measures',
   lede: (measures: number) =>
-    `All ${measures} measures: what each shows, where it comes from, which way is good, who answers for it and what it is compared with. The same as data:`,
+    `All ${measures} measures: what each shows, where it comes from, which way is good, who is responsible for it and what it is compared with. The same as data:`,
   sections: 'Sections of the catalogue',
   more: 'Source, period, owner and comparison',
   moreOf: (measure: string) => ` of ${measure}`,
@@ -24,7 +24,7 @@ export const catalogueWords = {
     alsoRead: 'Also read',
     groups: 'Group by group',
     compared: 'Compared with',
-    owner: 'Answered for by',
+    owner: 'Responsible',
     alsoIn: 'Also in',
   },
   notCompared: 'no published figures',

@@ -5,9 +5,9 @@ export const compareWords = {
     description: (council: string) =>
       `${council} beside its statistical neighbours, its region and England: each measure that all of them publish.`,
     heading: 'How we compare with others',
-    none: 'Nothing to compare yet: no published figures of other councils are at hand for any of our measures.',
+    none: 'Nothing to compare yet: there are no published figures of other councils for any of our measures.',
     lede: (council: string) =>
-      `${council} beside the councils most like it, its region and England, by the newest figures that the government has published. Nobody is ranked: councils differ in whom they serve, and a small difference is often chance. Ask why, rather than who is first.`,
+      `${council} beside the councils most like it, its region and England, by the newest figures that the government has published. There is no ranking: councils serve different people, and a small difference is often chance. Ask why, rather than who is first.`,
     neighbours: (council: string, names: string) =>
       `Its statistical neighbours, as the Department for Education finds them, most like ${council} first: ${names}. A figure of an earlier year is set beside those who were its neighbours then.`,
     contents: 'On this page',

@@ -10,7 +10,7 @@ export const groupsWords = {
     by: (breakdown: string) => `By ${breakdown}`,
     caption: (measure: string, breakdown: string, period: string) =>
       `${measure} by ${breakdown}${period && `, ${period}`}`,
-    notDrawn: (groups: string) => `Not drawn, as no number above zero is shown: ${groups}.`,
+    notDrawn: (groups: string) => `Not on the chart, because there is no number above zero to show: ${groups}.`,
     value: 'Value',
     bar: 'Bar',
     change: 'Change on a year',

@@ -19,7 +19,7 @@ export const workingsWords = {
     explained:
       "Figures go up and down by chance. Limits, worked out from how much a measure usually moves from one month to the next (2.66 times the average moving range either side of the average), say how far. A figure is marked where it lies beyond them, where seven in a row lie on one side of the average, where seven in a row rise or fall, or where two of three lie close to a limit. These are the rules of NHS England's Making Data Count. There are no limits with fewer than 13 figures, on figures that count several months again each month, where the figures never differ, or where they rise or fall so steadily that a third of them would be marked: the page then says so.",
     variations: [
-      ['common', 'As usual', 'the figures vary no more than chance lets them'],
+      ['common', 'As usual', 'the figures vary no more than chance would make them'],
       ['improvementHigh', 'Better than usual, high', 'a real change for the better: higher, where more is better'],
       ['improvementLow', 'Better than usual, low', 'a real change for the better: lower, where less is better'],
       ['concernHigh', 'Worse than usual, high', 'a real change for the worse: higher, where less is better'],
@@ -45,7 +45,7 @@ export const workingsWords = {
   afresh: {
     started: (month: string, last: string) =>
       `These figures start with the publication of ${month}. Others had been published before, up to ${last}.`,
-    why: 'Why they were started afresh:',
+    why: 'Why they were started again:',
     stillKnown:
       'What was published before is kept, and counts as known to everybody when we decide what can be shown now.',
     madeUp: 'What was published before was about children who were made up.',

@@ -3,9 +3,9 @@ export const measureWords = {
   page: {
     description: (title: string, council: string) => `${title}. ${council}: chart, table and how it is worked out.`,
     nothing: 'Nothing has been published for this measure yet. Below is what it will show once figures arrive.',
-    opensWith: (period: string) => `This page opens ${period}. Other times follow below:`,
-    howChosen: 'how the time is chosen',
-    onlyGroups: 'There is no figure for all together: this measure is shown group by group.',
+    opensWith: (period: string) => `This page opens ${period}. Other periods are further down.`,
+    howChosen: 'How the period is chosen',
+    onlyGroups: 'This measure has no overall figure: it is shown group by group.',
   },
   contents: {
     label: 'On this page',
@@ -19,7 +19,7 @@ export const measureWords = {
     noNumber: 'There is no number to draw: the table says why for each period.',
     threeYears: 'Over three years',
     oneNumber: (value: string, period: string) =>
-      `There is only one number, ${value} ${period}: a chart begins with the second.`,
+      `There is only one number so far, ${value} ${period}. A chart needs at least two.`,
   },
   downloads: {
     chart: 'This chart as a file:',
@@ -76,10 +76,10 @@ export const measureWords = {
   quality: {
     heading: 'Data quality and revisions',
     sources: (sources: string[]) => `The figures come from: ${sources.join('; ')}.`,
-    owner: (role: string) => ` The ${role.charAt(0).toLowerCase()}${role.slice(1)} answers for them.`,
+    owner: (role: string) => ` The ${role.charAt(0).toLowerCase()}${role.slice(1)} is responsible for them.`,
     coverage: {
       rule: (atLeast: number, whole: string) =>
-        `Some children may be left out because a record says too little. Where it is known for less than ${atLeast}% of those whom “${whole}” counts, no figure is shown: it is known for too few.`,
+        `Some children may be left out because a record says too little. No figure is shown where the records say enough for less than ${atLeast}% of those counted by “${whole}”: it is then known for too few.`,
       /** Of how many the newest figure is known, the largest share first. */
       newest: [
         { from: 100, says: '' },
@@ -92,9 +92,9 @@ export const measureWords = {
     grade: {
       is: { good: 'Data quality is good.', fair: 'Data quality is fair.', poor: 'Data quality is poor.' },
       known: {
-        good: 'The newest figure is known for nearly everyone whom it should count.',
-        fair: 'The newest figure is not known for some whom it should count.',
-        poor: 'The newest figure is not known for many whom it should count.',
+        good: 'The newest figure covers nearly everyone that it should.',
+        fair: 'The newest figure leaves out some people that it should cover.',
+        poor: 'The newest figure leaves out many people that it should cover.',
       },
       inTime: 'It is up to date.',
       late: (months: number) =>

@@ -23,7 +23,7 @@ export const definitionsWords = {
   symbols: 'A missing figure is never zero, and is never drawn on a chart.',
   rounding: [
     'Figures are worked out in full and rounded once, when they are shown: halves go up, so 57.25 is shown as 57.3. “Up”, “down”, “rose” and “fell” compare the figures as shown with the same period a year before; where both are shown as the same number we say they are the same. The change in a percentage is given in percentage points. We say that something has changed only where the change is large enough: a change of a single child is “no clear change”, so that one child never changes what we say.',
-    'Parts of a total that are about children, or about what is done for them, are rounded to the nearest 5: 0 stays 0, 1 to 7 become 5. They need not add up to the total. Percentages of parts are worked out from the rounded numbers, to whole ones. In a sentence we say “about 45”. A change of parts is one only where it is large enough whatever they were before they were rounded.',
+    'Parts of a total that are about children, or about what is done for them, are rounded to the nearest 5: 0 stays 0, 1 to 7 become 5. They need not add up to the total. Percentages of parts are worked out from the rounded numbers, to whole ones. In a sentence we say “about 45”. We say that a part has changed only where the change is too large to come from rounding alone.',
     'The scale of a chart starts at 0, unless every figure on it is at least three quarters of the highest. Then it starts higher, and says so.',
   ],
   revised: {
@@ -32,7 +32,7 @@ export const definitionsWords = {
     after: 'lists each, before and after.',
   },
   lead: (council: string) =>
-    `A measure that is shown for several times opens with one of them: with the shortest whose figures could be shown in at least 8 of the last 10 periods (or in four of five, where there are fewer), so that few pages begin with a hidden figure. Where none could be shown so often, it is the one that could be shown most often. The time is chosen once for a financial year, from the periods that ended before 1 April, and for each council by its own figures. Events that are rare are never led by less than twelve months. Where councils stand side by side, all are shown for the time that the pages of ${council} open with.`,
+    `Some measures are shown by the month, the quarter and the year. The page of such a measure opens with one of these. It is the shortest whose figures could be shown in at least 8 of the last 10 periods (or in four of five, where there are fewer), so that few pages begin with a hidden figure. Where none could be shown so often, it is the one that could be shown most often. The choice is made once for each financial year, from the periods that ended before 1 April, and for each council by its own figures. For rare events it is never less than twelve months. Where councils are shown side by side, all are shown for the same period as on the pages of ${council}.`,
   settings: {
     note: 'Where practice differs between councils, these settings say how the measures are worked out here.',
     caption: 'Settings',
@@ -41,7 +41,7 @@ export const definitionsWords = {
     off: 'no',
   },
   targets: {
-    note: 'A figure meets its target, is within tolerance of it or misses it. Measures for context have none.',
+    note: 'A figure meets its target, is within tolerance of it or misses it. Measures that are shown for information have none.',
     caption: 'Targets',
     heads: ['Measure', 'Target', 'Tolerance', 'From', 'To', 'Set by', 'Why'],
     endless: 'until further notice',
@@ -64,7 +64,7 @@ export const qualityWords = {
     heading: 'How good each measure’s figures are',
     caption: (council: string) => `Data quality by measure, ${council}`,
     how: (known: { good: number; fair: number }, late: { fair: number }, revised: { good: number; fair: number }) =>
-      `A measure has the worst of three grades. Complete: good where the newest figure is known for at least ${known.good}% of those whom it should count, fair from ${known.fair}%; it is asked of measures that leave out whom a record says too little of. Age: good where the newest figure is no older than figures of that measure usually are, fair up to ${late.fair} months more. Steady: good where up to ${revised.good}% of the figures of earlier publications have been changed since, fair up to ${revised.fair}%. These limits are our own.`,
+      `A measure has the worst of three grades. Complete: good where the newest figure covers at least ${known.good}% of those that it should, fair from ${known.fair}%. Only measures that leave people out because of an incomplete record are graded so. Age: good where the newest figure is no older than figures of that measure usually are, fair up to ${late.fair} months more. Steady: good where up to ${revised.good}% of the figures of earlier publications have been changed since, fair up to ${revised.fair}%. These limits are our own.`,
     heads: { measure: 'Measure', known: 'Complete', age: 'Age', steady: 'Steady', grade: 'Grade' },
     words: { good: 'good', fair: 'fair', poor: 'poor' },
     notAsked: 'not asked',

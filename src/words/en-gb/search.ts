@@ -23,6 +23,9 @@ export const searchWords = {
   found: (count: number, query: string) => `${count} ${count === 1 ? 'result' : 'results'} for “${query}”`,
   shown: (count: number, shown: number, query: string) =>
     `${count} results for “${query}”; the best ${shown} are shown`,
+  /** Words that say nothing of what somebody is looking for. */
+  small:
+    'a about all an and any are as at be been being by can could did do does every for from get gets getting go goes going had has have how i if in is it its just m many me much my number numbers of on one or our per please shall should show so some than that the their them there these they this those to us was we were what when where which who whom whose why will with would you your',
   kinds: {
     measure: 'Measure',
     section: 'Section',

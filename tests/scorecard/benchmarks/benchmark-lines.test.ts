@@ -47,7 +47,7 @@ describe('the published lines of a chart', () => {
 
   it('are put in words by their newest points, as they were published', () => {
     expect(textOf(publishedLinesInWords(lines, 'cla_rate', unitOf('per 10000')))).toBe(
-      'Published by others, the newest in this time: Neighbours 132 (31 March 2022), North East 109 (31 March 2022), England 70 (31 March 2022).',
+      'Newest figures published by others for this time: Neighbours 132 (31 March 2022), North East 109 (31 March 2022), England 70 (31 March 2022).',
     );
     expect(publishedLinesInWords([], 'cla_rate', unitOf('per 10000'))).toEqual([]);
   });

@@ -14,8 +14,8 @@ describe('a figure against its target', () => {
 
   it.each([
     ['that is hidden', 'c', {}, 'No number to set against the target of 50% or more.'],
-    ['that is contextual', 40, { kind: 'contextual' }, 'Not judged against a target: it describes the setting.'],
-    ['that is neutral', 40, { polarity: 'neutral' }, 'Not judged against a target: it describes the setting.'],
+    ['that is contextual', 40, { kind: 'contextual' }, 'Not judged against a target: it is shown for information.'],
+    ['that is neutral', 40, { polarity: 'neutral' }, 'Not judged against a target: it is shown for information.'],
     ['of another measure', 40, { id: 'another' }, 'No target is set.'],
   ] as const)('%s is not judged, and says why', (_, given, wanted, words) => {
     const judged = judge(cardWith([given], wanted), place([targetOf(50)]));

@@ -33,7 +33,7 @@ describe('variation and assurance', () => {
   ])('say %s', (assurance, target, words) => {
     const judged = judge(cardWith(steady), place([targetOf(target)]));
     expect([judged.assurance, judged.words.assurance]).toEqual([assurance, words]);
-    expect(judged.words.variation).toBe('As usual: the figures vary no more than chance lets them.');
+    expect(judged.words.variation).toBe('As usual: the figures vary no more than chance would make them.');
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('limits that start afresh', () => {
     const given = [...steady, ...steady.map((one) => (one as number) + 20)];
     const judged = judge(cardWith(given), place([], [rebaseOn('2021-06-30')]));
     expect(judged.control.phases.map(({ rebase }) => rebase?.reason ?? null)).toEqual([null, 'A new team.']);
-    expect(judged.words.alternative).toContain('since they were started afresh on 30 June 2021 (A new team.)');
+    expect(judged.words.alternative).toContain('since they were started again on 30 June 2021 (A new team.)');
   });
 
   it('wait where the day is still to come, and are not asked of measures without limits', () => {

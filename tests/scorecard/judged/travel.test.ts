@@ -106,7 +106,7 @@ describe('the direction of travel', () => {
     const worst = (given: readonly Given[]) => wordsOf(given, { unit: 'children', polarity: 'lower' }).at(-1);
     expect(worst([7, 8, 9])).toBe('worst: The highest since figures began in May 2022');
     expect(worst([9, 8, 7])).toBe(
-      'worst: Better (lower): down 2 from 9 on 31 May 2022, the highest and the first of all',
+      'worst: Better (lower): down 2 from 9 on 31 May 2022, the highest and the first on record',
     );
     expect(worst([8, 9, 9])).toBe('worst: The same as 9 on 30 June 2022, the highest since figures began in May 2022');
     expect(worst([8, 'c', 9, 7])).toBe(

@@ -28,7 +28,7 @@ describe('what changed between two publications', () => {
       { polarity: 'neutral', unit: 'children' },
       ['60, down 10 from 70 on 30 June 2022'],
     ],
-    ['not clearly', 70, [1401, 2000], {}, ['No clear change: 70.1%, after 70.0% on 30 June 2022']],
+    ['not clearly', 70, [1401, 2000], {}, ['No clear change: 70.1%, compared with 70.0% on 30 June 2022']],
     ['not at all', 70, 70, {}, ['70.0%, the same as on 30 June 2022']],
     ['from what was hidden', 'c', 70, {}, []],
     ['to what is hidden', 70, 'c', {}, []],

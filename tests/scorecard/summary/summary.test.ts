@@ -50,7 +50,7 @@ describe('the summary', () => {
     expect(sentences(undefined, [])).toEqual(['No figure has been published yet.']);
     const hidden = judgedWith(['c'], { id: 'hidden' });
     expect(sentences(hidden, [hidden])).toEqual([
-      'Every latest figure is hidden or not available, so nothing can be said of what has changed.',
+      'Every latest figure is hidden or not available, so we cannot say what has changed.',
     ]);
     const first = judgedWith([70], { id: 'first' });
     expect(sentences(first, [first])).toContain(
