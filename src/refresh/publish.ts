@@ -163,11 +163,14 @@ function refuseMixture(folder: string, newest: Newest, { synthetic }: Publicatio
   );
 }
 
-/** Whether two manifests of the same month speak of the same figures from the same extracts. */
+/**
+ * Whether two manifests of the same month speak of the same figures from the same extracts: by what the earlier one says of
+ * them, which is not all where it was written before a manifest kept what an extract covers.
+ */
 function sameIngredients(before: string, after: string): boolean {
-  const essence = (text: string) => {
-    const { counts: _, seal: __, ...rest } = parsePublication(text);
-    return JSON.stringify(rest);
-  };
-  return essence(before) === essence(after);
+  const [then, now] = [parsePublication(before), parsePublication(after)];
+  const saysCover = then.extracts.every(({ coversFrom }) => coversFrom !== undefined);
+  const essence = ({ counts: _, seal: __, extracts, ...rest }: Publication) =>
+    JSON.stringify([rest, saysCover ? extracts : extracts.map(({ coversFrom: ___, ...one }) => one)]);
+  return essence(then) === essence(now);
 }
