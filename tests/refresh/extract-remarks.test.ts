@@ -74,6 +74,20 @@ describe('a refresh', () => {
     expect(await saidBy()).not.toContain('Gone since');
   });
 
+  it('stops where the extracts of the month that was published last are gone, and says what to put back', async () => {
+    putMonth('2022-03');
+    await refresh(place.options);
+    place.remove('extracts/2022-03');
+    const before = place.published();
+    const says =
+      /^March 2022 was published, and its extracts are not there any longer: the newest are of February 2022\. .* Put the files of March 2022 back into the folder 2022-03, or .* later month in\. What was published stands\.\nNothing was written\.$/m;
+    expect(await stoppedWith(place.options)).toMatch(says);
+    expect(await stoppedWith({ ...place.options, asAt: '2022-02' })).toMatch(says);
+    expect(place.published()).toEqual(before);
+    putMonth('2022-04', '14/04/2022');
+    expect(await saidBy()).toMatch(/^warning: Gone since March 2022 was published: 2022-03\. /m);
+  });
+
   it('says what came of it that an older month changed, or came late', async () => {
     putMonth('2022-03');
     await refresh(place.options);
