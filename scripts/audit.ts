@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { councilFolder, usualFolder } from '#folders';
 import { certificateOf, reportOf } from './audit/report.ts';
 import { auditSite } from './audit/site.ts';
-import { runCommand, UsageError } from './cli/command-line.ts';
+import { giveHelp, runCommand, UsageError } from './cli/command-line.ts';
 import { siteTargets } from './cli/site-options.ts';
+
+const usage = 'Usage: npm run audit -- [--data DIR] [--dist DIR] [--findings DIR] [--json] [--all]';
 
 /** `npm run audit`: tries to find a child in the built site. 0 where it cannot, 1 where it can or nothing is proved. */
 await runCommand(async () => {
@@ -19,6 +21,7 @@ await runCommand(async () => {
 });
 
 function readArguments() {
+  giveHelp(process.argv.slice(2), usage);
   try {
     const { values } = parseArgs({
       options: {
@@ -41,8 +44,6 @@ function readArguments() {
     };
   } catch (error) {
     const problem = (error as Error).message.split('. ')[0];
-    throw new UsageError(
-      `${problem}.\nUsage: npm run audit -- [--data DIR] [--dist DIR] [--findings DIR] [--json] [--all]`,
-    );
+    throw new UsageError(`${problem}.\n${usage}`);
   }
 }

@@ -4,16 +4,19 @@ import { parseArgs } from 'node:util';
 import { BenchmarkFileError, benchmarkAttribution, benchmarkChanges, findingLine, readBenchmarks } from '#benchmarks';
 import { readCsvFiles } from './benchmarks/files.ts';
 import { ownFiles, readPublishedFiles, writePublishedFiles } from './benchmarks/published-files.ts';
-import { runCommand, StoppedError, UsageError } from './cli/command-line.ts';
+import { giveHelp, runCommand, StoppedError, UsageError } from './cli/command-line.ts';
 
+const shipped = path.join('data', 'benchmarks');
+const sharedByAll = `Published figures are those of every council and are kept in ${shipped}, so --data says nothing here. Name another folder with --into, and let npm run build -- --benchmarks read it.`;
 const usage = 'Usage: npm run benchmarks -- [DIR] [--into DIR] [--accept]';
 
 /**
  * `npm run benchmarks -- [DIR] [--into DIR] [--accept]`: reads newer downloads of published tables from a folder, shows
- * what they would change, and keeps it only with `--accept`. While anything is wrong nothing is written.
+ * what they would change, and keeps it only with `--accept`: in the folder that `--into` names, else in that of the
+ * downloads where it keeps such figures, else in the product's. While anything is wrong nothing is written.
  */
 await runCommand(async () => {
-  const { from, into, accept } = readUsage(process.argv.slice(2));
+  const { from, into, accept, again } = readUsage(process.argv.slice(2));
   const files = readCsvFiles(from).filter(({ path: file }) => !ownFiles.includes(path.basename(file)));
   if (files.length === 0) {
     throw new StoppedError(
@@ -32,7 +35,7 @@ await runCommand(async () => {
     return 0;
   }
   if (!accept) {
-    console.log(`Nothing was written yet. To keep this: npm run benchmarks -- ${from} --accept`);
+    console.log(`Nothing was written yet. To keep this in ${into}: ${again}`);
     return 0;
   }
   writePublishedFiles(into, after);
@@ -40,15 +43,21 @@ await runCommand(async () => {
   return 0;
 });
 
-function readUsage(args: string[]): { from: string; into: string; accept: boolean } {
+/** What was asked, and `again`, how to ask for the same and accept it. */
+function readUsage(args: string[]): { from: string; into: string; accept: boolean; again: string } {
+  giveHelp(args, usage);
+  if (args.some((arg) => /^--data(=|$)/.test(arg))) throw new UsageError(`${sharedByAll}\n${usage}`);
   const options = { accept: { type: 'boolean' }, into: { type: 'string' } } as const;
   const parsed = parseOrRefuse(() => parseArgs({ args, options, strict: true, allowPositionals: true }));
   const { positionals, values } = parsed;
   if (positionals.length > 1) throw new UsageError(usage);
-  const into = values.into ?? path.join('data', 'benchmarks');
-  const from = positionals[0] ?? into;
+  const [named] = positionals;
+  const keepsOwn = named !== undefined && ownFiles.every((file) => existsSync(path.join(named, file)));
+  const into = values.into ?? (keepsOwn ? named : shipped);
+  const from = named ?? into;
   if (!existsSync(from) || !statSync(from).isDirectory()) throw new UsageError(`${from} is not a folder.\n${usage}`);
-  return { from, into, accept: values.accept ?? false };
+  const target = into === from || into === shipped ? '' : ` --into ${into}`;
+  return { from, into, accept: values.accept ?? false, again: `npm run benchmarks -- ${from}${target} --accept` };
 }
 
 function parseOrRefuse<Parsed>(parse: () => Parsed): Parsed {

@@ -1,4 +1,4 @@
-import { runCommand, UsageError } from './cli/command-line.ts';
+import { giveHelp, runCommand, UsageError } from './cli/command-line.ts';
 import { runBenchmarks } from './conformance/benchmarks.ts';
 import { runCsv, runRules } from './conformance/cases.ts';
 import { runMeasureFiles } from './conformance/measures.ts';
@@ -19,9 +19,9 @@ const runners = {
 /** `npm run conformance -- <kind> <path>`: a line for each failure and each case that was skipped, then how many passed, failed and were skipped. */
 await runCommand(async () => {
   const [kind, place] = process.argv.slice(2);
-  if (!isKind(kind) || place === undefined) {
-    throw new UsageError(`Usage: npm run conformance -- <${Object.keys(runners).join('|')}> <path>`);
-  }
+  const usage = `Usage: npm run conformance -- <${Object.keys(runners).join('|')}> <path>`;
+  giveHelp(process.argv.slice(2), usage);
+  if (!isKind(kind) || place === undefined) throw new UsageError(usage);
   const results = await runners[kind](place);
   for (const { id, detail } of results.filter(({ status }) => status === 'failed')) console.log(`${id}: ${detail}`);
   for (const { id, detail } of results.filter(({ status }) => status === 'skipped')) {

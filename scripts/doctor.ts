@@ -63,6 +63,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
       extracts,
       empty,
       extractsProblem,
+      published,
       publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
       options: data === usualFolder ? '' : ` -- --data ${data}`,

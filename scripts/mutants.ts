@@ -3,7 +3,7 @@ import type { Measure } from '#catalogue';
 import { areMeasureCases, loadMeasureCase } from '#conformance';
 import { readCatalogue } from '#folders';
 import { type KnownMutant, knownMutants, MeasureRunError, type Mutant, mutantEntry, unnoticedMutants } from '#measures';
-import { runCommand, UsageError } from './cli/command-line.ts';
+import { giveHelp, runCommand, UsageError } from './cli/command-line.ts';
 import { collectionsIn } from './conformance/cases.ts';
 import { startDatabase } from './duckdb.ts';
 import { defaultPlaces } from './refresh/run.ts';
@@ -11,9 +11,10 @@ import { defaultPlaces } from './refresh/run.ts';
 /** Cases that come with the tests. */
 const usualCases = 'tests/conformance';
 const record = 'docs/mutants.md';
+const usage = 'Usage: npm run mutants -- [MEASURE …] [--cases PATH …]';
 
 /**
- * `npm run mutants -- [MEASURE …] [--cases PATH]`: each rule of each measure's SQL changed once. Says for each measure
+ * `npm run mutants -- [MEASURE …] [--cases PATH …]`: each rule of each measure's SQL changed once. Says for each measure
  * how many of its changes a worked example or a case notices, and names those that nothing notices and that
  * `docs/mutants.md` does not name yet, and those it names though they are noticed, or gone; exit code 1 where there is
  * any such.
@@ -22,8 +23,7 @@ await runCommand(async () => {
   const [ids, places] = options(process.argv.slice(2));
   const { settings, measures } = await readCatalogue(defaultPlaces.settings, defaultPlaces.measures);
   const unknown = ids.filter((id) => !measures.some((measure) => measure.id === id));
-  if (unknown.length > 0)
-    throw new UsageError(`There is no measure ${unknown[0]}.\nUsage: npm run mutants -- [MEASURE …] [--cases PATH]`);
+  if (unknown.length > 0) throw new UsageError(`There is no measure ${unknown[0]}.\n${usage}`);
   const database = await startDatabase();
   const cases = places.flatMap((place) =>
     collectionsIn(place).flatMap(({ content }) => (areMeasureCases(content) ? content : [])),
@@ -121,6 +121,11 @@ function share(tallies: readonly Tally[]): string {
 }
 
 function options(given: readonly string[]): [ids: string[], places: string[]] {
+  giveHelp(given, usage);
   const at = given.indexOf('--cases');
-  return at === -1 ? [[...given], [usualCases]] : [given.slice(0, at), [...given.slice(at + 1)]];
+  const [ids, places] = at === -1 ? [[...given], [usualCases]] : [given.slice(0, at), given.slice(at + 1)];
+  const option = [...ids, ...places].find((one) => one.startsWith('-'));
+  if (option !== undefined) throw new UsageError(`Unknown option '${option}'.\n${usage}`);
+  if (places.length === 0) throw new UsageError(`--cases needs a path.\n${usage}`);
+  return [ids, places];
 }

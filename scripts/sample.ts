@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { extractMonths, sampleFiles } from '#sample';
-import { readOptions, UsageError, usageOf } from './cli/command-line.ts';
+import { HelpAsked, readOptions, UsageError, usageOf } from './cli/command-line.ts';
 
 /** The folder that the sample is written to, and what it is made from. */
 export interface SampleRequest {
@@ -89,8 +89,9 @@ export function main(args: string[], complain: (why: unknown) => void = console.
     writeSample({ out, ...chance, log: (line) => console.log(line) });
     return 0;
   } catch (error) {
-    complain(error instanceof Error ? error.message : error);
-    return error instanceof UsageError ? 2 : 1;
+    if (error instanceof HelpAsked) console.log(error.message);
+    else complain(error instanceof Error ? error.message : error);
+    return error instanceof HelpAsked ? 0 : error instanceof UsageError ? 2 : 1;
   }
 }
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './cli/chromium.ts';
-import { runCommand, UsageError } from './cli/command-line.ts';
+import { giveHelp, runCommand, UsageError } from './cli/command-line.ts';
 
 const results = path.join('.cache', 'test-results.json');
 const programs = {
@@ -58,10 +58,12 @@ await runCommand(async () => {
 });
 
 function asksForNight(args: string[]): boolean {
+  const usage = 'Usage: npm test -- [--nightly]';
+  giveHelp(args, usage);
   try {
     return parseArgs({ args, options: { nightly: { type: 'boolean', default: false } } }).values.nightly;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}.\nUsage: npm test -- [--nightly]`);
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}.\n${usage}`);
   }
 }
 

@@ -201,7 +201,8 @@ function isLikely({ layout, missing, near }: Fit): boolean {
  * of data has that.
  */
 function looksLikeHeadings({ found, near }: Fit): boolean {
+  const kept = [...near.keys()].filter(({ presence }) => presence !== 'dropped');
   return (
-    found.size + near.size > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier')
+    found.size + kept.length > 1 || [...found].some(([column, index]) => index === 0 && column.type === 'identifier')
   );
 }

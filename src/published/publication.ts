@@ -25,6 +25,8 @@ const unsealedSchema = z.strictObject({
       authority: z.string(),
       month,
       extractedOn: day,
+      /** The first day of which its files know, null where nothing says it. Publications from before this was kept lack it. */
+      coversFrom: day.nullable().optional(),
       sources: z.array(z.string()),
       hash,
     }),

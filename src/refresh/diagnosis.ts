@@ -6,6 +6,8 @@ import { changedExtracts, extractsSince, goneEarlierWords, goneExtracts } from '
 import { counted } from './findings-report.ts';
 import { firstOf } from './first-of.ts';
 import { missingSources } from './missing-sources.ts';
+import { mixedExtracts, mixedWithPublished, otherParts } from './mixtures.ts';
+import { newestGone } from './newest-gone.ts';
 import { populationGaps } from './population-gaps.ts';
 import type { CheckedExtract } from './read-extracts.ts';
 import type { Remark } from './remark.ts';
@@ -27,6 +29,8 @@ export interface CouncilState {
   empty?: readonly Remark[];
   /** Why none of them could be read, a line for each reason. */
   extractsProblem?: string | undefined;
+  /** The folder of the edition. */
+  published: string;
   /** Every manifest, the newest last; none where nothing is published. */
   publications: readonly Publication[];
   /** Whether the figures of the built site are those that are published; null where no site is built. */
@@ -41,6 +45,9 @@ export function diagnose(state: CouncilState): Diagnosis[] {
 }
 
 const fine = (part: Diagnosis['part'], says: string): Diagnosis => ({ part, says, remedy: null });
+
+/** What would stop a refresh, as that says it. */
+const stopsOf = (...remarks: readonly (Remark | null)[]): Remark[] => remarks.filter((one) => one !== null);
 
 const toLookAt = (part: Diagnosis['part'], remarks: readonly Remark[]): Diagnosis[] =>
   remarks.map((remark) => ({ part, ...remark }));
@@ -89,7 +96,10 @@ function ofExtracts({ catalogue, extracts, empty = [], extractsProblem, publicat
     fine('extracts', `${counted(months.length, 'month')}, ${monthInWords(first)} to ${monthInWords(last)}.`),
     ...toLookAt('extracts', empty),
     ...toLookAt('extracts', extractGaps(months)),
-    ...toLookAt('extracts', repeatedFiles(extracts)),
+    ...toLookAt('extracts', [
+      ...stopsOf(mixedExtracts(extracts.map(({ folder }) => folder))),
+      ...repeatedFiles(extracts),
+    ]),
     ...toLookAt('extracts', doubtfulMonths(extracts, last, publications.at(-1) ?? null)),
     ...(early.length === 0
       ? []
@@ -139,7 +149,7 @@ function ofMeasures({ catalogue, extracts }: CouncilState): Diagnosis[] {
 }
 
 function ofPublished(state: CouncilState): Diagnosis[] {
-  const { catalogue, extracts, extractsProblem, publications, options } = state;
+  const { catalogue, extracts, extractsProblem, published, publications, options } = state;
   const newest = publications.at(-1);
   const month = newestMonth(extracts);
   const refresh = `npm run refresh${options}`;
@@ -157,6 +167,7 @@ function ofPublished(state: CouncilState): Diagnosis[] {
   const isBehind = month !== null && month > publication;
   return [
     fine('published', `${monthInWords(publication as Month)} is the newest publication.`),
+    ...toLookAt('published', stopsOf(otherParts(published, newest, catalogue.settings))),
     ...(isBehind
       ? [
           {
@@ -180,13 +191,17 @@ function ofPublished(state: CouncilState): Diagnosis[] {
 }
 
 function ofExtractsSince(
-  { catalogue, extracts, publications, options }: CouncilState,
+  { catalogue, extracts, published, publications, options }: CouncilState,
   newest: Publication,
 ): Diagnosis[] {
-  const since = extractsSince(newest, extracts);
+  const all = extractsSince(newest, extracts);
+  const lost = newestGone(newest, monthsOf(extracts));
+  const since = lost === null ? all : { ...all, gone: all.gone.filter(({ month }) => month !== newest.publication) };
+  const synthetic = extracts.some(({ folder }) => folder.synthetic);
+  const mixed = extracts.length === 0 ? null : mixedWithPublished(published, newest, synthetic);
   const goneEarlier = goneEarlierWords(publications, extracts, catalogue.settings);
   return [
-    ...toLookAt('published', goneExtracts(since, catalogue.settings)),
+    ...toLookAt('published', [...stopsOf(mixed, lost), ...goneExtracts(since, catalogue.settings)]),
     ...toLookAt('published', changedExtracts(since, catalogue.settings, `npm run refresh${options}`)),
     ...(goneEarlier === null ? [] : [fine('published', goneEarlier)]),
   ];

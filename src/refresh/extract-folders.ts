@@ -49,7 +49,7 @@ export async function findExtracts(
   const months = folders.filter(isMonth);
   const misnamed: string[] = [];
   for (const name of folders) {
-    if (!isMonth(name) && (await holds(files, files.join(root, name), isMeant))) misnamed.push(name);
+    if (!isMonth(name) && (await holds(files, files.join(root, name), refusedIn(name)))) misnamed.push(name);
   }
   if (months.length > 0 || misnamed.some((name) => monthMeant(name) !== null)) {
     const problems = new Problems();
@@ -236,6 +236,11 @@ function filesAmong(entries: readonly Entry[]): string[] {
     .filter(({ kind, name }) => kind === 'file' && !isNoData(name))
     .map(({ name }) => name)
     .sort();
+}
+
+/** What would be left out with a folder that is not called a month: where it means one, whatever a month's folder may hold. */
+function refusedIn(name: string): (file: string) => boolean {
+  return monthMeant(name) === null ? isMeant : (file) => !isNoData(file);
 }
 
 /** Whether a file that lies where no extract does was clearly meant to be one. */

@@ -15,7 +15,7 @@ export interface ExtractsSince {
   publication: Month;
   /** It was made from them, and they are not there any longer. */
   gone: ExtractName[];
-  /** Their files, or the day on which they were taken, are other ones. */
+  /** Their files, the day on which they were taken, or the first that they cover, are other ones. */
   changed: ExtractName[];
   /** They came later. */
   added: ExtractName[];
@@ -34,22 +34,28 @@ export function extractsSince(
   const now = new Map(
     extracts
       .filter(({ folder }) => folder.month <= last)
-      .map(({ folder: { authority, month, extractedOn }, hash }) => [
+      .map(({ folder: { authority, month, extractedOn, coversFrom }, hash }) => [
         nameOf({ authority, month }),
-        { authority, month, extractedOn, hash },
+        { authority, month, extractedOn, coversFrom, hash },
       ]),
   );
-  const isOther = (name: string, hash: string, extractedOn: string) => {
-    const then = before.get(name);
-    return then !== undefined && (then.hash !== hash || then.extractedOn !== extractedOn);
-  };
   return {
     publication,
     gone: [...before].flatMap(([name, one]) => (now.has(name) ? [] : one)),
-    changed: [...now].flatMap(([name, one]) => (isOther(name, one.hash, one.extractedOn) ? one : [])),
+    changed: [...now].flatMap(([name, one]) => (isOther(before.get(name), one) ? one : [])),
     added: [...now].flatMap(([name, one]) => (before.has(name) ? [] : one)),
     all: [...new Map<string, ExtractName>([...before, ...now]).values()],
   };
+}
+
+/** What a manifest keeps of an extract beside whose it is and of which month. */
+type Kept = Pick<Publication['extracts'][number], 'hash' | 'extractedOn' | 'coversFrom'>;
+
+/** Whether an extract is another one than a manifest names: of what that does not say, nothing is known to be otherwise. */
+function isOther(then: Kept | undefined, now: Kept): boolean {
+  if (then === undefined) return false;
+  if (then.hash !== now.hash || then.extractedOn !== now.extractedOn) return true;
+  return then.coversFrom !== undefined && then.coversFrom !== now.coversFrom;
 }
 
 /** That extracts are gone from which the newest publication was made; nothing where all are there. */
@@ -73,17 +79,17 @@ export function changedExtracts(since: ExtractsSince, settings: Settings, remedy
 
 /**
  * What came of it that extracts of months before the one published changed, or came late: null where none did. It does not
- * say which of them moved a figure.
+ * say which of them moved a figure, or brought one.
  */
 export function olderChangesWords(
   since: ExtractsSince,
-  { month, revised, withdrawn }: Pick<Outcome, 'month' | 'revised' | 'withdrawn'>,
+  { month, added, revised, withdrawn }: Pick<Outcome, 'month' | 'added' | 'revised' | 'withdrawn'>,
   settings: Settings,
 ): string | null {
   const older = (names: readonly ExtractName[]) => names.filter((one) => one.month < month);
   const changes = changesIn({ ...since, changed: older(since.changed), added: older(since.added) }, settings);
   if (changes.length === 0) return null;
-  return [...changes, movedWords(revised + withdrawn)].join(' ');
+  return [...changes, movedWords(revised + withdrawn, added)].join(' ');
 }
 
 /** The extracts that earlier publications were made from and the newest was not, and that are not there: in words, or null. */
@@ -101,9 +107,13 @@ export function goneEarlierWords(
   return `Earlier publications were made from extracts that are gone: ${extractNames(gone, made, settings)}. If that was not on purpose, put the files back.`;
 }
 
-function movedWords(moved: number): string {
+/** Of a refresh that moved no figure: an older extract moves none that a later one says, and may still bring one that was missing. */
+function movedWords(moved: number, added: number): string {
   if (moved > 0) return `With all that this refresh read, ${counted(moved, 'published figure')} came out differently.`;
-  return 'No published figure came out differently: what a later extract covers is taken from that one. If a figure is still wrong, correct it in the case system and in the newest extract.';
+  const none =
+    'what a later extract covers is taken from that one. If a figure is still wrong, correct it in the case system and in the newest extract.';
+  if (added === 0) return `No published figure came out differently: ${none}`;
+  return `With all that this refresh read, ${counted(added, 'figure')} came that ${added === 1 ? 'was' : 'were'} not published before, and none that was came out differently: ${none}`;
 }
 
 function changesIn(since: ExtractsSince, settings: Settings): string[] {

@@ -50,6 +50,7 @@ export function manifestOf(input: ManifestInput): Promise<Publication> {
       authority: folder.authority,
       month: folder.month,
       extractedOn: folder.extractedOn,
+      coversFrom: folder.coversFrom,
       sources,
       hash,
     })),

@@ -3,16 +3,20 @@ import type { Catalogue } from '#catalogue';
 import type { RefreshFiles } from './effects.ts';
 import { emptyMonths } from './empty-months.ts';
 import { type ExtractFolder, findExtracts } from './extract-folders.ts';
+import { mixedExtracts } from './mixtures.ts';
 import type { RefreshOptions } from './options.ts';
 import { populationGaps } from './population-gaps.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 import type { Remark } from './remark.ts';
+import { stopFor } from './stop-for.ts';
 
 /** What a refresh works on: the catalogue, the month that is published, and the extracts up to it. */
 export interface Prepared {
   catalogue: Catalogue;
   month: Month;
   folders: ExtractFolder[];
+  /** Every month of which there is an extract, also after the one that is published. */
+  months: Month[];
   /** Folders of months that hold nothing. */
   empty: Remark[];
 }
@@ -56,18 +60,9 @@ export async function prepare(catalogue: Catalogue, options: RefreshOptions, fil
     throw new RefreshStopped(`${month} is before publication.firstMonth (${firstMonth}) in ${options.settings}.`);
   }
   const folders = all.filter((folder) => folder.month <= month);
-  refuseMixture(folders);
+  stopFor([mixedExtracts(folders)]);
   const authorities = [...new Set(folders.map((folder) => folder.authority))];
   const gaps = populationGaps(settings, measures, authorities, month);
   if (gaps.length > 0) throw new RefreshStopped(gaps.map((gap) => `${options.settings}: ${gap}`).join('\n'));
-  return { catalogue, month, folders, empty: await emptyMonths(files, options.extracts, all) };
-}
-
-function refuseMixture(folders: readonly ExtractFolder[]): void {
-  const synthetic = folders.find((folder) => folder.synthetic);
-  const real = folders.find((folder) => !folder.synthetic);
-  if (synthetic === undefined || real === undefined) return;
-  throw new RefreshStopped(
-    `${synthetic.folder} is synthetic and ${real.folder} is not: they must not mix. Move one of them out of the folder of extracts; nothing was written.`,
-  );
+  return { catalogue, month, folders, months, empty: await emptyMonths(files, options.extracts, all) };
 }

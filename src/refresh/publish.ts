@@ -16,9 +16,11 @@ import {
 } from '#published';
 import type { Publishing, RefreshFiles } from './effects.ts';
 import { type ManifestInput, manifestOf } from './manifest.ts';
+import { mixedWithPublished, otherParts } from './mixtures.ts';
 import type { Outcome } from './outcome.ts';
 import type { PublishedBefore } from './published-before.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
+import { stopFor } from './stop-for.ts';
 
 type Ingredients = Omit<
   ManifestInput,
@@ -58,7 +60,7 @@ export async function publish(
   const { ledger, newest } = isAfresh ? { ledger: [], newest: null } : before;
   refuseOtherEdition(folder, before, ingredients);
   refuseLater(folder, newest, ingredients);
-  refuseOtherParts(folder, newest, ingredients);
+  stopFor([otherParts(folder, newest?.publication ?? null, ingredients.catalogue.settings)]);
   const { rows: figures, silent, report } = await gate(ledger);
   const appended = rowsToAppend(ledger, figures, ingredients.month);
   const again = newest?.publication.publication === ingredients.month;
@@ -92,7 +94,7 @@ export async function publish(
     previous: again ? newest.publication.previous : newest === null ? null : await sha256(newest.text),
     afresh: again ? newest.publication.afresh : afresh,
   });
-  refuseMixture(folder, newest, manifest);
+  stopFor([mixedWithPublished(folder, newest?.publication ?? null, synthetic)]);
   const { rows: _, ...news } = appended;
   const outcome = { month: ingredients.month, ...manifest.counts, ...news };
   const text = formatPublication(manifest);
@@ -147,27 +149,14 @@ function refuseLater(folder: string, newest: Newest, { month }: Ingredients): vo
   );
 }
 
-/** A reader who does not know which numbers of a ledger are rounded, or an auditor, would take some for what they are not. */
-function refuseOtherParts(folder: string, newest: Newest, { catalogue }: Ingredients): void {
-  const [before, now] = [newest?.publication.policy.parts, catalogue.settings.publication.parts];
-  if (before === undefined || before === now) return;
-  throw new RefreshStopped(
-    `The parts of a whole are ${before} in ${folder}, and the settings ask for ${now} ones: one ledger cannot hold both. Set publication.parts back, or start afresh with --afresh "the reason", which is published. Nothing was written.`,
-  );
-}
-
-function refuseMixture(folder: string, newest: Newest, { synthetic }: Publication): void {
-  if (newest === null || newest.publication.synthetic === synthetic) return;
-  throw new RefreshStopped(
-    `${folder} holds ${newest.publication.synthetic ? 'synthetic' : 'real'} figures and these extracts are ${synthetic ? 'synthetic' : 'real'}: they must not mix. Publish into another folder with --published DIR, move the old one and what lies beside it away, or start afresh with --afresh "the reason".`,
-  );
-}
-
-/** Whether two manifests of the same month speak of the same figures from the same extracts. */
+/**
+ * Whether two manifests of the same month speak of the same figures from the same extracts: by what the earlier one says of
+ * them, which is not all where it was written before a manifest kept what an extract covers.
+ */
 function sameIngredients(before: string, after: string): boolean {
-  const essence = (text: string) => {
-    const { counts: _, seal: __, ...rest } = parsePublication(text);
-    return JSON.stringify(rest);
-  };
-  return essence(before) === essence(after);
+  const [then, now] = [parsePublication(before), parsePublication(after)];
+  const saysCover = then.extracts.every(({ coversFrom }) => coversFrom !== undefined);
+  const essence = ({ counts: _, seal: __, extracts, ...rest }: Publication) =>
+    JSON.stringify([rest, saysCover ? extracts : extracts.map(({ coversFrom: ___, ...one }) => one)]);
+  return essence(then) === essence(now);
 }

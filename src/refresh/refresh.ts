@@ -77,7 +77,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           before = await standingBefore(options, files);
           const newest = options.afresh === undefined ? (before.newest?.publication ?? null) : null;
           since = newest && extractsSince(newest, checked, prepared.month);
-          const standing = newest && since && { newest, since, ledger: before.ledger };
+          const standing = newest && since && { newest, since, ledger: before.ledger, months: prepared.months };
           const remarks = [
             ...remarkLines('warning', prepared.empty),
             ...extractRemarks(checked, prepared.month, prepared.catalogue, standing),

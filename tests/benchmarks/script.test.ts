@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -78,6 +78,49 @@ describe('taking over newer published tables', () => {
     const refused = run();
     expect(refused.status).toBe(1);
     expect(refused.says).toMatch(/figures\.csv:2: period_end: not a day written like/);
+  });
+
+  describe('without a folder to write into', () => {
+    const runIn = (...args: string[]) => {
+      const script = path.resolve('scripts/benchmarks.ts');
+      const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
+        encoding: 'utf8',
+        cwd: into,
+      });
+      return { says: stdout + stderr, status };
+    };
+    const shipped = () => path.join(into, 'data', 'benchmarks');
+
+    it('writes into the folder of the downloads where that keeps such figures, and else into the product’s', () => {
+      put(year(69));
+      expect(runIn(from).says).toContain(`To keep this in ${path.join('data', 'benchmarks')}: npm run benchmarks`);
+      expect(runIn(from, '--accept')).toMatchObject({ status: 0 });
+      const kept = readFileSync(path.join(shipped(), 'figures.csv'), 'utf8');
+      expect(readdirSync(from)).toEqual(['stability.csv']);
+      for (const file of readdirSync(shipped())) cpSync(path.join(shipped(), file), path.join(from, file));
+      put(year(70));
+      expect(runIn(from).says).toContain(`To keep this in ${from}: npm run benchmarks -- ${from} --accept`);
+      expect(runIn(from, '--accept')).toMatchObject({ status: 0 });
+      expect(readFileSync(path.join(from, 'figures.csv'), 'utf8')).not.toBe(kept);
+      expect(readFileSync(path.join(shipped(), 'figures.csv'), 'utf8')).toBe(kept);
+    });
+
+    it('refuses --data by what to name in its place, and writes nothing', () => {
+      put(year(69));
+      for (const data of [['--data', from], [`--data=${from}`]]) {
+        const refused = runIn(from, ...data, '--accept');
+        expect(refused.status).toBe(2);
+        expect(refused.says).toMatch(
+          /^Published figures are those of every council .* Name another folder with --into, /,
+        );
+      }
+      expect(readdirSync(into)).toEqual([]);
+    });
+  });
+
+  it('says how to accept the same, with the folder that was asked', () => {
+    put(year(69));
+    expect(run().says).toContain(`To keep this in ${into}: npm run benchmarks -- ${from} --into ${into} --accept`);
   });
 
   it('asks for tables where there are none, and for the right usage', () => {

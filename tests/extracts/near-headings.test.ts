@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Column, Layout } from '#src/extracts/layout.ts';
 import { layouts } from '#src/extracts/layouts/index.ts';
+import { namesAuthority } from '#src/extracts/reading/authority.ts';
+import { headingKey } from '#src/extracts/reading/heading.ts';
 import { isIdentifying } from '#src/extracts/reading/identifying.ts';
 import { nearHeadings } from '#src/extracts/reading/near-headings.ts';
 import { recognise } from '#src/extracts/reading/recognise.ts';
@@ -34,6 +36,53 @@ describe('a heading with a mistake', () => {
       });
     });
     expect(unnamed).toEqual([]);
+  });
+
+  it.each(['a letter twice', 'two letters swapped'])(
+    '(%s) is named beside a column that is not kept, of every layout',
+    (mistake) => {
+      const unnamed = layouts.flatMap((layout) =>
+        layout.columns
+          .filter(({ presence, heading }) => presence === 'dropped' && headingKey(heading).length > 2)
+          .flatMap((column) => {
+            const wrong = mistakes[mistake]?.(column.heading) ?? '';
+            const headings = layout.columns.map((one) => (one === column ? wrong : one.heading));
+            const isRead = recognise([wrong], [{ ...layout, columns: [{ ...column, presence: 'required' }] }]) !== null;
+            if (isRead || isIdentifying(wrong) || namesAuthority(wrong)) return [];
+            const { findings } = readTexts({ 'x.csv': `${quoted(headings)}\n${quoted(headings.map(() => '1'))}\n` });
+            const said = findings.filter(({ code }) => ['near-heading', 'unknown-column-unread'].includes(code));
+            return said.some(({ problem }) => problem.includes(column.heading)) ? [] : [`${layout.title}: ${wrong}`];
+          }),
+      );
+      expect(unnamed).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['UPNN', 'the file has no such column, so it was read as empty; the heading UPNN in column D is near: is it UPN?'],
+    ['UPN number', 'the heading UPN number in column D is near: is it UPN?'],
+    ['YAER', 'the heading YAER in column D is near: is it YEAR?'],
+    ['UACS', 'was not read; UASC, which the layout knows and never reads, is near: is it that?'],
+  ])('is said of %s, by what depends on it', (heading, says) => {
+    const { findings } = readTexts({ 'header.csv': `CHILD,SEX,DOB,${heading}\n1,1,01/05/2012,\n` });
+    expect(findings.map(({ problem }) => problem).join('\n')).toContain(says);
+  });
+
+  it('is said of the team, which the list of findings needs', () => {
+    const columns = kept(layouts.find(({ table }) => table === 'children_in_care') as Layout);
+    const headings = [...columns.map(({ heading }) => heading), 'Allocted Team'];
+    const { findings } = readTexts({ 'x.csv': `${quoted(headings)}\n${quoted(headings.map(() => '1'))}\n` });
+    expect(findings.find(({ code }) => code === 'near-heading')).toMatchObject({ column: 'Allocated Team' });
+  });
+
+  it('is named where the cells are those of the column, so that the file is refused', () => {
+    const { findings } = readTexts({
+      'header.csv': headerText,
+      'episodes.csv': episodesText.replace('HOME_POST', 'HOME_PSOT'),
+    });
+    expect(findings.find(({ code }) => code === 'identifying-cells')?.problem).toContain(
+      'asks for this column (the heading HOME_POST is near: is it that?), and it holds what looks like postcodes',
+    );
   });
 
   it('of a column without which a file is refused is said with the column, and with the file that it is', () => {
@@ -108,6 +157,22 @@ describe('nearHeadings', () => {
   it('gives each heading to one column, and each column the nearest', () => {
     expect(near(episodesHeading.replace('CIN', 'CIIN,CINNN'))).toEqual([['CIN', 'CIIN']]);
     expect(near('CHILD,SEX,DOB,MC_MOTHER_DOB')).toHaveLength(1);
+  });
+  it('gives none for the very name of something else', () => {
+    expect(near('CHILD,SEX,DOB,URN')).toEqual([]);
+    const { findings } = readTexts({ 'h.csv': 'Age of Child (Years),SEX,DOB,ETHNIC,MOTHER\n9,1,01/05/2012,WBRI,\n' });
+    const said = findings.map(({ problem }) => problem).join('\n');
+    expect(said).toContain('missing: CHILD');
+    expect(said).not.toContain('is near');
+  });
+  it('gives none for a word among many', () => {
+    const said = (heading: string) =>
+      readTexts({ 'h.csv': `${heading},SEX,DOB,ETHNIC,MOTHER\n9,1,01/05/2012,WBRI,\n` })
+        .findings.map(({ problem }) => problem)
+        .join('\n');
+    expect(said('Days on which the child was away')).not.toContain('is near');
+    expect(said('Age of child')).not.toContain('is near');
+    expect(said('Child no')).toContain('is it CHILD?');
   });
   it('gives none where the column is there, and none for a heading that is like nothing, or says who somebody is', () => {
     expect(near(episodesHeading.replace('CIN', 'CIN,CINN'))).toEqual([]);

@@ -25,6 +25,8 @@ const extractOf = (month: string, rest: Partial<Extract> = {}): Extract => ({
 const manifestOf = (publication: string, extracts: readonly Extract[]) =>
   ({
     publication,
+    synthetic: true,
+    policy: { smallestCount: 5, parts: catalogue.settings.publication.parts },
     madeWith: { settings: catalogue.settingsHash, measures: catalogue.measureHashes },
     extracts: extracts.map(({ folder: { authority, month, extractedOn }, hash }) => ({
       authority,
@@ -37,11 +39,22 @@ const extracts = [extractOf('2022-01'), extractOf('2022-02')];
 const good: CouncilState = {
   catalogue,
   extracts,
+  published: 'published/public',
   publications: [manifestOf('2022-02', extracts)],
   siteIsCurrent: true,
   options: ' -- --data ../devon',
 };
 const undated = (extract: Extract): Extract => ({ ...extract, folder: { ...extract.folder, isDated: false } });
+const real = (extract: Extract): Extract => ({ ...extract, folder: { ...extract.folder, synthetic: false } });
+const covering = (extract: Extract, coversFrom: string): Extract => ({
+  ...extract,
+  folder: { ...extract.folder, coversFrom },
+});
+const february = extractOf('2022-02');
+const saysCover = (publication: CouncilState['publications'][number]) => ({
+  ...publication,
+  extracts: publication.extracts.map((one) => ({ ...one, coversFrom: null })),
+});
 const eventsUntil = (lastDay: string): Extract['events'] => ({ children: 60, lastDay, episodes: null });
 /** What is to be looked at, but for files that did not come. */
 const looks = (state: Partial<CouncilState>) =>
@@ -99,6 +112,36 @@ describe('the doctor', () => {
       /^published: Changed since February 2022 was published: 2022-01\. npm run refresh/,
     ],
     [
+      'an extract of which another first day is named',
+      {
+        extracts: [covering(extractOf('2022-01'), '2021-04-01'), february],
+        publications: good.publications.map(saysCover),
+      },
+      /^published: Changed since February 2022 was published: 2022-01\. npm run refresh/,
+    ],
+    [
+      'the newest extract gone',
+      { extracts: [extractOf('2022-01')] },
+      /^published: February 2022 was published, and its extracts are not there any longer: .* Put the files of February/,
+    ],
+    [
+      'made-up and real extracts beside one another',
+      { extracts: [real(extractOf('2022-01')), february] },
+      /^extracts: extracts\/2022-02 is synthetic and extracts\/2022-01 is not: they must not mix\. Move one of them/,
+    ],
+    [
+      'real extracts where made-up figures are published',
+      { extracts: extracts.map(real) },
+      /^published: published\/public holds synthetic figures and these extracts are real: they must not mix\. .*--afresh/,
+    ],
+    [
+      'parts that are shown otherwise than those that are published',
+      {
+        publications: good.publications.map((one) => ({ ...one, policy: { smallestCount: 5, parts: 'suppressed' } })),
+      },
+      /^published: The parts of a whole are suppressed in published\/public, and .* Set publication\.parts back/,
+    ],
+    [
       'an extract that came late',
       { extracts: [extractOf('2021-12'), ...extracts] },
       /^published: Came since February 2022 was published: 2021-12\. npm run refresh/,
@@ -147,6 +190,17 @@ describe('the doctor', () => {
     ],
   ])('sees %s', (_, state, says) => {
     expect(looks(state).filter((line) => says.test(line))).not.toEqual([]);
+  });
+
+  it('says of the newest extract that it is gone once, beside others that are', () => {
+    const publications = [manifestOf('2022-02', [extractOf('2021-12'), ...extracts])];
+    const said = looks({ extracts: [extractOf('2022-01')], publications }).filter((line) =>
+      /gone|Gone|not there/.test(line),
+    );
+    expect(said).toEqual([
+      expect.stringContaining('its extracts are not there any longer: the newest are of January 2022.'),
+      expect.stringMatching(/^published: Gone since February 2022 was published: 2021-12\. /),
+    ]);
   });
 
   it('says of extracts that are gone since an earlier publication that they are, and leaves it at that', () => {

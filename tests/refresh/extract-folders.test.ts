@@ -116,6 +116,18 @@ describe('the folder of extracts', () => {
     ]);
   });
 
+  it.each(['June 2022', 'Jun-22', '2022 06', '06-2022', '202206', '062022'])(
+    'passes over no month that is called %s, whatever its files are called',
+    async (name) => {
+      put('2022-05/episodes.csv');
+      put(`${name}/episodes`);
+      await expect(found()).rejects.toThrow(
+        `${name} is not the folder of a month, so its files would be left out. Name it`,
+      );
+      await expect(found()).rejects.toThrow('Name it 2022-06, or move it away.');
+    },
+  );
+
   it('says so of months that are all called otherwise, and does not ask which month they are of', async () => {
     put('2022-2/episodes.csv');
     put('Mar 2022/episodes.csv');

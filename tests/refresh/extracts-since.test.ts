@@ -33,7 +33,7 @@ const both = (month: string) => [extract(month, darlington), extract(month, hart
 const two = [...both('2022-01'), ...both('2022-02')];
 const made = manifest('2022-02', two);
 const sinceOf = (extracts: readonly CheckedExtract[], until?: string) => extractsSince(made, extracts, until);
-const outcome = { month: '2022-03', revised: 0, withdrawn: 0 };
+const outcome = { month: '2022-03', added: 0, revised: 0, withdrawn: 0 };
 
 describe('extracts since a publication', () => {
   it('are the same where nothing but a later month came', () => {
@@ -56,6 +56,21 @@ describe('extracts since a publication', () => {
     const [first, ...rest] = two as [CheckedExtract, ...CheckedExtract[]];
     const later = { ...first, folder: { ...first.folder, extractedOn: '2022-02-09' } };
     expect(sinceOf([later, ...rest]).changed).toMatchObject([{ month: '2022-01', authority: darlington }]);
+  });
+
+  it('are changed where their extract.yaml names another first day, or none, and the publication says which it named', () => {
+    const covers = (coversFrom: string | null) => ({ ...two[0], folder: { ...two[0]?.folder, coversFrom } });
+    const changedOf = (then: string | null | undefined, now: string | null) => {
+      const extracts = made.extracts.map((one, index) =>
+        then === undefined ? one : { ...one, coversFrom: index === 0 ? then : null },
+      );
+      return extractsSince({ ...made, extracts }, [covers(now) as CheckedExtract, ...two.slice(1)]).changed;
+    };
+    expect(changedOf('2021-04-01', '2020-04-01')).toMatchObject([{ month: '2022-01', authority: darlington }]);
+    expect(changedOf('2021-04-01', null)).toHaveLength(1);
+    expect(changedOf(null, '2021-04-01')).toHaveLength(1);
+    expect(changedOf('2021-04-01', '2021-04-01')).toEqual([]);
+    expect(changedOf(undefined, '2021-04-01')).toEqual([]);
   });
 
   it('are not gone where they are of months after the one that is published again', () => {
@@ -91,6 +106,19 @@ describe('words on extracts since a publication', () => {
     );
     expect(olderChangesWords(since, outcome, settings)).toMatch(
       /^Changed since .* No published figure came out differently: what a later extract covers is taken from that one\./,
+    );
+  });
+
+  it('say of an older month of which only new figures came that they are new, and that no other moved', () => {
+    const since = sinceOf([...two, extract('2021-12', darlington)]);
+    const wordsOf = (added: number) => olderChangesWords(since, { ...outcome, added }, settings);
+    expect(wordsOf(2)).toMatch(
+      /^Came since February 2022 was published: 2021-12\. With all that this refresh read, 2 figures came that were not published before, and none that was came out differently: what a later extract covers is taken from that one\. If a/,
+    );
+    expect(wordsOf(1)).toContain('1 figure came that was not published before, and none that was came out differently');
+    expect(wordsOf(0)).toContain('No published figure came out differently');
+    expect(olderChangesWords(since, { ...outcome, added: 2, revised: 1 }, settings)).toContain(
+      '1 published figure came out differently.',
     );
   });
 

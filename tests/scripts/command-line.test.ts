@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { takeSteps } from '#refresh';
-import { exitCodeOf, readOptions, UsageError } from '#scripts/cli/command-line.ts';
+import { exitCodeOf, HelpAsked, readOptions, UsageError } from '#scripts/cli/command-line.ts';
 import { refreshCommand } from '#scripts/refresh/command.ts';
 
 const names = { 'as-at': 'YYYY-MM', extracts: 'DIR' };
@@ -17,6 +17,42 @@ describe('the command line', () => {
     expect(() => readOptions('refresh', names, args)).toThrow(
       /Usage: npm run refresh -- \[--as-at YYYY-MM\] \[--extracts DIR\]/,
     );
+  });
+
+  it('shows how a command is called where that is asked, whatever else is, and ends with 0', async () => {
+    expect(() => readOptions('refresh', names, ['--as-at', '2022-02', '--help'])).toThrow(HelpAsked);
+    const [shown, complained]: unknown[][] = [[], []];
+    const status = await exitCodeOf(
+      async () => void readOptions('refresh', names, ['--help']),
+      (problem) => complained?.push(problem),
+      (usage) => shown?.push(usage),
+    );
+    expect([status, shown, complained]).toEqual([
+      0,
+      ['Usage: npm run refresh -- [--as-at YYYY-MM] [--extracts DIR]'],
+      [],
+    ]);
+  });
+
+  /** Commands that read their arguments in a way of their own. */
+  const own = ['audit', 'benchmarks', 'conformance', 'mutants', 'sample', 'test'];
+  it.each(own)('shows how npm run %s is called', (command) => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [`scripts/${command}.ts`, '--help'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: npm (run )?\w+ -- .*\n$/);
+  });
+
+  it.each([
+    [['--case', 'x'], /Unknown option '--case'/],
+    [['cla_count', '--cases'], /--cases needs a path/],
+    [['no_such_measure'], /There is no measure no_such_measure/],
+  ])('refuses mutants of %j, and shows the usage', (args, says) => {
+    const { stderr, status } = spawnSync(process.execPath, ['scripts/mutants.ts', ...args], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(says);
+    expect(stderr).toContain('Usage: npm run mutants -- ');
   });
 
   const wrong: [what: string, args: string[], status: number, says: RegExp][] = [

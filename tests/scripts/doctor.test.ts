@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { setUpWorkplace, type Workplace } from '#tests/refresh/workplace.ts';
+import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from '#tests/refresh/workplace.ts';
 
 let place: Workplace;
 beforeEach(() => {
@@ -9,6 +9,18 @@ beforeEach(() => {
 afterEach(() => place.clear());
 
 describe('the doctor', () => {
+  it('says in the words of a refresh that made-up and real extracts must not mix', async () => {
+    place.put('extracts/2022-01/extract.yaml', 'synthetic: true\n');
+    place.put('extracts/2022-01/header.csv', smallExtract().header);
+    const stopped = await stoppedWith(place.options);
+    expect(stopped).toMatch(/2022-01 is synthetic and \S*2022-02 is not: they must not mix\. Move one of them/);
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/doctor.ts', '--data', place.root], {
+      encoding: 'utf8',
+    });
+    expect(stdout.replace(/\n {17}→ /g, ' ')).toContain(stopped.replace('\nNothing was written.', ''));
+    expect(status).toBe(1);
+  });
+
   it('says in one place all that is wrong with folders of extracts, beside what else it knows, and ends with 1', () => {
     place.put('extracts/2022-2/header.csv', 'CHILD');
     place.put('extracts/Mar 2022/header.csv', 'CHILD');

@@ -26,7 +26,7 @@ const otherNames: readonly (readonly [RegExp, readonly FindingCode[]])[] = [
   ],
   [
     /unknown-column|extra-column|unexpected-column|column-not-allowed/,
-    ['unknown-column', 'unknown-column-near', 'identifying-column', 'identifying-cells'],
+    ['unknown-column', 'unknown-column-near', 'unknown-column-unread', 'identifying-column', 'identifying-cells'],
   ],
   [/blank-header|empty-header|unnamed|nameless/, ['blank-header']],
   [/identif|personal/, ['identifying-column', 'identifying-cells']],

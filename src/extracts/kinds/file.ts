@@ -79,7 +79,7 @@ export const fileKinds = {
     'Leave the column out of the report, and delete this file.',
   ),
   'identifying-cells': refusal(
-    'no layout asks for this column, and it holds what looks like {what}; it must not be in an extract',
+    'no layout asks for this column{near}, and it holds what looks like {what}; it must not be in an extract',
     'no names, addresses, postcodes, telephone or NHS numbers, under any heading',
     'Leave the column out of the report, and delete this file.',
   ),

@@ -59,6 +59,11 @@ export const tidiedKinds = {
     'this column is not in the layout and was not read; it may be {heading}, which the file lacks',
     'only columns of the layout',
   ),
+  'unknown-column-unread': query(
+    'this column is not in the layout and was not read; {heading}, which the layout knows and never reads, is near: is it that?',
+    'only columns of the layout',
+    'Leave the column out of the report, or call it as the layout does: it is not read in any case.',
+  ),
   'absent-column': note('the file has no such column: read as empty', 'all columns of the layout'),
   'duplicate-row': query(
     'the row is the same as the one in line {first}; it counts once',

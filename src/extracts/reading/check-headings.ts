@@ -1,8 +1,10 @@
+import type { Column } from '../layout.ts';
 import type { Report } from '../report.ts';
 import { inColumn } from '../sheet-path.ts';
 import { namesAuthority } from './authority.ts';
 import { headingKey, isUnsafe } from './heading.ts';
 import { identifyingCells, isIdentifying } from './identifying.ts';
+import { isUsed } from './near-headings.ts';
 import type { Fit } from './recognise.ts';
 
 /**
@@ -22,7 +24,7 @@ export function checkHeadings(
   const extra = new Set(fit.extra);
   const twice = new Set(fit.twice);
   const seen = new Set<string>();
-  const meant = new Map([...fit.near].map(([column, index]) => [index, column.heading]));
+  const meant = new Map([...fit.near].map(([column, index]) => [index, column]));
   headings.forEach((heading, index) => {
     if (heading === '') return;
     const key = headingKey(heading) || heading;
@@ -43,7 +45,7 @@ function checkUnknown(
     path,
     meant,
     ...place
-  }: { path: string; line: number; column: string; table: string | null; meant?: string | undefined },
+  }: { path: string; line: number; column: string; table: string | null; meant?: Column | undefined },
   report: Report,
 ): void {
   if (isIdentifying(heading)) {
@@ -51,15 +53,18 @@ function checkUnknown(
     return;
   }
   const what = identifyingCells(rows.map((row) => row[index] ?? ''));
-  if (what !== null) report('identifying-cells', { ...place, fill: { what } });
-  else if (place.table === null || namesAuthority(heading)) return;
+  if (what !== null) {
+    const near = meant === undefined ? '' : ` (the heading ${meant.heading} is near: is it that?)`;
+    report('identifying-cells', { ...place, fill: { what, near } });
+  } else if (place.table === null || namesAuthority(heading)) return;
   else if (meant === undefined) report('unknown-column', place);
+  else if (!isUsed(meant)) report('unknown-column-unread', { ...place, fill: { heading: meant.heading } });
   else {
     report('near-heading', {
       ...place,
-      column: meant,
-      fill: { heading: meant, near: `${heading}${inColumn(path, index)}` },
+      column: meant.heading,
+      fill: { heading: meant.heading, near: `${heading}${inColumn(path, index)}` },
     });
-    report('unknown-column-near', { ...place, fill: { heading: meant } });
+    report('unknown-column-near', { ...place, fill: { heading: meant.heading } });
   }
 }

@@ -20,10 +20,14 @@ interface Compared {
 /** How far off a heading is that has the words of a name and others beside them, or some of them. */
 const withOtherWords = 2.5;
 
+/** A shorter name of a column that is not read is a few letters off too many headings. */
+const shortestUnread = 3;
+
 /**
  * For columns that a row of headings lacks, the index of the unknown heading that may be meant for it: one that is a few
- * letters off, has its words and others beside them, or names the same in another layout. The nearest first, and no heading
- * for two columns. None is read: somebody must say that it is.
+ * letters off, has its words and others beside them, or names the same in another layout. Where nothing depends on a column,
+ * a few letters alone count. The nearest first, and no heading for two columns, nor one that is known elsewhere as something
+ * else. None is read: somebody must say that it is.
  */
 export function nearHeadings(
   headings: readonly string[],
@@ -31,7 +35,9 @@ export function nearHeadings(
   layouts: readonly Layout[],
 ): Map<Column, number> {
   const near = new Map<Column, number>();
-  const lacking = layout.columns.filter((column) => column.presence !== 'dropped' && !found.has(column));
+  const lacking = layout.columns
+    .filter((column) => !found.has(column))
+    .toSorted((one, other) => Number(isNeverRead(one)) - Number(isNeverRead(other)));
   const unknown = extra
     .map((index) => ({ index, heading: headings[index] ?? '' }))
     .filter(({ heading }) => !isIdentifying(heading) && !namesAuthority(heading))
@@ -41,8 +47,8 @@ export function nearHeadings(
   const pairs = lacking.flatMap((column) => {
     const names = namesOf(column, layouts);
     return unknown.flatMap(({ index, written }) => {
-      const off = howFarOff(written, names);
-      return off === null ? [] : [{ column, index, off }];
+      const off = isNeverRead(column) ? fewLettersOff(written, names) : howFarOff(written, names);
+      return off === null || isKnownAsAnother(written, column, layouts) ? [] : [{ column, index, off }];
     });
   });
   for (const { column, index } of pairs.toSorted((one, other) => one.off - other.off)) {
@@ -53,6 +59,35 @@ export function nearHeadings(
   return near;
 }
 
+/** Whether a column is known to its layout and nothing reads it, but perhaps for the year of the return. */
+const isNeverRead = ({ presence, checked, team }: Column): boolean => presence === 'dropped' && !checked && !team;
+
+/** Whether something depends on a column: it is kept, rules look at it, or it names a team or the year of the return. */
+export function isUsed(column: Column): boolean {
+  return !isNeverRead(column) || column.name === 'year';
+}
+
+/** How many letters a heading is from the names of a column that is not read; null where it is not near. */
+function fewLettersOff(written: Compared, names: readonly (Compared | RegExp)[]): number | null {
+  const offs = names.flatMap((name) =>
+    name instanceof RegExp || name.key.length < shortestUnread ? [] : (editsFrom(written, name) ?? []),
+  );
+  return offs.length === 0 ? null : Math.min(...offs);
+}
+
+/** Whether a heading is the very name of columns of any layout, and none of them holds what a column holds: an age is no child. */
+function isKnownAsAnother(written: Compared, column: Column, layouts: readonly Layout[]): boolean {
+  const isNamed = ({ heading, alsoKnownAs = [] }: Column) =>
+    [heading, ...alsoKnownAs].some((name) =>
+      typeof name === 'string' ? headingKey(name) === written.key : isWhole(name) && name.test(written.words.join(' ')),
+    );
+  const known = layouts.flatMap(({ columns }) => columns.filter(isNamed));
+  return known.length > 0 && known.every((other) => other.type !== column.type && !isSame(column, other));
+}
+
+/** Whether a pattern is of all of a heading: one that is open at an end is of whatever begins or ends so. */
+const isWhole = ({ source }: RegExp): boolean => source.startsWith('^') && source.endsWith('$');
+
 /** How far a heading is from the names that a column may go by; null where it is not near. */
 function howFarOff(written: Compared, names: readonly (Compared | RegExp)[]): number | null {
   const offs = names.flatMap((name) =>
@@ -62,14 +97,19 @@ function howFarOff(written: Compared, names: readonly (Compared | RegExp)[]): nu
 }
 
 function fromName(written: Compared, name: Compared): number | null {
-  const allowed = editsAllowed(Math.min(written.key.length, name.key.length));
-  if (Math.abs(written.key.length - name.key.length) <= allowed) {
-    const edits = editsBetween(written.key, name.key);
-    if (edits <= allowed) return edits;
-  }
-  const isLonger = name.words.every((word) => written.words.includes(word));
+  const edits = editsFrom(written, name);
+  if (edits !== null) return edits;
+  const isLonger =
+    written.words.length <= 2 * name.words.length + 1 && name.words.every((word) => written.words.includes(word));
   const isShorter = written.key.length > 3 && written.words.every((word) => name.words.includes(word));
   return isLonger || isShorter ? withOtherWords : null;
+}
+
+function editsFrom(written: Compared, name: Compared): number | null {
+  const allowed = editsAllowed(Math.min(written.key.length, name.key.length));
+  if (Math.abs(written.key.length - name.key.length) > allowed) return null;
+  const edits = editsBetween(written.key, name.key);
+  return edits <= allowed ? edits : null;
 }
 
 const editsAllowed = (letters: number): number => (letters <= 4 ? 1 : Math.max(2, Math.floor(letters / 4)));
@@ -95,6 +135,7 @@ function comparedNames(column: Column, layouts: readonly Layout[]): (Compared | 
 }
 
 function isSame(column: Column, other: Column): boolean {
+  if (column.presence === 'dropped') return false;
   if (column.birth || other.birth) return column.birth === other.birth;
   if (column.codes !== undefined) return column.codes === other.codes;
   return column.name === other.name && column.type === other.type;
