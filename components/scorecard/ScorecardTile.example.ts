@@ -2,9 +2,9 @@ import { type ExamplesOf, judged } from '../examples/index.ts';
 import type ScorecardTile from './ScorecardTile.astro';
 
 export const examples: ExamplesOf<typeof ScorecardTile> = {
-  usual: { about: 'A percentage with a target.', props: { judged: judged.usual, id: 'ex1', percent: null } },
-  hidden: { about: 'The latest figure is hidden.', props: { judged: judged.hidden, id: 'ex1', percent: null } },
-  'long title': { about: 'A title of several lines.', props: { judged: judged.long, id: 'ex1', percent: null } },
-  zero: { about: 'A count that fell to zero.', props: { judged: judged.zero, id: 'ex1', percent: null } },
-  'no figure': { about: 'Nothing was ever published.', props: { judged: judged.none, id: 'ex1', percent: null } },
+  usual: { about: 'A percentage with a target.', props: { judged: judged.usual, id: 'ex1' } },
+  hidden: { about: 'The latest figure is hidden.', props: { judged: judged.hidden, id: 'ex1' } },
+  'long title': { about: 'A title of several lines.', props: { judged: judged.long, id: 'ex1' } },
+  zero: { about: 'A count that fell to zero.', props: { judged: judged.zero, id: 'ex1' } },
+  'no figure': { about: 'Nothing was ever published.', props: { judged: judged.none, id: 'ex1' } },
 };

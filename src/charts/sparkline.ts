@@ -6,6 +6,7 @@ import { type Drawn, isDrawn, newestMark, seriesMarks } from './series.ts';
 import type { ChartPoint } from './spec.ts';
 import { element } from './svg.ts';
 import { valueScale } from './value-scale.ts';
+import { byYear, type YearStart } from './year.ts';
 
 const width = 140;
 const height = 40;
@@ -17,10 +18,12 @@ const margin = 5;
  */
 export interface SparklineOptions {
   scale?: readonly [number, number];
+  /** Of figures of the year to date: the month from which they count. The line stops where a year ends. */
+  yearStartsIn?: YearStart | undefined;
 }
 
 /** The marks of a sparkline: its runs, and the newest figure if it is a number. None where nothing can be drawn. */
-export function sparklineMarks(points: readonly ChartPoint[], { scale }: SparklineOptions = {}): Mark[] {
+export function sparklineMarks(points: readonly ChartPoint[], { scale, yearStartsIn }: SparklineOptions = {}): Mark[] {
   const drawn = points.filter(isDrawn);
   const [first, end] = [points[0], points.at(-1)];
   if (drawn.length === 0 || first === undefined || end === undefined) return [];
@@ -29,7 +32,8 @@ export function sparklineMarks(points: readonly ChartPoint[], { scale }: Sparkli
   const y = scaleLinear(domain, [height - margin, margin]);
   const place = ({ on, value }: Drawn): Position => [x(on), y(value)];
   const newest = isDrawn(end) ? [newestMark(end, place, 3.5)] : [];
-  return [...seriesMarks(points, place, { width: 2, dot: 1.8 }), ...newest];
+  const parts = yearStartsIn === undefined ? [points] : byYear(points, yearStartsIn).map(([, year]) => year);
+  return [...parts.flatMap((part) => seriesMarks(part, place, { width: 2, dot: 1.8 })), ...newest];
 }
 
 /**

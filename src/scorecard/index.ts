@@ -59,7 +59,6 @@ export {
   mostListed,
   mostOnFront,
   needingAttention,
-  percentScale,
   type Sentence,
   type Since,
   type SinceLists,
