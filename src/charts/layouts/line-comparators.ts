@@ -6,6 +6,7 @@ import { palette } from '../palette.ts';
 import type { Box, Mark, Position, Vertex } from '../scene.ts';
 import { type Drawn, isDrawn, runsOf } from '../series.ts';
 import type { Comparator } from '../spec.ts';
+import { textWidth } from '../text.ts';
 import { marker, shapeWords } from './markers.ts';
 
 /** A comparator on its chart: its runs, each of which has a mark at every point. */
@@ -27,6 +28,8 @@ const lead = 366;
 /** From so many figures on, a comparator's are joined: fewer are no line of time, and would cross the chart. */
 const joined = 4;
 const reach = 5;
+/** What the shape before a label takes of its room. */
+const before = 2 * reach + 4;
 
 /**
  * What of the comparators can stand on a chart of these days: nothing later than its end, nor over a year before its
@@ -73,20 +76,73 @@ export function labelComparators(
   room: LabelRoom,
 ): PlacedComparator[] {
   const taken = [...(room.taken ?? []), ...comparatorBoxes(placed)];
+  const together = labelledTogether(placed, others, show, { ...room, taken });
+  if (together !== null) return together;
   const labelled = new Map<PlacedComparator, ComparatorLabel>();
-  const newestOf = ({ runs }: PlacedComparator) => (runs.flat().at(-1) as Vertex).at;
   // From the top down, so that labels stand in the order of their marks.
   for (const one of placed.toSorted((a, b) => newestOf(a)[1] - newestOf(b)[1])) {
     const other = others[placed.indexOf(one)] as Comparator;
-    const newest = other.points.findLast(isDrawn) as Drawn;
-    const said = `${one.name} ${show(newest.value, other)}`;
-    const texts = [`${said}, ${monthInWords(monthOf(newest.on))}`, `${said}, ${shortMonth(newest.on)}`, said];
-    const found = labelNear(newestOf(one), texts, placed.length > 1, { ...room, taken });
+    const newest = newestPoint(other);
+    const found = labelNear(newestOf(one), textsOf(other, show), placed.length > 1, { ...room, taken });
     if (found === null) continue;
     taken.push(found.box, ...(found.key === null ? [] : [around(found.key, reach + 1)]));
     labelled.set(one, { ...found, figure: newest.figure });
   }
   return placed.map((one) => ({ ...one, label: labelled.get(one) ?? null }));
+}
+
+const newestOf = ({ runs }: PlacedComparator): Position => (runs.flat().at(-1) as Vertex).at;
+const newestPoint = ({ points }: Comparator): Drawn => points.findLast(isDrawn) as Drawn;
+
+/** What a label may say, the longest first: with its month in full, short, and without. */
+function textsOf(other: Comparator, show: (value: number, other: Comparator) => string): [string, string, string] {
+  const { on, value } = newestPoint(other);
+  const said = `${other.name} ${show(value, other)}`;
+  return [`${said}, ${monthInWords(monthOf(on))}`, `${said}, ${shortMonth(on)}`, said];
+}
+
+/**
+ * The labels of several comparators of one day as lines of one block, in the order of their marks; null where they are
+ * of several days or find no room together.
+ */
+function labelledTogether(
+  placed: readonly PlacedComparator[],
+  others: readonly Comparator[],
+  show: (value: number, other: Comparator) => string,
+  room: LabelRoom,
+): PlacedComparator[] | null {
+  const [first] = others;
+  if (first === undefined || placed.length < 2) return null;
+  if (others.some((other) => newestPoint(other).on !== newestPoint(first).on)) return null;
+  const { fontSize } = room;
+  const step = 1.2 * fontSize;
+  const order = placed.toSorted((one, other) => newestOf(one)[1] - newestOf(other)[1]);
+  const x = newestOf(placed[0] as PlacedComparator)[0];
+  const heights = order.map((one) => newestOf(one)[1]);
+  const [highest, lowest] = [Math.min(...heights), Math.max(...heights)];
+  const tall = order.length * step;
+  for (const form of [0, 1] as const) {
+    const texts = order.map((one) => textsOf(others[placed.indexOf(one)] as Comparator, show)[form]);
+    const wide = Math.max(...texts.map((text) => textWidth(text, fontSize))) + before;
+    const tops = [
+      (highest + lowest - tall) / 2,
+      ...range(0, 12).flatMap((row) => [lowest + 8 + row * 0.6 * fontSize, highest - 8 - tall - row * 0.6 * fontSize]),
+    ];
+    const sides = [x - wide - 12, x + 12, x - wide / 2];
+    const free = tops
+      .flatMap((top) => sides.map((left): Box => ({ left, right: left + wide, top, bottom: top + tall })))
+      .find((box) => isFree(box, room));
+    if (free === undefined) continue;
+    const labels = order.map((one, index): PlacedComparator => {
+      const y = free.top + (index + 0.5) * step;
+      const label = labelOn(texts[index] as string, [free.left + before, y + 0.35 * fontSize], 'start', fontSize);
+      const { figure } = newestPoint(others[placed.indexOf(one)] as Comparator);
+      const box = { ...label.box, left: free.left };
+      return { ...one, label: { ...label, figure, box, key: [free.left + reach, y] } };
+    });
+    return placed.map((one) => labels[order.indexOf(one)] as PlacedComparator);
+  }
+  return null;
 }
 
 /** The nearest free place for one of the texts, the longest of them first, and all of them nearby before any far away. */
@@ -116,13 +172,13 @@ function labelsInRow([x, y]: Position, text: string, row: number, keyed: boolean
           ['start', 0],
         ] as const);
   const hasKey = keyed || row > 0;
-  const before = hasKey ? 2 * reach + 4 : 0;
+  const ahead = hasKey ? before : 0;
   const heights = row === 0 ? [0] : [-row * 1.2 * fontSize, row * 1.2 * fontSize];
   return heights.flatMap((by) =>
     sides.map(([anchor, aside]): ComparatorLabel => {
-      const shift = anchor === 'start' ? before : anchor === 'middle' ? before / 2 : 0;
+      const shift = anchor === 'start' ? ahead : anchor === 'middle' ? ahead / 2 : 0;
       const label = labelOn(text, [x + aside + shift, y + by + 0.35 * fontSize], anchor, fontSize);
-      const box = { ...label.box, left: label.box.left - before };
+      const box = { ...label.box, left: label.box.left - ahead };
       return { ...label, box, key: hasKey ? [box.left + reach, y + by] : null };
     }),
   );
@@ -145,7 +201,7 @@ export function comparatorMarks(others: readonly PlacedComparator[]): Mark[] {
 function labelMarks(label: ComparatorLabel, style: Comparator['style']): Mark[] {
   const { key, box, y } = label;
   if (key === null) return [labelMark(label)];
-  const start = { ...label, x: box.left + 2 * reach + 4, y, anchor: 'start' as const };
+  const start = { ...label, x: box.left + before, y, anchor: 'start' as const };
   return [{ type: 'point', role: 'key', ...marker(kindOf(style), reach), at: key }, labelMark(start)];
 }
 

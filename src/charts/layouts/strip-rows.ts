@@ -65,7 +65,7 @@ export function layoutStripRows(
       }),
       scaleNote(axis.note, noted - 0.1 * fontSize),
       bottomAxis(ticksAt(axis, x), plot, fontSize),
-      ...rows.flatMap((row) => rowMarks(row, show(row.dot), { left, names, fontSize })),
+      ...rows.flatMap((row) => rowMarks(row, show(row.dot), { begin: x(axis.domain[0]), names, fontSize })),
     ],
     readings: rows.map(({ dot, at }): Reading => {
       const text = `${label}: ${dot.name} ${show(dot)}`;
@@ -75,16 +75,16 @@ export function layoutStripRows(
   };
 }
 
-/** A place's name, in lines where it is long, a line from there to its dot, and its value beside it. */
+/** A place's name, in lines where it is long, a line from the scale's begin to its dot, and its value beside it. */
 function rowMarks(
   { dot, lines, at }: { dot: StripDot; lines: readonly string[]; at: Position },
   value: string,
-  { left, names, fontSize }: { left: number; names: number; fontSize: number },
+  { begin, names, fontSize }: { begin: number; names: number; fontSize: number },
 ): Mark[] {
   const ours = dot.kind === 'ours';
   const [x, y] = at;
   const reach = reaches[dot.kind];
-  const begin = y + 0.35 * fontSize - ((lines.length - 1) / 2) * 1.2 * fontSize;
+  const top = y + 0.35 * fontSize - ((lines.length - 1) / 2) * 1.2 * fontSize;
   const label = { ...labelOn(value, [x + reach + 5, y + 0.35 * fontSize], 'start', fontSize), figure: dot.figure };
   return [
     ...lines.map(
@@ -92,7 +92,7 @@ function rowMarks(
         type: 'text',
         role: 'heading',
         text,
-        at: [names, begin + index * 1.2 * fontSize],
+        at: [names, top + index * 1.2 * fontSize],
         anchor: 'end',
         bold: ours,
       }),
@@ -100,7 +100,7 @@ function rowMarks(
     {
       type: 'rule',
       role: 'leader',
-      segments: [{ from: [left, y], to: [x, y] }],
+      segments: [{ from: [begin, y], to: [x, y] }],
       stroke: ours ? { colour: palette.focus, width: 2 } : { colour: palette.rule, width: 1.5 },
     },
     {
