@@ -47,6 +47,16 @@ export function ticksAt({ ticks }: ValueAxis, scale: (value: number) => number):
   return ticks.map(({ value, label }) => ({ at: scale(value), label }));
 }
 
+/** The ticks along the bottom from the first on, as many of them in even steps as have room for their labels. */
+export function spacedTicks(ticks: readonly Tick[], fontSize: number): Tick[] {
+  const middle = ticks.map((tick): Tick => ({ anchor: 'middle', ...tick }));
+  const every = range(1, ticks.length + 1).map((step) => middle.filter((_, index) => index % step === 0));
+  const roomy = every.find((some) => {
+    return some.every((one, index) => index === 0 || areApart(one, some[index - 1] as Tick, fontSize));
+  });
+  return roomy ?? middle;
+}
+
 /** How wide the widest of some labels is. */
 export function widest(labels: readonly { label: string }[], fontSize: number): number {
   return max(labels, ({ label }) => textWidth(label, fontSize)) ?? 0;

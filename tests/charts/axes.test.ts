@@ -6,6 +6,7 @@ import {
   bottomAxis,
   leftAxis,
   monthsBetween,
+  spacedTicks,
   ticksAt,
   timeAxis,
   timeScale,
@@ -69,6 +70,19 @@ describe('an axis as marks', () => {
     expect(anchor).toBe('middle');
     expect(grid?.type === 'rule' && grid.segments[0]).toEqual({ from: [50, 20], to: [50, 120] });
     expect(first).toMatchObject({ type: 'text', role: 'axis', text: '0', at: [50, 133], anchor: 'middle' });
+  });
+
+  it('writes each second or third number along the bottom where all of them have no room', () => {
+    const ticks = (scale: number) =>
+      spacedTicks(
+        [0, 50, 100, 150, 200].map((value) => ({ at: scale * value, label: String(value) })),
+        10,
+      ).map(({ label }) => label);
+    expect([ticks(1), ticks(0.4), ticks(0.2)]).toEqual([
+      ['0', '50', '100', '150', '200'],
+      ['0', '100', '200'],
+      ['0', '150'],
+    ]);
   });
 
   it('of time has a stroke for every tick, and a label where there is one', () => {

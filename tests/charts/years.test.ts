@@ -25,8 +25,8 @@ describe('figures of the year to date', () => {
     expect(scene.notes[0]).toBe('Each line is a year so far, counted from April; the dark one is 2022–23.');
   });
 
-  it('are labelled with the newest and with the end of each year before', () => {
-    expect(textsIn(scene, 'label')).toEqual(['70 in 2021–22', '23']);
+  it('are labelled with the newest and with the last of each year before', () => {
+    expect(textsIn(scene, 'label')).toEqual(['70 in Mar 2022', '23']);
     expect(
       marksIn(scene, 'text', 'label')
         .filter(({ bold }) => bold)

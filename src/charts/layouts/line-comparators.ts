@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { dayNumber, type IsoDay, monthInWords, monthOf } from '#calendar';
 import { shortMonth } from '../axes.ts';
-import { isFree, type LabelRoom, labelMark, labelOn, type PlacedLabel } from '../labels.ts';
+import { isFree, type LabelRoom, labelMark, labelOn, overlaps, type PlacedLabel } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { Box, Mark, Position, Vertex } from '../scene.ts';
 import { type Drawn, isDrawn, runsOf } from '../series.ts';
@@ -121,17 +121,21 @@ function labelledTogether(
   const heights = order.map((one) => newestOf(one)[1]);
   const [highest, lowest] = [Math.min(...heights), Math.max(...heights)];
   const tall = order.length * step;
-  for (const form of [0, 1] as const) {
+  const marks = comparatorBoxes(placed);
+  for (const form of [0, 1, 2] as const) {
     const texts = order.map((one) => textsOf(others[placed.indexOf(one)] as Comparator, show)[form]);
     const wide = Math.max(...texts.map((text) => textWidth(text, fontSize))) + before;
     const tops = [
       (highest + lowest - tall) / 2,
       ...range(0, 12).flatMap((row) => [lowest + 8 + row * 0.6 * fontSize, highest - 8 - tall - row * 0.6 * fontSize]),
     ];
-    const sides = [x - wide - 12, x + 12, x - wide / 2];
+    const sides = [x - wide - 12, x + 12, room.bounds.right - wide, x - wide / 2];
     const free = tops
       .flatMap((top) => sides.map((left): Box => ({ left, right: left + wide, top, bottom: top + tall })))
-      .find((box) => isFree(box, room));
+      // So far from other marks that its keys are not taken for some.
+      .find(
+        (box) => isFree(box, room) && marks.every((mark) => !overlaps({ ...box, left: box.left - 2 * fontSize }, mark)),
+      );
     if (free === undefined) continue;
     const labels = order.map((one, index): PlacedComparator => {
       const y = free.top + (index + 0.5) * step;

@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { shortValue } from '#figure';
-import { bottomAxis, scaleNote, ticksAt, valueAxis } from '../axes.ts';
+import { bottomAxis, scaleNote, spacedTicks, ticksAt, valueAxis } from '../axes.ts';
 import { labelMark, labelOn } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
@@ -64,7 +64,7 @@ export function layoutStripRows(
         return { type: 'text', role: 'heading', text, at: [0, (1 + 1.3 * index) * fontSize], bold: true };
       }),
       scaleNote(axis.note, noted - 0.1 * fontSize),
-      bottomAxis(ticksAt(axis, x), plot, fontSize),
+      bottomAxis(spacedTicks(ticksAt(axis, x), fontSize), plot, fontSize),
       ...rows.flatMap((row) => rowMarks(row, show(row.dot), { begin: x(axis.domain[0]), names, fontSize })),
     ],
     readings: rows.map(({ dot, at }): Reading => {

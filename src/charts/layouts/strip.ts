@@ -1,6 +1,6 @@
 import { max, min, scaleLinear } from 'd3';
 import { capital, shortValue } from '#figure';
-import { bottomAxis, scaleNote, ticksAt, valueAxis, widest } from '../axes.ts';
+import { bottomAxis, scaleNote, spacedTicks, ticksAt, valueAxis, widest } from '../axes.ts';
 import { labelMark } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { Box, ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
@@ -81,7 +81,7 @@ export function layoutStrip(strip: DotStrip, size: ChartSize): Scene | null {
     plots: [plot],
     marks: [
       scaleNote(axis.note, fontSize),
-      bottomAxis(ticksAt(axis, x), plot, fontSize),
+      bottomAxis(spacedTicks(ticksAt(axis, x), fontSize), plot, fontSize),
       ...placed.flatMap((row) => rowMarks(row, plot)),
     ],
     readings: placed.flatMap(({ label, dots }) =>

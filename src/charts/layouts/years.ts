@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { type IsoDay, monthEnd, monthInWords, monthOf, monthsFrom, shiftMonth } from '#calendar';
 import { shortValue } from '#figure';
 import { baseline, leftAxis, scaleNote, shortMonth, type Tick, ticksAt, timeAxis, valueAxis, widest } from '../axes.ts';
-import { labelMark, type PlacedLabel } from '../labels.ts';
+import { labelMark, placeLabels } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { Box, ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
 import { type Drawn, isDrawn, newestMark, runsOf, seriesMarks } from '../series.ts';
@@ -41,9 +41,9 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
     chart.unit,
   );
   const show = (value: number) => shortValue(value, chart.unit, chart.decimals);
-  const ended = years.flatMap(({ name, points }) => {
+  const ended = years.flatMap(({ points }) => {
     const end = points.findLast(isDrawn);
-    return end === undefined || end === newest ? [] : [{ end, text: `${show(end.value)} in ${name}` }];
+    return end === undefined || end === newest ? [] : [{ end, text: `${show(end.value)} in ${shortMonth(end.on)}` }];
   });
   const texts = [...targets.map(({ label }) => label), ...ended.map(({ text }) => text)];
   const plot: Box = {
@@ -61,13 +61,6 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
     from: [plot.left, y(value)] as const,
     to: [plot.right, y(value)] as const,
   }));
-  const margin = marginLabels(
-    [
-      ...guides.map(({ label, to }) => ({ text: label, y: to[1] })),
-      ...ended.map(({ end, text }) => ({ text, y: place(end)[1], figure: end.figure })),
-    ],
-    { x: plot.right + 9, top: plot.top - 0.6 * fontSize, bottom: plot.bottom - 0.4 * fontSize, fontSize },
-  );
   const lines = [
     ...years.flatMap(({ points }) => runsOf(points).map((run) => run.map(place))),
     ...guides.map(({ from, to }) => [from, to]),
@@ -75,7 +68,20 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
   const bounds = { left: plot.left, top: plot.top - 1.3 * fontSize, right: plot.right + 6, bottom: plot.bottom };
   const isLast = newest.on === last.on;
   const text = isLast ? show(newest.value) : `${show(newest.value)} in ${shortMonth(newest.on)}`;
-  const label: PlacedLabel = beside(newest, text, place, { plot, bounds, fontSize, lines });
+  const own = beside(newest, text, place, { plot, bounds, fontSize, lines });
+  const aims = marginLabels(
+    guides.map(({ label, to }) => ({ text: label, y: to[1] })),
+    { x: plot.right + 9, top: plot.top - 0.6 * fontSize, bottom: plot.bottom - 0.4 * fontSize, fontSize },
+  );
+  const before = placeLabels(
+    ended.toReversed().map(({ end, text: said }) => ({
+      text: said,
+      at: place(end),
+      places: ['right', 'left', 'above-end', 'above-middle', 'below-end', 'below-middle'],
+      figure: end.figure,
+    })),
+    { bounds: { ...bounds, right: width }, fontSize, lines, taken: [own, ...aims].map(({ box }) => box) },
+  );
   const current = years.at(-1);
   return {
     kind: 'line',
@@ -98,8 +104,8 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
       ...seriesMarks(current?.points ?? [], place, { width: 2.5, cap: 'round', dot: 3 }),
       ...(isLast ? [newestMark(newest, place, 5)] : []),
       ...signalMarks(chart.signals ?? [], chart.points, place),
-      ...margin.map((one) => labelMark(one)),
-      labelMark(label, isLast),
+      ...[...aims, ...before].map((one) => labelMark(one)),
+      labelMark(own, isLast),
       baseline(plot),
     ],
     readings: drawn.map((point): Reading => {
