@@ -157,6 +157,13 @@ describe('the labels of what others published', () => {
     expect(textsIn(exact, 'label')).toContain('Neighbours 70.0%, March 2022');
   });
 
+  it('say their month under the chart where it has no room beside the mark', () => {
+    const scene = sceneOf({ ...chartOf(months, 'percent'), others: others(3) }, narrowChart) as Scene;
+    const short = textsIn(scene, 'label').filter((text) => /%$/.test(text) && !/^\d/.test(text));
+    expect(short.length).toBeGreaterThan(0);
+    expect(scene.notes.join(' ')).toMatch(/England: published for March 2022\./);
+  });
+
   it('are dots where there are two or three years, and joined where there are more; nothing is later than ours', () => {
     const scene = sceneOf({ ...chartOf(months, 'percent'), others: others(3) }, wideChart) as Scene;
     expect(marksIn(scene, 'line', 'comparator')).toEqual([]);

@@ -14,6 +14,8 @@ export interface PlacedComparator {
   name: string;
   style: Comparator['style'];
   runs: Vertex[][];
+  /** The day of its newest figure, which the label says. */
+  newest: IsoDay;
   /** Null where no label has room. */
   label: ComparatorLabel | null;
 }
@@ -47,6 +49,7 @@ export function comparatorsOn(others: readonly Comparator[], place: (point: Draw
   return others.map(({ name, style, points }) => ({
     name,
     style,
+    newest: points.findLast(isDrawn)?.on ?? '',
     runs: runsOf(points).map((run) => run.map((point) => ({ at: place(point), figure: point.figure }))),
     label: null,
   }));
@@ -207,6 +210,14 @@ function labelMarks(label: ComparatorLabel, style: Comparator['style']): Mark[] 
   if (key === null) return [labelMark(label)];
   const start = { ...label, x: box.left + before, y, anchor: 'start' as const };
   return [{ type: 'point', role: 'key', ...marker(kindOf(style), reach), at: key }, labelMark(start)];
+}
+
+/** For which month comparators were published whose labels had no room for it; one sentence for each month. */
+export function unsaidMonths(placed: readonly PlacedComparator[]): string[] {
+  const unsaid = placed.filter(({ label }) => label !== null && !/ \d{4}$/.test(label.text));
+  return [...Map.groupBy(unsaid, ({ newest }) => monthInWords(monthOf(newest)))].map(
+    ([month, list]) => `${list.map(({ name }) => name).join(', ')}: published for ${month}.`,
+  );
 }
 
 /** A comparator in words: the shape of its marks and its name. */

@@ -1,5 +1,5 @@
 import type { Guide, LineChart } from '../spec.ts';
-import { comparatorInWords, type PlacedComparator } from './line-comparators.ts';
+import { comparatorInWords, type PlacedComparator, unsaidMonths } from './line-comparators.ts';
 
 /** What the lines are that are not labelled where they stand, by how they are drawn. Targets always are. */
 const keys: readonly { kind: Guide['kind']; drawn: string }[] = [
@@ -25,6 +25,7 @@ export function lineNotes(
       return labels.length > 0 ? [`${how}: ${labels.join(', ')}.`] : [];
     }),
     ...placed.filter(({ label }) => label === null).map(comparatorInWords),
+    ...unsaidMonths(placed),
     ...(missing.length > 0
       ? [`No published figure in these months: ${missing.map(({ name }) => name).join(', ')}.`]
       : []),
