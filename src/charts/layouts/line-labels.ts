@@ -26,19 +26,9 @@ export function turningLabels(
   ];
 }
 
-/** A figure with its month: `48 in Jun 2022`. */
-function monthly({ value, on }: Drawn, show: (value: number) => string): string {
+/** A figure with its month, where newer ones are not shown: `48 in Jun 2022`. */
+export function monthly({ value, on }: Drawn, show: (value: number) => string): string {
   return `${show(value)} in ${shortMonth(on)}`;
-}
-
-/** The newest figure that is shown, with its month since newer ones are not, as near to its point as there is room. */
-export function newestShown(
-  newest: Drawn,
-  place: (point: Drawn) => Position,
-  show: (value: number) => string,
-  room: LabelRoom & { plot: Box },
-): PlacedLabel {
-  return beside(newest, monthly(newest, show), place, room);
 }
 
 /**

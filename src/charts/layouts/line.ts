@@ -27,7 +27,7 @@ import {
   labelComparators,
 } from './line-comparators.ts';
 import { alongGuide, guideLabels, guideLine, guideMarks, guidesWithin, type PlacedGuide } from './line-guides.ts';
-import { newestShown, turningLabels } from './line-labels.ts';
+import { beside, monthly, turningLabels } from './line-labels.ts';
 import { type MarginText, marginLabels } from './line-margin.ts';
 import { lineNotes } from './line-notes.ts';
 import { signalMarks } from './line-signals.ts';
@@ -87,12 +87,17 @@ export function layoutLine(chart: LineChart, size: ChartSize): Scene | null {
       ground,
     ],
   };
-  const main = mainLabels(placedGuides, ends ? { text: show(newest.value), ...at(newest, place) } : null, {
-    ...room,
-    plot,
-    taken: comparatorBoxes(placedOthers),
-    shown: (taken) => newestShown(newest, place, show, { ...room, plot, taken }),
-  });
+  const main = mainLabels(
+    placedGuides,
+    ends && begin.on !== last.on ? { text: show(newest.value), ...at(newest, place) } : null,
+    {
+      ...room,
+      plot,
+      taken: comparatorBoxes(placedOthers),
+      shown: (taken) =>
+        beside(newest, ends ? show(newest.value) : monthly(newest, show), place, { ...room, plot, taken }),
+    },
+  );
   const write = (value: number, { decimals }: Comparator) => shortValue(value, chart.unit, decimals ?? chart.decimals);
   const boxes = (labels: readonly PlacedLabel[]) => labels.map(({ box }) => box);
   const comparators = labelComparators(placedOthers, others, write, {
@@ -152,8 +157,7 @@ export function layoutLine(chart: LineChart, size: ChartSize): Scene | null {
 const at = (point: Drawn, place: (point: Drawn) => Position) => ({ y: place(point)[1], figure: point.figure });
 
 /**
- * The labels that are always there: our newest figure, in the margin where the line reaches it, else as `shown` places
- * it; and each target, in the margin where its line ends, or along its line where that ended before.
+ * The labels that are always there: our newest figure, in the margin where a line reaches it, else as `shown` places it; and each target, in the margin where its line ends, or along its line where that ended before.
  */
 function mainLabels(
   guides: readonly PlacedGuide[],
