@@ -1,5 +1,5 @@
-import { max, range, scaleLinear } from 'd3';
-import { dayNumber, type IsoDay, monthInWords, monthOf } from '#calendar';
+import { max, min, range, scaleLinear } from 'd3';
+import { dayNumber, type IsoDay, monthEnd, monthInWords, monthOf, monthsFrom, shiftMonth } from '#calendar';
 import { formatNumber, scaleWords, shortValue, type Unit } from '#figure';
 import { palette } from './palette.ts';
 import type { Anchor, Box, MarkGroup, RuleMark, TextMark } from './scene.ts';
@@ -45,6 +45,16 @@ export function valueAxis(
 /** The ticks of an axis where a scale puts them. */
 export function ticksAt({ ticks }: ValueAxis, scale: (value: number) => number): Tick[] {
   return ticks.map(({ value, label }) => ({ at: scale(value), label }));
+}
+
+/** The ticks along the bottom from the first on, as many of them in even steps as have room for their labels. */
+export function spacedTicks(ticks: readonly Tick[], fontSize: number): Tick[] {
+  const middle = ticks.map((tick): Tick => ({ anchor: 'middle', ...tick }));
+  const every = range(1, ticks.length + 1).map((step) => middle.filter((_, index) => index % step === 0));
+  const roomy = every.find((some) => {
+    return some.every((one, index) => index === 0 || areApart(one, some[index - 1] as Tick, fontSize));
+  });
+  return roomy ?? middle;
 }
 
 /** How wide the widest of some labels is. */
@@ -138,25 +148,44 @@ export function timeScale(first: IsoDay, last: IsoDay, range: readonly [number, 
   return (day) => scale(dayNumber(day));
 }
 
+/** Where the ticks of time may stand: how wide the drawing is, and how many months lie between two figures. */
+export interface TimeRoom {
+  fontSize: number;
+  width: number;
+  spacing?: number;
+}
+
 /**
- * Ticks along time: the first and the last figure's months, and 1 January of each year between them, whose label is
- * left out where it would touch another: the tick is drawn all the same. `place` gives the place of a day.
+ * Ticks along time, each with its month: the last figure's, and back from it in even steps, as short as their labels
+ * leave room for, so that the same month of each year is there where months are many; and the first figure's, where it
+ * has room. `place` gives the place of a day.
  */
-export function timeTicks(first: IsoDay, last: IsoDay, place: (day: IsoDay) => number, fontSize: number): Tick[] {
-  const end: Tick = { at: place(last), label: shortMonth(last), anchor: first === last ? 'middle' : 'end' };
-  if (first === last) return [end];
-  const begin: Tick = { at: place(first), label: shortMonth(first), anchor: 'start' };
-  const years = range(Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4)) + 1).map((year): Tick => {
-    return { at: place(`${year}-01-01`), label: String(year), anchor: 'middle' };
-  });
-  const taken = [spanOf(end, fontSize)];
-  return [end, begin, ...years].map((tick) => {
-    if (tick === end) return tick;
-    const span = spanOf(tick, fontSize);
-    const free = taken.every(([from, to]) => span[1] + gap <= from || span[0] >= to + gap);
-    if (free) taken.push(span);
-    return free ? tick : { ...tick, label: '' };
-  });
+export function timeTicks(
+  first: IsoDay,
+  last: IsoDay,
+  place: (day: IsoDay) => number,
+  { fontSize, width, spacing = 1 }: TimeRoom,
+): Tick[] {
+  const tick = (day: IsoDay): Tick =>
+    fitted({ at: place(day), label: shortMonth(day), anchor: 'middle' }, width, fontSize);
+  const back = (months: number): IsoDay => monthEnd(shiftMonth(monthOf(last), -months));
+  const months = monthsFrom(monthOf(first), monthOf(last)).length - 1;
+  const stepped = steps
+    .filter((step) => step >= spacing || step >= months)
+    .map((step) => [
+      tick(last),
+      ...range(step, months + 1, step).map((by) => (by === months ? tick(first) : tick(back(by)))),
+    ])
+    .find((ticks) => ticks.every((one, index) => index === 0 || areApart(one, ticks[index - 1] as Tick, fontSize)));
+  const ticks = stepped ?? [tick(last)];
+  const begin = tick(first);
+  return first !== last && ticks.every((one) => areApart(one, begin, fontSize)) ? [...ticks, begin] : ticks;
+}
+
+/** How many months lie between two figures that follow each other, at least; one where there are no two. */
+export function monthsBetween(days: readonly IsoDay[]): number {
+  const apart = days.slice(1).map((day, index) => (dayNumber(day) - dayNumber(days[index] as IsoDay)) / 30.5);
+  return Math.max(1, Math.round(min(apart) ?? 1));
 }
 
 /** A month short enough for an axis: `Feb 2022`. */
@@ -165,7 +194,20 @@ export function shortMonth(day: IsoDay): string {
   return `${month.slice(0, 3)} ${year}`;
 }
 
+/** Months between two ticks: what divides a year, then whole years. */
+const steps = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 const gap = 8;
+
+/** A tick in the middle over its label, or on the side of it on which the drawing has room. */
+function fitted(tick: Tick, width: number, fontSize: number): Tick {
+  const [from, to] = spanOf(tick, fontSize);
+  return from < 0 ? { ...tick, anchor: 'start' } : to > width ? { ...tick, anchor: 'end' } : tick;
+}
+
+function areApart(one: Tick, other: Tick, fontSize: number): boolean {
+  const [[from, to], [begin, end]] = [spanOf(one, fontSize), spanOf(other, fontSize)];
+  return to + gap <= begin || end + gap <= from;
+}
 
 function spanOf({ at, label, anchor }: Tick, fontSize: number): [number, number] {
   const width = textWidth(label, fontSize);

@@ -42,3 +42,4 @@ export type {
   StripDot,
 } from './spec.ts';
 export { pointsOf, trendChart } from './trend.ts';
+export { dayOfYear } from './year.ts';

@@ -11,8 +11,11 @@ export interface WantedLabel {
   figure?: string;
 }
 
-/** `right` of the point, or `above` or `below` it, running from it (`start`), across (`middle`) or up to it (`end`). */
-export type Place = 'right' | `${'above' | 'below'}-${Anchor}`;
+/**
+ * `right` or `left` of the point, or `above` or `below` it, running from it (`start`), across (`middle`) or up to it
+ * (`end`).
+ */
+export type Place = 'right' | 'left' | `${'above' | 'below'}-${Anchor}`;
 
 export interface PlacedLabel {
   text: string;
@@ -49,17 +52,26 @@ export function placeLabels(
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   for (const label of wanted) {
-    const fit = label.places
-      .map((place) => labelAt(label, place, fontSize))
-      .find(
-        ({ box }) =>
-          inside(box, bounds) &&
-          [...taken, ...placed.map((other) => other.box)].every((other) => !overlaps(box, other)) &&
-          !lines.some((line) => crosses(line, box)),
-      );
+    const here = { bounds, fontSize, lines, taken: [...taken, ...placed.map(({ box }) => box)] };
+    const fit = label.places.map((place) => labelAt(label, place, fontSize)).find(({ box }) => isFree(box, here));
     if (fit !== undefined) placed.push(fit);
   }
   return placed;
+}
+
+/** Whether a box lies inside the room, touches nothing that is taken and lies on no line. */
+export function isFree(box: Box, { bounds, lines, taken = [] }: LabelRoom): boolean {
+  return (
+    inside(box, bounds) && taken.every((other) => !overlaps(box, other)) && !lines.some((line) => crosses(line, box))
+  );
+}
+
+/** A label whose text stands at that place, as wide as its letters may reach. */
+export function labelOn(text: string, [x, y]: Position, anchor: Anchor, fontSize: number): PlacedLabel {
+  const width = textWidth(text, fontSize);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const box = { left, right: left + width, top: y - 0.85 * fontSize, bottom: y + 0.25 * fontSize };
+  return { text, x, y, anchor, box };
 }
 
 /** Whether two boxes share any area. */
@@ -68,13 +80,11 @@ export function overlaps(one: Box, other: Box): boolean {
 }
 
 function labelAt({ text, at: [x, y], figure }: WantedLabel, place: Place, fontSize: number): PlacedLabel {
-  const [side, anchor] = (place === 'right' ? ['right', 'start'] : place.split('-')) as [string, Anchor];
-  const width = textWidth(text, fontSize);
-  const textX = side === 'right' ? x + 9 : x;
-  const baseline = side === 'right' ? y + 0.35 * fontSize : side === 'above' ? y - 10 : y + 10 + 0.8 * fontSize;
-  const left = anchor === 'start' ? textX : anchor === 'end' ? textX - width : textX - width / 2;
-  const box = { left, right: left + width, top: baseline - 0.85 * fontSize, bottom: baseline + 0.25 * fontSize };
-  return { text, x: textX, y: baseline, anchor, box, figure };
+  const beside = { right: ['right', 'start'], left: ['left', 'end'] } as const;
+  const [side, anchor] = (place === 'right' || place === 'left' ? beside[place] : place.split('-')) as [string, Anchor];
+  const across = side === 'right' ? x + 9 : side === 'left' ? x - 9 : x;
+  const baseline = side === 'above' ? y - 10 : side === 'below' ? y + 10 + 0.8 * fontSize : y + 0.35 * fontSize;
+  return { ...labelOn(text, [across, baseline], anchor, fontSize), figure };
 }
 
 function inside(box: Box, bounds: Box): boolean {

@@ -3,14 +3,15 @@
  * It says only what stands in the drawing. Without it nothing is missing: the table holds every value.
  */
 for (const svg of document.querySelectorAll<SVGSVGElement>('.chart .drawing > svg')) {
-  const spots = [...svg.querySelectorAll<SVGPathElement>('.readings path')].map((path) => {
+  const spots = [...svg.querySelectorAll<SVGPathElement>('.readings path')].map((path): Spot => {
     const [x = 0, y = 0] = (path.getAttribute('d') ?? '').slice(1).split(/[,h]/).map(Number);
     const text = path.textContent ?? '';
     path.firstChild?.remove();
     return { x, y, text };
   });
   const drawing = svg.parentElement;
-  if (spots.length > 0 && drawing) follow(svg, drawing, spots);
+  const own = svg.querySelectorAll('.readings:not(.published) path').length;
+  if (spots.length > 0 && drawing) follow(svg, drawing, spots, own);
 }
 
 interface Spot {
@@ -19,13 +20,14 @@ interface Spot {
   text: string;
 }
 
-function follow(svg: SVGSVGElement, drawing: HTMLElement, spots: Spot[]): void {
+function follow(svg: SVGSVGElement, drawing: HTMLElement, spots: Spot[], own: number): void {
   const { width, height } = svg.viewBox.baseVal;
   const reader = add(drawing, 'chart-reader');
   const ring = add(reader, 'chart-reader-spot');
   const words = add(reader, 'chart-reader-words');
-  let at = spots.length - 1;
-  // A slider is what assistive technology steps through by itself, by keys or by swiping, and whose value it says.
+  // Others follow our own: start at our newest point.
+  let at = (own || spots.length) - 1;
+  // Assistive technology steps through a slider by itself, by keys or swipes, and says its value.
   const says: Record<string, string> = { role: 'slider', tabindex: '0', 'aria-valuemin': '1' };
   says['aria-valuemax'] = String(spots.length);
   says['aria-label'] = `Points of the chart: ${svg.querySelector('title')?.textContent ?? ''}`;

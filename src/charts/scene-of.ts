@@ -3,6 +3,7 @@ import { layoutLine } from './layouts/line.ts';
 import { layoutMultiples } from './layouts/multiples.ts';
 import { layoutStack } from './layouts/stack.ts';
 import { layoutStrip } from './layouts/strip.ts';
+import { layoutYears } from './layouts/years.ts';
 import type { ChartSize, Scene } from './scene.ts';
 import type { ChartSpec } from './spec.ts';
 
@@ -12,7 +13,7 @@ import type { ChartSpec } from './spec.ts';
 export function sceneOf(spec: ChartSpec, size: ChartSize): Scene | null {
   switch (spec.kind) {
     case 'line':
-      return layoutLine(spec, size);
+      return spec.yearStartsIn === undefined ? layoutLine(spec, size) : layoutYears(spec, spec.yearStartsIn, size);
     case 'dot-strip':
       return layoutStrip(spec, size);
     case 'stacked-bar':

@@ -1,5 +1,6 @@
 import type { Colour } from './palette.ts';
 import type { ChartSpec } from './spec.ts';
+import type { YearStart } from './year.ts';
 
 /** How large a chart is drawn, in its own units; text is `fontSize` high in the same. */
 export interface ChartSize {
@@ -8,8 +9,9 @@ export interface ChartSize {
   fontSize: number;
 }
 
-export const wideChart: ChartSize = { width: 760, height: 340, fontSize: 15 };
-export const narrowChart: ChartSize = { width: 340, height: 300, fontSize: 15 };
+/** As wide as 44 letters of the text are high, and a third as high: it fits a screen together with its title. */
+export const wideChart: ChartSize = { width: 792, height: 270, fontSize: 16 };
+export const narrowChart: ChartSize = { width: 340, height: 250, fontSize: 15 };
 
 export type Position = readonly [x: number, y: number];
 export type Anchor = 'start' | 'middle' | 'end';
@@ -138,6 +140,8 @@ export interface Scene {
   size: ChartSize;
   /** Where marks of figures may stand; small multiples have one for each panel. */
   plots: readonly Box[];
+  /** Where days stand by how far they lie into their year: the month in which years start. */
+  yearStartsIn?: YearStart;
   marks: readonly (Mark | MarkGroup)[];
   readings: readonly Reading[];
   notes: readonly string[];

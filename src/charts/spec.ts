@@ -1,5 +1,6 @@
 import type { IsoDay } from '#calendar';
 import type { Unit } from '#figure';
+import type { YearStart } from './year.ts';
 
 /**
  * A figure on a chart: a number, or null where there is none to draw. Wherever a chart has a figure of our own,
@@ -32,6 +33,8 @@ export interface Signal {
 /** What others published for certain days, drawn beside a line: whose it is and how it is marked. */
 export interface Comparator {
   name: string;
+  /** To how many decimals it was published; the chart's own where that is not said. */
+  decimals?: number;
   points: readonly ChartPoint[];
   style: 'neighbours' | 'region' | 'england';
 }
@@ -53,6 +56,8 @@ export interface LineChart {
   guides?: readonly Guide[];
   signals?: readonly Signal[];
   others?: readonly Comparator[];
+  /** Of figures of the year to date: the month from which they count. Each year is then a line of its own. */
+  yearStartsIn?: YearStart;
 }
 
 /** A dot of a strip: what it is called, where it lies and whose it is. */
@@ -63,7 +68,7 @@ export interface StripDot {
   figure?: string;
 }
 
-/** Figures of several places as dots on one scale, a row for each year or measure; nobody is ranked. */
+/** Figures of several places as dots on one scale, a row for each year or measure. */
 export interface DotStrip {
   kind: 'dot-strip';
   title: string;

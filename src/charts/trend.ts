@@ -2,6 +2,7 @@ import type { IsoDay } from '#calendar';
 import type { Unit } from '#figure';
 import type { ChartPoint, Comparator, LineChart } from './spec.ts';
 import { type Control, guidesOf, signalsOf, type TrendTarget } from './trend-guides.ts';
+import type { YearStart } from './year.ts';
 
 /** A figure of a series, as far as a chart needs it. */
 export interface SeriesFigure {
@@ -11,7 +12,11 @@ export interface SeriesFigure {
 
 /** A judged measure of one place, as far as its trend chart needs it. */
 export interface JudgedTrend<Figure extends SeriesFigure> {
-  card: { measure: { title: string; unit: Unit; decimals: number }; series: readonly Figure[] };
+  card: {
+    measure: { title: string; unit: Unit; decimals: number; yearStartsIn?: YearStart | undefined };
+    periodType?: string;
+    series: readonly Figure[];
+  };
   place: string;
   targets: readonly TrendTarget[];
   control: Control;
@@ -50,5 +55,6 @@ export function trendChart<Figure extends SeriesFigure>(
     guides: guidesOf(judged),
     signals: signalsOf(judged.control),
     ...(comparators.length > 0 ? { others: comparators } : {}),
+    ...(card.periodType === 'yearToDate' ? { yearStartsIn: card.measure.yearStartsIn ?? 'april' } : {}),
   };
 }

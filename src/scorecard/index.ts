@@ -58,7 +58,6 @@ export {
   mostListed,
   mostOnFront,
   needingAttention,
-  percentScale,
   type Sentence,
   type Since,
   type SinceLists,

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber } from '#calendar';
 import { funnelOf, sceneOf, wideChart } from '#charts';
 import { unitOf } from '#figure';
-import { bottomAxis, leftAxis, ticksAt, timeAxis, timeScale, timeTicks, valueAxis } from '#src/charts/axes.ts';
+import {
+  bottomAxis,
+  leftAxis,
+  monthsBetween,
+  spacedTicks,
+  ticksAt,
+  timeAxis,
+  timeScale,
+  timeTicks,
+  valueAxis,
+} from '#src/charts/axes.ts';
 import { textsIn } from './scene-fixture.ts';
 
 const labelsOf = (values: readonly number[], unit: string, options = {}) =>
@@ -62,6 +72,19 @@ describe('an axis as marks', () => {
     expect(first).toMatchObject({ type: 'text', role: 'axis', text: '0', at: [50, 133], anchor: 'middle' });
   });
 
+  it('writes each second or third number along the bottom where all of them have no room', () => {
+    const ticks = (scale: number) =>
+      spacedTicks(
+        [0, 50, 100, 150, 200].map((value) => ({ at: scale * value, label: String(value) })),
+        10,
+      ).map(({ label }) => label);
+    expect([ticks(1), ticks(0.4), ticks(0.2)]).toEqual([
+      ['0', '50', '100', '150', '200'],
+      ['0', '100', '200'],
+      ['0', '150'],
+    ]);
+  });
+
   it('of time has a stroke for every tick, and a label where there is one', () => {
     const { marks } = timeAxis(
       [
@@ -86,14 +109,21 @@ describe('the axis of time', () => {
     expect(timeScale('2021-01-31', '2021-01-31', [10, 20])('2021-01-31')).toBe(15);
   });
 
-  it('has its first and last month, and each 1 January between them where there is room', () => {
-    const ticks = (last: string) =>
-      timeTicks('2019-11-30', last, (day) => dayNumber(day) / 4 - dayNumber('2019-11-30') / 4, 10);
-    expect(ticks('2022-03-31').map(({ label }) => label)).toEqual(['Mar 2022', 'Nov 2019', '', '2021', '']);
-    expect(ticks('2019-11-30').map(({ label, anchor }) => [label, anchor])).toEqual([['Nov 2019', 'middle']]);
-    const years = timeTicks('2019-11-30', '2022-03-31', (day) => 4 * dayNumber(day), 10).slice(2);
-    expect(years.map(({ at, label }) => [at / 4, label])).toEqual(
-      ['2020', '2021', '2022'].map((year) => [dayNumber(`${year}-01-01`), year]),
-    );
+  it('has its last month and even steps back from it, as short as there is room for, each with its label', () => {
+    const from = (day: string) => dayNumber(day) - dayNumber('2019-11-30');
+    const ticks = (last: string, scale: number, spacing = 1) =>
+      timeTicks('2019-11-30', last, (day) => 40 + scale * from(day), { fontSize: 10, width: 2000, spacing });
+    const labels = (...all: Parameters<typeof ticks>) => ticks(...all).map(({ label }) => label);
+    expect(labels('2022-03-31', 0.2)).toEqual(['Mar 2022', 'Mar 2021', 'Mar 2020']);
+    expect(labels('2022-03-31', 0.4)).toEqual(['Mar 2022', 'Sep 2021', 'Mar 2021', 'Sep 2020', 'Mar 2020']);
+    expect(labels('2022-03-31', 0.08)).toEqual(['Mar 2022', 'Nov 2019']);
+    expect(labels('2020-05-31', 2, 3)).toEqual(['May 2020', 'Feb 2020', 'Nov 2019']);
+    expect(labels('2019-11-30', 1)).toEqual(['Nov 2019']);
+    expect(ticks('2022-03-31', 0.4)[1]?.at).toBe(40 + 0.4 * from('2021-09-30'));
+  });
+
+  it('knows how far apart figures are', () => {
+    expect(monthsBetween(['2021-03-31', '2021-06-30', '2021-12-31'])).toBe(3);
+    expect(monthsBetween(['2021-03-31'])).toBe(1);
   });
 });

@@ -105,11 +105,24 @@ describe('a dot strip', () => {
     );
   });
 
+  it('has a row for each of many places in one year, the highest first, and names all of them', () => {
+    for (const size of sizes) {
+      const scene = sceneOf(strip([5, 70, 5, 30, 90, 5, 12], ['neighbour', 'ours', 'england']), size);
+      const names = textsIn(scene, 'heading').filter((text) => text.startsWith('Place'));
+      expect(names.slice(0, 4)).toEqual(['Place 4', 'Place 1', 'Place 3', 'Place 6']);
+      expect(textsIn(scene, 'label')).toEqual(['90', '70', '30', '12', '5', '5', '5']);
+      const heights = marksIn(scene, 'point').map(({ at }) => at[1]);
+      expect(new Set(heights).size).toBe(7);
+      expect(scene?.notes.join(' ')).not.toContain('room');
+    }
+  });
+
   it('says who has no name and which row has no figure', () => {
     const crowd = strip([5, 5, 5, 5, 5, 5, 5, 5, 5, 5], ['neighbour']);
-    const scene = sceneOf({ ...crowd, rows: [...crowd.rows, { label: 'March 2023', dots: [] }] }, narrowChart);
+    const rows = [...crowd.rows, ...crowd.rows, { label: 'March 2023', dots: [] }];
+    const scene = sceneOf({ ...crowd, rows }, narrowChart);
     expect(scene?.notes.join(' ')).toMatch(
-      /Not named in the drawing for lack of room: .*Place .*No figure: March 2023\./,
+      /Not named in every row for lack of room: .*Place .*No figure: March 2023\./,
     );
     expect(sceneOf({ ...crowd, rows: [] }, wideChart)).toBeNull();
   });
@@ -266,7 +279,7 @@ describe('published comparators of a line', () => {
 
   it('stand on their day by the same scales, none after the newest figure nor long before the first', () => {
     const scene = sceneOf(chart, wideChart);
-    expect(textsIn(scene, 'label').filter((text) => /England|North/.test(text))).toEqual(['England 60']);
+    expect(textsIn(scene, 'label').filter((text) => /England|North/.test(text))).toEqual(['England 60, March 2022']);
     expect(marksIn(scene, 'point', 'comparator').map(({ shape }) => shape)).toEqual(['triangle']);
     expect(scene?.readings.filter(({ published }) => published).map(({ text }) => text)).toEqual([
       'England, Mar 2022: 60',
@@ -303,12 +316,12 @@ describe('published comparators of a line', () => {
 });
 
 describe('a run of signals', () => {
-  it('is marked where it begins and at the newest figure, and quietly between', () => {
+  it('is marked where it begins, and quietly where it goes on and at the newest figure, which has its own mark', () => {
     const chart = chartOf([1, 2, 3, 4, 5]);
     const signals = chart.points.map(({ on }) => ({ on, kind: 'unusual' as const }));
     const scene = sceneOf({ ...chart, signals: signals.filter((_, index) => index !== 1) }, wideChart);
     const reaches = marksIn(scene, 'point', 'signal').map(({ reach }) => reach);
     const [full] = reaches;
-    expect(reaches.map((reach) => reach < (full ?? 0))).toEqual([false, false, true, false]);
+    expect(reaches.map((reach) => reach < (full ?? 0))).toEqual([false, false, true, true]);
   });
 });

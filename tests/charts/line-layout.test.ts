@@ -41,7 +41,7 @@ describe('a line chart', () => {
     expect(axisLabels(scene, undefined).map(({ text }) => text)).toEqual(['Jul 2022']);
   });
 
-  it('labels the last figure first, then the highest and the lowest with their months', () => {
+  it('labels the newest figure first, then the highest and the lowest with their months', () => {
     const scene = laidOut([642, 702, 650, 500, 560]);
     expect(textsIn(scene, 'label')).toEqual(['560', '702 in Apr 2022', '500 in Jun 2022']);
   });

@@ -10,7 +10,10 @@ import { chartOf } from './chart-fixture.ts';
 const root = join(import.meta.dirname, '..', '..', 'src');
 const script = stripTypeScriptTypes(readFileSync(join(root, 'charts', 'read-points.ts'), 'utf8'));
 const style = readFileSync(join(root, 'styles', 'charts.css'), 'utf8');
-const chart = chartOf([642, null, 702, 560]);
+const chart = {
+  ...chartOf([642, null, 702, 560]),
+  others: [{ name: 'England', style: 'england' as const, points: [{ on: '2022-05-31', value: 600 }] }],
+};
 const svg = chartSvg(sceneOf(chart, wideChart) as Scene, chart, 'trend');
 
 let browser: Browser;
@@ -29,15 +32,15 @@ describe('a chart with its script', () => {
   const words = () => page.locator('.chart-reader-words');
   const slider = () => page.getByRole('slider', { name: 'Points of the chart: A <title> & more' });
 
-  it('is stepped through by keys, figure after figure, hidden ones left out', async () => {
+  it('is stepped through by keys from our newest figure on, hidden ones left out, others last', async () => {
     await page.keyboard.press('Tab');
     const heard = [await slider().getAttribute('aria-valuetext')];
     for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'End', 'Home', 'ArrowRight']) {
       await page.keyboard.press(key);
       heard.push(await slider().getAttribute('aria-valuetext'));
     }
-    const [first, second, last] = ['Apr 2022: 642', 'Jun 2022: 702', 'Jul 2022: 560'];
-    expect(heard).toEqual([last, second, first, first, last, first, second]);
+    const [first, second, newest] = ['Apr 2022: 642', 'Jun 2022: 702', 'Jul 2022: 560'];
+    expect(heard).toEqual([newest, second, first, first, 'England, May 2022: 600', first, second]);
     expect(await words().textContent()).toBe(second);
     expect(await words().isVisible()).toBe(true);
   });

@@ -70,8 +70,14 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const shares = fc.array(fc.option(share, { freq: 4 }), { minLength: 1, maxLength: 30 });
 
 const line = fc
-  .tuple(units, shares, fc.array(share, { maxLength: 3 }), fc.boolean())
-  .map(([unit, values, theirs, marked]) => {
+  .tuple(
+    units,
+    shares,
+    fc.array(share, { maxLength: 3 }),
+    fc.boolean(),
+    fc.constantFrom(undefined, undefined, 'april' as const, 'september' as const),
+  )
+  .map(([unit, values, theirs, marked, yearStartsIn]) => {
     const chart = chartOf(
       values.map((one) => one && valueIn(unit, one)),
       unit.name,
@@ -81,7 +87,9 @@ const line = fc
       return { name: names[index] as string, style: 'region', points };
     });
     const signals = marked ? chart.points.map(({ on }) => ({ on, kind: 'concern' as const })) : [];
-    return withKeys<LineChart>({ ...chart, signals, others });
+    return withKeys<LineChart>(
+      yearStartsIn === undefined ? { ...chart, signals, others } : { ...chart, signals, yearStartsIn },
+    );
   });
 
 const kinds = fc.constantFrom('ours', 'member', 'neighbour', 'region', 'england');

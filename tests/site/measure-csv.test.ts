@@ -128,7 +128,9 @@ describe('the file of a measure', () => {
   });
 
   it('ends with what others published, as the chart draws it', () => {
-    const others = [{ name: 'England', style: 'england', points: [{ on: '2022-03-31', value: 70 }] }] as const;
+    const others = [
+      { name: 'England', style: 'england', decimals: 0, points: [{ on: '2022-03-31', value: 70 }] },
+    ] as const;
     const { rows } = read(
       count,
       [['2022-07', 476]],

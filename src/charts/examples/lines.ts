@@ -14,6 +14,8 @@ const shares = [
 const yearly = (values: readonly [number, number, number]) =>
   ['2022-03-31', '2023-03-31', '2024-03-31'].map((on, index) => ({ on, value: values[index] as number }));
 
+const soFar = [5, 9, 16, 22, 28, 33, 41, 45, 52, 58, 63, 70, 4, 11, 15, 23, 29, 31, null, 44, 47, 50];
+
 /** Lines as they are on most pages. */
 export const lines: Example[] = [
   {
@@ -57,6 +59,15 @@ export const lines: Example[] = [
       signals: monthly(steady)
         .filter((_, index) => index < 10 || index > 14)
         .map(({ on }) => ({ on, kind: 'unusual' as const })),
+    }),
+  },
+  {
+    id: 'line-of-years',
+    kind: 'Line of the year to date',
+    about: 'Figures that count from April on: this year’s line over those of the years before, month against month.',
+    chart: lineOf([...soFar, 55, null], {
+      title: 'Fewer children went missing than by this time last year',
+      yearStartsIn: 'april',
     }),
   },
   {

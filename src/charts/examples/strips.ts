@@ -31,7 +31,7 @@ export const strips: Example[] = [
   {
     id: 'dot-strip',
     kind: 'Dot strip',
-    about: 'Our council, its region, England and its neighbours on one scale, a row for each year; nobody is ranked.',
+    about: 'Our council, its region, England and its neighbours on one scale, a row for each year.',
     chart: {
       kind: 'dot-strip',
       title: 'Our rate is above England’s and within that of our neighbours',
@@ -47,7 +47,7 @@ export const strips: Example[] = [
   {
     id: 'dot-strip-crowded',
     kind: 'Dot strip, crowded',
-    about: 'Dots that would lie on one another move aside; who has no room for a name is in the caption.',
+    about: 'Many places in one year: a row for each, by value, so that all are named.',
     chart: {
       kind: 'dot-strip',
       title: 'Nearly every council sees nine in ten children in time',

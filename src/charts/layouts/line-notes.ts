@@ -1,22 +1,31 @@
-import type { LineChart } from '../spec.ts';
-import { comparatorInWords, type PlacedComparator } from './line-comparators.ts';
+import type { Guide, LineChart } from '../spec.ts';
+import { comparatorInWords, type PlacedComparator, unsaidMonths } from './line-comparators.ts';
+
+/** What the lines are that are not labelled where they stand, by how they are drawn. Targets always are. */
+const keys: readonly { kind: Guide['kind']; drawn: string }[] = [
+  { kind: 'average', drawn: 'Thin line' },
+  { kind: 'limit', drawn: 'Dotted lines' },
+];
 
 /**
- * What is to be said under a line chart: which guides and comparators found no room for a label, and that the line
+ * What is to be said under a line chart: what lines and marks are that have no label of their own, and that the line
  * stops at gaps. `drawn` are the guides that cross the days of the chart, `labelled` the labels that stand at them.
  */
 export function lineNotes(
   chart: LineChart,
-  drawn: readonly { label: string }[],
+  drawn: readonly Pick<Guide, 'kind' | 'label'>[],
   labelled: readonly { text: string }[],
   placed: readonly PlacedComparator[],
 ): string[] {
-  const guides = drawn.map(({ label }) => label).filter((label) => labelled.every(({ text }) => text !== label));
-  const others = placed.filter(({ label }) => label === null).map(comparatorInWords);
+  const left = drawn.filter(({ label }) => labelled.every(({ text }) => text !== label));
   const missing = (chart.others ?? []).filter(({ name }) => placed.every((other) => other.name !== name));
   return [
-    ...(guides.length > 0 ? [`Lines for which there is no room for a label: ${guides.join(', ')}.`] : []),
-    ...(others.length > 0 ? [`Marks for which there is no room for a label: ${others.join(', ')}.`] : []),
+    ...keys.flatMap(({ kind, drawn: how }) => {
+      const labels = [...new Set(left.filter((one) => one.kind === kind).map(({ label }) => label))];
+      return labels.length > 0 ? [`${how}: ${labels.join(', ')}.`] : [];
+    }),
+    ...placed.filter(({ label }) => label === null).map(comparatorInWords),
+    ...unsaidMonths(placed),
     ...(missing.length > 0
       ? [`No published figure in these months: ${missing.map(({ name }) => name).join(', ')}.`]
       : []),

@@ -13,9 +13,9 @@ const shapes: Record<SignalKind, Pick<PointMark, 'shape' | 'reach'>> = {
 const quietShare = 0.4;
 
 /**
- * The marks of figures that stand out. Of a run of one kind the first is marked in full, and the newest figure of all;
- * the others are quiet. Stocks such as children in care drift, so that most of their figures are signals: marking each
- * in full would drown the line.
+ * The marks of figures that stand out, in the colour of the line: their shapes tell them apart. Of a run of one kind the
+ * first is marked in full, the others are quiet; so is the newest figure of all, which has a mark of its own. Stocks such
+ * as children in care drift, so that most of their figures are signals: marking each in full would drown the line.
  */
 export function signalMarks(
   signals: readonly Signal[],
@@ -26,7 +26,7 @@ export function signalMarks(
   return points.flatMap((point, index): PointMark[] => {
     const kind = kinds.get(point.on);
     if (kind === undefined || !isDrawn(point)) return [];
-    const quiet = kind === kinds.get(points[index - 1]?.on ?? '') && index < points.length - 1;
+    const quiet = kind === kinds.get(points[index - 1]?.on ?? '') || index === points.length - 1;
     const { shape, reach } = shapes[kind];
     return [
       {
@@ -35,7 +35,7 @@ export function signalMarks(
         at: place(point),
         shape,
         reach: quiet ? quietShare * reach : reach,
-        fill: palette[kind],
+        fill: palette.focus,
         rim: quiet ? undefined : { colour: palette.paper, width: 1.5 },
         figure: point.figure,
       },

@@ -10,7 +10,8 @@ export interface SwarmDot {
 
 /** Ours first: it keeps to the line, is named first and is drawn on top. */
 export const stripOrder: readonly StripDot['kind'][] = ['ours', 'england', 'region', 'member', 'neighbour'];
-const reaches = { ours: 8, member: 6.5, neighbour: 5.5, region: 6, england: 6.5 } as const;
+/** How far the dot of each kind reaches. */
+export const reaches = { ours: 8, member: 6.5, neighbour: 5.5, region: 6, england: 6.5 } as const;
 const step = 4;
 
 /** Dots in order of weight, each moved off the line as far as it must be to touch none before it. */

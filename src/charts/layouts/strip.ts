@@ -1,6 +1,6 @@
 import { max, min, scaleLinear } from 'd3';
 import { capital, shortValue } from '#figure';
-import { bottomAxis, scaleNote, ticksAt, valueAxis, widest } from '../axes.ts';
+import { bottomAxis, scaleNote, spacedTicks, ticksAt, valueAxis, widest } from '../axes.ts';
 import { labelMark } from '../labels.ts';
 import { palette } from '../palette.ts';
 import type { Box, ChartSize, Mark, Position, Reading, Scene } from '../scene.ts';
@@ -8,6 +8,7 @@ import type { DotStrip, StripDot } from '../spec.ts';
 import { textWidth, wrapText } from '../text.ts';
 import { isPublished, marker, shapeWords } from './markers.ts';
 import { labelSwarm, type StripLabel } from './strip-labels.ts';
+import { layoutStripRows, rowsFrom } from './strip-rows.ts';
 import { swarmOf } from './strip-swarm.ts';
 
 /** A row that is laid out. Neighbours that have a dot and no name beside it are `unlabelled`. */
@@ -21,12 +22,18 @@ interface PlacedRow {
 }
 
 /**
- * Lays a dot strip out; null where it has no dot. Its height follows from its rows, whose labels stand on the left
- * where there is room, else over their row.
+ * Lays a dot strip out; null where it has no dot. A year of many places is drawn place by place, the highest first;
+ * several years, or few places, as dots on one line for each. The height follows from the rows, whose labels stand on
+ * the left where there is room, else over their row.
  */
-export function layoutStrip(strip: DotStrip, { width, fontSize }: ChartSize): Scene | null {
+export function layoutStrip(strip: DotStrip, size: ChartSize): Scene | null {
+  const { width, fontSize } = size;
   const rows = strip.rows.filter(({ dots }) => dots.length > 0);
-  if (rows.length === 0) return null;
+  const [only] = rows;
+  if (only === undefined) return null;
+  if (rows.length === 1 && only.dots.length >= rowsFrom) {
+    return { ...layoutStripRows(strip, only, size), notes: notesOf(strip, []) };
+  }
   const axis = valueAxis(
     rows.flatMap(({ dots }) => dots.map(({ value }) => value)),
     strip.unit,
@@ -74,7 +81,7 @@ export function layoutStrip(strip: DotStrip, { width, fontSize }: ChartSize): Sc
     plots: [plot],
     marks: [
       scaleNote(axis.note, fontSize),
-      bottomAxis(ticksAt(axis, x), plot, fontSize),
+      bottomAxis(spacedTicks(ticksAt(axis, x), fontSize), plot, fontSize),
       ...placed.flatMap((row) => rowMarks(row, plot)),
     ],
     readings: placed.flatMap(({ label, dots }) =>
@@ -126,9 +133,7 @@ function notesOf(strip: DotStrip, rows: readonly PlacedRow[]): string[] {
   const unnamed = [...new Set(rows.flatMap(({ unlabelled }) => unlabelled))];
   return [
     ...(kinds.includes('neighbour') ? [`${capital(shapeWords.neighbour)} are statistical neighbours.`] : []),
-    ...(unnamed.length > 0
-      ? [`Not named ${rows.length > 1 ? 'in every row' : 'in the drawing'} for lack of room: ${unnamed.join(', ')}.`]
-      : []),
+    ...(unnamed.length > 0 ? [`Not named in every row for lack of room: ${unnamed.join(', ')}.`] : []),
     ...(empty.length > 0 ? [`No figure: ${empty.join(', ')}.`] : []),
   ];
 }

@@ -55,8 +55,8 @@ export interface CardOwner {
 }
 
 /**
- * A card against the newest published year that had ended on the day of its latest figure, and the newest year of all
- * that has a figure of the council. Where the comparator counts one category's children alone, that category is
+ * A card against the newest published year that had ended on the day of its latest figure, and the newest year with a
+ * figure of the council that had ended on the day of the scorecard: nothing later is set beside it. Where the comparator counts one category's children alone, that category is
  * compared in place of ours. Null where its measure names no comparator that counts the same, or nothing is published
  * about the council.
  */
@@ -72,14 +72,16 @@ export function comparePublished(
   const { latest } = line;
   const { id, label, polarity } = comparator;
   const then = comparisonOn(published, id, council, latest?.periodEnd ?? asAt);
-  const newest = publishedSeries(published, id, council).findLast(({ value }) => value !== null)?.year ?? 0;
-  const later = newest > (then?.year ?? 0) ? comparisonIn(published, id, council, newest) : null;
+  const later = publishedSeries(published, id, council)
+    .filter(({ value, year }) => value !== null && year > (then?.year ?? 0))
+    .flatMap(({ year }) => comparisonIn(published, id, council, year) ?? [])
+    .findLast(({ periodEnd }) => periodEnd <= asAt);
   const years = [
     {
       comparison: then,
       note: latest === null ? '' : then?.periodEnd === latest.periodEnd ? 'same day as ours' : 'last before ours',
     },
-    { comparison: later, note: 'newest published' },
+    { comparison: later ?? null, note: 'newest published' },
   ].flatMap(({ comparison, note }): PublishedYear[] =>
     comparison === null
       ? []

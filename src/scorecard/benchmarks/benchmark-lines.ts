@@ -3,6 +3,7 @@ import { dayInWords, type IsoDay } from '#calendar';
 import { roundHalfUp, shortValue, type Unit } from '#figure';
 import type { Card } from '../card.ts';
 import { type Said, speaksOfOther } from '../speaks-of.ts';
+import { publishedDecimals } from './benchmark-decimals.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
 import { neighboursOf } from './benchmark-table.ts';
 import { unitOfComparator } from './benchmark-words.ts';
@@ -11,15 +12,16 @@ import { unitOfComparator } from './benchmark-words.ts';
 export interface PublishedLine {
   name: string;
   style: 'neighbours' | 'region' | 'england';
+  /** To how many decimals its figures were published; a median between two of them has one more. */
+  decimals: number;
   points: { on: IsoDay; value: number }[];
 }
 
 /** Published lines beside a measure's in a sentence, each by its newest point; nothing where there is none. */
 export function publishedLinesInWords(lines: readonly PublishedLine[], measure: string, unit: Unit): Said {
-  const said = lines.flatMap(({ name, points }): Said[] => {
+  const said = lines.flatMap(({ name, points, decimals }): Said[] => {
     const last = points.at(-1);
     if (last === undefined) return [];
-    const decimals = String(roundHalfUp(last.value, 1)).split('.')[1]?.length ?? 0;
     const text = `${name} ${shortValue(last.value, unit, decimals)}`;
     return [[{ text, of: speaksOfOther({ name, on: last.on, measure }) }, { text: ` (${dayInWords(last.on)})` }]];
   });
@@ -51,14 +53,15 @@ export function publishedLines(
     name: string,
     style: PublishedLine['style'],
     figureOf: (year: (typeof years)[number]) => number | null | undefined,
-  ): PublishedLine => ({
-    name,
-    style,
-    points: years.flatMap((year) => {
+  ): PublishedLine => {
+    const points = years.flatMap((year) => {
       const value = figureOf(year);
       return value == null ? [] : [{ on: year.periodEnd, value }];
-    }),
-  });
+    });
+    const decimals = years.map(({ year }) => publishedDecimals(published, comparator.id, year));
+    const between = points.map(({ value }) => String(roundHalfUp(value, 1)).split('.')[1]?.length ?? 0);
+    return { name, style, decimals: Math.max(0, ...decimals, ...between), points };
+  };
   const region = years.flatMap((year) => year.region?.areaName ?? [])[0] ?? '';
   return [
     line('Neighbours', 'neighbours', (year) => neighboursOf(year)?.median),

@@ -1,12 +1,11 @@
 import type { FigureRow } from '#audit';
-import { dayNumber } from '#calendar';
 import type { Scene } from '#charts';
 import { seriesKey } from '#figure';
 import type { Known } from '../known.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
 import { type Control, controlsOf, isNearly, written } from './control.ts';
 import { marksOf, type Rule } from './places.ts';
-import type { Scales } from './scales.ts';
+import { along, type Scales } from './scales.ts';
 
 /**
  * Averages, limits and targets that are drawn: those of the figures that stand over them, and those of the settings.
@@ -33,7 +32,7 @@ export function guidesOf(
       if (role === 'target')
         return [...(known.targets ?? [])].some((goal) => isNearly(Number(goal), value)) || known.targets === null;
       const within = series.filter(({ periodEnd }) => {
-        const at = days?.at(dayNumber(periodEnd)) ?? from[0];
+        const at = days?.at(along(scene, periodEnd)) ?? from[0];
         return at >= from[0] - 1e-3 && at <= to[0] + 1e-3;
       });
       return controlsOf(within).some((one: Control) =>

@@ -1,4 +1,4 @@
-import { dayInWords, dayNumber } from '#calendar';
+import { dayInWords } from '#calendar';
 import type { Scene } from '#charts';
 import type { OtherFigure } from '../known.ts';
 import { numbersIn, showsNumber } from '../number-forms.ts';
@@ -6,7 +6,7 @@ import { plainWords } from '../plain-words.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
 import { shortMonth } from './month-forms.ts';
 import { isSame, middleOf, type Place, type Text } from './places.ts';
-import type { Scales } from './scales.ts';
+import { along, type Scales } from './scales.ts';
 
 /** What is drawn of no figure of ours is what others published, or a colour of the key. */
 export function loose(
@@ -26,7 +26,7 @@ export function loose(
     const told = said.flatMap(({ text }) => others.filter((one) => saysOther(text, one, measure)));
     return told.some(({ value, on }) => {
       if (scale?.values != null && Math.abs(scale.values.at(value) - at[scale.across ? 0 : 1]) > 1e-3) return false;
-      return scale?.days == null || Math.abs(scale.days.at(dayNumber(on)) - at[0]) <= 1e-3;
+      return scale?.days == null || Math.abs(scale.days.at(along(scene, on)) - at[0]) <= 1e-3;
     });
   });
   return right ? [] : ['draws a mark that is of no figure'];

@@ -1,5 +1,5 @@
-import { dayNumber } from '#calendar';
-import type { Box, Scene } from '#charts';
+import { dayNumber, type IsoDay } from '#calendar';
+import { type Box, dayOfYear, type Scene } from '#charts';
 import { numbersIn, type WrittenNumber } from '../number-forms.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Own } from './own.ts';
@@ -15,11 +15,16 @@ export interface Scales {
   across: boolean;
 }
 
+/** How far along its scale of days a chart puts a day: by the day itself, or by how far it lies into its year. */
+export function along({ yearStartsIn }: Scene, day: IsoDay): number {
+  return yearStartsIn === undefined ? dayNumber(day) : dayOfYear(day, yearStartsIn);
+}
+
 /** The scales of a plot, from the figures that stand in it, else from the numbers along it. */
 export function scalesOf(scene: Scene, plot: Box, figures: readonly Own[]): Scales {
   const across = scene.kind === 'stacked-bar' || scene.kind === 'dot-strip';
   const inside = figures.filter(({ place }) => isInside(place.box, plot));
-  const days = across ? null : straight(inside.map(({ row, place }) => [dayNumber(row.periodEnd), place.box.left]));
+  const days = across ? null : straight(inside.map(({ row, place }) => [along(scene, row.periodEnd), place.box.left]));
   const ticks = ticksOf(scene, plot, across);
   const values =
     scene.kind === 'stacked-bar' ? straight(ticks) : (straight(valuesOf(inside, across)) ?? straight(ticks));
@@ -61,7 +66,7 @@ export function askew(scene: Scene, figures: readonly Own[], scales: readonly Sc
       days !== null &&
       !fits(
         days,
-        inside.map(({ row, place }) => [dayNumber(row.periodEnd), place.box.left]),
+        inside.map(({ row, place }) => [along(scene, row.periodEnd), place.box.left]),
       )
     );
   });

@@ -16,7 +16,7 @@ export interface SmallRead {
 /**
  * Draws every bar and small line of a page again, from the figure that its mark names, and compares bytes. A bar is
  * drawn from zero, the greatest of its table fills its cell; a line is the whole series up to its figure, on a scale of
- * its own, on one of its breakdown or on one of percentages.
+ * its own or on one of its breakdown, and of a year to date it may stop where a year ends.
  */
 export function readSmall(marks: readonly Mark[], html: string, known: KnownFigures): SmallRead {
   const bars = marks.filter(({ part }) => part === 'bar');
@@ -28,10 +28,6 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
     const values = list.filter(({ element }) => !isLine(element)).map((mark) => Number(rowOf(mark)?.value ?? 0));
     greatest.set(table, Math.max(0, ...values));
   }
-  const percents = percentScale(
-    bars.flatMap((mark) => (isLine(mark.element) ? (rowOf(mark) ?? []) : [])),
-    known,
-  );
   const wrong = bars.some((mark) => {
     const row = rowOf(mark);
     const own = elementsIn(mark.element).filter(({ tagName }) => tagName === 'svg');
@@ -40,7 +36,7 @@ export function readSmall(marks: readonly Mark[], html: string, known: KnownFigu
     if (row === undefined || mark.figure === null) return true;
     const value = row.value === '' ? null : Number(row.value);
     if (drawn === barSvg(value, greatest.get(nearest(mark.element, 'table')) ?? 0)) return false;
-    return !linesOf(row, mark.figure.asAt, known, percents).has(drawn);
+    return !linesOf(row, mark.figure.asAt, known).has(drawn);
   });
   return { problems: wrong ? ['has a bar or a line that is not the one of its figure'] : [], drawings };
 }
@@ -49,20 +45,20 @@ const isLine = (element: Element): boolean =>
   elementsIn(element).some((one) => attribute(one, 'class') === 'sparkline');
 
 /** Every small line that may stand beside a figure. */
-function linesOf(
-  row: FigureRow,
-  asAt: string | null,
-  known: KnownFigures,
-  percents: readonly [number, number] | null,
-): Set<string> {
+function linesOf(row: FigureRow, asAt: string | null, known: KnownFigures): Set<string> {
   const points = pointsUpTo(row, asAt, known);
   const measure = known.measures.get(row.measure);
   const groups = measure?.breakdowns.find(({ name }) => name === row.breakdown)?.categories ?? [];
   const values = groups.flatMap((category) =>
     known.series(seriesKey({ ...row, category }), asAt).flatMap(({ value }) => (value === '' ? [] : [Number(value)])),
   );
-  const scales = [[Math.min(0, ...values), Math.max(0, ...values)] as const, ...(percents === null ? [] : [percents])];
-  return new Set([sparklineSvg(points), ...scales.map((scale) => sparklineSvg(points, { scale }))]);
+  const scale = [Math.min(0, ...values), Math.max(0, ...values)] as const;
+  const years = row.periodType === 'yearToDate' ? (['april', 'september'] as const) : [];
+  return new Set([
+    sparklineSvg(points),
+    sparklineSvg(points, { scale }),
+    ...years.map((yearStartsIn) => sparklineSvg(points, { yearStartsIn })),
+  ]);
 }
 
 /** The points of a figure's series up to it, with one without a number for each that is missing between two. */
@@ -71,13 +67,4 @@ function pointsUpTo(row: FigureRow, asAt: string | null, known: KnownFigures): C
   return periodsOf(rows).map(({ on, row: one }) => {
     return { on, value: one === null || one.value === '' ? null : Number(one.value) };
   });
-}
-
-/** The scale that lines of percentages on one page share: all that they show, and zero and a hundred. */
-function percentScale(rows: readonly FigureRow[], known: KnownFigures): readonly [number, number] | null {
-  const values = rows
-    .filter(({ measure }) => known.measures.get(measure)?.unit === 'percent')
-    .flatMap((row) => known.series(seriesKey(row)))
-    .flatMap(({ value }) => (value === '' ? [] : [Number(value)]));
-  return values.length === 0 ? null : [Math.min(0, ...values), Math.max(100, ...values)];
 }

@@ -10,7 +10,7 @@ import type { WrittenMeasure } from '../written-measure.ts';
 import { shortMonth } from './month-forms.ts';
 import { labels, saysOther } from './others.ts';
 import type { Own } from './own.ts';
-import { isSame, marksOf, middleOf, type Place } from './places.ts';
+import { isSame, marksOf, middleOf, type Place, type Text } from './places.ts';
 import { type Scales, standsOnScale } from './scales.ts';
 
 /** What is said at marks: of each figure its period and its value, and of no other; of others what they published. */
@@ -74,7 +74,10 @@ export function texts(
     if (mark.role !== 'label') return true;
     return (
       numbers.length > 1 ||
-      !(guides.has((numbers[0] as WrittenNumber).text) || others.some((one) => labels(mark, one, measure)))
+      !(
+        guides.has((numbers[0] as WrittenNumber).text) ||
+        others.some((one) => labels(mark, one, measure) || labels(named(scene, mark), one, measure))
+      )
     );
   });
   const headings = headingsOf(scene).some((words) => numbersIn(plainWords(names(words))).length > 0);
@@ -85,6 +88,15 @@ export function texts(
     ...(unsaid ? ['draws rounded parts and does not say so'] : []),
     ...(notes ? ['has a note with a number that is of no figure'] : []),
   ];
+}
+
+/** A label with the name that stands before it, in one line or in as many as it takes; the next name is further off. */
+function named(scene: Scene, mark: Text): Text {
+  const names = marksOf(scene).filter(
+    (one) =>
+      one.type === 'text' && one.role === 'heading' && Math.abs(one.at[1] - mark.at[1]) <= 1.3 * scene.size.fontSize,
+  );
+  return { ...mark, text: [...names.flatMap((one) => (one.type === 'text' ? one.text : [])), mark.text].join(' ') };
 }
 
 /** Headings as they are read: one in several lines, which follow each other, is one. */

@@ -7,7 +7,7 @@ export const compareWords = {
     heading: 'How we compare with others',
     none: 'Nothing to compare yet: there are no published figures of other councils for any of our measures.',
     lede: (council: string) =>
-      `${council} beside the councils most like it, its region and England, by the newest figures that the government has published. There is no ranking: councils serve different people, and a small difference is often chance. Ask why, rather than who is first.`,
+      `${council} beside the councils most like it, its region and England, by the newest figures that the government has published for a time up to this scorecard’s. They stand in the order of their values, which is no ranking: councils serve different people, and a small difference is often chance. Ask why, rather than who is first.`,
     neighbours: (council: string, names: string) =>
       `Its statistical neighbours, as the Department for Education finds them, most like ${council} first: ${names}. A figure of an earlier year is set beside those who were its neighbours then.`,
     contents: 'On this page',

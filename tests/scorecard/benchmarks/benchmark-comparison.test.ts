@@ -11,6 +11,7 @@ const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'site', 'benchm
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const files = { figures: text('figures.csv'), areas: text('areas.csv'), neighbours: text('neighbours.csv') };
 const published = readPublishedFigures(files);
+const later = '2025-07-31';
 const owner = { council: 'E06000002', asAt: '2022-07-31', synthetic: false };
 
 function measureOf(id: string, changes: Partial<Measure> = {}): Measure {
@@ -19,16 +20,21 @@ function measureOf(id: string, changes: Partial<Measure> = {}): Measure {
   return { ...parseMeasure(measureFile(plan), `${plan.section}/${plan.id}.md`), ...changes };
 }
 
-/** What stands on the page of a measure that has these figures, by month. */
-function compared(measure: Measure, values: Record<string, number | null>, from = published) {
+/** What stands on the page of a measure that has these figures, by month, in a scorecard of that day. */
+function compared(
+  measure: Measure,
+  values: Record<string, number | null>,
+  { from = published, asAt = owner.asAt }: { from?: typeof published; asAt?: string } = {},
+) {
   const rows = Object.entries(values).map(
     ([month, value]): LedgerRow => ledgerRow(month, value, { measure: measure.id, authority: 'E06000002' }),
   );
-  return comparePublished(from, cardOf(indexFigures(rows), measure, 'E06000002', 'snapshot'), owner);
+  return comparePublished(from, cardOf(indexFigures(rows), measure, 'E06000002', 'snapshot'), { ...owner, asAt });
 }
 
 describe('a measure with a comparator', () => {
-  const rate = compared(measureOf('cla_rate'), { '2022-03': 149.94, '2022-07': 142.17 });
+  const values = { '2022-03': 149.94, '2022-07': 142.17 };
+  const rate = compared(measureOf('cla_rate'), values, { asAt: later });
   const cells = (found: typeof rate, name: string) => found?.rows.find((row) => row.name === name)?.cells;
 
   it('stands beside the last year end before its latest figure and the newest published', () => {
@@ -85,7 +91,11 @@ describe('a measure with a comparator', () => {
   it('names the model of its neighbours and how many of them had a figure', () => {
     const gone = /^(children_looked_after_rate,E06000001,Hartlepool,authority,2022,2022-03-31),.*$/m;
     const figures = files.figures.replace(gone, '$1,,,,c,cla-rate');
-    const found = compared(measureOf('cla_rate'), { '2022-07': 142 }, readPublishedFigures({ ...files, figures }));
+    const found = compared(
+      measureOf('cla_rate'),
+      { '2022-07': 142 },
+      { from: readPublishedFigures({ ...files, figures }), asAt: later },
+    );
     const neighbours = textOf(found?.neighbours ?? []);
     expect(neighbours).toContain('its model of April 2021 for 31 March 2022 (9 of 10 had a figure)');
     expect(neighbours).toContain('its model of May 2025 for 31 March 2025 (10 of 10 had a figure)');
@@ -115,8 +125,16 @@ describe('a measure with a comparator', () => {
     );
   });
 
+  it('has nothing later than the scorecard beside it', () => {
+    expect(compared(measureOf('cla_rate'), values)?.columns).toEqual([
+      { text: '31 March 2022', note: 'last before ours' },
+    ]);
+    expect(compared(measureOf('cla_rate'), values)?.strips.map(({ periodEnd }) => periodEnd)).toEqual(['2022-03-31']);
+    expect(compared(measureOf('dental_check_percent'), { '2022-07': 69.9 })).toBeNull();
+  });
+
   it('has one column where nothing newer, or nothing older, is published', () => {
-    const dental = compared(measureOf('dental_check_percent'), { '2022-07': 69.9 });
+    const dental = compared(measureOf('dental_check_percent'), { '2022-07': 69.9 }, { asAt: later });
     expect(dental?.columns).toEqual([{ text: '31 March 2025', note: 'newest published' }]);
     const late = compared(measureOf('cla_rate'), { '2025-03': 138.1 });
     expect(late?.columns).toEqual([{ text: '31 March 2025', note: 'same day as ours' }]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SectionId } from '#catalogue';
-import { frontPageMeasures, type Judged, mostOnFront, percentScale } from '#scorecard';
+import { frontPageMeasures, type Judged, mostOnFront } from '#scorecard';
 import { judgedWith } from './judged-list.ts';
 
 const listed = (id: string, section: SectionId, code?: string): Judged =>
@@ -38,17 +38,5 @@ describe('the measures of the front page', () => {
   it('are twelve at most', () => {
     const many = Array.from({ length: 20 }, (_, at) => listed(`m${at}`, 'your-home', `CP${at}`));
     expect(frontPageMeasures(many)).toHaveLength(mostOnFront);
-  });
-});
-
-describe('the scale that lines of percentages share', () => {
-  it('runs from zero to a hundred, and further only for what lies beyond', () => {
-    expect(percentScale([judgedWith([20, 70]), judgedWith([90])])).toEqual([0, 100]);
-    expect(percentScale([judgedWith([[130, 100]])])).toEqual([0, 130]);
-  });
-
-  it('is none where no percentage is shown', () => {
-    expect(percentScale([])).toBeNull();
-    expect(percentScale([judgedWith(['c']), judgedWith([20], { unit: 'children' })])).toBeNull();
   });
 });
