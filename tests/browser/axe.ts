@@ -12,6 +12,11 @@ const everything: Rules = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
 };
 export const allButContrast: Rules = { ...everything, rules: { 'color-contrast': { enabled: false } } };
+/** The same without the size of what is clicked, as nobody clicks on paper. */
+export const onPaper: Rules = {
+  ...everything,
+  rules: { ...allButContrast.rules, 'target-size': { enabled: false } },
+};
 /** Links that stand out from the text around them: beside contrast, the only rule whose answer depends on colours. */
 export const onlyLinks: Rules = { runOnly: { type: 'rule', values: ['link-in-text-block'] } };
 
