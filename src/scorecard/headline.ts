@@ -26,7 +26,7 @@ export type Named = Pick<Measure, 'title' | 'unit' | 'decimals' | 'coverage'> & 
  * ways to say it, the fullest that fits. It speaks of the values as shown, so it cannot contradict them, and says rose
  * or fell only of a clear change that is more than chance.
  */
-export function headline(measure: Named, series: Series, control: Pick<Judgement, 'variation'>): string {
+export function headline(measure: Named, series: Series, control: Pick<Judgement, 'signal'>): string {
   const title = measure.title.replace(/\s*\([^)]*\)\s*$/, '');
   const latest = latestOf(series);
   if (latest === null) return fitting([`${title}: no figure published yet`, 'No figure published yet']);

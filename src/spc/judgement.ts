@@ -1,9 +1,9 @@
 import { type Assurance, assuranceOf, type VariationIcon, variationIcon } from './icon.ts';
 import type { Limits } from './limits.ts';
-import { comparing } from './number.ts';
+import { comparing, type Sign } from './number.ts';
 import { type Polarity, type Variation, variationOf } from './polarity.ts';
 import { phaseStarts, type Rebase } from './rebase.ts';
-import { noRulesMet } from './rules/label.ts';
+import { directionOf, noRulesMet } from './rules/label.ts';
 import { type PeriodType, type Withheld, withheldByDrift, withheldByFigures, withheldByPeriod } from './withheld.ts';
 import { type XmrOptions, type XmrPhase, type XmrPoint, xmrChart } from './xmr.ts';
 
@@ -48,6 +48,11 @@ export interface Judgement {
   withheld: Withheld | null;
   /** What the latest figure is a sign of. */
   variation: VariationIcon | null;
+  /**
+   * Which way the rules find the latest figure unusual, 0 where they do not: also where they find so many others unusual that
+   * limits are withheld. Null where limits are withheld for another reason, so that nobody can tell.
+   */
+  signal: Sign | null;
   /** Whether the target will be met if nothing changes. Null without a target, or for a neutral measure. */
   assurance: Assurance | null;
   /** Where the figures never differ, no chance is involved: the target is met every time, or missed every time. */
@@ -91,6 +96,7 @@ export function judgeSeries(series: JudgedSeries): Judgement {
     points: judged,
     withheld: last?.withheld ?? null,
     variation: last?.limits && latest ? variationIcon(latest.label, polarity) : null,
+    signal: (last?.withheld ?? null) === null || last?.withheld?.reason === 'drifting' ? signalOf(chart.points) : null,
     assurance: last?.limits && target !== null ? assuranceOf(target, last.limits, polarity) : null,
     everyTime:
       last?.withheld?.reason === 'constant' && target !== null && latest
@@ -98,6 +104,11 @@ export function judgeSeries(series: JudgedSeries): Judgement {
         : null,
     screenOutliers: chart.screenOutliers,
   };
+}
+
+/** Which way the newest of some points that has a figure is labelled. */
+function signalOf(points: readonly XmrPoint[]): Sign {
+  return directionOf(points.findLast(({ value }) => value !== null)?.label ?? 'none');
 }
 
 function everyTimeOf(value: number, target: number, polarity: Polarity): 'met' | 'missed' | null {

@@ -70,6 +70,6 @@ export function withheldByDrift(points: readonly Pick<XmrPoint, 'value' | 'label
   const unusual = figures.filter(({ label }) => label !== 'none');
   if (unusual.length < figures.length * mostUnusual) return null;
   const words =
-    'The figures rise or fall for months on end, so limits round one average would call many of them unusual.';
+    'The figures keep to one side of their average for months on end, so limits round it would call too many of them unusual.';
   return { reason: 'drifting', words };
 }

@@ -4,7 +4,7 @@ import { formatNumber, periodTypes, shortValue, unitOf } from '#figure';
 import { changeInWords, changeOnYear, headline, mostWords, type Series, wordCount } from '#scorecard';
 import { monthly, named } from './series-fixture.ts';
 
-const noLimits = { variation: null };
+const noLimits = { signal: null };
 
 const year = (first: number | null | undefined, last: number | null) => monthly([first, ...Array(11).fill(7), last]);
 

@@ -26,7 +26,7 @@ describe('a hidden figure of which a bound is shown', () => {
 
   it('heads its page, and has no value that could be drawn or compared', () => {
     const named = { title: 'Complaints', unit: children, decimals: 0, polarity: 'neutral' } as Measure;
-    expect(headline(named, series, { variation: null })).toBe('Complaints: 5 or fewer on 31 July 2022');
+    expect(headline(named, series, { signal: null })).toBe('Complaints: 5 or fewer on 31 July 2022');
     expect(latestOf(series)).toMatchObject({
       value: null,
       numerator: null,

@@ -4,14 +4,13 @@ import { type Card, cardOf } from '../card.ts';
 import type { FigureIndex } from '../figure-index.ts';
 import { headline } from '../headline.ts';
 import { type LeadPeriods, leadFirst } from '../lead-period.ts';
-import type { SeriesPoint } from '../series.ts';
 import { type Said, type SpeaksOf, speaksOfSeries, textOf } from '../speaks-of.ts';
 import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
 import { alternativeSaid } from './alternative-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { JudgementContext } from './context.ts';
 import { controlOf, targetsOf } from './control.ts';
-import { missedSince } from './missed-since.ts';
+import { type Missed, missedSince } from './missed-since.ts';
 import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -51,8 +50,8 @@ export interface Judged {
   targets: readonly Target[];
   /** The one word on it, by target or by change. */
   verdict: Verdict;
-  /** The first of the figures in a row that have missed the target, the latest among them; null where it does not. */
-  missedSince: SeriesPoint | null;
+  /** How long the target has been missed; null where it is not. */
+  missed: Missed | null;
   /** Direction of travel. */
   travel: readonly Comparison[];
   variation: VariationIcon | null;
@@ -85,7 +84,7 @@ export function judge(card: Card, context: JudgementContext): Judged {
     target,
     targets: own,
     verdict: verdictOf(latest, target, travel),
-    missedSince: missedSince(measure, series, own),
+    missed: missedSince(measure, series, own),
     travel,
     variation,
     assurance,

@@ -17,7 +17,7 @@ const fewestForPercent = 20;
  * since figures began. A year to date has no previous period, and for a whole year that is the year before. A change is one
  * where it clears the measure's tolerance and, where there are limits, is more than chance.
  */
-export function travelOf(measure: Judgeable, series: Series, control: Pick<Judgement, 'variation'>): Comparison[] {
+export function travelOf(measure: Judgeable, series: Series, control: Pick<Judgement, 'signal'>): Comparison[] {
   const latest = latestOf(series);
   if (latest === null) return [];
   const good = goodWay(measure);

@@ -1,4 +1,5 @@
 import { attention } from '../judged/attention.ts';
+import { changeInChildren } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
 import { clearSteps } from './clear-steps.ts';
 import { yearChangeOf } from './year-change.ts';
@@ -39,6 +40,9 @@ function changeInSteps(one: Judged): number {
   return clearSteps(one.card.measure, change.difference ?? 0, change.differenceInChildren);
 }
 
-function missInSteps({ target, card: { measure } }: Judged): number {
-  return target?.state === 'missed' ? clearSteps(measure, target.difference, null) : 0;
+function missInSteps({ target, card: { measure, latest } }: Judged): number {
+  if (target?.state !== 'missed' || latest?.value == null) return 0;
+  const aim = { value: target.target.value, denominator: null };
+  const children = changeInChildren(measure.unit, aim, { ...latest, value: latest.value });
+  return clearSteps(measure, target.difference, children);
 }

@@ -64,11 +64,11 @@ export function changedSince(before: readonly Judged[], after: readonly Judged[]
 
 type Valued = SeriesPoint & { value: number };
 
-function sinceOf({ card: { measure }, variation }: Judged, from: Valued, to: Valued): Since {
+function sinceOf({ card: { measure }, control }: Judged, from: Valued, to: Valued): Since {
   const { id, title, unit, decimals } = measure;
   const shown = (value: number) => roundHalfUp(value, decimals);
   const difference = shown(shown(to.value) - shown(from.value));
-  const direction = realDirection(directionOf(measure, decimals, from, to), { variation });
+  const direction = realDirection(directionOf(measure, decimals, from, to), control);
   const moved = direction === 'up' || direction === 'down';
   const good = goodWay(measure);
   const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';

@@ -58,7 +58,7 @@ describe('the direction of travel', () => {
     [
       'its verdict',
       year([931, 1000], [924, 1000], [898, 1000]),
-      {},
+      { periodTypes: ['rolling12'] },
       {
         lead: 'Worse (lower)',
         withoutVerdict: 'Down 3.3 percentage points (about 33 of 1,000) from 93.1% a year before',

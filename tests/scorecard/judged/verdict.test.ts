@@ -40,12 +40,17 @@ describe('the verdict', () => {
     expect(contradicted.verdict.says).toBe('no clear change');
   });
 
-  it('is by the tolerance alone where limits would say nothing', () => {
+  it('is by the rules also where they find too many figures unusual for limits to be shown', () => {
     const drifting = Array.from({ length: 26 }, (_, at) => 100 - at);
     const one = judgedOf(drifting, { polarity: 'lower' });
     expect(one.withheld?.reason).toBe('drifting');
     expect(one.verdict.says).toBe('better');
-    expect(one.words.variation).toMatch(/^The figures rise or fall for months on end/);
+    // The level changed long ago, and nothing has since: the latest is within what chance explains.
+    const early = Array.from({ length: 9 }, () => 50);
+    const late = Array.from({ length: 16 }, (_, at) => 60 + 14 * (at % 2));
+    const settled = judgedOf([...early, ...late.slice(0, -1), 80]);
+    expect([settled.withheld?.reason, settled.verdict.says]).toEqual(['drifting', 'no clear change']);
+    expect(one.words.variation).toMatch(/^The figures keep to one side of their average for months on end/);
   });
 
   it('agrees with every word that judges: nothing else is said to be better or worse', () => {
@@ -66,15 +71,18 @@ describe('the verdict', () => {
   });
 });
 
-describe('since when a target is missed', () => {
+describe('how long a target has been missed', () => {
   it.each([
-    [[96, 96, 80, 81, 82], '2022-05-31'],
-    [[80, 96, 82], '2022-07-31'],
-    [[80, 'c', 82], '2022-07-31'],
-    [[80, 81, 82], '2022-05-31'],
+    [[96, 96, 80, 81, 82], '2022-05-31', 'not missed', false],
+    [[80, 96, 82], '2022-07-31', 'not missed', true],
+    [[80, 'c', 81, 82], '2022-06-30', 'no number', false],
+    [[80, 'c', 82], '2022-07-31', 'no number', true],
+    [[80, 81, 82], '2022-05-31', 'nothing', false],
+    [[82], '2022-07-31', 'nothing', true],
     [[80, 81, 96], null],
     [[80, 81, 'c'], null],
-  ] as [Given[], string | null][])('of %j', (given, since) => {
-    expect(judgedOf(given, {}, 95).missedSince?.periodEnd ?? null).toBe(since);
+  ] as [Given[], string | null, string?, boolean?][])('of %j', (given, since, before, once) => {
+    const { missed } = judgedOf(given, {}, 95);
+    expect(missed && [missed.since.periodEnd, missed.before, missed.once]).toEqual(since && [since, before, once]);
   });
 });
