@@ -13,6 +13,7 @@ export const boardWords = {
     noneBetter: 'No measure got clearly better on a year.',
     noneAttention: 'No measure misses its target or got clearly worse on a year.',
     noneAttentionNoTargets: 'No measure got clearly worse on a year. No target is set.',
+    noneMissed: 'No measure misses its target. There is no figure of a year before to compare with.',
     cannotJudge: 'Nothing can be judged yet: no target is set, and there is no figure of a year before.',
     nothingToGoBy: 'There are no figures yet.',
     missedSince: (month: string) => `Missed since ${month}.`,
