@@ -51,7 +51,7 @@ export function numbersOf(rows: readonly Row[]): TableNumber[] {
   });
 }
 
-/** Not applicable means: of nobody. */
+/** Not applicable means: of nobody, and of them no share. Of a ratio only what is divided by is nought. */
 function shownIn(row: Row, part: Part): number | null {
-  return row.symbol === 'z' && part === 'denominator' ? 0 : row[part];
+  return row.symbol === 'z' && (part === 'denominator' || row.unit === 'percent') ? 0 : row[part];
 }

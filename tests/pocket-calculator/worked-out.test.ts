@@ -304,3 +304,14 @@ describe('over publications, a pocket calculator', () => {
     expect(outcome([...first, shown])).toMatchObject([{ published: '2022-03', possible: [3], line: 31 }]);
   });
 });
+
+it('takes a share of nobody for nought, whatever else seems to add up', () => {
+  const rows = monthEnds(12).flatMap((end, at): Shown[] => [
+    { measure: 'posts', end, n: at + 8 },
+    { measure: 'agency', end, n: at + 6 },
+    at < 11
+      ? { measure: 'vacant', unit: 'percent', end, n: 2, d: 20 }
+      : { measure: 'vacant', unit: 'percent', end, n: 'z' },
+  ]);
+  expect(found(rows)).toEqual([]);
+});
