@@ -90,13 +90,14 @@ export function judgeSeries(series: JudgedSeries): Judgement {
     return { ...shown, on: dates[index] as string, variation };
   });
   const last = phases.at(-1);
+  const withheld = last?.withheld ?? null;
   const latest = judged.findLast(({ value }) => value !== null);
   return {
     phases,
     points: judged,
-    withheld: last?.withheld ?? null,
+    withheld,
     variation: last?.limits && latest ? variationIcon(latest.label, polarity) : null,
-    signal: (last?.withheld ?? null) === null || last?.withheld?.reason === 'drifting' ? signalOf(chart.points) : null,
+    signal: withheld === null || withheld.reason === 'drifting' ? signalOf(chart.points) : null,
     assurance: last?.limits && target !== null ? assuranceOf(target, last.limits, polarity) : null,
     everyTime:
       last?.withheld?.reason === 'constant' && target !== null && latest

@@ -11,8 +11,6 @@ export interface Missed {
    * as it is the first of all or the first with a target.
    */
   before: 'not missed' | 'no number' | 'nothing';
-  /** Whether the latest is the only one. */
-  once: boolean;
 }
 
 /** How long the latest figure's target has been missed; null where it is not. A figure without a number ends the row. */
@@ -24,5 +22,5 @@ export function missedSince(measure: Judgeable, series: Series, targets: readonl
   const previous = series[last];
   const isJudged = previous !== undefined && targetOn(targets, previous.periodEnd) !== null;
   const before = !isJudged ? 'nothing' : stateOf(previous) === null ? 'no number' : 'not missed';
-  return { since, before, once: since === series.at(-1) };
+  return { since, before };
 }
