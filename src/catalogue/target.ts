@@ -22,6 +22,12 @@ export const targetSchema = z.strictObject({
   from: day.meta(meaning('The first day on which it is in force.', '2021-04-01')),
   to: day.optional().meta(meaning('The last day; without it, until further notice.', '2022-03-31')),
   value: z.number().meta(meaning('What should be reached, in the unit of the measure.', 80)),
+  ofThreeYears: z
+    .boolean()
+    .optional()
+    .meta(
+      meaning('Whether it is held to the figure of three years and no other, as the DfE does with adoption.', true),
+    ),
   tolerance: z
     .strictObject({
       amount: z
@@ -103,12 +109,16 @@ export function targetMeasureFaults(
     items.flatMap(({ measure }, index): Fault[] =>
       found(measure) === undefined ? [{ path: [list, index, 'measure'], text: unknownWords(measure) }] : [],
     );
-  const unfit = targets.flatMap(({ measure: id, tolerance }, index): Fault[] => {
+  const unfit = targets.flatMap(({ measure: id, tolerance, ofThreeYears }, index): Fault[] => {
     const measure = found(id);
     if (measure === undefined) return [];
     if (measure.kind === 'contextual' || measure.polarity === 'neutral') {
       const remedy = `take the target out, or give ${id} kind: performance and a polarity`;
       return [{ path: ['targets', index, 'measure'], text: `${id} is never judged, so it has no target: ${remedy}` }];
+    }
+    if (ofThreeYears && !measure.periodTypes.includes('rolling36')) {
+      const text = `${id} has no figure of three years: take ofThreeYears out`;
+      return [{ path: ['targets', index, 'ofThreeYears'], text }];
     }
     return tolerance.in === 'percentage points' && measure.unit.name !== 'percent'
       ? [{ path: ['targets', index, 'tolerance'], text: `${id} is not a percentage: write in: the unit` }]

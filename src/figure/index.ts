@@ -1,5 +1,5 @@
 export type { Bound } from './bound.ts';
-export { capital } from './capital.ts';
+export { capital, uncapital } from './capital.ts';
 export { type Figure, type FigureNumbers, type FigureParts, figureOf, type ShownFigure, sumOfParts } from './figure.ts';
 export {
   type FigureId,

@@ -19,6 +19,8 @@ export interface Card {
   latest: SeriesPoint | null;
   /** The latest figure of three years, beside those of twelve months of a measure that has both; else null. */
   threeYears: SeriesPoint | null;
+  /** Every figure of three years of such a measure; none of any other. */
+  threeYearsSeries: Series;
   change: YearChange | NoChange;
   breakdowns: Groups[];
 }
@@ -33,6 +35,7 @@ export function cardOf(index: FigureIndex, measure: Measure, authority: string, 
   const breakdowns = groupsOf(index, measure, authority, groupPeriod);
   const groups = breakdowns[0]?.groups ?? [];
   const onlyGroups = series.length === 0 && groups.length > 0;
+  const threeYearsSeries = threeYearsBeside(index, measure, authority, periodType);
   return {
     measure,
     periodType,
@@ -40,24 +43,25 @@ export function cardOf(index: FigureIndex, measure: Measure, authority: string, 
     headlineFigures: onlyGroups ? figuresOfGroupsHeadline(groups) : figuresOfHeadline(measure, series),
     series,
     latest: latestOf(series),
-    threeYears: threeYearsBeside(index, measure, authority, periodType),
+    threeYears: latestOf(threeYearsSeries),
+    threeYearsSeries,
     change: changeOnYear(series, formOf(measure, '', index.parts)),
     breakdowns,
   };
 }
 
 /**
- * The latest figure of three years of a place, for showing beside those of twelve months as the DfE does with adoption;
- * null for a measure without, and beside any other period.
+ * The figures of three years of a place, for showing beside those of twelve months as the DfE does with adoption; none for
+ * a measure without, and beside any other period.
  */
 export function threeYearsBeside(
   index: FigureIndex,
   { id, periodTypes }: Pick<Measure, 'id' | 'periodTypes'>,
   authority: string,
   periodType: PeriodType,
-): SeriesPoint | null {
-  if (periodType !== 'rolling12' || !periodTypes.includes('rolling36')) return null;
-  return latestOf(seriesOf(index, { measure: id, authority, periodType: 'rolling36' }));
+): Series {
+  if (periodType !== 'rolling12' || !periodTypes.includes('rolling36')) return [];
+  return seriesOf(index, { measure: id, authority, periodType: 'rolling36' });
 }
 
 /** An authority and its latest figure of a measure. */

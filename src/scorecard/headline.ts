@@ -4,7 +4,7 @@ import { type PeriodType, periodPhrase, shortValue } from '#figure';
 import type { Judgement } from '#spc';
 import { boundInWords } from './bound-words.ts';
 import { changeOnYear, figuresOfChange, type YearChange } from './change.ts';
-import { type Clearly, directionOf, type TravelDirection } from './judged/clear-change.ts';
+import type { Clearly, TravelDirection } from './judged/clear-change.ts';
 import { realDirection } from './judged/real-change.ts';
 import { latestOf, type Series, type SeriesPoint, yearBefore } from './series.ts';
 import { keysOf } from './speaks-of.ts';
@@ -35,13 +35,11 @@ export function headline(measure: Named, series: Series, control: Pick<Judgement
   const show = (value: number) => shortValue(value, measure.unit, measure.decimals);
   if (typeof change === 'string') return fitting(withoutChange(title, show(latest.value), latest));
   const before = yearBefore(series, latest) as SeriesPoint;
-  const clear = directionOf(
-    measure,
-    measure.decimals,
+  const [then, now] = [
     { ...before, value: before.value as number },
     { ...latest, value: latest.value },
-  );
-  const direction = realDirection(clear, control);
+  ];
+  const direction = realDirection(measure, measure.decimals, then, now, control);
   return fitting(withChange(title, show, { ...change, direction }, latest));
 }
 

@@ -1,10 +1,16 @@
 import { type IsoDay, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
-import type { PeriodType } from '#figure';
+import { capital, type PeriodType, uncapital } from '#figure';
 import { threeYearsBeside } from './card.ts';
 import type { FigureIndex } from './figure-index.ts';
-import { controlOf, type JudgementContext, judgementContext, type TravelComparison, travelOf } from './judged/index.ts';
+import { figureText, targetClause } from './judged/against-target.ts';
+import { type JudgementContext, judgementContext } from './judged/context.ts';
+import { controlOf } from './judged/control.ts';
+import { held } from './judged/held.ts';
+import { travelOf } from './judged/travel.ts';
+import { readingSpeaksOf } from './judged/words.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
+import type { SpeaksOf } from './speaks-of.ts';
 
 /** One place in a table of several: what a regional agency's scorecard shows of it. */
 export interface PlaceRow {
@@ -17,8 +23,11 @@ export interface PlaceRow {
   lastFullYear: SeriesPoint | null;
   /** Of three years to the same day, beside twelve months; null where the measure has none. */
   threeYears: SeriesPoint | null;
-  /** The latest against a year before; null where there is no latest figure. */
-  travel: TravelComparison | null;
+  /**
+   * The latest against the place's target, if it has one, and against a year before; null where there is no latest figure. One
+   * verdict, as everywhere: where there is a target, nothing is said of better or worse besides.
+   */
+  standing: { words: string; speaksOf: SpeaksOf } | null;
 }
 
 /**
@@ -43,6 +52,9 @@ export function sideBySide(
     .at(-1) as IsoDay;
   return all.map(({ code, name, series }) => {
     const upTo = series.filter(({ periodEnd }) => periodEnd <= newest);
+    const threeYears = threeYearsBeside(index, measure, code, periodType).filter(
+      ({ periodEnd }) => periodEnd <= newest,
+    );
     const latest = upTo.findLast(({ periodEnd }) => periodEnd === newest) ?? null;
     return {
       code,
@@ -50,21 +62,31 @@ export function sideBySide(
       latest,
       before: latest === null ? null : yearBefore(upTo, latest),
       lastFullYear: latest === null ? null : lastFullYear(upTo, latest),
-      threeYears: threeYearsTo(newest, threeYearsBeside(index, measure, code, periodType)),
-      travel: latest === null ? null : onYear(measure, upTo, judgementContext(settings, { code, name })),
+      threeYears: threeYears.find(({ periodEnd }) => periodEnd === newest) ?? null,
+      standing:
+        latest === null
+          ? null
+          : standingOf(measure, { series: upTo, latest, threeYears }, judgementContext(settings, { code, name })),
     };
   });
 }
 
-/** What the measure's own page says of the place, on a year. */
-function onYear(measure: Measure, series: Series, context: JudgementContext): TravelComparison | null {
+/** What the measure's own page says of the place. */
+function standingOf(
+  measure: Measure,
+  { series, latest, threeYears }: { series: Series; latest: SeriesPoint; threeYears: Series },
+  context: JudgementContext,
+): PlaceRow['standing'] {
   const travel = travelOf(measure, series, controlOf(measure, series, context));
-  return travel.find(({ against }) => against === 'yearBefore') ?? null;
-}
-
-/** The figure of three years, where it is to the day that all places are shown for. */
-function threeYearsTo(day: IsoDay, found: SeriesPoint | null): SeriesPoint | null {
-  return found?.periodEnd === day ? found : null;
+  const year = travel.find(({ against }) => against === 'yearBefore');
+  const { against: target } = held(measure, { series, periodType: latest.periodType, threeYears }, context);
+  const speaksOf = readingSpeaksOf(latest, year === undefined ? [] : [year], target);
+  if (target === null) return year === undefined ? null : { words: year.words, speaksOf };
+  const isOfRow = target.of === latest;
+  const clause = capital(targetClause(measure, target, isOfRow ? '' : figureText(measure, target)));
+  if (year === undefined || year.direction === null) return { words: clause, speaksOf };
+  const change = uncapital(year.parts.withoutVerdict);
+  return { words: `${clause}; ${isOfRow ? '' : 'in the year, '}${change}`, speaksOf };
 }
 
 /** The figure at the last 31 March before the latest figure's month, or null. */

@@ -117,6 +117,11 @@ describe('targets in the settings', () => {
     ],
     ['a contextual measure', target({ measure: 'cla_count' }), 'cla_count is never judged, so it has no target'],
     [
+      'three years where there are none',
+      target({ ofThreeYears: 'true' }),
+      'targets.0.ofThreeYears: pep_percent has no figure of three years: take ofThreeYears out',
+    ],
+    [
       'points where there is no percentage',
       target({ measure: 'caseload_mean' }),
       'is not a percentage: write in: the unit',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '#folders';
 import { extractMonths } from '#sample';
+import { contradictionsUnder } from '#tests/audit/site/said-of-measures.ts';
 import { askedBy, nightly } from '#tests/nightly.ts';
 import { anyInput, cameSince, everyFile, type Input, inWords, publishInput, type Result } from './any-input.ts';
 
@@ -55,7 +56,9 @@ describe('whatever a council sends is published, or it is told what to do', () =
     async (_, input) => {
       await publishInput(input, (result) => {
         check(input, result);
-        if (result.published !== null) expect(build(result.folder)).toEqual([0, '']);
+        if (result.published === null) return;
+        expect(build(result.folder)).toEqual([0, '']);
+        expect(contradictionsUnder(join(result.folder, 'site')).contradictions).toEqual([]);
       });
     },
   );

@@ -24,7 +24,7 @@ const yearToDate = (authority: string, month: string, value: number | null) =>
 const ledger = [
   yearToDate('A', '2020-09', 39),
   yearToDate('A', '2021-03', 89),
-  yearToDate('A', '2021-09', 46),
+  yearToDate('A', '2021-09', 66),
   yearToDate('B', '2020-09', 10),
   yearToDate('B', '2021-03', null),
   yearToDate('B', shiftMonth('2021-09', -1), 12),
@@ -40,12 +40,12 @@ describe('several places side by side', () => {
   const [all, one, another] = sideBySide(indexFigures(ledger), measure, places, 'yearToDate', settings);
 
   it('show this period, the same a year before, the last full year and the change', () => {
-    expect([all?.latest?.value, all?.before?.value, all?.lastFullYear?.value]).toEqual([46, 39, 89]);
-    expect(all?.travel).toMatchObject({ direction: 'up', difference: 7, verdict: 'better' });
+    expect([all?.latest?.value, all?.before?.value, all?.lastFullYear?.value]).toEqual([66, 39, 89]);
+    expect(all?.standing?.words).toBe('Better (higher): up 27 (69.2%) from 39 a year before');
   });
 
   it('never set an older figure of one beside a newer one of another', () => {
-    expect(one).toMatchObject({ latest: null, before: null, lastFullYear: null, travel: null });
+    expect(one).toMatchObject({ latest: null, before: null, lastFullYear: null, standing: null });
   });
 
   it('keep their order, and the place that has no figure', () => {

@@ -1,6 +1,6 @@
 import type { IsoDay } from '#calendar';
 import { type Measure, type Target, targetOn } from '#catalogue';
-import { capital, differenceNoun, formatNumber, roundHalfUp, shortValue } from '#figure';
+import { capital, differenceNoun, formatNumber, periodPhrase, roundHalfUp, shortValue } from '#figure';
 import type { SeriesPoint } from '../series.ts';
 
 export type TargetState = 'met' | 'within tolerance' | 'missed';
@@ -9,6 +9,8 @@ export type TargetState = 'met' | 'within tolerance' | 'missed';
 export interface AgainstTarget {
   state: TargetState;
   target: Target;
+  /** The figure that is set against it. */
+  of: SeriesPoint;
   /** The furthest figure from the target that still is within tolerance. */
   limit: number;
   value: number;
@@ -51,8 +53,8 @@ export function againstTarget(
   const reaches = (goal: number) => (good === 'higher' ? value >= goal : value <= goal);
   const state = reaches(aim) ? 'met' : reaches(limit) ? 'within tolerance' : 'missed';
   const difference = shown(value - aim);
-  const found = { state, target, limit, value, difference } as const;
-  return { ...found, words: capital(targetClause(measure, found, shortValue(value, measure.unit, measure.decimals))) };
+  const found = { state, target, of: point, limit, value, difference } as const;
+  return { ...found, words: capital(targetClause(measure, found, figureText(measure, found))) };
 }
 
 /**
@@ -77,6 +79,14 @@ export function goalText(measure: Judgeable, target: Target): string {
   const noun = measure.unit.name === 'percent' ? '' : differenceNoun(measure.unit, value);
   return `${value}${noun && ` ${noun}`} or ${goodWay(measure) === 'lower' ? 'less' : 'more'}`;
 }
+
+/** The figure that is set against a target: with its period where that is of three years. */
+export function figureText({ unit, decimals }: Judgeable, { value, target, of }: Held): string {
+  const text = shortValue(value, unit, decimals);
+  return target.ofThreeYears ? `${text} ${periodPhrase(of)}` : text;
+}
+
+type Held = Pick<AgainstTarget, 'value' | 'target' | 'of'>;
 
 /**
  * How a figure compares with its target, as part of a sentence; with the figure's text, or empty where that is said

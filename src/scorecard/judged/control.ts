@@ -20,7 +20,8 @@ export function controlOf(measure: Judgeable, series: Series, context: Judgement
     latest === null || !withLimits.has(latest.periodType)
       ? []
       : context.rebases.filter(({ measure: id, on }) => id === measure.id && on <= latest.periodEnd);
-  const target = latest === null ? null : targetInForce(measure, targetsOf(measure, context), latest.periodEnd);
+  const target =
+    latest === null ? null : targetInForce(measure, targetsOf(measure, context, latest.periodType), latest.periodEnd);
   checkRebases(measure, series, due);
   return judgeSeries({
     points: series.map(({ periodEnd, value }) => ({ on: periodEnd, value })),
@@ -31,9 +32,9 @@ export function controlOf(measure: Judgeable, series: Series, context: Judgement
   });
 }
 
-/** The targets of a measure, those past and to come among them. */
-export function targetsOf({ id }: Pick<Judgeable, 'id'>, { targets }: JudgementContext) {
-  return targets.filter(({ measure }) => measure === id);
+/** The targets of a measure's figures of one period type, those past and to come among them. */
+export function targetsOf({ id }: Pick<Judgeable, 'id'>, { targets }: JudgementContext, periodType: PeriodType) {
+  return targets.filter(({ measure, ofThreeYears }) => measure === id && (!ofThreeYears || periodType === 'rolling36'));
 }
 
 function checkRebases({ id }: Judgeable, series: Series, rebases: readonly LimitsRebase[]): void {

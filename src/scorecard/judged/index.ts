@@ -3,8 +3,6 @@ export { attention } from './attention.ts';
 export type { ClearChange, TravelDirection } from './clear-change.ts';
 export type { Comparison as TravelComparison } from './comparison.ts';
 export { type JudgementContext, judgementContext } from './context.ts';
-export { controlOf } from './control.ts';
 export { type Judged, type JudgedWords, judge, judgeAll } from './judge.ts';
 export { type TargetWarning, targetWarnings } from './target-warnings.ts';
-export { travelOf } from './travel.ts';
 export type { Against } from './travel-points.ts';

@@ -5,12 +5,13 @@ import type { FigureIndex } from '../figure-index.ts';
 import { headline } from '../headline.ts';
 import { type LeadPeriods, leadFirst } from '../lead-period.ts';
 import { type Said, type SpeaksOf, speaksOfSeries, textOf } from '../speaks-of.ts';
-import { type AgainstTarget, againstTarget, goodWay, targetInForce } from './against-target.ts';
+import { type AgainstTarget, targetInForce } from './against-target.ts';
 import { alternativeSaid } from './alternative-text.ts';
 import type { Comparison } from './comparison.ts';
 import type { JudgementContext } from './context.ts';
-import { controlOf, targetsOf } from './control.ts';
-import { type Missed, missedSince } from './missed-since.ts';
+import { controlOf } from './control.ts';
+import { held } from './held.ts';
+import type { Missed } from './missed-since.ts';
 import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
@@ -46,7 +47,9 @@ export interface Judged {
   place: string;
   /** Against target. Null without a target in force or a number, and for a measure that is never judged. */
   target: AgainstTarget | null;
-  /** The measure's targets through time, for a chart; none for a measure that is never judged. */
+  /** The target in force, whether or not there is a number to set against it. */
+  inForce: Target | null;
+  /** The targets of these figures through time, for a chart; none for a measure that is never judged. */
   targets: readonly Target[];
   /** The one word on it, by target or by change. */
   verdict: Verdict;
@@ -71,20 +74,25 @@ export interface Judged {
  */
 export function judge(card: Card, context: JudgementContext): Judged {
   const { measure, series, latest } = card;
-  const own = goodWay(measure) === null ? [] : targetsOf(measure, context);
+  const { periodType, threeYearsSeries } = card;
+  const goal = held(measure, { series, periodType, threeYears: threeYearsSeries }, context);
+  const { against: target, targets: own } = goal;
   const inForce = latest === null ? null : targetInForce(measure, own, latest.periodEnd);
-  const target = againstTarget(measure, own, latest);
   const control = controlOf(measure, series, context);
   const travel = travelOf(measure, series, control);
   const { variation, assurance, everyTime, withheld } = control;
-  const alternative = alternativeSaid(card, context.place, control, { inForce, against: target });
+  const alternative = alternativeSaid(card, context.place, control, {
+    inForce,
+    against: target?.of === latest ? target : null,
+  });
   return {
     card,
     place: context.place,
     target,
     targets: own,
     verdict: verdictOf(latest, target, travel),
-    missed: missedSince(measure, series, own),
+    missed: goal.missed,
+    inForce: goal.inForce,
     travel,
     variation,
     assurance,
@@ -96,14 +104,14 @@ export function judge(card: Card, context: JudgementContext): Judged {
       subtitle: subtitleOf(card, context.place),
       reading: card.headline ?? readingOf(measure, latest, travel, target),
       alternative: textOf(alternative),
-      target: targetWords(measure, latest, target, inForce),
+      target: targetWords(measure, latest, target, goal.inForce),
       variation: variationWords(control),
       assurance: assuranceWords(measure, control, inForce),
     },
     speaksOf: {
       title: { figures: card.headlineFigures },
       reading: card.headline !== null ? { figures: card.headlineFigures } : readingSpeaksOf(latest, travel, target),
-      target: targetSpeaksOf(latest, target),
+      target: targetSpeaksOf(target),
       variation: speaksOfSeries(series),
       assurance: { said: 'target' },
       alternative,

@@ -46,6 +46,9 @@ export function travelParts(
     against === 'worst' ? `${value} ${then}, the ${worstPhrase(measure, alike, earlier)}` : `${value} ${then}`;
   if (direction === 'same') return plain(`The same as ${from}`);
   const size = sizeOf(measure, comparison);
+  // A distance and no move: the worst may be a year ago, and from there on it may be chance.
+  if (against === 'worst')
+    return plain(`Now ${size}${aside(measure, comparison, latest)} ${lowerOrHigher(comparison)} than ${from}`);
   if (direction === 'no clear change') {
     const [lead, rest] = ['No clear change', ` from ${from}: ${size} ${lowerOrHigher(comparison)}`];
     return { lead, rest, withoutVerdict: `${lead}${rest}` };

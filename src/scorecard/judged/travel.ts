@@ -22,11 +22,10 @@ export function travelOf(measure: Judgeable, series: Series, control: Pick<Judge
   if (latest === null) return [];
   const good = goodWay(measure);
   return earlierPoints(series, good ?? 'neutral', measure.decimals).map(({ against, point, latestIsWorst }) => {
-    const fact = point === null ? nothing : compare(measure, point, latest);
-    const real = fact.direction === null ? null : realDirection(fact.direction, control);
-    // That the worst is behind is so whatever chance does; how good that is, is not.
+    const { real, ...fact } = point === null ? nothing : compare(measure, point, latest, control);
+    // How far the worst is behind is so whatever chance does, and no verdict.
     const direction = against === 'worst' ? fact.direction : real;
-    const moved = real === 'up' || real === 'down';
+    const moved = against !== 'worst' && (real === 'up' || real === 'down');
     const verdict = good === null || !moved ? null : (real === 'up') === (good === 'higher') ? 'better' : 'worse';
     const compared = { against, earlier: point, ...fact, direction, verdict } as const;
     const parts = travelParts(measure, compared, latest, likeWithLike(series, latest), latestIsWorst);
@@ -34,11 +33,25 @@ export function travelOf(measure: Judgeable, series: Series, control: Pick<Judge
   });
 }
 
-type Fact = Pick<Comparison, 'difference' | 'differenceInChildren' | 'percentChange' | 'direction'>;
+interface Fact extends Pick<Comparison, 'difference' | 'differenceInChildren' | 'percentChange' | 'direction'> {
+  /** The direction, if it is more than chance. */
+  real: Comparison['direction'];
+}
 
-const nothing: Fact = { difference: null, differenceInChildren: null, percentChange: null, direction: null };
+const nothing: Fact = {
+  difference: null,
+  differenceInChildren: null,
+  percentChange: null,
+  direction: null,
+  real: null,
+};
 
-function compare(measure: Judgeable, before: SeriesPoint, latest: SeriesPoint): Fact {
+function compare(
+  measure: Judgeable,
+  before: SeriesPoint,
+  latest: SeriesPoint,
+  control: Pick<Judgement, 'signal'>,
+): Fact {
   if (before.value === null || latest.value === null) return nothing;
   const { unit, decimals } = measure;
   const [earlier, later] = [
@@ -52,6 +65,7 @@ function compare(measure: Judgeable, before: SeriesPoint, latest: SeriesPoint): 
     differenceInChildren: children === null ? null : roundHalfUp(children, 1),
     percentChange: percentOf(unit, shown(earlier.value), shown(later.value)),
     direction: directionOf(measure, decimals, earlier, later),
+    real: realDirection(measure, decimals, earlier, later, control),
   };
 }
 

@@ -1,12 +1,13 @@
 import { monthInWords, monthOf } from '#calendar';
 import type { Target } from '#catalogue';
-import { capital, periodPhrase, shortValue, spanInWords } from '#figure';
+import { capital, periodPhrase, shortValue, spanInWords, uncapital } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
 import { keysOf, type SpeaksOf } from '../speaks-of.ts';
 import { isKnownForTooFew } from '../symbol-words.ts';
 import {
   type AgainstTarget,
+  figureText,
   goalText,
   goodWay,
   type Judgeable,
@@ -35,7 +36,10 @@ export function readingOf(
   if (latest.value === null) return withoutNumber(measure, latest);
   const value = shortValue(latest.value, measure.unit, measure.decimals);
   if (target === null) return travelReading(measure, value, travel, latest);
-  return [capital(targetClause(measure, target, value)), changeClause(measure, travel)].filter(Boolean).join('; ');
+  const change = changeClause(measure, travel);
+  const besides =
+    target.of === latest ? change : [`${value} ${periodPhrase(latest)}`, change].filter(Boolean).join(', ');
+  return [capital(targetClause(measure, target, figureText(measure, target))), besides].filter(Boolean).join('; ');
 }
 
 /** The change that the reading gives, without a verdict; empty where there is none. */
@@ -69,13 +73,14 @@ export function readingSpeaksOf(
   travel: readonly Comparison[],
   target: AgainstTarget | null,
 ): SpeaksOf {
-  const figures = keysOf([latest, comparisonRead(travel)?.earlier ?? null]);
+  const besides = target === null || target.of === latest ? [] : [target.of];
+  const figures = keysOf([latest, comparisonRead(travel)?.earlier ?? null, ...besides]);
   return target === null ? { figures } : { figures, target: targetNumbers(target) };
 }
 
 /** What the numbers of the words on a target are of. */
-export function targetSpeaksOf(latest: SeriesPoint | null, target: AgainstTarget | null): SpeaksOf {
-  return target === null ? { said: 'target' } : { figures: keysOf([latest]), target: targetNumbers(target) };
+export function targetSpeaksOf(target: AgainstTarget | null): SpeaksOf {
+  return target === null ? { said: 'target' } : { figures: keysOf([target.of]), target: targetNumbers(target) };
 }
 
 /** The comparison that the reading gives: with a year before, else with the previous period. */
@@ -106,8 +111,6 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
     }
   }
 }
-
-const uncapital = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 function withoutNumber(measure: Judgeable, latest: SeriesPoint): string {
   const { symbol, periodEnd } = latest;

@@ -1,7 +1,7 @@
 import { monthOf } from '#calendar';
 import { figureKey, roundHalfUp, shortValue } from '#figure';
-import { goodWay } from '../judged/against-target.ts';
-import { changeInChildren, directionOf, type TravelDirection } from '../judged/clear-change.ts';
+import { againstTarget, goodWay, type TargetState } from '../judged/against-target.ts';
+import { changeInChildren, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
 import { realDirection } from '../judged/real-change.ts';
 import { earlierPhrase, sizeOf, verdictText } from '../judged/travel-words.ts';
@@ -13,7 +13,10 @@ export interface Since {
   measure: string;
   title: string;
   direction: TravelDirection;
-  /** Null for what is never judged, and where there is no clear change. */
+  /**
+   * Where there is a target, whether it is missed and was not, or the other way round: nothing else is better or worse then. Null
+   * too for what is never judged, and where there is no clear change.
+   */
   verdict: 'better' | 'worse' | null;
   /** How many times the smallest clear change it is. */
   steps: number;
@@ -43,7 +46,7 @@ export function sinceLists(changes: readonly Since[]): SinceLists {
     better: listed(({ verdict }) => verdict === 'better'),
     worse: listed(({ verdict }) => verdict === 'worse'),
     moved: listed((one) => one.verdict === null && clear(one)),
-    unclear: listed((one) => !clear(one)),
+    unclear: listed((one) => one.verdict === null && !clear(one)),
   };
 }
 
@@ -64,24 +67,48 @@ export function changedSince(before: readonly Judged[], after: readonly Judged[]
 
 type Valued = SeriesPoint & { value: number };
 
-function sinceOf({ card: { measure }, control }: Judged, from: Valued, to: Valued): Since {
+/** The worst first. */
+const states: readonly TargetState[] = ['missed', 'within tolerance', 'met'];
+
+const stateWords: Readonly<Record<TargetState, string>> = {
+  missed: 'misses its target',
+  'within tolerance': 'within tolerance of its target',
+  met: 'meets its target',
+};
+
+/** How a figure stands against its target, beside how an earlier one stood; null where either has none. */
+function onTarget({ card: { measure }, targets }: Judged, from: Valued, to: Valued) {
+  const [before, now] = [from, to].map((point) => againstTarget(measure, targets, point)?.state);
+  if (before === undefined || now === undefined) return null;
+  const steps = states.indexOf(now) - states.indexOf(before);
+  const verdict = steps === 0 ? null : steps > 0 ? ('better' as const) : ('worse' as const);
+  return { verdict, lead: `${verdict === null ? 'Still' : 'Now'} ${stateWords[now]}: ` };
+}
+
+function sinceOf(judged: Judged, from: Valued, to: Valued): Since {
+  const {
+    card: { measure },
+    control,
+  } = judged;
   const { id, title, unit, decimals } = measure;
   const shown = (value: number) => roundHalfUp(value, decimals);
   const difference = shown(shown(to.value) - shown(from.value));
-  const direction = realDirection(directionOf(measure, decimals, from, to), control);
+  const direction = realDirection(measure, decimals, from, to, control);
   const moved = direction === 'up' || direction === 'down';
   const good = goodWay(measure);
-  const verdict = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
+  const way = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
+  const target = onTarget(judged, from, to);
+  const verdict = target === null ? way : target.verdict;
   const steps = clearSteps(measure, difference, changeInChildren(unit, from, to));
   const [now, then] = [shortValue(to.value, unit, decimals), shortValue(from.value, unit, decimals)];
   const when = earlierPhrase('previous', from);
   const size = sizeOf(measure, { difference });
-  const lead = verdict === null ? '' : `${verdictText({ verdict, difference })}: `;
+  const lead = target?.lead ?? (way === null ? '' : `${verdictText({ verdict: way, difference })}: `);
   const words = moved
     ? `${lead}${now}, ${direction} ${size} from ${then} ${when}`
     : direction === 'same'
       ? `${now}, the same as ${when}`
-      : `No clear change: ${now}, compared with ${then} ${when}`;
+      : `${verdict === null ? 'No clear change: ' : lead}${now}, compared with ${then} ${when}`;
   const figures = { now: figureKey(to), before: figureKey(from) };
   return { measure: id, title, direction, verdict, steps, words, figures };
 }

@@ -11,6 +11,7 @@ import { madeOnce } from '#tests/fixtures/made-once.ts';
 import { sampleThenIn, writeSampleThen } from '#tests/fixtures/sample/publication.ts';
 import { sourcesOf } from '#tests/fixtures/sources.ts';
 import { askedBy } from '#tests/nightly.ts';
+import { contradictionsUnder } from './said-of-measures.ts';
 
 const data = ['published', 'measures', 'settings.yaml', 'benchmarks', 'commentary', 'meetings'];
 const madeFrom = contentHash([
@@ -28,7 +29,9 @@ async function problemsOf(month: string): Promise<unknown[]> {
   const site = await builtSite(out, undefined, sitePaths({ ...sampleThenIn(folder) }, process.cwd()));
   const { problems, pictures, pages } = readBack(site);
   expect(pages).toBeGreaterThan(100);
-  return [...problems, ...(await strangePictures(out, pictures))];
+  const { contradictions, statements } = contradictionsUnder(out);
+  expect(statements).toBeGreaterThan(500);
+  return [...problems, ...contradictions, ...(await strangePictures(out, pictures))];
 }
 
 const placesIn = (folder: string) => ({ SITE_OUT: join(folder, 'site'), SITE_DEPLOY: join(folder, 'deploy') });
@@ -37,7 +40,7 @@ const placesIn = (folder: string) => ({ SITE_OUT: join(folder, 'site'), SITE_DEP
 const tried = askedBy('EVERY_PUBLICATION') === '1' ? samplePublications : samplePublications.slice(-1);
 
 // The attack on its figures is left out: it takes longest, and the refresh that published them made it.
-describe('the site of the sample says what its figures say, whichever publication is the newest', () => {
+describe('the site of the sample says what its figures say, and nothing else elsewhere, whichever publication is the newest', () => {
   it('among them ends of quarters, at which a month and a year end together', () => {
     expect(samplePublications).toEqual(expect.arrayContaining(['2022-03', '2022-06']));
   });

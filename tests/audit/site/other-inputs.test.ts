@@ -12,6 +12,7 @@ import { madeOnce } from '#tests/fixtures/made-once.ts';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { sourcesOf } from '#tests/fixtures/sources.ts';
 import { nightly } from '#tests/nightly.ts';
+import { contradictionsUnder } from './said-of-measures.ts';
 
 const council = 'E06000002';
 const returns = join(import.meta.dirname, '..', '..', 'fixtures', 'returns');
@@ -82,7 +83,7 @@ async function problemsOf(name: string, write: (folder: string) => Promise<void>
   const published = new Set([...ledger.matchAll(/^\d{4}-\d\d,([a-z0-9_]+),/gm)].map(([, measure]) => measure));
   expect(published.size).toBeGreaterThanOrEqual(20);
   expect(pages).toBeGreaterThan(published.size);
-  return problems;
+  return [...problems, ...contradictionsUnder(join(folder, 'site')).contradictions];
 }
 
 describe('the site of other extracts says what its figures say', () => {

@@ -62,6 +62,12 @@ export function targetOf(value: number, amount = 0, kind: Target['tolerance']['i
   };
 }
 
+function startOf(periodType: PeriodType, month: Month): string {
+  if (periodType === 'yearToDate') return aprilBefore(month);
+  const months = { rolling12: 12, rolling36: 36, annual: 12, quarter: 3 }[periodType as string] ?? 1;
+  return monthStart(shiftMonth(month, 1 - months));
+}
+
 function row(measure: Measure, given: Given, month: Month, periodType: PeriodType): LedgerRow {
   const isSymbol = symbols.some((symbol) => symbol === given);
   const parts = typeof given === 'number' ? ([given, 100] as const) : isSymbol ? null : (given as [number, number]);
@@ -71,7 +77,7 @@ function row(measure: Measure, given: Given, month: Month, periodType: PeriodTyp
     measure: measure.id,
     unit: measure.unit.name,
     periodType,
-    periodStart: periodType === 'yearToDate' ? aprilBefore(month) : monthStart(month),
+    periodStart: startOf(periodType, month),
     periodEnd: monthEnd(month),
     numerator,
     denominator,

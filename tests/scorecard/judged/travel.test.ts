@@ -15,7 +15,7 @@ describe('the direction of travel', () => {
     expect(wordsOf(counts, count)).toEqual([
       'previous: Down 47 (8.5%) from 550 on 30 June 2022',
       'yearBefore: Down 83 (14.2%) from 586 a year before',
-      'worst: Down 199 (28.3%) from 702 on 31 August 2020, the highest since figures began in July 2020',
+      'worst: Now 199 (28.3%) lower than 702 on 31 August 2020, the highest since figures began in July 2020',
     ]);
     expect(travel(counts, count).map(({ verdict, direction }) => [verdict, direction])).toEqual(
       Array(3).fill([null, 'down']),
@@ -26,7 +26,7 @@ describe('the direction of travel', () => {
     expect(wordsOf(year([80, 100], [40, 100], [444, 480]))).toEqual([
       'previous: Better (higher): up 52.5 percentage points (about 252 of 480) from 40.0% on 30 June 2022',
       'yearBefore: Better (higher): up 12.5 percentage points (about 60 of 480) from 80.0% a year before',
-      'worst: Better (higher): up 52.5 percentage points (about 252 of 480) from 40.0% on 30 June 2022, the lowest since figures began in July 2021',
+      'worst: Now 52.5 percentage points (about 252 of 480) higher than 40.0% on 30 June 2022, the lowest since figures began in July 2021',
     ]);
   });
 
@@ -105,12 +105,10 @@ describe('the direction of travel', () => {
   it('knows the latest for the worst of all, and a peak for the first of all', () => {
     const worst = (given: readonly Given[]) => wordsOf(given, { unit: 'children', polarity: 'lower' }).at(-1);
     expect(worst([7, 8, 9])).toBe('worst: The highest since figures began in May 2022');
-    expect(worst([9, 8, 7])).toBe(
-      'worst: Better (lower): down 2 from 9 on 31 May 2022, the highest and the first on record',
-    );
+    expect(worst([9, 8, 7])).toBe('worst: Now 2 lower than 9 on 31 May 2022, the highest and the first on record');
     expect(worst([8, 9, 9])).toBe('worst: The same as 9 on 30 June 2022, the highest since figures began in May 2022');
     expect(worst([8, 'c', 9, 7])).toBe(
-      'worst: Better (lower): down 2 from 9 on 30 June 2022, the highest shown since figures began in April 2022',
+      'worst: Now 2 lower than 9 on 30 June 2022, the highest shown since figures began in April 2022',
     );
   });
 

@@ -40,6 +40,34 @@ describe('the verdict', () => {
     expect(contradicted.verdict.says).toBe('no clear change');
   });
 
+  it.each<[string, Given, Given, Wanted]>([
+    ['no clear change', 3, 0, { unit: 'families' }],
+    ['worse', 30, 14, { unit: 'families' }],
+    // 75 and 52 lie 23 apart, and 1.96 standard deviations are 22.1.
+    ['worse', 75, 52, { unit: 'children' }],
+    ['no clear change', 74, 52, { unit: 'children' }],
+    // Shares of 40: 50% and 72% are 9 children apart, and 1.96 standard deviations are 8.5 of 40.
+    ['better', [20, 40], [29, 40], {}],
+    ['no clear change', [20, 40], [28, 40], {}],
+    // Of a mean it cannot be told.
+    ['better', [300, 10], [360, 10], { unit: 'days' }],
+  ])(
+    'is %s of twelve months by what two separate years can differ by chance: %j, %j',
+    (verdict, before, now, wanted) => {
+      const given: Given[] = [before, ...Array<Given>(11).fill('c'), now];
+      expect(says(given, { ...wanted, periodTypes: ['rolling12'] })).toBe(verdict);
+      expect(judgedOf(given, { ...wanted, periodTypes: ['rolling12'] }).words.title.includes('no clear change')).toBe(
+        verdict === 'no clear change',
+      );
+    },
+  );
+
+  it('counts no chance of what there is on a day, and of years that overlap', () => {
+    const given: Given[] = [3, ...Array<Given>(11).fill('c'), 0];
+    expect(says(given, { unit: 'families' })).toBe('worse');
+    expect(says(given, { unit: 'families', periodTypes: ['rolling36'] })).toBe('worse');
+  });
+
   it('is by the rules also where they find too many figures unusual for limits to be shown', () => {
     const drifting = Array.from({ length: 26 }, (_, at) => 100 - at);
     const one = judgedOf(drifting, { polarity: 'lower' });

@@ -64,13 +64,14 @@ describe('words and numbers of a judged figure', () => {
           '^No clear change from # ?.*: # ?(?:percentage points?|days?|weeks?)? ?(lower|higher)$',
         );
         const same = find(words, '^The same as #');
+        const distance = find(words, '^Now # ?.* (lower|higher) than #');
         if (shown === null) {
-          expect([moved, unclear, same]).toEqual([null, null, null]);
+          expect([moved, unclear, same, distance]).toEqual([null, null, null, null]);
           expect(words).not.toMatch(/better|worse|higher|lower/i);
           continue;
         }
         const { from, to } = shown;
-        expect([moved, unclear ?? find(words, '^No clear'), same].filter(Boolean)).toHaveLength(1);
+        expect([moved, unclear ?? find(words, '^No clear'), same, distance].filter(Boolean)).toHaveLength(1);
         if (same) expect([numberIn(same[1]), to]).toEqual([from, from]);
         if (moved) {
           const sign = /up/i.test(moved[1] as string) ? 1 : -1;
@@ -86,6 +87,13 @@ describe('words and numbers of a judged figure', () => {
             expect(numberIn(percent[1])).toBe(Math.abs(roundHalfUp((100 * (to - from)) / from, 1)));
             if (sign < 0) expect(numberIn(percent[1])).toBeLessThanOrEqual(100);
           }
+        }
+        if (distance) {
+          expect([comparison.against, comparison.verdict]).toEqual(['worst', null]);
+          expect(numberIn(distance[3])).toBe(from);
+          const sign = distance[2] === 'higher' ? 1 : -1;
+          expect(from + sign * numberIn(distance[1])).toBeCloseTo(to, 6);
+          expect(words).not.toMatch(/\b(up|down|better|worse)\b/i);
         }
         if (unclear) {
           expect(numberIn(unclear[1])).toBe(from);

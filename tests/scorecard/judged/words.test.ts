@@ -40,10 +40,10 @@ describe('the reading of a figure', () => {
     ['the same', year(50, 50), {}, null, 'The same as a year before: 50.0%'],
     [
       'against the month before where there is nothing a year before',
-      [50, 60],
+      [50, 70],
       { periodTypes: ['month'] },
       null,
-      'Better (higher) than in June 2022: 60.0%, up 10.0 percentage points from 50.0%',
+      'Better (higher) than in June 2022: 70.0%, up 20.0 percentage points from 50.0%',
     ],
     ['alone', [50], {}, 40, 'Meets the target of 40% or more: 50.0%'],
     ['alone, without a target', [50], {}, null, '50.0% on 31 July 2022: no figure a year before'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedSince, goodWay, type Judged, sinceLists } from '#scorecard';
+import { changedSince, goodWay, type Judged, type Since, sinceLists } from '#scorecard';
 import type { Given, Wanted } from '../judged/judged-fixture.ts';
 import { anyList, judgedWith } from './judged-list.ts';
 
@@ -35,6 +35,42 @@ describe('what changed between two publications', () => {
     ['to a year to date of other months', 70, 80, { periodTypes: ['yearToDate'] }, []],
   ])('is shown %s', (_, june, july, wanted, expected) => {
     expect(fromJune(june, july, wanted)).toEqual(expected);
+  });
+
+  it.each<[string, Given, Given, string, 'better' | 'worse' | null]>([
+    [
+      'still missed',
+      60,
+      70,
+      'Still misses its target: 70.0%, up 10.0 percentage points from 60.0% on 30 June 2022',
+      null,
+    ],
+    ['met now', 70, 90, 'Now meets its target: 90.0%, up 20.0 percentage points from 70.0% on 30 June 2022', 'better'],
+    [
+      'missed now',
+      90,
+      70,
+      'Now misses its target: 70.0%, down 20.0 percentage points from 90.0% on 30 June 2022',
+      'worse',
+    ],
+    [
+      'met by a hair',
+      [1598, 2000],
+      [1600, 2000],
+      'Now meets its target: 80.0%, compared with 79.9% on 30 June 2022',
+      'better',
+    ],
+    ['still met', 90, 85, 'Still meets its target: 85.0%, down 5.0 percentage points from 90.0% on 30 June 2022', null],
+  ])('is of a measure with a target what became of that: %s', (_, june, july, words, verdict) => {
+    const [before, after] = [[june], [june, july]].map((given) => judgedWith(given, {}, 80)) as [Judged, Judged];
+    const [change] = changedSince([shifted(before)], [after]);
+    expect(change).toMatchObject({ words, verdict });
+    const { better, worse, moved, unclear } = sinceLists([change as Since]);
+    expect([better, worse, [...moved, ...unclear]].map(({ length }) => length)).toEqual([
+      verdict === 'better' ? 1 : 0,
+      verdict === 'worse' ? 1 : 0,
+      verdict === null ? 1 : 0,
+    ]);
   });
 
   it('is nothing where no newer figure came', () => {
