@@ -19,6 +19,7 @@ function measureWith({ unit = 'percent', ...wanted }: WantedMeasure): Measure {
     changes: [],
     alsoIn: [],
     rareEvents: false,
+    seasonal: false,
     totalOnly: [],
     signed: false,
     decimals: unitOf(unit).decimals,

@@ -82,6 +82,8 @@ const frontMatterFields = z.strictObject({
    * quarter, and the categories of a month's count are published for twelve months together.
    */
   rareEvents: z.boolean().default(false),
+  /** Whether its figures follow the school terms: what is usual differs from month to month then, so it has no limits. */
+  seasonal: z.boolean().default(false),
   /** Period types that are published of the consortium's total alone: of one council they would count too few. */
   totalOnly: z.array(z.enum(periodTypes)).default([]),
   /** When its categories are published, where that is not whenever its whole is. */

@@ -21,6 +21,8 @@ export interface JudgedSeries {
   points: readonly DatedValue[];
   periodType: PeriodType;
   polarity: Polarity;
+  /** Whether what is usual differs between the months of a year. */
+  isSeasonal?: boolean;
   target?: number | null;
   rebases?: readonly Rebase[];
   options?: Omit<XmrOptions, 'phaseStarts'>;
@@ -66,7 +68,7 @@ export interface Judgement {
  * @throws RangeError where dates do not rise, a rebase names no point, or a baseline is shorter than 12
  */
 export function judgeSeries(series: JudgedSeries): Judgement {
-  const { points, periodType, polarity, target = null, rebases = [], options = {} } = series;
+  const { points, periodType, polarity, isSeasonal = false, target = null, rebases = [], options = {} } = series;
   if ((options.baselineN ?? shortestBaseline) < shortestBaseline) {
     throw new RangeError(`A baseline of ${options.baselineN} points is too short: it needs ${shortestBaseline}.`);
   }
@@ -77,7 +79,7 @@ export function judgeSeries(series: JudgedSeries): Judgement {
   const phases = chart.phases.map((phase): JudgedPhase => {
     const ofPhase = <Point>(all: readonly Point[]) => all.slice(phase.start, phase.end + 1);
     const withheld =
-      withheldByPeriod(periodType) ??
+      withheldByPeriod(periodType, isSeasonal) ??
       withheldByFigures(ofPhase(values), phase) ??
       withheldByDrift(ofPhase(chart.points));
     const rebase = rebases.find(({ on }) => phase.start > 0 && on === dates[phase.start]) ?? null;

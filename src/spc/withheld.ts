@@ -10,7 +10,7 @@ export const fewestPoints = 13;
 
 /** Why limits and icons are not shown, and the same in words for the page. */
 export interface Withheld {
-  reason: 'overlapping-periods' | 'annual' | 'too-few-points' | 'constant' | 'no-width' | 'drifting';
+  reason: 'overlapping-periods' | 'annual' | 'too-few-points' | 'constant' | 'no-width' | 'drifting' | 'seasonal';
   words: string;
 }
 
@@ -27,8 +27,15 @@ const byPeriod: Partial<Record<PeriodType, Withheld>> = {
   },
 };
 
+const seasonal: Withheld = {
+  reason: 'seasonal',
+  words:
+    'The figures follow the school terms, so limits would find the same months unusual every year. Set a month against the same month of the year before.',
+};
+
 /** Why a measure of a period type may have no limits whatever its figures, or null where it may. */
-export const withheldByPeriod = (periodType: PeriodType): Withheld | null => byPeriod[periodType] ?? null;
+export const withheldByPeriod = (periodType: PeriodType, isSeasonal: boolean): Withheld | null =>
+  byPeriod[periodType] ?? (isSeasonal ? seasonal : null);
 
 /**
  * Why the limits of one phase may not be shown, or null where they may: too few points, no variation at all, or so

@@ -87,6 +87,16 @@ describe('judging a series', () => {
     },
   );
 
+  it('withholds limits where what is usual follows the seasons, and says nothing of chance', () => {
+    const judged = judge([...steady, 140], { isSeasonal: true });
+    expect(judged).toMatchObject({ withheld: { reason: 'seasonal' }, variation: null, signal: null });
+    expect(judge(steady).withheld).toBeNull();
+    expect(judge(steady, { isSeasonal: true }).withheld?.reason).toBe('seasonal');
+    expect(judge([...steady, 140], { isSeasonal: true, periodType: 'rolling12' }).withheld?.reason).toBe(
+      'overlapping-periods',
+    );
+  });
+
   it('withholds limits that would have no width', () => {
     expect(judge([...new Array<number>(20).fill(100), 90]).withheld?.reason).toBe('no-width');
     const everyOther = steady.flatMap((value) => [value, null]);

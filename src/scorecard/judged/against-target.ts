@@ -22,6 +22,7 @@ export interface AgainstTarget {
 /** What judgement reads of a measure. */
 export type Judgeable = Pick<Measure, 'id' | 'title' | 'kind' | 'polarity' | 'unit' | 'decimals' | 'coverage'> & {
   clearChange?: { points?: number | undefined; children?: number | undefined } | undefined;
+  seasonal?: boolean | undefined;
 };
 
 /** Which way is good for a measure that is judged; null for one that never is. */

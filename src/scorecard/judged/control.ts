@@ -27,6 +27,7 @@ export function controlOf(measure: Judgeable, series: Series, context: Judgement
     points: series.map(({ periodEnd, value }) => ({ on: periodEnd, value })),
     periodType: latest?.periodType ?? 'snapshot',
     polarity: goodWay(measure) ?? 'neutral',
+    isSeasonal: measure.seasonal === true,
     target: target?.value ?? null,
     rebases: due.map(({ on, reason, author }) => ({ on, reason, author })),
   });
