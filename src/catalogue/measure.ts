@@ -98,6 +98,14 @@ const frontMatterFields = z.strictObject({
    * given.
    */
   clearChange: z.strictObject({ points: z.number().positive(), children: z.int().positive() }).partial().optional(),
+  /**
+   * What its value is worked out from, as pages say it: `#` stands for numerator and denominator, or for the denominator
+   * alone. Without it the two are set beside each other.
+   */
+  workedOutFrom: safeText
+    .refine((text) => /^[^#]*#[^#]*(#[^#]*)?$/.test(text), 'one # for the denominator, or two for both parts')
+    .refine((text) => !/\d/.test(text), 'no number but those of the figure, for which # stands')
+    .optional(),
   /** Whether the figure is a difference, which may be negative and need not be a whole number. */
   signed: z.boolean().default(false),
   /** Of whom the figure should be, and the share of them below which it is withheld: the rest are not known. */

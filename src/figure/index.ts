@@ -27,4 +27,4 @@ export {
 export { roundHalfUp } from './round.ts';
 export { type FigureSymbol, symbols } from './symbol.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
-export { differenceNoun, longValue, partsInWords, scaleWords, shortValue } from './unit-words.ts';
+export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitAfter } from './unit-words.ts';

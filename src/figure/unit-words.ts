@@ -1,6 +1,6 @@
 import type { FigureParts } from './figure.ts';
 import { formatNumber, formatPart } from './number-words.ts';
-import { type Unit, unitOf } from './unit.ts';
+import { type Unit, unitNames, unitOf } from './unit.ts';
 
 const singulars: Record<string, string> = {
   children: 'child',
@@ -28,6 +28,14 @@ export function longValue(value: number, unit: Unit, decimals: number): string {
   return words === undefined ? `${short} ${unitNoun(unit, short)}` : `${short}${words}`;
 }
 
+/** What stands behind a value as pages print it: `children`, `per 10,000 children`; nothing where its sign or title says it. */
+export function unitAfter(value: number, unit: Unit, decimals: number): string {
+  if (afterMean[unit.name] !== undefined) return '';
+  return longValue(value, unit, decimals)
+    .slice(shortValue(value, unit, decimals).length)
+    .trim();
+}
+
 /** What a difference between two values is counted in: `percentage points`, `days`, or nothing for rates and ratios. */
 export function differenceNoun(unit: Unit, short: string): string {
   if (unit.name === 'percent') return short === '1.0' || short === '1' ? 'percentage point' : 'percentage points';
@@ -50,14 +58,29 @@ function unitNoun(unit: Unit, short: string): string {
 
 /**
  * What a value was worked out from: `444 of 480` for a share, `9,690 ÷ 30` for a mean, `average for 30 children` for one
- * whose sum is not shown; nothing where a part is not shown.
+ * whose sum is not shown; nothing where a part is not shown. `said` are a measure's own words for it, in which `#` stands for
+ * numerator and denominator, or for the denominator alone: `£# of £#`, `average for # families`.
  */
-export function partsInWords({ numerator, denominator }: FigureParts, unit: Unit): string {
+export function partsInWords({ numerator, denominator }: FigureParts, unit: Unit, said?: string): string {
   if (unit.shape === 'count' || denominator === null) return '';
+  const asked = said?.match(/#/g)?.length ?? 0;
+  const parts = [numerator, denominator].slice(-asked);
+  if (said !== undefined && parts.every((part) => part !== null)) return filledIn(said, parts);
   if (numerator === null) {
     return unit.shape === 'mean' ? `average for ${longValue(denominator, ofChildren, 0)}` : '';
   }
   return `${formatPart(numerator)}${unit.shape === 'share' ? ' of ' : ' ÷ '}${formatPart(denominator)}`;
+}
+
+/** A number and the noun after it, of which one may be left out. */
+const blank = new RegExp(`#(?: (${unitNames.join('|')})\\b)?`, 'g');
+
+function filledIn(said: string, parts: readonly number[]): string {
+  const left = [...parts];
+  return said.replace(blank, (_, noun?: string) => {
+    const number = formatPart(left.shift() as number);
+    return noun === undefined ? number : `${number} ${unitNoun(unitOf(noun), number)}`;
+  });
 }
 
 /** Sums are not shown of what is about children, and of nothing else. */

@@ -15,6 +15,8 @@ export interface Form extends Clearly {
   decimals: number;
   /** Whether they are parts that are shown to the nearest 5: then a sentence says `about`, and no more than is known. */
   isRounded: boolean;
+  /** A measure's own words for what a value is worked out from. */
+  workedOutFrom?: string | undefined;
 }
 
 /** How parts are shown, as the settings say. */
@@ -22,9 +24,9 @@ export type Parts = Settings['publication']['parts'];
 
 /** The form of the figures of a measure by a breakdown; of its whole where that is empty. */
 export function formOf(measure: Measure, breakdown: string, parts: Parts): Form {
-  const { unit, decimals, clearChange } = measure;
+  const { unit, decimals, clearChange, workedOutFrom } = measure;
   const isRounded = isRoundedPart(measure, { breakdown }, { parts });
-  return { unit, decimals: isRounded && unit.shape === 'share' ? 0 : decimals, isRounded, clearChange };
+  return { unit, decimals: isRounded && unit.shape === 'share' ? 0 : decimals, isRounded, clearChange, workedOutFrom };
 }
 
 /** A value inside a sentence: `503`, `83.2%`, and of a rounded part `about 45`. */
@@ -34,8 +36,8 @@ export function valueInForm(value: number, { unit, decimals, isRounded }: Form):
 }
 
 /** What a value was worked out from: `444 of 480`, and of a rounded part `about 110 of about 115`. */
-export function partsInForm(figure: FigureParts, { unit, isRounded }: Form): string {
-  const parts = partsInWords(figure, unit);
+export function partsInForm(figure: FigureParts, { unit, isRounded, workedOutFrom }: Form): string {
+  const parts = partsInWords(figure, unit, workedOutFrom);
   return isRounded ? parts.replace(/(?<![\d,.])(?!0(?![\d,.]))\d/g, 'about $&') : parts;
 }
 

@@ -55,10 +55,10 @@ function showsOnly(words: string, [number, ...more]: WrittenNumber[], part: numb
 function showsParts(words: string, numbers: WrittenNumber[], { numerator, denominator }: FigureRow): boolean {
   if (words === '') return true;
   const [first, second, ...more] = numbers;
-  if (numerator === null && denominator !== null && first !== undefined && second === undefined)
+  if (denominator !== null && first !== undefined && second === undefined)
     return /\baverage for (?:about )?\d/i.test(words) && showsPart(first, denominator);
   if (numerator === null || denominator === null || first === undefined || second === undefined) return false;
-  return more.length === 0 && / (?:of|÷) /.test(words) && showsPart(first, numerator) && showsPart(second, denominator);
+  return more.length === 0 && showsPart(first, numerator) && showsPart(second, denominator);
 }
 
 /** A value in words alone, as pages write what is none, all or nearly all. */

@@ -41,7 +41,7 @@ describe('the front page', () => {
     await open(full, '/', async (page) => {
       const tile = await textOf(page, '#cp1');
       expect(tile).toMatch(
-        /Children in our care .*49\d 31 July 2022 .*▼ ?Down \d+ \(\d+\.\d%\) from \d+ a year before/,
+        /Children in our care .*49\d children 31 July 2022 .*▼ ?Down \d+ \(\d+\.\d%\) from \d+ a year before/,
       );
       expect(await textOf(page, 'section:has(> #better)')).toMatch(/^What got better/);
     });

@@ -131,6 +131,8 @@ sources: [annexA.list7 or figures, visits]`;
     ['an unknown key', good.replace('kind:', 'owners: me\nkind:'), 6, 'owners: there is no such setting'],
     ['a key missing', good.replace('kind: performance\n', ''), 2, 'kind: is missing'],
     ['a section that is none', good.replace('kind:', 'alsoIn: [my-home]\nkind:'), 6, 'alsoIn.0: '],
+    ['words with no number to fill in', good.replace('kind:', 'workedOutFrom: all\nkind:'), 6, 'workedOutFrom: one #'],
+    ['words with a number', good.replace('kind:', 'workedOutFrom: "# of 5"\nkind:'), 6, 'workedOutFrom: no number'],
     ['years from another month', good.replace('kind:', 'yearStartsIn: may\nkind:'), 6, 'yearStartsIn: '],
     [
       'a negative change',

@@ -7,6 +7,7 @@ import {
   periodPhrase,
   shortValue,
   spanInWords,
+  unitAfter,
   unitOf,
 } from '#figure';
 import { symbolWords } from '#scorecard';
@@ -47,6 +48,30 @@ describe('values in words', () => {
     expect(partsInWords({ numerator: null, denominator: 480 }, unitOf('percent'))).toBe('');
     expect(partsInWords({ numerator: null, denominator: 1083 }, unitOf('days'))).toBe('average for 1,083 children');
     expect(partsInWords({ numerator: 503, denominator: null }, unitOf('children'))).toBe('');
+  });
+
+  it.each([
+    [503, 'children', 0, 'children'],
+    [1, 'families', 0, 'family'],
+    [32.2, 'per 10000', 1, 'per 10,000 children'],
+    [119, 'days', 0, 'days'],
+    [83.2, 'percent', 1, ''],
+    [0.9, 'ratio', 1, ''],
+    [16.9, 'children per FTE', 1, ''],
+  ])('says what stands behind %d of %s', (value, unit, decimals, words) => {
+    expect(unitAfter(value, unitOf(unit), decimals)).toBe(words);
+  });
+
+  it('says what a value was worked out from in the words of its measure', () => {
+    const said = (numerator: number | null, denominator: number, words: string, unit = 'percent') =>
+      partsInWords({ numerator, denominator }, unitOf(unit), words);
+    expect(said(2379076, 3792718, '£# of £#')).toBe('£2,379,076 of £3,792,718');
+    expect(said(17, 1, '# came into care, # left', 'ratio')).toBe('17 came into care, 1 left');
+    expect(said(1668, 98.8, '# children, # full-time workers', 'ratio')).toBe('1,668 children, 98.8 full-time workers');
+    expect(said(476, 4, 'average for # families', 'days')).toBe('average for 4 families');
+    expect(said(60, 1, 'average for # families', 'days')).toBe('average for 1 family');
+    expect(said(null, 4, 'average for # families', 'days')).toBe('average for 4 families');
+    expect(said(null, 30, '# days of # children', 'days')).toBe('average for 30 children');
   });
 
   it('says the same of every hidden figure, and not how few it counts', () => {

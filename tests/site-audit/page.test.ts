@@ -48,6 +48,9 @@ describe('a page says of figures', () => {
     ['its denominator', of(now, '346', 'data-part="denominator"')],
     ['no part of a hidden one', of(hidden, '–', 'data-part="numerator"')],
     ['both parts', of(now, '314 of 346. ', 'data-part="parts"')],
+    ['both parts in other words', of(now, '£314 of £346. ', 'data-part="parts"')],
+    ['both parts, set apart', of(now, '314 came in, 346 left', 'data-part="parts"')],
+    ['for how many', of(now, 'Average for 346 families', 'data-part="parts"')],
     ['its period', of(now, '31 July 2022', 'data-part="period"')],
     ['its period in a sentence', of(now, '(on 31 July 2022)', 'data-part="period"')],
     [
@@ -124,6 +127,8 @@ describe('a page is refused that has', () => {
     ['a second number', of(now, '90.8% (3)'), 'second number'],
     ['a part of a hidden one', of(hidden, '3', 'data-part="numerator"'), 'another numerator'],
     ['another part', of(now, '313 of 346', 'data-part="parts"'), 'parts'],
+    ['the parts the wrong way round', of(now, '346 left, 314 came in', 'data-part="parts"'), 'parts'],
+    ['for how many others', of(now, 'Average for 314 families', 'data-part="parts"'), 'parts'],
     ['another period', of(now, 'Year to July 2022', 'data-part="period"'), 'period'],
     ['a change of what is hidden', of(hidden, 'Up 3', `data-part="change" data-against="${now}"`), 'hidden'],
     ['a change from what is hidden', of(now, 'Up 3', `data-part="change" data-against="${hidden}"`), 'hidden'],
