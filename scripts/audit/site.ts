@@ -5,7 +5,16 @@ import { measurePath } from '#catalogue';
 import { readVouched } from '#folders';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { earlierLedgers } from '#published';
-import { chartsOf, drawingsOf, editionOf, loadSite, type Site, type SitePaths, sitePaths } from '#site';
+import {
+  appearanceFiles,
+  chartsOf,
+  drawingsOf,
+  editionOf,
+  loadSite,
+  type Site,
+  type SitePaths,
+  sitePaths,
+} from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { digest } from '../digest.ts';
@@ -118,6 +127,7 @@ const noSources: Sources = {
   measures: 0,
   targets: [],
   found: [],
+  own: new Map(),
 };
 
 async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
@@ -138,6 +148,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     measures: site.catalogue.length,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
+    own: appearanceFiles(site),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Logo } from './logo.ts';
 import type { Measure } from './measure.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,4 +14,6 @@ export interface Catalogue {
   namedProblem: string | null;
   /** What is amiss with measure files and stops nothing. */
   warnings: string[];
+  /** The council's logo; null where the settings name none. */
+  logo: Logo | null;
 }

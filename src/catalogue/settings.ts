@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay } from '#calendar';
+import { appearanceSchema } from './appearance.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
 import { meaning } from './meaning.ts';
@@ -151,6 +152,9 @@ export const settingsSchema = z
       })
       .optional()
       .meta({ description: 'Who answers for what is published.' }),
+    appearance: appearanceSchema
+      .prefault({})
+      .meta({ description: 'How the site looks and what it is called. Without it, it looks as the sample does.' }),
   })
   .superRefine((settings, context) => {
     const known = new Set(settings.authorities.map((one) => one.code));

@@ -15,6 +15,8 @@ export interface ExportWords {
   link: string;
   /** The text alternative, ready to paste. */
   alternative: string;
+  /** The colour of what is ours, as `#rrggbb`; the palette's own where it is left out. */
+  accent?: string;
 }
 
 const margin = 24;
@@ -51,7 +53,7 @@ export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
           element(
             'g',
             { transform: `translate(${margin} ${y})`, 'font-size': scene.size.fontSize },
-            marksSvg(scene.marks),
+            inAccent(marksSvg(scene.marks), words.accent),
           ),
         ];
   y += (scene?.size.height ?? 0) + 14;
@@ -80,4 +82,9 @@ export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
     ...chart,
     ...foot,
   );
+}
+
+/** A drawing with another colour in place of the palette's focus; texts have no quotation marks of their own. */
+function inAccent(svg: string, accent: string | undefined): string {
+  return accent === undefined ? svg : svg.replaceAll(`"${palette.focus}"`, `"${accent}"`);
 }

@@ -110,6 +110,16 @@ targets: []
 # board:
 #   numbers: { cla_count: CP1, cla_rate: CP1 }
 #   frontPage: [cla_count, cla_rate, three_plus_placements_percent, pep_percent]
+
+# How the site looks: docs/settings.md says what a logo and colours must be. Each line may be left out. For example:
+# appearance:
+#   council: ${council.name} Council
+#   site: Corporate parenting
+#   logo: { file: face/logo.svg, alternative: ${council.name} Council }
+#   accent: { light: '#00594f' }
+#   notice: { text: 'The meeting of May has moved to June.', until: ${firstMonth} }
+#   links:
+#     - { text: Privacy notice, address: 'https://www.example.org/privacy/' }
 `;
 }
 

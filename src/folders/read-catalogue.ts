@@ -11,12 +11,14 @@ import {
 import { sha256 } from '#published';
 import { readMeasures, readSettings } from './catalogue.ts';
 import { FolderError } from './folder-error.ts';
+import { readLogo } from './logo.ts';
 import { shownPath } from './path.ts';
 
 /**
  * Reads the settings file, as an edition has it, and every measure file under a folder that is this council's, in the order
  * of their paths, with the board's own numbers; after them a council's own ones, where `ownMeasures` has any.
- * Throws a FolderError that lists what is wrong with each file, by file and line.
+ * Throws a FolderError that lists what is wrong with each file, by file and line, or with the logo
+ * that the settings name.
  */
 export async function readCatalogue(
   settingsFile: string,
@@ -28,13 +30,14 @@ export async function readCatalogue(
     readSettings(settingsFile),
     readMeasures(measuresFolder, ownMeasures),
   );
+  const logo = await readLogo(common, settingsText, settingsFile);
   const settings = settingsOfEdition(common, edition);
   const measures = measuresOfCouncil(all, settings);
   const measureHashes: Record<string, string> = {};
   for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));
   const settingsHash = await sha256(calculationSettingsOf(settings));
   const namedProblem = namedMeasuresProblem(settingsText, shownPath(settingsFile), settings, measures);
-  return { settings, settingsHash, measures, measureHashes, namedProblem, warnings };
+  return { settings, settingsHash, measures, measureHashes, namedProblem, warnings, logo };
 }
 
 /** What is wrong with one must not hide what is wrong with the other. */

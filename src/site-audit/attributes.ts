@@ -18,6 +18,9 @@ const plain = list(`class id for name type rel lang scope role charset http-equi
 const drawn = list(`x y cx cy r d width height fill stroke stroke-width stroke-dasharray transform stroke-linejoin
   stroke-linecap font-size font-weight font-family text-anchor paint-order`);
 
+/** The room that a picture takes, in pixels. */
+const room = list(`width height`);
+
 /** What a page says to see, and which of its numbers are those of figures. */
 export interface Seen {
   seen: string;
@@ -41,7 +44,8 @@ export function attributeProblems(
       if (name === 'data-as-at' && !publications.includes(value))
         problems.push('has a mark of a publication that does not exist');
       if (markAttributes.includes(name)) continue;
-      if (plain.has(name) || (drawing && drawn.has(name))) {
+      const takesRoom = element.tagName === 'img' && room.has(name);
+      if (plain.has(name) || takesRoom || (drawing && drawn.has(name))) {
         if (!['href', 'src', 'd'].includes(name) && value.length > 400) refuse(element, name);
       } else if (name === 'content' && element.tagName === 'meta') {
         const policy = attribute(element, 'http-equiv') !== null || attribute(element, 'name') === 'viewport';

@@ -40,6 +40,8 @@ export interface BuiltSite {
   targets: readonly number[];
   /** How often the check of some extracts found something, as publications say it. */
   found: readonly number[];
+  /** Files that the council's own settings give, such as its logo. */
+  own: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What reading a built site back came to. */
@@ -105,6 +107,11 @@ export function readBack(site: BuiltSite): SiteRead {
     const [, id = '', , kind] = download.exec(file) ?? [];
     const measure = known.figures.measures.get(id);
     if (file.endsWith('.html') || named.has(file)) continue;
+    const own = site.own.get(file);
+    if (own !== undefined) {
+      report(file, isSame(files.get(file) as Uint8Array, own) ? [] : ['is not the file that the settings give']);
+      continue;
+    }
     if (file.endsWith('.csv')) {
       if (measure === undefined || !file.endsWith(`/${measure.id}.csv`))
         report(file, ['is a table beside figures.csv']);
@@ -133,6 +140,7 @@ export function readBack(site: BuiltSite): SiteRead {
       report(file, ['is not a kind of file that is read back']);
   }
   for (const { file } of drawings) if (!files.has(file)) report(file, ['is missing: its figures give it']);
+  for (const file of site.own.keys()) if (!files.has(file)) report(file, ['is missing: the settings give it']);
   for (const { file } of charts) if (!files.has(file)) report(file, ['is missing: its figures give a chart of it']);
   report('several pages', [...lookProblems(looks), ...placeOrderProblems(orders)]);
   return { pages: words.size, compared, problems: distinct(found), pictures };
@@ -179,7 +187,7 @@ function sourcesIn(json: string): string[] {
 
 /** The words round a drawing say no number that its measure's page does not say. */
 function wordProblems({ words }: Drawing, page: ReadonlySet<string>, { withoutNames }: Known): string[] {
-  const { link, ...said } = words;
+  const { link, accent, ...said } = words;
   const plain = Object.values(said).map((one) => plainWords(withoutNames(one).replace('OGL v3.0', '')));
   const strange = plain.flatMap(numbersIn).some(({ text }) => !page.has(text));
   return strange ? ['has words with a number that its page does not have'] : [];
@@ -190,6 +198,9 @@ function ownDrawingProblems(text: string): string[] {
   const { root, faults } = readPiece(text.replace(/^<\?xml[^>]*\?>\s*/, ''));
   return [...faults, ...(/\d/.test(wordsOf(root)) || text.length > 4000 ? ['is a drawing with numbers in it'] : [])];
 }
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 /** The words of the page at an address, whatever the site's base; null where there is none. */
 function wordsAt(words: ReadonlyMap<string, string>): (address: string) => string | null {

@@ -1,4 +1,5 @@
 export { type Explain, explainer } from './abbreviations.ts';
+export { appearanceFiles, coloursPath, logoPath, noticeOf, siteNames } from './appearance.ts';
 export { type BreakdownChart, breakdownChart } from './breakdown-chart.ts';
 export { type BrokenLink, brokenLinks, brokenLinksText } from './broken-links.ts';
 export { entryOf, judgedInWords, measuresJson } from './catalogue.ts';

@@ -1,6 +1,7 @@
 import { dayInWords, monthInWords } from '#calendar';
 import { type ExportWords, exportChartSvg } from '#charts';
 import type { Judged } from '#scorecard';
+import { siteNames } from './appearance.ts';
 import { href, measurePath } from './links.ts';
 import { measureView } from './measure-view.ts';
 import type { Site } from './site.ts';
@@ -16,10 +17,11 @@ export function measureSvg(site: Site, judged: Judged, origin: string | undefine
 /** The words that are drawn round the chart of a judged measure. */
 export function drawingWords(site: Site, judged: Judged, origin: string | undefined): ExportWords {
   const { chart, published } = measureView(site, judged);
-  const { council, newest } = site;
+  const { newest } = site;
   const { measure } = judged.card;
+  const { accent } = site.settings.appearance;
   const path = href(measurePath(measure.id));
-  const whose = `Corporate parenting scorecard of ${council.name}, publication of ${monthInWords(newest.publication)}`;
+  const whose = `Corporate parenting scorecard of ${siteNames(site).council}, publication of ${monthInWords(newest.publication)}`;
   const others = (chart.others ?? []).length > 0 ? `; published figures: ${published?.sources}, OGL v3.0` : '';
   const made = newest.synthetic ? ' (synthetic figures: no real child is in them)' : '';
   const members = newest.edition === 'board' ? 'For members only: exempt information. ' : '';
@@ -30,5 +32,6 @@ export function drawingWords(site: Site, judged: Judged, origin: string | undefi
     period: `${members}Figures as at ${dayInWords(newest.asAt)}`,
     link: origin === undefined ? path : new URL(path, origin).href,
     alternative: chart.description,
+    ...(accent === undefined ? {} : { accent: accent.light }),
   };
 }

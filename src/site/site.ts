@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type GlossaryEntry,
   inReadingOrder,
+  type Logo,
   type Measure,
   type OtherWords,
   type SectionId,
@@ -37,6 +38,8 @@ import { SiteDataError } from './site-data-error.ts';
 /** Everything that pages are made from, read once. */
 export interface Site extends Published {
   settings: Settings;
+  /** The council's logo; null where it has none. */
+  logo: Logo | null;
   /** Every measure of the catalogue, in reading order. */
   catalogue: Measure[];
   /** Those of which anything was ever published, printed or written: each has a page. */
@@ -83,7 +86,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     loadContent(paths),
     loadGlossary(paths.glossary, paths.ownGlossary),
   ]);
-  const { settings, namedProblem } = catalogue;
+  const { settings, logo, namedProblem } = catalogue;
   const every = inReadingOrder(catalogue.measures);
   refuseOtherPopulations(every);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
@@ -110,6 +113,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   return {
     ...published,
     settings,
+    logo,
     catalogue: every,
     measures,
     index,

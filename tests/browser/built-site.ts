@@ -28,6 +28,8 @@ export interface SiteWanted {
   edition?: Edition;
   /** The settings in full. */
   settings?: string;
+  /** Files beside the settings, by their paths there. */
+  beside?: Readonly<Record<string, string>>;
   /** What it has none of. */
   without?: readonly ('BENCHMARKS_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
   /** The folder of its meetings. */
@@ -51,7 +53,7 @@ let madeFrom: string | undefined;
 
 /** A site built from the fixture, once for all who ask for it under that name: to be read only. */
 export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Promise<BuiltSite> {
-  const { base = '', edition = 'public', settings, without = [], meetings, published } = wanted;
+  const { base = '', edition = 'public', settings, beside = {}, without = [], meetings, published } = wanted;
   madeFrom ??= contentHash([...siteCode, ...sourcesOf(import.meta.filename)]);
   const from = [madeFrom, contentHash(meetings === undefined ? [] : [meetings]), JSON.stringify(wanted)].join(' ');
   const folder = await madeOnce(`site-${name}`, from, async (made) => {
@@ -59,6 +61,10 @@ export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Prom
     if (settings !== undefined) {
       changes.SETTINGS_FILE = join(made, 'wanted.yaml');
       writeFileSync(changes.SETTINGS_FILE, settings);
+    }
+    for (const [name, text] of Object.entries(beside)) {
+      mkdirSync(dirname(join(made, name)), { recursive: true });
+      writeFileSync(join(made, name), text);
     }
     if (meetings !== undefined) changes.MEETINGS_DIR = meetings;
     await writeAndBuild(made, base, { ...changes, EDITION: edition }, published);

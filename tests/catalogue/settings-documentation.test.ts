@@ -6,7 +6,7 @@ import { parseSettings, settingKeys, settingsDocumentation } from '#catalogue';
 const keys = settingKeys();
 const shipped = readFileSync('data/settings.yaml', 'utf8');
 
-/** The shipped settings with one key set to its example, in the first entry of each list. */
+/** The shipped settings with one key set to its example, and what it needs beside it, in the first entry of each list. */
 function withExample(path: string, example: unknown): string {
   const settings = parse(shipped) as Record<string, unknown>;
   const steps = path.replaceAll('[]', '.0').split('.');
@@ -16,6 +16,12 @@ function withExample(path: string, example: unknown): string {
     at[step] ??= (steps[index + 1] ?? last) === '0' ? [] : {};
     at = at[step] as Record<string, unknown>;
   }
+  const parent = path.slice(0, -last.length);
+  const needed = keys.filter(
+    ({ path: other, usual }) => usual === null && other.startsWith(parent) && !other.slice(parent.length).includes('.'),
+  );
+  for (const other of parent.startsWith('appearance.') ? needed : [])
+    at[other.path.slice(parent.length)] = other.example;
   at[last] = example;
   return stringify(settings);
 }

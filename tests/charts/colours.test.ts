@@ -12,10 +12,9 @@ function propertiesOf(sheet: string, dark: boolean): Map<string, string> {
   const start = dark ? sheet.indexOf('prefers-color-scheme: dark') : 0;
   const rule = sheet.slice(sheet.indexOf(':root', start));
   return new Map(
-    [...rule.slice(0, rule.indexOf('}')).matchAll(/(--[\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [
-      name as string,
-      value as string,
-    ]),
+    [...rule.slice(0, rule.indexOf('}')).matchAll(/(--[\w-]+): (?:var\([\w-]+, )?(#[0-9a-f]{3,6})\)?;/g)].map(
+      ([, name, value]) => [name as string, value as string],
+    ),
   );
 }
 

@@ -37,6 +37,13 @@ describe('an exported chart', () => {
     expect(svg).not.toMatch(/class=|style=|var\(|url\(|href=|<script|transparent/);
   });
 
+  it('is the same with another colour of ours, but for that colour', () => {
+    const other = exportChartSvg(chartOf([642, 702, null, 500, 560]), { ...words, accent: '#00594f' });
+    expect(svg).toContain('stroke="#12436D"');
+    expect(other).not.toContain('#12436D');
+    expect(other.replaceAll('#00594f', '#12436D')).toBe(svg);
+  });
+
   it('says that there is no number where there is none', () => {
     expect(exportChartSvg(chartOf([null]), words)).toContain('There is no number to draw.');
   });

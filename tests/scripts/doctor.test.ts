@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCatalogue } from '#folders';
 import { setUpWorkplace, smallExtract, stoppedWith, type Workplace } from '#tests/refresh/workplace.ts';
 
 let place: Workplace;
@@ -35,5 +38,28 @@ describe('the doctor', () => {
       expect.arrayContaining(['settings', 'extracts', 'published']),
     );
     expect(status).toBe(1);
+  });
+
+  it.each([
+    [
+      'a colour that cannot be read',
+      "accent: { light: '#ffdd00' }",
+      /accent\.light: #ffdd00 has a contrast of 1\.\d\d/,
+    ],
+    [
+      'a logo that is missing',
+      'logo: { file: logo.svg, alternative: Devon }',
+      /logo\.file: .*logo\.svg does not exist/,
+    ],
+  ])('says of %s what refresh and build say', async (_, appearance, expected) => {
+    const file = join(place.root, 'settings.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nappearance:\n  ${appearance}\n`);
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/doctor.ts', '--data', place.root], {
+      encoding: 'utf8',
+    });
+    const said = await readCatalogue(file, 'data/measures').then(String, (problem: Error) => problem.message);
+    expect(said).toMatch(expected);
+    expect(stderr).toContain(said);
+    expect(status).not.toBe(0);
   });
 });

@@ -2,6 +2,8 @@
 export const shellWords = {
   siteName: 'Corporate parenting',
   titleEnd: (council: string) => `${council} corporate parenting`,
+  titleEndOf: (site: string, council: string) => `${site}, ${council}`,
+  notice: 'Notice',
   membersEdition: ' (members’ edition)',
   asAt: 'As at',
   skip: 'Skip to main content',
@@ -22,6 +24,7 @@ export const shellWords = {
   protection: 'How we protect children in these figures',
   accessibility: 'Accessibility',
   figures: 'All figures (CSV)',
+  ofCouncil: (council: string) => `More from ${council}`,
   publicationOf: (month: string) => `Publication of ${month}.`,
   membersBanner: {
     label: 'Who may read this',
