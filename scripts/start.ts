@@ -18,7 +18,7 @@ import { serveFolder } from './serve.ts';
 
 const sampleCode = ['src/sample', 'src/calendar', 'scripts/sample.ts'];
 const code = ['src', 'scripts', 'package-lock.json'];
-const siteCode = ['data/benchmarks', 'data/glossary.yaml', 'components', 'public', 'astro.config.mjs'];
+const siteCode = ['data/benchmarks', 'data/glossary.yaml', 'data/law.yaml', 'components', 'public', 'astro.config.mjs'];
 const facts = Object.values(outsidePlaces);
 const { extracts } = defaultPlaces;
 

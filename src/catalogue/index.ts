@@ -10,6 +10,7 @@ export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';
 export { type GlossaryEntry, inGlossaryOrder, type OtherWords, parseGlossary, parseOtherWords } from './glossary.ts';
+export { type Duty, type Law, type LawPlace, parseLaw } from './law.ts';
 export { checkedLogo, type Logo } from './logo.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Measure, parseMeasure } from './measure.ts';

@@ -22,6 +22,7 @@ export {
   definitionsPath,
   glossaryPath,
   href,
+  lawPath,
   measureFilePath,
   measurePath,
   meetingPath,

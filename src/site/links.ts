@@ -19,6 +19,7 @@ export const meetingPath = (date: string): string => `/meetings/${date}/`;
 export const monthPath = (publication: string): string => `/months/${publication}/`;
 export const protectionPath = '/protection/';
 export const glossaryPath = '/glossary/';
+export const lawPath = '/law/';
 export const searchPath = '/search/';
 export const accessibilityPath = '/accessibility/';
 export const childrenPath = '/children/';

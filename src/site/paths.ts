@@ -6,6 +6,9 @@ import { editionAsked } from './edition.ts';
 /** The words that the product explains. */
 const productGlossary = 'data/glossary.yaml';
 
+/** What the law asks. */
+const productLaw = 'data/law.yaml';
+
 /** Where the build finds what it reads. */
 export interface SitePaths extends PaperFolders {
   /** Which edition is built. */
@@ -23,12 +26,14 @@ export interface SitePaths extends PaperFolders {
   glossary: string;
   /** A council's own, beside those; the file may be missing. */
   ownGlossary: string | undefined;
+  /** What the law asks of corporate parents. */
+  law: string;
 }
 
 /**
  * The folders and files a build reads: those of the council's folder that DATA_DIR names, the project's own unless it does,
  * or those that PUBLISHED_DIR, MEASURES_DIR, SETTINGS_FILE,
- * BENCHMARKS_DIR, PRINTED_DIR, COMMENTARY_DIR, MEETINGS_DIR and GLOSSARY_FILE name. Relative paths start at `root`. EDITION names
+ * BENCHMARKS_DIR, PRINTED_DIR, COMMENTARY_DIR, MEETINGS_DIR, GLOSSARY_FILE and LAW_FILE name. Relative paths start at `root`. EDITION names
  * the edition. Commentary, meetings and what papers printed speak of what is published: unless named, they are looked for
  * beside the folder that holds the editions.
  */
@@ -48,5 +53,6 @@ export function sitePaths(environment: Record<string, string | undefined>, root:
     ...paperFolders(environment, root, published),
     glossary: at('GLOSSARY_FILE', productGlossary),
     ownGlossary: environment.DATA_DIR ? resolve(root, own.glossary) : undefined,
+    law: at('LAW_FILE', productLaw),
   };
 }

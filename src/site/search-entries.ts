@@ -10,6 +10,7 @@ import {
   compareWords,
   glossaryWords,
   groupsWords,
+  lawWords,
   shellWords,
 } from '#words';
 import {
@@ -21,6 +22,7 @@ import {
   definitionsPath,
   glossaryPath,
   href,
+  lawPath,
   measurePath,
   meetingPath,
   meetingsPath,
@@ -147,7 +149,7 @@ function wordsOf({ glossary }: Site): SearchEntry[] {
   );
 }
 
-const otherPages = ({ council }: Site): SearchEntry[] => [
+const otherPages = ({ council, law }: Site): SearchEntry[] => [
   entry('page', shellWords.overview, '/', ['front page, scorecard, summary']),
   entry('page', shellWords.meetings, meetingsPath, ['questions of members, what was agreed, action plans, agenda']),
   entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
@@ -159,6 +161,11 @@ const otherPages = ({ council }: Site): SearchEntry[] => [
   entry('page', shellWords.quality, qualityPath, ['publications, extracts, findings, revisions, revised figures']),
   entry('page', shellWords.protection, protectionPath, [
     'hidden figures, suppression, rounded figures, rounding, small numbers, privacy',
+  ]),
+  entry('page', lawWords.title, lawPath, [
+    lawWords.description,
+    ...law.principles.needs.map(({ says }) => says),
+    ...law.duties.flatMap(({ title, says }) => [`${title}.`, says]),
   ]),
   entry('page', accessibilityWords.title, accessibilityPath, [accessibilityWords.description]),
   entry('page', childrenWords.title, childrenPath, [childrenWords.description, ...childrenWords.say]),

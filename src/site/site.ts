@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type GlossaryEntry,
   inReadingOrder,
+  type Law,
   type Logo,
   type Measure,
   type OtherWords,
@@ -30,6 +31,7 @@ import { glossaryPath, href } from './links.ts';
 import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
+import { loadLaw } from './load-law.ts';
 import { loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
@@ -64,6 +66,8 @@ export interface Site extends Published {
   /** Words of the field, from A to Z, and what writes abbreviations out in a page. */
   glossary: GlossaryEntry[];
   explain: Explain;
+  /** What the law asks of corporate parents. */
+  law: Law;
   /** Other words by which people search for measures and pages. */
   otherWords: OtherWords[];
   /** What is wrong with commentary, meetings and targets, as lines to print. */
@@ -79,12 +83,13 @@ export interface SiteSection {
 
 /** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to correct. */
 export async function loadSite(paths: SitePaths): Promise<Site> {
-  const [published, catalogue, benchmarks, written, { glossary, otherWords }] = await Promise.all([
+  const [published, catalogue, benchmarks, written, { glossary, otherWords }, law] = await Promise.all([
     loadPublished(paths.published),
     readCatalogue(paths.settings, paths.measures, paths.edition, paths.ownMeasures),
     loadBenchmarks(paths.benchmarks),
     loadContent(paths),
     loadGlossary(paths.glossary, paths.ownGlossary),
+    loadLaw(paths.law),
   ]);
   const { settings, logo, namedProblem } = catalogue;
   const every = inReadingOrder(catalogue.measures);
@@ -126,6 +131,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     printed,
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
+    law,
     otherWords,
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],

@@ -6,6 +6,7 @@ export { childrenWords } from './en-gb/children.ts';
 export { compareWords } from './en-gb/compare.ts';
 export { glossaryWords } from './en-gb/glossary.ts';
 export { groupsWords } from './en-gb/groups.ts';
+export { lawWords } from './en-gb/law.ts';
 export { measureWords } from './en-gb/measure.ts';
 export { workingsWords } from './en-gb/measure-workings.ts';
 export { meetingsWords } from './en-gb/meetings.ts';

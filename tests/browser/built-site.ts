@@ -47,6 +47,7 @@ export const siteCode = [
   'package-lock.json',
   'tsconfig.json',
   'data/glossary.yaml',
+  'data/law.yaml',
   'tests/fixtures/site',
 ].map((place) => join(project, place));
 let madeFrom: string | undefined;

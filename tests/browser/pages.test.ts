@@ -28,6 +28,7 @@ const kinds = {
   'places side by side': '/consortium/atv/',
   catalogue: '/catalogue/',
   'how children are protected': '/protection/',
+  'what the law asks': '/law/',
   'data quality': '/data-quality/',
   definitions: '/definitions/',
   'every kind of chart': '/charts/',

@@ -32,6 +32,7 @@ describe('what a site is built from', () => {
       meetings: '/project/data/meetings',
       glossary: '/project/data/glossary.yaml',
       ownGlossary: undefined,
+      law: '/project/data/law.yaml',
     });
   });
 

@@ -18,6 +18,7 @@ const kinds = [
   { kind: 'comparison', path: '/compare/', sentence: 17, hard: 20 },
   { kind: 'page for children', path: '/children/', sentence: 13, hard: 3.5 },
   { kind: 'definitions', path: '/definitions/', sentence: 18, hard: 11 },
+  { kind: 'what the law asks', path: '/law/', sentence: 13, hard: 13.5 },
   { kind: 'how children are protected', path: '/protection/', sentence: 16, hard: 9.5 },
 ] as const;
 

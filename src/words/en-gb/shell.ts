@@ -16,6 +16,7 @@ export const shellWords = {
   trail: 'Breadcrumb',
   more: 'More about these figures',
   children: 'For children and young people',
+  law: 'What the law asks of corporate parents',
   glossary: 'Glossary',
   definitions: 'Definitions',
   catalogue: 'Catalogue of measures',
