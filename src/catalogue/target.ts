@@ -40,6 +40,15 @@ export const targetSchema = z.strictObject({
   setBy: text.meta(meaning('Who set it.', 'Corporate Parenting Board')),
   setOn: day.meta(meaning('When.', '2021-04-01')),
   why: text.meta(meaning('Why this value.', 'What was usual before 2020.')),
+  madeUp: z
+    .literal(false, 'false, or left out')
+    .optional()
+    .meta(
+      meaning(
+        'Beside made-up figures alone: `false` where somebody really set it. Left out, it is made up as the figures are.',
+        false,
+      ),
+    ),
 });
 
 export const rebaseSchema = z.strictObject({

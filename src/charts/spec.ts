@@ -56,6 +56,8 @@ export interface LineChart {
   guides?: readonly Guide[];
   signals?: readonly Signal[];
   others?: readonly Comparator[];
+  /** What is to be said under it of all of its numbers. */
+  note?: string;
   /** Of figures of the year to date: the month from which they count. Each year is then a line of its own. */
   yearStartsIn?: YearStart;
 }
@@ -75,6 +77,8 @@ export interface DotStrip {
   description: string;
   unit: Unit;
   decimals: number;
+  /** What is to be said under it of all of its numbers. */
+  note?: string;
   rows: readonly { label: string; dots: readonly StripDot[] }[];
 }
 

@@ -54,6 +54,7 @@ export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureView } from './measure-view.ts';
+export { originOf, withOrigin } from './origin.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { printedName } from './printed-name.ts';

@@ -1,6 +1,7 @@
 import { dayInWords, monthInWords } from '#calendar';
 import { type ExportWords, exportChartSvg } from '#charts';
 import type { Judged } from '#scorecard';
+import { originWords } from '#words';
 import { siteNames } from './appearance.ts';
 import { href, measurePath } from './links.ts';
 import { measureView } from './measure-view.ts';
@@ -22,8 +23,11 @@ export function drawingWords(site: Site, judged: Judged, origin: string | undefi
   const { accent } = site.settings.appearance;
   const path = href(measurePath(measure.id));
   const whose = `Corporate parenting scorecard of ${siteNames(site).council}, publication of ${monthInWords(newest.publication)}`;
-  const others = (chart.others ?? []).length > 0 ? `; published figures: ${published?.sources}, OGL v3.0` : '';
-  const made = newest.synthetic ? ' (synthetic figures: no real child is in them)' : '';
+  const others =
+    (chart.others ?? []).length > 0
+      ? `; ${newest.synthetic ? 'real ' : ''}published figures: ${published?.sources}, OGL v3.0`
+      : '';
+  const made = newest.synthetic ? ` (${originWords.drawing})` : '';
   const members = newest.edition === 'board' ? 'For members only: exempt information. ' : '';
   return {
     title: chart.title,

@@ -10,6 +10,7 @@ import {
   type Said,
   textOf,
 } from '#scorecard';
+import { withOrigin } from './origin.ts';
 import type { Site } from './site.ts';
 
 /** What page, drawing and file of one judged measure are made from, so that the three cannot differ. */
@@ -32,7 +33,8 @@ export function measureView(site: Site, judged: Judged): MeasureView {
   return made;
 }
 
-function makeView({ benchmarks, council, newest }: Site, judged: Judged): MeasureView {
+function makeView(site: Site, judged: Judged): MeasureView {
+  const { benchmarks, council, newest } = site;
   const own = judged.speaksOf.alternative;
   if (benchmarks === null)
     return { chart: trendChart(judged, { keyOf: figureKey }), description: own, others: [], published: null };
@@ -41,8 +43,9 @@ function makeView({ benchmarks, council, newest }: Site, judged: Judged): Measur
   const chart = trendChart(judged, { comparators: others, keyOf: figureKey });
   const said = publishedLinesInWords(others, judged.card.measure.id, judged.card.measure.unit);
   const description = said.length === 0 ? own : [...own, { text: ' ' }, ...said];
+  const described = { ...chart, description: textOf(description) };
   return {
-    chart: { ...chart, description: textOf(description) },
+    chart: others.length === 0 ? described : withOrigin(described, site, 'chart'),
     description,
     others,
     published: comparePublished(benchmarks, judged.card, owner),

@@ -5,6 +5,7 @@ import { comparedMeasures } from './compared.ts';
 import { anchorOf } from './links.ts';
 import { drawingWords } from './measure-svg.ts';
 import { hasDrawing, measureDrawing, measureView } from './measure-view.ts';
+import { withOrigin } from './origin.ts';
 import { placeDots } from './place-dots.ts';
 import type { Site } from './site.ts';
 import { publishedDots } from './strips.ts';
@@ -36,7 +37,8 @@ export function chartsOf(site: Site): SiteChart[] {
     ...comparedMeasures(site).flatMap(({ compared }) =>
       compared.flatMap(({ judged, published, newest }) => {
         const { id } = judged.card.measure;
-        const spec = publishedDots(published.caption, published.strips.slice(newest), published.unit);
+        const dots = publishedDots(published.caption, published.strips.slice(newest), published.unit);
+        const spec = withOrigin(dots, site, 'allPublished');
         return listed('compare/index.html', `strip-${id}`, spec, id);
       }),
     ),
@@ -80,8 +82,15 @@ function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[
     ...periods.flatMap((one) => listed(file, `trend-${one.card.periodType}`, measureView(site, one).chart, measure.id)),
     ...(published === null
       ? []
-      : listed(file, 'neighbours', publishedDots(published.caption, published.strips, published.unit), measure.id)),
-    ...(known ? listed(file, 'councils', placeDots(measure, rows, council.name), measure.id) : []),
+      : listed(
+          file,
+          'neighbours',
+          withOrigin(publishedDots(published.caption, published.strips, published.unit), site, 'allPublished'),
+          measure.id,
+        )),
+    ...(known
+      ? listed(file, 'councils', withOrigin(placeDots(measure, rows, council.name), site, 'allMadeUp'), measure.id)
+      : []),
     ...large.flatMap((breakdown) => {
       return listed(
         file,
@@ -93,7 +102,8 @@ function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[
   ];
 }
 
-function consortiumCharts({ settings, measures, index, council, leads }: Site): SiteChart[] {
+function consortiumCharts(site: Site): SiteChart[] {
+  const { settings, measures, index, council, leads } = site;
   const { consortium } = settings;
   if (consortium === undefined) return [];
   const places = [...consortium.members, consortium.code].map((code) => ({ code, name: nameOf(code, settings) }));
@@ -105,7 +115,7 @@ function consortiumCharts({ settings, measures, index, council, leads }: Site): 
       ({ code }) => code !== consortium.code,
     );
     const file = `consortium/${consortium.code.toLowerCase()}/index.html`;
-    return listed(file, `places-${id}`, placeDots(measure, rows, council.name), id);
+    return listed(file, `places-${id}`, withOrigin(placeDots(measure, rows, council.name), site, 'allMadeUp'), id);
   });
 }
 

@@ -110,7 +110,7 @@ describe('a page on paper', () => {
       ))
         expect(height).toBeGreaterThan(20);
       const seen = await page.evaluate(() => document.body.innerText);
-      expect(seen.slice(0, 400)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
+      expect(seen.slice(0, 500)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
         'rgb(255, 255, 255)',
       );

@@ -42,7 +42,11 @@ describe('what a measure page offers', () => {
         const svg = read(file).toString();
         expect(svg, file).toMatch(/<svg [^>]*width="\d+" height="\d+"/);
         expect(svg, file).not.toMatch(/var\(|style=|class=|<script|foreignObject/);
-        for (const words of ['Source: Corporate parenting scorecard of Middlesbrough', 'synthetic', page]) {
+        for (const words of [
+          'Source: Corporate parenting scorecard of Middlesbrough',
+          'made up for this sample',
+          page,
+        ]) {
           expect(svg.replace(/<\/text><text[^>]*>/g, ' '), file).toContain(words);
         }
       }

@@ -88,10 +88,10 @@ describe('a section page', () => {
         async (page) => {
           const row = page.getByRole('listitem').filter({ hasText: 'health assessment' }).first();
           expect(await row.getByRole('term').allTextContents()).toEqual([
-            'Latest',
+            'Latest made up',
             'Change on a year',
             'Target',
-            'Others',
+            'Others published by the Department for Education',
           ]);
           expect(await textOf(page, '.row:has-text("health assessment") .row-target')).toMatch(
             /80% or more \(tolerance to 79%\)/,

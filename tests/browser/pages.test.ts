@@ -93,7 +93,7 @@ describe.each(Object.entries(kinds))('%s', (kind, path) => {
       expect(await page.locator('h1').count()).toBe(1);
       expect(text).toContain('Middlesbrough');
       expect(text).toContain('31 July 2022');
-      expect(text).toContain('These figures are synthetic: no real child is in them');
+      expect(text).toContain('Our own figures are made up: no real child is in them');
       expect(await page.locator('script:not([src])').count()).toBe(0);
     });
   });

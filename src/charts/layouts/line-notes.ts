@@ -32,5 +32,6 @@ export function lineNotes(
     ...(chart.points.some(({ value }) => value === null)
       ? ['The line stops where a figure is hidden or missing; the table says which.']
       : []),
+    ...(chart.note === undefined ? [] : [chart.note]),
   ];
 }

@@ -135,5 +135,6 @@ function notesOf(strip: DotStrip, rows: readonly PlacedRow[]): string[] {
     ...(kinds.includes('neighbour') ? [`${capital(shapeWords.neighbour)} are statistical neighbours.`] : []),
     ...(unnamed.length > 0 ? [`Not named in every row for lack of room: ${unnamed.join(', ')}.`] : []),
     ...(empty.length > 0 ? [`No figure: ${empty.join(', ')}.`] : []),
+    ...(strip.note === undefined ? [] : [strip.note]),
   ];
 }

@@ -116,6 +116,7 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
       ...(chart.points.some(({ value }) => value === null)
         ? ['A line stops where a figure is hidden or missing; the table says which.']
         : []),
+      ...(chart.note === undefined ? [] : [chart.note]),
     ],
   };
 }

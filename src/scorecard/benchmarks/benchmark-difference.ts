@@ -54,7 +54,7 @@ export function countsInWords(counts: string, publisher: string, difference: 're
     case 'real':
       return `A likely reason is what ${publisher} counts, once a year: ${what}`;
     case 'synthetic':
-      return `Ours is synthetic, so the two need not agree. With real figures a likely reason is what ${publisher} counts, once a year: ${what}`;
+      return `Ours is made up, so the two need not agree. With real figures a likely reason is what ${publisher} counts, once a year: ${what}`;
   }
 }
 

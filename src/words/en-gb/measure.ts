@@ -59,7 +59,7 @@ export const measureWords = {
   printed: {
     heading: 'What the board’s papers printed before',
     note: 'Papers of the board printed these figures, of times for which this page has none of its own. They stand apart: no chart, file or comparison uses them. Groups are given to the nearest 5, and numbers so small that we would hide them are left out.',
-    synthetic: 'They are real, and the figures above are made up to fit them.',
+    synthetic: 'They are real; the figures above are made up to fit them.',
     caption: (title: string, council: string) => `${title}, ${council}, as printed`,
     when: 'When',
     value: 'Printed',

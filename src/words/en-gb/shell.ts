@@ -34,8 +34,9 @@ export const shellWords = {
   },
   syntheticBanner: {
     label: 'About these figures',
-    strong: 'These figures are synthetic: no real child is in them.',
+    strong: 'Our own figures are made up: no real child is in them.',
     rest: 'They show how the scorecard works.',
+    restBeside: 'What is said to be published by the Department for Education is real.',
   },
   madeUpBanner: {
     label: 'About the words of officers and the board',

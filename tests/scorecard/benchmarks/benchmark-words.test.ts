@@ -55,7 +55,7 @@ describe('our own figure and the published one for the same day', () => {
     ['real', 'A likely reason is what it counts, once a year: children on 31 March.'],
     [
       'synthetic',
-      'Ours is synthetic, so the two need not agree. With real figures a likely reason is what it counts, once a year: children on 31 March.',
+      'Ours is made up, so the two need not agree. With real figures a likely reason is what it counts, once a year: children on 31 March.',
     ],
     ['none', 'What it counts, once a year: children on 31 March.'],
   ] as const)('are explained by what is counted, where the difference is %s', (difference, expected) => {
