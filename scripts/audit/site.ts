@@ -140,7 +140,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     council: site.council.code,
     charts: chartsOf(site),
     drawings: drawingsOf(site).map(({ words, ...drawing }) => {
-      return { ...drawing, words: { ...words, link: `${before}${measurePath(drawing.measure)}` } };
+      return { ...drawing, words: { ...words, link: before === '' ? '' : `${before}${measurePath(drawing.measure)}` } };
     }),
     benchmarks:
       site.benchmarks === null ? null : { figures: benchmark('figures.csv'), neighbours: benchmark('neighbours.csv') },
@@ -158,7 +158,7 @@ function addressIn(files: BuiltSite['files']): string {
   const [, measure = ''] = drawing?.split('/') ?? [];
   const text = new TextDecoder().decode(files.get(drawing ?? ''));
   const end = text.indexOf(`${measurePath(measure)}<`);
-  return /(?:https?:\/\/[^\s<>/?#]+)?(?:\/[^\s<>/?#]+)*$/.exec(text.slice(0, Math.max(0, end)))?.[0] ?? '';
+  return /https?:\/\/[^\s<>/?#]+(?:\/[^\s<>/?#]+)*$/.exec(text.slice(0, Math.max(0, end)))?.[0] ?? '';
 }
 
 /** Goals of targets, how far from them a figure may be, and where that ends. */

@@ -12,6 +12,7 @@ export interface ExportWords {
   subtitle: string;
   source: string;
   period: string;
+  /** Where the chart stands; empty where nobody could go there. */
   link: string;
   /** The text alternative, ready to paste. */
   alternative: string;
@@ -61,7 +62,7 @@ export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
     ...(scene?.notes ?? []),
     [`Source: ${words.source}`, words.period].filter((text) => text !== '').join('. '),
     words.link,
-  ].flatMap((text) => block(text, smallSize));
+  ].flatMap((text) => (text === '' ? [] : block(text, smallSize)));
   const [width, height] = [inner + 2 * margin, Math.ceil(y + margin)];
   return element(
     'svg',

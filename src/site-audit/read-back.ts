@@ -3,7 +3,7 @@ import { parseFigureKey } from '#figure';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
 import { scriptProblems, styleProblems } from './files/assets.ts';
-import { readMeasureCsv } from './files/measure-csv.ts';
+import { readMeasureCsv, type Shown } from './files/measure-csv.ts';
 import { pictureProblems } from './files/picture.ts';
 import { searchProblems } from './files/search-list.ts';
 import type { Known } from './known.ts';
@@ -59,7 +59,7 @@ export interface SiteRead {
  * held against.
  */
 const named = new Set(['EDITION', '_headers', 'figures.csv', 'bounds.csv', 'measures.json']);
-const download = /^measures\/([^/]+)\/(\1(?:-[A-Za-z0-9]+)?)\.(csv|svg|png)$/;
+const download = /^measures\/([^/]+)\/([a-z0-9-]+)\.(csv|svg|png)$/;
 
 /**
  * Reads every file of a built site back and compares all that it says of figures with its own `figures.csv`,
@@ -78,7 +78,7 @@ export function readBack(site: BuiltSite): SiteRead {
   const names = [...known.figures.measures.keys(), ...[...known.figures.places].flat()];
   const words = new Map<string, string>();
   const verified = new Map<string, ReadonlySet<string>>();
-  const opening = new Map<string, string>();
+  const shown = new Map<string, Shown>();
   const pictures: string[] = [];
   const [looks, orders]: [Looks, Orders] = [new Map(), new Map()];
   let compared = scenes.compared;
@@ -99,12 +99,11 @@ export function readBack(site: BuiltSite): SiteRead {
     report(file, tableProblems(read.marks, known.figures));
     noteLooks(looks, file, read.marks, known.figures);
     verified.set(file, read.verified);
-    const opensWith = openingPeriod(read.marks, council);
-    if (opensWith !== null) opening.set(file, opensWith);
+    shown.set(file, shownBy(read.marks, council));
     compared += read.compared;
   }
   for (const file of files.keys()) {
-    const [, id = '', , kind] = download.exec(file) ?? [];
+    const [, id = '', name = '', kind] = download.exec(file) ?? [];
     const measure = known.figures.measures.get(id);
     if (file.endsWith('.html') || named.has(file)) continue;
     const own = site.own.get(file);
@@ -113,10 +112,11 @@ export function readBack(site: BuiltSite): SiteRead {
       continue;
     }
     if (file.endsWith('.csv')) {
-      if (measure === undefined || !file.endsWith(`/${measure.id}.csv`))
+      if (measure === undefined || !isNamedAfter(name, { measure, council, rows }))
         report(file, ['is a table beside figures.csv']);
       else {
-        const csv = readMeasureCsv(text(file), measure, { council, opensWith: opening.get(pageOf(id)) ?? null }, known);
+        const page = shown.get(pageOf(id)) ?? shownBy([], council);
+        const csv = readMeasureCsv(text(file), measure, { council, page }, known);
         report(file, csv.problems);
         compared += csv.compared;
       }
@@ -168,13 +168,29 @@ function knownOf(
   };
 }
 
-/** The period type of the first figure of the council that a page names; null where it names none. */
-function openingPeriod(marks: readonly Mark[], council: string): string | null {
-  const first = marks
+/** What a page names: the period type of the council's first figure, whose figures besides, and those others published. */
+function shownBy(marks: readonly Mark[], council: string): Shown {
+  const figures = marks
     .flatMap(({ figure, figures }) => [figure, ...(figures ?? [])])
-    .flatMap((named) => parseFigureKey(named?.key ?? '') ?? [])
-    .find(({ authority }) => authority === council);
-  return first?.periodType ?? null;
+    .flatMap((named) => parseFigureKey(named?.key ?? '') ?? []);
+  const first = figures.find(({ authority }) => authority === council);
+  return {
+    opensWith: first?.periodType ?? null,
+    beside: [...new Set(figures.map(({ authority }) => authority))].filter((one) => one !== council),
+    others: marks.flatMap(({ other }) => other ?? []),
+  };
+}
+
+/** Whether a table is called after whom it is of, the measure and the newest month, so that its name says nothing more. */
+function isNamedAfter(
+  name: string,
+  { measure, council, rows }: { measure: { id: string }; council: string; rows: readonly FigureRow[] },
+): boolean {
+  const month = rows.reduce((newest, { published }) => (published > newest ? published : newest), '');
+  const end = [`-${measure.id.replaceAll('_', '-')}`, `-${month}`];
+  const whose = [`${end.join('')}`, `${end.join('-board')}`].find((one) => name.endsWith(one));
+  const rest = whose === undefined ? '' : name.slice(0, -whose.length);
+  return rest !== '' && (!/\d/.test(rest) || rest === council.toLowerCase());
 }
 
 const pageOf = (measure: string): string => `measures/${measure}/index.html`;

@@ -8,6 +8,7 @@ export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
 export { codeAnchors } from './code-anchors.ts';
 export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
+export { councilsBeside } from './councils-beside.ts';
 export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade.ts';
 export { drawPictures, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
@@ -49,11 +50,11 @@ export {
   partMarks,
   saidMarks,
 } from './marks.ts';
-export { measureCsv } from './measure-csv.ts';
+export { measureCsv, othersBeside } from './measure-csv.ts';
 export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
-export { hasDrawing, type MeasureView, measureDrawing, measureView } from './measure-view.ts';
+export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView } from './measure-view.ts';
 export { originOf, withOrigin } from './origin.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';

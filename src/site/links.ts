@@ -35,7 +35,5 @@ export const anchorOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-/**
- * A file that a measure's page offers: its figures or a drawing. `name` is the measure's id, or one of its drawings'.
- */
+/** A file that a measure's page offers: its figures or a drawing, by its name. */
 export const measureFilePath = (id: string, file: string): string => `${measurePath(id)}${file}`;

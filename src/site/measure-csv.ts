@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
-import { dayInWords } from '#calendar';
+import { dayInWords, type IsoDay } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedLine, reasonWords, rowsOf } from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, reasonWords, rowsOf } from '#scorecard';
 import { measureWords } from '#words';
+import type { MeasureView } from './measure-view.ts';
 
 const columns = [
   'measure',
@@ -34,17 +35,36 @@ const formula = /^[=+\-@\t\r]/;
 /** By this mark a spreadsheet knows that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
+/** A figure that others published: whose, when and which. */
+export interface OtherFigure {
+  name: string;
+  on: IsoDay;
+  value: number;
+}
+
+/**
+ * What others published of a measure's matter, as its page shows it: the lines of its chart, then what stands in its tables
+ * besides. Each figure once.
+ */
+export function othersBeside({ others, published }: Pick<MeasureView, 'others' | 'published'>): OtherFigure[] {
+  const lines = others.flatMap(({ name, points }) => points.map((point) => ({ name, ...point })));
+  const rows = published === null ? [] : [...published.rows, ...published.neighbourRows];
+  const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.published ?? []));
+  const all = [...lines, ...cells.map(({ name, on, value }) => ({ name, on, value }))];
+  return [...new Map(all.map((one) => [`${one.name}|${one.on}`, one])).values()];
+}
+
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
- * one that leads first, of each the whole and then group by group, oldest first, as known now; then what others published, as
- * the chart draws it. A hidden figure has its symbol and no number, like any other that is missing, and in words what is
+ * one that leads first, of each the whole and then group by group, oldest first, as known now; then, by the period that
+ * leads, those of the councils that the page sets beside it; then what others published. A hidden figure has its symbol and no number, like any other that is missing, and in words what is
  * shown in its place; one that is rounded says so.
  */
 export function measureCsv(
   index: FigureIndex,
   measure: Measure,
-  { authority, lead }: { authority: string; lead: PeriodType },
-  others: readonly PublishedLine[],
+  { authority, lead, beside }: { authority: string; lead: PeriodType; beside: readonly string[] },
+  others: readonly OtherFigure[],
 ): string {
   const groups = measure.breakdowns.flatMap(({ name, categories }) =>
     categories.map((category) => ({ breakdown: name, category })),
@@ -52,9 +72,10 @@ export function measureCsv(
   const rows = leadFirst(measure, lead).flatMap((periodType) =>
     [{}, ...groups].flatMap((group) => rowsOf(index, { measure: measure.id, authority, periodType, ...group })),
   );
+  const theirs = beside.flatMap((code) => rowsOf(index, { measure: measure.id, authority: code, periodType: lead }));
   const data = [
-    ...rows.map((row) => cellsOf(row, measure, index)),
-    ...others.flatMap((line) => line.points.map((point) => otherCells(line.name, point, measure))),
+    ...[...rows, ...theirs].map((row) => cellsOf(row, measure, index)),
+    ...others.map((other) => otherCells(other, measure)),
   ];
   return `${byteOrderMark}${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
@@ -85,11 +106,7 @@ function cellsOf(row: LedgerRow, measure: Measure, { parts }: FigureIndex): (str
   ];
 }
 
-function otherCells(
-  name: string,
-  { on, value }: PublishedLine['points'][number],
-  { id, code, title, unit }: Measure,
-): (string | number)[] {
+function otherCells({ name, on, value }: OtherFigure, { id, code, title, unit }: Measure): (string | number)[] {
   const empty = '';
   return [
     id,

@@ -9,7 +9,8 @@ import type { Site } from './site.ts';
 
 /**
  * The chart of a judged measure as a drawing that stands alone: the page's own chart, with title, source, period and
- * the page's address drawn in. `origin` is where the site will stand, if that is known.
+ * the page's address drawn in. `origin` is where the site will stand; without one no address is drawn, as it would lead
+ * nowhere.
  */
 export function measureSvg(site: Site, judged: Judged, origin: string | undefined): string {
   return exportChartSvg(measureView(site, judged).chart, drawingWords(site, judged, origin));
@@ -21,8 +22,7 @@ export function drawingWords(site: Site, judged: Judged, origin: string | undefi
   const { newest } = site;
   const { measure } = judged.card;
   const { accent } = site.settings.appearance;
-  const path = href(measurePath(measure.id));
-  const whose = `Corporate parenting scorecard of ${siteNames(site).council}, publication of ${monthInWords(newest.publication)}`;
+  const whose = `Corporate parenting scorecard of ${siteNames(site).council}: ${measure.title}, publication of ${monthInWords(newest.publication)}`;
   const others =
     (chart.others ?? []).length > 0
       ? `; ${newest.synthetic ? 'real ' : ''}published figures: ${published?.sources}, OGL v3.0`
@@ -34,7 +34,7 @@ export function drawingWords(site: Site, judged: Judged, origin: string | undefi
     subtitle: judged.words.subtitle,
     source: `${whose}${made}${others}`,
     period: `${members}Figures as at ${dayInWords(newest.asAt)}`,
-    link: origin === undefined ? path : new URL(path, origin).href,
+    link: origin === undefined ? '' : new URL(href(measurePath(measure.id)), origin).href,
     alternative: chart.description,
     ...(accent === undefined ? {} : { accent: accent.light }),
   };

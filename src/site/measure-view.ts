@@ -1,3 +1,4 @@
+import type { Measure } from '#catalogue';
 import { type LineChart, trendChart } from '#charts';
 import { figureKey } from '#figure';
 import {
@@ -10,6 +11,7 @@ import {
   type Said,
   textOf,
 } from '#scorecard';
+import { measureFileName } from './file-name.ts';
 import { withOrigin } from './origin.ts';
 import type { Site } from './site.ts';
 
@@ -52,12 +54,19 @@ function makeView(site: Site, judged: Judged): MeasureView {
   };
 }
 
-/** What the drawing of a card of the council is called: the measure's id, and the period type of all but the one that leads. */
-export function measureDrawing(
-  { leads, council }: Pick<Site, 'leads' | 'council'>,
-  { measure, periodType }: Judged['card'],
-): string {
-  return periodType === leads(measure, council.code) ? measure.id : `${measure.id}-${periodType}`;
+type Named = Pick<Site, 'leads' | 'council' | 'newest'>;
+
+/** What the drawing of a card of the council is called, without its ending; it says the period where that does not lead. */
+export function measureDrawing({ leads, council, newest }: Named, { measure, periodType }: Judged['card']): string {
+  const { edition, publication } = newest;
+  const leading = periodType === leads(measure, council.code);
+  const of = { council, measure: measure.id, edition, publication };
+  return measureFileName(leading ? of : { ...of, periodType });
+}
+
+/** What the file of the council's figures of a measure is called, without its ending. */
+export function measureFile({ council, newest: { edition, publication } }: Named, { id }: Pick<Measure, 'id'>): string {
+  return measureFileName({ council, measure: id, edition, publication });
 }
 
 /** Whether a card has two numbers to join: with fewer there is nothing that a chart could show. */

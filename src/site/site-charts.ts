@@ -1,7 +1,8 @@
 import { type ChartSpec, type ExportWords, examples } from '#charts';
-import { compareAuthorities, type Groups, sideBySide } from '#scorecard';
+import { type Groups, sideBySide } from '#scorecard';
 import { breakdownChart } from './breakdown-chart.ts';
 import { comparedMeasures } from './compared.ts';
+import { councilsBeside } from './councils-beside.ts';
 import { anchorOf } from './links.ts';
 import { drawingWords } from './measure-svg.ts';
 import { hasDrawing, measureDrawing, measureView } from './measure-view.ts';
@@ -46,7 +47,7 @@ export function chartsOf(site: Site): SiteChart[] {
   ];
 }
 
-/** Every drawing that can be downloaded, with the address of its page as it is while the site has no address yet. */
+/** Every drawing that can be downloaded, as it is while the site has no address yet. */
 export function drawingsOf(site: Site): SiteDrawing[] {
   return site.judgedByPeriod
     .filter(({ card }) => hasDrawing(card))
@@ -69,13 +70,11 @@ export function groupsChartId({ name, groups }: Groups): string {
 
 function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[] {
   const { measure, periodType, breakdowns } = card;
-  const { council, index, settings } = site;
+  const { council } = site;
   const file = `measures/${measure.id}/index.html`;
   const periods = site.judgedByPeriod.filter((one) => one.card.measure.id === measure.id && hasDrawing(one.card));
   const { published } = measureView(site, site.judged.find((one) => one.card === card) as Site['judged'][number]);
-  const others = settings.authorities.filter(({ code }) => code !== council.code);
-  const rows = compareAuthorities(index, { measure: measure.id, periodType }, [council, ...others]);
-  const known = rows.filter(({ latest }) => latest !== null).length > 1;
+  const rows = councilsBeside(site, measure, periodType);
   // With more breakdowns than two, all but the first are drawn as lines in their tables.
   const large = breakdowns.slice(0, breakdowns.length > 2 ? 1 : 2);
   return [
@@ -88,9 +87,7 @@ function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[
           withOrigin(publishedDots(published.caption, published.strips, published.unit), site, 'allPublished'),
           measure.id,
         )),
-    ...(known
-      ? listed(file, 'councils', withOrigin(placeDots(measure, rows, council.name), site, 'allMadeUp'), measure.id)
-      : []),
+    ...listed(file, 'councils', withOrigin(placeDots(measure, rows, council.name), site, 'allMadeUp'), measure.id),
     ...large.flatMap((breakdown) => {
       return listed(
         file,

@@ -36,25 +36,63 @@ describe('what a measure page offers', () => {
     }
   });
 
-  it('is a drawing that stands alone: title, source, period and address in it, and nothing that another program cannot draw', async () => {
+  it('is saved under a name that says council, measure and month, also where its address is opened', () => {
+    for (const page of measures()) {
+      const measure = page.split('/')[2]?.replaceAll('_', '-');
+      for (const file of files(page)) {
+        const [name = '', kind] = file.split('/').at(-1)?.split('.') ?? [];
+        expect(name, file).toMatch(/^middlesbrough-[a-z0-9-]+-2022-07$/);
+        expect(name, file).toContain(`-${measure}-`);
+        if (kind === 'csv') expect(name).toBe(`middlesbrough-${measure}-2022-07`);
+      }
+    }
+  });
+
+  it('holds every number of the page: each period, group, council beside ours and what others published', () => {
+    const own = read('/figures.csv').toString().split(/\r?\n/);
+    for (const page of measures()) {
+      const id = page.split('/')[2] as string;
+      const csv = files(page).find((file) => file.endsWith('.csv'));
+      if (csv === undefined) continue;
+      const { data } = Papa.parse<Record<string, string>>(read(csv).toString().replace('\uFEFF', ''), { header: true });
+      const listed = new Set(
+        data.map((row) => `${row.authority}|${row.period_type}|${row.period_end}|${row.category}`),
+      );
+      const ours = own.filter((line) => line.split(',')[1] === id && line.includes(',Middlesbrough,'));
+      for (const line of ours) {
+        const [, , , place, type, , end, , category] = line.split(',');
+        expect(listed, `${csv}: ${line}`).toContain(`${place}|${type}|${end}|${category}`);
+      }
+      const html = read(`${page}index.html`).toString();
+      for (const [, name, on] of html.matchAll(/data-other="([^"|]+)\|([^"|]+)\|/g)) {
+        if (name !== 'Board papers') expect(listed, csv).toContain(`${name}|annual|${on}|`);
+      }
+      const [, places = ''] = /<table class="places">(.*?)<\/table>/s.exec(html) ?? [];
+      for (const [, place] of places.matchAll(/<th scope="row">([^<]+)/g)) {
+        expect(new Set(data.map(({ authority }) => authority)), csv).toContain(place);
+      }
+    }
+  });
+
+  it('is a drawing that stands alone: title, source and period in it, and nothing that another program cannot draw', async () => {
     for (const page of measures()) {
       for (const file of files(page).filter((one) => one.endsWith('.svg'))) {
         const svg = read(file).toString();
         expect(svg, file).toMatch(/<svg [^>]*width="\d+" height="\d+"/);
         expect(svg, file).not.toMatch(/var\(|style=|class=|<script|foreignObject/);
-        for (const words of [
-          'Source: Corporate parenting scorecard of Middlesbrough',
-          'made up for this sample',
-          page,
-        ]) {
-          expect(svg.replace(/<\/text><text[^>]*>/g, ' '), file).toContain(words);
-        }
+        const text = svg.replace(/<\/text><text[^>]*>/g, ' ');
+        expect(text, file).toMatch(
+          /Source: Corporate parenting scorecard of Middlesbrough: .+, publication of July 2022 \(.*made up for this sample/,
+        );
+        expect(text, `${file} has an address that leads nowhere`).not.toMatch(/\/measures\//);
       }
     }
   });
 
   it('shows no more of a hidden figure than that it is hidden', () => {
-    const csv = read('/measures/placed_with_parents_percent/placed_with_parents_percent.csv').toString();
+    const csv = read(
+      '/measures/placed_with_parents_percent/middlesbrough-placed-with-parents-percent-2022-07.csv',
+    ).toString();
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {
       header: true,
       skipEmptyLines: true,

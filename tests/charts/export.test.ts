@@ -44,6 +44,13 @@ describe('an exported chart', () => {
     expect(other.replaceAll('#00594f', '#12436D')).toBe(svg);
   });
 
+  it('has no line for an address where it has none', () => {
+    const [height, without] = [svg, exportChartSvg(chartOf([642, 702, null, 500, 560]), { ...words, link: '' })].map(
+      (one) => Number(/ height="(\d+)"/.exec(one)?.[1]),
+    );
+    expect((height as number) - (without as number)).toBe(19);
+  });
+
   it('says that there is no number where there is none', () => {
     expect(exportChartSvg(chartOf([null]), words)).toContain('There is no number to draw.');
   });

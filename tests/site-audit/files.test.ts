@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scriptProblems, styleProblems } from '#src/site-audit/files/assets.ts';
-import { readMeasureCsv } from '#src/site-audit/files/measure-csv.ts';
+import { readMeasureCsv, type Shown } from '#src/site-audit/files/measure-csv.ts';
 import { pictureProblems } from '#src/site-audit/files/picture.ts';
 import { searchProblems } from '#src/site-audit/files/search-list.ts';
 import { knownOf, row } from './known.ts';
@@ -13,6 +13,7 @@ const known = knownOf(
     row('leavers', '2022-07-31', '314,346,90.75', { status: 'revised' }),
     row('leavers', '2022-07-31', 'c', { category: '17 to 18' }),
     row('leavers', '2022-07-31', '320,346,92.48', twelve),
+    row('leavers', '2022-07-31', '90,100,90', { place: 'E2' }),
   ],
   {},
   [england],
@@ -27,8 +28,9 @@ const lines = [
   `${of},Anyborough,Year to July 2022,rolling12,2021-08-01,2022-07-31,,,320,346,92.48,percent,,,,,final,2022-07`,
   `${of},England,31 March 2022,annual,,2022-03-31,,,,,88,percent,,,,,published by others,`,
 ];
-const read = (changed: readonly string[] = lines, head = columns) =>
-  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith: null }, known);
+const page = { opensWith: null, beside: [], others: [] };
+const read = (changed: readonly string[] = lines, head = columns, shown: Shown = page) =>
+  readMeasureCsv(`\uFEFF${[head, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', page: shown }, known);
 const without = (at: number) => lines.filter((_, index) => index !== at);
 const replaced = (at: number, from: string | RegExp, to: string) =>
   lines.map((line, index) => (index === at ? line.replace(from, to) : line));
@@ -48,10 +50,12 @@ describe('the download of a measure', () => {
     ['a symbol is another', replaced(1, ',c,', ',x,')],
     ['a status differs', replaced(0, 'revised', 'final')],
     ['a period differs', replaced(2, 'Year to July 2022', 'July 2022')],
+    ['others published a number with more decimals', replaced(3, ',88,', ',88.0,')],
     ['others published something else', replaced(3, ',88,', ',3,')],
     ['others are not others', replaced(3, 'England', 'Anyborough')],
     ['a row of others has a part', replaced(3, ',,,,,88', ',,,3,,88')],
     ['a row is added', [...lines, lines[0] as string]],
+    ['others published something twice', [...lines, lines[3] as string]],
   ])('is found where %s', (_, changed) => {
     expect(read(changed).problems).not.toEqual([]);
   });
@@ -59,11 +63,28 @@ describe('the download of a measure', () => {
   it('begins with the period that its page opens with, and with no other', () => {
     const twelveFirst = [lines[2], lines[0], lines[1], lines[3]] as string[];
     const opening = (opensWith: string, changed: readonly string[]) =>
-      readMeasureCsv(`\uFEFF${[columns, ...changed].join('\r\n')}\r\n`, measure, { council: 'E1', opensWith }, known)
-        .problems;
+      read(changed, columns, { ...page, opensWith }).problems;
     expect(opening('rolling12', twelveFirst)).toEqual([]);
     expect(opening('rolling12', lines)).not.toEqual([]);
     expect(opening('snapshot', twelveFirst)).not.toEqual([]);
+  });
+
+  it('holds what others published and its page shows', () => {
+    const shows = (name: string) => ({ ...page, others: [{ name, on: '2022-03-31', measure: 'leavers' }] });
+    expect(read(lines, columns, shows('England')).problems).toEqual([]);
+    expect(read(without(3), columns, shows('England')).problems).toEqual([
+      'lacks a figure that others published and its page shows',
+    ]);
+    expect(read(without(3), columns, shows('Board papers')).problems).toEqual([]);
+  });
+
+  it('holds the figures of whoever else stands on its page, by the period that it opens with', () => {
+    const elsewhere = `${of},Otherborough,31 July 2022,snapshot,2022-07-31,2022-07-31,,,90,100,90,percent,,,,,final,2022-07`;
+    const longer = lines.toSpliced(3, 0, elsewhere);
+    const beside = { ...page, opensWith: 'snapshot', beside: ['E2'] };
+    expect(read(longer, columns, beside).problems).toEqual([]);
+    expect(read(lines, columns, beside).problems).not.toEqual([]);
+    expect(read(longer).problems).not.toEqual([]);
   });
 
   it('is found where it has another column', () => {

@@ -194,7 +194,7 @@ describe('the download of a measure with rounded parts', () => {
         `${of},age,19 to 21,0,,0,children,,,,to the nearest 5,final,2022-07`,
       ].join('\r\n'),
       measure,
-      { council: 'E1', opensWith: null },
+      { council: 'E1', page: { opensWith: null, beside: [], others: [] } },
       known,
     ).problems;
 

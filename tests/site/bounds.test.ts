@@ -59,7 +59,7 @@ describe('a site with bounds', () => {
     const csv = measureCsv(
       site.index,
       card?.measure as Measure,
-      { authority: site.council.code, lead: 'snapshot' },
+      { authority: site.council.code, lead: 'snapshot', beside: [] },
       [],
     );
     const { data } = Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), {

@@ -11,11 +11,11 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'pictures-'));
   mkdirSync(join(folder, 'measures', 'cla_count'), { recursive: true });
-  writeFileSync(join(folder, 'measures', 'cla_count', 'cla_count.svg'), svg);
+  writeFileSync(join(folder, 'measures', 'cla_count', 'anyborough-cla-count-2022-07.svg'), svg);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const picture = () => readFileSync(join(folder, 'measures', 'cla_count', 'cla_count.png'));
+const picture = () => readFileSync(join(folder, 'measures', 'cla_count', 'anyborough-cla-count-2022-07.png'));
 
 describe('the pictures of a site', () => {
   it('are PNG, twice as large as their drawing, and have the letters in them', async () => {

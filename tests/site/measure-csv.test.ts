@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
 import type { PeriodType } from '#figure';
-import { indexFigures } from '#scorecard';
-import { measureCsv } from '#site';
+import { indexFigures, type PublishedComparison, type PublishedRow } from '#scorecard';
+import { measureCsv, othersBeside } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
 
@@ -27,12 +27,40 @@ function read(
     ),
     parts,
   );
-  const csv = measureCsv(index, measure, { authority: council, lead: measure.periodTypes[0] as PeriodType }, others);
+  const lead = measure.periodTypes[0] as PeriodType;
+  const csv = measureCsv(index, measure, { authority: council, lead, beside: ['E06000001'] }, others);
   return {
     csv,
     rows: Papa.parse<Record<string, string>>(csv.replace('\uFEFF', ''), { header: true, skipEmptyLines: true }).data,
   };
 }
+
+describe('what others published beside a measure', () => {
+  const cell = (name: string, on: string, value: number) => ({
+    text: String(value),
+    note: '',
+    published: { name, on, value, measure: 'cla_rate' },
+  });
+  const row = (name: string, ...cells: PublishedRow['cells']): PublishedRow => ({ name, note: '', own: false, cells });
+  const found = (published: Partial<PublishedComparison> | null) =>
+    othersBeside({
+      others: [{ name: 'England', style: 'england', decimals: 0, points: [{ on: '2022-03-31', value: 70 }] }],
+      published: published as PublishedComparison | null,
+    }).map(({ name, on, value }) => `${name} ${on} ${value}`);
+
+  it('is what its chart draws, then its table and each neighbour, once, and no row without a number', () => {
+    expect(found(null)).toEqual(['England 2022-03-31 70']);
+    const rows = [
+      row('England', cell('England', '2022-03-31', 70), cell('England', '2021-03-31', 67)),
+      row('Rank', { text: '3 of 12', note: '' }),
+    ];
+    expect(found({ rows, neighbourRows: [row('Gateshead', cell('Gateshead', '2022-03-31', 99.5))] })).toEqual([
+      'England 2022-03-31 70',
+      'England 2021-03-31 67',
+      'Gateshead 2022-03-31 99.5',
+    ]);
+  });
+});
 
 describe('the file of a measure', () => {
   const count = measureOf('cla_count');
@@ -127,15 +155,25 @@ describe('the file of a measure', () => {
     expect(rows[0]?.value).toBe('-3.5');
   });
 
-  it('ends with what others published, as the chart draws it', () => {
-    const others = [
-      { name: 'England', style: 'england', decimals: 0, points: [{ on: '2022-03-31', value: 70 }] },
-    ] as const;
-    const { rows } = read(
-      count,
-      [['2022-07', 476]],
-      others.map((line) => ({ ...line, points: [...line.points] })),
-    );
+  it('lists the councils beside ours behind all of our own, by the period that leads and no other', () => {
+    const neighbour = { authority: 'E06000001', authorityName: 'Hartlepool' };
+    const { rows } = read(count, [
+      ['2022-06', 300, neighbour],
+      ['2022-07', 310, neighbour],
+      ['2022-07', 7, { ...neighbour, breakdown: 'home', category: 'secure' }],
+      ['2022-07', 200, { ...neighbour, periodType: 'rolling12' }],
+      ['2022-07', 400, { authority: 'E06000004' }],
+      ['2022-07', 476],
+    ]);
+    expect(rows.map(({ value, authority }) => [value, authority === 'Hartlepool'])).toEqual([
+      ['476', false],
+      ['300', true],
+      ['310', true],
+    ]);
+  });
+
+  it('ends with what others published', () => {
+    const { rows } = read(count, [['2022-07', 476]], [{ name: 'England', on: '2022-03-31', value: 70 }]);
     expect(rows.at(-1)).toMatchObject({
       authority: 'England',
       period_end: '2022-03-31',

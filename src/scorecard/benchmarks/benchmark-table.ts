@@ -10,6 +10,8 @@ export interface PublishedCell {
   note: string;
   /** What its number is of, where it has one. */
   of?: SpeaksOf;
+  /** The number as it was published, and whose it is. */
+  published?: PublishedBy & { value: number };
 }
 
 /** One line of the table: who, what is to be said of them, and a cell for each column. */
@@ -96,7 +98,8 @@ export function figureCell(
 ): PublishedCell {
   if (figure === null) return { text: '–', note: 'no figure published' };
   if (figure.value === null) return { text: figure.symbol, note: publishedSymbolWords(figure) };
-  return { text: shortValue(figure.value, unit, decimals), note: '', of: speaksOfOther(by) };
+  const published = { ...by, value: figure.value };
+  return { text: shortValue(figure.value, unit, decimals), note: '', of: speaksOfOther(by), published };
 }
 
 /**
@@ -113,8 +116,9 @@ function neighbourCell(
   if (value === null) return { text: '–', note: 'none has a figure' };
   const whole = which === 'median' && roundHalfUp(value, decimals) === value;
   const name = which === 'median' ? 'Neighbours' : 'Neighbours, mean';
-  const of = speaksOfOther({ name, on: comparison.periodEnd, measure });
-  return { text: shortValue(value, unit, whole ? decimals : decimals + 1), note: '', of };
+  const by = { name, on: comparison.periodEnd, measure };
+  const text = shortValue(value, unit, whole ? decimals : decimals + 1);
+  return { text, note: '', of: speaksOfOther(by), published: { ...by, value } };
 }
 
 function rankCell({ standing }: Comparison): PublishedCell {

@@ -3,6 +3,8 @@ import type { FigureRow } from '#audit';
 import { periodTypes, seriesKey } from '#figure';
 import { periodName, standsFor } from '../figure-forms.ts';
 import type { Known } from '../known.ts';
+import type { OtherName } from '../mark.ts';
+import { printedBefore } from '../printed-by-papers.ts';
 import { isRounded } from '../rounded.ts';
 import type { WrittenMeasure } from '../written-measure.ts';
 
@@ -28,20 +30,36 @@ const ours = [
 
 type Cells = Record<string, string>;
 
+/** What the page of a measure shows, so far as its download must hold it. */
+export interface Shown {
+  /** The period type that it opens with; null where it has no figure of the council. */
+  opensWith: string | null;
+  /** The codes of the other authorities whose figures it shows, in their order. */
+  beside: readonly string[];
+  /** What it shows that others published. */
+  others: readonly OtherName[];
+}
+
 /**
  * Compares the download of a measure's figures with the figures, cell by cell and row by row: every figure of the
- * council that there is, and behind them what others published. `opensWith` is the period type that the measure's page
- * opens with, null where it has no figure; the download begins with the same. Says what is wrong and how many cells were
- * compared.
+ * council that there is, the period type that its page opens with first; then those of that period of whoever else
+ * stands on the page; then what others published, each once, and among it all that the page shows. Says what is wrong and how many
+ * cells were compared.
  */
 export function readMeasureCsv(
   text: string,
   measure: WrittenMeasure,
-  { council, opensWith }: { council: string; opensWith: string | null },
+  { council, page }: { council: string; page: Shown },
   known: Known,
 ): { problems: string[]; compared: number } {
   const { data, meta } = Papa.parse<Cells>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
-  const expected = rowsOf(measure, { council, opensWith }, known);
+  const { opensWith } = page;
+  const beside = page.beside.flatMap((authority) => [
+    ...known.figures.series(
+      seriesKey({ measure: measure.id, authority, periodType: opensWith ?? '', breakdown: '', category: '' }),
+    ),
+  ]);
+  const expected = [...rowsOf(measure, { council, opensWith }, known), ...beside];
   const [own, theirs] = [data.slice(0, expected.length), data.slice(expected.length)];
   const problems = new Set<string>();
   if (meta.fields?.join() !== columns.join()) problems.add('its columns are not the usual ones');
@@ -50,6 +68,12 @@ export function readMeasureCsv(
       if (own[at]?.[name] !== cell) problems.add(`row ${at + 2}, ${name} differs from the figure`);
     }
   });
+  const named = theirs.map(({ authority, period_end }) => `${authority}|${period_end}`);
+  if (new Set(named).size < named.length) problems.add('has what others published twice');
+  const lacks = page.others.some(
+    ({ name, on, measure: of }) => of === measure.id && name !== printedBefore && !named.includes(`${name}|${on}`),
+  );
+  if (lacks) problems.add('lacks a figure that others published and its page shows');
   theirs.forEach((cells, at) => {
     const filled = ours.some((name) => cells[name] !== '');
     const published = known.others.some(
@@ -57,12 +81,17 @@ export function readMeasureCsv(
         one.measure === measure.id &&
         one.name === cells.authority &&
         one.on === cells.period_end &&
-        String(one.value) === cells.value,
+        isNumber(one.value, cells.value),
     );
     if (filled || !published || cells.measure !== measure.id || cells.title !== measure.title)
       problems.add(`row ${expected.length + at + 2} is neither a figure nor what others published`);
   });
   return { problems: [...problems], compared: expected.length * columns.length };
+}
+
+/** Whether a cell is a number, but for the last digits of a mean: they depend on what was added first. */
+function isNumber(value: number, cell = ''): boolean {
+  return String(Number(cell)) === cell && Math.abs(Number(cell) - value) < 1e-9;
 }
 
 /**

@@ -42,8 +42,8 @@ function problemsWith(file: string, from: string | RegExp, to: string): string {
 }
 
 const count = 'measures/cla_count/index.html';
-const csv = 'measures/cla_count/cla_count.csv';
-const svg = 'measures/cla_count/cla_count.svg';
+const csv = 'measures/cla_count/middlesbrough-cla-count-2022-07.csv';
+const svg = 'measures/cla_count/middlesbrough-cla-count-2022-07.svg';
 const secure = /(>secure<\/th><td class="number"><span class="value symbol"[^>]*)>c</;
 const day = '<th scope="row" data-part="period">31 July 2022</th><td class="number" data-part="value">';
 
@@ -273,7 +273,10 @@ describe('a file that nobody has read is found', () => {
     ['_astro/data.js', 'const n={"cla_count":3};', 'names a measure or a place'],
     ['_astro/more.css', '.secure::after{content:"3"}', 'puts numbers or files into pages'],
     ['more.svg', '<svg><text>3</text></svg>', 'a drawing with numbers'],
-    ['measures/cla_count/cla_count-month.svg', '<svg></svg>', 'is not the drawing'],
+    ['measures/cla_count/middlesbrough-cla-count-month-2022-07.svg', '<svg></svg>', 'is not the drawing'],
+    ['measures/cla_count/middlesbrough-3-cla-count-2022-07.csv', 'a\n', 'is a table beside figures.csv'],
+    ['measures/cla_count/middlesbrough-cla-count-2022-08.csv', 'a\n', 'is a table beside figures.csv'],
+    ['measures/cla_count/middlesbrough-cla-rate-2022-07.csv', 'a\n', 'is a table beside figures.csv'],
   ])('%s', (file, content, problem) => {
     expect(problemsOf(file, content)).toContain(problem);
   });
@@ -285,11 +288,11 @@ describe('a file that nobody has read is found', () => {
 });
 
 describe('a picture is found', () => {
-  const png = 'measures/cla_count/cla_count.png';
+  const png = 'measures/cla_count/middlesbrough-cla-count-2022-07.png';
 
   it('that is of another drawing', async () => {
     const kept = readFileSync(at(png));
-    copyFileSync(at('measures/cla_ceased/cla_ceased.png'), at(png));
+    copyFileSync(at('measures/cla_ceased/middlesbrough-cla-ceased-2022-07.png'), at(png));
     expect(await strangePictures(site.root, readBack(read).pictures)).toEqual([png]);
     writeFileSync(at(png), kept);
   });

@@ -1,17 +1,22 @@
-import { currentSite, measureCsv, measureView } from '#site';
+import { councilsBeside, currentSite, measureCsv, measureFile, measureView, othersBeside } from '#site';
 
 export async function getStaticPaths() {
-  return (await currentSite()).judged.map((judged) => {
-    const { id } = judged.card.measure;
-    return { params: { id, file: id }, props: { judged } };
+  const site = await currentSite();
+  return site.judged.map((judged) => {
+    const { measure } = judged.card;
+    return { params: { id: measure.id, file: measureFile(site, measure) }, props: { judged } };
   });
 }
 
-/** The figures of a measure and those that its chart sets beside them, for spreadsheets. */
+/** All that the page of a measure shows of it in numbers, for spreadsheets. */
 export async function GET({ props }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
   const site = await currentSite();
   const { judged } = props;
   const { measure, periodType } = judged.card;
-  const { others } = measureView(site, judged);
-  return new Response(measureCsv(site.index, measure, { authority: site.council.code, lead: periodType }, others));
+  const { council, index } = site;
+  const beside = councilsBeside(site, measure, periodType)
+    .map(({ code }) => code)
+    .filter((code) => code !== council.code);
+  const of = { authority: council.code, lead: periodType, beside };
+  return new Response(measureCsv(index, measure, of, othersBeside(measureView(site, judged))));
 }
