@@ -98,7 +98,7 @@ describe('every page', () => {
 
 describe('a page on paper', () => {
   it('begins with council, date and title, has every part opened, no navigation, and white paper in dark mode too', async () => {
-    await at.visit('/measures/cla_count/', { colorScheme: 'dark' }, async (page) => {
+    await at.visit('/compare/', { colorScheme: 'dark' }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(
         await page.locator('.site-nav, .trail').evaluateAll((all) => all.filter((one) => one.checkVisibility())),
@@ -110,7 +110,7 @@ describe('a page on paper', () => {
       ))
         expect(height).toBeGreaterThan(20);
       const seen = await page.evaluate(() => document.body.innerText);
-      expect(seen.slice(0, 500)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*Children in our care/);
+      expect(seen.slice(0, 500)).toMatch(/Middlesbrough[\s\S]*31 July 2022[\s\S]*How we compare/);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
         'rgb(255, 255, 255)',
       );

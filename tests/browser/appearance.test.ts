@@ -89,7 +89,7 @@ describe('a site with the appearance of its council', () => {
 
   it('has its accent and name in drawings as well', () => {
     const drawing = readFileSync(
-      join(at.site.root, 'measures/health_assessment_percent/health_assessment_percent.svg'),
+      join(at.site.root, 'measures/health_assessment_percent/middlesbrough-health-assessment-percent-2022-07.svg'),
       'utf8',
     );
     expect(drawing).toContain(`stroke="${accent.light}"`);

@@ -28,8 +28,10 @@ describe('the site of a council alone', () => {
 
   it('says of a measure without any number why there is none, and offers no drawing of it', async () => {
     expect(await textOf('/measures/seen_alone_percent/')).toContain('There is no number to draw');
-    expect((await fetch(new URL('/measures/seen_alone_percent/seen_alone_percent.png', at.site.url))).status).toBe(404);
-    const csv = await (await fetch(new URL('/measures/seen_alone_percent/seen_alone_percent.csv', at.site.url))).text();
+    const file = (kind: string) =>
+      fetch(new URL(`/measures/seen_alone_percent/middlesbrough-seen-alone-percent-2022-07.${kind}`, at.site.url));
+    expect((await file('png')).status).toBe(404);
+    const csv = await (await file('csv')).text();
     expect(csv).toContain(',c,hidden so that nobody can be recognised,');
   });
 

@@ -124,7 +124,7 @@ describe('the addresses of a measure', () => {
   it('have a place for each part that the page lists', () => {
     for (const page of measures()) {
       const html = read(`${page}index.html`).toString();
-      const nav = /<nav class="contents".*?<\/nav>/s.exec(html)?.[0] ?? '';
+      const nav = /<nav class="contents[^"]*".*?<\/nav>/s.exec(html)?.[0] ?? '';
       const parts = [...nav.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id as string);
       expect(parts.length, page).toBeGreaterThan(3);
       for (const id of parts) expect(html, page).toContain(`id="${id}"`);

@@ -15,17 +15,29 @@ import type { Missed } from './missed-since.ts';
 import { travelOf } from './travel.ts';
 import { assuranceWords, variationWords } from './variation-words.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { readingOf, readingSpeaksOf, subtitleOf, targetSpeaksOf, targetWords } from './words.ts';
+import {
+  besideOf,
+  readingOf,
+  readingSpeaksOf,
+  subtitleOf,
+  targetBeside,
+  targetSpeaksOf,
+  targetWords,
+} from './words.ts';
 
 /** All that is said of a card, made from the same facts as its marks. None is empty but `assurance`. */
 export interface JudgedWords {
   /** At most fifteen words. */
   title: string;
   subtitle: string;
+  /** The reading beside the figure itself. */
+  beside: string;
   /** One line for the scorecard; the title again where there are groups but no whole. */
   reading: string;
   alternative: string;
   target: string;
+  /** The same beside the figure itself. */
+  targetBeside: string;
   variation: string;
   /** Empty where there is no target, or limits are withheld. */
   assurance: string;
@@ -81,6 +93,7 @@ export function judge(card: Card, context: JudgementContext): Judged {
   const control = controlOf(measure, series, context);
   const travel = travelOf(measure, series, control);
   const { variation, assurance, everyTime, withheld } = control;
+  const ofTarget = targetWords(measure, latest, target, goal.inForce);
   const alternative = alternativeSaid(card, context.place, control, {
     inForce,
     against: target?.of === latest ? target : null,
@@ -104,7 +117,9 @@ export function judge(card: Card, context: JudgementContext): Judged {
       subtitle: subtitleOf(card, context.place),
       reading: card.headline ?? readingOf(measure, latest, travel, target),
       alternative: textOf(alternative),
-      target: targetWords(measure, latest, target, goal.inForce),
+      beside: card.headline ?? besideOf(measure, latest, travel, target),
+      target: ofTarget,
+      targetBeside: targetBeside(measure, target, ofTarget),
       variation: variationWords(control),
       assurance: assuranceWords(measure, control, inForce),
     },

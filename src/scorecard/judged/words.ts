@@ -42,6 +42,32 @@ export function readingOf(
   return [capital(targetClause(measure, target, figureText(measure, target))), besides].filter(Boolean).join('; ');
 }
 
+/** The same reading beside the figure itself, which it does not say again. */
+export function besideOf(
+  measure: Judgeable,
+  latest: SeriesPoint | null,
+  travel: readonly Comparison[],
+  target: AgainstTarget | null,
+): string {
+  const read = comparisonRead(travel);
+  if (latest?.value == null || target?.of !== latest) {
+    if (latest?.value == null || target !== null || read === undefined)
+      return readingOf(measure, latest, travel, target);
+    return read.words;
+  }
+  return [targetBesideOf(measure, target), changeClause(measure, travel)].filter(Boolean).join('; ');
+}
+
+/** How a figure stands against its target, beside the figure itself. */
+function targetBesideOf(measure: Judgeable, target: AgainstTarget): string {
+  return capital(targetClause(measure, target, target.target.ofThreeYears ? figureText(measure, target) : ''));
+}
+
+/** How the latest figure compares with the target, beside the figure itself; or why nothing is said of one. */
+export function targetBeside(measure: Judgeable, against: AgainstTarget | null, otherwise: string): string {
+  return against === null ? otherwise : `${targetBesideOf(measure, against)}.`;
+}
+
 /** The change that the reading gives, without a verdict; empty where there is none. */
 function changeClause(measure: Judgeable, travel: readonly Comparison[]): string {
   const read = comparisonRead(travel);

@@ -28,6 +28,7 @@ export const compareWords = {
   },
   councils: {
     heading: 'Councils that share their figures with us',
+    table: 'The figures as a table',
     caption: (period: string) => `Latest figure of each council${period && `, ${period}, the same time for each`}`,
     council: 'Council',
     value: 'Value',

@@ -1,7 +1,7 @@
 /** How figures are worked out and judged, where they come from and how they were revised. */
 export const workingsWords = {
   workings: {
-    heading: 'How it is worked out',
+    heading: 'How it is worked out, and how good the data are',
     example: 'A worked example',
     query: 'The query that works the figures out (SQL)',
     queryLabel: 'The query',

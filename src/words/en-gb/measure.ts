@@ -13,7 +13,7 @@ export const measureWords = {
     questions: 'Questions to ask',
     published: 'How others compare',
     groups: 'Group by group',
-    quality: 'Data quality',
+    workings: 'How it is worked out, and data quality',
   },
   chart: {
     noNumber: 'There is no number to draw: the table says why for each period.',
@@ -52,10 +52,13 @@ export const measureWords = {
     captionOf: (title: string, council: string, period: string) => `${title}, ${council}, ${period.toLowerCase()}`,
     period: 'Period',
     value: 'Value',
-    numerator: 'Numerator',
-    denominator: 'Denominator',
+    numerator: 'How many',
+    denominator: 'Of how many',
+    sum: 'Sum',
     notes: 'Notes',
   },
+  leftOut:
+    'On paper this page shows the newest figures and leaves out earlier ones, other periods, how the figures are worked out and how good the data are. All of it is on the website.',
   printed: {
     heading: 'What the board’s papers printed before',
     note: 'Papers of the board printed these figures, of times for which this page has none of its own. They stand apart: no chart, file or comparison uses them. Groups are given to the nearest 5, and numbers so small that we would hide them are left out.',

@@ -3,28 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { samplePublications } from '#sample';
 import { strangePictures } from '#scripts/audit/pictures.ts';
 import { builtSite } from '#scripts/audit/site.ts';
-import { contentHash } from '#scripts/cli/content-hash.ts';
 import { sitePaths } from '#site';
 import { readBack } from '#site-audit';
-import { buildSite, siteCode } from '#tests/browser/built-site.ts';
-import { madeOnce } from '#tests/fixtures/made-once.ts';
-import { sampleThenIn, writeSampleThen } from '#tests/fixtures/sample/publication.ts';
-import { sourcesOf } from '#tests/fixtures/sources.ts';
+import { sampleThenIn } from '#tests/fixtures/sample/publication.ts';
+import { builtSampleThen } from '#tests/fixtures/sample/site.ts';
 import { askedBy } from '#tests/nightly.ts';
+import { measurePages, seenWords, timesSaid } from './repetition.ts';
 import { contradictionsUnder } from './said-of-measures.ts';
-
-const data = ['published', 'measures', 'settings.yaml', 'benchmarks', 'commentary', 'meetings'];
-const madeFrom = contentHash([
-  ...siteCode,
-  ...sourcesOf(import.meta.filename),
-  ...data.map((name) => join('data', name)),
-]);
 
 /** What speaks against the sample's site, built as it was when a month's publication was the newest, and read back. */
 async function problemsOf(month: string): Promise<unknown[]> {
-  const folder = await madeOnce(`publication-${month}`, `${madeFrom} ${month}`, async (made) => {
-    await buildSite({ ...writeSampleThen(made, month), ...placesIn(made) });
-  });
+  const folder = await builtSampleThen(month);
   const out = join(folder, 'site');
   const site = await builtSite(out, undefined, sitePaths({ ...sampleThenIn(folder) }, process.cwd()));
   const { problems, pictures, pages } = readBack(site);
@@ -33,8 +22,6 @@ async function problemsOf(month: string): Promise<unknown[]> {
   expect(statements).toBeGreaterThan(500);
   return [...problems, ...contradictions, ...(await strangePictures(out, pictures))];
 }
-
-const placesIn = (folder: string) => ({ SITE_OUT: join(folder, 'site'), SITE_DEPLOY: join(folder, 'deploy') });
 
 // What came before was tried when it was the newest.
 const tried = askedBy('EVERY_PUBLICATION') === '1' ? samplePublications : samplePublications.slice(-1);
@@ -47,5 +34,14 @@ describe('the site of the sample says what its figures say, and nothing else els
 
   it.each(tried)('%s', { timeout: 600_000 }, async (month) => {
     expect(await problemsOf(month)).toEqual([]);
+  });
+
+  // In its title, in large type, at the end of its line, in the sentence on others, and in two drawings of others.
+  it('says the figure that a page opens with six times at most, and never numerator or denominator', async () => {
+    const pages = measurePages(join(await builtSampleThen(tried.at(-1) as string), 'site'));
+    const often = pages.map(([id, html]): [string, number | null] => [id, timesSaid(html)]);
+    expect(often.filter(([, times]) => times !== null).length).toBeGreaterThan(40);
+    expect(often.filter(([, times]) => (times ?? 0) > 6)).toEqual([]);
+    expect(pages.filter(([, html]) => /numerator|denominator/i.test(seenWords(html))).map(([id]) => id)).toEqual([]);
   });
 });
