@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesDocumentation, inReadingOrder, settingsDocumentation } from '#catalogue';
+import { filesDocumentation, inReadingOrder, sectionsDocumentation, settingsDocumentation } from '#catalogue';
 import { extractsDocumentation, layouts } from '#extracts';
 import { productMeasures, readMeasures } from '#folders';
 
@@ -11,6 +11,7 @@ const files = layouts.map(({ id }) => id);
 for (const [name, text] of [
   ['extracts.md', extractsDocumentation()],
   ['settings.md', settingsDocumentation()],
+  ['sections.md', sectionsDocumentation()],
   ['files.md', filesDocumentation(inReadingOrder(measures), files)],
 ] as const) {
   writeFileSync(join(folder, name), text);

@@ -28,7 +28,7 @@ export {
   type QuestionAnswer,
 } from './questions.ts';
 export { isPublishedAt, isRolledUp, publishedBy, publishedPeriodTypes } from './rare-events.ts';
-export { inReadingOrder } from './reading-order.ts';
+export { inReadingOrder, underHeadings } from './reading-order.ts';
 export {
   type Change,
   type ChangeEntry,
@@ -48,6 +48,7 @@ export {
 export { role } from './role.ts';
 export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
+export { sectionsDocumentation } from './sections-documentation.ts';
 export { type Authority, authorityOf, parseSettings, placeName, type Settings } from './settings.ts';
 export { type SettingKey, settingKeys, settingsDocumentation } from './settings-documentation.ts';
 export { alternativesOf, readsFigures, sourcesOf } from './source.ts';

@@ -4,6 +4,7 @@ import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { checkedYaml } from './checked-yaml.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { coverageMisfit, coverageSchema } from './coverage.ts';
+import { headingMisfit } from './heading.ts';
 import { looksBackMisfit, looksBackSchema } from './looks-back.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
@@ -77,6 +78,10 @@ const frontMatterFields = z.strictObject({
   owner: z.string().min(1).optional(),
   /** Further sections whose page lists the measure. */
   alsoIn: z.array(z.enum(sectionIds)).default([]),
+  /** The heading under which its section's page, or that of a section in `alsoIn`, lists it; else the last. */
+  heading: z.string().optional(),
+  /** Where it stands under its heading, the smallest first; measures without one stand after those that have one. */
+  place: z.int().min(1).max(99).optional(),
   /**
    * Whether it counts events so rare that a month has few of them: rolling windows are refreshed at the end of a
    * quarter, and the categories of a month's count are published for twelve months together.
@@ -178,6 +183,8 @@ export function parseMeasure(source: string, file: string): Measure {
   if (section === undefined) {
     throw new CatalogueFileError(file, null, `the folder must be a section: ${sectionIds.join(', ')}.`);
   }
+  const strange = headingMisfit(rest, section);
+  if (strange !== null) throw new CatalogueFileError(file, lineAt(['heading']), `heading: ${strange}`);
   const under = (heading: string) => sectionNamed(sections, heading, file);
   return {
     ...rest,

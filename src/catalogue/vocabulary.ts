@@ -1,14 +1,65 @@
+/** A section of the board's scorecard, with the headings of its page. */
+interface Section {
+  id: string;
+  title: string;
+  /** What its measures may stand under, the most important first; none where one list is short enough. */
+  headings: readonly string[];
+}
+
 /** The board's sections, in the order in which they are read: demand, the six guiding principles, workforce. */
 export const sections = [
-  { id: 'our-children', title: 'Our children' },
-  { id: 'your-home', title: 'Your home' },
-  { id: 'your-family-and-friends', title: 'Your family and friends' },
-  { id: 'your-education', title: 'Your education' },
-  { id: 'your-adult-life', title: 'Your adult life' },
-  { id: 'your-health-and-wellbeing', title: 'Your health and wellbeing' },
-  { id: 'your-voice-and-influence', title: 'Your voice and influence' },
-  { id: 'our-workforce', title: 'Our workforce' },
-] as const;
+  {
+    id: 'our-children',
+    title: 'Our children',
+    headings: [
+      'How many children are in our care',
+      'Coming into care and leaving',
+      'Children who go missing',
+      'What care costs',
+      'Child protection and children in need',
+    ],
+  },
+  {
+    id: 'your-home',
+    title: 'Your home',
+    headings: [
+      'Where children live',
+      'Moves and time in care',
+      'Fostering service',
+      'Support for young people',
+      'Where care leavers live',
+    ],
+  },
+  {
+    id: 'your-family-and-friends',
+    title: 'Your family and friends',
+    headings: [
+      'Children and adoption',
+      'How long adoption takes',
+      'Families who adopt',
+      'Other lasting homes',
+      'Private fostering',
+    ],
+  },
+  { id: 'your-education', title: 'Your education', headings: [] },
+  { id: 'your-adult-life', title: 'Your adult life', headings: [] },
+  { id: 'your-health-and-wellbeing', title: 'Your health and wellbeing', headings: [] },
+  {
+    id: 'your-voice-and-influence',
+    title: 'Your voice and influence',
+    headings: ['What children say about their care', 'Groups that speak for children', 'Complaints'],
+  },
+  {
+    id: 'our-workforce',
+    title: 'Our workforce',
+    headings: ['Caseloads and supervision', 'Vacancies, agency staff and turnover', 'Visits and reviews'],
+  },
+] as const satisfies readonly Section[];
+
+/** The headings of a section's page in their order. */
+export function headingsOf(section: SectionId): readonly string[] {
+  return sections.find(({ id }) => id === section)?.headings ?? [];
+}
 
 export const sectionIds = sections.map((section) => section.id) as [SectionId, ...SectionId[]];
 export type SectionId = (typeof sections)[number]['id'];

@@ -83,3 +83,9 @@ export function compareAuthorities(
     latest: latestOf(seriesOf(index, { ...key, authority: code })),
   }));
 }
+
+/** Whether a card has a number to open with: the latest of its whole or, where groups alone are published, one of theirs. */
+export function opensWithNumber({ latest, breakdowns }: Pick<Card, 'latest' | 'breakdowns'>): boolean {
+  if (latest !== null) return latest.value !== null;
+  return breakdowns.some(({ groups }) => groups.some((group) => group.latest?.value != null));
+}

@@ -7,7 +7,7 @@ export type { PublishedDot, PublishedStrip } from './benchmarks/benchmark-strip.
 export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
 export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
-export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
+export { type Card, type Comparison, cardOf, compareAuthorities, opensWithNumber } from './card.ts';
 export { changeInWords, changeOnYear, type NoChange, type YearChange } from './change.ts';
 export type { Direction } from './direction.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';

@@ -2,19 +2,17 @@ import type { Month } from '#calendar';
 import type { LedgerRow, Publication } from '#published';
 import { hiddenThroughout, indexFigures, type Judged, judgeAll, judgementContext, leadPeriods } from '#scorecard';
 import { type ValueCell, valueCell } from './cells.ts';
-import { openingOf, type Site } from './site.ts';
+import { type Opening, openingOf } from './opening.ts';
+import type { Site } from './site.ts';
 
 /**
  * The council's scorecard as one publication left it: each measure's whole by the period that led then, in reading
  * order.
  */
-export interface Reported {
+export interface Reported extends Opening {
   publication: Publication;
   /** The one before it; null for the first. */
   before: Publication | null;
-  judged: Judged[];
-  /** The same by every period type. */
-  judgedByPeriod: Judged[];
 }
 
 const known = new WeakMap<Site, Map<Month, Reported>>();
@@ -79,10 +77,8 @@ function openingThen(site: Site, { publication, asAt }: Publication): Opening {
   const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= publication);
   const leads = leadPeriods(ledger, asAt);
   const judgedByPeriod = judgeAll(indexFigures(then), measures, judgementContext(settings, council), leads);
-  return { judged: openingOf(judgedByPeriod, leads, council.code), judgedByPeriod };
+  return openingOf(judgedByPeriod, leads, council.code);
 }
-
-type Opening = Pick<Reported, 'judged' | 'judgedByPeriod'>;
 
 const openingNow = ({ judged, judgedByPeriod }: Site): Opening => ({ judged, judgedByPeriod });
 

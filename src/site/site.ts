@@ -11,6 +11,7 @@ import {
   type SectionId,
   type Settings,
   sections,
+  underHeadings,
 } from '#catalogue';
 import { readCatalogue, shownPath } from '#folders';
 import type { Publication } from '#published';
@@ -34,6 +35,7 @@ import { loadGlossary } from './load-glossary.ts';
 import { loadLaw } from './load-law.ts';
 import { loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
+import { isAmongThoseWithNumbers, openingOf } from './opening.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 import { SiteDataError } from './site-data-error.ts';
 
@@ -78,7 +80,10 @@ export interface Site extends Published {
 export interface SiteSection {
   id: SectionId;
   title: string;
+  /** Every card in the order of its page. */
   judged: Judged[];
+  /** The same under the page's headings; the heading is null for measures that name none. */
+  headed: { heading: string | null; judged: Judged[] }[];
 }
 
 /** Reads what the paths name. Throws a SiteDataError, FolderError or CatalogueFileError that says what to correct. */
@@ -92,7 +97,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     loadLaw(paths.law),
   ]);
   const { settings, logo, namedProblem } = catalogue;
-  const every = inReadingOrder(catalogue.measures);
+  const every = catalogue.measures;
   refuseOtherPopulations(every);
   refuseOtherEdition(published.newest, paths.edition, paths.published);
   refuseStale(published.newest, { ...catalogue, measures: every });
@@ -101,26 +106,27 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   const { ledger } = published;
   const printed = await loadPrinted(paths.printed, { measures: every, authorities, ledger, smallestCount });
   const known = new Set([...ledger, ...printed.figures, ...written.commentary].map(({ measure }) => measure));
-  const measures = every.filter(({ id }) => known.has(id));
   const index = indexFigures(published.ledger, settings.publication.parts);
   const { council } = published.newest;
   const leads = leadPeriods(published.ledger, published.newest.asAt);
-  const judgedByPeriod = judgeAll(index, measures, judgementContext(settings, council), leads);
-  const judged = openingOf(judgedByPeriod, leads, council.code);
+  const withPage = every.filter(({ id }) => known.has(id));
+  const context = judgementContext(settings, council);
+  const { judged, judgedByPeriod } = openingOf(judgeAll(index, withPage, context, leads), leads, council.code);
+  const ordered = inReadingOrder(every, isAmongThoseWithNumbers(judged));
   const { warnings, ...papers } = papersOrStop(written, {
     ...published,
     settings,
     settingsFile: shownPath(paths.settings),
     commentaryFolder: shownPath(paths.commentary),
-    measures: every,
+    measures: ordered,
     judged: judgedByPeriod,
   });
   return {
     ...published,
     settings,
     logo,
-    catalogue: every,
-    measures,
+    catalogue: ordered,
+    measures: ordered.filter(({ id }) => known.has(id)),
     index,
     council,
     leads,
@@ -136,11 +142,6 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };
-}
-
-/** Of cards by every period type of a place, those that pages open with. */
-export function openingOf(judged: readonly Judged[], leads: LeadPeriods, place: string): Judged[] {
-  return judged.filter(({ card }) => card.periodType === leads(card.measure, place));
 }
 
 /** A page must not set a figure beside one that counts other children. */
@@ -172,14 +173,20 @@ function refuseStale(
 /**
  * The sections that have measures, in the board's order; a measure may be listed in further sections beside its own.
  */
-export function sectionsOf(site: Site): SiteSection[] {
+export function sectionsOf({ judged }: Pick<Site, 'judged'>): SiteSection[] {
   return sections
-    .map(({ id, title }) => ({
-      id,
-      title,
-      judged: site.judged.filter(({ card: { measure } }) => measure.section === id || measure.alsoIn.includes(id)),
-    }))
-    .filter(({ judged }) => judged.length > 0);
+    .map(({ id, title }) => {
+      const own = judged.filter(({ card: { measure } }) => measure.section === id || measure.alsoIn.includes(id));
+      const cards = new Map(own.map((one) => [one.card.measure, one]));
+      const headed = underHeadings(id, [...cards.keys()], isAmongThoseWithNumbers(own)).map(
+        ({ heading, measures }) => ({
+          heading,
+          judged: measures.map((measure) => cards.get(measure) as Judged),
+        }),
+      );
+      return { id, title, judged: headed.flatMap((group) => group.judged), headed };
+    })
+    .filter((section) => section.judged.length > 0);
 }
 
 /** The measures that no file has brought a figure of, and nobody has written about: the catalogue alone lists them. */

@@ -73,7 +73,7 @@ describe('what a site is built from', () => {
     expect(without.benchmarks).toBeNull();
   });
 
-  it('puts measures in the order of sections, numbered ones first', async () => {
+  it('puts measures in the order of sections and of their places', async () => {
     const measures = inReadingOrder((await readMeasures(fixture.MEASURES_DIR)).measures);
     expect(measures.slice(0, 2).map(({ id }) => id)).toEqual(['cla_count', 'cla_rate']);
   });

@@ -45,6 +45,9 @@ export const boardWords = {
       `${title}: the measures of ${council}, their latest figures, targets, change on a year and how they compare with others.`,
     lede: (council: string, day: string) =>
       `${council}, as at ${day}. Follow a measure’s title for its chart, its table and how it is worked out.`,
+    contents: 'On this page',
+    /** The heading of measures that name none of the section's. */
+    further: 'Further measures',
     heads: ['Latest', 'Change on a year', 'Target', 'Others', 'Trend'],
     officers: 'Officers say',
     groups: 'Its page has the figures of each group.',
