@@ -9,8 +9,8 @@ export const papersWords = {
   commentary: {
     heading: (month: string) => `What officers say of ${month}`,
     headingThen: (month: string) => `What officers said of ${month}`,
-    then: (value: string, period: string) => `Of an earlier figure than the newest: ${value} ${period}.`,
-    thenWithout: 'Of an earlier figure than the newest.',
+    earlier: (value: string, period: string) => `Of an earlier figure than the newest: ${value} ${period}.`,
+    earlierWithout: 'Of an earlier figure than the newest.',
     author: (author: string) => `Written by: ${author}`,
     why: 'Why',
     doing: 'What we are doing',
