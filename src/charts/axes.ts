@@ -19,6 +19,8 @@ export interface ValueAxis {
   ticks: readonly { value: number; label: string }[];
   /** What the scale counts, and that it leaves zero out where it does. */
   note: string;
+  /** The second of these alone; empty where the scale begins at zero. */
+  begins: string;
 }
 
 /**
@@ -38,6 +40,7 @@ export function valueAxis(
   return {
     domain,
     ticks: written.map((value) => ({ value, label: shortValue(value, unit, decimals) })),
+    begins: cut ? begins : '',
     note: cut ? `${scaleWords(unit)}. ${begins}` : scaleWords(unit),
   };
 }
@@ -62,10 +65,13 @@ export function widest(labels: readonly { label: string }[], fontSize: number): 
   return max(labels, ({ label }) => textWidth(label, fontSize)) ?? 0;
 }
 
-/** What is said over a drawing of its scale. */
-export function scaleNote(note: string, y: number): TextMark {
-  return { type: 'text', role: 'axis', text: note, at: [0, y] };
+/** What is said over a drawing of its scale: where there is no room for both, that it leaves zero out. */
+export function scaleNote({ note, begins }: ValueAxis, y: number, { width, fontSize }: Room): TextMark {
+  const text = begins === '' || textWidth(note, fontSize) <= width ? note : begins;
+  return { type: 'text', role: 'axis', text, at: [0, y] };
 }
+
+type Room = { width: number; fontSize: number };
 
 /** Values up the left side: a line across the plot for each, and its label beside it. */
 export function leftAxis(ticks: readonly Tick[], plot: Box, fontSize: number): MarkGroup {

@@ -6,6 +6,7 @@ import {
   bottomAxis,
   leftAxis,
   monthsBetween,
+  scaleNote,
   spacedTicks,
   ticksAt,
   timeAxis,
@@ -33,6 +34,11 @@ describe('the axis of values', () => {
 
   it('says where it leaves zero out, of one drawing or of several whose ends alone are written', () => {
     expect(valueAxis([92, 94], unitOf('percent')).note).toBe('Percent. Scale starts at 75, not 0');
+    const perWorker = valueAxis([16, 19], unitOf('children per FTE'));
+    expect(scaleNote(perWorker, 0, { width: 800, fontSize: 15 }).text).toBe(
+      'Children for each full-time worker. Scale starts at 15, not 0',
+    );
+    expect(scaleNote(perWorker, 0, { width: 340, fontSize: 15 }).text).toBe('Scale starts at 15, not 0');
     expect(valueAxis([92, 94], unitOf('percent'), { ends: true }).note).toBe('Percent. Scales start at 75, not 0');
     expect(valueAxis([9, 94], unitOf('percent')).note).toBe('Percent');
     expect(labelsOf([10, 90], 'percent', { ends: true })).toEqual(['0%', '100%']);

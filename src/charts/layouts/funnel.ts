@@ -79,7 +79,7 @@ export function layoutFunnel(funnel: Funnel, size: ChartSize): Scene | null {
     size,
     plots: [plot],
     marks: [
-      scaleNote(axis.note, fontSize),
+      scaleNote(axis, fontSize, size),
       leftAxis(ticksAt(axis, y), plot, fontSize),
       baseline(plot),
       ...sizeAxis(

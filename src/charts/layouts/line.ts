@@ -117,7 +117,7 @@ export function layoutLine(chart: LineChart, size: ChartSize): Scene | null {
     size,
     plots: [plot],
     marks: [
-      scaleNote(axis.note, fontSize),
+      scaleNote(axis, fontSize, size),
       leftAxis(ticksAt(axis, y), plot, fontSize),
       timeAxis(
         timeTicks(begin.on, last.on, x, {

@@ -63,7 +63,7 @@ export function layoutMultiples(multiples: SmallMultiples, { width, fontSize }: 
     size: { width, height: Math.ceil(bottom - 0.9 * fontSize), fontSize },
     plots: frames.map(({ plot }) => plot),
     marks: [
-      scaleNote(axis.note, fontSize),
+      scaleNote(axis, fontSize, { width, fontSize }),
       ...panels.flatMap((panel, index) => panelMarks(panel, frames[index] as Frame, shared)),
     ],
     readings: panels.flatMap((panel, index) => panelReadings(panel, (frames[index] as Frame).plot, shared)),

@@ -87,7 +87,7 @@ export function layoutStack(stack: StackedBar, { width, fontSize }: ChartSize): 
     plots: [plot],
     marks: [
       ...key.marks,
-      scaleNote(axis.note, plot.top - 0.5 * fontSize),
+      scaleNote(axis, plot.top - 0.5 * fontSize, { width, fontSize }),
       bottomAxis(ticksAt(axis, x), plot, fontSize),
       ...bars.flatMap(({ heading, parts }) => [...heading, ...partMarks(parts, fontSize)]),
     ],

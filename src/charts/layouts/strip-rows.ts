@@ -63,7 +63,7 @@ export function layoutStripRows(
       ...heading.map((text, index): Mark => {
         return { type: 'text', role: 'heading', text, at: [0, (1 + 1.3 * index) * fontSize], bold: true };
       }),
-      scaleNote(axis.note, noted - 0.1 * fontSize),
+      scaleNote(axis, noted - 0.1 * fontSize, { width, fontSize }),
       bottomAxis(spacedTicks(ticksAt(axis, x), fontSize), plot, fontSize),
       ...rows.flatMap((row) => rowMarks(row, show(row.dot), { begin: x(axis.domain[0]), names, fontSize })),
     ],

@@ -80,7 +80,7 @@ export function layoutStrip(strip: DotStrip, size: ChartSize): Scene | null {
     size: { width, height: Math.ceil(y + 1.8 * fontSize), fontSize },
     plots: [plot],
     marks: [
-      scaleNote(axis.note, fontSize),
+      scaleNote(axis, fontSize, size),
       bottomAxis(spacedTicks(ticksAt(axis, x), fontSize), plot, fontSize),
       ...placed.flatMap((row) => rowMarks(row, plot)),
     ],

@@ -89,7 +89,7 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
     plots: [plot],
     yearStartsIn,
     marks: [
-      scaleNote(axis.note, fontSize),
+      scaleNote(axis, fontSize, size),
       leftAxis(ticksAt(axis, y), plot, fontSize),
       timeAxis(
         monthTicks(last.on, yearStartsIn, (day) => x(dayOfYear(day, yearStartsIn)), width),
