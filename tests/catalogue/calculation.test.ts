@@ -27,6 +27,7 @@ describe('what a measure’s figures follow from', () => {
   it.each([
     ['who answers for it', { owner: 'Head of fostering' }],
     ['where else it is listed', { alsoIn: ['your-home'] }],
+    ['where it stands in its section', { heading: 'What care costs', place: 4 }],
     ['what is described as a change', { clearChange: { points: 1 } }],
     ['whether its parts add up', { breakdowns: kinds(true) }],
     ['whom it counts', { about: 'others' }],
