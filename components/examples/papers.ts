@@ -14,10 +14,14 @@ export const item: AgendaItem = {
   exempt: null,
   measures: ['cla_count'],
   report: 'The figures were presented.\n\n- Fewer children are in care.\n- 3 in 4 have a plan.',
-  agreed: ['that the scorecard be *noted*.', 'that plans come back in June.'],
+  decisions: [
+    { kind: 'agreed', text: 'That the scorecard be *noted*.', line: 7 },
+    { kind: 'ordered', text: 'That plans come back in June.', line: 8 },
+  ],
+  unread: [],
   line: 1,
 };
-const bare = { serves: [], measures: [], report: '', agreed: [], exempt: null, line: 9 };
+const bare = { serves: [], measures: [], report: '', decisions: [], unread: [], exempt: null, line: 9 };
 export const bareItem: AgendaItem = { ...bare, number: '1', title: 'Minutes' };
 export const privateItem: AgendaItem = { ...bare, number: '3/4', title: 'Children missing from care', exempt: '' };
 

@@ -23,7 +23,9 @@ function publicMeeting(meeting: Meeting): Meeting {
   return {
     ...meeting,
     items: meeting.items.map((item) =>
-      item.exempt === null ? item : { ...item, exempt: '', serves: [], measures: [], report: '', agreed: [] },
+      item.exempt === null
+        ? item
+        : { ...item, exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [] },
     ),
     papers: meeting.papers.filter(open),
     plans: meeting.plans.filter(open),

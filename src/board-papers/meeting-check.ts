@@ -16,6 +16,7 @@ export function checkMeeting(
     ...dateFindings(meeting, all),
     ...(edition === 'public' ? exemptFindings(meeting) : []),
     ...unknownMeasures(meeting, measures),
+    ...unreadDecisions(meeting),
   ];
   return [...findings.map((finding) => ({ ...finding, file })), ...unknownItems(meeting)];
 }
@@ -33,7 +34,7 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
     warn(lines.next, problem, 'Write the day of the meeting that follows.');
   }
   if (status === 'planned') {
-    const agreed = items.find((item) => item.agreed.length > 0);
+    const agreed = items.find((item) => item.decisions.length > 0);
     const remedy = 'Write status: held once the meeting has been.';
     if (agreed !== undefined) warn(agreed.line, 'A meeting that is only planned has agreed something.', remedy);
     const later = all.find((other) => other.status === 'held' && other.date > date);
@@ -47,7 +48,7 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
 /** Whoever can read the folder can read the text, though the pages hide it. */
 function exemptFindings({ items }: Meeting): Finding[] {
   return items
-    .filter(({ exempt, report, agreed }) => exempt !== null && (report !== '' || agreed.length > 0))
+    .filter(({ exempt, report, decisions }) => exempt !== null && (report !== '' || decisions.length > 0))
     .map(({ number, line }) => ({
       severity: 'warning',
       line,
@@ -55,6 +56,18 @@ function exemptFindings({ items }: Meeting): Finding[] {
       remedy:
         'Leave only the heading and Exempt: here; what is for the board alone belongs in a folder only it can read.',
     }));
+}
+
+function unreadDecisions({ items }: Meeting): Finding[] {
+  return items.flatMap(({ number, unread }) =>
+    unread.map((line) => ({
+      severity: 'warning',
+      line,
+      problem: `Item ${number} has words here that look like a decision and are not read as one.`,
+      remedy:
+        'Begin a decision with AGREED, RESOLVED, ORDERED or NOTED in capitals, in a sentence or paragraph of its own; write anything else in other words.',
+    })),
+  );
 }
 
 function unknownMeasures({ items }: Meeting, known: ReadonlySet<string>): Finding[] {

@@ -24,11 +24,11 @@ export function passagesThatSpeak({ commentary, meetings }: Content, council: st
         .map(({ text, line }) => ({ file, line, text, measures: [measure, ...alsoAbout], authority, madeUp })),
     ),
     ...meetings.flatMap(({ file, items, plans, madeUp }) =>
-      items.flatMap(({ number, measures, report, agreed, line }): SpokenOf[] => {
+      items.flatMap(({ number, measures, report, decisions, line }): SpokenOf[] => {
         const spoken = { measures, authority: null, madeUp };
         const themes = plans.filter(({ item }) => item === number).flatMap((plan) => themesOf(plan));
         return [
-          { ...spoken, file, line, text: onOneLine([report, ...agreed]) },
+          { ...spoken, file, line, text: onOneLine([report, ...decisions.map((decision) => decision.text)]) },
           ...themes.map((theme) => ({ ...spoken, ...theme })),
         ];
       }),

@@ -6,6 +6,7 @@ export type { Action } from './commentary-action.ts';
 export type { ComparatorLink } from './comparator-link.ts';
 export { measuresOfCouncil } from './council-measures.ts';
 export type { CoverageRule } from './coverage.ts';
+export type { Decision, DecisionKind } from './decision.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';

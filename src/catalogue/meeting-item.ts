@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import { type Block, type Decision, readItemText } from './decision.ts';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
 import { type SectionId, sections } from './vocabulary.ts';
 
@@ -13,18 +14,19 @@ export interface AgendaItem {
   /** Ids of the measures it spoke of. */
   measures: string[];
   report: string;
-  agreed: string[];
+  decisions: Decision[];
+  /** Lines that look like decisions and are read as part of the report. */
+  unread: number[];
   line: number;
 }
 
 const labelPattern = /^(Serves|Measures|Exempt): *(.*)$/i;
 /** A label written in such a way that it would be read as part of the report. */
 const hiddenExempt = /^\W*exempt\W*:/im;
-const agreedPattern = /^AGREED:? +/;
 
 /**
  * Reads an item: a heading such as `5. Children's views`, lines `Serves:`, `Measures:`, `Exempt:` right under it, the
- * report, and paragraphs that begin with AGREED. Throws a CatalogueFileError that says what to correct.
+ * report, and what was decided. Throws a CatalogueFileError that says what to correct.
  */
 export function parseAgendaItem(section: MarkdownSection, file: string): AgendaItem {
   const heading = /^(\d+(?:\/\d+)?)\.? +(.+)$/.exec(section.heading);
@@ -38,20 +40,22 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
     exempt: null,
     measures: [],
     report: '',
-    agreed: [],
+    decisions: [],
+    unread: [],
     line: section.line,
   };
-  const report: string[] = [];
+  const blocks: Block[] = [];
   for (const [index, token] of section.tokens.entries()) {
     const text = token.type === 'paragraph' ? (token as Tokens.Paragraph).text : '';
-    if (agreedPattern.test(text)) item.agreed.push(asSentence(text.replace(agreedPattern, '')));
-    else if (labelPattern.test(firstLineOf(text))) readLabels(item, text, file, section.tokenLines[index] as number);
-    else report.push(token.raw);
+    const line = section.tokenLines[index] as number;
+    if (labelPattern.test(firstLineOf(text))) readLabels(item, text, file, line);
+    else blocks.push({ token, line });
   }
-  if (hiddenExempt.test(report.join(''))) {
+  const said = readItemText(blocks);
+  if (hiddenExempt.test(said.report)) {
     throw new CatalogueFileError(file, section.line, 'write Exempt: and the reason alone on a line under the heading.');
   }
-  return { ...item, report: report.join('').trim() };
+  return { ...item, ...said };
 }
 
 function firstLineOf(text: string): string {
@@ -83,9 +87,4 @@ function principleNamed(text: string, file: string, line: number): SectionId {
   if (found !== undefined) return found.id;
   const known = sections.map(({ title }) => title).join(', ');
   throw new CatalogueFileError(file, line, `"${text}" is none of the guiding principles: ${known}.`);
-}
-
-function asSentence(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -115,7 +115,7 @@ function sectionsIn(site: Site): SearchEntry[] {
 
 function meetingsOf({ content }: Site): SearchEntry[] {
   return content.meetings.map(({ date, title, items, plans, questions }) => {
-    const said = items.flatMap((item) => [item.title, item.report, ...item.agreed]);
+    const said = items.flatMap((item) => [item.title, item.report, ...item.decisions.map(({ text }) => text)]);
     const planned = plans.map((plan) => plan.title);
     const asked = questions.asked.map(({ text }) => text);
     return entry('meeting', `${title}, ${dayInWords(date)}`, meetingPath(date), [...said, ...planned, ...asked]);

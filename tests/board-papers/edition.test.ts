@@ -34,7 +34,8 @@ describe('an edition', () => {
       exempt: '',
       measures: [],
       report: '',
-      agreed: [],
+      decisions: [],
+      unread: [],
       line: 13,
     });
     expect(first?.papers.map(({ title }) => title)).toEqual(['open']);

@@ -45,6 +45,15 @@ describe('a meeting', () => {
     expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 names a measure cla_cuont')]);
   });
 
+  it('with words that look like a decision and are not read as one is reported by their line', () => {
+    const paper = held.replace('Reported.', 'Heard.\n\nAgreed: that it be noted.\n\nAGREED- That it come back.');
+    const says =
+      /^data\/meetings\/2022-02-15\/meeting\.md:10: warning: Item 1 has words here that look like a decision .* Begin a decision with AGREED/;
+    expect(check(meeting(date, paper))).toEqual([expect.stringMatching(says)]);
+    const exempt = paper.replace('Heard.', 'Exempt: a child\n\nHeard.');
+    expect(check(meeting(date, exempt))).toHaveLength(2);
+  });
+
   it('says nothing of an exempt item in a folder that the public edition is built from', () => {
     const paper = held.replace('Reported.', 'Exempt: a child\n\nSaid in private.');
     expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 is exempt, and its file says')]);

@@ -30,7 +30,8 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     exempt: null,
     measures: ['fff_young_people'],
     report,
-    agreed: [],
+    decisions: [],
+    unread: [],
     line: 42,
   };
   const meeting = {

@@ -18,9 +18,10 @@ describe('a meeting file', () => {
       lines: { status: 3, minutes: 5, next: 6 },
       file,
     });
-    const plain = { serves: [], exempt: null, measures: [], report: '', agreed: [] };
+    const plain = { serves: [], exempt: null, measures: [], report: '', decisions: [], unread: [] };
+    const agreed = (text: string, line: number) => [{ kind: 'agreed', text, line }];
     expect(items).toEqual([
-      { ...plain, number: '1', title: 'Minutes', agreed: ['That the minutes be approved.'], line: 9 },
+      { ...plain, number: '1', title: 'Minutes', decisions: agreed('That the minutes be approved.', 11), line: 9 },
       {
         number: '21/8',
         title: 'The scorecard',
@@ -28,7 +29,8 @@ describe('a meeting file', () => {
         exempt: null,
         measures: ['cla_count', 'cla_rate'],
         report: 'The figures were presented.\n\n- One thing.',
-        agreed: ['That it be noted.'],
+        decisions: agreed('That it be noted.', 22),
+        unread: [],
         line: 13,
       },
       { ...plain, number: '9', title: 'Missing children', exempt: 'information about individuals', line: 25 },

@@ -27,7 +27,7 @@ export const papersWords = {
     exempt: (reason: string) => `Heard in private${reason && `: ${reason}`}.`,
     serves: 'Serves:',
     measures: 'On the scorecard:',
-    agreed: 'AGREED:',
+    decided: { agreed: 'AGREED:', resolved: 'RESOLVED:', ordered: 'ORDERED:', noted: 'NOTED:' },
     paper: (item: string) => `(item ${item})`,
   },
   plan: {
