@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FolderError, nothingWhereMissing, readCatalogue, readVouched, usualFolder } from '#folders';
+import { CatalogueFileError, parseGlossary } from '#catalogue';
+import {
+  councilFolder,
+  FolderError,
+  nothingWhereMissing,
+  paperFolders,
+  readCatalogue,
+  readPapers,
+  readVouched,
+  shownPath,
+  usualFolder,
+} from '#folders';
 import {
   type CouncilState,
   checkedCodeWords,
@@ -63,6 +74,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
       extracts,
       empty,
       extractsProblem,
+      papersProblem: await papersProblem(data, published),
       published,
       publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
@@ -72,6 +84,19 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
     const isExpected = error instanceof FolderError || error instanceof RefreshStopped;
     throw isExpected ? new StoppedError(error.message) : error;
   }
+}
+
+/** Why commentary, meetings or the glossary cannot be read, in lines that say where and what to do; undefined where they can. */
+async function papersProblem(data: string, published: string): Promise<string | undefined> {
+  const { glossary } = councilFolder(data);
+  const read = await Promise.allSettled([
+    readPapers(paperFolders(data === usualFolder ? process.env : {}, process.cwd(), published)),
+    readFile(glossary, 'utf8').then((text) => parseGlossary(text, shownPath(glossary)), nothingWhereMissing),
+  ]);
+  const problems = read.flatMap((one): Error[] => (one.status === 'rejected' ? [one.reason] : []));
+  const unexpected = problems.find((one) => !(one instanceof FolderError || one instanceof CatalogueFileError));
+  if (unexpected !== undefined) throw unexpected;
+  return problems.length === 0 ? undefined : problems.map(({ message }) => message).join('\n');
 }
 
 /** The extracts' folders, or what is wrong with them: all else can be said of the council all the same. */

@@ -5,18 +5,10 @@ import { measurePath } from '#catalogue';
 import { readVouched } from '#folders';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { earlierLedgers } from '#published';
-import {
-  appearanceFiles,
-  chartsOf,
-  drawingsOf,
-  editionOf,
-  loadSite,
-  type Site,
-  type SitePaths,
-  sitePaths,
-} from '#site';
+import { appearanceFiles, chartsOf, drawingsOf, editionOf, type Site, type SitePaths, sitePaths } from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';
+import { siteOrStop } from '../cli/site-or-stop.ts';
 import { digest } from '../digest.ts';
 import { startHighs } from '../highs.ts';
 import { auditFigures } from './figures.ts';
@@ -41,7 +33,7 @@ export interface SiteAudit {
 
 /**
  * Audits a built site: its figures, by the auditor and by a pocket calculator that knows nothing of the auditor, and
- * every page read back. Throws a StoppedError where a file is missing or unreadable.
+ * every page read back. Throws a StoppedError where a file is missing or unreadable, or a paper may not be published.
  */
 export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough'): Promise<SiteAudit> {
   const from = performance.now();
@@ -57,10 +49,10 @@ export async function auditSite(dist: string, effort: 'all' | 'enough' = 'enough
     ...(files.has('bounds.csv') ? { bounds: read('bounds.csv') } : {}),
     measures: read('measures.json'),
   };
+  const pages = await auditPages(dist, files);
   const elsewhere = await knownBefore(dist, files);
   const figures = await auditFigures(published, effort, elsewhere);
   const subtracted = workedOut(published.figures);
-  const pages = await auditPages(dist, files);
   const months = [...published.figures.matchAll(/^(\d{4}-\d{2}),/gm)].map(([, month]) => month as string);
   const newest = months.toSorted().at(-1) ?? 'none';
   return {
@@ -131,7 +123,7 @@ const noSources: Sources = {
 };
 
 async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePaths): Promise<Sources> {
-  const site = await loadSite(paths);
+  const site = await siteOrStop(paths);
   if (new TextDecoder().decode(files.get('figures.csv')) !== site.ledgerText)
     throw new StoppedError(`${dist} was not built from ${paths.published}: build the site (npm run build).`);
   const benchmark = (name: string) => readFileSync(path.join(paths.benchmarks, name), 'utf8');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkedYaml } from './checked-yaml.ts';
+import { refusePersonalData } from './personal-data.ts';
 
 /** Words to search by. A number in them would stand in the list that is searched as if a page had it. */
 const searchedFor = z
@@ -81,7 +82,7 @@ export interface GlossaryEntry extends TermRead {
 
 /**
  * Reads the glossary: its entries from A to Z, whatever their order in the file. Throws a CatalogueFileError that names
- * the file, the line and everything that is wrong, a term explained twice among it.
+ * the file, the line and everything that is wrong, a term explained twice and personal data among it.
  */
 export function parseGlossary(source: string, file: string): GlossaryEntry[] {
   const entries = itemsOf(source, file).filter((item) => 'term' in item);
@@ -103,6 +104,7 @@ export function parseOtherWords(source: string, file: string): OtherWords[] {
 }
 
 function itemsOf(source: string, file: string): (TermRead | OtherWords)[] {
+  refusePersonalData(source, file);
   return checkedYaml(source, glossarySchema, file).data;
 }
 

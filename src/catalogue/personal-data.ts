@@ -1,3 +1,4 @@
+import { childTablesIn } from './child-table.ts';
 import { CatalogueFileError } from './markdown.ts';
 
 /** What kind of personal data stands in a text, and on which line. The data itself is never repeated. */
@@ -11,6 +12,8 @@ interface Sign {
   what: string;
   remedy: string;
   pattern: RegExp;
+  /** Whether what the pattern found is one. */
+  holds?: (found: string) => boolean;
 }
 
 const monthName =
@@ -27,8 +30,8 @@ const date = [
   '\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})',
   '\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}',
 ].join('|');
-const dateColumn = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|d\\.?\\s?o\\.?\\s?b\\b\\.?)';
-const dateLabel = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|birthdays?|d\\.?\\s?o\\.?\\s?b\\b\\.?)';
+const dateColumn = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|d[./]?\\s?o[./]?\\s?b\\b\\.?)';
+const dateLabel = '(?:dates?\\s+of\\s+birth|birth\\s?dates?|birthdays?|d[./]?\\s?o[./]?\\s?b\\b\\.?)';
 /** `born on or after 1 September 2020`, `born in the year to` and `born into care` speak of a group, not of a child. */
 const ofGroup = `(?:on\\s+or\\s+)?(?:after|before|since|between|from)\\s+(?:the\\s+)?(?:\\d|${monthName})|in\\s+the\\s|into\\s`;
 const born = `born\\b(?!\\s+(?:${ofGroup}))`;
@@ -43,6 +46,8 @@ const wholeCell = (words: string) => `(?<=^|[|>]\\s*)(?:${words})(?=\\s*(?:[|<]|
 
 const takeOut = 'Take it out: a published text may hold nothing by which a child can be recognised.';
 
+const noChildByItself = 'Take the table out: a published text may show no child by itself, with or without a name.';
+
 const signs: readonly Sign[] = [
   {
     what: 'a date of birth',
@@ -51,6 +56,8 @@ const signs: readonly Sign[] = [
       [
         `\\b(?:${dateLabel}|${born})${between}(?:${date})`,
         `(?:${date})[^.;!?]{0,12}\\b${dateLabel}`,
+        `\\b${dateLabel}[\\s:–-]{0,4}\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b`,
+        `\\bturn(?:s|ed|ing)\\s+(?:\\d{1,2}|[a-z]+(?:teen|een)|ten|eleven|twelve)\\s+on\\s+(?:the\\s+)?(?:${date})`,
         `\\bborn\\s+in\\s+${monthName}\\s+\\d{4}`,
         `(?<![\\p{L}\\p{Nd}])b\\.?\\s+(?:${date})`,
       ].join('|'),
@@ -69,9 +76,9 @@ const signs: readonly Sign[] = [
   },
   {
     what: 'a column of names, or of single children',
-    remedy: 'Take the table out: a published text may show no child by itself, with or without a name.',
+    remedy: noChildByItself,
     pattern: new RegExp(
-      `${inTable}${wholeCell("(?:(?:first|last|full|child['’]?s?|pupil['’]?s?)\\s+)?names?|surnames?|forenames?|initials?|child|pupil|young person")}`,
+      `${inTable}${wholeCell("(?:(?:first|last|full|child['’]?s?|pupil['’]?s?)\\s+)?names?|names? of (?:the )?(?:child|children|pupils?|young (?:person|people))|surnames?|forenames?|initials?|(?:child|pupil|young person|yp)(?: [a-z]| \\d{1,3})?|client|service user")}`,
       'gimu',
     ),
   },
@@ -79,7 +86,7 @@ const signs: readonly Sign[] = [
     what: 'a number of a child',
     remedy: takeOut,
     pattern: new RegExp(
-      `\\b(?:child|pupil|client|case)(?:['’]s)?\\s+(?:${idLabel}|id|no\\.?|number|ref)?[:#\\s]*(?!(?:19|20)\\d\\d\\b)\\p{Nd}(?:[ .-]?\\p{Nd}){3,}|(?<![\\p{Nd}.,-])\\p{Nd}(?:[ ]\\p{Nd}){4,}(?!\\p{Nd})`,
+      `\\b(?:child|pupil|client)\\s+(?:id|no\\.?|number|ref)\\s*[:#]?\\s*\\p{Nd}+|\\b(?:child|pupil|client)\\s+(?:with\\s+|has\\s+)?(?:the\\s+)?(?:id|no\\.?|number|ref(?:erence)?)?[:#\\s]*[a-z]{1,4}[-/]?\\p{Nd}{2,}(?:[-/]\\p{Nd}+)*|\\b(?:child|pupil|client|case)(?:['’]s)?\\s+(?:${idLabel}|id|no\\.?|number|ref)?[:#\\s]*(?!(?:19|20)\\d\\d\\b)\\p{Nd}(?:[ .-]?\\p{Nd}){3,}|(?<![\\p{Nd}.,-])\\p{Nd}(?:[ ]\\p{Nd}){4,}(?!\\p{Nd})`,
       'giu',
     ),
   },
@@ -94,6 +101,23 @@ const signs: readonly Sign[] = [
     pattern: /(?<![\p{Nd},.])\p{Nd}{3}[ .-]\p{Nd}{3}[ .-]\p{Nd}{4}(?!\p{Nd})/gu,
   },
   {
+    what: 'an NHS number',
+    remedy: takeOut,
+    pattern: /(?<![\p{Nd},.-])\d(?:[ -]?\d){9}(?![\p{Nd},.-]*\p{Nd})/gu,
+    holds: isNhsNumber,
+  },
+  {
+    what: 'a unique pupil number',
+    remedy: takeOut,
+    pattern: /(?<![\p{L}\p{Nd}_-])[A-HJ-NP-RT-Z](?:[ -]?\d){11}[ -]?[\dA-HJ-NP-RT-Z](?![\p{L}\p{Nd}_-])/gu,
+  },
+  {
+    what: 'a full postcode',
+    remedy: 'Take it out, or write its first half alone, such as TS1: a whole one is a handful of homes.',
+    pattern:
+      /(?<![\p{L}\p{Nd}_/-])(?:[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}|[A-Za-z]{1,2}\d[A-Za-z\d]?[^\S\n]+(?!\d(?:st|nd|rd|th)\b)\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\p{L}\p{Nd}_/-])/gu,
+  },
+  {
     what: 'an e-mail address',
     remedy: 'Take it out, and name the role that can be asked.',
     pattern:
@@ -106,6 +130,18 @@ const signs: readonly Sign[] = [
       /(?<![\p{Nd},.])(?:\+44[\s-]?(?:\(0\)[\s-]?)?\d{2,4}|\(0\d{2,4}\)|0\d{2,4})[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\p{Nd})/gu,
   },
 ];
+
+/**
+ * Whether ten digits, spaced or not, are grouped like an NHS number and end with its check digit: the first nine,
+ * weighted 10 to 2, and the tenth make a multiple of 11 (NHS Data Model and Dictionary).
+ */
+function isNhsNumber(found: string): boolean {
+  const groups = found.split(/[ -]/).map(({ length }) => length);
+  if (groups.length > 3 || groups.some((length) => length < 3)) return false;
+  const digits = [...found.replace(/\D/g, '')].map(Number);
+  const sum = digits.slice(0, 9).reduce((total, digit, at) => total + digit * (10 - at), 0);
+  return (11 - (sum % 11)) % 11 === digits[9];
+}
 
 /** Long numbers that identify nobody: web addresses, codes of the Office for National Statistics, amounts of money. */
 const nobodys = /https?:\/\/\S+|(?<![\w/-])[EWSNK]\d{2}000\d{3}(?![\w/-])|£\s?\d+(?![\w/-])/gu;
@@ -131,23 +167,31 @@ function asShown(source: string): string {
       /[\u00AD\u200B-\u200F\u2060\uFEFF*`~]|__|<\/?(?:sup|sub|b|i|em|strong|span|u|s|small|mark|wbr)\b[^>\n]*>/giu,
       '',
     )
-    .replace(/^ *>+ ?/gmu, ' ');
+    .replace(/^ *>+ ?/gmu, ' ')
+    .replace(/(?<=\S)[ ]*\t+[ ]*(?=\S)/gu, ' | ');
 }
 
 /**
- * Dates of birth, child numbers, e-mail addresses and telephone numbers in the source of a text, in reading order. It
- * recognises them by how they are written and finds no names: whoever publishes a text has to read it.
+ * Dates of birth, child numbers, NHS and pupil numbers, postcodes, e-mail addresses, telephone numbers and tables with a
+ * row for each child in the source of a text, in reading order. It recognises them by how they are written and finds no names: whoever publishes a text has to read it.
  */
 export function personalDataIn(source: string): PersonalData[] {
   const readings = [source, asShown(source)].map((text) =>
     text.replace(nobodys, (match) => (match.includes('@') ? match : ' '.repeat(match.length))),
   );
-  return signs
-    .flatMap(({ pattern, what, remedy }) =>
-      readings.flatMap((text) =>
-        [...text.matchAll(pattern)].map(({ index }) => ({ line: lineAt(text, index), what, remedy })),
-      ),
-    )
+  const written = signs.flatMap(({ pattern, what, remedy, holds = () => true }) =>
+    readings.flatMap((text) =>
+      [...text.matchAll(pattern)]
+        .filter(([found]) => holds(found))
+        .map(({ index }) => ({ line: lineAt(text, index), what, remedy })),
+    ),
+  );
+  const tables = readings.flatMap(childTablesIn).map((line) => ({
+    line,
+    what: 'a table with a row for each child',
+    remedy: noChildByItself,
+  }));
+  return [...written, ...tables]
     .toSorted((one, other) => one.line - other.line)
     .filter(({ line, what }, at, all) => all.findIndex((one) => one.line === line && one.what === what) === at);
 }

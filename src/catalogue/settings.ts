@@ -3,8 +3,10 @@ import { isIsoDay } from '#calendar';
 import { appearanceSchema } from './appearance.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
+import { type Fault, faultsError } from './faults.ts';
 import { meaning } from './meaning.ts';
 import { parameters } from './parameters.ts';
+import { personalDataIn } from './personal-data.ts';
 import { publicationPolicySchema } from './publication-policy.ts';
 import { safeText } from './safe-text.ts';
 import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
@@ -183,10 +185,26 @@ export type Authority = Settings['authorities'][number];
 
 /**
  * Reads the settings. Throws a CatalogueFileError that names the file, the line and everything that is wrong: an
- * unknown key, a missing one, an impossible value.
+ * unknown key, a missing one, an impossible value, or personal data in a text.
  */
 export function parseSettings(source: string, file: string): Settings {
-  return checkedYaml(source, settingsSchema, file).data;
+  const { data } = checkedYaml(source, settingsSchema, file);
+  const faults = personalFaults(data, []);
+  if (faults.length > 0) throw faultsError(source, file, faults);
+  return data;
+}
+
+/** Texts of the settings that are no words of a page: how the council is reached, colours, and words for codes. */
+const noWords = ['contact.address', 'appearance.accent', 'words'];
+
+function personalFaults(value: unknown, path: (string | number)[]): Fault[] {
+  if (noWords.includes(path.join('.'))) return [];
+  if (typeof value === 'string')
+    return personalDataIn(value).map(({ what, remedy }) => ({ path, text: `here stands ${what}. ${remedy}` }));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    personalFaults(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** The name of a code of the ledger: an authority's or the consortium's. Throws a RangeError for any other code. */

@@ -15,7 +15,7 @@ import { doubtfulMonths, repeatedFiles } from './repeated-files.ts';
 
 /** Something that was looked at in a council's folder, in a sentence, and what to do where it is not as it should be. */
 export interface Diagnosis {
-  part: 'settings' | 'extracts' | 'measures' | 'published' | 'site';
+  part: 'settings' | 'extracts' | 'measures' | 'papers' | 'published' | 'site';
   says: string;
   remedy: string | null;
 }
@@ -29,6 +29,8 @@ export interface CouncilState {
   empty?: readonly Remark[];
   /** Why none of them could be read, a line for each reason. */
   extractsProblem?: string | undefined;
+  /** What stops commentary, meetings or the glossary from being read, a line for each reason. */
+  papersProblem?: string | undefined;
   /** The folder of the edition. */
   published: string;
   /** Every manifest, the newest last; none where nothing is published. */
@@ -41,7 +43,14 @@ export interface CouncilState {
 
 /** What is configured, missing or stale: whether settings, extracts, measures, ledger and site agree with one another. */
 export function diagnose(state: CouncilState): Diagnosis[] {
-  return [...ofSettings(state), ...ofExtracts(state), ...ofMeasures(state), ...ofPublished(state), ...ofSite(state)];
+  return [
+    ...ofSettings(state),
+    ...ofExtracts(state),
+    ...ofMeasures(state),
+    ...ofPapers(state),
+    ...ofPublished(state),
+    ...ofSite(state),
+  ];
 }
 
 const fine = (part: Diagnosis['part'], says: string): Diagnosis => ({ part, says, remedy: null });
@@ -51,6 +60,11 @@ const stopsOf = (...remarks: readonly (Remark | null)[]): Remark[] => remarks.fi
 
 const toLookAt = (part: Diagnosis['part'], remarks: readonly Remark[]): Diagnosis[] =>
   remarks.map((remark) => ({ part, ...remark }));
+
+function ofPapers({ papersProblem }: CouncilState): Diagnosis[] {
+  if (papersProblem === undefined) return [];
+  return [{ part: 'papers', says: papersProblem, remedy: 'Put each of these right: until then no site is built.' }];
+}
 
 function ofSettings({ catalogue, extracts }: CouncilState): Diagnosis[] {
   const { settings, measures, namedProblem, warnings } = catalogue;
