@@ -19,9 +19,10 @@ export const item: AgendaItem = {
     { kind: 'ordered', text: 'That plans come back in June.', line: 8 },
   ],
   unread: [],
+  passages: [],
   line: 1,
 };
-const bare = { serves: [], measures: [], report: '', decisions: [], unread: [], exempt: null, line: 9 };
+const bare = { serves: [], measures: [], report: '', decisions: [], unread: [], passages: [], exempt: null, line: 9 };
 export const bareItem: AgendaItem = { ...bare, number: '1', title: 'Minutes' };
 export const privateItem: AgendaItem = { ...bare, number: '3/4', title: 'Children missing from care', exempt: '' };
 
@@ -29,6 +30,7 @@ export const plan: Plan = {
   id: 'permanence',
   title: 'Plan for permanence',
   item: '2',
+  passages: [],
   themes: [
     {
       title: 'Homes that last',

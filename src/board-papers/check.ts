@@ -3,7 +3,8 @@ import type { Measure, Settings } from '#catalogue';
 import { measureAtPlace } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 import { checkCommentary } from './commentary-check.ts';
-import type { Content } from './content.ts';
+import { type Content, contentOf } from './content.ts';
+import { checkDirections } from './direction-check.ts';
 import { inReadingOrder, type PaperFinding } from './finding.ts';
 import { madeUpBesideReal } from './made-up.ts';
 import { checkMeeting } from './meeting-check.ts';
@@ -40,6 +41,7 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
     ...madeUpBesideReal(content, synthetic),
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
+    ...checkDirections(contentOf(content, edition), measures),
     ...checkQuestions(content.meetings, ids),
     ...overdueActions(content, asAt),
     ...context.measures.flatMap((measure) => staleFinding(measure, figures(measure.id, settings.council), asAt) ?? []),

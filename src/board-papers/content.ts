@@ -25,7 +25,7 @@ function publicMeeting(meeting: Meeting): Meeting {
     items: meeting.items.map((item) =>
       item.exempt === null
         ? item
-        : { ...item, exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [] },
+        : { ...item, exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [], passages: [] },
     ),
     papers: meeting.papers.filter(open),
     plans: meeting.plans.filter(open),

@@ -3,6 +3,8 @@ export { checkPapers, type PapersContext } from './check.ts';
 export { type CheckedPapers, checkedPapers, type JudgedPapersContext } from './checked-papers.ts';
 export { type CommentaryContext, checkCommentary } from './commentary-check.ts';
 export { type Content, contentOf, type Meeting } from './content.ts';
+export { contradictionsIn } from './direction.ts';
+export { checkDirections } from './direction-check.ts';
 export { findingText, type PaperFinding } from './finding.ts';
 export { firstSentence } from './first-sentence.ts';
 export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';

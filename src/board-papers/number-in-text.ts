@@ -10,11 +10,8 @@ export interface WrittenNumber {
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
-/**
- * What looks like a number and counts nothing: addresses, code, list numbers, dates, years, spans of time, ages, places
- * in an order.
- */
-const noFigures = [
+/** What looks like a number and counts nothing: addresses, code, list numbers, dates, years, places in an order. */
+const notCounted = [
   /https?:\/\/\S+/g,
   /`[^`\n]*`/g,
   /^[ \t]*\d+[.)][ \t]/gm,
@@ -26,17 +23,32 @@ const noFigures = [
   new RegExp(`\\b${month}\\s+\\d{1,2}(?:st|nd|rd|th)\\b`, 'g'),
   /\b(?:19|20)\d{2}[/–-]\d{2,4}\b/g,
   /(?<![\d,.£])(?:19|20)\d{2}(?![\d%]|[,.]\d)/g,
-  /(?<![\d,.])\d+(?:[ -](?:months?|years?)\b)/g,
   /\b[Aa]ged? \d+(?: (?:to|and|or) \d+)?/g,
   /\b\d+(?:st|nd|rd|th)\b/g,
   /\b(?:per|every|each) 10,000\b/g,
 ];
+/** Months and years of time. */
+const spans = [/(?<![\d,.])\d+(?:[ -](?:months?|years?)\b)/g];
+
+/** A text with blanks in place of what looks like a number and counts nothing. */
+export function withoutDates(text: string): string {
+  return blanked(text, notCounted);
+}
+
+/** A text with blanks in place of months and years of time. */
+export function withoutSpans(text: string): string {
+  return blanked(text, spans);
+}
+
+function blanked(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((left, pattern) => left.replace(pattern, (match) => match.replace(/\S/g, ' ')), text);
+}
 
 const numberPattern = /(?<![\p{L}\d_.,])\d+(?:,\d{3})*(?:\.\d+)?(\s*(?:%|per ?cent\b)|\s*(?:percentage )?points?\b)?/gu;
 
 /** The numbers of a text that must be vouched for. `firstLine` is the line of its file on which the text begins. */
 export function numbersIn(text: string, firstLine: number): WrittenNumber[] {
-  const bare = noFigures.reduce((left, pattern) => left.replace(pattern, (match) => match.replace(/\S/g, ' ')), text);
+  const bare = withoutSpans(withoutDates(text));
   return [...bare.matchAll(numberPattern)].map((match) => {
     const [whole, after = ''] = match;
     return {

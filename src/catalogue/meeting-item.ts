@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import type { Passage } from './commentary.ts';
 import { type Block, type Decision, readItemText } from './decision.ts';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
 import { type SectionId, sections } from './vocabulary.ts';
@@ -17,6 +18,8 @@ export interface AgendaItem {
   decisions: Decision[];
   /** Lines that look like decisions and are read as part of the report. */
   unread: number[];
+  /** All that stands under its heading but the labels, as it is written, with its lines. */
+  passages: Passage[];
   line: number;
 }
 
@@ -42,6 +45,7 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
     report: '',
     decisions: [],
     unread: [],
+    passages: [],
     line: section.line,
   };
   const blocks: Block[] = [];
@@ -55,7 +59,11 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
   if (hiddenExempt.test(said.report)) {
     throw new CatalogueFileError(file, section.line, 'write Exempt: and the reason alone on a line under the heading.');
   }
-  return { ...item, ...said };
+  return { ...item, ...said, passages: blocks.filter(({ token }) => token.type !== 'space').map(passageOf) };
+}
+
+function passageOf({ token, line }: Block): Passage {
+  return { text: token.raw, line };
 }
 
 function firstLineOf(text: string): string {

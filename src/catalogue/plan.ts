@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { z } from 'zod';
 import { checkedYaml } from './checked-yaml.ts';
+import type { Passage } from './commentary.ts';
 import { type Action, parseActions } from './commentary-action.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { refusePersonalData } from './personal-data.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   title: string;
   item: string | null;
   themes: PlanTheme[];
+  /** All that stands under its headings, as it is written, with its lines. */
+  passages: Passage[];
   file: string;
 }
 
@@ -53,6 +56,11 @@ export function parsePlan(source: string, file: string): Plan {
     title: data.title,
     item: data.item ?? null,
     themes: sections.map((section) => parseTheme(section, file)),
+    passages: sections.flatMap(({ tokens, tokenLines }) =>
+      tokens.flatMap(({ type, raw }, index) =>
+        type === 'space' ? [] : [{ text: raw, line: tokenLines[index] as number }],
+      ),
+    ),
     file,
   };
 }

@@ -36,6 +36,7 @@ describe('an edition', () => {
       report: '',
       decisions: [],
       unread: [],
+      passages: [],
       line: 13,
     });
     expect(first?.papers.map(({ title }) => title)).toEqual(['open']);

@@ -32,6 +32,7 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     report,
     decisions: [],
     unread: [],
+    passages: [],
     line: 42,
   };
   const meeting = {

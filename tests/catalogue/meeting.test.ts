@@ -20,7 +20,11 @@ describe('a meeting file', () => {
     });
     const plain = { serves: [], exempt: null, measures: [], report: '', decisions: [], unread: [] };
     const agreed = (text: string, line: number) => [{ kind: 'agreed', text, line }];
-    expect(items).toEqual([
+    const lines = cases.good.split('\n');
+    for (const { text, line } of items.flatMap(({ passages }) => passages)) {
+      expect(lines[line - 1]).toBe(text.split('\n', 1)[0]);
+    }
+    expect(items.map(({ passages: _, ...item }) => item)).toEqual([
       { ...plain, number: '1', title: 'Minutes', decisions: agreed('That the minutes be approved.', 11), line: 9 },
       {
         number: '21/8',

@@ -6,7 +6,11 @@ const file = 'data/meetings/2022-03-30/plans/permanence.md';
 
 describe('an action plan', () => {
   it('is read whole: every theme with its officer, progress, impact, risks and next steps', () => {
-    expect(parsePlan(cases.good, file)).toEqual({
+    const { passages, ...plan } = parsePlan(cases.good, file);
+    const lines = cases.good.split('\n');
+    for (const { text, line } of passages) expect(lines[line - 1]).toBe(text.split('\n', 1)[0]);
+    expect(passages.map(({ text }) => text).join('')).toContain('Fewer moves.');
+    expect(plan).toEqual({
       id: 'permanence',
       title: 'Permanence action plan',
       item: '2',

@@ -56,6 +56,17 @@ describe.each([
     );
   });
 
+  it('commentary whose words deny its numbers stops it', async () => {
+    change(
+      join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md'),
+      'More children left',
+      'There was an increase from 93.1% to 92.4%. More children left',
+    );
+    await expect(warningsNow()).rejects.toThrow(
+      /cla_count\.md:7: error: From 93\.1% to 92\.4% is a decrease.*“There was an increase from 93\.1% to 92\.4%\.”/,
+    );
+  });
+
   it('commentary for a month without a figure stops it', async () => {
     change(
       join(fixture.COMMENTARY_DIR, '2022-07', 'cla_count.md'),
