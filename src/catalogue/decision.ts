@@ -34,7 +34,7 @@ const separators = new RegExp(`^\\s*(?:(?:[:;,.]|${dash})\\s*)*`, 'u');
 /** Where the next sentence begins; a full stop after an abbreviation ends none. */
 const nextSentence =
   /(?<!\b(?:No|para|paras|Cllr|Mr|Mrs|Ms|Dr|Prof|St|Sch|pp?|e\.g|i\.e))[.!?][)"'”’*_]*\s+(?=["“‘'(*_]*\p{Lu})(?!["“‘']?(?:and )?that\b)/iu;
-const leadsIn = new RegExp(`(?::|${dash}|\\bthat)\\s*[*_]*$|[^.!?)"'”’*_\\s]\\s*[*_]*$`, 'iu');
+const leadsIn = new RegExp(`(?::|${dash}|\\b(?:that|to|following|follows|below))\\s*[*_]*$`, 'iu');
 const label = /(^|\s)\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+/giu;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
@@ -75,8 +75,8 @@ interface Reading {
 
 interface Lead extends Found {
   points: number;
-  /** Whether its list is numbered; null before the list. */
-  ordered: boolean | null;
+  /** What its points are, as far as there are any. */
+  pointsAre: 'numbers' | 'bullets' | 'paragraphs' | null;
 }
 
 function keep({ report, unread }: Reading, raw: string, line: number): void {
@@ -84,7 +84,10 @@ function keep({ report, unread }: Reading, raw: string, line: number): void {
   unread.push(...linesThatLookDecided(raw, line));
 }
 
-/** Takes a block that follows a lead-in for its points, and says whether it is: a list, lettered lines, or `That …`. */
+/**
+ * Takes a block that follows a lead-in for its points, and says whether it is: a list, lettered lines, or `That …`, all of
+ * one kind, and none with a word of decision of its own.
+ */
 function readAsPoints(reading: Reading, { token, line }: Block): boolean {
   const { lead } = reading;
   if (lead === null) return false;
@@ -92,11 +95,22 @@ function readAsPoints(reading: Reading, { token, line }: Block): boolean {
     reading.decisions.push({ kind: lead.kind, text: withLead(lead.text, point), line: at });
     lead.points += 1;
   };
+  const isNext = (kind: Lead['pointsAre'], texts: readonly string[]): boolean => {
+    if ((lead.pointsAre !== null && lead.pointsAre !== kind) || texts.some(decidesItself)) return false;
+    lead.pointsAre = kind;
+    return true;
+  };
   if (token.type === 'list') {
-    const { ordered } = token as Tokens.List;
-    if (lead.ordered !== null && lead.ordered !== ordered) return false;
-    lead.ordered = ordered;
-    for (const item of itemsOf({ token, line })) {
+    const items = itemsOf({ token, line });
+    const kind = (token as Tokens.List).ordered ? 'numbers' : 'bullets';
+    if (
+      !isNext(
+        kind,
+        items.map(({ text }) => text),
+      )
+    )
+      return false;
+    for (const item of items) {
       if (!hasSubject(item.text)) keep(reading, item.raw, item.line);
       else
         for (const { at, text } of statementsIn(item.text)) add(text, item.line + lineBreaks(item.text.slice(0, at)));
@@ -106,10 +120,30 @@ function readAsPoints(reading: Reading, { token, line }: Block): boolean {
   if (token.type !== 'paragraph') return false;
   const { text } = token as Tokens.Paragraph;
   const points = pointsIn(text);
-  if (points[0]?.at === 0) for (const point of points) add(point.text, line + lineBreaks(text.slice(0, point.at)));
-  else if (lead.points === 0 && /^["“‘'*_]*that\b/i.test(text)) add(text, line);
-  else return false;
+  if (points[0]?.at === 0) {
+    if (
+      !isNext(
+        'numbers',
+        points.map((point) => point.text),
+      )
+    )
+      return false;
+    for (const point of points) add(point.text, line + lineBreaks(text.slice(0, point.at)));
+    return true;
+  }
+  if (!/^["“‘'*_]*that\b/i.test(text) || !isNext('paragraphs', [text])) return false;
+  if (lead.points === 0 && leadsIn.test(text)) {
+    reading.lead = { ...lead, text, source: `${lead.source}\n\n${text}`, pointsAre: null };
+  } else add(text, line);
   return true;
+}
+
+/** Whether a point has a word of decision of its own, or looks as if it had. */
+function decidesItself(text: string): boolean {
+  return new RegExp(
+    `^[^\\p{L}\\p{N}]*(?:${word}|(?:agreed|resolved|ordered|noted|decided)\\s*(?::|${dash}|that\\b))`,
+    'iu',
+  ).test(text);
 }
 
 /** A lead-in without points is a decision by itself, or nothing that can be read. */
@@ -143,7 +177,7 @@ function readBlock(reading: Reading, { token, line }: Block): void {
   for (const one of found) {
     endLead(reading);
     const isLead = pointsIn(one.text).length === 0 && (!hasSubject(one.text) || (one.isLast && leadsIn.test(one.text)));
-    if (isLead) reading.lead = { ...one, points: 0, ordered: null };
+    if (isLead) reading.lead = { ...one, points: 0, pointsAre: null };
     else reading.decisions.push(...asDecisions(one));
   }
 }
