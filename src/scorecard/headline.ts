@@ -14,9 +14,9 @@ import { isKnownForTooFew } from './symbol-words.ts';
 export const mostWords = 15;
 
 /**
- * Periods that start afresh each time: of these nothing fell or rose *in* a year, one period is set against another.
+ * Periods of which nothing fell or rose *in* a year: they start afresh each time or are longer, and one is set against another.
  */
-const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual']);
+const flows: ReadonlySet<PeriodType> = new Set<PeriodType>(['month', 'quarter', 'yearToDate', 'annual', 'rolling36']);
 
 /** What a headline needs to know of a measure. */
 export type Named = Pick<Measure, 'title' | 'unit' | 'decimals' | 'coverage'> & Clearly;

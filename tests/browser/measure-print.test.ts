@@ -14,12 +14,20 @@ const longest = measurePages(root)
   .map(([id]) => id);
 const tried = [...longest.slice(0, 10), ...nightly(...longest.slice(10))];
 
+/** On how many sheets a page is printed. */
+const sheetsOf = (path: string) =>
+  at.visit(path, { viewport: { width: 768, height: 1024 } }, async (page) => {
+    const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    return printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+  });
+
+it('the overview of the sample takes one sheet on paper', async () => {
+  expect(await sheetsOf('/')).toBe(1);
+});
+
 describe('the page of a measure on paper', () => {
   it.each(tried)('takes two sheets at most: %s', async (id) => {
-    await at.visit(`/measures/${id}/`, { viewport: { width: 768, height: 1024 } }, async (page) => {
-      const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-      expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
-    });
+    expect(await sheetsOf(`/measures/${id}/`)).toBeLessThanOrEqual(2);
   });
 
   it('shows no query, no other period and no address of the page, and says what it leaves out', async () => {

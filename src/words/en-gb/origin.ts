@@ -6,7 +6,7 @@ export const originWords = {
   madeUp: 'made up',
   published: 'published by the Department for Education',
   printed: 'printed in the board’s papers',
-  reallySet: 'really set, not made up',
+  reallySet: 'This target was really set: it is not made up.',
   /** Under a chart that draws both. */
   chart: (council: string) =>
     `The figures of ${council} are made up. Those of others are published by the Department for Education.`,

@@ -90,7 +90,8 @@ describe('what changed between two publications', () => {
           expect(from?.card.latest?.value).not.toBeNull();
           expect(to?.card.latest?.value).not.toBeNull();
           if (change.verdict !== null) expect(goodWay((to as Judged).card.measure)).not.toBeNull();
-          if (change.direction === 'no clear change') expect(change.words).toMatch(/^No clear change: /);
+          if (change.direction === 'no clear change')
+            expect(change.words).toMatch(change.verdict === null ? /^No clear change: / : /^Now \w+ /);
         }
       }),
       { numRuns: 150 },
