@@ -49,12 +49,10 @@ export function besideOf(
   travel: readonly Comparison[],
   target: AgainstTarget | null,
 ): string {
-  const read = comparisonRead(travel);
-  if (latest?.value == null || target?.of !== latest) {
-    if (latest?.value == null || target !== null || read === undefined)
-      return readingOf(measure, latest, travel, target);
-    return read.words;
-  }
+  const reading = () => readingOf(measure, latest, travel, target);
+  if (latest?.value == null) return reading();
+  if (target === null) return comparisonRead(travel)?.words ?? reading();
+  if (target.of !== latest) return reading();
   return [targetBesideOf(measure, target), changeClause(measure, travel)].filter(Boolean).join('; ');
 }
 
