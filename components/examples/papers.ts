@@ -1,9 +1,21 @@
 import type { BoardQuestion, Meeting } from '#board-papers';
-import type { Action, AgendaItem, Plan } from '#catalogue';
+import { type Action, type AgendaItem, noVoice, type Plan } from '#catalogue';
 
 export const actions: readonly Action[] = [
-  { what: 'Call *every* carer', who: 'Head of fostering', by: '2024-06-30', done: null, line: 1 },
-  { what: 'Write down what they say', who: 'Head of fostering', by: '2024-04-30', done: '2024-04-12', line: 2 },
+  {
+    what: 'Call *every* carer',
+    who: ['Head of fostering'],
+    due: { text: '30 June 2024', day: '2024-06-30' },
+    done: null,
+    line: 1,
+  },
+  {
+    what: 'Write down what they say',
+    who: ['Head of fostering'],
+    due: { text: '30 April 2024', day: '2024-04-30' },
+    done: '2024-04-12',
+    line: 2,
+  },
 ];
 
 /** An item with all that one may have. Its measure is one of the small site's. */
@@ -15,26 +27,56 @@ export const item: AgendaItem = {
   measures: ['cla_count'],
   report: 'The figures were presented.\n\n- Fewer children are in care.\n- 3 in 4 have a plan.',
   decisions: [
-    { kind: 'agreed', text: 'That the scorecard be *noted*.', line: 7 },
-    { kind: 'ordered', text: 'That plans come back in June.', line: 8 },
+    { kind: 'agreed', text: 'That the scorecard be *noted*.', who: [], due: null, done: null, line: 7 },
+    {
+      kind: 'ordered',
+      text: 'That plans come back in June.',
+      who: ['Head of fostering', 'Clerk of the board'],
+      due: { text: 'at every other meeting', day: null },
+      done: null,
+      line: 8,
+    },
   ],
+  exemptParagraph: null,
+  presentedBy: 'Head of children looked after',
+  pages: '13 to 32',
+  source: 'Report to the board, pages 13 to 32',
   unread: [],
   passages: [],
   line: 1,
 };
-const bare = { serves: [], measures: [], report: '', decisions: [], unread: [], passages: [], exempt: null, line: 9 };
+const bare = {
+  ...{ serves: [], measures: [], report: '', decisions: [], unread: [], passages: [], exempt: null, line: 9 },
+  ...{ exemptParagraph: null, presentedBy: null, pages: null, source: null },
+};
 export const bareItem: AgendaItem = { ...bare, number: '1', title: 'Minutes' };
-export const privateItem: AgendaItem = { ...bare, number: '3/4', title: 'Children missing from care', exempt: '' };
+export const privateItem: AgendaItem = {
+  ...bare,
+  number: '3/4',
+  title: 'Children missing from care',
+  exempt: '',
+  exemptParagraph: 2,
+};
 
 export const plan: Plan = {
   id: 'permanence',
   title: 'Plan for permanence',
   item: '2',
+  owner: 'Director of children’s services',
+  author: 'Head of children looked after',
+  refreshed: 'March 2022',
+  source: 'Highlight report of March 2022',
+  sourceLink: null,
+  background: 'The plan has a cycle of three years.',
+  impact: 'Children move less often.',
+  risks: '',
+  nextSteps: [{ what: 'Go on with the plan', who: [], due: null, done: null, line: 30 }],
   passages: [],
   themes: [
     {
       title: 'Homes that last',
-      officer: 'Head of fostering',
+      officers: ['Head of fostering'],
+      rag: 'amber',
       progress: 'Carers were called.',
       impact: '- Fewer moves.\n- Calmer evenings.',
       risks: 'There are too few carers.',
@@ -57,9 +99,31 @@ export const held: Meeting = {
     { title: 'Minutes', link: 'https://example.org/minutes' },
   ],
   lines: {},
+  time: '16:00',
+  how: 'both',
+  attendance: [
+    {
+      kind: 'present',
+      people: [
+        { role: 'Chair', name: 'Councillor A Able', count: 1 },
+        { role: 'councillors', name: null, count: 6 },
+      ],
+      line: 9,
+    },
+    { kind: 'apologies', people: [{ role: 'Head of fostering', name: null, count: 1 }], line: 10 },
+  ],
+  declarations: 'None.',
   file: 'meeting.md',
   plans: [plan],
-  questions: { asked: [{ id: 'why', by: 'A member', text: 'Why?', line: 1 }], answered: [], file: 'questions.yaml' },
+  reports: [],
+  voice: noVoice('voice.yaml'),
+  files: [],
+  questions: {
+    asked: [{ id: 'why', by: 'A member', text: 'Why?', line: 1 }],
+    answered: [],
+    source: null,
+    file: 'questions.yaml',
+  },
 };
 
 /** One that is planned, of which nothing else is known. */
@@ -70,7 +134,9 @@ export const planned: Meeting = {
   items: [],
   papers: [],
   plans: [],
-  questions: { asked: [], answered: [], file: 'questions.yaml' },
+  attendance: [],
+  declarations: null,
+  questions: { asked: [], answered: [], source: null, file: 'questions.yaml' },
 };
 
 /** The first of all, from before there were figures. */

@@ -1,34 +1,55 @@
-import type { Commentary, MeetingPaper, MeetingQuestions, Plan } from '#catalogue';
+import type { Commentary, Inspection, MeetingPaper, MeetingQuestions, Plan, Report, Voice } from '#catalogue';
 
 /** A meeting of the board: its paper, the action plans it heard, what was asked and what was answered. */
 export interface Meeting extends MeetingPaper {
   plans: Plan[];
+  reports: Report[];
   questions: MeetingQuestions;
+  /** What children and young people told it. */
+  voice: Voice;
+  /** Papers that lie in its own folder. */
+  files: MeetingFile[];
 }
 
-/** What officers and the board wrote: commentary in any order, meetings oldest first. */
+/** A paper in a meeting's folder `files`. */
+export interface MeetingFile {
+  name: string;
+  bytes: number;
+  /** Where it lies. */
+  path: string;
+}
+
+/** What officers and the board wrote: commentary in any order, meetings and inspections oldest first. */
 export interface Content {
   commentary: Commentary[];
   meetings: Meeting[];
+  inspections: Inspection[];
 }
 
 /**
- * A meeting as the public may read it: of an exempt item only its number and title are left, and no paper, question or
- * plan that belongs to it.
+ * A meeting as the public may read it: of an exempt item only its number, its title and the paragraph of the law are
+ * left, and no paper, file, question, report or plan that belongs to it.
  */
 function publicMeeting(meeting: Meeting): Meeting {
   const exempt = new Set(meeting.items.filter((item) => item.exempt !== null).map(({ number }) => number));
   const open = ({ item }: { item?: string | null | undefined }) => item == null || !exempt.has(item);
+  const papers = meeting.papers.filter(open);
   const asked = meeting.questions.asked.filter(open);
   return {
     ...meeting,
     items: meeting.items.map((item) =>
       item.exempt === null
         ? item
-        : { ...item, exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [], passages: [] },
+        : {
+            ...item,
+            ...{ exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [], passages: [] },
+            ...{ presentedBy: null, pages: null, source: null },
+          },
     ),
-    papers: meeting.papers.filter(open),
+    papers,
+    files: meeting.files.filter(({ name }) => papers.some(({ file }) => file === name)),
     plans: meeting.plans.filter(open),
+    reports: meeting.reports.filter((report) => open(report) && report.confidential === null),
     questions: { ...meeting.questions, asked },
   };
 }

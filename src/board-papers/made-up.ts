@@ -5,12 +5,12 @@ import type { PaperFinding } from './finding.ts';
  * The content with every text marked as made up or not: as its file says, else as the figures are. What is said of
  * made-up figures under a council's name must never look as if somebody had said it.
  */
-export function markMadeUp({ commentary, meetings }: Content, synthetic: boolean): Content {
+export function markMadeUp({ commentary, meetings, inspections }: Content, synthetic: boolean): Content {
   const mark = <Text extends { madeUp?: boolean | undefined }>(text: Text): Text => ({
     ...text,
     madeUp: text.madeUp ?? synthetic,
   });
-  return { commentary: commentary.map(mark), meetings: meetings.map(mark) };
+  return { commentary: commentary.map(mark), meetings: meetings.map(mark), inspections: inspections.map(mark) };
 }
 
 /** Whether any of these texts is made up for the sample. */
@@ -19,15 +19,16 @@ export function anyMadeUp(texts: readonly ({ madeUp?: boolean | undefined } | nu
 }
 
 /** Texts that say that they are made up, where the figures are real: none of them may be published beside those. */
-export function madeUpBesideReal({ commentary, meetings }: Content, synthetic: boolean): PaperFinding[] {
+export function madeUpBesideReal({ commentary, meetings, inspections }: Content, synthetic: boolean): PaperFinding[] {
   if (synthetic) return [];
-  return [...commentary, ...meetings]
+  return [...commentary, ...meetings, ...inspections]
     .filter(({ madeUp }) => madeUp === true)
     .map(({ file }) => ({
       severity: 'error',
       file,
       line: null,
       problem: 'This text was made up for the sample (madeUp: true), and the figures are real.',
-      remedy: 'Take it out of the folder, or name a folder of your own (COMMENTARY_DIR, MEETINGS_DIR).',
+      remedy:
+        'Take it out of the folder, or name a folder of your own (COMMENTARY_DIR, MEETINGS_DIR, INSPECTIONS_DIR).',
     }));
 }

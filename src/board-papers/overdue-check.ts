@@ -1,5 +1,5 @@
-import { dayInWords, type IsoDay, monthEnd } from '#calendar';
-import type { Action } from '#catalogue';
+import { type IsoDay, monthEnd } from '#calendar';
+import { type Action, type Charge, dueInWords } from '#catalogue';
 import type { Content } from './content.ts';
 import type { PaperFinding } from './finding.ts';
 
@@ -9,33 +9,45 @@ import type { PaperFinding } from './finding.ts';
  * the plan (on or after that day) says what came of them.
  */
 export function overdueActions({ commentary, meetings }: Content, asAt: IsoDay): PaperFinding[] {
-  const isDue = ({ by, done }: Action) => done === null && by < asAt;
+  const isDue = ({ due, done }: Charge) => done === null && due?.day != null && due.day < asAt;
   const ofCommentary = commentary.flatMap(({ measure, authority, month, actions, file }) => {
     const later = commentary.filter(
       (other) => other.measure === measure && other.authority === authority && other.month > month,
     );
     return actions
-      .filter((action) => isDue(action) && !later.some((other) => monthEnd(other.month) >= action.by))
+      .filter((action) => isDue(action) && !later.some((other) => monthEnd(other.month) >= (action.due?.day ?? '')))
       .map((action) => overdue(action, file, 'write newer commentary'));
   });
   const ofPlans = meetings.flatMap(({ date, plans }) =>
-    plans.flatMap(({ id, themes, file }) => {
+    plans.flatMap(({ id, themes, nextSteps, file }) => {
       const later = meetings.filter((other) => other.date > date && other.plans.some((plan) => plan.id === id));
-      return themes
-        .flatMap(({ nextSteps }) => nextSteps)
-        .filter((step) => isDue(step) && !later.some((other) => other.date >= step.by))
+      return [...themes.flatMap((theme) => theme.nextSteps), ...nextSteps]
+        .filter((step) => isDue(step) && !later.some((other) => other.date >= (step.due?.day ?? '')))
         .map((step) => overdue(step, file, `bring plans/${id}.md to a later meeting`));
     }),
   );
-  return [...ofCommentary, ...ofPlans];
+  const ofReports = meetings.flatMap(({ reports }) =>
+    reports.flatMap(({ actions, file }) =>
+      actions.filter(isDue).map((action) => overdue(action, file, 'say in the brackets by when it is due now')),
+    ),
+  );
+  const ofDecisions = meetings.flatMap(({ items, file }) =>
+    items
+      .flatMap(({ decisions }) => decisions)
+      .filter(isDue)
+      .map(({ text, ...decision }) =>
+        overdue({ ...decision, what: text }, file, 'say in the brackets by when it is due now'),
+      ),
+  );
+  return [...ofCommentary, ...ofPlans, ...ofReports, ...ofDecisions];
 }
 
-function overdue({ what, by, line }: Action, file: string, newWord: string): PaperFinding {
+function overdue({ what, due, line }: Action, file: string, newWord: string): PaperFinding {
   return {
     severity: 'warning',
     file,
     line,
-    problem: `"${what}" was due on ${dayInWords(by)}, and nothing has been said of it since.`,
+    problem: `"${what}" was due ${dueInWords(due)}, and nothing has been said of it since.`,
     remedy: `Add ", done" and the day to its brackets, or ${newWord}.`,
   };
 }

@@ -1,5 +1,5 @@
 import { dayFrom, type IsoDay, isIsoDay } from './day.ts';
-import type { Month } from './month.ts';
+import { isMonth, type Month } from './month.ts';
 
 const monthNames = [
   'January',
@@ -31,4 +31,12 @@ export function dayFromWords(text: string): IsoDay | null {
   if (isIsoDay(text)) return text;
   const match = /^(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(text);
   return match && dayFrom(Number(match[3]), monthNames.indexOf(match[2] as string) + 1, Number(match[1]));
+}
+
+/** The month that a text names, written `February 2022` or `2022-02`; null where it names none. */
+export function monthFromWords(text: string): Month | null {
+  if (isMonth(text)) return text;
+  const [, name = '', year] = /^([A-Z][a-z]+) (\d{4})$/.exec(text) ?? [];
+  const at = monthNames.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name)));
+  return at < 0 ? null : `${year}-${String(at + 1).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMonth, type Month } from '#calendar';
+import { type Action, parseActions } from './action.ts';
 import { checkedYaml } from './checked-yaml.ts';
-import { type Action, parseActions } from './commentary-action.ts';
 import { CatalogueFileError, type MarkdownFile, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';

@@ -1,26 +1,31 @@
+export type { Action, Charge } from './action.ts';
+export type { AttendanceGroup, AttendanceKind, Attendee } from './attendance.ts';
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export type { Catalogue } from './catalogue.ts';
 export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
-export type { Action } from './commentary-action.ts';
+
 export type { ComparatorLink } from './comparator-link.ts';
 export { measuresOfCouncil } from './council-measures.ts';
 export type { CoverageRule } from './coverage.ts';
 export type { Decision, DecisionKind } from './decision.ts';
+export { type Due, dueFromWords, dueInWords } from './due.ts';
 export { type Edition, editions, settingsOfEdition } from './edition.ts';
+export { exemptParagraphs } from './exempt.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';
 export { type GlossaryEntry, inGlossaryOrder, type OtherWords, parseGlossary, parseOtherWords } from './glossary.ts';
+export { type Finding, type Inspection, parseInspection } from './inspection.ts';
 export { type Duty, type Law, type LawPlace, parseLaw } from './law.ts';
 export { checkedLogo, type Logo } from './logo.ts';
 export { CatalogueFileError } from './markdown.ts';
 export { type Measure, parseMeasure } from './measure.ts';
 export { type MeasureFile, parseMeasures } from './measures.ts';
 export { type MeetingPaper, parseMeeting } from './meeting.ts';
-export type { AgendaItem } from './meeting-item.ts';
+export type { AgendaItem, BoardDecision } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
 export { type PersonalData, personalDataIn } from './personal-data.ts';
-export { type Plan, type PlanTheme, parsePlan } from './plan.ts';
+export { type Plan, type PlanTheme, parsePlan, type Rating } from './plan.ts';
 export { publishedCatalogue } from './published-catalogue.ts';
 export {
   type AskedQuestion,
@@ -46,6 +51,7 @@ export {
   relationsOf,
   sumsOf,
 } from './relation.ts';
+export { type ImpactKind, parseReport, type Report, type ReportPart, type ReportPartKind } from './report.ts';
 export { role } from './role.ts';
 export { aboutOf, isRoundedPart } from './rounded-part.ts';
 export { safeText } from './safe-text.ts';
@@ -69,4 +75,5 @@ export {
   type SectionId,
   sections,
 } from './vocabulary.ts';
+export { noVoice, parseVoice, type Voice } from './voice.ts';
 export type { ExpectedRows, GivenTable, WorkedExample } from './worked-example.ts';

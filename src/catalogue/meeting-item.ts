@@ -1,8 +1,16 @@
 import type { Tokens } from 'marked';
+import { type Charge, takeCharge } from './action.ts';
 import type { Passage } from './commentary.ts';
 import { type Block, type Decision, readItemText } from './decision.ts';
+import { exemptParagraph } from './exempt.ts';
+import { numbered } from './item-number.ts';
 import { CatalogueFileError, type MarkdownSection } from './markdown.ts';
-import { type SectionId, sections } from './vocabulary.ts';
+import { principleNamed } from './principle.ts';
+import { role } from './role.ts';
+import type { SectionId } from './vocabulary.ts';
+
+/** What a meeting decided, who answers for it, and by when it comes back. */
+export type BoardDecision = Decision & Charge;
 
 /** One item of a meeting's agenda: what was reported, in our own words, and what was agreed. */
 export interface AgendaItem {
@@ -12,10 +20,18 @@ export interface AgendaItem {
   serves: SectionId[];
   /** Why it was heard in private; null where it was public. */
   exempt: string | null;
+  /** The paragraph of Schedule 12A that its reason names. */
+  exemptParagraph: number | null;
+  /** The role of whoever presented it. */
+  presentedBy: string | null;
+  /** Its pages in the papers, as written. */
+  pages: string | null;
+  /** The paper from which its numbers come that are not the dashboard's. */
+  source: string | null;
   /** Ids of the measures it spoke of. */
   measures: string[];
   report: string;
-  decisions: Decision[];
+  decisions: BoardDecision[];
   /** Lines that look like decisions and are read as part of the report. */
   unread: number[];
   /** All that stands under its heading but the labels, as it is written, with its lines. */
@@ -23,24 +39,27 @@ export interface AgendaItem {
   line: number;
 }
 
-const labelPattern = /^(Serves|Measures|Exempt): *(.*)$/i;
+const labelPattern = /^(Serves|Measures|Exempt|Presented by|Pages|Source): *(.*)$/i;
 /** A label written in such a way that it would be read as part of the report. */
 const hiddenExempt = /^\W*exempt\W*:/im;
 
 /**
- * Reads an item: a heading such as `5. Children's views`, lines `Serves:`, `Measures:`, `Exempt:` right under it, the
- * report, and what was decided. Throws a CatalogueFileError that says what to correct.
+ * Reads an item: a heading such as `5. Children's views`, the lines `Serves:`, `Measures:`, `Exempt:`, `Presented by:`,
+ * `Pages:` and `Source:` right under it, the report, and what was decided. Throws a CatalogueFileError that says what to correct.
  */
 export function parseAgendaItem(section: MarkdownSection, file: string): AgendaItem {
-  const heading = /^(\d+(?:\/\d+)?)\.? +(.+)$/.exec(section.heading);
+  const heading = numbered(section.heading);
   if (heading === null) {
     throw new CatalogueFileError(file, section.line, `"## ${section.heading}" needs its number: "## 5. Its title".`);
   }
   const item: AgendaItem = {
-    number: heading[1] as string,
-    title: heading[2] as string,
+    ...heading,
     serves: [],
     exempt: null,
+    exemptParagraph: null,
+    presentedBy: null,
+    pages: null,
+    source: null,
     measures: [],
     report: '',
     decisions: [],
@@ -59,7 +78,11 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
   if (hiddenExempt.test(said.report)) {
     throw new CatalogueFileError(file, section.line, 'write Exempt: and the reason alone on a line under the heading.');
   }
-  return { ...item, ...said, passages: blocks.filter(({ token }) => token.type !== 'space').map(passageOf) };
+  const decisions = said.decisions.map((decision) => {
+    const { said: text, charge } = takeCharge(decision.text, file, decision.line);
+    return { ...decision, text, ...charge };
+  });
+  return { ...item, ...said, decisions, passages: blocks.filter(({ token }) => token.type !== 'space').map(passageOf) };
 }
 
 function passageOf({ token, line }: Block): Passage {
@@ -78,21 +101,35 @@ function readLabels(item: AgendaItem, text: string, file: string, firstLine: num
       throw new CatalogueFileError(
         file,
         line,
-        'leave a line empty between Serves:, Measures: or Exempt: and the report.',
+        'leave a line empty between the labels (Serves:, Measures:, Exempt:, Source: …) and the report.',
       );
     }
     const [, label, value] = match as unknown as [string, string, string];
     const parts = value.split(',').map((part) => part.trim());
     if (value === '') throw new CatalogueFileError(file, line, `nothing stands after ${label}:.`);
-    if (label.toLowerCase() === 'serves') item.serves.push(...parts.map((part) => principleNamed(part, file, line)));
-    else if (label.toLowerCase() === 'measures') item.measures.push(...parts);
-    else item.exempt = value;
+    readLabel(item, label.toLowerCase(), { value, parts, file, line });
   }
 }
 
-function principleNamed(text: string, file: string, line: number): SectionId {
-  const found = sections.find(({ id, title }) => id === text || title.toLowerCase() === text.toLowerCase());
-  if (found !== undefined) return found.id;
-  const known = sections.map(({ title }) => title).join(', ');
-  throw new CatalogueFileError(file, line, `"${text}" is none of the guiding principles: ${known}.`);
+interface LabelLine {
+  value: string;
+  parts: string[];
+  file: string;
+  line: number;
+}
+
+function readLabel(item: AgendaItem, label: string, { value, parts, file, line }: LabelLine): void {
+  if (label === 'serves') item.serves.push(...parts.map((part) => principleNamed(part, file, line)));
+  else if (label === 'measures') item.measures.push(...parts);
+  else if (label === 'pages') item.pages = value;
+  else if (label === 'source') item.source = value;
+  else if (label === 'presented by') {
+    if (!role.safeParse(value).success) {
+      throw new CatalogueFileError(file, line, `"${value}" must be a role such as Head of fostering, never a name.`);
+    }
+    item.presentedBy = value;
+  } else {
+    item.exempt = value;
+    item.exemptParagraph = exemptParagraph(value);
+  }
 }

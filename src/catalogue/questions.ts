@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type IsoDay, isIsoDay } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
+import { dueFromWords } from './due.ts';
+import { itemNumber } from './item-number.ts';
 import { refusePersonalData } from './personal-data.ts';
 import { role } from './role.ts';
+import { sourceKeys } from './source-keys.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and hyphens, such as over-20-children');
 const measure = z.string().regex(/^[a-z][a-z0-9_]*$/, 'the id of a measure, such as agency_percent');
@@ -17,7 +20,11 @@ const questionsSchema = z.strictObject({
         text: z.string().trim().min(1),
         measure: measure.optional(),
         /** The number of the agenda item under which it was asked. */
-        item: z.union([z.string(), z.int().transform(String)]).optional(),
+        item: itemNumber.optional(),
+        /** Who has to act besides the council: a role or an organisation. */
+        partner: role.optional(),
+        /** The id of the finding of an inspection that it follows. */
+        finding: id.optional(),
       }),
     )
     .default([]),
@@ -32,9 +39,18 @@ const questionsSchema = z.strictObject({
         measure: measure.optional(),
         /** Where the answer stands, in words. */
         where: z.string().min(1).optional(),
+        /** What is done because of it, by whom and by when; and the day on which it was done. */
+        action: z.string().trim().min(1).optional(),
+        who: role.optional(),
+        by: z
+          .union([z.string(), z.int().transform(String)])
+          .refine((words) => dueFromWords(words) !== null, 'a time such as 30 April 2022, April 2022 or ongoing')
+          .optional(),
+        done: day.optional(),
       }),
     )
     .default([]),
+  ...sourceKeys,
 });
 
 type Data = z.infer<typeof questionsSchema>;
@@ -48,6 +64,8 @@ export type QuestionAnswer = Located<Omit<Data['answered'][number], 'on'>> & { o
 export interface MeetingQuestions {
   asked: AskedQuestion[];
   answered: QuestionAnswer[];
+  /** The paper that they follow; null where none is named. */
+  source: string | null;
   file: string;
 }
 
@@ -65,6 +83,7 @@ export function parseQuestions(source: string, file: string, meeting: IsoDay): M
       on: answer.on ?? meeting,
       line: lineAt(['answered', index]),
     })),
+    source: data.source ?? null,
     file,
   };
 }

@@ -1,16 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { isIsoDay, isMonth } from '#calendar';
 import {
   CatalogueFileError,
   type Commentary,
+  type Inspection,
   type MeetingPaper,
   type MeetingQuestions,
+  noVoice,
   type Plan,
   parseCommentary,
+  parseInspection,
   parseMeeting,
   parsePlan,
   parseQuestions,
+  parseReport,
+  parseVoice,
+  type Report,
+  type Voice,
 } from '#catalogue';
 import { FolderError } from './folder-error.ts';
 import { nothingWhereMissing } from './missing.ts';
@@ -18,17 +25,38 @@ import { shownPath } from './path.ts';
 
 type Problems = string[];
 
-/** Where commentary and meetings are kept; either folder may be missing. */
+/** Where commentary, meetings and inspections are kept; any of the folders may be missing. */
 export interface PaperFolders {
   commentary: string;
   meetings: string;
+  inspections: string;
+}
+
+/** A paper in a meeting's folder `files`. */
+interface MeetingFile {
+  name: string;
+  bytes: number;
+  path: string;
 }
 
 /** A meeting with all that belongs to it. */
-type Meeting = MeetingPaper & { plans: Plan[]; questions: MeetingQuestions };
+interface Meeting extends MeetingPaper {
+  plans: Plan[];
+  reports: Report[];
+  questions: MeetingQuestions;
+  voice: Voice;
+  files: MeetingFile[];
+}
+
+/** All that officers and the board wrote. */
+interface Papers {
+  commentary: Commentary[];
+  meetings: Meeting[];
+  inspections: Inspection[];
+}
 
 /**
- * The folders that COMMENTARY_DIR and MEETINGS_DIR name, from `root`. Commentary and meetings speak of what is
+ * The folders that COMMENTARY_DIR, MEETINGS_DIR and INSPECTIONS_DIR name, from `root`. What is written speaks of what is
  * published: unless named, they are looked for beside the folder that holds the editions. `published` is the folder of
  * one edition.
  */
@@ -39,19 +67,24 @@ export function paperFolders(
 ): PaperFolders {
   const at = (name: string, usual: string) =>
     resolve(root, environment[name] || resolve(root, published, '..', '..', usual));
-  return { commentary: at('COMMENTARY_DIR', 'commentary'), meetings: at('MEETINGS_DIR', 'meetings') };
+  return {
+    commentary: at('COMMENTARY_DIR', 'commentary'),
+    meetings: at('MEETINGS_DIR', 'meetings'),
+    inspections: at('INSPECTIONS_DIR', 'inspections'),
+  };
 }
 
 /**
- * Reads commentary and meetings, oldest first; a folder that is missing holds nothing. Throws a FolderError that lists
+ * Reads commentary, and meetings and inspections, oldest first; a folder that is missing holds nothing. Throws a FolderError that lists
  * every file which breaks its format or that nobody would read, with line and remedy.
  */
-export async function readPapers(folders: PaperFolders): Promise<{ commentary: Commentary[]; meetings: Meeting[] }> {
+export async function readPapers(folders: PaperFolders): Promise<Papers> {
   const problems: Problems = [];
   const commentary = await loadCommentary(folders.commentary, problems);
   const meetings = await loadMeetings(folders.meetings, problems);
+  const inspections = await loadInspections(folders.inspections, problems);
   if (problems.length > 0) throw new FolderError(problems.join('\n'));
-  return { commentary, meetings };
+  return { commentary, meetings, inspections };
 }
 
 async function loadCommentary(folder: string, problems: Problems): Promise<Commentary[]> {
@@ -71,6 +104,16 @@ async function loadCommentary(folder: string, problems: Problems): Promise<Comme
   return found;
 }
 
+async function loadInspections(folder: string, problems: Problems): Promise<Inspection[]> {
+  const found: Inspection[] = [];
+  for (const name of await namesIn(folder)) {
+    if (name.endsWith('.yaml'))
+      await attempt(problems, async () => found.push(await read(parseInspection, folder, name)));
+    else problems.push(`${shownPath(join(folder, name))}: an inspection is a file <YYYY-MM-DD>.yaml.`);
+  }
+  return found;
+}
+
 async function loadMeetings(folder: string, problems: Problems): Promise<Meeting[]> {
   const found: Meeting[] = [];
   for (const day of await namesIn(folder)) {
@@ -82,26 +125,84 @@ async function loadMeetings(folder: string, problems: Problems): Promise<Meeting
   return found;
 }
 
+/** What a meeting's folder may hold. */
+const ofMeeting = ['meeting.md', 'questions.yaml', 'voice.yaml', 'plans', 'reports', 'files'];
+
 async function loadMeeting(place: string, day: string, problems: Problems): Promise<Meeting> {
   const names = await namesIn(place);
   for (const name of names) {
-    if (['meeting.md', 'questions.yaml', 'plans'].includes(name)) continue;
-    problems.push(`${shownPath(join(place, name))}: a meeting has meeting.md, questions.yaml and a folder plans.`);
+    if (ofMeeting.includes(name)) continue;
+    problems.push(
+      `${shownPath(join(place, name))}: a meeting has meeting.md, questions.yaml, voice.yaml and the folders plans, reports and files.`,
+    );
   }
   if (!names.includes('meeting.md')) {
     throw new CatalogueFileError(shownPath(place), null, 'meeting.md is missing: every meeting has one.');
   }
   const paper = await read(parseMeeting, place, 'meeting.md');
-  const plans: Plan[] = [];
-  for (const name of await namesIn(join(place, 'plans'))) {
-    if (name.endsWith('.md'))
-      await attempt(problems, async () => plans.push(await read(parsePlan, place, 'plans', name)));
-    else problems.push(`${shownPath(join(place, 'plans', name))}: an action plan is a file <id>.md.`);
-  }
-  const none: MeetingQuestions = { asked: [], answered: [], file: shownPath(join(place, 'questions.yaml')) };
+  const plans = await textsIn(join(place, 'plans'), parsePlan, 'an action plan', problems);
+  const reports = await textsIn(join(place, 'reports'), parseReport, 'a report', problems);
+  const at = (name: string) => shownPath(join(place, name));
+  const none: MeetingQuestions = { asked: [], answered: [], source: null, file: at('questions.yaml') };
   const withDay = (source: string, file: string) => parseQuestions(source, file, day);
   const questions = names.includes('questions.yaml') ? await read(withDay, place, 'questions.yaml') : none;
-  return { ...paper, plans, questions };
+  const voice = names.includes('voice.yaml') ? await read(parseVoice, place, 'voice.yaml') : noVoice(at('voice.yaml'));
+  return { ...paper, plans, reports, questions, voice, files: await filesOf(paper, join(place, 'files'), problems) };
+}
+
+/** The texts of a folder, each called after its id. */
+async function textsIn<Text>(
+  folder: string,
+  parse: (source: string, file: string) => Text,
+  what: string,
+  problems: Problems,
+): Promise<Text[]> {
+  const found: Text[] = [];
+  for (const name of await namesIn(folder)) {
+    if (name.endsWith('.md')) await attempt(problems, async () => found.push(await read(parse, folder, name)));
+    else problems.push(`${shownPath(join(folder, name))}: ${what} is a file <id>.md.`);
+  }
+  return found;
+}
+
+/** The largest file that a page links to. */
+const mostBytes = 40_000_000;
+
+/** The files that a meeting's papers name: each is there, is what its name says, and is not too large. */
+async function filesOf({ papers, file }: MeetingPaper, folder: string, problems: Problems): Promise<MeetingFile[]> {
+  const names = await namesIn(folder);
+  const wanted = [...new Set(papers.flatMap((paper) => paper.file ?? []))];
+  for (const name of names.filter((one) => !wanted.includes(one))) {
+    problems.push(
+      `${shownPath(join(folder, name))}: no paper of meeting.md names this file, so nobody would find it. List it under papers:, or take it out.`,
+    );
+  }
+  const found: MeetingFile[] = [];
+  for (const name of wanted) {
+    const path = join(folder, name);
+    if (!names.includes(name)) {
+      problems.push(`${file}: ${shownPath(path)} is missing: put the file there, or take it out of papers:.`);
+      continue;
+    }
+    const { size: bytes } = await stat(path);
+    const problem = bytes > mostBytes ? tooLarge(bytes) : bytes === 0 ? 'is empty' : await notWhatItSays(path);
+    if (problem === null) found.push({ name, bytes, path });
+    else problems.push(`${shownPath(path)}: the file ${problem}.`);
+  }
+  return found;
+}
+
+function tooLarge(bytes: number): string {
+  const size = `${Math.ceil(bytes / 1_000_000)} MB`;
+  return `has ${size}, and ${mostBytes / 1_000_000} are the most: save it smaller, or link to it with link:`;
+}
+
+async function notWhatItSays(path: string): Promise<string | null> {
+  const ending = extname(path).toLowerCase();
+  const begins = (await readFile(path)).subarray(0, 1024).toString('latin1');
+  // A PDF may have something before its mark; a Word file is a zip.
+  const isIt = ending === '.pdf' ? begins.includes('%PDF-') : begins.startsWith('PK');
+  return isIt ? null : `is no ${ending === '.pdf' ? 'PDF' : 'Word file (.docx)'}, though its name says so`;
 }
 
 async function read<Paper>(parse: (source: string, file: string) => Paper, ...path: string[]): Promise<Paper> {

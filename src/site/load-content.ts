@@ -1,7 +1,7 @@
 import type { Content } from '#board-papers';
-import { readPapers } from '#folders';
+import { type PaperFolders, readPapers } from '#folders';
 
-/** Reads commentary and meetings. Throws a FolderError as `readPapers` does. */
-export function loadContent(folders: { commentary: string; meetings: string }): Promise<Content> {
+/** Reads commentary, meetings and inspections. Throws a FolderError as `readPapers` does. */
+export function loadContent(folders: PaperFolders): Promise<Content> {
   return readPapers(folders);
 }

@@ -62,6 +62,7 @@ describe('papers whose words deny their numbers', () => {
     checkDirections(
       {
         meetings,
+        inspections: [],
         commentary: commentary === '' ? [] : [parseCommentary(commentary, 'data/commentary/2022-01/cla_count.md')],
       },
       noMeasures,
@@ -94,12 +95,16 @@ describe('papers whose words deny their numbers', () => {
     const paper = held.replace('Reported.', `Exempt: a child\n\n${wrong}`);
     const plans = { homes: planOf('Go (Head of fostering, by 30 April 2022)').replace('Words.', wrong) };
     const meetings = [meeting('2022-02-15', paper, '', plans)];
-    expect(found(contentOf({ commentary: [], meetings }, 'public').meetings)).toEqual([]);
+    expect(found(contentOf({ commentary: [], meetings, inspections: [] }, 'public').meetings)).toEqual([]);
     expect(found(meetings)).toHaveLength(2);
   });
 
   it('are none of those that are shipped', async () => {
-    const content = await readPapers({ commentary: 'data/commentary', meetings: 'data/meetings' });
+    const content = await readPapers({
+      commentary: 'data/commentary',
+      meetings: 'data/meetings',
+      inspections: 'data/inspections',
+    });
     expect(content.commentary.length).toBeGreaterThan(20);
     expect(checkDirections(content, noMeasures)).toEqual([]);
   });

@@ -17,7 +17,7 @@ const march = meeting(
   held,
   'answered:\n  - { id: secret, text: Nobody. }\n  - { id: open, text: So. }\n',
 );
-const content = { commentary: [], meetings: [february, march] };
+const content = { commentary: [], meetings: [february, march], inspections: [] };
 
 describe('an edition', () => {
   it('of the board holds everything', () => {
@@ -32,6 +32,10 @@ describe('an edition', () => {
       title: 'Missing children',
       serves: [],
       exempt: '',
+      exemptParagraph: null,
+      presentedBy: null,
+      pages: null,
+      source: null,
       measures: [],
       report: '',
       decisions: [],

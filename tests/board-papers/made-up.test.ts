@@ -10,7 +10,7 @@ const commentary = (says = '') =>
   );
 const board = (says = '', questions = '', date = '2022-02-15') =>
   meeting(date, held.replace('held\n', `held\n${says}`), questions);
-const content = (says = '') => ({ commentary: [commentary(says)], meetings: [board(says)] });
+const content = (says = '') => ({ commentary: [commentary(says)], meetings: [board(says)], inspections: [] });
 const marks = (says: string, synthetic: boolean) => {
   const marked = markMadeUp(content(says), synthetic);
   return [...marked.commentary, ...marked.meetings].map(({ madeUp }) => madeUp);

@@ -1,5 +1,5 @@
 import type { Meeting } from '#board-papers';
-import { parseMeeting, parsePlan, parseQuestions } from '#catalogue';
+import { noVoice, parseMeeting, parsePlan, parseQuestions } from '#catalogue';
 
 /** A meeting from the texts of its files. */
 export function meeting(date: string, paper: string, questions = '', plans: Record<string, string> = {}): Meeting {
@@ -7,6 +7,9 @@ export function meeting(date: string, paper: string, questions = '', plans: Reco
   return {
     ...parseMeeting(paper, `${folder}/meeting.md`),
     questions: parseQuestions(questions, `${folder}/questions.yaml`, date),
+    reports: [],
+    voice: noVoice(`${folder}/voice.yaml`),
+    files: [],
     plans: Object.entries(plans).map(([id, text]) => parsePlan(text, `${folder}/plans/${id}.md`)),
   };
 }

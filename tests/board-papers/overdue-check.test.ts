@@ -13,12 +13,12 @@ const done = '- Call them (Head of fostering, by 30 April 2022, done 2 May 2022)
 const plan = (step = due) => ({ homes: planOf(step.slice(2)) });
 const [march, july] = ['2022-03-30', '2022-07-27'] as const;
 const check = (content: Partial<Content>, asAt = '2022-07-31') =>
-  overdueActions({ commentary: [], meetings: [], ...content }, asAt).map(findingText);
+  overdueActions({ commentary: [], meetings: [], inspections: [], ...content }, asAt).map(findingText);
 
 describe('an action whose day has passed', () => {
   it('is reported by file and line, with what to do', () => {
     expect(check({ commentary: [commentary('2022-02', due)] })).toEqual([
-      'data/commentary/2022-02/cla_count.md:11: warning: "Call them" was due on 30 April 2022, and nothing has been said of it since. ' +
+      'data/commentary/2022-02/cla_count.md:11: warning: "Call them" was due by 30 April 2022, and nothing has been said of it since. ' +
         'Add ", done" and the day to its brackets, or write newer commentary.',
     ]);
     expect(check({ meetings: [meeting(march, held, '', plan())] })).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saidInTexts } from '#board-papers';
+import { noVoice } from '#catalogue';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 
@@ -33,6 +34,7 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     decisions: [],
     unread: [],
     passages: [],
+    ...{ exemptParagraph: null, presentedBy: null, pages: null, source: null },
     line: 42,
   };
   const meeting = {
@@ -45,7 +47,12 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     lines: {},
     file: 'data/meetings/2022-03-30/meeting.md',
     plans: [],
-    questions: { asked: [], answered: [], file: '' },
+    reports: [],
+    voice: noVoice(''),
+    files: [],
+    attendance: [],
+    declarations: null,
+    questions: { asked: [], answered: [], source: null, file: '' },
   };
   const commentary = {
     measure: 'fff_young_people',
@@ -59,7 +66,7 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     file: 'data/commentary/2020-12/fff_young_people.md',
   };
   return saidInTexts(
-    { meetings: [meeting], commentary: text === '' ? [] : [commentary] },
+    { meetings: [meeting], commentary: text === '' ? [] : [commentary], inspections: [] },
     { figures, measures, settings, synthetic: true },
   );
 }

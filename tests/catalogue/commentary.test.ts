@@ -15,8 +15,20 @@ describe('a commentary file', () => {
       doing: expect.objectContaining({ line: 14 }),
       doingProse: 'Two things.',
       actions: [
-        { what: 'Call each of them back', who: 'Head of fostering', by: '2022-04-30', done: null, line: 16 },
-        { what: 'Train them', who: 'Participation manager', by: '2022-05-31', done: '2022-05-28', line: 19 },
+        {
+          what: 'Call each of them back',
+          who: ['Head of fostering'],
+          due: { text: '30 April 2022', day: '2022-04-30' },
+          done: null,
+          line: 16,
+        },
+        {
+          what: 'Train them',
+          who: ['Participation manager'],
+          due: { text: '2022-05-31', day: '2022-05-31' },
+          done: '2022-05-28',
+          line: 19,
+        },
       ],
       file,
     });

@@ -11,6 +11,8 @@ describe('a meeting file', () => {
       date: '2022-02-15',
       title: 'Corporate Parenting Board',
       papers: [],
+      attendance: [],
+      declarations: null,
       status: 'held',
       place: 'Town Hall',
       minutes: '2022-03-30',
@@ -18,8 +20,9 @@ describe('a meeting file', () => {
       lines: { status: 3, minutes: 5, next: 6 },
       file,
     });
-    const plain = { serves: [], exempt: null, measures: [], report: '', decisions: [], unread: [] };
-    const agreed = (text: string, line: number) => [{ kind: 'agreed', text, line }];
+    const labels = { exemptParagraph: null, presentedBy: null, pages: null, source: null };
+    const plain = { ...labels, serves: [], exempt: null, measures: [], report: '', decisions: [], unread: [] };
+    const agreed = (text: string, line: number) => [{ kind: 'agreed', text, who: [], due: null, done: null, line }];
     const lines = cases.good.split('\n');
     for (const { text, line } of items.flatMap(({ passages }) => passages)) {
       expect(lines[line - 1]).toBe(text.split('\n', 1)[0]);
@@ -27,6 +30,7 @@ describe('a meeting file', () => {
     expect(items.map(({ passages: _, ...item }) => item)).toEqual([
       { ...plain, number: '1', title: 'Minutes', decisions: agreed('That the minutes be approved.', 11), line: 9 },
       {
+        ...labels,
         number: '21/8',
         title: 'The scorecard',
         serves: ['your-home', 'our-workforce'],

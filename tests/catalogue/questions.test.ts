@@ -20,6 +20,7 @@ answered:
 describe('a file of questions', () => {
   it('is read whole: an answer is of the meeting’s day unless it says another', () => {
     expect(parseQuestions(good, file, '2022-03-30')).toEqual({
+      source: null,
       asked: [{ id: 'how-many', by: 'A member', item: '2', text: 'How many?', measure: 'cla_count', line: 2 }],
       answered: [
         { id: 'over-20', on: '2022-03-30', text: 'None has.', line: 7 },

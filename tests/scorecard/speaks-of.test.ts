@@ -126,7 +126,8 @@ function follow({ card }: Judged, { figures = [], target = [] }: SpeaksOf): Set<
   const shares = shown.flatMap((one) => shown.map((other) => (100 * (one - other)) / other));
   const children = exact.flatMap((one) => exact.map((other) => ((one - other) * (newest?.denominator ?? 0)) / 100));
   const all = [...shown, ...wholes, ...target, ...differences, ...shares, ...children].map(Math.abs);
-  return new Set(all.flatMap((one) => [0, 1].map((decimals) => roundHalfUp(one, decimals))));
+  // An exact half, such as 39.5 children, may come out a hair below itself.
+  return new Set(all.flatMap((one) => [0, 1].flatMap((to) => [one, one + 1e-9].map((half) => roundHalfUp(half, to)))));
 }
 
 describe('every number in words of any judgement', () => {

@@ -7,9 +7,14 @@ import { readMeasures, readSettings } from '#folders';
 import { parseLedger } from '#published';
 import { loadContent } from '#site';
 
+const ofTheSample = { commentary: 'data/commentary', meetings: 'data/meetings', inspections: 'data/inspections' };
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'site');
 let folder: string;
-const folders = () => ({ commentary: join(folder, 'commentary'), meetings: join(folder, 'meetings') });
+const folders = () => ({
+  commentary: join(folder, 'commentary'),
+  meetings: join(folder, 'meetings'),
+  inspections: join(folder, 'inspections'),
+});
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
@@ -31,8 +36,12 @@ describe('commentary and meetings', () => {
   });
 
   it('may be missing', async () => {
-    const nowhere = { commentary: join(folder, 'none'), meetings: join(folder, 'none') };
-    expect(await loadContent(nowhere)).toEqual({ commentary: [], meetings: [] });
+    const nowhere = {
+      commentary: join(folder, 'none'),
+      meetings: join(folder, 'none'),
+      inspections: join(folder, 'none'),
+    };
+    expect(await loadContent(nowhere)).toEqual({ commentary: [], meetings: [], inspections: [] });
   });
 
   it('report everything that is wrong at once, and files that nobody would read', async () => {
@@ -51,7 +60,7 @@ describe('commentary and meetings', () => {
       'commentary/2022-07/cla_count.md:1: it must begin with front matter: YAML between two lines of three hyphens.',
       'commentary/2022-07/notes.txt: commentary is a file <measure id>.md.',
       'commentary/spring: it must be a folder called after a month, such as 2022-02.',
-      'meetings/2022-02-15/questions.yml: a meeting has meeting.md, questions.yaml and a folder plans.',
+      'meetings/2022-02-15/questions.yml: a meeting has meeting.md, questions.yaml, voice.yaml and the folders plans, reports and files.',
       'meetings/2022-03-30: meeting.md is missing: every meeting has one.',
       'meetings/next: it must be a folder called after a day, such as 2022-02-15.',
     ]);
@@ -60,7 +69,7 @@ describe('commentary and meetings', () => {
 
 describe('the commentary and meetings of the sample', () => {
   it('agree with the published figures and with each other', async () => {
-    const content = await loadContent({ commentary: 'data/commentary', meetings: 'data/meetings' });
+    const content = await loadContent(ofTheSample);
     expect(content.commentary.length).toBeGreaterThan(20);
     expect(content.meetings.map(({ date }) => date)).toEqual(['2022-02-15', '2022-03-30', '2022-07-27']);
     const { settings } = await readSettings('data/settings.yaml');
@@ -81,7 +90,7 @@ describe('the commentary and meetings of the sample', () => {
   });
 
   it('say of each whether it is made up, so that none can be taken for somebody’s own words', async () => {
-    const { commentary, meetings } = await loadContent({ commentary: 'data/commentary', meetings: 'data/meetings' });
+    const { commentary, meetings } = await loadContent(ofTheSample);
     expect([...commentary, ...meetings].filter(({ madeUp }) => madeUp === undefined)).toEqual([]);
   });
 });

@@ -3,8 +3,7 @@ export const papersWords = {
   /** Beside words of officers or the board that nobody said. */
   madeUp: 'Made up for this sample.',
   actions: {
-    open: (who: string, day: string) => `– ${who}, by ${day}`,
-    done: (who: string, day: string) => `– ${who}, done on ${day}`,
+    done: (day: string) => `done on ${day}`,
   },
   commentary: {
     heading: (month: string) => `What officers say of ${month}`,
@@ -24,14 +23,22 @@ export const papersWords = {
     measure: 'Measure:',
   },
   item: {
-    exempt: (reason: string) => `Heard in private${reason && `: ${reason}`}.`,
+    exempt: (reason: string, ground: string | undefined, paragraph: number | null) => {
+      const law =
+        ground === undefined
+          ? ''
+          : `, under paragraph ${paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972 (${ground})`;
+      return `Heard in private${law}${reason && `: ${reason}`}.`;
+    },
     serves: 'Serves:',
     measures: 'On the scorecard:',
     decided: { agreed: 'AGREED:', resolved: 'RESOLVED:', ordered: 'ORDERED:', noted: 'NOTED:' },
     paper: (item: string) => `(item ${item})`,
   },
   plan: {
-    officer: 'Accountable officer',
+    officers: (count: number) => (count === 1 ? 'Accountable officer' : 'Accountable officers'),
+    rating: 'The council’s own rating',
+    ratings: { red: 'Red', amber: 'Amber', green: 'Green' },
     progress: 'Progress',
     impact: 'Impact',
     risks: 'Risks',
