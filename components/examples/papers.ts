@@ -1,5 +1,5 @@
 import type { BoardQuestion, Meeting } from '#board-papers';
-import { type Action, type AgendaItem, noVoice, type Plan } from '#catalogue';
+import { type Action, type AgendaItem, noVoice, type Plan, type Report } from '#catalogue';
 
 export const actions: readonly Action[] = [
   {
@@ -58,6 +58,37 @@ export const privateItem: AgendaItem = {
   exemptParagraph: 2,
 };
 
+/** A report with all that a template asks for. */
+export const report: Report = {
+  id: 'peer-support',
+  title: 'Peer support',
+  item: '2',
+  by: 'Service manager',
+  contact: 'Clerk of the board',
+  confidential: null,
+  exemptParagraph: null,
+  source: 'Report of July 2022, pages 1 to 6',
+  sourceLink: 'https://example.org/report',
+  contributions: [{ section: 'your-home', text: 'Homes last longer.' }],
+  parts: [
+    {
+      kind: 'purpose',
+      title: 'What is the purpose?',
+      text: 'To tell the board.\n\n### In short\n\nIt works.',
+      line: 9,
+    },
+    { kind: 'other', title: 'What young people think', text: 'They like it.', line: 20 },
+    { kind: 'backgroundPapers', title: 'Background papers', text: 'None were used.', line: 30 },
+  ],
+  impact: [
+    { kind: 'legal', title: 'Legal', text: 'None.' },
+    { kind: 'other', title: 'Climate', text: '' },
+  ],
+  actions: [...actions],
+  passages: [],
+  file: 'peer-support.md',
+};
+
 export const plan: Plan = {
   id: 'permanence',
   title: 'Plan for permanence',
@@ -96,7 +127,8 @@ export const held: Meeting = {
   items: [bareItem, item, privateItem],
   papers: [
     { title: 'Agenda pack', link: 'https://example.org/agenda', item: '2' },
-    { title: 'Minutes', link: 'https://example.org/minutes' },
+    { title: 'Minutes', link: 'https://example.org/minutes', pages: '1 to 12' },
+    { title: 'Report', file: 'report.pdf', body: 'The adoption agency', date: 'November 2021' },
   ],
   lines: {},
   time: '16:00',
@@ -115,9 +147,9 @@ export const held: Meeting = {
   declarations: 'None.',
   file: 'meeting.md',
   plans: [plan],
-  reports: [],
+  reports: [report],
   voice: noVoice('voice.yaml'),
-  files: [],
+  files: [{ name: 'report.pdf', bytes: 120_000, path: 'report.pdf' }],
   questions: {
     asked: [{ id: 'why', by: 'A member', text: 'Why?', line: 1 }],
     answered: [],

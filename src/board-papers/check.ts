@@ -8,6 +8,7 @@ import { checkDirections } from './direction-check.ts';
 import { inReadingOrder, type PaperFinding } from './finding.ts';
 import { madeUpBesideReal } from './made-up.ts';
 import { checkMeeting } from './meeting-check.ts';
+import { namesLeftOut } from './names-left-out.ts';
 import { overdueActions } from './overdue-check.ts';
 import { checkQuestions } from './question-check.ts';
 import { staleFinding } from './stale-check.ts';
@@ -40,6 +41,7 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   return inReadingOrder([
     ...madeUpBesideReal(content, synthetic),
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
+    ...namesLeftOut(content.meetings, settings),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
     ...checkDirections(contentOf(content, edition), measures),
     ...checkQuestions(content.meetings, ids),

@@ -12,6 +12,7 @@ export { checkMeeting } from './meeting-check.ts';
 export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';
 export { numbersIn, type WrittenNumber } from './number-in-text.ts';
+export { type Outstanding, outstandingAt } from './outstanding.ts';
 export { overdueActions } from './overdue-check.ts';
 export { type PrintedContext, type PrintedFigure, printedPeriod, readPrinted } from './printed-figure.ts';
 export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';

@@ -152,7 +152,10 @@ function endLead(reading: Reading): void {
   reading.lead = null;
   if (lead === null || lead.points > 0) return;
   if (hasSubject(lead.text)) reading.decisions.push(...asDecisions(lead));
-  else keep(reading, `${lead.source}\n\n`, lead.line);
+  else {
+    reading.report.push('\n\n');
+    keep(reading, `${lead.source}\n\n`, lead.line);
+  }
 }
 
 /** Points of a report among which some decide. */

@@ -83,6 +83,15 @@ const board = z.strictObject({
         cla_rate: 'CP1',
       }),
     ),
+  names: z
+    .boolean()
+    .default(false)
+    .meta(
+      meaning(
+        'Whether pages of meetings name the councillors and officers whom their files name; else their roles and numbers stand there. Nobody else is ever named.',
+        true,
+      ),
+    ),
   frontPage: z
     .array(z.string().min(1))
     .min(1)

@@ -26,6 +26,7 @@ export {
   lawPath,
   measureFilePath,
   measurePath,
+  meetingFilePath,
   meetingPath,
   meetingsPath,
   monthPath,

@@ -16,6 +16,8 @@ export const consortiumPath = (code: string): string => `/consortium/${code.toLo
 export const cataloguePath = '/catalogue/';
 export const meetingsPath = '/meetings/';
 export const meetingPath = (date: string): string => `/meetings/${date}/`;
+/** A paper in a meeting's folder. */
+export const meetingFilePath = (date: string, name: string): string => `${meetingPath(date)}files/${name}`;
 export const monthPath = (publication: string): string => `/months/${publication}/`;
 export const protectionPath = '/protection/';
 export const glossaryPath = '/glossary/';

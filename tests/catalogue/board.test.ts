@@ -51,7 +51,7 @@ describe('what the board has chosen for the front page', () => {
 
   it('may number measures without choosing any', () => {
     const { board } = parse(`${base}board: { numbers: { cla_count: CP1, cla_rate: CP1 } }\n`);
-    expect(board).toEqual({ numbers: { cla_count: 'CP1', cla_rate: 'CP1' } });
+    expect(board).toEqual({ names: false, numbers: { cla_count: 'CP1', cla_rate: 'CP1' } });
   });
 
   it.each([
@@ -81,7 +81,10 @@ describe('measuresOfCouncil', () => {
   ] as Measure[];
 
   it('leaves out what is another council’s own, and gives each the number that the board gave it', () => {
-    const own = measuresOfCouncil(measures, { council, board: { numbers: { cla_count: 'CP1', cla_rate: 'CP2' } } });
+    const own = measuresOfCouncil(measures, {
+      council,
+      board: { names: false, numbers: { cla_count: 'CP1', cla_rate: 'CP2' } },
+    });
     expect(own.map(({ id, code }) => [id, code])).toEqual([
       ['cla_count', 'CP1'],
       ['cla_rate', 'CP2'],

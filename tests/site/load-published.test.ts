@@ -30,6 +30,7 @@ describe('what a site is built from', () => {
       printed: '/project/data/printed',
       commentary: '/project/data/commentary',
       meetings: '/project/data/meetings',
+      inspections: '/project/data/inspections',
       glossary: '/project/data/glossary.yaml',
       ownGlossary: undefined,
       law: '/project/data/law.yaml',
@@ -41,6 +42,7 @@ describe('what a site is built from', () => {
       edition: 'board',
       published: '/project/data/published/board',
       meetings: '/project/data/meetings',
+      inspections: '/project/data/inspections',
     });
   });
 

@@ -66,7 +66,12 @@ export const boardWords = {
   },
   meeting: {
     agreed: 'What was agreed',
-    nothingAgreed: (held: boolean) => (held ? 'No decision is on record.' : 'The meeting has not been held yet.'),
+    nothingAgreed: {
+      held: 'No decision is on record.',
+      planned: 'The meeting has not been held yet.',
+      cancelled: 'The meeting was cancelled.',
+    },
+    outstanding: 'Still to be done from earlier meetings',
     steps: 'Next steps are in the action plans:',
     since: 'What had changed since the last meeting',
     sinceThen: (day: string) => `What had changed since the meeting of ${day}`,
