@@ -158,7 +158,18 @@ function partsOf(text: string): string[] {
   return chunks
     .flatMap((chunk) => chunk.split(somebodyElse))
     .map((part) => part.trim().replace(/^(?:and|&)\s+/i, ''))
+    .flatMap(twoNames)
     .filter((part) => part !== '');
+}
+
+/** `Nadia Oram and Piers Quill` are two; an office with `and` in it is one. */
+function twoNames(part: string): string[] {
+  const halves = part.split(/\s+(?:and|&)\s+/);
+  const isName = (text: string) => {
+    const bare = text.replace(councillors, '').replace(/\s*\(.*\)$/, '');
+    return personName.test(bare) && bare.includes(' ') && !namesOffice(bare);
+  };
+  return halves.length === 2 && halves.every(isName) ? halves : [part];
 }
 
 function attendeeOf(said: string, isCouncillor: boolean, file: string, line: number): Attendee {
@@ -168,6 +179,8 @@ function attendeeOf(said: string, isCouncillor: boolean, file: string, line: num
     const number = /^\d/.test(count) ? Number(count) : numbers.indexOf(count.toLowerCase()) + 1;
     return { role, name: null, count: number };
   }
+  const officeAlone = /^\((.+)\)$/.exec(said)?.[1];
+  if (officeAlone !== undefined) return { role: officeAlone, name: null, count: 1 };
   const inBrackets = /^(.+?)\s*\((.+)\)$/.exec(said);
   const byDash = /^(.+?)\s+[-–—]\s+(.+)$/.exec(said);
   const [first, second] = (inBrackets ?? byDash)?.slice(1) ?? [said, undefined];
@@ -175,7 +188,7 @@ function attendeeOf(said: string, isCouncillor: boolean, file: string, line: num
   if (second === undefined && !isCouncillor && (namesOffice(said) || !namesPerson(said))) {
     return { role: said, name: null, count: 1 };
   }
-  if (role !== undefined && inBrackets !== null && !personName.test(name as string)) {
+  if (inBrackets !== null && (namesOffice(first as string) || !personName.test(name as string))) {
     return { role: said, name: null, count: 1 };
   }
   if (neverNamed.test(role ?? '') && !namesOffice((role ?? '').replace(/council\b/i, ''))) {

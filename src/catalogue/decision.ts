@@ -283,7 +283,8 @@ function follows(one: string, other: string): boolean {
 function withLead(lead: string, point: string): string {
   const bare = lead.replace(new RegExp(`(?:\\s|[:;,]|${dash})+$`, 'u'), '').trim();
   const words = point.replace(/^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)+/iu, '');
-  if (bare === '' || (/^that$/i.test(bare) && /^that\b/i.test(words))) return asSentence(words);
+  if (/^(?:as follows|the following)?$/i.test(bare) || (/^that$/i.test(bare) && /^that\b/i.test(words)))
+    return asSentence(words);
   return asSentence(/\bthat\b/i.test(bare) ? `${bare} ${words}` : `${bare}: ${words}`);
 }
 

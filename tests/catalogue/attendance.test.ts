@@ -64,6 +64,25 @@ describe('who was at a meeting', () => {
       'PRESENT: Head of Children Looked After and Corporate Parenting',
       [office('Head of Children Looked After and Corporate Parenting')],
     ],
+    [
+      'a councillor by office alone',
+      'PRESENT: Councillor (Chair), 1 councillor',
+      [office('Chair'), office('councillor')],
+    ],
+    [
+      'full names',
+      'PRESENT: Councillors Nadia Oram (Chair), Piers Quill and Rosa Stent',
+      [
+        named('Councillor Nadia Oram', 'Chair'),
+        named('Councillor Piers Quill', 'Councillor'),
+        named('Councillor Rosa Stent', 'Councillor'),
+      ],
+    ],
+    [
+      'an office that says for whom',
+      'PRESENT: Service Manager (Care Leavers)',
+      [office('Service Manager (Care Leavers)')],
+    ],
     ['nobody', 'PRESENT: None', []],
   ])('may be written with %s', (_, above, people) => {
     expect(groups(above)).toEqual([['present', people]]);

@@ -40,7 +40,7 @@ export const papersWords = {
       `${kind}, ${bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`}`,
   },
   source: 'From:',
-  sourceNote: '. What it says that the dashboard does not comes from there.',
+  sourceNote: '. Numbers here that the dashboard does not show come from there.',
   attendance: {
     title: 'Who was there',
     kinds: {
@@ -53,7 +53,7 @@ export const papersWords = {
     declarations: 'Interests declared',
     nobody: 'None',
     named: (name: string | null, role: string | null, count: number) =>
-      `${count > 1 ? `${count} ` : ''}${name ?? role}${name !== null && role !== null && role !== 'Councillor' ? ` (${role})` : ''}`,
+      `${count > 1 || (name === null && /^\p{Ll}/u.test(role ?? '')) ? `${count} ` : ''}${name ?? role}${name !== null && role !== null && role !== 'Councillor' ? ` (${role})` : ''}`,
     councillors: (count: number) => (count === 1 ? '1 councillor' : `${count} councillors`),
     others: (count: number, beside: boolean) =>
       `${count} ${beside ? (count === 1 ? 'other' : 'others') : count === 1 ? 'person' : 'people'}`,
