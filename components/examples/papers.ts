@@ -149,7 +149,7 @@ export const held: Meeting = {
   plans: [plan],
   reports: [report],
   voice: noVoice('voice.yaml'),
-  files: [{ name: 'report.pdf', bytes: 120_000, path: 'report.pdf' }],
+  files: [{ name: 'report.pdf', bytes: 120_000, path: 'report.pdf', says: [] }],
   questions: {
     asked: [{ id: 'why', by: 'A member', text: 'Why?', line: 1 }],
     answered: [],

@@ -17,6 +17,8 @@ export interface MeetingFile {
   bytes: number;
   /** Where it lies. */
   path: string;
+  /** What it says besides its text: `names who wrote it`. */
+  says: string[];
 }
 
 /** What officers and the board wrote: commentary in any order, meetings and inspections oldest first. */

@@ -18,7 +18,7 @@ export function checkMeeting(
     ...unknownMeasures(meeting, measures),
     ...unreadDecisions(meeting),
   ];
-  return [...findings.map((finding) => ({ ...finding, file })), ...unknownItems(meeting)];
+  return [...findings.map((finding) => ({ ...finding, file })), ...unknownItems(meeting), ...filesThatSayMore(meeting)];
 }
 
 function dateFindings({ date, status, minutes, next, items, lines }: Meeting, all: Content['meetings']): Finding[] {
@@ -32,6 +32,10 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
   if (next !== undefined && next <= date) {
     const problem = `The next meeting (${dayInWords(next)}) is not after this one.`;
     warn(lines.next, problem, 'Write the day of the meeting that follows.');
+  }
+  const decidedAt = items.find((item) => item.decisions.length > 0);
+  if (status === 'cancelled' && decidedAt !== undefined) {
+    warn(decidedAt.line, 'A meeting that was cancelled has agreed something.', 'Write status: held if it took place.');
   }
   if (status === 'planned') {
     const agreed = items.find((item) => item.decisions.length > 0);
@@ -56,6 +60,20 @@ function exemptFindings({ items }: Meeting): Finding[] {
       remedy:
         'Leave only the heading and Exempt: here; what is for the board alone belongs in a folder only it can read.',
     }));
+}
+
+/** Files that name people, or hold what nobody meant to publish: whoever opens them can see it. */
+function filesThatSayMore({ files }: Meeting): PaperFinding[] {
+  return files.flatMap(({ path, says }) =>
+    says.map((what) => ({
+      severity: 'warning',
+      file: path,
+      line: null,
+      problem: `The file ${what}, and everybody who opens it can see that.`,
+      remedy:
+        'Take it out before you publish it (in Word: File, Info, Inspect Document), or keep it if it may be known.',
+    })),
+  );
 }
 
 function unreadDecisions({ items }: Meeting): Finding[] {
@@ -83,11 +101,12 @@ function unknownMeasures({ items }: Meeting, known: ReadonlySet<string>): Findin
   );
 }
 
-/** A question or plan of an item that is not on the agenda: whether it is exempt is not known, so this is an error. */
-function unknownItems({ items, plans, questions }: Meeting): PaperFinding[] {
+/** A question, paper, report or plan of an item that is not on the agenda: whether it is exempt is not known, so this is an error. */
+function unknownItems({ items, plans, reports, papers, questions, file: ofMeeting }: Meeting): PaperFinding[] {
   const numbers = new Set(items.map(({ number }) => number));
   const entries = [
-    ...plans.map((plan) => ({ file: plan.file, line: null, item: plan.item })),
+    ...[...plans, ...reports].map((one) => ({ file: one.file, line: null, item: one.item })),
+    ...papers.map(({ item }) => ({ file: ofMeeting, line: null, item: item ?? null })),
     ...questions.asked.map(({ item, line }) => ({ file: questions.file, line, item: item ?? null })),
   ];
   return entries.flatMap(({ file, line, item }) =>

@@ -19,6 +19,7 @@ import {
   type Report,
   type Voice,
 } from '#catalogue';
+import { fileMetadata } from './file-metadata.ts';
 import { FolderError } from './folder-error.ts';
 import { nothingWhereMissing } from './missing.ts';
 import { shownPath } from './path.ts';
@@ -37,6 +38,8 @@ interface MeetingFile {
   name: string;
   bytes: number;
   path: string;
+  /** What it says besides its text: `names who wrote it`. */
+  says: string[];
 }
 
 /** A meeting with all that belongs to it. */
@@ -118,8 +121,7 @@ async function loadMeetings(folder: string, problems: Problems): Promise<Meeting
   const found: Meeting[] = [];
   for (const day of await namesIn(folder)) {
     const place = join(folder, day);
-    if (!isIsoDay(day))
-      problems.push(`${shownPath(place)}: it must be a folder called after a day, such as 2022-02-15.`);
+    if (!isIsoDay(day)) problems.push(`${shownPath(place)}: ${isSecondOfDay(day) ? secondOfDay : afterADay}.`);
     else await attempt(problems, async () => found.push(await loadMeeting(place, day, problems)));
   }
   return found;
@@ -127,6 +129,14 @@ async function loadMeetings(folder: string, problems: Problems): Promise<Meeting
 
 /** What a meeting's folder may hold. */
 const ofMeeting = ['meeting.md', 'questions.yaml', 'voice.yaml', 'plans', 'reports', 'files'];
+
+const afterADay = 'it must be a folder called after a day, such as 2022-02-15';
+const secondOfDay =
+  'two meetings of one day share its folder: put the items of both into its meeting.md, numbered so that none stands twice';
+
+function isSecondOfDay(name: string): boolean {
+  return isIsoDay(name.slice(0, 10));
+}
 
 async function loadMeeting(place: string, day: string, problems: Problems): Promise<Meeting> {
   const names = await namesIn(place);
@@ -185,8 +195,9 @@ async function filesOf({ papers, file }: MeetingPaper, folder: string, problems:
       continue;
     }
     const { size: bytes } = await stat(path);
-    const problem = bytes > mostBytes ? tooLarge(bytes) : bytes === 0 ? 'is empty' : await notWhatItSays(path);
-    if (problem === null) found.push({ name, bytes, path });
+    const content = bytes > mostBytes ? new Uint8Array() : await readFile(path);
+    const problem = bytes > mostBytes ? tooLarge(bytes) : bytes === 0 ? 'is empty' : notWhatItSays(name, content);
+    if (problem === null) found.push({ name, bytes, path, says: fileMetadata(name, content) });
     else problems.push(`${shownPath(path)}: the file ${problem}.`);
   }
   return found;
@@ -197,9 +208,9 @@ function tooLarge(bytes: number): string {
   return `has ${size}, and ${mostBytes / 1_000_000} are the most: save it smaller, or link to it with link:`;
 }
 
-async function notWhatItSays(path: string): Promise<string | null> {
-  const ending = extname(path).toLowerCase();
-  const begins = (await readFile(path)).subarray(0, 1024).toString('latin1');
+function notWhatItSays(name: string, content: Uint8Array): string | null {
+  const ending = extname(name).toLowerCase();
+  const begins = Buffer.from(content.subarray(0, 1024)).toString('latin1');
   // A PDF may have something before its mark; a Word file is a zip.
   const isIt = ending === '.pdf' ? begins.includes('%PDF-') : begins.startsWith('PK');
   return isIt ? null : `is no ${ending === '.pdf' ? 'PDF' : 'Word file (.docx)'}, though its name says so`;

@@ -40,6 +40,26 @@ describe('a meeting', () => {
     ]);
   });
 
+  it('that was cancelled has agreed nothing', () => {
+    const cancelled = held.replace('held', 'cancelled');
+    expect(check(meeting(date, cancelled))).toEqual([]);
+    expect(check(meeting(date, `${cancelled}\nAGREED: that it be so.\n`))).toEqual([
+      expect.stringContaining('meeting.md:6: warning: A meeting that was cancelled has agreed something.'),
+    ]);
+  });
+
+  it('has its reports and papers under items of its agenda', () => {
+    const paper = held.replace('held\n', "held\npapers: [{ title: A, link: 'https://example.org/', item: 7 }]\n");
+    expect(check(meeting(date, paper))).toEqual([expect.stringContaining('The agenda has no item 7.')]);
+  });
+
+  it('warns of a file that gives away more than its text', () => {
+    const file = { name: 'a.docx', bytes: 9, path: 'files/a.docx', says: ['holds comments'] };
+    expect(check({ ...meeting(date, held), files: [file] })).toEqual([
+      expect.stringMatching(/^files\/a\.docx: warning: The file holds comments/),
+    ]);
+  });
+
   it('names measures that exist', () => {
     const paper = held.replace('Reported.', 'Measures: cla_count, cla_cuont\n\nReported.');
     expect(check(meeting(date, paper))).toEqual([expect.stringContaining('Item 1 names a measure cla_cuont')]);
