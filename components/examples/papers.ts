@@ -38,6 +38,7 @@ export const item: AgendaItem = {
     },
   ],
   exemptParagraph: null,
+  decidedInPublic: false,
   presentedBy: 'Head of children looked after',
   pages: '13 to 32',
   source: 'Report to the board, pages 13 to 32',
@@ -47,7 +48,7 @@ export const item: AgendaItem = {
 };
 const bare = {
   ...{ serves: [], measures: [], report: '', decisions: [], unread: [], passages: [], exempt: null, line: 9 },
-  ...{ exemptParagraph: null, presentedBy: null, pages: null, source: null },
+  ...{ exemptParagraph: null, decidedInPublic: false, presentedBy: null, pages: null, source: null },
 };
 export const bareItem: AgendaItem = { ...bare, number: '1', title: 'Minutes' };
 export const privateItem: AgendaItem = {

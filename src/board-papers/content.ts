@@ -44,7 +44,8 @@ function publicMeeting(meeting: Meeting): Meeting {
         ? item
         : {
             ...item,
-            ...{ exempt: '', serves: [], measures: [], report: '', decisions: [], unread: [], passages: [] },
+            ...{ exempt: '', serves: [], measures: [], report: '', unread: [], passages: [] },
+            decisions: item.decidedInPublic ? item.decisions : [],
             ...{ presentedBy: null, pages: null, source: null },
           },
     ),

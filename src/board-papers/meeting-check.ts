@@ -52,7 +52,10 @@ function dateFindings({ date, status, minutes, next, items, lines }: Meeting, al
 /** Whoever can read the folder can read the text, though the pages hide it. */
 function exemptFindings({ items }: Meeting): Finding[] {
   return items
-    .filter(({ exempt, report, decisions }) => exempt !== null && (report !== '' || decisions.length > 0))
+    .filter(
+      ({ exempt, report, decisions, decidedInPublic }) =>
+        exempt !== null && (report !== '' || (decisions.length > 0 && !decidedInPublic)),
+    )
     .map(({ number, line }) => ({
       severity: 'warning',
       line,

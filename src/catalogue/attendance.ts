@@ -1,8 +1,8 @@
 import { CatalogueFileError } from './markdown.ts';
 import { namesOffice, namesPerson } from './role.ts';
 
-/** In which way somebody was at a meeting, or was not. */
-export type AttendanceKind = 'present' | 'invited' | 'inAttendance' | 'officers' | 'apologies';
+/** In which way somebody was at a meeting, or was not; or belongs to the board, whether there or not. */
+export type AttendanceKind = 'membership' | 'present' | 'invited' | 'inAttendance' | 'officers' | 'apologies';
 
 /**
  * Somebody who came or did not: by role, by name, or by both; of `6 councillors` the count is 6. Names are of councillors
@@ -36,7 +36,11 @@ const labels: readonly [Label, RegExp][] = [
   ['officers', /^officers?(?: (?:in attendance|present|attending|also present))?\b/i],
   ['apologies', /^apolog(?:y|ies)(?: for absence)?(?: (?:were )?(?:received|submitted|given)(?: from)?)?\b/i],
   ['declarations', /^declarations? of (?:members[’'] )?interests?\b/i],
-  ['present', /^(?:members |councillors )?present\b|^members(?: in attendance)?\b|^attendance\b|^membership\b/i],
+  [
+    'membership',
+    /^(?:board |committee |panel )?membership(?: of the (?:board|committee|panel))?\b|^members of the (?:board|committee|panel)\b/i,
+  ],
+  ['present', /^(?:members |councillors )?present\b|^members(?: in attendance)?\b|^attendance\b/i],
 ];
 const separator = /^\s*(?:[*_]*\s*[:–—-]\s*[*_]*|[*_]*\s*$)/;
 const numbers =

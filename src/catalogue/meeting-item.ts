@@ -22,6 +22,8 @@ export interface AgendaItem {
   exempt: string | null;
   /** The paragraph of Schedule 12A that its reason names. */
   exemptParagraph: number | null;
+  /** Whether what was decided in private may be known. */
+  decidedInPublic: boolean;
   /** The role of whoever presented it. */
   presentedBy: string | null;
   /** Its pages in the papers, as written. */
@@ -39,7 +41,7 @@ export interface AgendaItem {
   line: number;
 }
 
-const labelPattern = /^(Serves|Measures|Exempt|Presented by|Pages|Source): *(.*)$/i;
+const labelPattern = /^(Serves|Measures|Exempt|Decision|Presented by|Pages|Source): *(.*)$/i;
 /** A label written in such a way that it would be read as part of the report. */
 const hiddenExempt = /^\W*exempt\W*:/im;
 
@@ -57,6 +59,7 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
     serves: [],
     exempt: null,
     exemptParagraph: null,
+    decidedInPublic: false,
     presentedBy: null,
     pages: null,
     source: null,
@@ -123,7 +126,12 @@ function readLabel(item: AgendaItem, label: string, { value, parts, file, line }
   else if (label === 'measures') item.measures.push(...parts);
   else if (label === 'pages') item.pages = value;
   else if (label === 'source') item.source = value;
-  else if (label === 'presented by') {
+  else if (label === 'decision') {
+    if (!/^(?:public|private)$/i.test(value)) {
+      throw new CatalogueFileError(file, line, `Decision: is public or private, and not "${value}".`);
+    }
+    item.decidedInPublic = value.toLowerCase() === 'public';
+  } else if (label === 'presented by') {
     if (!role.safeParse(value).success) {
       throw new CatalogueFileError(file, line, `"${value}" must be a role such as Head of fostering, never a name.`);
     }

@@ -70,7 +70,14 @@ const voiceSchema = z.strictObject({
     .array(
       z.strictObject({
         name: text,
-        ages: z.enum(ageBands).optional(),
+        /** Whom it is for, such as 7 to 12. */
+        ages: z
+          .string()
+          .regex(
+            /^(?:\d{1,2} to \d{1,2}|under \d{1,2}|\d{1,2} and over|care leavers|all ages)$/,
+            'ages such as 7 to 12, 16 and over or care leavers',
+          )
+          .optional(),
         sessions: wholeNumber.optional(),
         reached: wholeNumber.optional(),
         note: text.optional(),
@@ -114,7 +121,9 @@ export interface Voice {
 }
 
 const anAge =
-  /\b(?:i am|i'm|i’m|aged?|my age is)\s+(?:\d{1,2}|[a-z]+teen|ten|eleven|twelve)\b|\b\d{1,2}[ -]years?[ -]old\b|\bmy name is\b|\bmy (?:brother|sister|mum|dad|foster carer|school|social worker) (?:is called |called )?\p{Lu}\p{Ll}+/iu;
+  /\b(?:i am|i'm|i’m|aged?|my age is)\s+(?:\d{1,2}|[a-z]+teen|ten|eleven|twelve)\b|\b\d{1,2}[ -]years?[ -]old\b|\bmy name is\b/i;
+const aName =
+  /\b[Mm]y (?:little |big |older |younger )?(?:brother|sister|mum|mam|dad|nana|friend|foster carer|carer|school|social worker|teacher),? (?:is called |called |at |from |is at )?\p{Lu}\p{Ll}+/u;
 
 /** Nobody spoke. */
 export function noVoice(file: string): Voice {
@@ -131,7 +140,7 @@ export function parseVoice(source: string, file: string): Voice {
   const located = <Key extends 'words' | 'matters' | 'saidDid' | 'groups' | 'surveys'>(key: Key) =>
     data[key].map((entry, index) => ({ ...entry, line: lineAt([key, index]) })) as Voice[Key];
   for (const { text: said, line } of located('words')) {
-    if (anAge.test(said)) {
+    if (anAge.test(said) || aName.test(said)) {
       throw new CatalogueFileError(file, line, 'an age or a name stands in a young person’s words: leave it out.');
     }
   }

@@ -20,6 +20,20 @@ const march = meeting(
 const content = { commentary: [], meetings: [february, march], inspections: [] };
 
 describe('an edition', () => {
+  it('of the public shows what was decided in private where that may be known, and still nothing of what was said', () => {
+    const paper = (label: string) =>
+      held.replace('Reported.', `Exempt: a child, paragraph 2\n${label}\nNobody knows.\n\nAGREED: that it be noted.`);
+    const shown = (label: string) =>
+      contentOf({ commentary: [], meetings: [meeting('2022-02-15', paper(label))], inspections: [] }, 'public')
+        .meetings[0]?.items[0];
+    expect(shown('Decision: public\n')).toMatchObject({
+      report: '',
+      exemptParagraph: 2,
+      decisions: [{ text: 'That it be noted.' }],
+    });
+    expect(shown('')).toMatchObject({ report: '', decisions: [] });
+  });
+
   it('of the board holds everything', () => {
     expect(contentOf(content, 'board')).toEqual(content);
   });
@@ -33,6 +47,7 @@ describe('an edition', () => {
       serves: [],
       exempt: '',
       exemptParagraph: null,
+      decidedInPublic: false,
       presentedBy: null,
       pages: null,
       source: null,

@@ -34,7 +34,7 @@ function said(report: string, { madeUp, text = '' }: { madeUp?: boolean; text?: 
     decisions: [],
     unread: [],
     passages: [],
-    ...{ exemptParagraph: null, presentedBy: null, pages: null, source: null },
+    ...{ exemptParagraph: null, decidedInPublic: false, presentedBy: null, pages: null, source: null },
     line: 42,
   };
   const meeting = {

@@ -97,6 +97,13 @@ describe('who was at a meeting', () => {
     ]);
   });
 
+  it('is another thing than who belongs to the board', () => {
+    expect(groups('MEMBERSHIP: Chair, 7 councillors\n\nPRESENT: Chair')).toEqual([
+      ['membership', [office('Chair'), office('councillors', 7)]],
+      ['present', [office('Chair')]],
+    ]);
+  });
+
   it('has its declarations of interest beside it, and nothing where nobody wrote any', () => {
     expect(read('DECLARATIONS OF INTEREST: None.').declarations).toBe('None.');
     expect(read('').declarations).toBeNull();

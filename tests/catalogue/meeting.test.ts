@@ -20,7 +20,7 @@ describe('a meeting file', () => {
       lines: { status: 3, minutes: 5, next: 6 },
       file,
     });
-    const labels = { exemptParagraph: null, presentedBy: null, pages: null, source: null };
+    const labels = { exemptParagraph: null, decidedInPublic: false, presentedBy: null, pages: null, source: null };
     const plain = { ...labels, serves: [], exempt: null, measures: [], report: '', decisions: [], unread: [] };
     const agreed = (text: string, line: number) => [{ kind: 'agreed', text, who: [], due: null, done: null, line }];
     const lines = cases.good.split('\n');

@@ -51,6 +51,11 @@ describe('what children say', () => {
     });
   });
 
+  it('may speak of a social worker, and of a group’s ages', () => {
+    const text = `${words('consent: true', 'I like it when my social worker does what she said.')}groups: [{ name: Mini council, ages: 7 to 12 }]\n`;
+    expect(parseVoice(text, file)).toMatchObject({ words: [{ consent: true }], groups: [{ ages: '7 to 12' }] });
+  });
+
   it.each([
     ['without consent', words('ageBand: 16 and over'), 'voice.yaml:2: words.0.consent'],
     ['whose consent was refused', words('consent: false'), 'consent: true is needed'],

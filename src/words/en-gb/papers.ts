@@ -44,7 +44,8 @@ export const papersWords = {
   attendance: {
     title: 'Who was there',
     kinds: {
-      present: 'Members of the board',
+      membership: 'Members of the board',
+      present: 'Present',
       invited: 'By invitation',
       inAttendance: 'Also there',
       officers: 'Officers',
