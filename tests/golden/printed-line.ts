@@ -18,8 +18,16 @@ export interface PrintedLine {
   note: string;
 }
 
-/** `share` is a category's part of the whole in per cent, `sum` all that was counted in the time printed. */
-type ReadAs = { measure: string; part: 'value' | 'numerator' | 'change' | 'share' | 'sum'; category?: string };
+/**
+ * `share` is a category's part of the whole in per cent, `sum` all that was counted in the time printed, `least` the
+ * smallest value of the periods that end in it. A change is of figures of one period type, if one is named.
+ */
+type ReadAs = {
+  measure: string;
+  part: 'value' | 'numerator' | 'change' | 'numeratorChange' | 'share' | 'sum' | 'least';
+  category?: string;
+  periodType?: string;
+};
 const readAs = reading.readAs as Record<string, ReadAs>;
 
 export const printedLines = Papa.parse<PrintedLine>(readFileSync('tests/golden/published-figures.csv', 'utf8'), {
@@ -35,7 +43,8 @@ export function reasonLeftOut(line: PrintedLine): string | null {
       one.measure === line.measure &&
       (one.authority ?? line.authority) === line.authority &&
       (one.period_end ?? line.period_end) === line.period_end &&
-      (one.breakdown ?? line.breakdown) === line.breakdown,
+      (one.breakdown ?? line.breakdown) === line.breakdown &&
+      (one.published_as ?? line.published_as) === line.published_as,
   );
   return exception?.why ?? null;
 }
@@ -67,7 +76,11 @@ export function workedOut(line: PrintedLine, figures: readonly Figure[], setting
     return (100 * (on(category)?.value ?? Number.NaN)) / (on('')?.value ?? Number.NaN);
   }
   if (how.part === 'sum') return sumWithin(ofMeasure, line);
-  if (how.part === 'change') return changePercent(ofMeasure, line);
+  if (how.part === 'least') return leastWithin(ofMeasure, line);
+  if (how.part === 'change' || how.part === 'numeratorChange') {
+    const ofType = ofMeasure.filter(({ periodType }) => periodType === (how.periodType ?? periodType));
+    return changePercent(ofType, line, how.part === 'change' ? 'value' : 'numerator');
+  }
   if (line.breakdown === 'peak') return heightIn(ofMeasure, line.period_end.slice(0, 7));
   // On 31 March the twelve months and the year to date are the same days: one of the two is enough.
   const ofPeriod = new Map(
@@ -102,8 +115,8 @@ function printedText(line: PrintedLine): string {
 
 /** Whether what is worked out is what the paper prints: rounded, or cut off, or below the bound it gives. */
 export function isAsPrinted(line: PrintedLine, value: number): boolean {
-  const bound = /^less than ([\d.]+)%$/.exec(line.published_as);
-  if (bound !== null) return value >= 0 && value < Number(bound[1]);
+  const bound = /^(less than|over) ([\d.]+)%$/.exec(line.published_as);
+  if (bound !== null) return bound[1] === 'over' ? value > Number(bound[2]) : value >= 0 && value < Number(bound[2]);
   const printed = printedText(line);
   const decimals = printed.split('.')[1]?.length ?? 0;
   if (!reading.cutOff.includes(line.measure)) return roundedText(value, decimals) === printed;
@@ -135,8 +148,22 @@ function heightIn(figures: readonly Figure[], month: string): number {
   return Math.max(...figures.filter((figure) => figure.periodEnd.startsWith(month)).map((figure) => figure.value ?? 0));
 }
 
-function changePercent(figures: readonly Figure[], line: PrintedLine): number {
-  const on = (day: string) => figures.find((figure) => figure.periodEnd === day)?.value ?? Number.NaN;
+/** The smallest value of the whole months of a time; not a number where one of them has none. */
+function leastWithin(figures: readonly Figure[], line: PrintedLine): number {
+  const within = figures.filter(
+    (figure) => isWholeMonth(figure) && figure.periodEnd >= line.period_start && figure.periodEnd <= line.period_end,
+  );
+  const ends = new Set(within.map(({ periodEnd }) => periodEnd));
+  return ends.size === monthsOf(line) ? Math.min(...within.map(({ value }) => value ?? Number.NaN)) : Number.NaN;
+}
+
+function monthsOf({ period_start: from, period_end: to }: PrintedLine): number {
+  const months = (day: string) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+  return months(to) - months(from) + 1;
+}
+
+function changePercent(figures: readonly Figure[], line: PrintedLine, part: 'value' | 'numerator' = 'value'): number {
+  const on = (day: string) => figures.find((figure) => figure.periodEnd === day)?.[part] ?? Number.NaN;
   const before =
     line.measure === 'cla_change_since_peak' ? heightIn(figures, line.period_start.slice(0, 7)) : on(line.period_start);
   return (100 * (on(line.period_end) - before)) / before;
