@@ -11,9 +11,19 @@ export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';
 export { checkMeeting } from './meeting-check.ts';
 export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';
+export { type NotOurs, notOursReasons } from './not-ours.ts';
 export { numbersIn, type WrittenNumber } from './number-in-text.ts';
 export { type Outstanding, outstandingAt } from './outstanding.ts';
 export { overdueActions } from './overdue-check.ts';
+export {
+  isChange,
+  numberPrinted,
+  type PaperContext,
+  type PaperFigure,
+  type PaperPlace,
+  readPapers,
+} from './paper-figure.ts';
+export { type Standing, standings } from './paper-standing.ts';
 export { type PrintedContext, type PrintedFigure, printedPeriod, readPrinted } from './printed-figure.ts';
 export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
 export { checkQuestions } from './question-check.ts';

@@ -145,7 +145,11 @@ function problemOf(
 }
 
 /** Why we would not show such a figure of our own; null where we would. */
-function hidingReason(figure: PrintedFigure, { unit, about }: Measure, smallestCount: number): string | null {
+export function hidingReason(
+  figure: Pick<PrintedFigure, 'numerator' | 'denominator' | 'value' | 'category'>,
+  { unit, about }: Pick<Measure, 'unit' | 'about'>,
+  smallestCount: number,
+): string | null {
   if (about === 'organisation') return null;
   const { numerator, denominator, value, category } = figure;
   if (category !== '') return unit.shape === 'count' && value % 5 === 0 ? null : 'A part is a count to the nearest 5';
@@ -161,19 +165,31 @@ function hidingReason(figure: PrintedFigure, { unit, about }: Measure, smallestC
 }
 
 /** What the time of a printed figure is called: `21 December 2018`, `September 2021 to February 2022`. */
-export function printedPeriod({ periodType, periodStart, periodEnd }: PrintedFigure): string {
+export function printedPeriod({
+  periodType,
+  periodStart,
+  periodEnd,
+}: Pick<PrintedFigure, 'periodType' | 'periodStart' | 'periodEnd'>): string {
   return periodType === null
     ? spanInWords([periodStart, periodEnd].map((day) => ({ periodType: 'month', periodStart: day, periodEnd: day })))
     : periodLabel({ periodType, periodStart, periodEnd });
 }
 
-function isWhole({ periodType, periodStart, periodEnd }: PrintedFigure, { yearStartsIn }: Measure): boolean {
+/** Whether the time is a whole period of its type, or whole months where it has none. */
+export function isWhole(
+  { periodType, periodStart, periodEnd }: Pick<PrintedFigure, 'periodType' | 'periodStart' | 'periodEnd'>,
+  { yearStartsIn }: Pick<Measure, 'yearStartsIn'>,
+): boolean {
   return periodType === null
     ? periodStart === monthStart(monthOf(periodStart)) && isMonthEnd(periodEnd) && periodStart < periodEnd
     : isWholePeriod(periodType, periodStart, periodEnd, yearStartsIn);
 }
 
-function isPartOf({ breakdown, category }: PrintedFigure, { breakdowns }: Measure): boolean {
+/** Whether a measure has the category. */
+export function isPartOf(
+  { breakdown, category }: Pick<PrintedFigure, 'breakdown' | 'category'>,
+  { breakdowns }: Pick<Measure, 'breakdowns'>,
+): boolean {
   return breakdowns.some(({ name, categories }) => name === breakdown && categories.includes(category));
 }
 

@@ -21,6 +21,7 @@ export {
   comparePath,
   consortiumPath,
   definitionsPath,
+  fromPapersPath,
   glossaryPath,
   href,
   lawPath,
@@ -57,6 +58,7 @@ export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView } from './measure-view.ts';
 export { originOf, withOrigin } from './origin.ts';
+export { type PaperGroup, type PaperLine, paperLines, paperTotals } from './paper-lines.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { printedName } from './printed-name.ts';

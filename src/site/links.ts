@@ -26,6 +26,8 @@ export const searchPath = '/search/';
 export const accessibilityPath = '/accessibility/';
 export const childrenPath = '/children/';
 export const definitionsPath = '/definitions/';
+/** Where each figure of the board's papers stands: a page only where they are listed. */
+export const fromPapersPath = '/papers/';
 export const qualityPath = '/data-quality/';
 export const monthsPath = '/months/';
 export const comparePath = '/compare/';

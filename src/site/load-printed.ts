@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findingText, type PrintedContext, type PrintedFigure, readPrinted } from '#board-papers';
+import {
+  findingText,
+  type PaperContext,
+  type PaperFigure,
+  type PrintedContext,
+  type PrintedFigure,
+  readPapers,
+  readPrinted,
+} from '#board-papers';
 import { nothingWhereMissing, shownPath } from '#folders';
 import { SiteDataError } from './site-data-error.ts';
 
@@ -8,6 +16,15 @@ import { SiteDataError } from './site-data-error.ts';
 export interface Printed {
   figures: PrintedFigure[];
   text: string;
+}
+
+/** All that papers printed, line by line; none where there is no file. Throws a SiteDataError with every wrong line. */
+export async function loadPaperFigures(folder: string, context: PaperContext): Promise<PaperFigure[]> {
+  const file = join(folder, 'papers.csv');
+  const text = (await readFile(file, 'utf8').catch(nothingWhereMissing)) ?? '';
+  const { figures, findings } = readPapers(text, shownPath(file), context);
+  if (findings.length > 0) throw new SiteDataError(findings.map(findingText).join('\n'));
+  return figures;
 }
 
 /** The figures of a folder that papers printed; none where there is no file. Throws a SiteDataError with every wrong row. */

@@ -8,6 +8,7 @@ import {
   catalogueWords,
   childrenWords,
   compareWords,
+  fromPapersWords,
   glossaryWords,
   groupsWords,
   lawWords,
@@ -20,6 +21,7 @@ import {
   comparePath,
   consortiumPath,
   definitionsPath,
+  fromPapersPath,
   glossaryPath,
   href,
   lawPath,
@@ -149,7 +151,7 @@ function wordsOf({ glossary }: Site): SearchEntry[] {
   );
 }
 
-const otherPages = ({ council, law }: Site): SearchEntry[] => [
+const otherPages = ({ council, law, paperFigures }: Site): SearchEntry[] => [
   entry('page', shellWords.overview, '/', ['front page, scorecard, summary']),
   entry('page', shellWords.meetings, meetingsPath, ['questions of members, what was agreed, action plans, agenda']),
   entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
@@ -162,6 +164,9 @@ const otherPages = ({ council, law }: Site): SearchEntry[] => [
   entry('page', shellWords.protection, protectionPath, [
     'hidden figures, suppression, rounded figures, rounding, small numbers, privacy',
   ]),
+  ...(paperFigures.length === 0
+    ? []
+    : [entry('page', fromPapersWords.title, fromPapersPath, [fromPapersWords.description, fromPapersWords.lede])]),
   entry('page', lawWords.title, lawPath, [
     lawWords.description,
     ...law.principles.needs.map(({ says }) => says),

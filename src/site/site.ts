@@ -1,5 +1,5 @@
 import { comparatorFault } from '#benchmarks';
-import type { BoardQuestion, Content } from '#board-papers';
+import type { BoardQuestion, Content, PaperFigure } from '#board-papers';
 import {
   type Catalogue,
   type GlossaryEntry,
@@ -14,7 +14,7 @@ import {
   underHeadings,
 } from '#catalogue';
 import { readCatalogue, shownPath } from '#folders';
-import type { Publication } from '#published';
+import { asKnownNow, type Publication } from '#published';
 import {
   type FigureIndex,
   indexFigures,
@@ -33,7 +33,7 @@ import { loadBenchmarks } from './load-benchmarks.ts';
 import { loadContent } from './load-content.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadLaw } from './load-law.ts';
-import { loadPrinted, type Printed } from './load-printed.ts';
+import { loadPaperFigures, loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
 import { isAmongThoseWithNumbers, openingOf } from './opening.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
@@ -61,6 +61,8 @@ export interface Site extends Published {
   benchmarks: PublishedFigures | null;
   /** Figures that papers of the board printed before. */
   printed: Printed;
+  /** Every figure of the board's papers, with where it stands: empty where no file lists them. */
+  paperFigures: PaperFigure[];
   /** Commentary and meetings, as the edition may show them. */
   content: Content;
   /** What the board asked, oldest first. */
@@ -105,6 +107,11 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
   const authorities = [...settings.authorities, ...[settings.consortium ?? []].flat()].map(({ code }) => code);
   const { ledger } = published;
   const printed = await loadPrinted(paths.printed, { measures: every, authorities, ledger, smallestCount });
+  const paperFigures = await loadPaperFigures(paths.printed, {
+    ...{ measures: every, authorities, smallestCount, edition: paths.edition },
+    ledger: asKnownNow(ledger),
+    parts: settings.publication.parts,
+  });
   const known = new Set([...ledger, ...printed.figures, ...written.commentary].map(({ measure }) => measure));
   const index = indexFigures(published.ledger, settings.publication.parts);
   const { council } = published.newest;
@@ -135,6 +142,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     smallestCount,
     benchmarks,
     printed,
+    paperFigures,
     glossary,
     explain: explainer(glossary, href(glossaryPath)),
     law,

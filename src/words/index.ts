@@ -4,6 +4,7 @@ export { boardWords } from './en-gb/board.ts';
 export { catalogueWords } from './en-gb/catalogue.ts';
 export { childrenWords } from './en-gb/children.ts';
 export { compareWords } from './en-gb/compare.ts';
+export { fromPapersWords } from './en-gb/from-papers.ts';
 export { glossaryWords } from './en-gb/glossary.ts';
 export { groupsWords } from './en-gb/groups.ts';
 export { lawWords } from './en-gb/law.ts';

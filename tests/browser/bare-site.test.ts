@@ -26,6 +26,12 @@ describe('the site of a council alone', () => {
     expect((await fetch(new URL('/consortium/atv/', at.site.url))).status).toBe(404);
   });
 
+  it('has no page of what papers printed, and no link to one', async () => {
+    expect((await fetch(new URL('/papers/', at.site.url))).status).toBe(404);
+    for (const path of ['/', '/meetings/', '/data-quality/'])
+      expect(await (await fetch(new URL(path, at.site.url))).text(), path).not.toContain('href="/papers/"');
+  });
+
   it('says of a measure without any number why there is none, and offers no drawing of it', async () => {
     expect(await textOf('/measures/seen_alone_percent/')).toContain('There is no number to draw');
     const file = (kind: string) =>

@@ -31,7 +31,7 @@ export interface SiteWanted {
   /** Files beside the settings, by their paths there. */
   beside?: Readonly<Record<string, string>>;
   /** What it has none of. */
-  without?: readonly ('BENCHMARKS_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
+  without?: readonly ('BENCHMARKS_DIR' | 'PRINTED_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
   /** The folder of its meetings. */
   meetings?: string;
   published?: FixtureChanges;
@@ -78,7 +78,10 @@ export function siteOfCouncilAlone(): Promise<BuiltSite> {
   const settings = readFileSync(join(project, 'tests', 'fixtures', 'site', 'settings.yaml'), 'utf8')
     .replace(/^consortium:\n( .*\n)+/m, '')
     .replace(/^targets:\n( .*\n)+/m, '');
-  return sharedSite('council-alone', { settings, without: ['BENCHMARKS_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'] });
+  return sharedSite('council-alone', {
+    settings,
+    without: ['BENCHMARKS_DIR', 'PRINTED_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'],
+  });
 }
 
 /** A site under a sub-path, of figures that are not said to be made up. */

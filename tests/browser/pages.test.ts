@@ -29,6 +29,7 @@ const kinds = {
   catalogue: '/catalogue/',
   'how children are protected': '/protection/',
   'what the law asks': '/law/',
+  'from the papers to the dashboard': '/papers/',
   'data quality': '/data-quality/',
   definitions: '/definitions/',
   'every kind of chart': '/charts/',

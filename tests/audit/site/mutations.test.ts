@@ -158,6 +158,8 @@ describe('a number that is not the figure is found', () => {
     ['a small line of a tile', 'index.html', /(<svg class="sparkline".*?d="M[\d.]+),[\d.]+/, '$1,9.9'],
     ['what others published', count.replace('cla_count', 'cla_rate'), /(data-other="England\|[^>]*>)\d+/, '$111'],
     ['what a paper printed before', count, /(data-other="Board papers\|[^>]*>)500/, '$1501'],
+    ['what stands beside a printed figure', 'papers/index.html', /(data-figures=[^>]*>)582(?=<)/, '$1583'],
+    ['a number where ours is hidden', 'papers/index.html', /(<td class="number">)hidden(?=<)/, '$13'],
     ['a target', 'definitions/index.html', '>80<', '>3<'],
   ])('%s', (_, file, from, to) => {
     expect(problemsWith(file, from, to)).toContain(file);

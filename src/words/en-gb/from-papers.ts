@@ -1,0 +1,88 @@
+/** The page that follows every figure of the board's papers to the dashboard. */
+export const fromPapersWords = {
+  title: 'From the papers to the dashboard',
+  description:
+    'Every figure that papers of the board printed: where it stands here, whether it is the same, or why it is not here.',
+  heading: 'From the papers to the dashboard',
+  lede: 'Papers of the board printed these figures. For each, this page says where it stands on the dashboard, whether it is the same there, why it is hidden, or why it is none that the dashboard shows.',
+  synthetic: (council: string) =>
+    `What papers printed is real. The dashboard’s own figures of ${council} are made up for this sample, to fit many of the printed ones: a figure that is the same shows that the dashboard works it out as the paper did.`,
+  protection:
+    'A printed number is not repeated where the dashboard hides its own, where it counts so few children that we would hide it, or where it is of single children. Numbers of groups are given to the nearest 5, as everywhere here.',
+  contents: 'On this page',
+  totals: {
+    heading: 'In short',
+    caption: 'Printed figures by where they stand',
+    heads: ['Where they stand', 'Figures'],
+    all: 'All printed figures',
+    lines: 'A line of the tables below may stand for several figures of one printed table: then it says how many.',
+  },
+  groups: {
+    same: 'On the dashboard, the same number',
+    rounded: 'On the dashboard, rounded to the nearest 5',
+    differs: 'On the dashboard, another number',
+    hidden: 'Hidden on the dashboard',
+    notCompared: 'On the dashboard, and not repeated here',
+    noFigure: 'Of a measure here, but of a time for which it has no figure',
+    notOurs: 'None that the dashboard shows',
+  },
+  differing: 'Where the dashboard has another number',
+  differingNote: 'Each with what explains it, as far as anything is known.',
+  /** Where nothing is known that explains a difference, in a site of made-up figures. */
+  differsSynthetic: 'The sample’s children were not built after this figure.',
+  slips: 'Where papers contradict themselves',
+  slipsNote: 'The dashboard works each figure out in one way and rounds it once, so that these cannot happen on it.',
+  table: {
+    caption: (name: string) => `Printed in: ${name}`,
+    heads: { what: 'What was printed', printed: 'Printed', ours: 'On the dashboard', standing: 'How they compare' },
+    several: (count: number) => `${count} figures`,
+    count: 'as a number',
+    share: 'as a share of the whole',
+    changeFrom: (day: string) => `as a change from ${day}`,
+    notRepeated: 'not repeated here',
+    none: 'none',
+    hidden: 'hidden',
+    under: (value: string) => `under ${value}`,
+    over: (value: string) => `over ${value}`,
+    about: (value: string) => `about ${value}`,
+    changed: (value: string) => `${value}%`,
+  },
+  ours: {
+    numerator: (count: string, value: string) => `${count}, which is ${value}`,
+    share: (count: string, whole: string) => `${count} of ${whole}`,
+    change: (later: string, earlier: string, percent: string) => `${later}, after ${earlier}: ${percent}`,
+  },
+  standing: {
+    same: 'The same',
+    cutOff: 'The same: the paper cuts it off, the dashboard rounds it',
+    differs: 'Another number',
+    rounded: 'The same, to the nearest 5',
+    notCompared: 'Not compared: the printed number is not repeated here',
+    printedBefore: 'No figure of this time. It stands on the page of the measure as the paper printed it',
+    noFigure: 'No figure of this time',
+    notShown:
+      'No figure of this time, and so small a number, or one that would give such a number away, that it is left out',
+  },
+  reasons: {
+    'published by others': 'Published by others, not worked out here',
+    'another count': 'Near a measure of the dashboard, but counts something else',
+    'another body': 'About the work of another body',
+    'agency work': 'About how the adoption agency works',
+    'outside evaluation': 'From the evaluation of an outside body: its survey and interviews',
+    budget: 'Money',
+    staff: 'About the staff of a service',
+    'single service': 'About one service or group, which no measure counts',
+    'single children': 'About so few children that no measure shows it',
+    audit: 'From reading some children’s records',
+    survey: 'What a few young people answered',
+    activity: 'About what was done, not about children',
+    rule: 'A rule, not a count',
+    setting: 'A setting, with which figures are worked out',
+    impossible: 'Cannot be right as printed',
+  },
+  /** The link on other pages. */
+  link: {
+    before: 'Where each figure of the board’s papers stands on this dashboard:',
+    text: 'From the papers to the dashboard',
+  },
+} as const;
