@@ -10,9 +10,12 @@ import { madeUpBesideReal } from './made-up.ts';
 import { checkMeeting } from './meeting-check.ts';
 import { namesLeftOut } from './names-left-out.ts';
 import { overdueActions } from './overdue-check.ts';
+import { passagesThatSpeak } from './passages.ts';
 import { checkQuestions } from './question-check.ts';
 import { staleFinding } from './stale-check.ts';
+import { checkSurveys } from './survey-check.ts';
 import { type MissedTarget, missedWithoutAction } from './target-check.ts';
+import { checkWords } from './words-check.ts';
 
 /** What the papers are checked against. `asAt` is the day of the newest publication. */
 export interface PapersContext {
@@ -29,6 +32,28 @@ export interface PapersContext {
   commentaryFolder: string;
 }
 
+/** What texts say of children and of their own numbers, errors first: it needs no figure, and knows those there are. */
+export function checkTexts(
+  content: Content,
+  { settings, measures, ledger, edition, synthetic }: Omit<PapersContext, 'asAt' | 'missed' | 'commentaryFolder'>,
+): PaperFinding[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const shown = contentOf(content, edition);
+  const passages = passagesThatSpeak(shown, settings.council);
+  const figures = figuresOf(ledger);
+  return inReadingOrder([
+    ...checkDirections(shown, byId),
+    ...checkWords(passages, { settings, measures: byId, figures, synthetic }),
+    ...checkSurveys(shown.meetings, settings.publication.smallestCount),
+  ]);
+}
+
+/** The figures as known now of a measure and an authority. */
+function figuresOf(ledger: readonly LedgerRow[]): (measure: string, authority: string) => readonly LedgerRow[] {
+  const rows = Map.groupBy(asKnownNow(ledger), measureAtPlace);
+  return (measure, authority) => rows.get(measureAtPlace({ measure, authority })) ?? [];
+}
+
 /**
  * Everything that is wrong in commentary, meetings, plans and questions, or should be said and is not; errors first.
  */
@@ -36,14 +61,13 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   const { settings, ledger, asAt, edition, missed, synthetic, commentaryFolder } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
-  const rows = Map.groupBy(asKnownNow(ledger), measureAtPlace);
-  const figures = (measure: string, authority: string) => rows.get(measureAtPlace({ measure, authority })) ?? [];
+  const figures = figuresOf(ledger);
   return inReadingOrder([
     ...madeUpBesideReal(content, synthetic),
     ...content.commentary.flatMap((commentary) => checkCommentary(commentary, { settings, measures, figures })),
     ...namesLeftOut(content.meetings, settings),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
-    ...checkDirections(contentOf(content, edition), measures),
+    ...checkTexts(content, context),
     ...checkQuestions(content.meetings, ids),
     ...overdueActions(content, asAt),
     ...context.measures.flatMap((measure) => staleFinding(measure, figures(measure.id, settings.council), asAt) ?? []),

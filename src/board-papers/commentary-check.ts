@@ -5,6 +5,7 @@ import { wordCount } from '#scorecard';
 import type { PaperFinding } from './finding.ts';
 import { numbersIn } from './number-in-text.ts';
 import { isPublished, isRoundedIn, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
+import { readLinks, withoutLinked } from './text-links.ts';
 
 /** The most words a section of commentary may have. */
 const mostCommentaryWords = 120;
@@ -59,7 +60,7 @@ function numberFindings(commentary: Commentary, context: CommentaryContext): Pap
     return publishedNumbers(rows, context.measures.get(id) as Measure, goals, publication.parts);
   });
   return passagesOf(commentary)
-    .flatMap(({ text, line }) => numbersIn(text, line))
+    .flatMap(({ text, line }) => numbersIn(withoutLinked(readLinks(text)), line))
     .filter((number) => !isPublished(number, published))
     .map((number) => ({
       severity: 'warning',

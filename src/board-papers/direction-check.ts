@@ -1,33 +1,15 @@
-import type { Measure, Passage } from '#catalogue';
-import type { Content, Meeting } from './content.ts';
+import type { Measure } from '#catalogue';
+import type { Content } from './content.ts';
 import { contradictionsIn } from './direction.ts';
 import type { PaperFinding } from './finding.ts';
-
-/** A text, and the measures that it speaks of. */
-interface Spoken extends Passage {
-  file: string;
-  about: readonly string[];
-}
+import { passagesThatSpeak } from './passages.ts';
 
 /**
  * Sentences whose own numbers deny what they say, by file and line: an increase to less, more than all. `content` is what
  * an edition may show: nothing else is quoted.
  */
-export function checkDirections(
-  { commentary, meetings }: Content,
-  measures: ReadonlyMap<string, Measure>,
-): PaperFinding[] {
-  const spoken = [
-    ...commentary.flatMap(({ file, measure, alsoAbout, why, doing }) =>
-      [why, ...(doing === null ? [] : [doing])].map((passage) => ({
-        ...passage,
-        file,
-        about: [measure, ...alsoAbout],
-      })),
-    ),
-    ...meetings.flatMap(spokenAt),
-  ];
-  return spoken.flatMap(({ file, line, text, about }) =>
+export function checkDirections(content: Content, measures: ReadonlyMap<string, Measure>): PaperFinding[] {
+  return passagesThatSpeak(content, '').flatMap(({ file, line, text, measures: about }) =>
     contradictionsIn(text, polarityOf(about, measures)).map(({ severity, at, sentence, problem }) => ({
       severity,
       file,
@@ -36,22 +18,6 @@ export function checkDirections(
       remedy: 'Correct the numbers, or the word.',
     })),
   );
-}
-
-function spokenAt({ file, items, plans, questions }: Meeting): Spoken[] {
-  const measuresOf = (number: string | null) => items.find((item) => item.number === number)?.measures ?? [];
-  return [
-    ...items.flatMap(({ passages, measures }) => passages.map((passage) => ({ ...passage, file, about: measures }))),
-    ...plans.flatMap((plan) =>
-      plan.passages.map((passage) => ({ ...passage, file: plan.file, about: measuresOf(plan.item) })),
-    ),
-    ...[...questions.asked, ...questions.answered].map(({ text, line, measure }) => ({
-      text,
-      line: line ?? 1,
-      file: questions.file,
-      about: measure === undefined ? [] : [measure],
-    })),
-  ];
 }
 
 /** Which way is good in all of these measures; null where they differ, or neither is. */

@@ -1,5 +1,5 @@
 export { type BoardQuestion, boardQuestions, openQuestions } from './board-question.ts';
-export { checkPapers, type PapersContext } from './check.ts';
+export { checkPapers, checkTexts, type PapersContext } from './check.ts';
 export { type CheckedPapers, checkedPapers, type JudgedPapersContext } from './checked-papers.ts';
 export { type CommentaryContext, checkCommentary } from './commentary-check.ts';
 export { type Content, contentOf, type Meeting } from './content.ts';

@@ -6,6 +6,8 @@ export interface WrittenNumber {
   /** Whether it is said to be about so much. */
   isAbout: boolean;
   line: number;
+  /** Where in the text it begins. */
+  at: number;
 }
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -49,14 +51,28 @@ const numberPattern = /(?<![\p{L}\d_.,])\d+(?:,\d{3})*(?:\.\d+)?(\s*(?:%|per ?ce
 /** The numbers of a text that must be vouched for. `firstLine` is the line of its file on which the text begins. */
 export function numbersIn(text: string, firstLine: number): WrittenNumber[] {
   const bare = withoutSpans(withoutDates(text));
+  const lineAt = lineCounter(bare, firstLine);
   return [...bare.matchAll(numberPattern)].map((match) => {
     const [whole, after = ''] = match;
     return {
       text: whole.replace(/\s+/g, ' '),
       value: Number(whole.slice(0, whole.length - after.length).replaceAll(',', '')),
       kind: /%|cent/.test(after) && !after.includes('point') ? 'percent' : after === '' ? 'plain' : 'points',
-      isAbout: /\babout\s+$/i.test(bare.slice(0, match.index)),
-      line: firstLine + bare.slice(0, match.index).split('\n').length - 1,
+      isAbout: /\babout\s+$/i.test(bare.slice(Math.max(0, match.index - 12), match.index)),
+      line: lineAt(match.index),
+      at: match.index,
     };
   });
+}
+
+/** Says on which line a place stands, for places that only go forward. */
+function lineCounter(text: string, firstLine: number): (place: number) => number {
+  let [line, next] = [firstLine, text.indexOf('\n')];
+  return (place) => {
+    while (next >= 0 && next < place) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
 }

@@ -1,47 +1,141 @@
-import type { Passage, Plan } from '#catalogue';
-import type { Content } from './content.ts';
+import { type IsoDay, monthEnd } from '#calendar';
+import type { Commentary, Inspection, Passage } from '#catalogue';
+import type { Content, Meeting } from './content.ts';
 
 /** A text that readers of an edition have, and what it speaks of. */
 export interface SpokenOf {
+  kind: 'commentary' | 'heading' | 'item' | 'plan' | 'report' | 'question' | 'voice' | 'inspection';
   file: string;
-  /** The line on which the text begins; of what a meeting heard, that of its heading. */
+  /** The line on which the text begins. */
   line: number;
   text: string;
   /** Ids of the measures that it names. */
   measures: readonly string[];
   /** Whose figures it gives; null where it may be anybody's. */
   authority: string | null;
+  /** The paper that it follows; null where it names none. */
+  source: string | null;
   /** Whether it was made up for the sample; undefined where it does not say. */
   madeUp: boolean | undefined;
+  /** The day on which it was said, or the last of which it speaks. */
+  day: IsoDay;
 }
 
-/** Every text of commentary, meetings and plans that speaks of measures: what officers wrote, and what the board heard. */
-export function passagesThatSpeak({ commentary, meetings }: Content, council: string): SpokenOf[] {
+/**
+ * Every text of commentary, meetings, plans, reports, questions, voice and inspections, with its line: all that somebody
+ * wrote and an edition shows.
+ */
+export function passagesThatSpeak({ commentary, meetings, inspections }: Content, council: string): SpokenOf[] {
   return [
-    ...commentary.flatMap(({ file, measure, alsoAbout, authority = council, madeUp, why, doing }) =>
-      [why, doing]
-        .filter((passage): passage is Passage => passage !== null)
-        .map(({ text, line }) => ({ file, line, text, measures: [measure, ...alsoAbout], authority, madeUp })),
-    ),
-    ...meetings.flatMap(({ file, items, plans, madeUp }) =>
-      items.flatMap(({ number, measures, report, decisions, line }): SpokenOf[] => {
-        const spoken = { measures, authority: null, madeUp };
-        const themes = plans.filter(({ item }) => item === number).flatMap((plan) => themesOf(plan));
-        return [
-          { ...spoken, file, line, text: onOneLine([report, ...decisions.map((decision) => decision.text)]) },
-          ...themes.map((theme) => ({ ...spoken, ...theme })),
-        ];
-      }),
-    ),
+    ...commentary.flatMap((one) => ofCommentary(one, council)),
+    ...meetings.flatMap((meeting) => [
+      ...ofItems(meeting),
+      ...ofPlansAndReports(meeting),
+      ...ofQuestions(meeting),
+      ...ofVoice(meeting),
+    ]),
+    ...inspections.flatMap(ofInspection),
   ];
 }
 
-function themesOf({ file, themes }: Plan): Pick<SpokenOf, 'file' | 'line' | 'text'>[] {
-  return themes.map(({ progress, impact, risks, line }) => ({
+function ofCommentary(
+  { file, month, measure, alsoAbout, authority, madeUp, why, doing }: Commentary,
+  council: string,
+): SpokenOf[] {
+  const said = {
+    kind: 'commentary' as const,
     file,
-    line,
-    text: onOneLine([progress, impact, risks]),
-  }));
+    measures: [measure, ...alsoAbout],
+    authority: authority ?? council,
+  };
+  return [why, doing]
+    .filter((passage): passage is Passage => passage !== null)
+    .map((passage) => ({ ...said, ...passage, madeUp, source: null, day: monthEnd(month) }));
 }
 
-const onOneLine = (texts: readonly string[]): string => texts.join(' ').replaceAll(/\s+/g, ' ');
+type Common = Pick<SpokenOf, 'authority' | 'source' | 'madeUp' | 'day'>;
+
+const commonOf = ({ date, madeUp, source }: Meeting): Common => ({
+  authority: null,
+  source: source ?? null,
+  madeUp,
+  day: date,
+});
+
+function ofItems(meeting: Meeting): SpokenOf[] {
+  const common = commonOf(meeting);
+  const { file } = meeting;
+  return meeting.items.flatMap(({ title, line, measures, passages, source }): SpokenOf[] => {
+    const said = { ...common, file, measures, source: source ?? common.source };
+    return [
+      { ...said, kind: 'heading', line, text: title },
+      ...passages.map((passage) => ({ ...said, ...passage, kind: 'item' as const })),
+    ];
+  });
+}
+
+function ofPlansAndReports(meeting: Meeting): SpokenOf[] {
+  const common = commonOf(meeting);
+  const itemOf = (number: string | null) => meeting.items.find((item) => item.number === number);
+  const said = (kind: 'plan' | 'report') => (paper: Meeting['plans'][number] | Meeting['reports'][number]) => {
+    const item = itemOf(paper.item);
+    const source = paper.source ?? item?.source ?? common.source;
+    const { file, title, passages } = paper;
+    const spoken = { ...common, file, measures: item?.measures ?? [], source };
+    return [
+      { ...spoken, kind: 'heading' as const, line: 1, text: title },
+      ...passages.map((passage) => ({ ...spoken, ...passage, kind })),
+    ];
+  };
+  return [...meeting.plans.flatMap(said('plan')), ...meeting.reports.flatMap(said('report'))];
+}
+
+function ofQuestions(meeting: Meeting): SpokenOf[] {
+  const common = commonOf(meeting);
+  const { questions, items } = meeting;
+  const said = { ...common, kind: 'question' as const, file: questions.file };
+  return [...questions.asked, ...questions.answered].map((entry) => {
+    const item = 'item' in entry ? items.find(({ number }) => number === entry.item) : undefined;
+    const measures = [...(entry.measure === undefined ? [] : [entry.measure]), ...(item?.measures ?? [])];
+    const action = 'action' in entry && typeof entry.action === 'string' ? ` ${entry.action}` : '';
+    const source = questions.source ?? item?.source ?? common.source;
+    return { ...said, line: entry.line ?? 1, text: `${entry.text}${action}`, measures, source };
+  });
+}
+
+function ofVoice(meeting: Meeting): SpokenOf[] {
+  const common = commonOf(meeting);
+  const { voice } = meeting;
+  const said = {
+    ...common,
+    kind: 'voice' as const,
+    file: voice.file,
+    measures: [],
+    source: voice.source ?? common.source,
+  };
+  const texts: { line: number | null; texts: readonly (string | undefined)[] }[] = [
+    ...voice.words.map(({ text, line }) => ({ line, texts: [text] })),
+    ...voice.matters.map(({ title, points, line }) => ({ line, texts: [title, ...points] })),
+    ...voice.saidDid.map(({ said: asked, did, line }) => ({ line, texts: [asked, did] })),
+    ...voice.groups.map(({ name, note, line }) => ({ line, texts: [name, note] })),
+    ...voice.surveys.map(({ title, note, items, line }) => ({
+      line,
+      texts: [title, note, ...items.map(({ text }) => text)],
+    })),
+  ];
+  return texts.flatMap(({ line, texts: parts }) =>
+    parts.flatMap((text) => (text === undefined ? [] : [{ ...said, line: line ?? 1, text }])),
+  );
+}
+
+function ofInspection({ title, file, date, source, madeUp, findings }: Inspection): SpokenOf[] {
+  const said = { authority: null, file, source: source ?? null, madeUp, day: date };
+  return [
+    { ...said, kind: 'heading', line: 1, text: title, measures: [] },
+    ...findings.flatMap(({ text, evidence, measures, line }) =>
+      [text, evidence].flatMap((part) =>
+        part === undefined ? [] : [{ ...said, kind: 'inspection' as const, line: line ?? 1, text: part, measures }],
+      ),
+    ),
+  ];
+}

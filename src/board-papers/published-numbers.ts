@@ -26,12 +26,14 @@ type Parts = Settings['publication']['parts'];
  * @param rows the figures of one measure and one authority, as known now
  * @param goals its targets, which may be named too
  * @param parts how parts are shown
+ * @param changes whether the change between two figures may be said too
  */
 export function publishedNumbers(
   rows: readonly LedgerRow[],
   measure: Named,
   goals: readonly number[] = [],
   parts: Parts = 'rounded',
+  changes: 'with changes' | 'without changes' = 'with changes',
 ): PublishedNumbers {
   const none = () => ({ plain: new Set<number>(), percent: new Set<number>(), points: new Set<number>() });
   const numbers: PublishedNumbers = { ...none(), plain: new Set(goals), about: none() };
@@ -45,6 +47,7 @@ export function publishedNumbers(
     }
     for (const part of [row.numerator, row.denominator]) if (part !== null) of.plain.add(partShown(part));
   }
+  if (changes === 'without changes') return numbers;
   const runs = Map.groupBy(
     rows.filter(({ breakdown }) => breakdown === ''),
     ({ periodType }) => periodType,

@@ -2,6 +2,7 @@ import type { Measure, Settings } from '#catalogue';
 import { type Figure, figureKey } from '#figure';
 import type { OutsideFact } from '#published';
 import type { Content } from './content.ts';
+import { wordNumbersIn } from './counted.ts';
 import { numbersIn, type WrittenNumber } from './number-in-text.ts';
 import { passagesThatSpeak } from './passages.ts';
 import { isPublished, publishedNumbers } from './published-numbers.ts';
@@ -21,6 +22,10 @@ export interface FiguresSpokenOf {
   settings: Pick<Settings, 'council' | 'publication'>;
   synthetic: boolean;
 }
+
+/** What to do about a number that the site does not show as it is. */
+const takeOut =
+  'Take it out, or write about how many, as the page does: until then, what follows from it is hidden too.';
 
 /** So many figures are named of which a number may be. */
 const mostNamed = 3;
@@ -47,14 +52,14 @@ export function saidInTexts(
         .filter(isShown(settings))
         .flatMap(({ numerator, denominator, value }) => [numerator, denominator, value]),
     );
-    for (const number of numbersIn(text, line)) {
-      if (number.kind !== 'plain' || shown.has(number.value)) continue;
+    for (const number of [...numbersIn(text, line), ...wordNumbersIn(text, line)]) {
+      if (number.kind !== 'plain' || shown.has(number.value) || isLimit(text, number)) continue;
       const exact = own.flat().flatMap((figure) => factsOf(figure, number.value, `${file}:${number.line}`, synthetic));
       // A change between two headlines is no number of anybody, unless it names one or two figures as well.
       if (exact.length > mostNamed && isChange(number, own)) continue;
       for (const fact of exact) facts.set(`${figureKey(fact)}|${fact.numerator === null ? 'D' : 'N'}`, fact);
       if (exact.length > 0) {
-        lines.push(`${file}:${number.line}: ${number.text} is ${inWords(exact)}.`);
+        lines.push(`${file}:${number.line}: error: ${number.text} is ${inWords(exact)}. ${takeOut}`);
       }
     }
   }
@@ -73,6 +78,12 @@ export function saidInTexts(
 
 /** What a figure has besides once it is published: nothing of it is looked at. */
 const unstamped = { published: '', authorityName: '', unit: '', symbol: '', status: 'final' } as const;
+
+/** Whether a number is only a limit: `more than 20` says of nothing how many it is. */
+const isLimit = (text: string, { at }: WrittenNumber): boolean =>
+  /\b(?:more|fewer|less|greater) than\s+$|\b(?:at least|at most|up to|over|under|above|below)\s+$/i.test(
+    text.slice(Math.max(0, at - 14), at),
+  );
 
 const isSpokenOf =
   (authority: string | null) =>

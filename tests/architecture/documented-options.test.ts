@@ -29,7 +29,8 @@ describe('what documents say of commands', () => {
   });
 
   it.each(texts)('leads to files that are there: $file', ({ file, text }) => {
-    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link]) => link as string);
+    const prose = text.replaceAll(/```[\s\S]*?```|`[^`\n]*`/g, '');
+    const links = [...prose.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, link]) => link as string);
     const missing = links.filter((link) => !existsSync(path.join(path.dirname(file), link)));
     expect(missing).toEqual([]);
   });
