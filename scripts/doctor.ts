@@ -5,9 +5,7 @@ import {
   councilFolder,
   FolderError,
   nothingWhereMissing,
-  paperFolders,
   readCatalogue,
-  readPapers,
   readVouched,
   shownPath,
   usualFolder,
@@ -33,6 +31,7 @@ import { editionOption } from './cli/edition-option.ts';
 import { siteTargets } from './cli/site-options.ts';
 import { nodeFiles } from './refresh/files.ts';
 import { keptValues } from './refresh/kept-values.ts';
+import { paperErrors } from './refresh/paper-warnings.ts';
 import { refreshPlaces } from './refresh/run.ts';
 
 /** Where what is said begins. */
@@ -74,7 +73,7 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
       extracts,
       empty,
       extractsProblem,
-      papersProblem: await papersProblem(data, published),
+      papersProblem: await papersProblem(data, { ...places, edition }),
       published,
       publications: chain?.manifests.map(({ publication }) => publication) ?? [],
       siteIsCurrent: built === null ? null : built === chain?.ledgerText,
@@ -86,17 +85,25 @@ async function stateOf(data: string, edition: 'public' | 'board'): Promise<Counc
   }
 }
 
-/** Why commentary, meetings or the glossary cannot be read, in lines that say where and what to do; undefined where they can. */
-async function papersProblem(data: string, published: string): Promise<string | undefined> {
+/**
+ * What is wrong with commentary, meetings or the glossary so that no site can be built, in lines that say where and what to
+ * do; undefined where nothing is.
+ */
+async function papersProblem(data: string, places: Parameters<typeof paperErrors>[0]): Promise<string | undefined> {
   const { glossary } = councilFolder(data);
-  const read = await Promise.allSettled([
-    readPapers(paperFolders(data === usualFolder ? process.env : {}, process.cwd(), published)),
-    readFile(glossary, 'utf8').then((text) => parseGlossary(text, shownPath(glossary)), nothingWhereMissing),
+  const problems = await Promise.all([
+    paperErrors(places, data === usualFolder ? process.env : {}),
+    readFile(glossary, 'utf8')
+      .then((text) => parseGlossary(text, shownPath(glossary)), nothingWhereMissing)
+      .then(() => undefined, faultOfFile),
   ]);
-  const problems = read.flatMap((one): Error[] => (one.status === 'rejected' ? [one.reason] : []));
-  const unexpected = problems.find((one) => !(one instanceof FolderError || one instanceof CatalogueFileError));
-  if (unexpected !== undefined) throw unexpected;
-  return problems.length === 0 ? undefined : problems.map(({ message }) => message).join('\n');
+  const found = problems.filter((problem) => problem !== undefined);
+  return found.length === 0 ? undefined : found.join('\n');
+}
+
+function faultOfFile(problem: unknown): string {
+  if (problem instanceof CatalogueFileError) return problem.message;
+  throw problem;
 }
 
 /** The extracts' folders, or what is wrong with them: all else can be said of the council all the same. */
