@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import os from 'node:os';
 import path from 'node:path';
 import type { Catalogue } from '#catalogue';
-import { readCatalogue } from '#folders';
+import { paperFolders, readCatalogue, readPapers, readPublished } from '#folders';
 import { type ExtractFolder, findExtracts, readExtracts, takeSteps, usedTables } from '#refresh';
 import { buildWarehouse } from '#warehouse';
 import { benchIngest } from './bench/ingest.ts';
@@ -10,6 +10,7 @@ import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
 import { benchMeasures, type MeasuresRun } from './bench/measures.ts';
 import { benchOneMoreMonth } from './bench/one-more-month.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchWords } from './bench/papers.ts';
 import { buildOnce } from './bench/site.ts';
 import { runCommand } from './cli/command-line.ts';
 import { startDatabase } from './duckdb.ts';
@@ -35,6 +36,7 @@ await runCommand(async () => {
     await wholeRefresh(catalogue);
     await site();
     await pages();
+    await words(catalogue);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -145,4 +147,15 @@ async function pages(): Promise<void> {
   buildOnce(defaultPlaces.measures, at('site'));
   console.log('\nMeasure pages in Chromium over a local server, medians of nine, nothing cached');
   for (const line of await benchPages(at('site'))) console.log(line);
+}
+
+async function words(catalogue: Catalogue): Promise<void> {
+  const folder = path.resolve(defaultPlaces.published, 'public');
+  const published = await readPublished(folder);
+  const content = await readPapers(paperFolders(process.env, process.cwd(), folder));
+  const ledger = published?.ledger ?? [];
+  const { own, long } = await benchWords(content, 60_000, { ...catalogue, ledger }, runs);
+  console.log('\nThe gate for words, beside the published figures');
+  console.log(`  all texts of the sample           ${inMilliseconds(own)} (aim: under 1000)`);
+  console.log(`  a meeting of 60,000 words         ${inMilliseconds(long)} (aim: under 1000)`);
 }

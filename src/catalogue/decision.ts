@@ -285,9 +285,7 @@ function withLead(lead: string, point: string): string {
   const words = point.replace(/^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+)+/iu, '');
   if (/^(?:as follows|the following)?$/i.test(bare) || (/^that$/i.test(bare) && /^that\b/i.test(words)))
     return asSentence(words);
-  const goesOn = words.replace(/^(?:The|An|It|This|These|Those|Members|Officers)\b/, (word) =>
-    word.toLowerCase(),
-  );
+  const goesOn = words.replace(/^(?:The|An|It|This|These|Those|Members|Officers)\b/, (word) => word.toLowerCase());
   return asSentence(/\bthat\b/i.test(bare) ? `${bare} ${goesOn}` : `${bare}: ${words}`);
 }
 
