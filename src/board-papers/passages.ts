@@ -30,6 +30,7 @@ export function passagesThatSpeak({ commentary, meetings, inspections }: Content
     ...commentary.flatMap((one) => ofCommentary(one, council)),
     ...meetings.flatMap((meeting) => [
       ...ofItems(meeting),
+      ...ofPapers(meeting),
       ...ofPlansAndReports(meeting),
       ...ofQuestions(meeting),
       ...ofVoice(meeting),
@@ -74,6 +75,20 @@ function ofItems(meeting: Meeting): SpokenOf[] {
   });
 }
 
+/** What the meeting's file says of its papers and of interests. */
+function ofPapers(meeting: Meeting): SpokenOf[] {
+  const { file, papers, items, declarations } = meeting;
+  const said = { ...commonOf(meeting), kind: 'heading' as const, file, line: 1, measures: [] };
+  return [
+    ...papers.map(({ title, item }) => ({
+      ...said,
+      text: title,
+      measures: items.find(({ number }) => number === item)?.measures ?? [],
+    })),
+    ...(declarations === null ? [] : [{ ...said, text: declarations }]),
+  ];
+}
+
 function ofPlansAndReports(meeting: Meeting): SpokenOf[] {
   const common = commonOf(meeting);
   const itemOf = (number: string | null) => meeting.items.find((item) => item.number === number);
@@ -97,9 +112,15 @@ function ofQuestions(meeting: Meeting): SpokenOf[] {
   return [...questions.asked, ...questions.answered].map((entry) => {
     const item = 'item' in entry ? items.find(({ number }) => number === entry.item) : undefined;
     const measures = [...(entry.measure === undefined ? [] : [entry.measure]), ...(item?.measures ?? [])];
-    const action = 'action' in entry && typeof entry.action === 'string' ? ` ${entry.action}` : '';
+    const texts = 'on' in entry ? [entry.text, entry.action, entry.where] : [entry.text];
     const source = questions.source ?? item?.source ?? common.source;
-    return { ...said, line: entry.line ?? 1, text: `${entry.text}${action}`, measures, source };
+    return {
+      ...said,
+      line: entry.line ?? 1,
+      text: texts.filter((one) => one !== undefined).join(' '),
+      measures,
+      source,
+    };
   });
 }
 
