@@ -16,6 +16,7 @@ const commands = [
   'build',
   'audit',
   'sample',
+  'minutes',
   'bench',
   'benchmarks',
   'conformance',

@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
   'src/published': [...ground, 'src/catalogue'],
   'src/folders': anywhere,
   'src/first-settings': [...ground, 'src/benchmarks'],
+  'src/minutes': [...ground, 'src/catalogue'],
   'src/sample': [...ground, 'src/catalogue'],
   'src/extracts': anywhere,
   'src/warehouse': [...anywhere, 'src/extracts'],

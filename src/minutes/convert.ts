@@ -1,0 +1,301 @@
+import { stringify } from 'yaml';
+import { dayInWords, type IsoDay } from '#calendar';
+import { CatalogueFileError, type MeetingPaper, parseMeeting, personalDataIn } from '#catalogue';
+import { type Asked, questionsIn } from './asked.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { daysIn } from './day.ts';
+import { withDecisions } from './decisions.ts';
+import type { FileText } from './file-text.ts';
+import { type Head, openingsIn, readHead, saysCancelled } from './head.ts';
+import { findHeadings, type Heading, namesIn, tidyTitle } from './headings.ts';
+import { beginning, type Line, type Note, plain } from './line.ts';
+import { inline, markdownOf, type Written } from './markdown.ts';
+import { seemsToName } from './named.ts';
+import { groupLabels } from './people.ts';
+import { type Exclusion, exclusionIn, exemptReason, isPrivateTitle, publicReturnsIn } from './private.ts';
+import { MinutesRefused } from './refused.ts';
+import { withTables } from './table-rows.ts';
+import { fromWebPage } from './web-page.ts';
+
+/** A meeting's file made of minutes, for a person to check. */
+export interface ConvertedMinutes {
+  date: IsoDay;
+  /** What `meeting.md` is to hold. */
+  text: string;
+  /** The file as the build reads it; null where it would stop at it, and `stops` says why. */
+  meeting: MeetingPaper | null;
+  stops: string | null;
+  /** What was not understood, or was read in another way than it stands. */
+  notes: Note[];
+  asked: Asked[];
+  /** Where somebody seems to be named in what was reported. */
+  named: { item: string; at: number }[];
+  /** For a line of the file, the place in the minutes from which it came. */
+  from: (line: number) => number | null;
+}
+
+/**
+ * Makes a meeting's file of the lines of minutes. `date` is the day of the meeting where somebody says it; null where
+ * the minutes must. Throws a MinutesRefused that says what to do, where the text is of no meeting or of two, names no day,
+ * or holds personal data (by its line, never the data).
+ */
+export function convertMinutes({ lines: given, counts }: FileText, date: IsoDay | null): ConvertedMinutes {
+  const notes: Note[] = [];
+  const web = fromWebPage(given);
+  notes.push(...(web?.notes ?? []));
+  const lines = withTables(web?.lines ?? given);
+  refuseTwo(lines, counts);
+  const cancelled = saysCancelled(lines);
+  const found = headingsOf(lines, cancelled);
+  if (found.headings.length === 0 && !cancelled) {
+    throw new MinutesRefused(
+      'No item was found: items begin with a number (1. Title, 21/5 TITLE) or a heading in capitals. Is this the text of minutes?',
+    );
+  }
+  notes.push(...found.notes);
+  const head = readHead(lines.slice(0, found.headings[0]?.first ?? lines.length), date);
+  notes.push(...head.notes);
+  const items = itemsOf(lines, found.headings, notes);
+  const next = nextMeeting(items, head.date);
+  const written: Written[] = [
+    ...frontMatter(
+      head,
+      next,
+      cancelled && items.every(({ blocks }) => blocks.length === 0) ? 'cancelled' : statusOf(lines, head, items),
+    ),
+    ...attendance(head),
+    ...items.flatMap(itemLines),
+  ];
+  while (written.at(-1)?.text === '') written.pop();
+  const text = `${written.map((line) => line.text).join('\n')}\n`;
+  const from = (line: number) => written[line - 1]?.at ?? null;
+  refusePersonalData(given, text, from, counts, notes);
+  const { meeting, stops } = asTheBuildReads(text, head.date);
+  return {
+    date: head.date,
+    text,
+    meeting,
+    stops,
+    notes: inOrder(notes),
+    asked: items.flatMap(({ asked }) => asked),
+    named: items.flatMap(namedIn),
+    from,
+  };
+}
+
+/** The headings of items; a meeting that was cancelled has those alone that have a number. */
+function headingsOf(lines: readonly Line[], isCancelled: boolean): ReturnType<typeof findHeadings> {
+  const found = findHeadings(lines);
+  const areGuessed = found.notes.length >= found.headings.length;
+  return isCancelled && areGuessed ? { headings: [], notes: [] } : found;
+}
+
+interface Item {
+  heading: Heading & { number: string };
+  at: number;
+  exempt: string | null;
+  lines: readonly Line[];
+  blocks: Block[];
+  asked: Asked[];
+}
+
+function refuseTwo(lines: readonly Line[], counts: string): void {
+  const openings = openingsIn(lines);
+  if (openings.length < 2) return;
+  const places = openings.map(({ at }) => at).join(' and ');
+  throw new MinutesRefused(
+    `${openings.length} meetings stand in one file, from ${counts} ${places}: save each as a file of its own.`,
+  );
+}
+
+function itemsOf(lines: readonly Line[], headings: readonly Heading[], notes: Note[]): Item[] {
+  let open: Exclusion | null = null;
+  const taken = new Set<string>();
+  const proper = namesIn(lines);
+  return headings.map((heading, index): Item => {
+    const all = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length);
+    const own = withoutTitle(all, heading.title);
+    const at = lines[heading.first]?.at ?? 0;
+    const number = freeNumber(heading.number ?? String(index + 1), taken);
+    if (number !== heading.number)
+      notes.push({ at, says: `A second item has the number ${heading.number}: it became ${number}.` });
+    const isMeant =
+      open !== null && (open.items === null || open.items.some((one) => one === number || number.endsWith(`/${one}`)));
+    const said = own.some(({ text }) => text.trim() !== '');
+    const isPrivate = (isMeant && !isPublicBusiness(heading.title)) || isPrivateTitle(heading.title);
+    const exempt = isPrivate ? exemptReason(open ?? { paragraphs: [] }) : null;
+    open = exclusionIn(heading.title, own) ?? open;
+    if (publicReturnsIn(own)) open = null;
+    if (isPrivate) {
+      if (said)
+        notes.push({
+          at,
+          says: `Item ${number} was heard in private: what the minutes say of it was left out. Where its decision may be known, write it under the heading with Decision: public.`,
+        });
+      return { heading: { ...heading, number }, at, exempt, lines: own, blocks: [], asked: [] };
+    }
+    const { blocks, notes: reread } = withDecisions(
+      blocksOf(own).map((block) =>
+        block.kind === 'heading' ? { ...block, text: tidyTitle(block.text, proper) } : block,
+      ),
+    );
+    notes.push(...reread);
+    return { heading: { ...heading, number }, at, exempt, lines: own, blocks, asked: askedIn(blocks, number) };
+  });
+}
+
+/** Lines without a first one that only says the title again. */
+function withoutTitle(lines: readonly Line[], title: string): readonly Line[] {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  const isTitle =
+    first >= 0 &&
+    plain(lines[first]?.text ?? '')
+      .replace(/[.:]$/, '')
+      .toLowerCase() === title.toLowerCase();
+  return isTitle ? lines.toSpliced(first, 1) : lines;
+}
+
+/** What ends every agenda is public, whatever stood before. */
+function isPublicBusiness(title: string): boolean {
+  return /\b(?:next|future) meetings?\b/i.test(title);
+}
+
+function freeNumber(number: string, taken: Set<string>): string {
+  let free = number;
+  for (let code = 97; taken.has(free) && code <= 122; code += 1)
+    free = `${number.replace(/[a-z]$/, '')}${String.fromCharCode(code)}`;
+  taken.add(free);
+  return free;
+}
+
+function askedIn(blocks: readonly Block[], item: string): Asked[] {
+  return blocks.flatMap((block): Asked[] => {
+    if (block.kind === 'list') {
+      return block.entries.flatMap(({ text, at, under }) =>
+        [text, ...under.map((one) => one.text)].flatMap((one) =>
+          questionsIn(plain(one)).map((asked) => ({ item, text: asked, at })),
+        ),
+      );
+    }
+    return block.kind === 'paragraph'
+      ? questionsIn(plain(block.text)).map((text) => ({ item, text, at: block.at }))
+      : [];
+  });
+}
+
+function namedIn({ heading, blocks }: Item): { item: string; at: number }[] {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'list')
+      return block.entries.flatMap(({ text, at, under }) =>
+        [text, ...under.map((one) => one.text)].map((one) => ({ text: one, at })),
+      );
+    return block.kind === 'table' ? block.rows.map((row) => ({ text: row.join(', '), at: block.at })) : [block];
+  });
+  return texts.filter(({ text }) => seemsToName(plain(text))).map(({ at }) => ({ item: heading.number, at }));
+}
+
+function nextMeeting(items: readonly Item[], date: IsoDay): IsoDay | null {
+  const said = (lines: readonly Line[]) => lines.map(({ text }) => plain(text)).join(' ');
+  const titled = items.filter(({ heading }) => /\b(?:next|future) meetings?\b/i.test(heading.title));
+  const sentences = items.flatMap(
+    ({ lines }) =>
+      /\bnext (?:\p{L}+ ){0,4}?meeting\b[^.]{0,60}?\b(?:is|will|would|on|to be|takes|date)\b[^.]*(?:\.\d\d[^.]*)?/iu.exec(
+        said(lines),
+      )?.[0] ?? [],
+  );
+  const texts = [...titled.map(({ heading, lines }) => `${heading.title} ${said(lines)}`), ...sentences];
+  return texts.flatMap(daysIn).find(({ day }) => day > date)?.day ?? null;
+}
+
+function statusOf(lines: readonly Line[], head: Head, items: readonly Item[]): 'held' | 'planned' {
+  const isAgenda = lines.slice(0, 30).some(({ text }) => /^agenda$/i.test(plain(text)));
+  const decides = items.some(({ blocks }) =>
+    blocks.some((block) => block.kind === 'paragraph' && /^(?:AGREED|RESOLVED|ORDERED|NOTED)\b/.test(block.text)),
+  );
+  return isAgenda && head.people.groups.size === 0 && !decides ? 'planned' : 'held';
+}
+
+function frontMatter(head: Head, next: IsoDay | null, status: string): Written[] {
+  const keys = {
+    title: head.title,
+    status,
+    ...(head.place === null ? {} : { place: head.place }),
+    ...(head.time === null ? {} : { time: head.time }),
+    ...(head.how === null ? {} : { how: head.how }),
+    ...(head.livestream === null ? {} : { livestream: head.livestream }),
+    ...(next === null ? {} : { next }),
+    ...(status === 'held' ? { source: `Minutes of the meeting of ${dayInWords(head.date)}` } : {}),
+  };
+  const yaml = stringify(keys, { lineWidth: 0 }).trimEnd().split('\n');
+  return ['---', ...yaml, '---', ''].map((text) => ({ text, at: null }));
+}
+
+function attendance({ people }: Head): Written[] {
+  const order = Object.keys(groupLabels) as (keyof typeof groupLabels)[];
+  return order.flatMap((group): Written[] => {
+    const said = people.groups.get(group);
+    if (said === undefined) return [];
+    return [
+      { text: `${groupLabels[group]}: ${inline(said)}`, at: null },
+      { text: '', at: null },
+    ];
+  });
+}
+
+function itemLines({ heading, at, exempt, blocks }: Item): Written[] {
+  return [
+    { text: `## ${heading.number}. ${inline(heading.title)}`, at },
+    { text: '', at: null },
+    ...(exempt === null
+      ? []
+      : [
+          { text: `Exempt: ${exempt}`, at },
+          { text: '', at: null },
+        ]),
+    ...markdownOf(blocks),
+  ];
+}
+
+/** Personal data in what would be written stops it, as it would stop the build; elsewhere it is said and left out. */
+function refusePersonalData(
+  given: readonly Line[],
+  text: string,
+  from: (line: number) => number | null,
+  counts: string,
+  notes: Note[],
+): void {
+  const found = personalDataIn(text).map(({ line, what, remedy }) => ({ at: from(line), what, remedy }));
+  const [first] = found;
+  if (first !== undefined) {
+    const places = [
+      ...new Set(found.map(({ at, what }) => `  ${at === null ? 'among those present' : `${counts} ${at}`}: ${what}`)),
+    ];
+    throw new MinutesRefused(
+      `Personal data stands in the minutes, and nothing was written:\n${places.join('\n')}\n${[...new Set(found.map(({ remedy }) => remedy))].join('\n')}`,
+    );
+  }
+  const source = given.map((line) => line.text).join('\n');
+  for (const { line, what } of personalDataIn(source)) {
+    notes.push({ at: given[line - 1]?.at ?? null, says: `Here stands ${what}. It is not in the meeting's file.` });
+  }
+}
+
+function asTheBuildReads(text: string, date: IsoDay): Pick<ConvertedMinutes, 'meeting' | 'stops'> {
+  try {
+    return { meeting: parseMeeting(text, `${date}/meeting.md`), stops: null };
+  } catch (error) {
+    if (!(error instanceof CatalogueFileError)) throw error;
+    return { meeting: null, stops: error.message };
+  }
+}
+
+/** What was said of a line that holds personal data says no more than where it is. */
+function inOrder(notes: readonly Note[]): Note[] {
+  return notes
+    .map((note) =>
+      personalDataIn(note.says).length === 0
+        ? note
+        : { ...note, says: `${beginning(note.says.split(':')[0] as string)}: a line that holds personal data.` },
+    )
+    .toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0));
+}
