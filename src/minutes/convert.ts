@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { dayInWords, type IsoDay } from '#calendar';
+import type { IsoDay } from '#calendar';
 import { CatalogueFileError, type MeetingPaper, parseMeeting, personalDataIn } from '#catalogue';
 import { type Asked, questionsIn } from './asked.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -224,7 +224,6 @@ function frontMatter(head: Head, next: IsoDay | null, status: string): Written[]
     ...(head.how === null ? {} : { how: head.how }),
     ...(head.livestream === null ? {} : { livestream: head.livestream }),
     ...(next === null ? {} : { next }),
-    ...(status === 'held' ? { source: `Minutes of the meeting of ${dayInWords(head.date)}` } : {}),
   };
   const yaml = stringify(keys, { lineWidth: 0 }).trimEnd().split('\n');
   return ['---', ...yaml, '---', ''].map((text) => ({ text, at: null }));
