@@ -1,9 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { notShown, numbersOf, rowsNow } from './quoted-numbers.ts';
+import { describe as describeLine, printedLines } from '../golden/printed-line.ts';
+import {
+  hiddenNumbers,
+  marksOf,
+  notShown,
+  numbersOf,
+  rowsNow,
+  smallAndUnmarked,
+  wronglyLinked,
+} from './quoted-numbers.ts';
 import reasons from './quoted-reasons.json' with { type: 'json' };
-import { ofCommentary, ofMeeting, type WrittenText } from './quoted-text.ts';
+import { ofCommentary, ofList, ofMeeting, type WrittenText } from './quoted-text.ts';
 
 /*
  * What officers and the board wrote is on the pages beside the figures, so a number in it that the figures hide is
@@ -25,6 +34,7 @@ const shown = {
 };
 
 const written = filesIn('data/meetings');
+const visits = filesIn('data/inspections');
 const texts: WrittenText[] = [
   ...filesIn('data/commentary').flatMap((file) => ofCommentary(file, read(file))),
   ...written
@@ -34,20 +44,75 @@ const texts: WrittenText[] = [
       const others = written.filter((name) => name !== file && name.startsWith(folder));
       return ofMeeting(file, read(file), new Map(others.map((name) => [name, read(name)])));
     }),
+  ...visits.flatMap((file) => ofList(file, read(file), [file.slice(-15, -8)])),
 ];
+
+/** Counts of the papers that the site hides, or shows to the nearest 5. */
+const unreadable = new Set(
+  read('tests/golden/not-readable.md')
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
+    .map((line) => line.slice(2, line.lastIndexOf(', printed '))),
+);
+const organisations = filesIn('data/measures')
+  .filter((file) => /^about: organisation$/m.test(read(file)))
+  .map((file) => file.replace(/^.*\/|\.md$/g, ''));
+const wholes = ['', 'peak', 'Children in our care', 'All complaints'];
+const hidden = printedLines
+  .filter((line) => !organisations.includes(line.measure) && /^\d+$/.test(line.value) && Number(line.value) > 0)
+  .filter(
+    (line) =>
+      !wholes.includes(line.breakdown) ||
+      [...unreadable].some((one) => describeLine(line).startsWith(`${one}, printed `)),
+  )
+  .map(({ measure, value }) => ({ measure, value: Number(value) }));
 
 describe('a number that officers or the board wrote', () => {
   const numbers = texts.flatMap((one) => numbersOf(one.text).map(({ text }) => `${one.file}: ${text}`));
+  const own = texts.filter(({ sourced, text }) => !sourced && numbersOf(text).length > 0);
+  const fromPapers = texts.filter(({ sourced, text }) => sourced && /\d|\]\(/.test(text));
+  const explained = (file: string, found: readonly { text: string }[]) => {
+    const known = reasons.filter((one) => one.file === file).map(({ number }) => number);
+    return found.map(({ text }) => text).filter((text) => !known.includes(text));
+  };
 
   it('is found in every kind of text', () => {
-    expect(new Set(texts.map(({ file }) => file))).toEqual(new Set([...filesIn('data/commentary'), ...written]));
-    expect(numbers.length).toBeGreaterThan(50);
-    expect(numbers).toContain('data/meetings/2022-03-30/plans/permanence.md: Nine');
+    const files = [...filesIn('data/commentary'), ...written, ...visits].filter((file) =>
+      /^ *- |^## |^\w/m.test(read(file)),
+    );
+    const empty = files.filter((file) => /^asked: \[\]$/m.test(read(file)));
+    expect(new Set(texts.map(({ file }) => file))).toEqual(new Set(files.filter((file) => !empty.includes(file))));
+    expect(numbers.length).toBeGreaterThan(300);
+    expect(numbers).toContain('data/meetings/2022-03-30/plans/permanence.md: 503');
+    expect(own.length).toBeGreaterThan(10);
+    expect(fromPapers.length).toBeGreaterThan(80);
+    expect(hidden.length).toBeGreaterThan(30);
   });
 
-  it.each(texts.filter(({ text }) => numbersOf(text).length > 0))('is shown on a page: $file, $text', (one) => {
-    const explained = reasons.filter(({ file }) => file === one.file).map(({ number }) => number);
-    expect(notShown(one, shown).filter(({ text }) => !explained.includes(text))).toEqual([]);
+  it('is made up or follows a paper that it names', () => {
+    expect(texts.filter(({ file, sourced }) => !file.startsWith('data/commentary') && !sourced)).toEqual([]);
+  });
+
+  it.each(own)('is shown on a page where no paper is named: $file, $text', (one) => {
+    expect(explained(one.file, notShown(one, shown))).toEqual([]);
+  });
+
+  it.each(fromPapers)('is none of a few children, and none that is hidden: $file, $text', (one) => {
+    expect(explained(one.file, smallAndUnmarked(one))).toEqual([]);
+    expect(explained(one.file, hiddenNumbers(one, hidden, shown))).toEqual([]);
+  });
+
+  it.each(fromPapers.filter(({ text }) => text.includes('](measure:')))(
+    'is a figure of the measure to which it leads: $file, $text',
+    (one) => {
+      expect(explained(one.file, wronglyLinked(one, shown))).toEqual([]);
+    },
+  );
+
+  it('is said to count no children only where it counts none', () => {
+    const others = texts.flatMap(({ text }) => marksOf(text).others);
+    expect(others.length).toBeGreaterThan(20);
+    expect(others.filter((text) => /child|young|care leaver|bab|boy|girl|teen/i.test(text))).toEqual([]);
   });
 
   it('needs no reason where there is no such number', () => {
@@ -83,7 +148,7 @@ const few = rowsNow(
 );
 
 function missing(text: string, measures: string[]): string {
-  const one = { file: '', text, measures, months: ['2021-12', '2022-01', '2022-02'] };
+  const one = { file: '', text, measures, months: ['2021-12', '2022-01', '2022-02'], sourced: false };
   return notShown(one, { rows: few, goals: new Map([['pep_percent', [95]]]) })
     .map((number) => number.text)
     .join(' ');
@@ -126,5 +191,44 @@ describe('a number that the ledger hides, or does not have', () => {
     ['21 orders in the same half-year before, to September 2021.', 'placement_orders'],
   ])('is not found in %j', (text, measure) => {
     expect(missing(text, [measure])).toBe('');
+  });
+});
+
+describe('a number of a text that follows a paper', () => {
+  const written = (text: string, measures: string[] = []) => ({ file: '', text, measures, months: [], sourced: true });
+  const ledger = { rows: few, goals: new Map() };
+  const texts = (found: readonly { text: string }[]) => found.map(({ text }) => text).join(' ');
+
+  it.each([
+    ['2 young people take part.', '2'],
+    ['Four children moved in.', 'Four'],
+    ['A survey of 17, of whom 5 were asked.', '5'],
+    ['[4 sessions](not-children) were held, for 3 of them.', '3'],
+    ['[503 children](measure:cla_count), 5% fewer, on 5 May 2022, at ages 4 to 5, after £4, in item 21/4.', ''],
+  ])('is small and needs a mark: %j', (text, expected) => {
+    expect(texts(smallAndUnmarked(written(text)))).toBe(expected);
+  });
+
+  it.each([
+    ['[500 children](measure:cla_count) and [586](measure:cla_count), down [14.2%](measure:cla_count)', ''],
+    ['[495 children](measure:cla_count)', '495'],
+    ['[503 children](measure:pep_percent)', '503'],
+    ['[46](measure:adoption_orders) and [seven more](measure:adoption_orders)', '7'],
+    ['[Children adopted](measure:adoption_orders)', ''],
+    ['[seven](measure:adoption_orders)', '7'],
+  ])('that is linked is looked for at its measure: %j', (text, expected) => {
+    expect(texts(wronglyLinked(written(text), ledger))).toBe(expected);
+  });
+
+  it.each([
+    ['40 through outreach', ['fff_young_people'], '40'],
+    ['[40](not-children) through outreach', ['fff_young_people'], '40'],
+    ['forty-five, [45](measure:fff_young_people) in all', [], ''],
+    ['40 of something else', ['cla_count'], ''],
+    ['[some](measure:fff_young_people), 40', [], '40'],
+    ['40% of them', ['fff_young_people'], ''],
+  ])('that is hidden is found: %j', (text, measures, expected) => {
+    const secret = [{ measure: 'fff_young_people', value: 40 }];
+    expect(texts(hiddenNumbers(written(text, measures), secret, ledger))).toBe(expected);
   });
 });

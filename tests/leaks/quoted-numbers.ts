@@ -33,6 +33,13 @@ const people = '(?:child(?:ren)?|young (?:people|person)|care leavers?|bab(?:y|i
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const unread = new RegExp(
   [
+    '\\b(?:19|20)\\d\\d[-/]\\d\\d\\b',
+    '\\b\\d+/\\d+\\b',
+    '\\b(?:[Aa]ges?|aged|years|[Qq]uarter|paragraph|Part|Schedule|regulation|section|item|figure) \\d+(?:[./]\\d+)?[A-Z]?(?: (?:to|and|or) \\d+)?\\b(?!%)',
+    '\\b(?:from|over|under|over-|under-)\\s?1[2-8]s?\\b(?!%)',
+    '\\b(?:each|every|per) 10,000\\b',
+    '£\\d[\\d,.]*',
+    `\\b\\d{1,2} and \\d{1,2} ${month}(?: \\d{4})?\\b`,
     `\\b\\d{1,2} ${month}(?: \\d{4})?\\b`,
     `\\b${month} \\d{4}\\b`,
     '\\b(?:19|20)\\d\\d\\b',
@@ -54,6 +61,65 @@ export function numbersOf(text: string): Quoted[] {
     ([, word = '']) => ({ text: word, value: words.indexOf(word.toLowerCase()), decimals: 0, percent: false }),
   );
   return [...figures, ...letters];
+}
+
+const mark = /\[([^\]]+)\]\((measure:([a-z0-9_]+)|not-children)\)/g;
+
+/** What is written in links to measures, what is said to count no children, and the text without either. */
+export function marksOf(text: string): { links: { measure: string; text: string }[]; others: string[]; rest: string } {
+  const marks = [...text.matchAll(mark)];
+  return {
+    links: marks.flatMap(([, said = '', , measure]) => (measure === undefined ? [] : [{ measure, text: said }])),
+    others: marks.flatMap(([, said = '', , measure]) => (measure === undefined ? [said] : [])),
+    rest: text.replace(mark, ' '),
+  };
+}
+
+/** The numbers in links to a measure that are neither a figure of that measure which a page shows nor a change of one. */
+export function wronglyLinked({ text }: WrittenText, { rows }: Shown): Quoted[] {
+  return marksOf(text).links.flatMap((link) => {
+    const own = rows.filter(({ measure, symbol }) => measure === link.measure && symbol === '');
+    const all = numbersOf(link.text.replace(countWords, (word) => String(words.indexOf(word.toLowerCase()))));
+    return all.filter(
+      (number) => !own.some((row) => isPart(row, number) || isValue(row, number)) && !isChange(own, number),
+    );
+  });
+}
+const countWords = new RegExp(`\\b(?:${words.join('|')})\\b`, 'gi');
+
+const points = /\b\d+(?:\.\d+)? (?:percentage )?points\b/g;
+
+/** The numbers from 1 to 5 that nothing says to be none of children. */
+export function smallAndUnmarked({ text }: WrittenText): Quoted[] {
+  return numbersOf(marksOf(text).rest.replace(points, ' ')).filter(
+    ({ value, decimals, percent }) => decimals === 0 && !percent && value >= 1 && value <= 5,
+  );
+}
+
+/** A number that a paper printed and the site hides. */
+export interface HiddenNumber {
+  measure: string;
+  value: number;
+}
+
+/** The numbers of a text that are a hidden one of a measure that it is about, and no headline of it that a page shows. */
+export function hiddenNumbers(
+  { text, measures }: WrittenText,
+  hidden: readonly HiddenNumber[],
+  { rows }: Shown,
+): Quoted[] {
+  const { rest, links, others } = marksOf(text.replace(points, ' '));
+  const about = [...measures, ...links.map(({ measure }) => measure)];
+  const shown = rows.filter(
+    (row) => about.includes(row.measure as string) && row.breakdown === '' && row.symbol === '',
+  );
+  const inWords = (word: string) => String(words.indexOf(word.toLowerCase()));
+  const found = [rest, ...links.map((link) => link.text.replace(countWords, inWords))].flatMap(numbersOf);
+  // Of a few, a mark says what they are; of many it cannot make them somebody else.
+  const many = others.flatMap(numbersOf).filter(({ value }) => value > 5);
+  return [...found, ...many]
+    .filter((number) => hidden.some(({ measure, value }) => about.includes(measure) && near(value, number.value)))
+    .filter((number) => !number.percent && !shown.some((row) => isPart(row, number)));
 }
 
 const near = (one: number, other: number) => Math.abs(one - other) < 1e-9;
