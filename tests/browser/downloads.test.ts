@@ -116,9 +116,9 @@ describe('what a measure page offers', () => {
 
 describe('the addresses of a measure', () => {
   it('lead from its number to every measure that has it', async () => {
-    const html = read('/cp3/index.html').toString();
-    expect(html).toContain('/measures/cla_ceased/');
-    expect(html).toContain('/measures/started_to_ceased_ratio/');
+    const html = read('/cp1/index.html').toString();
+    expect(html).toContain('/measures/cla_count/');
+    expect(html).toContain('/measures/cla_rate/');
   });
 
   it('have a place for each part that the page lists', () => {

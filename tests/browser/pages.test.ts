@@ -19,7 +19,7 @@ const kinds = {
   'measure with a long title, zero all along': '/measures/complaints/',
   'measure with a huge outlier': '/measures/cla_ceased/',
   'our neighbours': '/compare/',
-  'measures of one number': '/cp3/',
+  'measures of one number': '/cp1/',
   'earlier months': '/months/',
   'earlier month': '/months/2022-02/',
   meetings: '/meetings/',

@@ -16,7 +16,7 @@ const asked: readonly [query: string, page: string][] = [
   ['number of looked after children', '/measures/cla_count/'],
   ['LAC', '/measures/cla_count/'],
   ['CP1', '/measures/cla_count/'],
-  ['cp3', '/measures/cla_started/'],
+  ['cp1', '/measures/cla_count/'],
   ['ethnicity of children in care', '/measures/cla_count/'],
   ['how many children per 10,000 are in care', '/measures/cla_rate/'],
   ['taken into care', '/measures/cla_started/'],
