@@ -43,6 +43,12 @@ export const shellWords = {
     strong: 'What officers and the board say on this page is made up for this sample.',
     rest: (council: string) =>
       `Comments, meetings, plans and questions: none of it is what the council of ${council}, its officers or its board said.`,
+    /** Where the meetings follow papers, and the comments alone were written for the sample. */
+    comments: {
+      strong: 'Comments of officers on this page are made up for this sample.',
+      rest: (council: string) =>
+        `No officer of the council of ${council} said them. Meetings, plans and questions follow papers that they name.`,
+    },
   },
   licence: {
     before: 'Contains public sector information licensed under the',
