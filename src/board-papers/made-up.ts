@@ -18,17 +18,21 @@ export function anyMadeUp(texts: readonly ({ madeUp?: boolean | undefined } | nu
   return texts.some((text) => text?.madeUp === true);
 }
 
-/** Texts that say that they are made up, where the figures are real: none of them may be published beside those. */
+/**
+ * Texts that say whether they are made up, where the figures are real: they came with made-up figures, and none may be
+ * published beside real ones, which another council's may be.
+ */
 export function madeUpBesideReal({ commentary, meetings, inspections }: Content, synthetic: boolean): PaperFinding[] {
   if (synthetic) return [];
   return [...commentary, ...meetings, ...inspections]
-    .filter(({ madeUp }) => madeUp === true)
-    .map(({ file }) => ({
+    .filter(({ madeUp }) => madeUp !== undefined)
+    .map(({ file, madeUp }) => ({
       severity: 'error',
       file,
       line: null,
-      problem: 'This text was made up for the sample (madeUp: true), and the figures are real.',
-      remedy:
-        'Take it out of the folder, or name a folder of your own (COMMENTARY_DIR, MEETINGS_DIR, INSPECTIONS_DIR).',
+      problem: madeUp
+        ? 'This text was made up for the sample (madeUp: true), and the figures are real.'
+        : 'This text stood beside made-up figures (madeUp: false), and the figures are real.',
+      remedy: `${madeUp ? '' : 'If it is your own, take that line out. Else: '}Take it out of the folder, or name a folder of your own (COMMENTARY_DIR, MEETINGS_DIR, INSPECTIONS_DIR).`,
     }));
 }

@@ -22,7 +22,6 @@ describe('a text', () => {
     ['says nothing', '', false, false],
     ['says so', 'madeUp: true\n', true, true],
     ['says that it is not', 'madeUp: false\n', true, false],
-    ['says that it is not', 'madeUp: false\n', false, false],
   ])('that %s (%j), where figures are synthetic: %s, is made up: %s', (_, says, synthetic, madeUp) => {
     expect(marks(says, synthetic)).toEqual([madeUp, madeUp]);
     expect(madeUpBesideReal(content(says), synthetic)).toEqual([]);
@@ -34,6 +33,15 @@ describe('a text', () => {
       expect.stringMatching(/^data\/commentary\/2022-02\/cla_count\.md: error: This text was made up .*COMMENTARY_DIR/),
       expect.stringMatching(/^data\/meetings\/2022-02-15\/meeting\.md: error: This text was made up/),
     ]);
+  });
+
+  it('that says it is not is refused beside real figures, since it may be of the sample, with what to do', () => {
+    const found = madeUpBesideReal(content('madeUp: false\n'), false).map(findingText);
+    expect(found).toEqual([
+      expect.stringMatching(/cla_count\.md: error: This text stood beside made-up .* your own, take that line out/),
+      expect.stringMatching(/meeting\.md: error: This text stood beside made-up figures \(madeUp: false\)/),
+    ]);
+    expect(marks('madeUp: false\n', false)).toEqual([false, false]);
   });
 
   it('makes a page one of made-up texts', () => {
