@@ -1,4 +1,5 @@
-import { Marked, type Tokens } from 'marked';
+import { Marked, Renderer, type Tokens } from 'marked';
+import { papersWords } from '#words';
 import { href, measurePath } from './links.ts';
 
 /** What a text is shown in. */
@@ -22,6 +23,12 @@ function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
         const level = Math.min(6, under + Math.max(1, depth - highestInTexts));
         return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
       },
+      // A wide table scrolls by itself, so that the page never does.
+      table(token: Tokens.Table) {
+        const label = escapeHtml(papersWords.table(namesOf(token))).replace(/"/g, '&quot;');
+        const inner = Renderer.prototype.table.call(this, token);
+        return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${inner}</div>\n`;
+      },
       link({ href: address, tokens }: Tokens.Link) {
         const [, measure] = /^measure:(\w+)$/.exec(address) ?? [];
         const words = this.parser.parseInline(tokens);
@@ -31,6 +38,14 @@ function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
       },
     },
   });
+}
+
+/** What a table is called by, where numbers have no place: its columns, and what its first and last rows are of. */
+function namesOf({ header, rows }: Tokens.Table): string[] {
+  const cells = [...header, rows.at(0)?.[0], rows.at(-1)?.[0]].map((cell) =>
+    (cell?.text ?? '').replace(/\]\([^)]*\)|[[*_`]/g, ''),
+  );
+  return [...new Set(cells)].filter((text) => text !== '' && !/\d/.test(text));
 }
 
 /** Headings of the first two levels are the file's own: those of a text begin with the third. */

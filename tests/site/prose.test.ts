@@ -13,6 +13,15 @@ describe('words of a measure file', () => {
     expect(inlineHtml('a <img src=x onerror=y> b')).not.toContain('<img');
   });
 
+  it('have their tables scroll by themselves, each named without numbers, with nothing that breaks out of the name', () => {
+    const table =
+      '| | "What" <b> | 2021 |\n|---|---|---|\n| [One](measure:a) | 2 | 3 |\n| Two | 4 | 5 |\n| Last | 6 | 7 |';
+    expect(proseHtml(table)).toContain(
+      '<div class="scroll" role="region" aria-label="Table: &quot;What&quot; &lt;b&gt;, One, Last" tabindex="0"><table>',
+    );
+    expect(proseHtml('| 2020 | 2021 |\n|---|---|\n| 2 | 3 |')).toContain('aria-label="Table" ');
+  });
+
   it('cannot make a link that runs a script', () => {
     expect(inlineHtml('[go](javascript:alert(1))')).not.toContain('href="javascript:');
     expect(inlineHtml('[go](https://example.org)')).toContain('href="https://example.org"');

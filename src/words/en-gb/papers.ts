@@ -2,6 +2,8 @@
 export const papersWords = {
   /** Beside words of officers or the board that nobody said. */
   madeUp: 'Made up for this sample.',
+  /** Read out before a table in a text, by what is in it. */
+  table: (names: readonly string[]) => ['Table', names.join(', ')].filter((part) => part !== '').join(': '),
   actions: {
     done: (day: string) => `done on ${day}`,
   },
