@@ -23,7 +23,7 @@ const paragraphs = (text: string): string[] =>
 const frontMatter = (text: string): string => /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
 const withoutFrontMatter = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
 const hasSource = (keys: string): boolean => /^source: *\S/im.test(keys);
-const labels = /^(?:Serves|Measures|Exempt|Presented by|Pages|Source|Accountable officers?):.*$/gm;
+const labels = /^(?:Serves|Measures|Exempt|Decision|Presented by|Pages|Source|Accountable officers?):.*$/gm;
 /** Keys of a list in YAML whose value counts no children. */
 const keys =
   /(?:^|(?<=[{,]))\s*(?:id|item|measure|measures|on|who|by|done|ages|sessions|section|state|partner|finding|kind):[^,}\n]*/gm;

@@ -55,7 +55,7 @@ describe('a meeting of the sample', () => {
   });
 
   it.each([
-    [february, { '21/4': 2, '21/5': 2, '21/7': 1, '21/8': 1, '21/10': 1 }],
+    [february, { '21/4': 2, '21/5': 2, '21/7': 1, '21/8': 1, '21/10': 1, '21/11': 1 }],
     // The pack has no minutes of its own meeting.
     [march, {}],
     // The minutes of items 6 to 8 break off where they are published.
@@ -71,7 +71,10 @@ describe('a meeting of the sample', () => {
       items.filter((one) => one.exempt !== null).map((one) => [date, one]),
     );
     expect(exempt).toMatchObject([
-      ['2022-02-15', { number: '21/11', title: 'Children missing from care', exemptParagraph: 2 }],
+      [
+        '2022-02-15',
+        { number: '21/11', title: 'Children missing from care', exemptParagraph: 2, decidedInPublic: true },
+      ],
     ]);
     const [ordered] = february.items.find(({ number }) => number === '21/10')?.decisions ?? [];
     expect(ordered).toMatchObject({
@@ -110,6 +113,10 @@ describe('a meeting of the sample', () => {
     expect(pages.at(-1)).toEqual([145, 154]);
     expect(pages.slice(1).every(([first = 0], index) => first === (pages[index]?.[1] ?? 0) + 1)).toBe(true);
     expect(march).toMatchObject({ time: '13:00', how: 'virtual' });
+    // The pack says who belongs to the board, and not who came.
+    expect(march.attendance.map(({ kind, people }) => [kind, people.map(({ count }) => count)])).toEqual([
+      ['membership', [1, 7]],
+    ]);
   });
 });
 
