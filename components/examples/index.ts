@@ -3,4 +3,18 @@ export type { ExamplesOf } from './example.ts';
 export { both, lastMonth, ledger, northtown, revision, southtown } from './figures.ts';
 export { groupOf, index, judged, latestOf, scorecard, targets } from './judged.ts';
 export { measures } from './measure.ts';
-export { actions, bareItem, first, held, item, plan, planned, privateItem, questions, report } from './papers.ts';
+export {
+  actions,
+  bareItem,
+  first,
+  held,
+  inspection,
+  item,
+  plan,
+  planned,
+  privateItem,
+  questions,
+  report,
+  told,
+  voice,
+} from './papers.ts';

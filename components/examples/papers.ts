@@ -1,5 +1,5 @@
-import type { BoardQuestion, Meeting } from '#board-papers';
-import { type Action, type AgendaItem, noVoice, type Plan, type Report } from '#catalogue';
+import type { BoardQuestion, HeardAnswer, Meeting } from '#board-papers';
+import { type Action, type AgendaItem, type Inspection, noVoice, type Plan, type Report, type Voice } from '#catalogue';
 
 export const actions: readonly Action[] = [
   {
@@ -175,7 +175,27 @@ export const planned: Meeting = {
 /** The first of all, from before there were figures. */
 export const first: Meeting = { ...planned, status: 'held', date: '2020-01-15' };
 
-/** Questions: one open, one answered in full. */
+const inTheRoom: HeardAnswer = {
+  id: 'who',
+  on: '2022-02-15',
+  text: 'That is not known.',
+  action: 'Count them',
+  who: 'Head of fostering',
+  by: '30 April 2022',
+  meeting: '2022-02-15',
+  line: 1,
+};
+const later: HeardAnswer = {
+  id: 'who',
+  on: '2022-03-01',
+  text: 'The scorecard says so.',
+  measure: 'cla_count',
+  where: 'Our children',
+  meeting: '2022-07-27',
+  line: 1,
+};
+
+/** Questions: one open, one answered twice. */
 export const questions: readonly BoardQuestion[] = [
   {
     id: 'why',
@@ -184,6 +204,7 @@ export const questions: readonly BoardQuestion[] = [
     measure: 'cla_count',
     askedOn: '2022-02-15',
     madeUp: false,
+    answers: [],
     answer: null,
     line: 1,
   },
@@ -193,15 +214,100 @@ export const questions: readonly BoardQuestion[] = [
     text: 'Who has no plan?',
     askedOn: '2022-02-15',
     madeUp: true,
-    answer: {
-      id: 'who',
-      on: '2022-03-01',
-      text: 'The scorecard says so.',
-      measure: 'cla_count',
-      where: 'Our children',
-      meeting: '2022-07-27',
-      line: 1,
-    },
+    item: '2',
+    partner: 'Health board',
+    finding: 'numbers-in-care',
+    answers: [inTheRoom, later],
+    answer: later,
     line: 2,
   },
 ];
+
+/** What children told a meeting, with all that may be told. */
+export const voice: Voice = {
+  words: [
+    {
+      text: 'I like it when people keep *promises*.',
+      ageBand: '12 to 15',
+      consent: true,
+      section: 'your-home',
+      line: 1,
+    },
+    { text: 'Ask me.', ageBand: 'all ages', consent: true, section: 'your-voice-and-influence', line: 2 },
+  ],
+  matters: [{ title: 'What matters most', points: ['Trust', 'A *key*'], section: 'your-voice-and-influence', line: 3 }],
+  saidDid: [
+    {
+      said: 'Tell us who comes.',
+      did: 'A list goes out.',
+      state: 'done',
+      section: 'your-voice-and-influence',
+      line: 4,
+    },
+    {
+      said: 'Let us choose the room.',
+      did: 'A list is being made.',
+      state: 'doing',
+      who: 'Head of fostering',
+      by: 'October 2022',
+      section: 'your-home',
+      line: 5,
+    },
+    { said: 'More money.', did: 'No answer yet.', state: 'asked', section: 'your-adult-life', line: 6 },
+  ],
+  groups: [
+    {
+      name: 'Children in Care Council',
+      ages: '12 to 15',
+      sessions: 4,
+      reached: 3,
+      note: 'At the *town hall*.',
+      line: 7,
+    },
+    { name: 'Care Leavers Forum', reached: 0, line: 8 },
+  ],
+  surveys: [
+    {
+      title: 'How is your home?',
+      on: 'January 2022',
+      answered: 40,
+      items: [
+        { text: 'Feel safe', percent: 75 },
+        { text: 'Have somebody to talk to', count: 38 },
+      ],
+      note: 'By post.',
+      section: 'your-home',
+      line: 9,
+    },
+    { title: 'A question to a few', on: '2022', answered: 4, items: [], section: 'your-home', line: 10 },
+  ],
+  source: 'Report of the Children in Care Council',
+  sourceLink: 'https://example.org/report',
+  file: 'voice.yaml',
+};
+export const told: Meeting = { ...held, voice, madeUp: true };
+
+/** A visit with findings of each kind. */
+export const inspection: Inspection = {
+  title: 'Monitoring visit',
+  by: 'Ofsted',
+  kind: 'monitoring visit',
+  date: '2022-01-11',
+  to: '2022-01-12',
+  letter: '2022-02-08',
+  madeUp: true,
+  source: 'Letter of 8 February 2022',
+  file: '2022-01-11.yaml',
+  findings: [
+    {
+      id: 'numbers-in-care',
+      kind: 'improve',
+      text: 'Too many children come into care *late*.',
+      measures: ['cla_count', 'seen_alone_percent', 'placement_group_percent'],
+      section: 'our-children',
+      line: 1,
+    },
+    { id: 'life-story-work', kind: 'improve', text: 'Life story work starts late.', measures: [], line: 2 },
+    { id: 'visits', kind: 'strength', text: 'Visits are good.', evidence: 'An audit', measures: [], line: 3 },
+  ],
+};

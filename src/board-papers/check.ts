@@ -6,6 +6,7 @@ import { checkCommentary } from './commentary-check.ts';
 import { type Content, contentOf } from './content.ts';
 import { checkDirections } from './direction-check.ts';
 import { inReadingOrder, type PaperFinding } from './finding.ts';
+import { checkInspections } from './inspection-check.ts';
 import { madeUpBesideReal } from './made-up.ts';
 import { checkMeeting } from './meeting-check.ts';
 import { namesLeftOut } from './names-left-out.ts';
@@ -61,6 +62,7 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
   const { settings, ledger, asAt, edition, missed, synthetic, commentaryFolder } = context;
   const measures = new Map(context.measures.map((measure) => [measure.id, measure]));
   const ids = new Set(measures.keys());
+  const known = { ids, published: new Set(ledger.map(({ measure }) => measure)) };
   const figures = figuresOf(ledger);
   return inReadingOrder([
     ...madeUpBesideReal(content, synthetic),
@@ -68,7 +70,8 @@ export function checkPapers(content: Content, context: PapersContext): PaperFind
     ...namesLeftOut(content.meetings, settings),
     ...content.meetings.flatMap((meeting) => checkMeeting(meeting, content.meetings, ids, edition)),
     ...checkTexts(content, context),
-    ...checkQuestions(content.meetings, ids),
+    ...checkQuestions(content, known),
+    ...checkInspections(content.inspections, known),
     ...overdueActions(content, asAt),
     ...context.measures.flatMap((measure) => staleFinding(measure, figures(measure.id, settings.council), asAt) ?? []),
     ...missedWithoutAction(content, missed, commentaryFolder),

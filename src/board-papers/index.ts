@@ -1,4 +1,13 @@
-export { type BoardQuestion, boardQuestions, openQuestions } from './board-question.ts';
+export {
+  type BoardQuestion,
+  boardQuestions,
+  chargeOf,
+  type HeardAnswer,
+  isOverdue,
+  openQuestions,
+  type QuestionState,
+  questionState,
+} from './board-question.ts';
 export { checkPapers, checkTexts, type PapersContext } from './check.ts';
 export { type CheckedPapers, checkedPapers, type JudgedPapersContext } from './checked-papers.ts';
 export { type CommentaryContext, checkCommentary } from './commentary-check.ts';
@@ -7,6 +16,8 @@ export { contradictionsIn } from './direction.ts';
 export { checkDirections } from './direction-check.ts';
 export { findingText, type PaperFinding } from './finding.ts';
 export { firstSentence } from './first-sentence.ts';
+export { checkInspections } from './inspection-check.ts';
+export { type FoundAt, findingOf, questionsAfter } from './inspection-finding.ts';
 export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';
 export { checkMeeting } from './meeting-check.ts';
 export { newestCommentary } from './newest-commentary.ts';
@@ -26,6 +37,7 @@ export {
 export { type Standing, standings } from './paper-standing.ts';
 export { type PrintedContext, type PrintedFigure, printedPeriod, readPrinted } from './printed-figure.ts';
 export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
+export { type Age, ageOf } from './question-age.ts';
 export { checkQuestions } from './question-check.ts';
 export { type FiguresSpokenOf, type SaidInTexts, saidInTexts } from './said-in-texts.ts';
 export { staleFinding } from './stale-check.ts';

@@ -10,20 +10,24 @@ export { codeAnchors } from './code-anchors.ts';
 export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
 export { councilsBeside } from './councils-beside.ts';
 export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade.ts';
+export { type Doing, doingFor } from './doing.ts';
 export { drawPictures, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
 export {
   accessibilityPath,
   anchorOf,
   cataloguePath,
+  challengePath,
   childrenPath,
   codePath,
   comparePath,
   consortiumPath,
   definitionsPath,
+  findingPath,
   fromPapersPath,
   glossaryPath,
   href,
+  inspectionsPath,
   lawPath,
   measureFilePath,
   measurePath,
@@ -34,6 +38,7 @@ export {
   monthsPath,
   protectionPath,
   qualityPath,
+  questionPath,
   searchPath,
   sectionPath,
 } from './links.ts';
@@ -61,6 +66,7 @@ export { originOf, withOrigin } from './origin.ts';
 export { type PaperGroup, type PaperLine, paperLines, paperTotals } from './paper-lines.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
+export { plainText } from './plain-text.ts';
 export { printedName } from './printed-name.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
@@ -81,3 +87,5 @@ export {
 } from './site.ts';
 export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing } from './site-charts.ts';
 export { missingDots, publishedDots } from './strips.ts';
+export { type NothingSince, type ThenAndNow, thenAndNow } from './then-and-now.ts';
+export { anyVoice, type HeardVoice, isFew, isOfFew, newestVoice } from './voice.ts';

@@ -18,6 +18,11 @@ export const meetingsPath = '/meetings/';
 export const meetingPath = (date: string): string => `/meetings/${date}/`;
 /** A paper in a meeting's folder. */
 export const meetingFilePath = (date: string, name: string): string => `${meetingPath(date)}files/${name}`;
+/** What the board asked, and what changed. */
+export const challengePath = '/challenge/';
+export const questionPath = (id: string): string => `${challengePath}#question-${id}`;
+export const inspectionsPath = '/inspections/';
+export const findingPath = (date: string, id: string): string => `${inspectionsPath}#finding-${date}-${id}`;
 export const monthPath = (publication: string): string => `/months/${publication}/`;
 export const protectionPath = '/protection/';
 export const glossaryPath = '/glossary/';

@@ -1,22 +1,25 @@
 import { newestCommentary } from '#board-papers';
 import { dayInWords, monthInWords } from '#calendar';
-import { sections } from '#catalogue';
+import { sections, type Voice } from '#catalogue';
 import type { SearchEntry, SearchKind } from '#search';
 import {
   accessibilityWords,
   boardWords,
   catalogueWords,
+  challengeWords,
   childrenWords,
   compareWords,
   fromPapersWords,
   glossaryWords,
   groupsWords,
+  inspectionsWords,
   lawWords,
   shellWords,
 } from '#words';
 import {
   accessibilityPath,
   cataloguePath,
+  challengePath,
   childrenPath,
   comparePath,
   consortiumPath,
@@ -24,6 +27,7 @@ import {
   fromPapersPath,
   glossaryPath,
   href,
+  inspectionsPath,
   lawPath,
   measurePath,
   meetingPath,
@@ -34,6 +38,7 @@ import {
   qualityPath,
   sectionPath,
 } from './links.ts';
+import { plainText } from './plain-text.ts';
 import { notCollected, type Site, sectionsOf } from './site.ts';
 
 /**
@@ -47,6 +52,7 @@ export function searchEntries(site: Site): SearchEntry[] {
     ...notCollectedIn(site),
     ...sectionsIn(site),
     ...meetingsOf(site),
+    ...inspectionsOf(site),
     ...monthsOf(site),
     ...consortiumOf(site),
     ...wordsOf(site),
@@ -116,12 +122,37 @@ function sectionsIn(site: Site): SearchEntry[] {
 }
 
 function meetingsOf({ content }: Site): SearchEntry[] {
-  return content.meetings.map(({ date, title, items, plans, questions }) => {
+  return content.meetings.map(({ date, title, items, plans, questions, voice }) => {
     const said = items.flatMap((item) => [item.title, item.report, ...item.decisions.map(({ text }) => text)]);
     const planned = plans.map((plan) => plan.title);
     const asked = questions.asked.map(({ text }) => text);
-    return entry('meeting', `${title}, ${dayInWords(date)}`, meetingPath(date), [...said, ...planned, ...asked]);
+    return entry('meeting', `${title}, ${dayInWords(date)}`, meetingPath(date), [
+      ...said,
+      ...planned,
+      ...asked,
+      ...toldIn(voice),
+    ]);
   });
+}
+
+/** What children and young people said, and what came of it. */
+function toldIn({ words, matters, saidDid, groups, surveys }: Voice): string[] {
+  return [
+    ...words.map(({ text }) => text),
+    ...matters.flatMap(({ title, points }) => [title, ...points]),
+    ...saidDid.flatMap(({ said, did }) => [said, did]),
+    ...groups.map(({ name }) => name),
+    ...surveys.map(({ title }) => title),
+  ];
+}
+
+function inspectionsOf({ content }: Site): SearchEntry[] {
+  return content.inspections.map(({ date, title, by, findings }) =>
+    entry('page', inspectionsWords.heading(title, dayInWords(date)), `${inspectionsPath}#visit-${date}`, [
+      by,
+      ...findings.map(({ text }) => text),
+    ]),
+  );
 }
 
 function monthsOf({ publications, council }: Site): SearchEntry[] {
@@ -151,9 +182,15 @@ function wordsOf({ glossary }: Site): SearchEntry[] {
   );
 }
 
-const otherPages = ({ council, law, paperFigures }: Site): SearchEntry[] => [
+const otherPages = ({ council, law, paperFigures, questions }: Site): SearchEntry[] => [
   entry('page', shellWords.overview, '/', ['front page, scorecard, summary']),
   entry('page', shellWords.meetings, meetingsPath, ['questions of members, what was agreed, action plans, agenda']),
+  entry('page', challengeWords.title, challengePath, [
+    challengeWords.description(council.name),
+    'record of challenge, questions and answers, actions',
+    ...questions.flatMap(({ text, answers }) => [text, ...answers.map((one) => one.text)]),
+  ]),
+  entry('page', inspectionsWords.title, inspectionsPath, [inspectionsWords.description(council.name), 'Ofsted, ILACS']),
   entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
   entry('page', boardWords.months.title, monthsPath, [boardWords.months.description, boardWords.months.lede]),
   entry('page', shellWords.catalogue, cataloguePath, ['every measure, sources, owners']),
@@ -184,20 +221,17 @@ function entry(
   texts: readonly string[],
   { also = [], askedAs = [] }: { also?: readonly string[]; askedAs?: readonly string[] } = {},
 ): SearchEntry {
-  return { kind, title, path: href(path), text: plain(texts), also: listed(also), askedAs: listed(askedAs) };
+  return {
+    kind,
+    title,
+    path: href(path),
+    text: plainText(texts.join(' ')),
+    also: listed(also),
+    askedAs: listed(askedAs),
+  };
 }
 
 const listed = (words: readonly string[]): string => words.filter(Boolean).join(', ');
-
-/** Text without the signs of Markdown, in one line. */
-function plain(texts: readonly string[]): string {
-  return texts
-    .join(' ')
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
-    .replace(/[*`#]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 function sectionTitle(id: string): string {
   return sections.find((section) => section.id === id)?.title ?? id;

@@ -2,11 +2,13 @@
 export { accessibilityWords } from './en-gb/accessibility.ts';
 export { boardWords } from './en-gb/board.ts';
 export { catalogueWords } from './en-gb/catalogue.ts';
+export { challengeWords } from './en-gb/challenge.ts';
 export { childrenWords } from './en-gb/children.ts';
 export { compareWords } from './en-gb/compare.ts';
 export { fromPapersWords } from './en-gb/from-papers.ts';
 export { glossaryWords } from './en-gb/glossary.ts';
 export { groupsWords } from './en-gb/groups.ts';
+export { inspectionsWords } from './en-gb/inspections.ts';
 export { lawWords } from './en-gb/law.ts';
 export { measureWords } from './en-gb/measure.ts';
 export { workingsWords } from './en-gb/measure-workings.ts';
@@ -17,6 +19,7 @@ export { protectionWords } from './en-gb/protection.ts';
 export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';
 export { searchWords } from './en-gb/search.ts';
 export { shellWords } from './en-gb/shell.ts';
+export { voiceWords } from './en-gb/voice.ts';
 
 /** The language of the pages, as HTML names it. */
 export const language = 'en-GB';

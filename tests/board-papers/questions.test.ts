@@ -6,12 +6,11 @@ const asked = (id: string, measure = 'agency_percent') =>
   `asked:\n  - id: ${id}\n    text: What share?\n    measure: ${measure}\n`;
 const answered = (id: string, rest = '') => `answered:\n  - id: ${id}\n    text: A tenth.\n${rest}`;
 const [february, march, july] = ['2022-02-15', '2022-03-30', '2022-07-27'] as const;
-const measures = new Set(['agency_percent']);
+const measures = { ids: new Set(['agency_percent']), published: new Set<string>() };
 const check = (...files: [string, string][]) =>
-  checkQuestions(
-    files.map(([date, text]) => meeting(date, held, text)),
-    measures,
-  ).map(findingText);
+  checkQuestions({ meetings: files.map(([date, text]) => meeting(date, held, text)), inspections: [] }, measures).map(
+    findingText,
+  );
 
 describe('a question of the board', () => {
   const meetings = [

@@ -26,7 +26,7 @@ export const boardWords = {
     noQuestion: 'No question is on record yet.',
     allAnswered: 'Every question that was asked has been answered.',
     allOpen: (count: number) => `All ${count} open questions`,
-    allQuestions: 'All questions and answers',
+    allQuestions: 'All questions, answers and what changed',
     last: 'The last meeting',
     noLast: 'No meeting is on record yet.',
     agreedNothing: 'No decision is on record.',

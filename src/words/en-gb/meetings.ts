@@ -10,7 +10,6 @@ export const meetingsWords = {
   allAnswered: 'Every question has been answered.',
   meetings: 'Meetings',
   none: 'No meeting is on record yet: there is no agenda, no action plan and nothing agreed to show.',
-  answered: 'Questions answered',
   one: {
     title: (day: string) => `Meeting of ${day}`,
     description: (title: string, day: string) =>

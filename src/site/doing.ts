@@ -1,0 +1,52 @@
+import { firstSentence, type Meeting, newestCommentary } from '#board-papers';
+import { monthOf } from '#calendar';
+import type { Action, Commentary, Measure, Plan } from '#catalogue';
+import type { Site, SiteSection } from './site.ts';
+
+/** So many steps stand for what is being done. */
+const mostSteps = 2;
+
+/** What is being done for a section, from what officers wrote or from an action plan. */
+export type Doing =
+  | { from: 'commentary'; commentary: Commentary; measure: Measure; sentence: string; actions: Action[] }
+  | { from: 'plan'; meeting: Meeting; plan: Plan; actions: Action[] };
+
+/**
+ * What is being done for a section: by the newest commentary on one of its measures that says so, not a year old, else
+ * by the newest action plan of an item that serves it. Null where nobody wrote anything.
+ */
+export function doingFor(site: Pick<Site, 'content' | 'newest'>, section: SiteSection): Doing | null {
+  return fromCommentary(site, section) ?? fromPlan(site, section);
+}
+
+function fromCommentary({ content, newest }: Pick<Site, 'content' | 'newest'>, { judged }: SiteSection): Doing | null {
+  const said = judged.flatMap(({ card: { measure } }) => {
+    const commentary = newestCommentary(content.commentary, measure.id, undefined, monthOf(newest.asAt));
+    return commentary === null || commentary.doing === null ? [] : { measure, commentary };
+  });
+  const best = said.reduce<(typeof said)[number] | null>(
+    (first, one) => (first !== null && first.commentary.month >= one.commentary.month ? first : one),
+    null,
+  );
+  if (best === null) return null;
+  const { commentary } = best;
+  const sentence = firstSentence(commentary.doingProse);
+  return { from: 'commentary', ...best, sentence, actions: stepsOf(commentary.actions) };
+}
+
+function fromPlan({ content }: Pick<Site, 'content'>, { id }: SiteSection): Doing | null {
+  for (const meeting of content.meetings.toReversed()) {
+    const serving = meeting.items.filter(({ serves }) => serves.includes(id)).map(({ number }) => number);
+    const plan = meeting.plans.find(({ item }) => item !== null && serving.includes(item));
+    if (plan === undefined) continue;
+    const actions = [...plan.nextSteps, ...plan.themes.flatMap((theme) => theme.nextSteps)];
+    return { from: 'plan', meeting, plan, actions: stepsOf(actions) };
+  }
+  return null;
+}
+
+/** Those that are not done first. */
+function stepsOf(actions: readonly Action[]): Action[] {
+  const [open, done] = [actions.filter((action) => action.done === null), actions.filter(({ done }) => done !== null)];
+  return [...open, ...done].slice(0, mostSteps);
+}

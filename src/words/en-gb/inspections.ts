@@ -1,0 +1,32 @@
+/** The page of inspections: what inspectors found, and what shows or answers it. */
+export const inspectionsWords = {
+  title: 'What inspectors found',
+  description: (council: string) =>
+    `Inspections and monitoring visits of ${council}: strengths, what needs to improve, and what the figures and the board’s questions say of each.`,
+  lede: 'Each inspection or visit with its findings: what is on record as evidence, which figures show it, and what the board asked.',
+  contents: 'On this page',
+  none: 'No inspection is on record yet.',
+  back: 'What the board asked, and what changed',
+  kinds: {
+    'monitoring visit': 'Monitoring visit',
+    'focused visit': 'Focused visit',
+    inspection: 'Inspection',
+    'peer review': 'Peer review',
+  },
+  heading: (title: string, when: string) => `${title}, ${when}`,
+  days: (from: string, to: string) => `${from} to ${to}`,
+  by: 'By',
+  kind: 'Kind',
+  when: 'When',
+  letter: 'Letter or report',
+  groups: { improve: 'What needs to improve', strength: 'Strengths', finding: 'Other findings' },
+  noImprove: 'Nothing is on record that needs to improve.',
+  evidence: 'Evidence:',
+  measures: 'Figures that show it:',
+  questions: 'The board asked:',
+  asked: 'asked on',
+  states: { open: 'not answered yet', doing: 'answered, something still to be done', answered: 'answered' },
+  section: 'Part of:',
+  nothing: 'No figure, question or evidence is on record for this yet.',
+  source: 'Source:',
+} as const;
