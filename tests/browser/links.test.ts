@@ -82,6 +82,11 @@ describe('a build', () => {
     const html = readFileSync(join(root, 'meetings', 'index.html'), 'utf8');
     expect(html).toContain('No meeting is on record yet');
     expect(html).toContain('No question is on record yet');
+    const at = (page: string) => readFileSync(join(root, page, 'index.html'), 'utf8');
+    expect(at('challenge')).toContain('No question is on record yet');
+    expect(at('inspections')).toContain('No inspection is on record yet');
+    expect(at('sections/our-children')).toContain('Nothing is on record yet of what children say about this.');
+    expect(at('sections/our-children')).toContain('Nothing is on record yet of what we do here.');
   }, 600_000);
 
   it('stops at a link that leads nowhere, and names the page and the link', async () => {

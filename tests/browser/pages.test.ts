@@ -25,6 +25,9 @@ const kinds = {
   meetings: '/meetings/',
   'meeting with items, plan and questions': '/meetings/2022-02-15/',
   'meeting that is only planned': '/meetings/2022-07-27/',
+  'record of challenge': '/challenge/',
+  'what inspectors found': '/inspections/',
+  'section of which children spoke': '/sections/your-home/',
   'places side by side': '/consortium/atv/',
   catalogue: '/catalogue/',
   'how children are protected': '/protection/',
@@ -201,10 +204,23 @@ describe('the pages', () => {
   it('keep a question in sight until it is answered, and nothing of what was heard in private', async () => {
     await at.visit('/meetings/', {}, async (page) => {
       const text = (await page.locator('main').textContent()) ?? '';
-      const [open, answered] = text.split('Questions answered') as [string, string];
-      expect(open).toMatch(/Why are there so many\?\s*The vice-chair, 15 February 2022/);
-      expect(open).not.toContain('How many children');
-      expect(answered).toMatch(/How many children .*Answered on 1 March 2022: The scorecard says so/s);
+      expect(text).toMatch(/Why are there so many\?\s*The vice-chair, 15 February 2022, item 2, open for 5 months/);
+      expect(text).not.toContain('How many children');
+    });
+    await at.visit('/challenge/', {}, async (page) => {
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toContain(
+        '3 questions: 1 not answered yet, 1 answered with something still to be done, 1 answered.',
+      );
+      const [open, doing, answered] = await Promise.all(
+        ['open', 'doing', 'answered'].map((id) => page.locator(`section:has(> #${id})`).textContent()),
+      );
+      expect(open).toMatch(/Why are there so many\?.*Not answered yet\./s);
+      expect(open).toMatch(/After an inspection found: Too many children come into care late\./);
+      expect(doing).toMatch(/What is being done: Open a second family centre\s*– Head of early help, by October 2022/);
+      expect(answered).toMatch(/How many children .*Answered on 1 March 2022, 14 days later: The scorecard says so/s);
+      await page.getByRole('link', { name: 'Too many children come into care late.' }).click();
+      expect(page.url()).toContain('/inspections/#finding-2022-01-11-numbers-in-care');
     });
     await at.visit('/meetings/2022-02-15/', {}, async (page) => {
       const headings = await page.locator('main :is(h2, h3)').allTextContents();

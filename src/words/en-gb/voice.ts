@@ -58,7 +58,6 @@ export const voiceWords = {
   /** The page for children and young people. */
   forChildren: {
     words: 'What children and young people said',
-    matters: 'What matters most',
     saidDid: 'You said, we did',
     said: 'You said:',
     answer: 'We say:',
