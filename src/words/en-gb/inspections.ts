@@ -28,5 +28,4 @@ export const inspectionsWords = {
   states: { open: 'not answered yet', doing: 'answered, something still to be done', answered: 'answered' },
   section: 'Part of:',
   nothing: 'No figure, question or evidence is on record for this yet.',
-  source: 'Source:',
 } as const;

@@ -39,7 +39,6 @@ export const voiceWords = {
   percent: (percent: string) => `${percent}%`,
   count: (count: number, answered: number) => `${count} of ${answered}`,
   fewAnswers: 'not shown: so few said so, or did not, that one might be known',
-  source: 'Source:',
   onward: (day: string) => `All that the meeting of ${day} was told`,
   /** The three lines of a section page. */
   three: {
