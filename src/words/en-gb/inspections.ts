@@ -3,7 +3,7 @@ export const inspectionsWords = {
   title: 'What inspectors found',
   description: (council: string) =>
     `Inspections and monitoring visits of ${council}: strengths, what needs to improve, and what the figures and the board’s questions say of each.`,
-  lede: 'Each inspection or visit with its findings: what is on record as evidence, which figures show it, and what the board asked.',
+  lede: 'Each inspection or visit with its findings: what is on record as evidence, which figures are about it, and what the board asked.',
   contents: 'On this page',
   none: 'No inspection is on record yet.',
   back: 'What the board asked, and what changed',
@@ -22,7 +22,7 @@ export const inspectionsWords = {
   groups: { improve: 'What needs to improve', strength: 'Strengths', finding: 'Other findings' },
   noImprove: 'Nothing is on record that needs to improve.',
   evidence: 'Evidence:',
-  measures: 'Figures that show it:',
+  measures: 'Figures about it:',
   questions: 'The board asked:',
   asked: 'asked on',
   states: { open: 'not answered yet', doing: 'answered, something still to be done', answered: 'answered' },
