@@ -31,7 +31,7 @@ export interface SiteWanted {
   /** Files beside the settings, by their paths there. */
   beside?: Readonly<Record<string, string>>;
   /** What it has none of. */
-  without?: readonly ('BENCHMARKS_DIR' | 'PRINTED_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR')[];
+  without?: readonly ('BENCHMARKS_DIR' | 'PRINTED_DIR' | 'COMMENTARY_DIR' | 'MEETINGS_DIR' | 'INSPECTIONS_DIR')[];
   /** The folder of its meetings. */
   meetings?: string;
   published?: FixtureChanges;
@@ -73,15 +73,13 @@ export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Prom
   return { root: join(folder, 'served'), base, remove: () => undefined };
 }
 
-/** The site of a council alone: no consortium, no target, no figures of others, no commentary and no meetings. */
+/** The site of a council alone: no consortium, no target, no figures of others, no commentary, no meetings and no inspections. */
 export function siteOfCouncilAlone(): Promise<BuiltSite> {
   const settings = readFileSync(join(project, 'tests', 'fixtures', 'site', 'settings.yaml'), 'utf8')
     .replace(/^consortium:\n( .*\n)+/m, '')
     .replace(/^targets:\n( .*\n)+/m, '');
-  return sharedSite('council-alone', {
-    settings,
-    without: ['BENCHMARKS_DIR', 'PRINTED_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR'],
-  });
+  const without = ['BENCHMARKS_DIR', 'PRINTED_DIR', 'COMMENTARY_DIR', 'MEETINGS_DIR', 'INSPECTIONS_DIR'] as const;
+  return sharedSite('council-alone', { settings, without });
 }
 
 /** A site under a sub-path, of figures that are not said to be made up. */

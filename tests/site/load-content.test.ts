@@ -30,7 +30,7 @@ describe('commentary and meetings', () => {
       '2022-07 cla_count',
     ]);
     expect(meetings.map(({ date, plans, questions }) => [date, plans.length, questions.asked.length])).toEqual([
-      ['2022-02-15', 1, 3],
+      ['2022-02-15', 1, 4],
       ['2022-07-27', 0, 0],
     ]);
   });

@@ -65,7 +65,7 @@ describe('what a site is built from', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('author:', 'authority: E06000002\nauthor:'));
     const { content, questions } = await loadSite(sitePaths({ ...fixture }, folder));
     expect(newestCommentary(content.commentary, 'cla_count')?.month).toBe('2022-07');
-    expect(questions.map(({ id }) => id)).toEqual(['how-many', 'why-so-many']);
+    expect(questions.map(({ id }) => id)).toEqual(['how-many', 'why-so-many', 'what-is-done']);
   });
 
   it('knows what others published, and does without where that folder is missing', async () => {

@@ -20,7 +20,10 @@ beforeAll(async () => {
   );
 }, 600_000);
 
-const pageOf = (section: string): string => /<main.*<\/main>/s.exec(pages.get(section) ?? '')?.[0] ?? '';
+/** What the figures say, what is being done and whether children feel it, over the list of measures. */
+const views = /<section class="three-views".*?<\/section>/s;
+const wholeOf = (section: string): string => /<main.*<\/main>/s.exec(pages.get(section) ?? '')?.[0] ?? '';
+const pageOf = (section: string): string => wholeOf(section).replace(views, '');
 const textOf = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
@@ -70,6 +73,19 @@ const wanted: Record<string, string[]> = {
 describe('the pages of the sample’s sections', () => {
   it('are eight', () => {
     expect(pages.size).toBe(8);
+  });
+
+  it('begin with what the figures say, what is done and whether children feel it, of which none is empty', () => {
+    for (const section of pages.keys()) {
+      const html = views.exec(wholeOf(section))?.[0] ?? '';
+      expect(wholeOf(section).indexOf('<h2'), section).toBe(wholeOf(section).indexOf(html) + html.indexOf('<h2'));
+      const parts = html.split('<h3>').slice(1);
+      expect(
+        parts.map((part) => textOf(part.split('</h3>')[0] ?? '')),
+        section,
+      ).toEqual(['What the figures say', 'What we do', 'Whether children feel it']);
+      for (const part of parts) expect(textOf(part.split('</h3>')[1] ?? '').length, section).toBeGreaterThan(20);
+    }
   });
 
   it.each(Object.entries(wanted))('%s groups its measures under the headings of the section', (section, headings) => {

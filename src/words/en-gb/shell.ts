@@ -42,7 +42,7 @@ export const shellWords = {
     label: 'About the words of officers and the board',
     strong: 'What officers and the board say on this page is made up for this sample.',
     rest: (council: string) =>
-      `Comments, meetings, plans, questions, words of children and findings of inspectors: none of it is what the council of ${council}, its officers, its board or anybody else said.`,
+      `Comments, meetings, plans, questions, children’s words and inspections: none of it is what the council of ${council}, its officers or its board said.`,
     /** Where the meetings follow papers, and the comments alone were written for the sample. */
     comments: {
       strong: 'Comments of officers on this page are made up for this sample.',
