@@ -23,12 +23,9 @@ export function findingOf(
 
 /** The questions that follow a finding, oldest first. */
 export function questionsAfter(
-  { inspection, finding }: FoundAt,
+  { finding }: Pick<FoundAt, 'finding'>,
   questions: readonly BoardQuestion[],
   inspections: readonly Inspection[],
 ): BoardQuestion[] {
-  return questions.filter((question) => {
-    const found = findingOf(question, inspections);
-    return found?.finding === finding && found.inspection === inspection;
-  });
+  return questions.filter((question) => findingOf(question, inspections)?.finding === finding);
 }

@@ -32,18 +32,12 @@ export function thenAndNow(site: Site, id: string, day: IsoDay): ThenAndNow | nu
   const now = site.judged.find(({ card }) => card.measure.id === id) ?? null;
   const of = reported?.judgedByPeriod.filter(({ card }) => card.measure.id === id) ?? [];
   const then = of.find(({ card }) => card.periodType === now?.card.periodType) ?? of[0] ?? null;
-  return { measure, publication, then, now, since: sinceThen(site, publication, then, now) };
+  return { measure, publication, then, now, since: sinceThen(publication, then, now) };
 }
 
-function sinceThen(
-  site: Site,
-  publication: Publication | null,
-  then: Judged | null,
-  now: Judged | null,
-): Since | NothingSince {
+function sinceThen(publication: Publication | null, then: Judged | null, now: Judged | null): Since | NothingSince {
   if (publication === null) return 'nothing then';
   if (then === null || then.card.latest === null) return 'no figure then';
-  if (publication.publication === site.newest.publication) return 'nothing newer';
   if (now === null || now.card.latest?.periodEnd === then.card.latest.periodEnd) return 'nothing newer';
   return changedSince([then], [now])[0] ?? 'not comparable';
 }

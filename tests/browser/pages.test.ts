@@ -217,10 +217,19 @@ describe('the pages', () => {
       );
       expect(open).toMatch(/Why are there so many\?.*Not answered yet\./s);
       expect(open).toMatch(/After an inspection found: Too many children come into care late\./);
-      expect(doing).toMatch(/What is being done: Open a second family centre\s*– Head of early help, by October 2022/);
+      expect(doing).toMatch(
+        /What is being done: Open a second family centre\s*– Head of early help, by 30 July 2022 \(that day has passed, and nobody has said that it is done\)/,
+      );
       expect(answered).toMatch(/How many children .*Answered on 1 March 2022, 14 days later: The scorecard says so/s);
       await page.getByRole('link', { name: 'Too many children come into care late.' }).click();
       expect(page.url()).toContain('/inspections/#finding-2022-01-11-numbers-in-care');
+      const findings = await page.locator('.findings > li').allTextContents();
+      expect(findings[0]).toMatch(/Figures about it:.*The board asked:\s*Why are there so many\?.*not answered yet/s);
+      expect(findings.map((text) => text.includes('No figure, question or evidence is on record'))).toEqual([
+        false,
+        true,
+        false,
+      ]);
     });
     await at.visit('/meetings/2022-02-15/', {}, async (page) => {
       const headings = await page.locator('main :is(h2, h3)').allTextContents();
@@ -238,6 +247,32 @@ describe('the pages', () => {
       const html = await (await fetch(new URL(path, at.site.url))).text();
       expect(html, path).not.toMatch(/secret|closed doors|information about individuals|Who was missing/);
     }
+  });
+
+  it('give the words of children with their age band and consent, and no number of few', async () => {
+    await at.visit('/meetings/2022-02-15/', {}, async (page) => {
+      const voice = (await page.locator('section:has(> #voice)').textContent()) ?? '';
+      expect(voice).toMatch(/“I like it when people do what they said\.”\s*A young person aged 12 to 15/);
+      expect(voice).toContain('Whoever is quoted agreed to it. That is on record.');
+      expect(voice).toMatch(/Feel safe at home: 75%/);
+      expect(voice).toMatch(/Have somebody to talk to: not shown/);
+      expect(voice).not.toContain('38');
+      const rows = await page.locator('section:has(> #voice) tbody tr').allTextContents();
+      expect(rows[0]).toMatch(/Children in Care Council\s*12 to 15\s*4\s*5 or fewer/);
+      expect(rows[1]).toMatch(/Care Leavers Forum\s*care leavers\s*2\s*0/);
+    });
+    await at.visit('/sections/your-home/', {}, async (page) => {
+      const felt = (await page.locator('.three-views').textContent()) ?? '';
+      expect(felt).toMatch(/“My room is mine, and nobody comes in without a knock\.”\s*A child aged 7 to 11/);
+      expect(felt).not.toContain('I like it when people');
+    });
+    await at.visit('/children/', {}, async (page) => {
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toMatch(
+        /You said:\s*Tell us who will be at our meetings\.\s*We say:\s*A list .*Done\. Told to the board/s,
+      );
+      expect(text).toContain('Each of them said that it is OK to show their words here.');
+    });
   });
 
   it('list what was revised, before and after', async () => {

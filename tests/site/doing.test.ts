@@ -28,8 +28,12 @@ describe('doingFor', () => {
 
   it('passes over commentary that says nothing of it, that is a year old or of another measure', () => {
     expect(
-      doingFor(site([said(one, '2022-06', ''), said(one, '2021-07'), said('another', '2022-06')]), section),
+      doingFor(site([said(one, '2022-06', ''), said(other, '2021-07'), said('another', '2022-06')]), section),
     ).toBeNull();
+  });
+
+  it('still is what officers wrote less than a year ago', () => {
+    expect(doingFor(site([said(other, '2021-08')]), section)).toMatchObject({ from: 'commentary' });
   });
 
   it('is the newest plan of an item that serves the section, where nobody wrote', () => {

@@ -17,6 +17,8 @@ describe('newestVoice', () => {
     expect(heard?.meeting.date).toBe('2022-02-15');
     expect(heard?.voice.words.map(({ text }) => text)).toEqual(['Ask us.']);
     expect(newestVoice(meetings, 'your-voice-and-influence')?.meeting.date).toBe('2022-03-30');
+    const later = at('2022-05-01', 'words: [{ text: Ask again., consent: true, section: your-home }]\n');
+    expect(newestVoice([...meetings, later], 'your-home')?.meeting.date).toBe('2022-05-01');
     expect(newestVoice([{ ...held, voice }], 'your-home')?.voice.words).toHaveLength(1);
   });
 

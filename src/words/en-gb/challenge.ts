@@ -31,7 +31,7 @@ export const challengeWords = {
     days === 1 ? `Answered on ${day}, a day later:` : `Answered on ${day}, ${days} days later:`,
   action: 'What is being done:',
   actionDone: 'What was done:',
-  overdue: 'That day has passed, and nobody has said that it is done.',
+  overdue: '(that day has passed, and nobody has said that it is done)',
   noAction: 'No action is on record.',
   partner: (partner: string) => `Has to act too: ${partner}.`,
   thread: 'The figure then and now',
