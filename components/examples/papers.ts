@@ -293,6 +293,7 @@ export const inspection: Inspection = {
   by: 'Ofsted',
   kind: 'monitoring visit',
   date: '2022-01-11',
+  monthOnly: false,
   to: '2022-01-12',
   letter: '2022-02-08',
   madeUp: true,

@@ -15,7 +15,7 @@ export { exemptParagraphs } from './exempt.ts';
 export { faultsError } from './faults.ts';
 export { filesDocumentation } from './files-documentation.ts';
 export { type GlossaryEntry, inGlossaryOrder, type OtherWords, parseGlossary, parseOtherWords } from './glossary.ts';
-export { type Finding, type Inspection, parseInspection } from './inspection.ts';
+export { beganInWords, type Finding, type Inspection, parseInspection } from './inspection.ts';
 export { type Duty, type Law, type LawPlace, parseLaw } from './law.ts';
 export { checkedLogo, type Logo } from './logo.ts';
 export { CatalogueFileError } from './markdown.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type IsoDay, isIsoDay } from '#calendar';
+import { dayInWords, type IsoDay, isIsoDay, isMonth, monthInWords, monthOf, monthStart } from '#calendar';
 import { checkedYaml } from './checked-yaml.ts';
 import { CatalogueFileError } from './markdown.ts';
 import { refusePersonalData } from './personal-data.ts';
@@ -45,22 +45,27 @@ export type Finding = Data['findings'][number] & { line: number | null };
 
 /** An inspection or a monitoring visit, and what was found. */
 export interface Inspection extends Omit<Data, 'findings'> {
-  /** Its first day. */
+  /** Its first day; the first of the month where only that is known. */
   date: IsoDay;
+  monthOnly: boolean;
   findings: Finding[];
   file: string;
 }
 
 /**
- * Reads an inspection. `file` is its path with `/`, as `data/inspections/<YYYY-MM-DD>.yaml`: its name is the first day.
+ * Reads an inspection. `file` is its path with `/`, as `data/inspections/<YYYY-MM-DD>.yaml`: its name is the first day, or the month where no day is known.
  * Throws a CatalogueFileError that says what to correct.
  */
 export function parseInspection(source: string, file: string): Inspection {
   refusePersonalData(source, file);
   const { data, lineAt } = checkedYaml(source, inspectionSchema, file);
-  const date = (file.split('/').at(-1) as string).replace(/\.yaml$/, '');
+  const name = (file.split('/').at(-1) as string).replace(/\.yaml$/, '');
+  const monthOnly = isMonth(name);
+  const date = monthOnly ? monthStart(name) : name;
   if (!isIsoDay(date)) {
-    throw new CatalogueFileError(file, null, 'the file is called after the first day, such as 2022-03-29.yaml.');
+    const problem =
+      'the file is called after the first day, such as 2022-03-29.yaml, or after its month, 2022-03.yaml.';
+    throw new CatalogueFileError(file, null, problem);
   }
   const findings = data.findings.map((finding, index) => ({ ...finding, line: lineAt(['findings', index]) }));
   for (const [index, { id: own, line }] of findings.entries()) {
@@ -68,5 +73,10 @@ export function parseInspection(source: string, file: string): Inspection {
       throw new CatalogueFileError(file, line, `two findings have the id ${own}.`);
     }
   }
-  return { ...data, date, findings, file };
+  return { ...data, date, monthOnly, findings, file };
+}
+
+/** When an inspection began: `29 March 2022`, or `November 2019` where only the month is known. */
+export function beganInWords({ date, monthOnly }: Pick<Inspection, 'date' | 'monthOnly'>): string {
+  return monthOnly ? monthInWords(monthOf(date)) : dayInWords(date);
 }

@@ -112,7 +112,8 @@ async function loadInspections(folder: string, problems: Problems): Promise<Insp
   for (const name of await namesIn(folder)) {
     if (name.endsWith('.yaml'))
       await attempt(problems, async () => found.push(await read(parseInspection, folder, name)));
-    else problems.push(`${shownPath(join(folder, name))}: an inspection is a file <YYYY-MM-DD>.yaml.`);
+    else
+      problems.push(`${shownPath(join(folder, name))}: an inspection is a file <YYYY-MM-DD>.yaml, or <YYYY-MM>.yaml.`);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { newestCommentary } from '#board-papers';
 import { dayInWords, monthInWords } from '#calendar';
-import { sections, type Voice } from '#catalogue';
+import { beganInWords, sections, type Voice } from '#catalogue';
 import type { SearchEntry, SearchKind } from '#search';
 import {
   accessibilityWords,
@@ -147,11 +147,13 @@ function toldIn({ words, matters, saidDid, groups, surveys }: Voice): string[] {
 }
 
 function inspectionsOf({ content }: Site): SearchEntry[] {
-  return content.inspections.map(({ date, title, by, findings }) =>
-    entry('page', inspectionsWords.heading(title, dayInWords(date)), `${inspectionsPath}#visit-${date}`, [
-      by,
-      ...findings.map(({ text }) => text),
-    ]),
+  return content.inspections.map(({ date, monthOnly, title, by, findings }) =>
+    entry(
+      'page',
+      inspectionsWords.heading(title, beganInWords({ date, monthOnly })),
+      `${inspectionsPath}#visit-${date}`,
+      [by, ...findings.map(({ text }) => text)],
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseInspection, parseVoice } from '#catalogue';
+import { beganInWords, parseInspection, parseVoice } from '#catalogue';
 
 const file = 'data/meetings/2022-02-15/voice.yaml';
 const words = (extra: string, text = 'Keep your promises.') => `words:\n  - text: ${text}\n    ${extra}\n`;
@@ -87,9 +87,17 @@ describe('an inspection', () => {
       by: 'Ofsted',
       kind: 'monitoring visit',
       date: '2022-03-29',
+      monthOnly: false,
       findings: [{ id: 'plans', kind: 'improve', text: 'Plans are late.', measures: [], line: 5 }],
       file: 'data/inspections/2022-03-29.yaml',
     });
+  });
+
+  it('may be known by its month alone', () => {
+    const read = parseInspection(good, 'data/inspections/2019-11.yaml');
+    expect(read).toMatchObject({ date: '2019-11-01', monthOnly: true });
+    expect(beganInWords(read)).toBe('November 2019');
+    expect(beganInWords({ date: '2022-03-29', monthOnly: false })).toBe('29 March 2022');
   });
 
   it('is refused under another name than its day, or with one finding twice', () => {

@@ -65,7 +65,7 @@ describe('a meeting’s folder', () => {
       expect.stringMatching(/large\.pdf: the file has 60 MB, and 40 are the most/),
       expect.stringMatching(/text\.pdf: the file is no PDF/),
       expect.stringMatching(/w\.docx: the file is no Word file/),
-      expect.stringMatching(/visit\.txt: an inspection is a file <YYYY-MM-DD>\.yaml/),
+      expect.stringMatching(/visit\.txt: an inspection is a file <YYYY-MM-DD>\.yaml, or/),
     ]);
   });
 

@@ -41,8 +41,11 @@ describe('a meeting of the sample', () => {
       if (questions.asked.length > 0) expect(questions.source).toMatch(/pages? \d|items? \d/);
       if (voice.groups.length + voice.saidDid.length > 0) expect(voice.source).toMatch(/pages? \d|items? \d/);
     }
-    expect(inspections.map(({ madeUp, source }) => [madeUp, source?.includes('27 July 2022')])).toEqual([
-      [false, true],
+    expect(
+      inspections.map(({ madeUp, source }) => [madeUp, /\d{1,2} (?:March|July) 2022/.exec(source ?? '')?.[0]]),
+    ).toEqual([
+      [false, '30 March 2022'],
+      [false, '27 July 2022'],
     ]);
   });
 
@@ -294,12 +297,22 @@ describe('what children and young people told the board', () => {
   });
 });
 
-describe('the monitoring visit', () => {
-  it('began on 29 March 2022, ended the next day, and its letter came out on 6 May', () => {
-    expect(inspections).toMatchObject([
-      { date: '2022-03-29', to: '2022-03-30', letter: '2022-05-06', kind: 'monitoring visit' },
-    ]);
-    expect(inspections[0]?.findings.length).toBe(21);
-    expect(new Set(inspections[0]?.findings.map(({ kind }) => kind))).toEqual(new Set(['strength']));
+describe('what inspectors found', () => {
+  it('in November 2019 were twelve criticisms, of which the papers give the month alone', () => {
+    expect(inspections[0]).toMatchObject({ date: '2019-11-01', monthOnly: true, by: 'Ofsted' });
+    expect(inspections[0]?.findings.map(({ kind }) => kind)).toEqual(Array.from({ length: 12 }, () => 'improve'));
+  });
+
+  it('from 29 to 30 March 2022, told in a letter of 6 May, were strengths', () => {
+    expect(inspections[1]).toMatchObject({
+      date: '2022-03-29',
+      monthOnly: false,
+      to: '2022-03-30',
+      letter: '2022-05-06',
+      kind: 'monitoring visit',
+    });
+    expect(inspections[1]?.findings.length).toBe(21);
+    expect(new Set(inspections[1]?.findings.map(({ kind }) => kind))).toEqual(new Set(['strength']));
+    expect(inspections).toHaveLength(2);
   });
 });
