@@ -131,6 +131,7 @@ export const held: Meeting = {
     { title: 'Minutes', link: 'https://example.org/minutes', pages: '1 to 12' },
     { title: 'Report', file: 'report.pdf', body: 'The adoption agency', date: 'November 2021' },
   ],
+  papersOnly: false,
   lines: {},
   time: '16:00',
   how: 'both',

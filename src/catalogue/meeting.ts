@@ -53,6 +53,8 @@ const frontMatterSchema = z.strictObject({
   minutes: day.optional(),
   /** The day of the next meeting, as it was known at this one. */
   next: day.optional(),
+  /** Whether only its agenda and papers are known, and no minutes: neither who came nor what was said and decided. */
+  papersOnly: z.boolean().default(false),
   papers: z.array(paper).default([]),
   ...sourceKeys,
   /**

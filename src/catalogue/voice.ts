@@ -79,7 +79,8 @@ const voiceSchema = z.strictObject({
           )
           .optional(),
         sessions: wholeNumber.optional(),
-        reached: wholeNumber.optional(),
+        /** How many came, or `few` where that is 1 to the smallest count that is shown. */
+        reached: z.union([wholeNumber, z.literal('few')]).optional(),
         note: text.optional(),
       }),
     )

@@ -44,6 +44,7 @@ function said(
     title: 'Board',
     status: 'held' as const,
     papers: [],
+    papersOnly: false,
     madeUp,
     date: '2022-03-30',
     items: [item],

@@ -11,6 +11,7 @@ describe('a meeting file', () => {
       date: '2022-02-15',
       title: 'Corporate Parenting Board',
       papers: [],
+      papersOnly: false,
       attendance: [],
       declarations: null,
       status: 'held',

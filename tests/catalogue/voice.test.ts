@@ -52,8 +52,11 @@ describe('what children say', () => {
   });
 
   it('may speak of a social worker, and of a group’s ages', () => {
-    const text = `${words('consent: true', 'I like it when my social worker does what she said.')}groups: [{ name: Mini council, ages: 7 to 12 }]\n`;
-    expect(parseVoice(text, file)).toMatchObject({ words: [{ consent: true }], groups: [{ ages: '7 to 12' }] });
+    const text = `${words('consent: true', 'I like it when my social worker does what she said.')}groups: [{ name: Mini council, ages: 7 to 12, reached: few }]\n`;
+    expect(parseVoice(text, file)).toMatchObject({
+      words: [{ consent: true }],
+      groups: [{ ages: '7 to 12', reached: 'few' }],
+    });
   });
 
   it.each([
