@@ -36,9 +36,11 @@ export {
   meetingsPath,
   monthPath,
   monthsPath,
+  planPath,
   protectionPath,
   qualityPath,
   questionPath,
+  reportPath,
   searchPath,
   sectionPath,
 } from './links.ts';

@@ -16,6 +16,9 @@ export const consortiumPath = (code: string): string => `/consortium/${code.toLo
 export const cataloguePath = '/catalogue/';
 export const meetingsPath = '/meetings/';
 export const meetingPath = (date: string): string => `/meetings/${date}/`;
+/** A report and an action plan that a meeting heard. */
+export const reportPath = (date: string, id: string): string => `${meetingPath(date)}reports/${id}/`;
+export const planPath = (date: string, id: string): string => `${meetingPath(date)}plans/${id}/`;
 /** A paper in a meeting's folder. */
 export const meetingFilePath = (date: string, name: string): string => `${meetingPath(date)}files/${name}`;
 /** What the board asked, and what changed. */

@@ -27,7 +27,7 @@ function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
       table(token: Tokens.Table) {
         const label = escapeHtml(papersWords.table(namesOf(token))).replace(/"/g, '&quot;');
         const inner = Renderer.prototype.table.call(this, token);
-        return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${inner}</div>\n`;
+        return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${withRowHeaders(inner)}</div>\n`;
       },
       link({ href: address, tokens }: Tokens.Link) {
         const [, measure] = /^measure:(\w+)$/.exec(address) ?? [];
@@ -38,6 +38,16 @@ function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
       },
     },
   });
+}
+
+/** The first cell of a row says what the row is of; an empty one heads nothing. */
+function withRowHeaders(table: string): string {
+  return table
+    .replace(/<th[^>]*><\/th>/g, '<td></td>')
+    .replace(/<th>/g, '<th scope="col">')
+    .replace(/<tr>\n<td([^>]*)>([^]*?)<\/td>/g, (whole, attributes: string, words: string) =>
+      words.trim() === '' ? whole : `<tr>\n<th scope="row"${attributes}>${words}</th>`,
+    );
 }
 
 /** What a table is called by, where numbers have no place: its columns, and what its first and last rows are of. */

@@ -41,7 +41,7 @@ let browser: Browser;
 beforeAll(async () => {
   const [made, ofPapers, underPath] = await Promise.all([
     sharedSite(),
-    sharedSite('meetings-of-the-sample', { meetings: withoutLinks() }),
+    sharedSite('meetings-of-the-sample', { meetings: withoutLinks(), without: ['INSPECTIONS_DIR'] }),
     siteUnderPath(),
   ]);
   sample = made;

@@ -34,8 +34,8 @@ export const buildParts = [
 /** Copies the project as it stands on a machine that never sees an extract, with another ledger in place of its own. */
 export function copyPublicWorld(folder: string, published: string): void {
   const left = new Set(
-    [...privateParts, 'data/published', 'data/commentary', 'data/meetings', 'data/printed'].map((part) =>
-      join(project, part),
+    [...privateParts, 'data/published', 'data/commentary', 'data/meetings', 'data/inspections', 'data/printed'].map(
+      (part) => join(project, part),
     ),
   );
   for (const part of buildParts) {

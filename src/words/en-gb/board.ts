@@ -89,7 +89,9 @@ export const boardWords = {
     nothing: 'No measure has a new figure to compare.',
     none: 'None.',
     papers: 'Papers',
-    figures: 'The figures as they were reported then',
+    figures: 'The dashboard’s figures for that time',
+    figuresMadeUp: (council: string) =>
+      `The words of this meeting follow real papers, and so do the numbers in them. The figures in this block are made up for ${council}, also where they are the same.`,
     figuresNote: (day: string) => `What the board watches, and what this meeting spoke of, as at ${day}.`,
     allFigures: 'Every measure as it was reported then',
   },

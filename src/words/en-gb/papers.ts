@@ -35,6 +35,8 @@ export const papersWords = {
     serves: 'Serves:',
     measures: 'On the scorecard:',
     decided: { agreed: 'AGREED:', resolved: 'RESOLVED:', ordered: 'ORDERED:', noted: 'NOTED:' },
+    report: (title: string) => `The report: ${title}`,
+    plan: (title: string) => `The action plan: ${title}`,
     presentedBy: (role: string) => `Presented by: ${role}`,
     pages: (pages: string) => `Pages ${pages}`,
     paper: (item: string) => `item ${item}`,

@@ -53,7 +53,7 @@ export const voiceWords = {
     said: 'You said:',
     answer: 'We say:',
     states: { asked: 'Not done yet.', doing: 'We are doing it now.', done: 'Done.' },
-    consent: 'Each of them said that it is OK to show their words here.',
+    consent: 'Each of them said that we may show their words here.',
     when: (day: string) => `Told to the board on ${day}.`,
   },
 } as const;
