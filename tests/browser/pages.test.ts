@@ -271,7 +271,7 @@ describe('the pages', () => {
       expect(text).toMatch(
         /You said:\s*Tell us who will be at our meetings\.\s*We say:\s*A list .*Done\. Told to the board/s,
       );
-      expect(text).toContain('Each of them said that it is OK to show their words here.');
+      expect(text).toContain('Each of them said that we may show their words here.');
     });
   });
 

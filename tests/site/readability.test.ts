@@ -14,7 +14,7 @@ const kinds = [
   { kind: 'front page', path: '/', sentence: 11, hard: 14.5 },
   { kind: 'section', path: '/sections/our-children/', sentence: 12, hard: 18.5 },
   { kind: 'measure', path: '/measures/health_assessment_percent/', sentence: 15.5, hard: 17 },
-  { kind: 'meeting', path: '/meetings/2022-02-15/', sentence: 7.5, hard: 17 },
+  { kind: 'meeting', path: '/meetings/2022-02-15/', sentence: 8, hard: 17 },
   { kind: 'comparison', path: '/compare/', sentence: 17, hard: 20 },
   { kind: 'page for children', path: '/children/', sentence: 13, hard: 3.5 },
   { kind: 'definitions', path: '/definitions/', sentence: 18, hard: 11 },
