@@ -34,8 +34,10 @@ import {
   meetingsPath,
   monthPath,
   monthsPath,
+  planPath,
   protectionPath,
   qualityPath,
+  reportPath,
   sectionPath,
 } from './links.ts';
 import { plainText } from './plain-text.ts';
@@ -52,6 +54,7 @@ export function searchEntries(site: Site): SearchEntry[] {
     ...notCollectedIn(site),
     ...sectionsIn(site),
     ...meetingsOf(site),
+    ...papersOf(site),
     ...inspectionsOf(site),
     ...monthsOf(site),
     ...consortiumOf(site),
@@ -153,6 +156,23 @@ function inspectionsOf({ content }: Site): SearchEntry[] {
       inspectionsWords.heading(title, beganInWords({ date, monthOnly })),
       `${inspectionsPath}#visit-${date}`,
       [by, ...findings.map(({ text }) => text)],
+    ),
+  );
+}
+
+/** Reports and action plans, each of which has a page of its own. */
+function papersOf({ content }: Site): SearchEntry[] {
+  return content.meetings.flatMap(({ date, reports, plans }) =>
+    [
+      ...reports.map((report) => ({ ...report, path: reportPath(date, report.id) })),
+      ...plans.map((plan) => ({ ...plan, path: planPath(date, plan.id) })),
+    ].map(({ title, path, passages }) =>
+      entry(
+        'meeting',
+        `${title}, ${dayInWords(date)}`,
+        path,
+        passages.map(({ text }) => text),
+      ),
     ),
   );
 }
