@@ -8,7 +8,7 @@ export interface Due {
 
 /** Times that name no day: what goes on, and what comes back at meetings. */
 const withoutDay =
-  /^(?:ongoing|on-going|continuing|immediate(?:ly)?|as soon as possible|(?:at|by|before|for) (?:the )?(?:next|every|each|every other|every second|following) (?:board )?meeting|every (?:other |second )?meeting|monthly|quarterly|yearly|annually|every (?:month|quarter|year|six months|six weeks))$/i;
+  /^(?:ongoing|on-going|continuing|immediate(?:ly)?|as soon as possible|(?:at|by|before|for) (?:the )?(?:next|every|each|every other|every second|following) (?:board )?meeting|every (?:other |second )?meeting|after (?:the|this) (?:board )?meeting|monthly|quarterly|yearly|annually|every (?:month|quarter|year|six months|six weeks))$/i;
 
 /**
  * When something is due: `by 30 April 2022`, `October 2022` (its last day), `by the end of 2022`, `ongoing`, `at every

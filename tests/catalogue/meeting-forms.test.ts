@@ -105,13 +105,14 @@ describe('when something is due', () => {
     ['ongoing', null, 'ongoing'],
     ['at every other meeting', null, 'at every other meeting'],
     ['by the next meeting', null, 'by the next meeting'],
+    ['after the meeting', null, 'after the meeting'],
   ])('is read from %j', (words, day, said) => {
     const due = dueFromWords(words);
     expect(due?.day).toBe(day);
     expect(dueInWords(due)).toBe(said);
   });
 
-  it.each(['31 September 2022', 'soon', '2022', 'Octember 2022', 'Head of fostering', ''])(
+  it.each(['31 September 2022', 'soon', '2022', 'Octember 2022', 'Head of fostering', 'after', ''])(
     'is not read from %j',
     (words) => {
       expect(dueFromWords(words)).toBeNull();
