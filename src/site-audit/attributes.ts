@@ -8,7 +8,8 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/).
 
 /** What an element says only to some readers. */
 const said = list(
-  `alt aria-label aria-description aria-valuetext aria-roledescription label placeholder value summary abbr`,
+  `alt aria-label aria-description aria-valuetext aria-roledescription label placeholder value summary abbr
+  data-label`,
 );
 /** What is no words: names, addresses, and what a browser is asked to do. */
 const plain = list(`class id for name type rel lang scope role charset http-equiv href src download aria-labelledby

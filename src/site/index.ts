@@ -24,6 +24,7 @@ export {
   consortiumPath,
   definitionsPath,
   findingPath,
+  fromPaperPath,
   fromPapersPath,
   glossaryPath,
   href,
@@ -70,6 +71,7 @@ export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
 export { plainText } from './plain-text.ts';
 export { printedName } from './printed-name.ts';
+export { type PrintedPaper, printedPapers } from './printed-papers.ts';
 export { inlineHtml, proseHtml } from './prose.ts';
 export { type LaterRevision, laterRevision, publicationBy, type Reported, reportedIn } from './reported.ts';
 export { revisedFigure } from './revised-figure.ts';

@@ -36,6 +36,8 @@ export const childrenPath = '/children/';
 export const definitionsPath = '/definitions/';
 /** Where each figure of the board's papers stands: a page only where they are listed. */
 export const fromPapersPath = '/papers/';
+/** What one paper of the board printed. */
+export const fromPaperPath = (id: string): string => `${fromPapersPath}${id}/`;
 export const qualityPath = '/data-quality/';
 export const monthsPath = '/months/';
 export const comparePath = '/compare/';

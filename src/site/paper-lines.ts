@@ -17,11 +17,11 @@ export interface PaperLine {
   figure: PaperFigure;
   standing: Standing;
   group: PaperGroup;
-  /** The measure's title, or our own words on what was printed. */
+  /** The measure's title, with whose it is where not the council's, or our own words on what was printed. */
   title: string;
   /** The page where the measure stands for that place; null where there is none. */
   link: string | null;
-  /** Whose it is where not the council's, which group, and as what it was printed. */
+  /** Which group, and as what it was printed. */
   details: string[];
   /** The measure and place of the time; null where it is none. */
   place: PaperPlace | null;
@@ -56,9 +56,9 @@ export function paperLines(site: Site): PaperLine[] {
     return {
       ...{ figure, standing, place: figure.place },
       group: groupOf[standing.is],
-      title: figure.what || (measure?.title ?? ''),
+      title: figure.what || [measure?.title ?? '', ...whoseOf(site, figure.place)].join(', '),
       link: measure === undefined || figure.place === null ? null : linkTo(site, measure, figure.place),
-      details: figure.place === null ? severalOf(figure) : detailsOf(site, figure.place),
+      details: figure.place === null ? severalOf(figure) : detailsOf(figure.place),
       printed: printedText(figure, standing, measure, isRounded),
       ours: shown ? oursIn(standing.figures, measure, figure.place as PaperPlace, isRounded) : null,
       compared: comparedIn(standing, measure),
@@ -93,12 +93,16 @@ function severalOf({ figures }: PaperFigure): string[] {
   return figures === 1 ? [] : [words.table.several(figures)];
 }
 
-function detailsOf({ settings, council }: Site, place: PaperPlace): string[] {
-  const { table } = words;
+/** The name of the place, where that is not the council: a measure may stand here for two. */
+function whoseOf({ settings, council }: Site, place: PaperPlace | null): string[] {
+  if (place === null || place.authority === council.code) return [];
   const places = [...settings.authorities, ...[settings.consortium ?? []].flat()];
-  const name = places.find(({ code }) => code === place.authority)?.name ?? place.authority;
+  return [places.find(({ code }) => code === place.authority)?.name ?? place.authority];
+}
+
+function detailsOf(place: PaperPlace): string[] {
+  const { table } = words;
   return [
-    ...(place.authority === council.code ? [] : [name]),
     ...(place.category === '' ? [] : [place.category]),
     ...(isChange(place) ? [table.changeFrom(dayInWords(place.against))] : []),
     ...(place.side === 'numerator' ? [table.count] : []),
@@ -106,18 +110,22 @@ function detailsOf({ settings, council }: Site, place: PaperPlace): string[] {
   ];
 }
 
+/** A note that begins with what was printed. */
+const inNote = /^(?:£?\d|Printed as )/;
+
 function printedText(
-  { printed, place }: PaperFigure,
+  { printed, place, note }: PaperFigure,
   standing: Standing,
   measure: Measure | undefined,
   isRounded: boolean,
 ): string {
   const { table } = words;
-  if (place === null || measure === undefined) return printed === '' ? table.notRepeated : printed;
+  const withoutNumber = inNote.test(note) ? table.inNote : table.notRepeated;
+  if (place === null || measure === undefined) return printed === '' ? withoutNumber : printed;
   const number = numberPrinted(printed);
   if (number === null) {
     const { before } = standing.is === 'printedBefore' ? standing : { before: null };
-    return before === null ? table.notRepeated : shortValue(before.value, measure.unit, before.decimals);
+    return before === null ? withoutNumber : shortValue(before.value, measure.unit, before.decimals);
   }
   const { bound, value, decimals } = number;
   if (isChange(place)) return signed(value, decimals);

@@ -24,6 +24,7 @@ import {
   comparePath,
   consortiumPath,
   definitionsPath,
+  fromPaperPath,
   fromPapersPath,
   glossaryPath,
   href,
@@ -40,7 +41,9 @@ import {
   reportPath,
   sectionPath,
 } from './links.ts';
+import { paperLines } from './paper-lines.ts';
 import { plainText } from './plain-text.ts';
+import { type PrintedPaper, printedPapers } from './printed-papers.ts';
 import { notCollected, type Site, sectionsOf } from './site.ts';
 
 /**
@@ -204,7 +207,10 @@ function wordsOf({ glossary }: Site): SearchEntry[] {
   );
 }
 
-const otherPages = ({ council, law, paperFigures, questions }: Site): SearchEntry[] => [
+const otherPages = (site: Site): SearchEntry[] =>
+  otherPagesOf(site, printedPapers(paperLines(site), site.content.meetings));
+
+const otherPagesOf = ({ council, law, questions }: Site, papers: readonly PrintedPaper[]): SearchEntry[] => [
   entry('page', shellWords.overview, '/', ['front page, scorecard, summary']),
   entry('page', shellWords.meetings, meetingsPath, ['questions of members, what was agreed, action plans, agenda']),
   entry('page', challengeWords.title, challengePath, [
@@ -223,9 +229,12 @@ const otherPages = ({ council, law, paperFigures, questions }: Site): SearchEntr
   entry('page', shellWords.protection, protectionPath, [
     'hidden figures, suppression, rounded figures, rounding, small numbers, privacy',
   ]),
-  ...(paperFigures.length === 0
+  ...(papers.length === 0
     ? []
     : [entry('page', fromPapersWords.title, fromPapersPath, [fromPapersWords.description, fromPapersWords.lede])]),
+  ...papers.map(({ id, title }) =>
+    entry('page', title, fromPaperPath(id), [fromPapersWords.papers.description(title)]),
+  ),
   entry('page', lawWords.title, lawPath, [
     lawWords.description,
     ...law.principles.needs.map(({ says }) => says),

@@ -33,6 +33,7 @@ const kinds = {
   'how children are protected': '/protection/',
   'what the law asks': '/law/',
   'from the papers to the dashboard': '/papers/',
+  'what one paper printed': '/papers/minutes-of-15-february-2022-pages-5-to-12/',
   'data quality': '/data-quality/',
   definitions: '/definitions/',
   'every kind of chart': '/charts/',

@@ -4,20 +4,33 @@ import { sharedSite } from './built-site.ts';
 
 const at = inBrowser(sharedSite);
 
-/** Each row of the page's tables, by its header: the cells beside it. */
-const rowsOf = (javaScriptEnabled: boolean): Promise<string[][]> =>
-  at.visit('/papers/', { javaScriptEnabled }, (page) =>
+/** The papers of the small site, in their order. */
+const papers = [
+  '/papers/report-to-council-16-january-2019/',
+  '/papers/minutes-of-15-february-2022-pages-5-to-12/',
+  '/papers/evaluation-pages-57-to-126/',
+];
+
+/** Each row of a paper's table, by its header: the cells beside it. */
+const rowsOf = (path: string, javaScriptEnabled: boolean): Promise<string[][]> =>
+  at.visit(path, { javaScriptEnabled }, (page) =>
     page
-      .locator('section tbody tr')
+      .locator('tbody tr')
       .evaluateAll((rows) =>
         rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim())),
       ),
   );
 
-describe('the page From the papers to the dashboard', () => {
-  it('says of each printed figure where it stands, also without JavaScript', async () => {
-    const rows = await rowsOf(false);
-    expect(rows).toEqual(await rowsOf(true));
+const allRows = async (javaScriptEnabled: boolean): Promise<string[][]> => {
+  const rows: string[][] = [];
+  for (const path of papers) rows.push(...(await rowsOf(path, javaScriptEnabled)));
+  return rows;
+};
+
+describe('the pages From the papers to the dashboard', () => {
+  it('say of each printed figure where it stands, also without JavaScript', async () => {
+    const rows = await allRows(false);
+    expect(rows).toEqual(await allRows(true));
     expect(rows.map(([, printed, ours, compared]) => [printed, ours, compared])).toEqual([
       ['500', 'none', expect.stringMatching(/^No figure of this time. It stands on the page of the measure/)],
       ['490', 'none', 'No figure of this time'],
@@ -35,7 +48,7 @@ describe('the page From the papers to the dashboard', () => {
     ]);
   });
 
-  it('adds up: the totals are those of its lines, a line of several figures counted as several', async () => {
+  it('add up: the totals are those of its lines, a line of several figures counted as several', async () => {
     await at.visit('/papers/', {}, async (page) => {
       const cells = page.locator('#totals ~ .scroll >> nth=0').locator('tbody td:last-child');
       expect(await cells.allInnerTexts()).toEqual(['5', '1', '1', '1', '3', '67', '78']);
@@ -44,23 +57,69 @@ describe('the page From the papers to the dashboard', () => {
     });
   });
 
-  it('is found by searching for papers', async () => {
+  it('are found by searching for papers', async () => {
     const entries = await (await fetch(new URL('/search.json', at.site.url))).text();
     expect(entries).toContain('"From the papers to the dashboard"');
-    expect(entries).toContain('"/papers/"');
+    for (const path of ['/papers/', ...papers]) expect(entries).toContain(`"${path}"`);
   });
 
-  it('leads to the page of each measure, and is reached from the foot of each page and from the meetings', async () => {
-    await at.visit('/papers/', {}, async (page) => {
-      const links = page.locator('section tbody th a');
-      const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      expect(addresses).toContain('/measures/cla_count/');
-      expect(addresses).toHaveLength(11);
-    });
+  it('lead to the page of each measure, and are reached from the foot of each page and from the meetings', async () => {
+    const addresses: (string | null)[] = [];
+    for (const path of papers)
+      await at.visit(path, {}, async (page) => {
+        const links = page.locator('tbody th a');
+        addresses.push(...(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))));
+      });
+    expect(addresses).toContain('/measures/cla_count/');
+    expect(addresses).toHaveLength(11);
     for (const path of ['/', '/meetings/'])
       await at.visit(path, {}, async (page) => {
         const place = path === '/' ? 'footer' : 'main';
         expect(await page.locator(`${place} a[href="/papers/"]`).count(), path).toBe(1);
       });
+  });
+
+  it('are listed paper by paper with how many figures stand where, and lead to the meeting that heard each', async () => {
+    await at.visit('/papers/', {}, async (page) => {
+      const rows = page.locator('.paper-list tbody tr');
+      const cells = await rows.evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),
+      );
+      expect(cells).toEqual([
+        [4, 0, 0, 0, 4],
+        [8, 6, 1, 1, 0],
+        [66, 0, 0, 0, 66],
+      ]);
+      const links = await rows.locator('th a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      expect(links).toEqual(papers);
+    });
+    const meetings: number[] = [];
+    for (const path of papers)
+      await at.visit(path, {}, async (page) => {
+        meetings.push(await page.locator('main a[href="/meetings/2022-02-15/"]').count());
+      });
+    expect(meetings).toEqual([0, 1, 0]);
+  });
+
+  it('need no scrolling sideways on a phone: each cell stands under its row with its header before it', async () => {
+    for (const path of ['/papers/', ...papers])
+      await at.visit(path, { viewport: { width: 390, height: 800 } }, async (page) => {
+        const cut = await page
+          .locator('.scroll')
+          .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+        expect(cut, path).toBe(0);
+      });
+    await at.visit(papers[1] as string, { viewport: { width: 390, height: 800 } }, async (page) => {
+      const cells = page.locator('tbody tr >> nth=0').locator('th, td');
+      const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
+      expect(tops).toEqual([...new Set(tops)].toSorted((one, other) => one - other));
+      const heads = await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content));
+      expect(heads).toEqual([
+        'none',
+        '"Printed: "',
+        expect.stringMatching(/^"On the dashboard/),
+        '"How they compare: "',
+      ]);
+    });
   });
 });

@@ -4,7 +4,7 @@ export const fromPapersWords = {
   description:
     'Every figure that papers of the board printed: where it stands here, whether it is the same, or why it is not here.',
   heading: 'From the papers to the dashboard',
-  lede: 'Papers of the board printed these figures. For each, this page says where it stands on the dashboard, whether it is the same there, why it is hidden, or why it is none that the dashboard shows.',
+  lede: 'Papers of the board printed these figures. For each, this page says where it stands on the dashboard, whether it is the same there, why it is hidden, or why it is not measured here.',
   synthetic: (council: string) =>
     `What papers printed is real. The dashboard’s own figures of ${council} are made up for this sample, to fit many of the printed ones: a figure that is the same shows that the dashboard works it out as the paper did.`,
   protection:
@@ -15,7 +15,7 @@ export const fromPapersWords = {
     caption: 'Printed figures by where they stand',
     heads: ['Where they stand', 'Figures'],
     all: 'All printed figures',
-    lines: 'A line of the tables below may stand for several figures of one printed table: then it says how many.',
+    lines: 'A line of a paper’s table may stand for several figures of one printed table: then it says how many.',
   },
   groups: {
     same: 'On the dashboard, the same number',
@@ -24,7 +24,7 @@ export const fromPapersWords = {
     hidden: 'Hidden on the dashboard',
     notCompared: 'On the dashboard, and not repeated here',
     noFigure: 'Of a measure here, but of a time for which it has no figure',
-    notOurs: 'None that the dashboard shows',
+    notOurs: 'Not measured here',
   },
   differing: 'Where the dashboard has another number',
   differingNote: 'Each with what explains it, as far as anything is known.',
@@ -32,6 +32,24 @@ export const fromPapersWords = {
   differsSynthetic: 'The sample’s children were not built after this figure.',
   slips: 'Where papers contradict themselves',
   slipsNote: 'The dashboard works each figure out in one way and rounds it once, so that these cannot happen on it.',
+  /** The papers, each with its own page. */
+  papers: {
+    heading: 'Paper by paper',
+    caption: 'The papers, each with a page of its own',
+    heads: {
+      paper: 'Paper',
+      figures: 'Figures',
+      same: 'The same here',
+      differs: 'Another number',
+      hidden: 'Hidden',
+      elsewhere: 'Not here',
+    },
+    description: (paper: string) => `Every figure that this paper printed, and where it stands here: ${paper}.`,
+    lede: 'This paper of the board printed these figures. For each, the page says where it stands on the dashboard, whether it is the same there, or why it is not here.',
+    pack: 'Part of:',
+    meeting: (day: string) => `The meeting of ${day}, which had it before it`,
+    back: 'All papers',
+  },
   table: {
     caption: (name: string) => `Printed in: ${name}`,
     heads: { what: 'What was printed', printed: 'Printed', ours: 'On the dashboard', standing: 'How they compare' },
@@ -40,6 +58,7 @@ export const fromPapersWords = {
     share: 'as a share of the whole',
     changeFrom: (day: string) => `as a change from ${day}`,
     notRepeated: 'not repeated here',
+    inNote: 'see the note',
     none: 'none',
     hidden: 'hidden',
     under: (value: string) => `under ${value}`,

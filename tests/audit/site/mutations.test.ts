@@ -42,6 +42,7 @@ function problemsWith(file: string, from: string | RegExp, to: string): string {
 }
 
 const count = 'measures/cla_count/index.html';
+const paper = 'papers/minutes-of-15-february-2022-pages-5-to-12/index.html';
 const csv = 'measures/cla_count/middlesbrough-cla-count-2022-07.csv';
 const svg = 'measures/cla_count/middlesbrough-cla-count-2022-07.svg';
 const secure = /(>secure<\/th><td class="number"><span class="value symbol"[^>]*)>c</;
@@ -85,6 +86,7 @@ describe('a hidden figure is found', () => {
       '$1>3<',
     ],
     ['in an attribute that is heard', count, secure, '$1 aria-label="3">c<'],
+    ['in an attribute that a style shows', count, secure, '$1 data-label="3">c<'],
     ['in a tooltip', count, secure, '$1 title="3">c<'],
     ['in a data attribute', count, secure, '$1 data-n="3">c<'],
     ['behind its symbol', count, secure, '$1>c 3<'],
@@ -158,8 +160,8 @@ describe('a number that is not the figure is found', () => {
     ['a small line of a tile', 'index.html', /(<svg class="sparkline".*?d="M[\d.]+),[\d.]+/, '$1,9.9'],
     ['what others published', count.replace('cla_count', 'cla_rate'), /(data-other="England\|[^>]*>)\d+/, '$111'],
     ['what a paper printed before', count, /(data-other="Board papers\|[^>]*>)500/, '$1501'],
-    ['what stands beside a printed figure', 'papers/index.html', /(data-figures=[^>]*>)582(?=<)/, '$1583'],
-    ['a number where ours is hidden', 'papers/index.html', /(<td class="number">)hidden(?=<)/, '$13'],
+    ['what stands beside a printed figure', paper, /(data-figures=[^>]*>)582(?=<)/, '$1583'],
+    ['a number where ours is hidden', paper, /(<td class="number"[^>]*>)hidden(?=<)/, '$13'],
     ['a target', 'definitions/index.html', '>80<', '>3<'],
   ])('%s', (_, file, from, to) => {
     expect(problemsWith(file, from, to)).toContain(file);
