@@ -49,6 +49,14 @@ export function openQuestions(questions: readonly BoardQuestion[], measure?: str
   );
 }
 
+/** The questions on a measure that were answered, the newest answer first. */
+export function answeredQuestions(questions: readonly BoardQuestion[], measure: string): BoardQuestion[] {
+  const on = ({ answer, askedOn }: BoardQuestion) => `${answer?.meeting} ${askedOn}`;
+  return questions
+    .filter((one) => one.answer !== null && (one.answer.measure ?? one.measure) === measure)
+    .toSorted((one, other) => on(other).localeCompare(on(one)));
+}
+
 /** How far a question has come. A later answer that says what is done, and when, closes an earlier action. */
 export function questionState({ answers }: Pick<BoardQuestion, 'answers'>): QuestionState {
   if (answers.length === 0) return 'open';

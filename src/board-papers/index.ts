@@ -1,4 +1,5 @@
 export {
+  answeredQuestions,
   type BoardQuestion,
   boardQuestions,
   chargeOf,
@@ -12,6 +13,7 @@ export { checkPapers, checkTexts, type PapersContext } from './check.ts';
 export { type CheckedPapers, checkedPapers, type JudgedPapersContext } from './checked-papers.ts';
 export { type CommentaryContext, checkCommentary } from './commentary-check.ts';
 export { type Content, contentOf, type Meeting } from './content.ts';
+export { type Decided, decidedAt } from './decided.ts';
 export { contradictionsIn } from './direction.ts';
 export { checkDirections } from './direction-check.ts';
 export { findingText, type PaperFinding } from './finding.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answeredQuestions,
   boardQuestions,
   chargeOf,
   checkQuestions,
@@ -43,6 +44,16 @@ describe('a question of the board', () => {
     expect(openQuestions(questions).map(({ id }) => id)).toEqual(['open', 'elsewhere']);
     expect(openQuestions(questions, 'agency_percent').map(({ id }) => id)).toEqual(['open']);
     expect(boardQuestions(meetings.slice(0, 2)).every(({ answer }) => answer === null)).toBe(true);
+  });
+
+  it('of a measure that was answered stands with the newest answer first, by the measure that the answer names', () => {
+    const more = boardQuestions([
+      meeting(february, held, `${asked('one')}  - id: two\n    text: Where?\n`),
+      meeting(march, held, `${asked('three', 'other')}${answered('one')}`),
+      meeting(july, held, `answered:\n  - id: two\n    text: Here.\n    measure: agency_percent\n`),
+    ]);
+    expect(answeredQuestions(more, 'agency_percent').map(({ id }) => id)).toEqual(['two', 'one']);
+    expect(answeredQuestions(more, 'other')).toEqual([]);
   });
 
   it('is answered by the newest answer', () => {

@@ -54,6 +54,9 @@ describe('the front page', () => {
       );
       const attention = await textOf(page, 'section:has(> #attention)');
       expect(attention).toMatch(/^Needs attention/);
+      expect(await textOf(page, 'section:has(> #last-meeting)')).toMatch(
+        /15 February 2022\s*The scorecard: agreed that questions be answered later\.\s*Everything/,
+      );
       await page.getByRole('link', { name: 'Everything that was agreed' }).click();
       expect(page.url()).toContain('/meetings/2022-02-15/#agreed');
       expect(await textOf(page, 'main')).toMatch(/What was agreed AGREED: That the minutes be approved\./);
@@ -118,7 +121,7 @@ describe('meetings and earlier months', () => {
   it('show what had changed since the last meeting, from what was published by each', async () => {
     await open(full, '/meetings/2022-02-15/', async (page) => {
       const text = await textOf(page);
-      expect(text).toContain('This is the first meeting on record, so there is none to compare with.');
+      expect(text).toContain('This is the first meeting on this site, so there is none to compare with.');
       expect(text).toContain('No figures had been published by the day of this meeting.');
     });
     await open(full, '/meetings/2022-07-27/', async (page) => {

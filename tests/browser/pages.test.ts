@@ -202,6 +202,31 @@ describe('the pages', () => {
     });
   });
 
+  it('say of figures beside questions and findings that they are of now, and which are made up', async () => {
+    await at.visit('/challenge/', {}, async (page) => {
+      const text = (await page.locator('#question-why-so-many').textContent()) ?? '';
+      expect(text).toMatch(/Figure: Children in our care\s*made up\s*Now\s*497 31 July 2022/);
+      expect(await page.locator('main').textContent()).not.toContain('The meeting knew');
+    });
+    await at.visit('/inspections/', {}, async (page) => {
+      const text = await page.locator('.findings > li').first().textContent();
+      expect(text).toMatch(/Figures about it now, the newest as at 31 July 2022:\s*made up/);
+    });
+  });
+
+  it('name each link to a question by the question, and lead from each foot to the record and the inspections', async () => {
+    await at.visit('/meetings/2022-02-15/', {}, async (page) => {
+      const links = await page
+        .locator('main a[href*="/challenge/#question-"]')
+        .evaluateAll((all) => all.map((link) => [link.textContent ?? '', link.getAttribute('href') ?? '']));
+      expect(links.length).toBeGreaterThan(1);
+      const places = new Map(links.map(([text = '', address = '']) => [text, address]));
+      for (const [text = '', address] of links) expect(places.get(text), text).toBe(address);
+      for (const path of ['/challenge/', '/inspections/'])
+        expect(await page.locator(`footer a[href="${path}"]`).count(), path).toBe(1);
+    });
+  });
+
   it('keep a question in sight until it is answered, and nothing of what was heard in private', async () => {
     await at.visit('/meetings/', {}, async (page) => {
       const text = (await page.locator('main').textContent()) ?? '';
@@ -225,12 +250,22 @@ describe('the pages', () => {
       await page.getByRole('link', { name: 'Too many children come into care late.' }).click();
       expect(page.url()).toContain('/inspections/#finding-2022-01-11-numbers-in-care');
       const findings = await page.locator('.findings > li').allTextContents();
-      expect(findings[0]).toMatch(/Figures about it:.*The board asked:\s*Why are there so many\?.*not answered yet/s);
+      expect(findings[0]).toMatch(
+        /Figures about it now, the newest as at 31 July 2022:.*The board asked:\s*Why are there so many\?.*not answered yet/s,
+      );
       expect(findings.map((text) => text.includes('No figure, question or evidence is on record'))).toEqual([
         false,
         true,
         false,
       ]);
+    });
+    await at.visit('/measures/cla_count/', {}, async (page) => {
+      const text = await page.getByRole('region', { name: 'What the board asked' }).textContent();
+      expect(text).toMatch(
+        /Why are there so many\?.*Answered, the newest first\s*How many children are in our care\?/s,
+      );
+      await page.getByRole('link', { name: 'What the board asked, and what changed' }).first().click();
+      expect(page.url()).toContain('/challenge/');
     });
     await at.visit('/meetings/2022-02-15/', {}, async (page) => {
       const headings = await page.locator('main :is(h2, h3)').allTextContents();

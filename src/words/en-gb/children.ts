@@ -44,7 +44,7 @@ export const childrenWords = {
   privacy: (smallest: number) => [
     'No. Your name is not here, nor where you live, your school or your story. There are only numbers about many children together.',
     `When a number is about very few children, we hide it. Instead of the number you see “${smallest} or fewer”, or a “c”. So nobody should be able to work out that it is about you.`,
-    'Some numbers are rounded. When we say “about 45 children”, it may be 43 or 47.',
+    'Some numbers are rounded. They are rounded to the nearest 5. When we say “about 45 children”, it may be 43 or 47. When we say “about 5 children”, it may be 1 to 7.',
   ],
   privacyLink: 'How we protect children in these figures',
   /**

@@ -20,6 +20,7 @@ export const papersWords = {
     asked: 'What the board asked',
     ask: 'Questions you could ask',
     notAnswered: 'Not answered yet.',
+    newestAnswers: 'Answered, the newest first',
     answered: (day: string) => `Answered on ${day}:`,
     where: (place: string) => `Where: ${place}`,
     measure: 'Measure:',
@@ -32,7 +33,7 @@ export const papersWords = {
           : `, under paragraph ${paragraph} of Part 1 of Schedule 12A to the Local Government Act 1972 (${ground})`;
       return `Heard in private${law}${reason && `: ${reason}`}.`;
     },
-    serves: 'Serves:',
+    serves: 'Supports:',
     measures: 'On the scorecard:',
     decided: { agreed: 'AGREED:', resolved: 'RESOLVED:', ordered: 'ORDERED:', noted: 'NOTED:' },
     report: (title: string) => `The report: ${title}`,
