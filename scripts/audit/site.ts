@@ -5,7 +5,16 @@ import { measurePath } from '#catalogue';
 import { readVouched } from '#folders';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { earlierLedgers } from '#published';
-import { appearanceFiles, chartsOf, drawingsOf, editionOf, type Site, type SitePaths, sitePaths } from '#site';
+import {
+  appearanceFiles,
+  chartsOf,
+  drawingsOf,
+  editionOf,
+  meetingFilePath,
+  type Site,
+  type SitePaths,
+  sitePaths,
+} from '#site';
 import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { siteOrStop } from '../cli/site-or-stop.ts';
@@ -140,8 +149,17 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     measures: site.catalogue.length,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
-    own: appearanceFiles(site),
+    own: new Map([...appearanceFiles(site), ...meetingFiles(site)]),
   };
+}
+
+/** The papers that lie in folders of meetings, by where the site has them. */
+function meetingFiles({ content }: Site): Map<string, Uint8Array> {
+  return new Map(
+    content.meetings.flatMap(({ date, files }) =>
+      files.map(({ name, path: from }) => [meetingFilePath(date, name).slice(1), readFileSync(from)] as const),
+    ),
+  );
 }
 
 /** Where a built site says that it stands, as all of its drawings say it: an origin and a folder, or nothing. */

@@ -66,27 +66,39 @@ const commonOf = ({ date, madeUp, source }: Meeting): Common => ({
 function ofItems(meeting: Meeting): SpokenOf[] {
   const common = commonOf(meeting);
   const { file } = meeting;
-  return meeting.items.flatMap(({ title, line, measures, passages, source }): SpokenOf[] => {
+  return meeting.items.flatMap(({ title, line, measures, passages, presentedBy, source }): SpokenOf[] => {
     const said = { ...common, file, measures, source: source ?? common.source };
     return [
-      { ...said, kind: 'heading', line, text: title },
+      ...shown([title, presentedBy, source]).map((text) => ({ ...said, kind: 'heading' as const, line, text })),
       ...passages.map((passage) => ({ ...said, ...passage, kind: 'item' as const })),
     ];
   });
 }
 
-/** What the meeting's file says of its papers and of interests. */
+/** What the meeting's file says besides its items: of itself, its papers, who was there and of interests. */
 function ofPapers(meeting: Meeting): SpokenOf[] {
-  const { file, papers, items, declarations } = meeting;
+  const { file, papers, items, attendance, declarations } = meeting;
   const said = { ...commonOf(meeting), kind: 'heading' as const, file, line: 1, measures: [] };
   return [
-    ...papers.map(({ title, item }) => ({
-      ...said,
-      text: title,
-      measures: items.find(({ number }) => number === item)?.measures ?? [],
-    })),
-    ...(declarations === null ? [] : [{ ...said, text: declarations }]),
+    ...shown([meeting.title, meeting.place, meeting.source, declarations]).map((text) => ({ ...said, text })),
+    ...papers.flatMap(({ title, body, pages, item }) =>
+      shown([title, body, pages && `Pages ${pages}`]).map((text) => ({
+        ...said,
+        text,
+        measures: items.find(({ number }) => number === item)?.measures ?? [],
+      })),
+    ),
+    ...attendance.flatMap(({ people, line }) =>
+      people.flatMap(({ role, count }) =>
+        role === null ? [] : { ...said, line, text: count === 1 ? role : `${count} ${role}` },
+      ),
+    ),
   ];
+}
+
+/** Texts that there are. */
+function shown(texts: readonly (string | null | undefined)[]): string[] {
+  return texts.filter((text): text is string => text != null && text !== '');
 }
 
 function ofPlansAndReports(meeting: Meeting): SpokenOf[] {
@@ -98,11 +110,28 @@ function ofPlansAndReports(meeting: Meeting): SpokenOf[] {
     const { file, title, passages } = paper;
     const spoken = { ...common, file, measures: item?.measures ?? [], source };
     return [
-      { ...spoken, kind: 'heading' as const, line: 1, text: title },
+      ...shown([title, paper.source, ...rolesOf(paper)]).map((text) => ({
+        ...spoken,
+        kind: 'heading' as const,
+        line: 1,
+        text,
+      })),
+      ...headingsOf(paper).map((heading) => ({ ...spoken, ...heading, kind: 'heading' as const })),
       ...passages.map((passage) => ({ ...spoken, ...passage, kind })),
     ];
   };
   return [...meeting.plans.flatMap(said('plan')), ...meeting.reports.flatMap(said('report'))];
+}
+
+type Paper = Meeting['plans'][number] | Meeting['reports'][number];
+
+function rolesOf(paper: Paper): (string | null)[] {
+  return 'themes' in paper ? [paper.owner, paper.author, paper.refreshed] : [paper.by, paper.contact];
+}
+
+function headingsOf(paper: Paper): Passage[] {
+  const headings = 'themes' in paper ? paper.themes : paper.parts;
+  return headings.map(({ title, line }) => ({ text: title, line }));
 }
 
 function ofQuestions(meeting: Meeting): SpokenOf[] {
@@ -112,12 +141,13 @@ function ofQuestions(meeting: Meeting): SpokenOf[] {
   return [...questions.asked, ...questions.answered].map((entry) => {
     const item = 'item' in entry ? items.find(({ number }) => number === entry.item) : undefined;
     const measures = [...(entry.measure === undefined ? [] : [entry.measure]), ...(item?.measures ?? [])];
-    const texts = 'on' in entry ? [entry.text, entry.action, entry.where] : [entry.text];
+    const texts =
+      'on' in entry ? [entry.text, entry.action, entry.where, entry.who] : [entry.text, entry.by, entry.partner];
     const source = questions.source ?? item?.source ?? common.source;
     return {
       ...said,
       line: entry.line ?? 1,
-      text: texts.filter((one) => one !== undefined).join(' '),
+      text: shown(texts).join(' '),
       measures,
       source,
     };
@@ -137,7 +167,8 @@ function ofVoice(meeting: Meeting): SpokenOf[] {
   const texts: { line: number | null; texts: readonly (string | undefined)[] }[] = [
     ...voice.words.map(({ text, line }) => ({ line, texts: [text] })),
     ...voice.matters.map(({ title, points, line }) => ({ line, texts: [title, ...points] })),
-    ...voice.saidDid.map(({ said: asked, did, line }) => ({ line, texts: [asked, did] })),
+    ...voice.saidDid.map(({ said: asked, did, who, line }) => ({ line, texts: [asked, did, who] })),
+    { line: 1, texts: [voice.source ?? undefined] },
     ...voice.groups.map(({ name, note, line }) => ({ line, texts: [name, note] })),
     ...voice.surveys.map(({ title, note, items, line }) => ({
       line,

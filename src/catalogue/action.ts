@@ -20,6 +20,10 @@ export interface Action extends Charge {
 const brackets = /^(.+?)\s*\(([^()]+)\)\s*\.?$/s;
 const shape = 'such as "(Head of fostering, by 30 April 2022)", with ", done 28 April 2022" once it is';
 
+/** What somebody may have meant for a time, and is none that can be read. */
+const looksLikeTime =
+  /^(?:asap|tbc|tba|urgent|soon|by \S.*|within \S.*|in \S+ (?:weeks?|months?)|(?:early|mid|late|spring|summer|autumn|winter)\b.*|\d.*)$/i;
+
 /** Whether an action must say who does it and by when. */
 type Strictness = 'whole' | 'asGiven';
 
@@ -72,7 +76,8 @@ export function takeCharge(text: string, file: string, line: number): { said: st
     else unread.push(part);
   }
   const person = unread.find(namesPerson);
-  if (person !== undefined && (charge.due !== null || charge.done !== null)) {
+  const isCharge = charge.due !== null || charge.done !== null || unread.some((part) => looksLikeTime.test(part));
+  if (person !== undefined && isCharge) {
     throw new CatalogueFileError(file, line, `"${person}" must be a role, never a person's name.`);
   }
   const isNone = charge.who.length === 0 && charge.due === null && charge.done === null;

@@ -185,6 +185,15 @@ function attendeeOf(said: string, isCouncillor: boolean, file: string, line: num
   }
   const officeAlone = /^\((.+)\)$/.exec(said)?.[1];
   if (officeAlone !== undefined) return { role: officeAlone, name: null, count: 1 };
+  const labelled = /^([^:()]+):\s*\(?(.+?)\)?$/.exec(said);
+  if (
+    labelled !== null &&
+    neverNamed.test(labelled[1] as string) &&
+    (labelled[2] as string).split(/,|\s+and\s+/).some(namesPerson)
+  ) {
+    const problem = 'a young person, carer or parent is named here: leave the name out, such as "two young people".';
+    throw new CatalogueFileError(file, line, problem);
+  }
   const inBrackets = /^(.+?)\s*\((.+)\)$/.exec(said);
   const byDash = /^(.+?)\s+[-–—]\s+(.+)$/.exec(said);
   const [first, second] = (inBrackets ?? byDash)?.slice(1) ?? [said, undefined];

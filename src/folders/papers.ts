@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { isIsoDay, isMonth } from '#calendar';
 import {
@@ -195,7 +195,12 @@ async function filesOf({ papers, file }: MeetingPaper, folder: string, problems:
       problems.push(`${file}: ${shownPath(path)} is missing: put the file there, or take it out of papers:.`);
       continue;
     }
-    const { size: bytes } = await stat(path);
+    const entry = await lstat(path);
+    if (!entry.isFile()) {
+      problems.push(`${shownPath(path)}: it is no file of its own: put the file itself there, and no link to another.`);
+      continue;
+    }
+    const bytes = entry.size;
     const content = bytes > mostBytes ? new Uint8Array() : await readFile(path);
     const problem = bytes > mostBytes ? tooLarge(bytes) : bytes === 0 ? 'is empty' : notWhatItSays(name, content);
     if (problem === null) found.push({ name, bytes, path, says: fileMetadata(name, content) });

@@ -55,11 +55,23 @@ export function attributeProblems(
       else if (loose(value).length > 0 && !seen.includes(value.replace(/\s+/g, ' ').trim())) refuse(element, name);
     }
     const link = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
-    if (/^data:|[?]/.test(link)) refuse(element, 'with an address of more than a place');
+    if (/^data:/.test(link) || (link.includes('?') && !isWrittenLink(element, link)))
+      refuse(element, 'with an address of more than a place');
     const holds = ['script', 'style'].includes(element.tagName) && wordsOf(element) !== '';
     if (holds) problems.push(`has a ${element.tagName} with words in it`);
   }
   return problems;
+}
+
+/** Whether somebody wrote the link into a text: addresses of councils' papers ask for them with a question mark. */
+function isWrittenLink(element: Element, link: string): boolean {
+  if (element.tagName !== 'a' || !/^https:\/\//.test(link)) return false;
+  let around: Tree.ParentNode | null = element.parentNode;
+  while (around !== null && 'tagName' in around) {
+    if (attribute(around, 'data-said') === 'written') return true;
+    around = around.parentNode;
+  }
+  return false;
 }
 
 /** Whether an element or one within it says a number only to some readers. */

@@ -108,7 +108,7 @@ export function readBack(site: BuiltSite): SiteRead {
     if (file.endsWith('.html') || named.has(file)) continue;
     const own = site.own.get(file);
     if (own !== undefined) {
-      report(file, isSame(files.get(file) as Uint8Array, own) ? [] : ['is not the file that the settings give']);
+      report(file, isSame(files.get(file) as Uint8Array, own) ? [] : ['is not the file that the council gave']);
       continue;
     }
     if (file.endsWith('.csv')) {
@@ -140,7 +140,7 @@ export function readBack(site: BuiltSite): SiteRead {
       report(file, ['is not a kind of file that is read back']);
   }
   for (const { file } of drawings) if (!files.has(file)) report(file, ['is missing: its figures give it']);
-  for (const file of site.own.keys()) if (!files.has(file)) report(file, ['is missing: the settings give it']);
+  for (const file of site.own.keys()) if (!files.has(file)) report(file, ['is missing: the council gave it']);
   for (const { file } of charts) if (!files.has(file)) report(file, ['is missing: its figures give a chart of it']);
   report('several pages', [...lookProblems(looks), ...placeOrderProblems(orders)]);
   return { pages: words.size, compared, problems: distinct(found), pictures };

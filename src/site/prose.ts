@@ -11,13 +11,13 @@ export interface ProseContext {
 }
 
 /**
- * HTML in a text is shown as text, never interpreted; a link leads to a web page, to a measure or nowhere; there are no
+ * HTML in a text is shown as text, never interpreted, and a comment in it not at all; a link leads to a web page, to a measure or nowhere; there are no
  * pictures.
  */
 function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
   return new Marked({
     renderer: {
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^\s*<!--[\s\S]*-->\s*$/.test(text) ? '' : escapeHtml(text)),
       image: ({ text }: Tokens.Image) => escapeHtml(text),
       heading({ depth, tokens }: Tokens.Heading) {
         const level = Math.min(6, under + Math.max(1, depth - highestInTexts));
@@ -45,7 +45,7 @@ function withRowHeaders(table: string): string {
   return table
     .replace(/<th[^>]*><\/th>/g, '<td></td>')
     .replace(/<th>/g, '<th scope="col">')
-    .replace(/<tr>\n<td([^>]*)>([^]*?)<\/td>/g, (whole, attributes: string, words: string) =>
+    .replace(/<tr>\n<td([^>]*)>([\s\S]*?)<\/td>/g, (whole, attributes: string, words: string) =>
       words.trim() === '' ? whole : `<tr>\n<th scope="row"${attributes}>${words}</th>`,
     );
 }

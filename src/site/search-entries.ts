@@ -256,11 +256,15 @@ function entry(
     kind,
     title,
     path: href(path),
-    text: plainText(texts.join(' ')),
+    text: plainText(texts.map(withoutListMarks).join(' ')),
     also: listed(also),
     askedAs: listed(askedAs),
   };
 }
+
+/** A page shows the numbers of a list without having them as words, and comments not at all. */
+const withoutListMarks = (text: string): string =>
+  text.replace(/<!--[\s\S]*?-->/g, ' ').replace(/^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+/gm, '');
 
 const listed = (words: readonly string[]): string => words.filter(Boolean).join(', ');
 

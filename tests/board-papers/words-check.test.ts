@@ -57,6 +57,25 @@ describe('checkTexts', () => {
     expect(said('[3 sessions](not-children) about adoption.')).toEqual([]);
   });
 
+  it('reads every field that a page shows: titles, places, roles, headings, who was there', () => {
+    const keys = (more: string) => held.replace('title: Board\n', `title: Board\n${more}`);
+    const few = 'counts so few children';
+    for (const text of [
+      held.replace('title: Board', 'title: Board - three children adopted'),
+      keys('place: Where two children died\n'),
+      keys("papers: [{ title: A, link: 'https://example.org/', body: Panel on 3 adopted children }]\n"),
+      held.replace('## 1.', 'PRESENT: Chair; 2 pregnant care leavers\n\n## 1.'),
+      held.replace('Reported.', 'Presented by: Manager of the team for three children in custody\n\nReported.'),
+    ])
+      expect(found({ meetings: [meeting('2022-02-15', text)] }).join(), text).toContain(few);
+    const plan = '---\ntitle: Plan\n---\n\n## Two children in custody\n\nWords.\n';
+    expect(found({ meetings: [meeting('2022-02-15', held, '', { a: plan })] }).join()).toMatch(
+      /a\.md:5: error: .*so few/,
+    );
+    const asked = 'asked:\n  - { id: why, by: A parent of two adopted children, text: Why? }\n';
+    expect(found({ meetings: [meeting('2022-02-15', held, asked)] }).join()).toContain(few);
+  });
+
   it.each([
     '**3** children were adopted.',
     '<b>3</b> children were adopted.',

@@ -103,7 +103,7 @@ describe('a site with the appearance of its council', () => {
     expect(readBack(read).problems).toEqual([]);
     const other = new TextEncoder().encode(logo.replace('f46a25', '000000'));
     const problems = readBack({ ...read, files: new Map([...read.files, ['appearance/logo.svg', other]]) }).problems;
-    expect(problems).toEqual([{ file: 'appearance/logo.svg', words: 'is not the file that the settings give' }]);
+    expect(problems).toEqual([{ file: 'appearance/logo.svg', words: 'is not the file that the council gave' }]);
   });
 });
 

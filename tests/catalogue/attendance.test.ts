@@ -110,6 +110,11 @@ describe('who was at a meeting', () => {
   });
 
   it.each([
+    [
+      'young people by name after a label',
+      'OFFICERS: Head of Care; Young people: (Callum Smith and Jade Brown)',
+      'meeting.md:6: a young person, carer or parent is named',
+    ],
     ['other text', 'Welcome, all.', 'meeting.md:6: text stands before the first heading'],
     [
       'a young person by name',

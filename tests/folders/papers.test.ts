@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -67,6 +67,14 @@ describe('a meeting’s folder', () => {
       expect.stringMatching(/w\.docx: the file is no Word file/),
       expect.stringMatching(/visit\.txt: an inspection is a file <YYYY-MM-DD>\.yaml, or/),
     ]);
+  });
+
+  it('takes no link to a file elsewhere', async () => {
+    write('secret.pdf', '%PDF-1.7');
+    write('meetings/2022-02-15/meeting.md', meeting('papers: [{ title: Report, file: a.pdf }]\n'));
+    mkdirSync(at('meetings', '2022-02-15', 'files'), { recursive: true });
+    symlinkSync(at('secret.pdf'), at('meetings', '2022-02-15', 'files', 'a.pdf'));
+    expect(await problems()).toEqual([expect.stringMatching(/a\.pdf: it is no file of its own/)]);
   });
 
   it.each([

@@ -22,6 +22,22 @@ describe('words of a measure file', () => {
     expect(proseHtml('| 2020 | 2021 |\n|---|---|\n| 2 | 3 |')).toContain('aria-label="Table" ');
   });
 
+  it('head the rows of a table, and nothing with an empty cell', () => {
+    const html = proseHtml('| | 2021 |\n|---|---|\n| Adopted | 39 |');
+    expect(html).toContain('<th scope="row">Adopted</th>');
+    expect(html).toContain('<th scope="col">2021</th>');
+    expect(html).not.toMatch(/<th[^>]*><\/th>/);
+  });
+
+  it('leave out a comment, have their headings below the one they stand under, and link to measures with a page', () => {
+    expect(proseHtml('One.\n\n<!-- a note -->\n\n### Two')).toBe('<p>One.</p>\n<h3>Two</h3>\n');
+    expect(proseHtml('### Two\n\n#### Three', { under: 3 })).toBe('<h4>Two</h4>\n<h5>Three</h5>\n');
+    const measures = new Set(['cla_count']);
+    expect(inlineHtml('[500](measure:cla_count), [9](measure:other)', { measures })).toBe(
+      '<a href="/measures/cla_count/">500</a>, 9',
+    );
+  });
+
   it('cannot make a link that runs a script', () => {
     expect(inlineHtml('[go](javascript:alert(1))')).not.toContain('href="javascript:');
     expect(inlineHtml('[go](https://example.org)')).toContain('href="https://example.org"');
