@@ -218,7 +218,7 @@ describe('the pages', () => {
     await at.visit('/meetings/2022-02-15/', {}, async (page) => {
       const links = await page
         .locator('main a[href*="/challenge/#question-"]')
-        .evaluateAll((all) => all.map((link) => [link.textContent ?? '', link.getAttribute('href') ?? '']));
+        .evaluateAll((all) => all.map((link) => [link.ariaLabel ?? '', link.getAttribute('href') ?? '']));
       expect(links.length).toBeGreaterThan(1);
       const places = new Map(links.map(([text = '', address = '']) => [text, address]));
       for (const [text = '', address] of links) expect(places.get(text), text).toBe(address);

@@ -43,4 +43,30 @@ describe('doingFor', () => {
     expect(found?.actions.map(({ what }) => what)).toEqual(['Go on with the plan', 'Call *every* carer']);
     expect(doingFor(site([], [held]), { ...section, id: 'our-workforce' })).toBeNull();
   });
+
+  it('is the newest report with actions of an item that serves the section, where nobody wrote and there is no plan', () => {
+    const [item] = held.items;
+    const [report] = held.reports;
+    if (item === undefined || report === undefined) throw new RangeError('the example has no item or report');
+    const of = (date: string, actions: string[], serves: SiteSection['id'] = 'our-children'): Meeting => ({
+      ...held,
+      date,
+      plans: [],
+      items: [{ ...item, number: '8', serves: [serves] }],
+      reports: [
+        {
+          ...report,
+          item: '8',
+          actions: actions.map((what) => ({ what, who: [], due: null, done: null, line: 1 })),
+        },
+      ],
+    });
+    const found = doingFor(
+      site([], [of('2022-01-01', ['Old']), of('2022-03-01', ['New']), of('2022-05-01', [])]),
+      section,
+    );
+    expect(found).toMatchObject({ from: 'report', meeting: { date: '2022-03-01' }, report: { id: report.id } });
+    expect(found?.actions.map(({ what }) => what)).toEqual(['New']);
+    expect(doingFor(site([], [of('2022-03-01', ['New'], 'your-home')]), section)).toBeNull();
+  });
 });

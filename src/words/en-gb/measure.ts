@@ -58,7 +58,7 @@ export const measureWords = {
     notes: 'Notes',
   },
   leftOut:
-    'On paper this page shows the newest figures and leaves out earlier ones, other periods, how the figures are worked out and how good the data are. All of it is on the website.',
+    'On paper this page shows the newest figures and leaves out earlier ones, other periods, answers of officers to the board, how the figures are worked out and how good the data are. All of it is on the website.',
   printed: {
     heading: 'What the board’s papers printed before',
     note: 'Papers of the board printed these figures, of times for which this page has none of its own. They stand apart: no chart, file or comparison uses them. Groups are given to the nearest 5, and numbers so small that we would hide them are left out.',
