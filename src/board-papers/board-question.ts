@@ -49,12 +49,16 @@ export function openQuestions(questions: readonly BoardQuestion[], measure?: str
   );
 }
 
-/** The questions on a measure that were answered, the newest answer first. */
+/** So many answered ones stand with a measure; the record has all. */
+const mostAnswered = 3;
+
+/** The questions on a measure that were answered last, the newest answer first. */
 export function answeredQuestions(questions: readonly BoardQuestion[], measure: string): BoardQuestion[] {
   const on = ({ answer, askedOn }: BoardQuestion) => `${answer?.meeting} ${askedOn}`;
   return questions
     .filter((one) => one.answer !== null && (one.answer.measure ?? one.measure) === measure)
-    .toSorted((one, other) => on(other).localeCompare(on(one)));
+    .toSorted((one, other) => on(other).localeCompare(on(one)))
+    .slice(0, mostAnswered);
 }
 
 /** How far a question has come. A later answer that says what is done, and when, closes an earlier action. */
