@@ -11,8 +11,21 @@ import { findHeadings, type Heading, namesIn, tidyTitle } from './headings.ts';
 import { beginning, type Line, type Note, plain } from './line.ts';
 import { inline, markdownOf, type Written } from './markdown.ts';
 import { seemsToName } from './named.ts';
-import { groupLabels } from './people.ts';
-import { type Exclusion, exclusionIn, exemptReason, isPrivateTitle, publicReturnsIn } from './private.ts';
+import { groupLabels, withoutYoungNames } from './people.ts';
+import {
+  beginsPrivatePart,
+  type Exclusion,
+  endsPrivatePart,
+  exclusionIn,
+  exemptReason,
+  isPrivateTitle,
+  leavesAt,
+  notForPublicationAt,
+  paragraphsIn,
+  perhapsPrivate,
+  publicReturnsIn,
+  saysNone,
+} from './private.ts';
 import { MinutesRefused } from './refused.ts';
 import { withTables } from './table-rows.ts';
 import { fromWebPage } from './web-page.ts';
@@ -108,24 +121,59 @@ function refuseTwo(lines: readonly Line[], counts: string): void {
   );
 }
 
-function itemsOf(lines: readonly Line[], headings: readonly Heading[], notes: Note[]): Item[] {
-  let open: Exclusion | null = null;
+function itemsOf(lines: readonly Line[], given: readonly Heading[], notes: Note[]): Item[] {
+  const above = lines.slice(0, given[0]?.first ?? 0);
+  const marked = notForPublicationAt(above);
+  let open: Exclusion | null =
+    marked >= 0 || above.some(({ text }) => beginsPrivatePart(text))
+      ? { paragraphs: paragraphsIn(above[marked]?.text ?? ''), items: null }
+      : null;
+  const headings = withParts(lines, given);
   const taken = new Set<string>();
   const proper = namesIn(lines);
   return headings.map((heading, index): Item => {
     const all = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length);
-    const own = withoutTitle(all, heading.title);
+    const own = withoutYoungNames(withoutTitle(all, heading.title), notes);
     const at = lines[heading.first]?.at ?? 0;
     const number = freeNumber(heading.number ?? String(index + 1), taken);
     if (number !== heading.number)
       notes.push({ at, says: `A second item has the number ${heading.number}: it became ${number}.` });
+    if (endsPrivatePart(heading.title)) open = null;
+    const said = own.some(({ text }) => text.trim() !== '');
+    const isNone = saysNone(own);
     const isMeant =
       open !== null && (open.items === null || open.items.some((one) => one === number || number.endsWith(`/${one}`)));
-    const said = own.some(({ text }) => text.trim() !== '');
-    const isPrivate = (isMeant && !isPublicBusiness(heading.title)) || isPrivateTitle(heading.title);
-    const exempt = isPrivate ? exemptReason(open ?? { paragraphs: [] }) : null;
-    open = exclusionIn(heading.title, own) ?? open;
-    if (publicReturnsIn(own)) open = null;
+    const marked = notForPublicationAt(own);
+    const order = exclusionIn(heading.title, own);
+    const leaving = leavesAt(own);
+    const goesOnInPrivate = leaving >= 0 && own.slice(leaving + 1).some(({ text }) => text.trim() !== '');
+    const isPrivate =
+      (isMeant && !isPublicBusiness(heading.title)) ||
+      (isPrivateTitle(heading.title) && !isNone) ||
+      (marked >= 0 && order === null) ||
+      (goesOnInPrivate && !publicReturnsIn(own.slice(leaving, leaving + 1)));
+    const here = paragraphsIn(
+      [heading.title, ...(marked < 0 ? [] : own.slice(marked, marked + 3)).map(({ text }) => plain(text))].join(' '),
+    );
+    const exempt = isPrivate
+      ? exemptReason(here.length > 0 ? { paragraphs: here } : (open ?? order ?? { paragraphs: [] }))
+      : null;
+    open = order ?? open;
+    if (beginsPrivatePart(heading.title) && !isNone) open ??= { paragraphs: here, items: null };
+    // It may stand above the item that it is of: then it is of both.
+    if (marked > 0 && own.slice(marked + 1).every(({ text }) => text.trim() === ''))
+      open ??= { paragraphs: here, items: [headings[index + 1]?.number ?? ''] };
+    if (leaving >= 0) open ??= { paragraphs: here, items: null };
+    const begins = own.findLastIndex(({ text }) => beginsPrivatePart(text));
+    const ends = own.findLastIndex(({ text }) => endsPrivatePart(text));
+    if (begins >= 0) open ??= { paragraphs: [], items: null };
+    if (ends > Math.max(begins, leaving) || publicReturnsIn(own.slice(Math.max(begins, leaving, 0)))) open = null;
+    if (!isPrivate && order === null && !isNone) {
+      const doubtful = perhapsPrivate([{ text: heading.title, at }, ...own]);
+      for (const line of doubtful)
+        if (!/\bexclusion\b/i.test(heading.title))
+          notes.push({ at: line.at, says: `Item ${number} may be private: check.` });
+    }
     if (isPrivate) {
       if (said)
         notes.push({
@@ -141,6 +189,31 @@ function itemsOf(lines: readonly Line[], headings: readonly Heading[], notes: No
     );
     notes.push(...reread);
     return { heading: { ...heading, number }, at, exempt, lines: own, blocks, asked: askedIn(blocks, number) };
+  });
+}
+
+/**
+ * Headings with those that begin or end a private part without a number, where text stands under them. Where an item
+ * follows at once, they are no item.
+ */
+function withParts(lines: readonly Line[], headings: readonly Heading[]): Heading[] {
+  const taken = new Set(headings.map(({ number }) => number ?? ''));
+  return headings.flatMap((heading, index): Heading[] => {
+    const until = headings[index + 1]?.first ?? lines.length;
+    const out = [heading];
+    for (let at = heading.last + 1; at < until; at += 1) {
+      const text = lines[at]?.text ?? '';
+      if (!beginsPrivatePart(text) && !endsPrivatePart(text)) continue;
+      if (lines.slice(at + 1, until).every((line) => line.text.trim() === '')) continue;
+      const number = freeNumber(heading.number ?? String(index + 1), taken);
+      out.push({
+        first: at,
+        last: at,
+        number,
+        title: tidyTitle(plain(text.replace(/^\s*#{1,6}\s+/, '')).replace(/[.:]$/, ''), namesIn(lines)),
+      });
+    }
+    return out;
   });
 }
 

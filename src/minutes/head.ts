@@ -105,7 +105,7 @@ export function readHead(lines: readonly Line[], given: IsoDay | null): Head {
 function groupsApart(line: Line): Line[] {
   if (line.text.startsWith(rowSign)) return [line];
   const parts = line.text.split(
-    /(?<=[.;)])\s+(?=(?:Also (?:in attendance|present)|In attendance|Officers?(?: (?:present|in attendance))?|Apologies(?: for absence)?)\s*:)/u,
+    /(?<=[.;)])\s+(?=(?:Young people|Care leavers?|Children in Care Council|Foster carers?|Parents?|Also (?:in attendance|present)|In attendance|Officers?(?: (?:present|in attendance))?|Apologies(?: for absence)?)\s*:)/u,
   );
   return parts.map((text) => ({ ...line, text: text.replace(/;$/, '') }));
 }

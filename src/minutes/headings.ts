@@ -1,5 +1,6 @@
 import { daysIn } from './day.ts';
 import { beginning, isBold, type Line, type Note, plain, rowSign } from './line.ts';
+import { isPrivateTitle } from './private.ts';
 
 /** The heading of an item: on which of the lines it stands, and up to which. `number` is null where it has none. */
 export interface Heading {
@@ -146,7 +147,10 @@ export function isCapitals(text: string): boolean {
 /** Numbers that count on, `1.`, `2.`, of titles rather than of points in a list. */
 function inSequence(lines: readonly Line[], found: readonly Candidate[]): Candidate[] | null {
   const standing = found.filter(({ stands }) => stands);
-  const usable = standing.length >= 2 ? standing : found.filter((one) => !isPoint(lines, one));
+  const usable =
+    standing.length >= 2
+      ? found.filter((one) => one.stands || (isPrivateTitle(one.title) && !isPoint(lines, one)))
+      : found.filter((one) => !isPoint(lines, one));
   const kept: Candidate[] = [];
   for (const one of usable) {
     const previous = kept.at(-1);

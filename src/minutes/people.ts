@@ -56,8 +56,93 @@ export interface People {
 const neverNamed =
   /\b(young (?:person|adult|ambassador|inspector)|care[- ]?leaver|care[- ]experienced (?:young )?(?:person|adult|representative)|foster (?:carer|parent)|(?:kinship|connected) carer|adoptive parent|adopter|special guardian|birth parent|parent)\b/i;
 
+/** Labels of those whom no page names, in place of whose names stands how many they were. */
+const youngLabel =
+  /^((?:young (?:people|persons?|adults?|representatives?|ambassadors?|inspectors?)|care[- ]?leavers?|care[- ]experienced (?:young )?(?:people|adults?)|children in care(?: council)?|(?:members of the )?(?:children in care council|cicc)|foster (?:carers?|parents?)|(?:kinship|connected) carers?|carers?|adopters?|adoptive parents?|special guardians?|birth parents?|parents?(?: and carers?)?|children(?: and young people)?)(?: (?:present|in attendance|attending|representatives?|members?|council|forum))*)$/i;
+const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** How many people a list of names has, such as `2 young people`; `label` says of whom. */
+function howMany(label: string, rows: readonly string[]): string {
+  const parts = rows
+    .flatMap((row) => row.replace(/\([^)]*\)?/g, ' ').split(/[,;/\n]|\s+(?:and|&)\s+/i))
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}|\d/u.test(part));
+  const count = parts.reduce((sum, part) => {
+    const said = /^(\d{1,2}|\p{L}+)\b/u.exec(part)?.[1]?.toLowerCase() ?? '';
+    return sum + (/^\d/.test(said) ? Number(said) : Math.max(1, counts.indexOf(said) + 1));
+  }, 0);
+  const isOne = count === 1;
+  const whom = /foster/i.test(label)
+    ? `foster carer${isOne ? '' : 's'}`
+    : /adopt/i.test(label)
+      ? `adoptive parent${isOne ? '' : 's'}`
+      : /guardian/i.test(label)
+        ? `special guardian${isOne ? '' : 's'}`
+        : /parent/i.test(label)
+          ? `parent${isOne ? '' : 's'}`
+          : /carer/i.test(label)
+            ? `carer${isOne ? '' : 's'}`
+            : /leaver|experienced/i.test(label)
+              ? `care leaver${isOne ? '' : 's'}`
+              : `young ${isOne ? 'person' : 'people'}`;
+  return `${count} ${whom}`;
+}
+
+/** Words that are nothing but names: of one person or several. */
+function areNames(text: string): boolean {
+  const parts = text
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[.;,]+$/, '')
+    .split(/[,;/]|\s+(?:and|&)\s+/i)
+    .map((part) => part.trim());
+  return parts.every((part) => /^(?:\p{Lu}[\p{L}’'.-]*)(?:\s\p{Lu}[\p{L}’'.-]*){0,3}$/u.test(part));
+}
+
+/** Lines of an item in which a label such as `Young people:` names those whom no page names: with how many they were. */
+export function withoutYoungNames(lines: readonly Line[], notes: Note[]): Line[] {
+  const out: Line[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    const isRow = line.text.startsWith(rowSign);
+    const cells = cellsOf(line.text).filter((cell) => cell !== '');
+    const match = /^(?:[-•*]\s*)?([^:–]{4,60}?)\s*(?::|\s[-–—]\s)\s*(.*)$/su.exec(
+      isRow ? cells.join(': ') : plain(line.text),
+    );
+    const label = match?.[1]?.replace(/:$/, '').trim() ?? '';
+    if (match === null || !youngLabel.test(label)) {
+      out.push(line);
+      continue;
+    }
+    const names = (match[2] as string).replace(/^:\s*/, '');
+    const rows = names === '' ? [] : [names];
+    let last = index;
+    for (let at = index + 1; names === '' || /(?:,|;|\band|&)$/.test(rows.at(-1) ?? ''); at += 1) {
+      const next = plain(lines[at]?.text ?? '').replace(/^(?:[-•*]|\d{1,2}[.)])\s*/, '');
+      if (next === '' && rows.length === 0 && at < lines.length) continue;
+      if (next === '' || !areNames(next.replace(/\s+(?:and|&)$/, ''))) break;
+      rows.push(next);
+      last = at;
+    }
+    if (rows.length === 0 || !rows.every((row) => areNames(row.replace(/\s+(?:and|&)$/, '')))) {
+      out.push(line);
+      continue;
+    }
+    const many = howMany(label, rows);
+    out.push({ ...line, text: isRow ? `${rowSign}${label}${rowSign}${many}` : `${label}: ${many}` });
+    notes.push({ at: line.at, says: namesLeftOut(many) });
+    index = last;
+  }
+  return out;
+}
+
+function namesLeftOut(many: string): string {
+  return `Names were left out, and how many they were was written (${many}): count them.`;
+}
+
 interface Found {
   group: Group;
+  /** The label of those whom no page names; null where it is of others. */
+  whose: string | null;
   rows: string[];
   at: number;
 }
@@ -69,8 +154,8 @@ interface Found {
 export function peopleIn(lines: readonly Line[]): People {
   const found: Found[] = [];
   const taken = new Set<number>();
-  const open = (group: Group, at: number) => {
-    const own: Found = { group, rows: [], at };
+  const open = (group: Group, at: number, whose: string | null = null) => {
+    const own: Found = { group, whose, rows: [], at };
     found.push(own);
     return own;
   };
@@ -114,7 +199,7 @@ export function peopleIn(lines: readonly Line[]): People {
     if (said.length > 1 && named.every((one) => one !== null && one.rest === '')) {
       columns = cells.map((cell) => {
         const label = labelIn(cell);
-        return label === null ? null : open(label.group, line.at);
+        return label === null ? null : open(label.group, line.at, label.whose);
       });
       current = null;
       taken.add(index);
@@ -124,7 +209,7 @@ export function peopleIn(lines: readonly Line[]): People {
     if (label !== null) {
       columns = null;
       const rest = [label.rest, ...said.slice(1)].filter((one) => one !== '');
-      current = open(label.group, line.at);
+      current = open(label.group, line.at, label.whose);
       if (
         /^councillors?$/i.test(first.replace(/\s*:.*$/, '')) &&
         rest.length > 0 &&
@@ -189,12 +274,14 @@ function cellsOf(text: string): string[] {
   return raw.map((cell) => plain(cell.replace(/^\s*#{1,6}\s+/, '').replaceAll('\uFDD2', '; ')));
 }
 
-function labelIn(cell: string): { group: Group; rest: string; isChair: boolean } | null {
+function labelIn(cell: string): { group: Group; rest: string; isChair: boolean; whose: string | null } | null {
   const match = /^([^:–]{2,60}?)\s*(?::|\s[-–—]\s|[-–—]\s|$)\s*(.*)$/su.exec(cell);
   const [, label = '', rest = ''] = match ?? [];
-  if (chair.test(label) && rest !== '') return { group: 'present', rest, isChair: true };
+  if (chair.test(label) && rest !== '') return { group: 'present', rest, isChair: true, whose: null };
+  if (youngLabel.test(label.trim()))
+    return { group: 'inAttendance', rest: rest.trim(), isChair: false, whose: label.trim() };
   const group = labels.find(([, pattern]) => pattern.test(label.trim()))?.[0];
-  if (group !== undefined) return { group, rest: rest.trim(), isChair: false };
+  if (group !== undefined) return { group, rest: rest.trim(), isChair: false, whose: null };
   const loud =
     /^(PRESENT|OFFICERS|IN ATTENDANCE|ALSO IN ATTENDANCE|APOLOGIES|APOLOGIES FOR ABSENCE)\s+(?=[A-Z][a-z])(.+)$/su.exec(
       cell,
@@ -204,17 +291,18 @@ function labelIn(cell: string): { group: Group; rest: string; isChair: boolean }
     /^apologies (?:for absence )?(?:were |had been )?(?:received|submitted|given) (?:from|by|on behalf of) (.+)$/isu.exec(
       cell,
     );
-  return apologies === null ? null : { group: 'apologies', rest: apologies[1] as string, isChair: false };
+  return apologies === null ? null : { group: 'apologies', rest: apologies[1] as string, isChair: false, whose: null };
 }
 
 function written(found: readonly Found[]): { groups: Map<Group, string>; notes: Note[] } {
   const groups = new Map<Group, string>();
   const notes: Note[] = [];
-  for (const { group, rows, at } of found) {
+  for (const { group, whose, rows, at } of found) {
     if (rows.length === 0) continue;
     const text = group === 'declarations' ? rows.join(' ') : joined(rows);
-    const shown = withoutChildren(text);
-    if (shown !== text) {
+    const shown = whose === null ? withoutChildren(text) : howMany(whose, rows);
+    if (whose !== null) notes.push({ at, says: namesLeftOut(shown) });
+    else if (shown !== text) {
       notes.push({ at, says: 'A young person, carer or parent was named among those present: the name was left out.' });
     }
     const before = groups.get(group);
