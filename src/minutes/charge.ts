@@ -10,6 +10,7 @@ export interface Charged {
 }
 
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const leftOut = 'Who is to do it was named or abbreviated, and left out: write the role.';
 const officeWord =
   /\b(?:adviser|advisor|apprentice|assistant|board|chair|chief|clerk|commissioner|coordinator|co-ordinator|council|councillors?|director|executive|group|head|lead|leader|manager|member|members|nurse|officers?|panel|partnership|police|service|services|support|teams?|trust|worker|workers|school|councillor|secretary|solicitor)\b/i;
 const label =
@@ -36,6 +37,11 @@ export function charged(text: string): Charged {
     const match = shape.exec(whole);
     if (match === null) continue;
     const [, said = '', who = '', when] = match;
+    const words = [...who.split(/\s*[,;]\s*|\s[-–—]\s/), when ?? '']
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const time = words.length > 1 && soon.test(words.at(-1) as string) ? (words.pop() as string) : null;
+    if (time !== null) return chargedRow(said, words.join(', '), time);
     const found = partsOf(`${who}${when === undefined ? '' : `, ${when}`}`);
     if (found === null) continue;
     const inside = [...found.who, ...(found.when === null ? [] : [found.when])];
@@ -74,8 +80,52 @@ export function partsOf(words: string): { who: string[]; when: string | null; re
     else unread = true;
   }
   if (unread || (who.length === 0 && when === null)) return null;
-  const remark = named ? 'Who is to do it was named or abbreviated, and left out: write the role.' : null;
+  const remark = named ? leftOut : null;
   return { who: who.length > 1 ? [who.join(' and ')] : who, when, remark };
+}
+
+const soon = /^(?:asap|a\.s\.a\.p\.?|as soon as possible|immediate(?:ly)?|urgent(?:ly)?|tbc|tba|when possible)$/i;
+const dated =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b|\d|\b(?:meeting|spring|summer|autumn|winter|term|quarter|year|end|board|month|week)\b/i;
+
+/** The time of an action in a table that is none of the meeting's file, as words; null where it may be a name. */
+function otherTime(words: string): string | null {
+  const text = words.trim().replace(/\.$/, '');
+  if (text === '' || /^[-–—]+$/.test(text)) return null;
+  if (/^asap$/i.test(text)) return 'as soon as possible';
+  return soon.test(text) || dated.test(text) || /^\p{Ll}/u.test(text) ? text : null;
+}
+
+/** Who acts in a cell of a table: the roles in it, and whether a name or initials were left out. */
+function ownersIn(cell: string): { who: string[]; named: boolean } {
+  const who: string[] = [];
+  let named = false;
+  for (const raw of cell.split(/\s*(?:[,;/()[\]&\n]|\s[-–—]\s|\sand\s(?=\p{Lu}))\s*/u)) {
+    const part = raw.trim().replace(/\.$/, '');
+    if (!/\p{L}/u.test(part)) continue;
+    if (/^(?:all|everyone|everybody)$/i.test(part)) who.push('All members');
+    else if (
+      officeWord.test(part) &&
+      !/^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b/i.test(part) &&
+      role.safeParse(part).success
+    )
+      who.push(part.charAt(0).toUpperCase() + part.slice(1));
+    else named = true;
+  }
+  return { who, named };
+}
+
+/** What a row of a table of actions says, with roles and the time in brackets; a name is left out and said. */
+export function chargedRow(what: string, owner: string, time: string): Charged {
+  const { who, named } = ownersIn(owner);
+  const due = dueOf(time);
+  const other = due === null ? otherTime(time) : null;
+  const said = `${what.trim().replace(/[.;,\s]+$/, '')}${other === null ? '' : `, ${other}`}`;
+  const inside = [...(who.length === 0 ? [] : [who.join(' and ')]), ...(due === null ? [] : [due])];
+  return {
+    text: inside.length === 0 ? said : `${said} (${inside.join(', ')})`,
+    remark: named ? leftOut : null,
+  };
 }
 
 /** When something is due in the words of the meeting's file; null where the words name no time. */

@@ -6,7 +6,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { daysIn } from './day.ts';
 import { withDecisions } from './decisions.ts';
 import type { FileText } from './file-text.ts';
-import { type Head, openingsIn, readHead, saysCancelled } from './head.ts';
+import { cancellationIn, type Head, openingsIn, readHead, saysCancelled, saysNext } from './head.ts';
 import { findHeadings, type Heading, namesIn, tidyTitle } from './headings.ts';
 import { beginning, type Line, type Note, plain } from './line.ts';
 import { inline, markdownOf, type Written } from './markdown.ts';
@@ -57,7 +57,7 @@ export function convertMinutes({ lines: given, counts }: FileText, date: IsoDay 
   const web = fromWebPage(given);
   notes.push(...(web?.notes ?? []));
   const lines = withTables(web?.lines ?? given);
-  refuseTwo(lines, counts);
+  refuseTwo(openingsIn(lines), counts);
   const cancelled = saysCancelled(lines);
   const found = headingsOf(lines, cancelled);
   if (found.headings.length === 0 && !cancelled) {
@@ -65,19 +65,21 @@ export function convertMinutes({ lines: given, counts }: FileText, date: IsoDay 
       'No item was found: items begin with a number (1. Title, 21/5 TITLE) or a heading in capitals. Is this the text of minutes?',
     );
   }
+  const [first] = found.headings;
+  const [later] = first === undefined ? [] : openingsIn(lines.slice(first.last + 1));
+  if (first !== undefined && later !== undefined) refuseTwo([lines[0] as Line, later], counts);
   notes.push(...found.notes);
   const head = readHead(lines.slice(0, found.headings[0]?.first ?? lines.length), date);
   notes.push(...head.notes);
   const items = itemsOf(lines, found.headings, notes);
-  const next = nextMeeting(items, head.date);
+  const next = nextMeeting(lines, items, head.date);
+  const isEmpty = cancelled && items.every(({ blocks, exempt }) => blocks.length === 0 && exempt === null);
+  if (isEmpty && items.length > 0)
+    notes.push({ at: null, says: 'The meeting was cancelled: the items of its agenda were left out.' });
   const written: Written[] = [
-    ...frontMatter(
-      head,
-      next,
-      cancelled && items.every(({ blocks }) => blocks.length === 0) ? 'cancelled' : statusOf(lines, head, items),
-    ),
+    ...frontMatter(head, next, isEmpty ? 'cancelled' : statusOf(lines, head, items)),
     ...attendance(head),
-    ...items.flatMap(itemLines),
+    ...(isEmpty ? cancelledLines(lines) : items.flatMap(itemLines)),
   ];
   while (written.at(-1)?.text === '') written.pop();
   const text = `${written.map((line) => line.text).join('\n')}\n`;
@@ -96,6 +98,17 @@ export function convertMinutes({ lines: given, counts }: FileText, date: IsoDay 
   };
 }
 
+/** The one item of a meeting that did not take place. */
+function cancelledLines(lines: readonly Line[]): Written[] {
+  const said = cancellationIn(lines);
+  if (said === null) return [];
+  return [
+    { text: '## 1. Meeting cancelled', at: said.at },
+    { text: '', at: null },
+    ...markdownOf([{ kind: 'paragraph', text: said.text, at: said.at }]),
+  ];
+}
+
 /** The headings of items; a meeting that was cancelled has those alone that have a number. */
 function headingsOf(lines: readonly Line[], isCancelled: boolean): ReturnType<typeof findHeadings> {
   const found = findHeadings(lines);
@@ -112,8 +125,7 @@ interface Item {
   asked: Asked[];
 }
 
-function refuseTwo(lines: readonly Line[], counts: string): void {
-  const openings = openingsIn(lines);
+function refuseTwo(openings: readonly Line[], counts: string): void {
   if (openings.length < 2) return;
   const places = openings.map(({ at }) => at).join(' and ');
   throw new MinutesRefused(
@@ -267,7 +279,7 @@ function namedIn({ heading, blocks }: Item): { item: string; at: number }[] {
   return texts.filter(({ text }) => seemsToName(plain(text))).map(({ at }) => ({ item: heading.number, at }));
 }
 
-function nextMeeting(items: readonly Item[], date: IsoDay): IsoDay | null {
+function nextMeeting(lines: readonly Line[], items: readonly Item[], date: IsoDay): IsoDay | null {
   const said = (lines: readonly Line[]) => lines.map(({ text }) => plain(text)).join(' ');
   const titled = items.filter(({ heading }) => /\b(?:next|future) meetings?\b/i.test(heading.title));
   const sentences = items.flatMap(
@@ -276,7 +288,10 @@ function nextMeeting(items: readonly Item[], date: IsoDay): IsoDay | null {
         said(lines),
       )?.[0] ?? [],
   );
-  const texts = [...titled.map(({ heading, lines }) => `${heading.title} ${said(lines)}`), ...sentences];
+  const labelled = lines.flatMap(({ text }, index) =>
+    saysNext.test(plain(text)) ? [said(lines.slice(index, index + 2))] : [],
+  );
+  const texts = [...labelled, ...titled.map(({ heading, lines }) => `${heading.title} ${said(lines)}`), ...sentences];
   return texts.flatMap(daysIn).find(({ day }) => day > date)?.day ?? null;
 }
 

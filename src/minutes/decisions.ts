@@ -1,5 +1,5 @@
 import type { Block, Entry } from './blocks.ts';
-import { charged, dueOf, partsOf } from './charge.ts';
+import { charged, chargedRow, dueOf, partsOf } from './charge.ts';
 import { type Note, plain } from './line.ts';
 
 const word = '(AGREED|RESOLVED|ORDERED|NOTED)';
@@ -291,7 +291,9 @@ function mixedList(block: Extract<Block, { kind: 'list' }>, notes: Note[]): Bloc
 function addTable(out: Block[], block: Extract<Block, { kind: 'table' }>, notes: Note[]): void {
   const header = (block.rows[0] ?? []).map((cell) => cell.toLowerCase());
   const what = header.findIndex((cell) =>
-    /^(?:agreed )?(?:actions?(?: required| agreed| points?)?|decisions?)$/.test(cell),
+    /^(?:agreed )?(?:actions?(?: required| agreed| points?)?|decisions?)$|^(?:what|tasks?|what (?:is|needs) to be done)\??$/.test(
+      cell,
+    ),
   );
   const whoAt = header.findIndex(
     (cell, at) => at !== what && /\b(?:who|whom|owner|lead|responsible|officer)\b/.test(cell),
@@ -304,8 +306,7 @@ function addTable(out: Block[], block: Extract<Block, { kind: 'table' }>, notes:
   const entries = block.rows.slice(1).flatMap((row): Entry[] => {
     const said = row[what] ?? '';
     if (said === '') return [];
-    const charge = [row[whoAt], row[whenAt]].filter((cell) => cell !== undefined && cell !== '').join(', ');
-    const { text, remark } = charged(`${said.replace(/[.;\s]+$/, '')} (${charge})`);
+    const { text, remark } = chargedRow(said, row[whoAt] ?? '', row[whenAt] ?? '');
     if (remark !== null) notes.push({ at: block.at, says: remark });
     return [{ label: '', text, at: block.at, under: [] }];
   });

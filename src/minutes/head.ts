@@ -19,14 +19,34 @@ export interface Head {
 }
 
 const opening =
-  /^(?:(?:minutes?|notes?|record|proceedings) of (?:the |a |an )?(?:virtual |remote |hybrid |ordinary |extraordinary )?(?:meeting|proceedings)? ?(?:of (?:the )?)?|(?:at )?(?:a|the) (?:virtual |remote |hybrid |extraordinary )?meeting of (?:the )?)(.{3,120}?),? (?:was |which was )?held\b/isu;
+  /^(?:(?:minutes?|notes?|record|proceedings) of (?:the |a |an )?(?:virtual |remote |hybrid |ordinary |extraordinary |special |additional |second |reconvened |adjourned )?(?:meeting|proceedings)? ?(?:of (?:the )?)?|(?:special|extraordinary|additional|reconvened) meeting of (?:the )?|(?:at )?(?:an?|the) (?:virtual |remote |hybrid |ordinary |extraordinary |special |additional |second |further |reconvened )?meeting of (?:the )?)(.{3,120}?),? (?:was |which was )?held\b/isu;
 const bodyNoun = /\b(?:board|panel|committee|group|forum|cabinet|partnership)\b/i;
 const cancelled =
-  /\b(?:(?:this |the )?meeting (?:has been|was|is|had been) (?:cancelled|postponed|abandoned)|meeting cancelled|cancelled meeting|^cancelled$)/im;
+  /\b(?:(?:this |the )?meeting (?:has been|was|is|had been) (?:cancelled|postponed|abandoned)|meeting (?:scheduled|due|planned|arranged|called)\b[^.]{0,100}\b(?:has been|had been|was|is) (?:cancelled|postponed|abandoned)|meeting cancelled|cancelled meeting|^cancelled$)/im;
+
+/** A line such as `Date of next meeting: 5 July 2022`. */
+export const saysNext =
+  /^(?:(?:the )?(?:time and )?date(?: and time)? of (?:the )?)?next meeting\b\s*(?:[:–—-]|is\b|will be\b|\d)/i;
 
 /** Whether a text says that the meeting did not take place. */
 export function saysCancelled(lines: readonly Line[]): boolean {
-  return lines.slice(0, 40).some(({ text }) => cancelled.test(plain(text)));
+  return lines.slice(0, 40).some((_, index) => cancelled.test(paragraphFrom(lines, index)));
+}
+
+/** The sentence that says that the meeting did not take place, with what stands under it up to an empty line. */
+export function cancellationIn(lines: readonly Line[]): { text: string; at: number } | null {
+  const first = lines.findIndex(({ text }) => cancelled.test(plain(text)));
+  const broken = lines.slice(0, 40).findIndex((_, index) => cancelled.test(paragraphFrom(lines, index)));
+  const index = first >= 0 ? first : broken;
+  return index < 0 ? null : { text: paragraphFrom(lines, index), at: lines[index]?.at ?? 0 };
+}
+
+function paragraphFrom(lines: readonly Line[], index: number): string {
+  const end = lines.findIndex(({ text }, at) => at > index && text.trim() === '');
+  return lines
+    .slice(index, end < 0 ? lines.length : end)
+    .map(({ text }) => plain(text.replaceAll(rowSign, ' ')))
+    .join(' ');
 }
 
 /**
@@ -63,7 +83,10 @@ export function readHead(lines: readonly Line[], given: IsoDay | null): Head {
   const apart = lines.flatMap(groupsApart);
   const people = peopleIn(apart);
   const rest = apart.filter((line, index) => !people.taken.has(index) && line.text.trim() !== '');
-  const all = rest.map(({ text }) => plain(text.replaceAll(rowSign, ' '))).join('\n');
+  const all = rest
+    .filter(({ text }) => !saysNext.test(plain(text)))
+    .map(({ text }) => plain(text.replaceAll(rowSign, ' ')))
+    .join('\n');
   const flat = all.replace(/\s+/g, ' ');
   const notes: Note[] = [...people.notes];
   const date = dayOf(flat, given, notes);
@@ -197,7 +220,7 @@ function placeIn(all: string, flat: string): string | null {
     'u',
   ).exec(flat);
   const match = new RegExp(
-    `\\bheld\\b.{0,120}?\\b(?:in|at)\\s+(?:the\\s+)?(\\p{Lu}[^.;:]{0,80}?\\b${rooms}\\b(?:,\\s*\\p{Lu}[\\p{L}’']+(?:\\s\\p{Lu}[\\p{L}’']+)*)*)`,
+    `\\bheld\\b.{0,120}?\\b(?:in|at)\\s+(?:the\\s+)?(\\p{Lu}[^.;:]{0,80}?\\b${rooms}\\b(?:\\s\\d{1,3}[A-Z]?\\b)?(?:,\\s*\\p{Lu}[\\p{L}’']+(?:\\s\\p{Lu}[\\p{L}’']+)*)*)`,
     'u',
   ).exec(flat);
   return (match ?? afterTime)?.[1]?.replace(/,\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day.*$/, '') ?? null;
@@ -220,6 +243,7 @@ function isUnderstood({ text }: Line, title: string | null): boolean {
     '',
   );
   if (/^(?:date|time|venue|place|location|meeting date|held)\b/i.test(words)) return true;
+  if (saysNext.test(words)) return true;
   if (opening.test(words) || cancelled.test(words)) return true;
   if (daysIn(words).length > 0 && words.length < 100) return true;
   if (

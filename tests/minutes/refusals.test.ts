@@ -70,12 +70,34 @@ describe('convertMinutes', () => {
     expect(error.message).not.toMatch(/3 May|\b12\b/);
   });
 
-  it('takes a meeting that did not take place for cancelled, without an item', async () => {
-    const text = await textOfFile(
-      'm.txt',
-      bytes('CORPORATE PARENTING BOARD\n\nTuesday 7 June 2022\n\nThis meeting was cancelled.\n'),
-    );
-    const { meeting } = convertMinutes(text, null);
-    expect(meeting).toMatchObject({ status: 'cancelled', date: '2022-06-07', items: [] });
+  it.each<[string, string]>([
+    ['Tuesday 7 June 2022\n\nThis meeting was cancelled.', 'This meeting was cancelled.'],
+    [
+      'Tuesday 7 June 2022\n\nThis meeting was CANCELLED because\nof the heat.',
+      'This meeting was CANCELLED because of the heat.',
+    ],
+    [
+      'The meeting scheduled for 7 June 2022 was CANCELLED as it was inquorate.',
+      'The meeting scheduled for 7 June 2022 was CANCELLED as it was inquorate.',
+    ],
+  ])('takes a meeting that did not take place for cancelled, and keeps why: %s', async (said, why) => {
+    const text = await textOfFile('m.txt', bytes(`CORPORATE PARENTING BOARD\n\n${said}\n`));
+    const { meeting, text: written } = convertMinutes(text, null);
+    expect(meeting).toMatchObject({ status: 'cancelled', date: '2022-06-07' });
+    expect(meeting?.items.map(({ number, title }) => `${number}. ${title}`)).toEqual(['1. Meeting cancelled']);
+    expect(written).toContain(`## 1. Meeting cancelled\n\n${why}\n`);
+  });
+
+  it.each([
+    'A special meeting of the Corporate Parenting Board was held at 2pm on 7 June 2022.',
+    'SPECIAL MEETING OF THE CORPORATE PARENTING BOARD\n\nheld at 2pm on 7 June 2022',
+    'Minutes of the special meeting of the Corporate Parenting Board held at 2pm on 7 June 2022',
+  ])('refuses a second meeting of one day: %s', async (header) => {
+    const second = `${header}\n\nPRESENT: Councillor A Able\n\n`;
+    for (const first of [opening, 'CORPORATE PARENTING BOARD\n\n7 June 2022\n\nPRESENT: Councillor A Able\n\n']) {
+      const error = await refusal('minutes.txt', bytes(`${first}${item}\n${second}${item}`));
+      expect(error).toBeInstanceOf(MinutesRefused);
+      expect(error.message).toMatch(/2 meetings stand in one file/);
+    }
   });
 });

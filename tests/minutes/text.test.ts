@@ -152,6 +152,42 @@ describe('convertMinutes', () => {
     ]);
   });
 
+  it.each<[string, string[]]>([
+    ['Jane Smith\tWrite to carers\tASAP', ['Write to carers, as soon as possible']],
+    ['Jane Smith\tWrite to carers\t30 June 2022', ['Write to carers']],
+    ['Jane Smith and Bob Jones\tWrite to carers\tEnd of term', ['Write to carers, End of term']],
+    ['Jane Smith (Head of fostering)\tWrite to carers\tASAP', ['Write to carers, as soon as possible']],
+    ['Head of fostering\tWrite to carers\tASAP', ['Write to carers, as soon as possible']],
+  ])('reads a table of who, what and when without the names of people: %s', async (row, said) => {
+    const found = await read(`${opening}1. HOMES\n\nWho\tWhat\tWhen\n${row}\n\n2. NEXT\n\nText.\n`);
+    expect(`${found.text}${found.said}`).not.toMatch(/Jane|Smith|Jones/);
+    expect(found.meeting?.items[0]?.decisions.map(({ text }) => text)).toEqual(said);
+    expect(found.meeting?.items[0]?.decisions[0]?.who).toEqual(row.includes('Head') ? ['Head of fostering'] : []);
+    if (row.includes('Jane')) expect(found.said).toContain('Who is to do it was named or abbreviated, and left out');
+  });
+
+  it('leaves out the name of an owner with any time', async () => {
+    const { text } = await read(
+      `${opening}1. HOMES\n\nAGREED that carers be told (Jane Smith, ASAP).\n\n2. NEXT\n\nText.\n`,
+    );
+    expect(text).toContain('AGREED: that carers be told, as soon as possible\n');
+  });
+
+  it('keeps the number of a room, and reads the next meeting wherever it stands', async () => {
+    const held =
+      'CORPORATE PARENTING BOARD\n\nMinutes of the meeting held on 7 June 2022 at 2pm in Committee Room 2, County Hall\n\n';
+    const items = '1. HOMES\n\nText.\n\n2. NEXT\n\nText.\n';
+    for (const text of [
+      `${held}Date of next meeting: 5 July 2022\n\n${items}`,
+      `Date of next meeting: 5 July 2022\n\n${held}${items}`,
+      `${held}${items}\nDate of next meeting: 5 July 2022\n`,
+    ]) {
+      const { meeting, date } = await read(text);
+      expect(date).toBe('2022-06-07');
+      expect(meeting).toMatchObject({ place: 'Committee Room 2, County Hall', next: '2022-07-05' });
+    }
+  });
+
   it('takes an agenda for a meeting that is planned', async () => {
     const { meeting } = await read(
       'CORPORATE PARENTING BOARD\n\nDate: 7 June 2022\n\nAGENDA\n\n1. Apologies for absence\n\nTo receive them.\n\n2. Declarations of interest\n\nTo receive them.\n',
