@@ -18,9 +18,11 @@ import {
   endsPrivatePart,
   exclusionIn,
   exemptReason,
+  goesOnAfterLeaving,
   isPrivateTitle,
   leavesAt,
   notForPublicationAt,
+  opensPrivatePart,
   paragraphsIn,
   perhapsPrivate,
   publicReturnsIn,
@@ -158,7 +160,12 @@ function itemsOf(lines: readonly Line[], given: readonly Heading[], notes: Note[
     const marked = notForPublicationAt(own);
     const order = exclusionIn(heading.title, own);
     const leaving = leavesAt(own);
-    const goesOnInPrivate = leaving >= 0 && own.slice(leaving + 1).some(({ text }) => text.trim() !== '');
+    const goesOnInPrivate =
+      leaving >= 0 &&
+      (goesOnAfterLeaving(own[leaving] as Line) ||
+        own
+          .slice(leaving + 1)
+          .some(({ text }) => text.trim() !== '' && !beginsPrivatePart(text) && !endsPrivatePart(text)));
     const isPrivate =
       (isMeant && !isPublicBusiness(heading.title)) ||
       (isPrivateTitle(heading.title) && !isNone) ||
@@ -171,7 +178,7 @@ function itemsOf(lines: readonly Line[], given: readonly Heading[], notes: Note[
       ? exemptReason(here.length > 0 ? { paragraphs: here } : (open ?? order ?? { paragraphs: [] }))
       : null;
     open = order ?? open;
-    if (beginsPrivatePart(heading.title) && !isNone) open ??= { paragraphs: here, items: null };
+    if (opensPrivatePart(heading.title) && !isNone) open ??= { paragraphs: here, items: null };
     // It may stand above the item that it is of: then it is of both.
     if (marked > 0 && own.slice(marked + 1).every(({ text }) => text.trim() === ''))
       open ??= { paragraphs: here, items: [headings[index + 1]?.number ?? ''] };
@@ -195,7 +202,7 @@ function itemsOf(lines: readonly Line[], given: readonly Heading[], notes: Note[
       return { heading: { ...heading, number }, at, exempt, lines: own, blocks: [], asked: [] };
     }
     const { blocks, notes: reread } = withDecisions(
-      blocksOf(own).map((block) =>
+      blocksOf(own.filter(({ text }) => !beginsPrivatePart(text) && !isReturnAlone(text))).map((block) =>
         block.kind === 'heading' ? { ...block, text: tidyTitle(block.text, proper) } : block,
       ),
     );
@@ -227,6 +234,11 @@ function withParts(lines: readonly Line[], headings: readonly Heading[]): Headin
     }
     return out;
   });
+}
+
+/** Whether a line is a heading of the return of the public, and no sentence. */
+function isReturnAlone(text: string): boolean {
+  return endsPrivatePart(text) && !plain(text).endsWith('.');
 }
 
 /** Lines without a first one that only says the title again. */

@@ -58,6 +58,19 @@ export function beginsPrivatePart(text: string): boolean {
   return privatePart.test(words) && words.split(/\s+/).length <= 10;
 }
 
+/** Whether the title of an item opens a private part with all items that follow, and is not of this item alone. */
+export function opensPrivatePart(title: string): boolean {
+  return beginsPrivatePart(title) && !/\b(?:item|minutes?|information)\b/i.test(title);
+}
+
+/** Whether a line goes on after it said that press and public left. */
+export function goesOnAfterLeaving(line: Line): boolean {
+  const text = plain(line.text);
+  const match = left.exec(text);
+  const rest = match === null ? '' : text.slice(match.index + match[0].length);
+  return /\band\b|\bbefore\b|\p{L}[.;]\s+\S/u.test(rest);
+}
+
 /** Whether a line or title says that press and public come back. */
 export function endsPrivatePart(text: string): boolean {
   const words = plain(text.replace(/^\s*#{1,6}\s+/, ''));

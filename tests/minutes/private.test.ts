@@ -71,6 +71,18 @@ describe('convertMinutes, of what was private', () => {
     expect(found.exempt).toEqual(['2', '3']);
   });
 
+  it('leaves out what stands on the line on which they left', async () => {
+    const found = await read(`2. HOMES\n\nThe press and public left the room. ${secret}\n\n3. COSTS\n\n${secret}\n`);
+    expect(found.text).not.toContain('Child Q');
+    expect(found.exempt).toEqual(['2', '3']);
+  });
+
+  it('takes a private minute for one item, and those after it for public', async () => {
+    const found = await read(`2. RESTRICTED MINUTE – HOMES\n\n${secret}\n\n3. HEALTH\n\nThe nurse came.\n`);
+    expect(found.exempt).toEqual(['2']);
+    expect(found.text).toContain('The nurse came.');
+  });
+
   it('says of what is not certain that it may be private', async () => {
     const found = await read(
       '2. HOMES\n\nAn appendix to the report was confidential.\n\n3. HEALTH\n\nThe nurse came.\n',
