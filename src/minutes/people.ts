@@ -58,7 +58,7 @@ const neverNamed =
 
 /** Labels of those whom no page names, in place of whose names stands how many they were. */
 const youngLabel =
-  /^((?:young (?:people|persons?|adults?|representatives?|ambassadors?|inspectors?)|care[- ]?leavers?|care[- ]experienced (?:young )?(?:people|adults?)|children in care(?: council)?|(?:members of the )?(?:children in care council|cicc)|foster (?:carers?|parents?)|(?:kinship|connected) carers?|carers?|adopters?|adoptive parents?|special guardians?|birth parents?|parents?(?: and carers?)?|children(?: and young people)?)(?: (?:present|in attendance|attending|representatives?|members?|council|forum))*)$/i;
+  /^((?:young (?:people|persons?|adults?|representatives?|ambassadors?|inspectors?)|care[- ]?leavers?|care[- ]experienced (?:young )?(?:people|adults?)|children in care(?: council)?|(?:members of the )?(?:children in care council|cicc)|foster (?:carers?|parents?)|(?:kinship|connected) carers?|carers?|adopters?|adoptive parents?|special guardians?|birth parents?|parents?(?: and carers?)?|children(?: and young people)?)(?: (?:present|in attendance|attending|representatives?|members?|council|forum))*)(?: ?\(\d{1,2}\))?$/i;
 const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** How many people a list of names has, such as `2 young people`; `label` says of whom. */
@@ -209,7 +209,9 @@ export function peopleIn(lines: readonly Line[]): People {
     if (label !== null) {
       columns = null;
       const rest = [label.rest, ...said.slice(1)].filter((one) => one !== '');
-      current = open(label.group, line.at, label.whose);
+      // Those who are named after the apologies, on their line, sent theirs.
+      const beside: Group | undefined = label.whose !== null && current?.at === line.at ? current.group : undefined;
+      current = open(beside ?? label.group, line.at, label.whose);
       if (
         /^councillors?$/i.test(first.replace(/\s*:.*$/, '')) &&
         rest.length > 0 &&
@@ -406,6 +408,12 @@ function withoutChildren(text: string): string {
   return text
     .split(/(;\s*|,\s*(?![^(]*\)))/)
     .map((part) => {
+      if (
+        /\((?:[^()]*\b)?(?:children in care council|cicc|care leavers?[’']? (?:council|forum))(?: (?:member|representative))?\)/i.test(
+          part,
+        )
+      )
+        return 'one young person';
       const whose = neverNamed.exec(part)?.[1];
       if (
         whose === undefined ||

@@ -16,6 +16,7 @@ describe('convertMinutes, of those whom no page names', () => {
     ['Young people: Ana Jotter and Cal Quill', '2 young people'],
     ['Young people:\nAna Jotter\nCal Quill', '2 young people'],
     ['Young people: Ana Jotter,\nCal Quill', '2 young people'],
+    ['Young people (2): Ana Jotter, Cal Quill', '2 young people'],
     ['Care leavers: Ana Jotter; Cal Quill', '2 care leavers'],
     ['Children in Care Council: Ana, Cal & Quill Jotter', '3 young people'],
     ['Foster carers: Ana Jotter', '1 foster carer'],
@@ -32,6 +33,17 @@ describe('convertMinutes, of those whom no page names', () => {
       expect(found.stops).toBeNull();
       expect(found.text).toContain('All came.');
     }
+  });
+
+  it('names no member of a Children in Care Council in a row, and none who sent apologies', async () => {
+    const { text, stops } = await read(
+      'Present: Councillor A Able; Ana Jotter (Children in Care Council)\nApologies: Councillor B Baker. Young people: Cal Quill',
+      'Good.',
+    );
+    expect(stops).toBeNull();
+    expect(text).toContain('PRESENT: Councillor A Able; one young person\n');
+    expect(text).toContain('APOLOGIES FOR ABSENCE: Councillor B Baker; 1 young person\n');
+    expect(text).not.toMatch(/Jotter|Quill/);
   });
 
   it('keeps a sentence that begins with them', async () => {
