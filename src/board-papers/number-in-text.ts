@@ -10,13 +10,15 @@ export interface WrittenNumber {
   at: number;
 }
 
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b)';
 
 /** What looks like a number and counts nothing: addresses, code, list numbers, dates, years, places in an order. */
 const notCounted = [
   /https?:\/\/\S+/g,
   /`[^`\n]*`/g,
   /^[ \t]*\d+[.)][ \t]/gm,
+  /^[ \t]*\d+(?:\.\d+)+[.)]?[ \t]+(?=["“‘(]?\p{Lu})/gmu,
   /\b\d{4}-\d{2}(?:-\d{2})?\b/g,
   new RegExp(
     `\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\s+(?:and|to)\\s+\\d{1,2}(?:st|nd|rd|th)?)?\\s+${month}\\b(?:\\s+\\d{4})?`,

@@ -8,11 +8,13 @@ const list = (words: string): string =>
 export const oneChild = list(`
   child(?:\\/young person)?|kid|young person|youngster|girl|boy|baby|infant|toddler|teenager|adolescent|newborn|minor|adoptee
   care[- ]leaver|pupil|young (?:wo)?man|young mother|young father|young mum|young dad|young parent|young adult
+  lad|lass|schoolboy|schoolgirl|(?:mother|mum|father|dad|parent)-to-be
   \\d{1,2}[- ]year[- ]old|UASC|CLA|LAC|CYP`);
 export const manyChildren = list(`
   children(?:\\/young people)?|kids|young people|young persons|youngsters|girls|boys|babies|infants|toddlers|teenagers
   adolescents|newborns|minors|adoptees|care[- ]leavers|pupils|young (?:wo)?men|young mothers|young fathers|young mums
-  young dads|young parents|young adults|\\d{1,2}[- ]year[- ]olds|UASCs?|CLA|LAC|CYP|NEETs|sibling groups`);
+  young dads|young parents|young adults|lads|lasses|schoolboys|schoolgirls|(?:mothers|mums|fathers|dads|parents)-to-be
+  \\d{1,2}[- ]year[- ]olds|UASCs?|CLA|LAC|CYP|NEETs|sibling groups`);
 /** People who may be children: they count as such beside what happens to children. */
 export const mayBeChild = list(`
   sibling|brother|sister|twin|individual|student|youth`);
@@ -50,7 +52,7 @@ export const circumstance = new RegExp(
   bruis\\w*|c[oa]me home|went home|reunif\\w*|bereav\\w*|deceased|immunised|dental checks?|health assessments?|obes\\w*
   overweight|deaf|blind|wheelchair\\w*|gypsy|roma\\b|travellers?|muslims?|heritage|transgender|diagnos\\w+|epilep\\w+
   deprivation of liberty|DoL\\w*|secure order|hotel|out of (?:area|borough)|therap(?:y|ies)|counselling|not seen|reported missing
-  stay(?:ing)? put|shared care|step(?:ped)? down|matched|relinquish\\w*|abandon\\w*|carers? died|no school place`)})\\b`,
+  (?:mother|mum|father|dad|parent)s?-to-be|sentenced|jailed|imprisoned|locked up|stabbed|sectioned|stay(?:ing)? put|shared care|step(?:ped)? down|matched|relinquish\\w*|abandon\\w*|carers? died|no school place`)})\\b`,
   'iu',
 );
 

@@ -9,7 +9,7 @@ import { circumstance, manyChildren, oneChild } from './people-words.ts';
 import { isPublished, isRoundedIn } from './published-numbers.ts';
 import { atPlaces, isVouched, type PublishedOf, publishedOf } from './published-of.ts';
 import { sentencesOf } from './sentences.ts';
-import { smallCountsIn } from './small-counts.ts';
+import { type SmallCount, smallCountsIn } from './small-counts.ts';
 import { type MeasureLink, type ReadText, readLinks, withoutLinked } from './text-links.ts';
 
 /** What the words are held against. `figures` are the figures as known now of a measure and an authority. */
@@ -55,7 +55,7 @@ function wordsOf(passage: SpokenOf, context: WordsContext, published: PublishedO
   return [...errors, ...warnings].map(({ at, end: _, ...finding }) => ({
     ...finding,
     file,
-    line: line + text.slice(0, at).split('\n').length - 1,
+    line: line + read.text.slice(0, at).split('\n').length - 1,
   }));
 }
 
@@ -85,14 +85,29 @@ function small({ read, about, places, published }: Reading, { settings }: WordsC
       numbers.every(({ value }) => places.some((place) => published.figures(measure, place).has(value)))
     );
   });
-  const text = withoutLinked({ text: read.text, links: shown });
-  return smallCountsIn(text, Math.max(publication.smallestCount, ...own)).map(({ at, text: words }) => ({
+  const largest = Math.max(publication.smallestCount, ...own);
+  const unmarked = smallCountsIn(withoutLinked({ text: read.text, links: shown }), largest);
+  return [...unmarked, ...markedBesideChildren(read, largest)].map(({ at, text: words }) => ({
     severity: 'error',
     at,
     end: at + words.length,
     problem: `“${shortened(words)}” counts so few children that they can be recognised by what is said of them.`,
     remedy: `Take the number out, or say it of more children or a longer time. Where it counts no child, mark it so: ${markAsNone('4 sessions')}.`,
   }));
+}
+
+/** Numbers that are said to count no child, while the word after the mark says that they do. */
+function markedBesideChildren({ whole, marked }: ReadText, largest: number): SmallCount[] {
+  if (marked.length === 0) return [];
+  const sentences = sentencesOf(whole);
+  return smallCountsIn(whole, largest).filter(({ at, text }) =>
+    marked.some(({ words, at: from }) => {
+      const to = from + words.length;
+      const sentence = sentences.findLast((one) => one.at <= at)?.text ?? '';
+      const isCut = at < to && at + text.length > to && !children.test(words);
+      return isCut && at + text.length > from && circumstance.test(sentence);
+    }),
+  );
 }
 
 function hidden({ passage, read, about, places, published }: Reading, { synthetic }: WordsContext): Found[] {
@@ -110,8 +125,8 @@ function hidden({ passage, read, about, places, published }: Reading, { syntheti
 const children = new RegExp(`\\b(?:${manyChildren}|${oneChild})\\b(?![’'])`, 'iu');
 
 /** Words that are said to count no child, and name children beside what happens to them. */
-function doubtfulMarks({ passage, read }: Reading): Found[] {
-  const sentences = sentencesOf(passage.text);
+function doubtfulMarks({ read }: Reading): Found[] {
+  const sentences = sentencesOf(read.whole);
   return read.marked
     .filter(({ words, at }) => {
       const sentence = sentences.findLast((one) => one.at <= at)?.text ?? '';

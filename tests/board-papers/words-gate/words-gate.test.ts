@@ -18,3 +18,12 @@ describe('the gate for words, read by a stranger', () => {
     expect({ verdict: severityOf(lines), lines }).toEqual({ verdict: one.must, lines });
   });
 });
+
+const disguised = casesIn('disguised.yaml');
+
+describe('the gate for words, where numbers are disguised', () => {
+  it.each(disguised.cases.map((one) => ({ ...one, name: one.text.trim() })))('says $must of: $name', (one) => {
+    const lines = saidOf(one, disguised.ledger);
+    expect({ verdict: severityOf(lines), lines }).toEqual({ verdict: one.must, lines });
+  });
+});
