@@ -42,6 +42,7 @@ export function hiddenNumbersIn(said: Said, published: PublishedOf): HiddenNumbe
       .filter((one) => !isKnown(one, sentence.text))
       .map(withPlace(sentence, totals)),
     ...inHiddenMonths(sentence, said, gaps, isKnown),
+    ...ofRoundedGroups(sentence, said, published).filter((one) => !isKnown(one, sentence.text)),
   ]);
 }
 
@@ -191,6 +192,40 @@ function inHiddenMonths(
     if (gap === undefined) return [];
     return [{ at: sentence.at + one.at, text: one.text, measure: gap.measure.id, periodEnd: gap.row.periodEnd }];
   });
+}
+
+/** Exact numbers of a group whose month the sentence names, where the page shows them to the nearest 5. */
+function ofRoundedGroups(
+  sentence: Sentence,
+  { measures, places, day }: Said,
+  published: PublishedOf,
+): (HiddenNumber & { value: number })[] {
+  const months = monthsNamed(sentence.text, day);
+  if (months.length === 0) return [];
+  const groups = measures.flatMap((measure) =>
+    places.flatMap((place) => {
+      const { about } = published.numbers(measure.id, place);
+      return published
+        .rows(measure.id, place)
+        .filter(({ breakdown, value }) => breakdown !== '' && value !== null && about.plain.has(value))
+        .filter(({ periodEnd }) => months.includes(monthOf(periodEnd)))
+        .map((row) => ({ measure: measure.id, row, words: groupAfter(row.category) }));
+    }),
+  );
+  return countedIn(sentence.text, 1).flatMap(({ at, text, kind, value, isAbout, after }) => {
+    if (kind !== 'plain' || isAbout || value % 5 === 0) return [];
+    const group = groups.find(({ row, words }) => Math.abs(value - (row.value ?? 0)) <= 2 && words.test(after));
+    if (group === undefined) return [];
+    return [{ at: sentence.at + at, text, value, measure: group.measure, periodEnd: group.row.periodEnd }];
+  });
+}
+
+const sexes: Readonly<Record<string, string>> = { male: 'boys|males?|lads', female: 'girls|females?|lasses' };
+
+/** How a number is followed by the words for its group. */
+function groupAfter(category: string): RegExp {
+  const words = sexes[category.toLowerCase()] ?? category.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
+  return new RegExp(`^(?:\\s+(?!and\\b|or\\b)\\p{L}[\\p{L}’-]*){0,4}?\\s+(?:${words})(?![\\p{L}’])`, 'iu');
 }
 
 function mayBe({ kind, value, after }: CountedNumber, { unit }: Measure, { bound }: LedgerRow): boolean {
