@@ -224,7 +224,7 @@ const sexes: Readonly<Record<string, string>> = { male: 'boys|males?|lads', fema
 
 /** How a number is followed by the words for its group. */
 function groupAfter(category: string): RegExp {
-  const words = sexes[category.toLowerCase()] ?? category.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
+  const words = sexes[category.toLowerCase()] ?? category.replace(/[^\p{L}\p{N}\s]/gu, '.');
   return new RegExp(`^(?:\\s+(?!and\\b|or\\b)\\p{L}[\\p{L}’-]*){0,4}?\\s+(?:${words})(?![\\p{L}’])`, 'iu');
 }
 
