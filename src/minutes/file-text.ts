@@ -14,6 +14,9 @@ export interface FileText {
 /** More bytes than this are no minutes. */
 export const mostBytes = 60 * 1024 * 1024;
 
+/** And as plain text: a thousand pages have less. */
+const mostOfText = 8 * 1024 * 1024;
+
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
 
 /**
@@ -41,6 +44,11 @@ export async function textOfFile(name: string, bytes: Uint8Array): Promise<FileT
   if (!['txt', 'md', ''].includes(ending)) {
     throw new MinutesRefused(
       `A file .${ending} is not read: minutes are a Word document (.docx) or a text (.txt, .md).`,
+    );
+  }
+  if (bytes.length > mostOfText) {
+    throw new MinutesRefused(
+      `It is a text of ${Math.ceil(bytes.length / 1024 / 1024)} MB; the minutes of a whole year have less than one. Save the minutes of one meeting by themselves.`,
     );
   }
   const { text, remark } = decoded(bytes);

@@ -33,6 +33,11 @@ describe('textOfFile', () => {
     expect(error.message).toMatch(says);
   });
 
+  it('refuses a text of more than 8 MB, which no minutes have', async () => {
+    const text = new TextEncoder().encode('Minutes of a meeting. '.repeat(450_000));
+    await expect(textOfFile('minutes.txt', text)).rejects.toThrow('It is a text of 10 MB');
+  });
+
   it('refuses a file of more than 60 MB before it is looked at', async () => {
     const error = await refusal('minutes.txt', new Uint8Array(mostBytes + 1));
     expect(error.message).toBe(tooLarge(mostBytes + 1));
