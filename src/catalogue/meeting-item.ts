@@ -78,8 +78,12 @@ export function parseAgendaItem(section: MarkdownSection, file: string): AgendaI
     else blocks.push({ token, line });
   }
   const said = readItemText(blocks);
-  if (hiddenExempt.test(said.report)) {
-    throw new CatalogueFileError(file, section.line, 'write Exempt: and the reason alone on a line under the heading.');
+  for (const { token, line } of blocks) {
+    const at = token.raw.search(hiddenExempt);
+    if (at >= 0) {
+      const itsLine = line + token.raw.slice(0, at).split('\n').length - 1;
+      throw new CatalogueFileError(file, itsLine, 'write Exempt: and the reason alone on a line under the heading.');
+    }
   }
   const decisions = said.decisions.map((decision) => {
     const { said: text, charge } = takeCharge(decision.text, file, decision.line);
