@@ -1,6 +1,7 @@
 import type { IsoDay } from '#calendar';
 import { type AskedQuestion, type Charge, dueFromWords, type QuestionAnswer } from '#catalogue';
 import type { Meeting } from './content.ts';
+import { isPastDue } from './past-due.ts';
 
 /** An answer, and the meeting that heard it. */
 export interface HeardAnswer extends QuestionAnswer {
@@ -75,6 +76,5 @@ export function chargeOf({ who, by, done }: Pick<QuestionAnswer, 'who' | 'by' | 
 
 /** Whether an answer's action should be done by a day, and nobody says that it is. */
 export function isOverdue(answer: HeardAnswer, asAt: IsoDay): boolean {
-  const { due, done } = chargeOf(answer);
-  return answer.action !== undefined && done === null && due?.day != null && due.day < asAt;
+  return answer.action !== undefined && isPastDue(chargeOf(answer), asAt);
 }

@@ -1,5 +1,5 @@
+import { numberWords } from '#figure';
 import { numbersIn, type WrittenNumber } from './number-in-text.ts';
-import { numberWords } from './number-words.ts';
 import { manyChildren, othersCounted } from './people-words.ts';
 
 /** A number of a text that somebody must vouch for, with its place and what follows it. */
@@ -46,8 +46,7 @@ const blank = (text: string): string => text.replace(/\S/g, ' ');
 
 /**
  * The numbers of a text, in digits or in words from six to twenty where they count children: fewer are looked at by
- * themselves. What only names something, such as
- * Section 20 or 16:30, is none. `line` is that of the text's beginning.
+ * themselves. What only names something, such as Section 20 or 16:30, is none. `line` is that of the text's beginning.
  */
 export function countedIn(text: string, line: number): CountedNumber[] {
   const bare = [...references, fewOthers].reduce((left, pattern) => left.replace(pattern, blank), text);

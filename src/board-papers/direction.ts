@@ -1,3 +1,4 @@
+import { numberWords } from '#figure';
 import { withoutDates, withoutSpans } from './number-in-text.ts';
 
 /** Something that a sentence says of its numbers and that they do not bear out. `at` is where the sentence begins. */
@@ -16,10 +17,7 @@ interface Read {
   unit: string;
 }
 
-const small =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
+const small = numberWords.slice(1, -1);
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** But for `one`, which is a pronoun more often. */
 const inWords = `(?:(?:${tens.join('|')})(?:[ -](?:${small.slice(0, 9).join('|')}))?|${small.slice(1).toReversed().join('|')})`;

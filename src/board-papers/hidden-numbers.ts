@@ -1,9 +1,9 @@
 import { type IsoDay, monthInWords, monthOf } from '#calendar';
 import type { Measure } from '#catalogue';
+import { numberWords } from '#figure';
 import type { LedgerRow } from '#published';
 import { type CountedNumber, countedIn } from './counted.ts';
 import { monthsNamed } from './months-named.ts';
-import { numberWords } from './number-words.ts';
 import { manyChildren, othersCounted } from './people-words.ts';
 import { atPlaces, isVouched, type PublishedOf } from './published-of.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

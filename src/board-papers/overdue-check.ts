@@ -2,6 +2,7 @@ import { type IsoDay, monthEnd } from '#calendar';
 import { type Action, type Charge, dueInWords } from '#catalogue';
 import type { Content } from './content.ts';
 import type { PaperFinding } from './finding.ts';
+import { isPastDue } from './past-due.ts';
 
 /**
  * Actions that were due before a day and of which there is no newer word: they are not marked as done, and no later
@@ -9,7 +10,7 @@ import type { PaperFinding } from './finding.ts';
  * the plan (on or after that day) says what came of them.
  */
 export function overdueActions({ commentary, meetings }: Content, asAt: IsoDay): PaperFinding[] {
-  const isDue = ({ due, done }: Charge) => done === null && due?.day != null && due.day < asAt;
+  const isDue = (charge: Charge) => isPastDue(charge, asAt);
   const ofCommentary = commentary.flatMap(({ measure, authority, month, actions, file }) => {
     const later = commentary.filter(
       (other) => other.measure === measure && other.authority === authority && other.month > month,
@@ -26,18 +27,15 @@ export function overdueActions({ commentary, meetings }: Content, asAt: IsoDay):
         .map((step) => overdue(step, file, `bring plans/${id}.md to a later meeting`));
     }),
   );
+  const sayWhen = 'say in the brackets by when it is due now';
   const ofReports = meetings.flatMap(({ reports }) =>
-    reports.flatMap(({ actions, file }) =>
-      actions.filter(isDue).map((action) => overdue(action, file, 'say in the brackets by when it is due now')),
-    ),
+    reports.flatMap(({ actions, file }) => actions.filter(isDue).map((action) => overdue(action, file, sayWhen))),
   );
   const ofDecisions = meetings.flatMap(({ items, file }) =>
     items
       .flatMap(({ decisions }) => decisions)
       .filter(isDue)
-      .map(({ text, ...decision }) =>
-        overdue({ ...decision, what: text }, file, 'say in the brackets by when it is due now'),
-      ),
+      .map(({ text, ...decision }) => overdue({ ...decision, what: text }, file, sayWhen)),
   );
   return [...ofCommentary, ...ofPlans, ...ofReports, ...ofDecisions];
 }

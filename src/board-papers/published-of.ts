@@ -1,5 +1,4 @@
-import type { Measure, Settings } from '#catalogue';
-import { isRoundedPart } from '#catalogue';
+import { isRoundedPart, type Measure, type Settings } from '#catalogue';
 import { measureAtPlace, roundHalfUp } from '#figure';
 import type { LedgerRow } from '#published';
 import type { WrittenNumber } from './number-in-text.ts';

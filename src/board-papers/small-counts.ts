@@ -1,4 +1,4 @@
-import { numberWords } from './number-words.ts';
+import { numberWords } from '#figure';
 import {
   circumstance,
   manyChildren,

@@ -1,7 +1,8 @@
 import { dayFrom, type IsoDay, isIsoDay } from './day.ts';
 import { isMonth, type Month } from './month.ts';
 
-const monthNames = [
+/** The months of a year by name, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

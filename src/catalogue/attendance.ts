@@ -1,3 +1,4 @@
+import { numberWords } from '#figure';
 import { CatalogueFileError } from './markdown.ts';
 import { namesOffice, namesPerson } from './role.ts';
 
@@ -43,10 +44,7 @@ const labels: readonly [Label, RegExp][] = [
   ['present', /^(?:members |councillors )?present\b|^members(?: in attendance)?\b|^attendance\b/i],
 ];
 const separator = /^\s*(?:[*_]*\s*[:–—-]\s*[*_]*|[*_]*\s*$)/;
-const numbers =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
+const numbers = numberWords.slice(1);
 const counted = new RegExp(`^(\\d{1,3}|${numbers.join('|')})\\s+(.+)$`, 'i');
 const councillors = /^(?:the )?(councillors?|cllrs?|aldermen|alderman)\b\.?\s*/i;
 const personName =
@@ -176,6 +174,11 @@ function twoNames(part: string): string[] {
   return halves.length === 2 && halves.every(isName) ? halves : [part];
 }
 
+function neverNamedError(file: string, line: number): CatalogueFileError {
+  const problem = 'a young person, carer or parent is named here: leave the name out, such as "two young people".';
+  return new CatalogueFileError(file, line, problem);
+}
+
 function attendeeOf(said: string, isCouncillor: boolean, file: string, line: number): Attendee {
   const many = counted.exec(said);
   if (many !== null) {
@@ -191,8 +194,7 @@ function attendeeOf(said: string, isCouncillor: boolean, file: string, line: num
     neverNamed.test(labelled[1] as string) &&
     (labelled[2] as string).split(/,|\s+and\s+/).some(namesPerson)
   ) {
-    const problem = 'a young person, carer or parent is named here: leave the name out, such as "two young people".';
-    throw new CatalogueFileError(file, line, problem);
+    throw neverNamedError(file, line);
   }
   const inBrackets = /^(.+?)\s*\((.+)\)$/.exec(said);
   const byDash = /^(.+?)\s+[-–—]\s+(.+)$/.exec(said);
@@ -205,8 +207,7 @@ function attendeeOf(said: string, isCouncillor: boolean, file: string, line: num
     return { role: said, name: null, count: 1 };
   }
   if (neverNamed.test(role ?? '') && !namesOffice((role ?? '').replace(/council\b/i, ''))) {
-    const problem = 'a young person, carer or parent is named here: leave the name out, such as "two young people".';
-    throw new CatalogueFileError(file, line, problem);
+    throw neverNamedError(file, line);
   }
   const title = isCouncillor ? `Councillor ${name}` : (name as string);
   if (said === '') return { role: 'Councillor', name: null, count: 1 };

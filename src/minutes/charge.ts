@@ -1,4 +1,4 @@
-import { dayInWords } from '#calendar';
+import { dayInWords, monthNames } from '#calendar';
 import { role } from '#catalogue';
 import { daysIn } from './day.ts';
 
@@ -9,7 +9,6 @@ export interface Charged {
   remark: string | null;
 }
 
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const leftOut = 'Who is to do it was named or abbreviated, and left out: write the role.';
 const officeWord =
   /\b(?:adviser|advisor|apprentice|assistant|board|chair|chief|clerk|commissioner|coordinator|co-ordinator|council|councillors?|director|executive|group|head|lead|leader|manager|member|members|nurse|officers?|panel|partnership|police|service|services|support|teams?|trust|worker|workers|school|councillor|secretary|solicitor)\b/i;
@@ -134,7 +133,7 @@ export function dueOf(words: string): string | null {
   const bare = text.replace(/^(?:due\s*:?\s*)?(?:by|before|on|in|for|due)\s+(?:the\s+)?/i, '');
   const [day] = daysIn(bare);
   if (day !== undefined && day.length >= bare.replace(/^\w+day,?\s+/i, '').length) return `by ${dayInWords(day.day)}`;
-  const month = new RegExp(`^(?:(?:the )?end of )?(${monthNames}) (\\d{4})$`, 'i').exec(bare);
+  const month = new RegExp(`^(?:(?:the )?end of )?(${monthNames.join('|')}) (\\d{4})$`, 'i').exec(bare);
   if (month !== null)
     return `by ${(month[1] as string).charAt(0).toUpperCase()}${(month[1] as string).slice(1).toLowerCase()} ${month[2]}`;
   if (/^(?:ongoing|on-going|continuing)$/i.test(text)) return 'ongoing';
