@@ -1,0 +1,14 @@
+/** What leaves the dashboard as files that other programs open: all from one pack and its chart specs. */
+export type {
+  Pack,
+  PackAppearance,
+  PackCell,
+  PackColumn,
+  PackLine,
+  PackMeasure,
+  PackMeeting,
+  PackPlan,
+  PackPrinciple,
+  PackSection,
+  PackTable,
+} from './pack.ts';
