@@ -40,6 +40,7 @@ const mayImport: Record<string, string[]> = {
   'src/scorecard': [...anywhere, 'src/benchmarks', 'src/spc'],
   'src/board-papers': [...anywhere, 'src/scorecard'],
   'src/charts': [...ground, 'src/spc'],
+  'src/exports': [...ground, 'src/charts', 'src/words'],
   'src/site': [
     ...anywhere,
     'src/folders',
