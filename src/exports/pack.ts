@@ -1,4 +1,4 @@
-import type { IsoDay, IsoMonth } from '#calendar';
+import type { IsoDay, Month } from '#calendar';
 import type { ChartSpec } from '#charts';
 import type { Unit } from '#figure';
 
@@ -10,7 +10,7 @@ export interface Pack {
   council: { code: string; name: string };
   edition: 'public' | 'board';
   /** The publication, by its month. */
-  publication: IsoMonth;
+  publication: Month;
   /** The day of whose knowledge the figures are; every file carries it as its date. */
   asAt: IsoDay;
   /** The meeting that the pack is for; null where it is for none. */
