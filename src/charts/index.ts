@@ -1,8 +1,11 @@
+export { type ValueAxis, valueAxis } from './axes.ts';
 export { barSvg } from './bar.ts';
 export { type Example, examples } from './examples/index.ts';
 export { type ExportWords, exportChartSvg } from './export-svg.ts';
 export { funnelOf } from './funnel-spec.ts';
 export { type AssuranceMark, assuranceMark, type VariationMark, variationMark } from './icons.ts';
+export { comparatorsWithin } from './layouts/line-comparators.ts';
+export { guidesWithin } from './layouts/line-guides.ts';
 export { palette, tones } from './palette.ts';
 export {
   type BarMark,
@@ -23,6 +26,7 @@ export {
 } from './scene.ts';
 export { sceneOf } from './scene-of.ts';
 export { chartSvg } from './scene-svg.ts';
+export { type Drawn, isDrawn } from './series.ts';
 export { type SparklineOptions, sparklineSvg } from './sparkline.ts';
 export type {
   ChartPoint,
@@ -42,4 +46,4 @@ export type {
   StripDot,
 } from './spec.ts';
 export { pointsOf, trendChart } from './trend.ts';
-export { dayOfYear } from './year.ts';
+export { byYear, dayOfYear, yearInWords } from './year.ts';

@@ -13,6 +13,7 @@ export { lawWords } from './en-gb/law.ts';
 export { measureWords } from './en-gb/measure.ts';
 export { workingsWords } from './en-gb/measure-workings.ts';
 export { meetingsWords } from './en-gb/meetings.ts';
+export { officeWords } from './en-gb/office.ts';
 export { originWords } from './en-gb/origin.ts';
 export { papersWords } from './en-gb/papers.ts';
 export { protectionWords } from './en-gb/protection.ts';

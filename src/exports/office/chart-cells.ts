@@ -1,0 +1,62 @@
+import { dayNumber, type IsoDay, monthOf } from '#calendar';
+import type { Unit } from '#figure';
+import type { ChartTable } from './chart-table.ts';
+
+/** A column of the sheet behind a chart, its heading first: texts and numbers as cells hold them, null where empty. */
+export interface SheetColumn {
+  heading: string;
+  cells: readonly (string | number | null)[];
+  /** How a spreadsheet shows its numbers. */
+  format: string | undefined;
+}
+
+/**
+ * The sheet behind a chart, column by column: keys, numbers along the bottom where there are some, then a column for each
+ * series. Days are serial numbers of the 1900 date system.
+ */
+export function sheetColumns({ head, keys, across, columns, unit }: ChartTable): SheetColumn[] {
+  return [
+    'days' in keys
+      ? { heading: head, cells: keys.days.map(serialDay), format: dayFormat(keys.days) }
+      : { heading: head, cells: keys.names, format: undefined },
+    ...(across === undefined
+      ? []
+      : [{ heading: across.heading, cells: across.values, format: numberFormat(undefined, across.decimals) }]),
+    ...columns.map(({ heading, values, decimals }) => {
+      return { heading, cells: values, format: numberFormat(unit, decimals) };
+    }),
+  ];
+}
+
+/** A day as spreadsheets count it, from 30 December 1899: right for every day from March 1900 on. */
+export function serialDay(day: IsoDay): number {
+  return dayNumber(day) + 25_569;
+}
+
+/** Whether no two days are of one month, so that a month says which is meant. */
+export function areMonths(days: readonly IsoDay[]): boolean {
+  return new Set(days.map(monthOf)).size === days.length;
+}
+
+/** How days are shown, in English wherever the file is opened: as months where these say which is meant. */
+export function dayFormat(days: readonly IsoDay[], short = false): string {
+  const month = short ? 'mmm' : 'mmmm';
+  return `[$-809]${areMonths(days) ? '' : 'd '}${month} yyyy`;
+}
+
+/** How numbers of a unit are shown, with thousands set apart: `0.0"%"` for 12.5 that is 12.5%. */
+export function numberFormat(unit: Unit | undefined, decimals: number): string {
+  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+  return unit?.name === 'percent' ? `${digits}"%"` : digits;
+}
+
+/** The letters of a column from 0: `A`, `Z`, `AA`. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
+}
+
+/** The name of a sheet as formulas write it. */
+export function sheetReference(sheet: string): string {
+  return /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+}

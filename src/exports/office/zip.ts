@@ -1,0 +1,22 @@
+import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** The earliest time that a ZIP can hold, wherever the machine is: the local parts of a date are what is written. */
+const noTime = new Date(1980, 0, 1);
+/** What is compressed already gains nothing from being compressed again. */
+const compressed = /\.(?:xlsx|png|jpe?g|gif|zip)$/i;
+
+/**
+ * Files by their paths as a ZIP, in the order in which they are given. Every entry has the same time, so that the same
+ * files give the same bytes.
+ */
+export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const entries: Zippable = {};
+  for (const [path, bytes] of files) entries[path] = [bytes, { level: compressed.test(path) ? 0 : 6, mtime: noTime }];
+  return zipSync(entries);
+}
+
+/** The files of a ZIP by their paths; folders are left out. Throws where it is none. */
+export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
+  const files: Unzipped = unzipSync(bytes);
+  return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')));
+}
