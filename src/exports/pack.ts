@@ -109,6 +109,11 @@ export interface PackTable {
   /** Unique in the pack, `[a-z0-9_]`, such as `cla_total_months`. */
   id: string;
   caption: string;
+  /**
+   * What its rows are: the periods of the measure, newest first; the same by another period type; the groups of its newest
+   * period; or each period with a column a group. Documents show the first and third, workbooks all.
+   */
+  shows?: 'periods' | 'other periods' | 'groups' | 'groups by period';
   columns: readonly PackColumn[];
   rows: readonly (readonly PackCell[])[];
 }
@@ -130,6 +135,8 @@ export interface PackCell {
   day?: IsoDay;
   /** The key of the published figure that it shows. */
   figure?: string;
+  /** Which number of that figure; its value where it is left out. */
+  part?: 'numerator' | 'denominator';
 }
 
 /** A decision or an action. */
