@@ -20,6 +20,7 @@ export { protectionWords } from './en-gb/protection.ts';
 export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';
 export { searchWords } from './en-gb/search.ts';
 export { shellWords } from './en-gb/shell.ts';
+export { slidesWords } from './en-gb/slides.ts';
 export { voiceWords } from './en-gb/voice.ts';
 
 /** The language of the pages, as HTML names it. */

@@ -7,7 +7,7 @@ import type { ChartTable } from './chart-table.ts';
 import { element, plainText, valued } from './xml.ts';
 
 /** More names than these in a key stand in a column beside the chart. */
-const mostBelow = 8;
+const mostBelow = 12;
 
 const namespaces = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',

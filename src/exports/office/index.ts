@@ -15,9 +15,12 @@
  */
 export { type AddedChart, addChart, chartGraphic } from './add-chart.ts';
 export { type SheetColumn, serialDay, sheetColumns } from './chart-cells.ts';
+export { colourOf, emuPerCentimetre, emuPerPoint, officeLanguage, solidFill } from './chart-drawing.ts';
 export { type ChartPartOptions, chartPart } from './chart-part.ts';
 export type { ChartColumn, ChartTable } from './chart-table.ts';
 export { chartWorkbook } from './chart-workbook.ts';
 export { OfficePackage, officeType, type Relationship } from './package.ts';
+export { putProperties } from './properties.ts';
 export { chartTable } from './table-of.ts';
 export { element, escapeXml, plainText, valued, xmlHead } from './xml.ts';
+export { childrenOf, within, type XmlElement, xmlOf, xmlTree } from './xml-tree.ts';

@@ -86,17 +86,6 @@ export class OfficePackage {
     else this.#types.set(path, contentType);
   }
 
-  /** Takes a part away, with what it refers to and every reference to it. */
-  drop(path: string): void {
-    this.#parts.delete(path);
-    this.#types.delete(path);
-    this.#relationships.delete(path);
-    for (const [source, list] of this.#relationships) {
-      const left = list.filter(({ target, isExternal }) => isExternal || resolved(source, target) !== path);
-      this.#relationships.set(source, left);
-    }
-  }
-
   relationships(source: string): readonly Relationship[] {
     return this.#relationships.get(source) ?? [];
   }
@@ -118,6 +107,22 @@ export class OfficePackage {
     return this.#add(source, { type, target: address, isExternal: true });
   }
 
+  /** Lets a part refer to nothing but what `keeps` keeps. */
+  unrelate(source: string, keeps: (relationship: Relationship) => boolean): void {
+    this.#relationships.set(source, this.relationships(source).filter(keeps));
+  }
+
+  /** Takes away every part to which no way leads from the package. */
+  sweep(): void {
+    const reached = new Set(['']);
+    for (const source of reached) {
+      for (const { target, isExternal } of this.relationships(source)) {
+        if (!isExternal) reached.add(resolved(source, target));
+      }
+    }
+    for (const path of this.paths) if (!reached.has(path)) this.#drop(path);
+  }
+
   /** The first path of that form that no part has, `#` standing for a number from 1: `ppt/charts/chart#.xml`. */
   freePath(form: string): string {
     for (let number = 1; ; number += 1) {
@@ -136,6 +141,12 @@ export class OfficePackage {
     const isRelationships = ([path]: [string, Uint8Array]) => path === '_rels/.rels';
     const ordered = [...sorted.filter(isRelationships), ...sorted.filter((one) => !isRelationships(one))];
     return zipped(new Map([[typesPath, strToU8(xmlHead + this.#typesXml())], ...ordered]));
+  }
+
+  #drop(path: string): void {
+    this.#parts.delete(path);
+    this.#types.delete(path);
+    this.#relationships.delete(path);
   }
 
   #add(source: string, relationship: Omit<Relationship, 'id'>): string {

@@ -15,8 +15,18 @@ export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(entries);
 }
 
-/** The files of a ZIP by their paths; folders are left out. Throws where it is none. */
+/** No template is so large; what unpacks to more is meant to fill a machine. */
+const mostBytes = 500_000_000;
+
+/** The files of a ZIP by their paths; folders are left out. Throws where it is none, or unpacks to over 500 MB. */
 export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> {
-  const files: Unzipped = unzipSync(bytes);
-  return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')));
+  let sum = 0;
+  const files: Unzipped = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      sum += originalSize;
+      if (sum > mostBytes) throw new RangeError('The file unpacks to over 500 MB');
+      return !name.endsWith('/');
+    },
+  });
+  return new Map(Object.entries(files));
 }

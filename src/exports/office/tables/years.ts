@@ -18,7 +18,7 @@ export function yearsTable(
   const last = chart.points.at(-1)?.on;
   if (last === undefined || !chart.points.some(isDrawn)) return null;
   const begin = yearStartsIn === 'september' ? 8 : 3;
-  const names = [...monthNames.slice(begin), ...monthNames.slice(0, begin)];
+  const names = [...monthNames.slice(begin), ...monthNames.slice(0, begin)].map((name) => name.slice(0, 3));
   const row = (day: IsoDay) => (Number(monthOf(day).slice(5)) - 1 - begin + 12) % 12;
   const spread = (points: readonly { on: IsoDay; value: number | null }[]) => {
     const values = new Map(points.map(({ on, value }) => [row(on), value]));

@@ -1,0 +1,3 @@
+/** The board pack as slides. */
+export { powerpointOf } from './powerpoint.ts';
+export { TemplateError } from './template.ts';
