@@ -22,6 +22,7 @@ export { checkInspections } from './inspection-check.ts';
 export { type FoundAt, findingOf, questionsAfter } from './inspection-finding.ts';
 export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';
 export { checkMeeting } from './meeting-check.ts';
+export { nearIds } from './near-ids.ts';
 export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';
 export { type NotOurs, notOursReasons } from './not-ours.ts';
@@ -37,6 +38,7 @@ export {
   readPapers,
 } from './paper-figure.ts';
 export { type Standing, standings } from './paper-standing.ts';
+export { isPastDue } from './past-due.ts';
 export { type PrintedContext, type PrintedFigure, printedPeriod, readPrinted } from './printed-figure.ts';
 export { isPublished, type PublishedNumbers, publishedNumbers } from './published-numbers.ts';
 export { type Age, ageOf } from './question-age.ts';

@@ -63,7 +63,7 @@ export {
 export { measureCsv, othersBeside } from './measure-csv.ts';
 export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
-export { measureSvg } from './measure-svg.ts';
+export { drawingWords, measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView } from './measure-view.ts';
 export { originOf, withOrigin } from './origin.ts';
 export { type PaperGroup, type PaperLine, paperLines, paperTotals } from './paper-lines.ts';

@@ -15,6 +15,7 @@ export { workingsWords } from './en-gb/measure-workings.ts';
 export { meetingsWords } from './en-gb/meetings.ts';
 export { officeWords } from './en-gb/office.ts';
 export { originWords } from './en-gb/origin.ts';
+export { packWords } from './en-gb/pack.ts';
 export { papersWords } from './en-gb/papers.ts';
 export { protectionWords } from './en-gb/protection.ts';
 export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';

@@ -51,6 +51,15 @@ const mayImport: Record<string, string[]> = {
     'src/search',
     'src/words',
   ],
+  'src/board-pack': [
+    ...anywhere,
+    'src/scorecard',
+    'src/board-papers',
+    'src/charts',
+    'src/words',
+    'src/site',
+    'src/exports',
+  ],
   // Runs cases through functions that the doors do not export, as tests do.
   'src/conformance': [
     ...ground,

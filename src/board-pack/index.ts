@@ -1,0 +1,3 @@
+/** The board pack made from a loaded site: plain data, for whatever writes files. */
+export { PackError } from './pack-error.ts';
+export { type PackChoice, packOf } from './pack-of.ts';
