@@ -3,7 +3,7 @@ import { dayInWords, type IsoDay, type Month, monthInWords } from '#calendar';
 import { palette } from '#charts';
 import type { Pack, PackAppearance, PackSection } from '#exports';
 import { frontPageMeasures, type Judged, needingAttention, summaryOf, textOf } from '#scorecard';
-import { type Site, type SiteSection, sectionsOf, siteNames } from '#site';
+import { logoPicture, type Site, type SiteSection, sectionsOf, siteNames } from '#site';
 import { meetingsWords, packWords } from '#words';
 import { noAttentionIn } from './attention.ts';
 import { measuresChosen, meetingOn, monthChosen } from './chosen.ts';
@@ -132,6 +132,7 @@ function appearanceOf({ settings: { appearance }, logo, council }: Site): PackAp
             bytes: logo.bytes,
             kind: logo.name === 'logo.svg' ? 'svg' : 'png',
             alternative: appearance.logo?.alternative ?? council.name,
+            png: logoPicture(logo),
           },
   };
 }

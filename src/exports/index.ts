@@ -5,6 +5,7 @@ export type {
   PackCell,
   PackColumn,
   PackLine,
+  PackLogo,
   PackMeasure,
   PackMeeting,
   PackPlan,

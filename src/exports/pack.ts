@@ -53,7 +53,15 @@ export interface PackMeeting {
 export interface PackAppearance {
   /** What is ours, as `#rrggbb`. */
   accent: string;
-  logo: { bytes: Uint8Array; kind: 'svg' | 'png'; alternative: string } | null;
+  logo: PackLogo | null;
+}
+
+export interface PackLogo {
+  bytes: Uint8Array;
+  kind: 'svg' | 'png';
+  alternative: string;
+  /** The same as a PNG, with its size in pixels: for files that cannot hold a drawing alone. */
+  png?: { bytes: Uint8Array; width: number; height: number };
 }
 
 export interface PackPrinciple {

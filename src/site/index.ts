@@ -47,6 +47,7 @@ export {
 } from './links.ts';
 export { loadContent } from './load-content.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
+export { logoPicture } from './logo-picture.ts';
 export {
   asAtMarks,
   changeMarks,
