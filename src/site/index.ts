@@ -13,6 +13,7 @@ export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade
 export { type Doing, doingFor } from './doing.ts';
 export { drawPictures, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
+export { measureFileName } from './file-name.ts';
 export {
   accessibilityPath,
   anchorOf,

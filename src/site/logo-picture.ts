@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Logo } from '#catalogue';
+import { pictureFonts } from './picture-fonts.ts';
 
 /** Four times the size at which pages show a logo: sharp in print. */
 const zoom = 4;
@@ -13,7 +14,7 @@ export function logoPicture({ name, bytes, width, height }: Logo): {
   if (name === 'logo.png') return { bytes, width, height };
   const drawing = new Resvg(new TextDecoder().decode(bytes), {
     fitTo: { mode: 'width', value: Math.round(width * zoom) },
-    font: { loadSystemFonts: false },
+    font: pictureFonts(),
   });
   const picture = drawing.render();
   return { bytes: picture.asPng(), width: picture.width, height: picture.height };

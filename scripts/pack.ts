@@ -1,0 +1,70 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { PackError, packFileName, packOf } from '#board-pack';
+import type { Pack } from '#exports';
+import { shownPath } from '#folders';
+import { refuseOtherFolder, sitePaths } from '#site';
+import { runCommand, StoppedError, UsageError } from './cli/command-line.ts';
+import { siteOrStop } from './cli/site-or-stop.ts';
+import { folderProblem, packFolder } from './pack/folder.ts';
+import { packOptions } from './pack/options.ts';
+import { type NewFile, putTogether } from './pack/put-together.ts';
+import { type Given, type Kind, writers } from './pack/writers.ts';
+
+/**
+ * `npm run pack`: the board pack of a publication as files for the office. Writes all of them or none. 0 where they are
+ * written, 1 where something stops it, 2 wrong usage.
+ */
+await runCommand(async () => {
+  const { edition, choice, only, out, template, variables } = packOptions(process.env);
+  if (template !== undefined && !only.includes('pptx'))
+    throw new UsageError('--template is for pptx, which --only leaves out.');
+  const environment = { ...process.env, ...variables };
+  const folder = packFolder(out, environment.DATA_DIR, edition);
+  await stopAt(() => refuseOtherFolder(folder, edition, process.cwd()));
+  const given: Given = template === undefined ? {} : { template: await templateIn(template) };
+  const site = await siteOrStop(sitePaths(environment, process.cwd()));
+  const pack = await stopAt(() => packOf(site, choice));
+  const name = packFileName(site, pack, choice);
+  console.log(`Making ${pack.title} (${pack.subtitle}) …`);
+  const files = await filesOf(pack, name, only, given);
+  putTogether(folder, files);
+  for (const file of files) console.log(`${shownPath(path.join(folder, file.name))}  ${sizeInWords(file.bytes.length)}`);
+  return 0;
+});
+
+async function filesOf(pack: Pack, name: string, only: readonly Kind[], given: Given): Promise<NewFile[]> {
+  const files: NewFile[] = [];
+  for (const { kind, ending, make } of writers)
+    if (only.includes(kind)) files.push({ name: `${name}${ending}`, bytes: await make(pack, given) });
+  if (files.length === 0) throw new StoppedError(`No file of ${only.join(', ')} can be made yet.`);
+  return files;
+}
+
+/** Runs what says in an error of the product what is wrong: the command stops with its message. */
+async function stopAt<Value>(run: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    const isSaid = error instanceof PackError || (error as Error).name === 'SiteDataError';
+    throw isSaid ? new StoppedError((error as Error).message) : error;
+  }
+}
+
+/** The most that a template may have. */
+const mostBytes = 50e6;
+
+async function templateIn(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes)
+      throw new StoppedError(`${shownPath(file)} has ${sizeInWords(size)}: a template has at most ${sizeInWords(mostBytes)}.`);
+    return await readFile(file);
+  } catch (error) {
+    throw error instanceof StoppedError ? error : new StoppedError(folderProblem(error, file));
+  }
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
