@@ -13,3 +13,4 @@ export type {
   PackSection,
   PackTable,
 } from './pack.ts';
+export { wordOf } from './word/index.ts';

@@ -19,6 +19,7 @@ export { packWords } from './en-gb/pack.ts';
 export { papersWords } from './en-gb/papers.ts';
 export { protectionWords } from './en-gb/protection.ts';
 export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';
+export { reportWords } from './en-gb/report.ts';
 export { searchWords } from './en-gb/search.ts';
 export { shellWords } from './en-gb/shell.ts';
 export { slidesWords } from './en-gb/slides.ts';

@@ -1,0 +1,2 @@
+/** The report of a board pack in Word. */
+export { wordOf } from './word-of.ts';
