@@ -17,6 +17,7 @@ const commands = [
   'audit',
   'sample',
   'minutes',
+  'pack',
   'bench',
   'benchmarks',
   'conformance',

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PackError, packFileName, packOf } from '#board-pack';
 import type { Pack } from '#exports';
@@ -6,9 +5,11 @@ import { shownPath } from '#folders';
 import { refuseOtherFolder, sitePaths } from '#site';
 import { runCommand, StoppedError, UsageError } from './cli/command-line.ts';
 import { siteOrStop } from './cli/site-or-stop.ts';
-import { folderProblem, packFolder } from './pack/folder.ts';
+import { packFolder } from './pack/folder.ts';
 import { packOptions } from './pack/options.ts';
 import { type NewFile, putTogether } from './pack/put-together.ts';
+import { sizeInWords } from './pack/size.ts';
+import { templateIn } from './pack/template.ts';
 import { type Given, type Kind, writers } from './pack/writers.ts';
 
 /**
@@ -24,12 +25,14 @@ await runCommand(async () => {
   await stopAt(() => refuseOtherFolder(folder, edition, process.cwd()));
   const given: Given = template === undefined ? {} : { template: await templateIn(template) };
   const site = await siteOrStop(sitePaths(environment, process.cwd()));
+  for (const warning of site.warnings) console.warn(warning);
   const pack = await stopAt(() => packOf(site, choice));
   const name = packFileName(site, pack, choice);
   console.log(`Making ${pack.title} (${pack.subtitle}) …`);
   const files = await filesOf(pack, name, only, given);
   putTogether(folder, files);
-  for (const file of files) console.log(`${shownPath(path.join(folder, file.name))}  ${sizeInWords(file.bytes.length)}`);
+  for (const file of files)
+    console.log(`${shownPath(path.join(folder, file.name))}  ${sizeInWords(file.bytes.length)}`);
   return 0;
 });
 
@@ -49,22 +52,4 @@ async function stopAt<Value>(run: () => Value | Promise<Value>): Promise<Value> 
     const isSaid = error instanceof PackError || (error as Error).name === 'SiteDataError';
     throw isSaid ? new StoppedError((error as Error).message) : error;
   }
-}
-
-/** The most that a template may have. */
-const mostBytes = 50e6;
-
-async function templateIn(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > mostBytes)
-      throw new StoppedError(`${shownPath(file)} has ${sizeInWords(size)}: a template has at most ${sizeInWords(mostBytes)}.`);
-    return await readFile(file);
-  } catch (error) {
-    throw error instanceof StoppedError ? error : new StoppedError(folderProblem(error, file));
-  }
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

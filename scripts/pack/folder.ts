@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Edition } from '#catalogue';
 import { shownPath } from '#folders';
@@ -8,15 +8,17 @@ import { StoppedError } from '../cli/command-line.ts';
 const usual: Readonly<Record<Edition, string>> = { public: 'packs', board: 'packs-board' };
 
 /**
- * The folder for a pack's files: the one named, or else the edition's own in the council's folder, which is made where it is
- * missing. Throws a StoppedError where it is missing, is none, or nothing can be written there.
+ * The folder for a pack's files: the one named, or else the edition's own in the council's folder, which is made with the
+ * files where it is missing. Throws a StoppedError where one that was named is missing, it is none, or nothing may be written
+ * there.
  */
 export function packFolder(named: string | undefined, data: string | undefined, edition: Edition): string {
   const folder = path.resolve(named ?? path.join(data || '.', usual[edition]));
   try {
-    if (named === undefined) mkdirSync(folder, { recursive: true });
-    if (!statSync(folder).isDirectory()) throw new StoppedError(`${shownPath(folder)} is a file and no folder.`);
-    accessSync(folder, constants.W_OK);
+    const found = statSync(folder, { throwIfNoEntry: named !== undefined });
+    if (found !== undefined && !found.isDirectory())
+      throw new StoppedError(`${shownPath(folder)} is a file and no folder.`);
+    if (found !== undefined) accessSync(folder, constants.W_OK);
   } catch (error) {
     throw error instanceof StoppedError ? error : new StoppedError(folderProblem(error, folder));
   }

@@ -1,6 +1,6 @@
+import type { PackChoice } from '#board-pack';
 import { type IsoDay, isIsoDay } from '#calendar';
 import type { Edition } from '#catalogue';
-import type { PackChoice } from '#board-pack';
 import { readOptions, UsageError } from '../cli/command-line.ts';
 import { editionOption } from '../cli/edition-option.ts';
 import { monthOption } from '../cli/month-option.ts';
@@ -77,7 +77,9 @@ function kindsOption(named: string | undefined): readonly Kind[] {
   if (wanted === undefined) return kinds;
   const unknown = wanted.filter((one) => !kinds.some((kind) => kind === one));
   if (unknown.length > 0)
-    throw new UsageError(`--only ${unknown.join(',')}: there are ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}.`);
+    throw new UsageError(
+      `--only ${unknown.join(',')}: there are ${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}.`,
+    );
   return kinds.filter((kind) => wanted.includes(kind));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StoppedError } from '../cli/command-line.ts';
 import { folderProblem } from './folder.ts';
@@ -18,7 +18,7 @@ export interface Disk {
 const disk: Disk = { write: writeFileSync, move: renameSync };
 
 /**
- * Writes files into a folder: all of them, or none, and what stood there under their names stays until every new one is
+ * Writes files into a folder, which is made where it is missing: all of them, or none, and what stood there under their names stays until every new one is
  * whole. They are written in a folder of their own beside their places and then moved. It takes no turn of the event loop, so
  * that Ctrl-C comes before or after it. Throws a StoppedError that says why nothing was written.
  */
@@ -28,6 +28,7 @@ export function putTogether(folder: string, files: readonly NewFile[], { write, 
   process.on('SIGTERM', wait);
   let aside: string | undefined;
   try {
+    mkdirSync(folder, { recursive: true });
     aside = mkdtempSync(path.join(folder, '.pack-'));
     for (const { name, bytes } of files) write(path.join(aside, name), bytes);
     moveAll(aside, folder, files, move);

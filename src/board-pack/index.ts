@@ -1,3 +1,4 @@
 /** The board pack made from a loaded site: plain data, for whatever writes files. */
+export { packFileName } from './file-name.ts';
 export { PackError } from './pack-error.ts';
 export { type PackChoice, packOf } from './pack-of.ts';

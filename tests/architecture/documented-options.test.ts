@@ -12,7 +12,7 @@ const texts = documents.map((file) => ({ file, text: readFileSync(file, 'utf8') 
 const named = new Map<string, Set<string>>();
 for (const { text } of texts) {
   for (const [, command = '', rest = ''] of text.matchAll(
-    /npm (?:run )?(start|refresh|build|audit|init|doctor|minutes)((?: +--[^`\n]*)?)/g,
+    /npm (?:run )?(start|refresh|build|audit|init|doctor|minutes|pack)((?: +--[^`\n]*)?)/g,
   )) {
     const options = named.get(command) ?? new Set<string>();
     for (const [, option = ''] of rest.matchAll(/--([a-z][a-z-]*)/g)) options.add(option);
