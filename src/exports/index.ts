@@ -14,3 +14,4 @@ export type {
   PackTable,
 } from './pack.ts';
 export { wordOf } from './word/index.ts';
+export { workbookOf } from './workbook/index.ts';

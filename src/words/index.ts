@@ -24,6 +24,7 @@ export { searchWords } from './en-gb/search.ts';
 export { shellWords } from './en-gb/shell.ts';
 export { slidesWords } from './en-gb/slides.ts';
 export { voiceWords } from './en-gb/voice.ts';
+export { workbookWords } from './en-gb/workbook.ts';
 
 /** The language of the pages, as HTML names it. */
 export const language = 'en-GB';

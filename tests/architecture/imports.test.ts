@@ -41,6 +41,7 @@ const mayImport: Record<string, string[]> = {
   'src/board-papers': [...anywhere, 'src/scorecard'],
   'src/charts': [...ground, 'src/spc'],
   'src/exports': [...ground, 'src/charts', 'src/words'],
+  'src/pack-audit': [],
   'src/site': [
     ...anywhere,
     'src/folders',
