@@ -1,7 +1,9 @@
 import { dayInWords, monthInWords } from '#calendar';
+import type { ChartSpec } from '#charts';
 import { language, workbookWords } from '#words';
 import type { Pack, PackMeasure } from '../pack.ts';
 import type { Book, BookLine, BookSheet, BookTable } from './book.ts';
+import { chartSheet } from './chart-sheet.ts';
 import { linesOf, sheetName, tableName } from './names.ts';
 import { bookTable, latestCell, linesTable, packTable, text } from './tables.ts';
 
@@ -19,9 +21,10 @@ interface Listed {
 
 /**
  * The workbook of a pack: cover, contents, symbols, notes and measures, then a sheet a table, then what the board
- * decided and asked for. A sheet that would be empty is left out.
+ * decided and asked for. A sheet that would be empty is left out. The numbers of each chart have a sheet of their own, and
+ * `withCharts` says whether the chart stands there too.
  */
-export function bookOfPack(pack: Pack, notes: readonly string[]): Book {
+export function bookOfPack(pack: Pack, withCharts: boolean): Book {
   const used = new Set<string>();
   const named = (id: string): string => {
     const name = tableName(id, used);
@@ -30,11 +33,13 @@ export function bookOfPack(pack: Pack, notes: readonly string[]): Book {
   };
   const numbered = counter();
   const tables = pack.sections.flatMap((section) =>
-    section.measures.flatMap((measure) => tableSheets(measure, section.title, named, numbered)),
+    section.measures.flatMap((measure) =>
+      measureSheets(measure, section.title, { named, numbered, withCharts, accent: pack.appearance.accent }),
+    ),
   );
   const listed = [
     symbolsOf(pack, named),
-    notesOf(pack, notes, named),
+    notesOf(pack, withCharts, named),
     ...measuresOf(pack, named),
     ...tables,
     ...boardOf(pack, named),
@@ -90,7 +95,7 @@ function coverOf(pack: Pack): BookSheet {
       ? [line(cover.noDashboard)]
       : [line(cover.dashboard), { ...line(pack.address), link: { address: pack.address } }]),
   ];
-  return { name: sheets.cover, lines: lines.filter((one) => one.text !== ''), table: null };
+  return { name: sheets.cover, lines: lines.filter((one) => one.text !== ''), table: null, chart: null };
 }
 
 const part = (title: string, texts: readonly string[]): BookLine[] =>
@@ -104,7 +109,7 @@ function contentsOf(listed: readonly Listed[], named: (id: string) => string): B
     ...[one.holds, one.section, one.measure].map(text),
   ]);
   const table = bookTable(named('contents'), headings, rows);
-  return { name: words.sheets.contents, lines: [...titled(title), described(table, description)], table };
+  return { name: words.sheets.contents, lines: [...titled(title), described(table, description)], table, chart: null };
 }
 
 function symbolsOf(pack: Pack, named: (id: string) => string): Listed {
@@ -115,14 +120,14 @@ function symbolsOf(pack: Pack, named: (id: string) => string): Listed {
       ? null
       : bookTable(named('symbols'), [{ heading: symbol }, { heading: meaning }], rows, lineLength);
   const lines = [...titled(title), line(table === null ? none : description), back];
-  return { ...unlisted, sheet: { name: words.sheets.symbols, lines, table }, holds: title };
+  return { ...unlisted, sheet: { name: words.sheets.symbols, lines, table, chart: null }, holds: title };
 }
 
 const unlisted = { section: '', measure: '' };
 
-function notesOf(pack: Pack, more: readonly string[], named: (id: string) => string): Listed {
+function notesOf(pack: Pack, withCharts: boolean, named: (id: string) => string): Listed {
   const { title, description, number, text: said, mark } = words.notes;
-  const texts = [...notesOfBook(pack), ...more];
+  const texts = [...notesOfBook(pack), ...(withCharts ? [] : [words.notes.withoutCharts])];
   const rows = texts.map((one, at) => [text(mark(at + 1)), text(one)]);
   return {
     ...unlisted,
@@ -131,6 +136,7 @@ function notesOf(pack: Pack, more: readonly string[], named: (id: string) => str
       name: words.sheets.notes,
       lines: [...titled(title), line(description), back],
       table: bookTable(named('notes'), [{ heading: number }, { heading: said }], rows, lineLength),
+      chart: null,
     },
   };
 }
@@ -163,34 +169,63 @@ function measuresOf(pack: Pack, named: (id: string) => string): Listed[] {
     ...[period, verdict, source, ...(hasPages ? [page] : [])].map((one) => ({ heading: one })),
   ];
   const table = bookTable(named('measures'), columns, rows);
-  const sheet = { name: words.sheets.measures, lines: [...titled(title), described(table, description), back], table };
+  const sheet = {
+    name: words.sheets.measures,
+    lines: [...titled(title), described(table, description), back],
+    table,
+    chart: null,
+  };
   return [{ ...unlisted, sheet, holds: title }];
 }
 
-function tableSheets(
-  measure: PackMeasure,
-  section: string,
-  named: (id: string) => string,
-  numbered: () => number,
-): Listed[] {
-  return measure.tables.map((one) => {
-    const number = numbered();
-    const table = packTable(one, named(one.id));
-    const lines = [...titled(one.caption || measure.title), ...aboveTable(measure, table), back];
-    return {
-      sheet: { name: sheetName(number, one.caption || measure.title), lines, table },
-      holds: one.caption,
-      section,
-      measure: measure.title,
-    };
-  });
+/** What the sheets of measures share. */
+interface Sheets {
+  named: (id: string) => string;
+  numbered: () => number;
+  withCharts: boolean;
+  accent: string;
 }
 
-function aboveTable(measure: PackMeasure, table: BookTable): BookLine[] {
+/** The tables of a measure and the numbers of its charts, a sheet each. */
+function measureSheets(measure: PackMeasure, section: string, sheets: Sheets): Listed[] {
+  const charts = [...(measure.chart === null ? [] : [measure.chart]), ...measure.breakdownCharts];
+  return [
+    ...measure.tables.map((one) => tableSheet(measure, one, sheets)),
+    ...charts.flatMap((spec) => chartOf(measure, spec, sheets) ?? []),
+  ].map(({ sheet, holds }) => ({ sheet, holds, section, measure: measure.title }));
+}
+
+type Made = Pick<Listed, 'sheet' | 'holds'>;
+
+function tableSheet(measure: PackMeasure, one: PackMeasure['tables'][number], { named, numbered }: Sheets): Made {
+  const holds = one.caption || measure.title;
+  const table = packTable(one, named(one.id));
+  const lines = [...titled(holds), ...aboveTable(measure, described(table)), back];
+  return { sheet: { name: sheetName(numbered(), holds), lines, table, chart: null }, holds };
+}
+
+function chartOf(measure: PackMeasure, spec: ChartSpec, sheets: Sheets): Made | null {
+  const made = chartSheet(spec, sheets.named(`${measure.id}_chart`), sheets.accent);
+  if (made === null) return null;
+  const { blankInChart, chartOf: title, withChart } = words.table;
+  const { table, chart } = made;
+  const description = words.table.description(table.name);
+  const lines = [
+    ...titled(title(spec.title)),
+    ...aboveTable(measure, line(isAnyBlank(table) ? `${description} ${blankInChart}` : description)),
+    ...chart.table.notes.flatMap(broken),
+    ...(sheets.withCharts ? [line(withChart)] : []),
+    back,
+  ];
+  const name = sheetName(sheets.numbered(), title(spec.kind === 'line' ? spec.subject : measure.title));
+  return { sheet: { name, lines, table, chart: sheets.withCharts ? chart : null }, holds: title(spec.title) };
+}
+
+function aboveTable(measure: PackMeasure, description: BookLine): BookLine[] {
   const { about, source, symbols } = words.table;
   return [
     ...broken(about(measure.title)),
-    described(table),
+    description,
     ...(measure.source === '' ? [] : broken(source(measure.source))),
     { ...line(symbols), link: { sheet: words.sheets.symbols } },
   ];
@@ -231,6 +266,6 @@ function boardOf(pack: Pack, named: (id: string) => string): Listed[] {
     .map(({ id, name, title, what, rows, before }) => {
       const table = linesTable(named(id), what, rows, before);
       const above = [...titled(title), described(table), back];
-      return { ...unlisted, sheet: { name, lines: above, table }, holds: title };
+      return { ...unlisted, sheet: { name, lines: above, table, chart: null }, holds: title };
     });
 }

@@ -1,4 +1,5 @@
 import type { IsoDay } from '#calendar';
+import type { ChartTable } from '../office/index.ts';
 
 /** Where a cell leads: to the top of another sheet, or to an address of the web. */
 export type BookLink = { sheet: string } | { address: string };
@@ -33,12 +34,20 @@ export interface BookTable {
   rows: readonly (readonly BookCell[])[];
 }
 
+/** A chart that stands beside the table of its numbers, and what is said to whoever cannot see it. */
+export interface BookChart {
+  table: ChartTable;
+  title: string;
+  description: string;
+}
+
 export interface BookSheet {
   /** At most 31 characters, unique in the book. */
   name: string;
   /** From A1 down; the first is the title. */
   lines: readonly BookLine[];
   table: BookTable | null;
+  chart: BookChart | null;
 }
 
 /** A workbook as plain data: what both of its file formats hold. */
@@ -54,3 +63,9 @@ export interface Book {
 export function headingRow({ lines, table }: BookSheet): number | null {
   return table === null ? null : lines.length + 1;
 }
+
+/** Every number of a book. */
+export const numbersOf = ({ sheets }: Book): Extract<BookCell, { kind: 'number' }>[] =>
+  sheets
+    .flatMap(({ table }) => (table?.rows ?? []).flat())
+    .filter((cell): cell is Extract<BookCell, { kind: 'number' }> => cell.kind === 'number');

@@ -1,4 +1,3 @@
-import { workbookWords } from '#words';
 import type { Pack } from '../pack.ts';
 import { bookOfPack } from './book-of-pack.ts';
 import { odsOf } from './ods/index.ts';
@@ -10,6 +9,6 @@ import { xlsxOf } from './xlsx/index.ts';
  * the same bytes.
  */
 export async function workbookOf(pack: Pack, format: 'xlsx' | 'ods'): Promise<Uint8Array> {
-  if (format === 'ods') return odsOf(bookOfPack(pack, [workbookWords.notes.withoutCharts]));
-  return xlsxOf(bookOfPack(pack, []));
+  const book = bookOfPack(pack, format === 'xlsx');
+  return format === 'xlsx' ? xlsxOf(book) : odsOf(book);
 }

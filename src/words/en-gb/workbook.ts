@@ -72,7 +72,8 @@ export const workbookWords = {
     contents: 'Back to Contents',
     column: (number: number) => `Column ${number}`,
     noFigure: 'no figure',
-    chart: (title: string) => `Chart: ${title}`,
+    chartOf: (title: string) => `Chart: ${title}`,
+    blankInChart: 'Some cells are blank: there is no number to draw, and the table of the measure says why.',
   },
   lines: {
     decisions: 'Decisions',

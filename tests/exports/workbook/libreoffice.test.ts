@@ -11,11 +11,13 @@ async function reopened(pack: Parameters<typeof workbookOf>[0], format: 'xlsx' |
   return treeOf(new TextDecoder().decode(bytes));
 }
 
-const sheetsOf = (book: Node): Node[] => all(book, 'table:table');
+/** The sheets of a book; a chart in one holds a table of its own, which is none. */
+const sheetsOf = (book: Node): Node[] =>
+  all(book, 'table:table').filter(({ attributes }) => attributes['table:name'] !== 'local-table');
 const nameOf = (sheet: Node): string => sheet.attributes['table:name'] as string;
 /** The rows of a sheet as its cells' elements; what is repeated to the edge of the sheet is left out. */
 const rowsOf = (sheet: Node): Node[][] =>
-  all(sheet, 'table:table-row')
+  all(withoutDrawings(sheet), 'table:table-row')
     .filter(({ attributes }) => Number(attributes['table:number-rows-repeated'] ?? 1) < 1000)
     .flatMap((row) => Array.from({ length: Number(row.attributes['table:number-rows-repeated'] ?? 1) }, () => row))
     .map((row) =>
@@ -26,6 +28,10 @@ const rowsOf = (sheet: Node): Node[][] =>
           return times > 100 ? [] : Array.from({ length: times }, () => cell);
         }),
     );
+function withoutDrawings(node: Node): Node {
+  const kept = node.children.filter(({ name }) => name !== 'draw:frame');
+  return { ...node, children: kept.map(withoutDrawings) };
+}
 const textOf = (cell: Node | undefined): string =>
   cell === undefined
     ? ''
@@ -44,8 +50,9 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
     it('has cover, contents, symbols, notes, measures, a sheet a table and what the board decided', () => {
       expect(sheetsOf(book).map(nameOf)).toEqual([
         ...['Cover', 'Contents', 'Symbols', 'Notes', 'Measures'],
-        ...['1 Children in care by month', '2 Children in care by placement', '3 Children who started in care'],
-        ...['4 Children placed for adoption', '5 Reviews in which a child took', '6 Complaints about care'],
+        ...['1 Children in care by month', '2 Children in care by placement', '3 Chart Children in care'],
+        ...['4 Chart Children in care', '5 Children who started in care', '6 Chart Children who started'],
+        ...['7 Children placed for adoption', '8 Reviews in which a child took', '9 Complaints about care'],
         ...['Decisions', 'Actions', 'Action plans'],
       ]);
     });
@@ -60,7 +67,7 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
         cla_count_placement: "'2 Children in care by placement'.A7:'2 Children in care by placement'.E11",
         symbols: 'Symbols.A4:Symbols.B6',
       });
-      expect(ranges).toHaveLength(13);
+      expect(ranges).toHaveLength(16);
     });
 
     it('has numbers as numbers, months as days and symbols as text', () => {
@@ -81,7 +88,7 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
         ['string', 'Hidden to protect children'],
       ]);
       expect(rows[7]?.slice(0, 2).map(textOf)).toEqual(['January 2020', '480']);
-      const share = rowsOf(sheetsOf(book)[9] as Node).at(-1) ?? [];
+      const share = rowsOf(sheetsOf(book)[12] as Node).at(-1) ?? [];
       expect(share[1]?.attributes['office:value']).toBe('96.35');
       expect(textOf(share[1])).toMatch(/^96\.[34]%$/);
     });
@@ -117,6 +124,12 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
       );
     });
 
+    it('draws each chart on the sheet of its numbers, in XLSX alone', () => {
+      const drawn = sheetsOf(book).filter((sheet) => all(sheet, 'chart:chart').length > 0);
+      const names = ['3 Chart Children in care', '4 Chart Children in care', '6 Chart Children who started'];
+      expect(drawn.map(nameOf)).toEqual(format === 'xlsx' ? names : []);
+    });
+
     it('titles each sheet in A1 with the style Heading 1', () => {
       const styles = new Map(
         all(book, 'style:style').map(({ attributes: of }) => [of['style:name'], of['style:parent-style-name']]),
@@ -146,10 +159,10 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
     it('names forty tables and their sheets apart, and opens an empty one', async () => {
       const book = await reopened(fortyTables, format);
       const names = sheetsOf(book).map(nameOf);
-      expect(names).toHaveLength(50);
-      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(50);
+      expect(names).toHaveLength(52);
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(52);
       expect(names.filter((name) => name.length > 31 || /[[\]:*?/\\]/.test(name))).toEqual([]);
-      expect(all(book, 'table:database-range')).toHaveLength(49);
+      expect(all(book, 'table:database-range')).toHaveLength(51);
       const headed = sheetsOf(book).find((sheet) => nameOf(sheet).endsWith('Same headings')) as Node;
       expect(rowsOf(headed).at(-2)?.map(textOf)).toEqual(['Year', 'Year (2)', 'year (3)', 'Column 4']);
     }, 120_000);

@@ -42,7 +42,7 @@ describe('workbookOf, as the parts of an ODS', () => {
     const ranges = all(content, 'table:database-range').map(
       ({ attributes }) => attributes['table:target-range-address'] as string,
     );
-    expect(ranges).toHaveLength(49);
+    expect(ranges).toHaveLength(51);
     for (const range of ranges) {
       const [, sheet, row] = /^'(.+)'\.A(\d+):/.exec(range) ?? [];
       expect(views.get(sheet as string), range).toMatchObject({

@@ -23,9 +23,9 @@ function targetOf(part: string, target: string): string {
 
 describe('workbookOf, as the parts of an XLSX', () => {
   const packs = { example: examplePack(), fortyTables, dangerousPack };
-  const all_ = Object.entries(packs);
+  const packsByName = Object.entries(packs);
 
-  it.each(all_)('declares the type of each part and leads to parts that there are: %s', async (_, pack) => {
+  it.each(packsByName)('declares the type of each part and leads to parts that there are: %s', async (_, pack) => {
     const bytes = await workbookOf(pack, 'xlsx');
     const parts = partsOf(bytes);
     const names = Object.keys(unzipSync(bytes));
@@ -44,7 +44,7 @@ describe('workbookOf, as the parts of an XLSX', () => {
     }
   });
 
-  it.each(all_)(
+  it.each(packsByName)(
     'has the elements of a sheet in the order of the schema, each id in its relationships: %s',
     async (_, pack) => {
       const parts = partsOf(await workbookOf(pack, 'xlsx'));
@@ -64,7 +64,7 @@ describe('workbookOf, as the parts of an XLSX', () => {
     },
   );
 
-  it.each(all_)(
+  it.each(packsByName)(
     'names each table once, with the words of its headings, over its headings and at least a row: %s',
     async (_, pack) => {
       const parts = partsOf(await workbookOf(pack, 'xlsx'));
@@ -91,6 +91,37 @@ describe('workbookOf, as the parts of an XLSX', () => {
         expect(all(sheet, 'pane')[0]?.attributes).toMatchObject({ ySplit: first, state: 'frozen' });
         expect(all(sheet, 'row').at(-1)?.attributes.r).toBe(last);
       }
+    },
+  );
+
+  it.each(packsByName)(
+    'draws charts from the cells of their own sheet, cached as these stand there: %s',
+    async (_, pack) => {
+      const parts = partsOf(await workbookOf(pack, 'xlsx'));
+      const strings = all(parts.get('xl/sharedStrings.xml') as Node, 'si').map(({ text }) => text);
+      const charts = [...parts].filter(([name]) => name.startsWith('xl/charts/')).map(([, part]) => part);
+      expect(charts.length).toBeGreaterThan(1);
+      for (const chart of charts) {
+        const references = ['c:strRef', 'c:numRef'].flatMap((name) => all(chart, name));
+        expect(references.length).toBeGreaterThan(2);
+        for (const reference of references) {
+          const formula = all(reference, 'c:f')[0]?.text as string;
+          const [, sheet, column, first, last = first] =
+            /^'(.+)'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(formula) ?? [];
+          const cells = cellsOf(parts, sheet as string, strings);
+          const rows = Array.from(
+            { length: Number(last) - Number(first) + 1 },
+            (__, at) => cells.get(`${column}${Number(first) + at}`) ?? '',
+          );
+          const cached = new Map(all(reference, 'c:pt').map(({ attributes, text }) => [Number(attributes.idx), text]));
+          expect(
+            rows.map((__, at) => cached.get(at) ?? ''),
+            formula,
+          ).toEqual(rows);
+        }
+      }
+      const frames = [...parts.values()].flatMap((part) => all(part, 'xdr:cNvPr'));
+      expect(frames.map(({ attributes }) => attributes.descr).filter((words) => !words)).toEqual([]);
     },
   );
 
@@ -187,4 +218,18 @@ function contrastOnWhite(hex: string): number {
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+/** What stands in the cells of a sheet, by their addresses. */
+function cellsOf(parts: ReadonlyMap<string, Node>, sheet: string, strings: readonly string[]): Map<string, string> {
+  const listed = all(parts.get('xl/workbook.xml') as Node, 'sheet').find(({ attributes }) => attributes.name === sheet);
+  const relations = all(parts.get('xl/_rels/workbook.xml.rels') as Node, 'Relationship');
+  const target = relations.find(({ attributes }) => attributes.Id === listed?.attributes['r:id'])?.attributes.Target;
+  const cells = all(parts.get(`xl/${target}`) as Node, 'c');
+  return new Map(
+    cells.map(({ attributes, text }) => [
+      attributes.r as string,
+      attributes.t === 's' ? (strings[Number(text)] as string) : text,
+    ]),
+  );
 }

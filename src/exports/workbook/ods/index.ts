@@ -1,5 +1,5 @@
-import { type Book, type BookCell, type BookSheet, headingRow } from '../book.ts';
-import { declaration, xml } from '../xml.ts';
+import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
+import { type Book, type BookSheet, headingRow, numbersOf } from '../book.ts';
 import { zipped } from '../zip.ts';
 import { namespaces, version } from './namespaces.ts';
 import { columnStyle, databaseRange, tableElement, widthsOf } from './sheet.ts';
@@ -24,11 +24,6 @@ export function odsOf(book: Book): Uint8Array {
     'mimetype',
   );
 }
-
-const numbersOf = ({ sheets }: Book): Extract<BookCell, { kind: 'number' }>[] =>
-  sheets
-    .flatMap(({ table }) => (table?.rows ?? []).flat())
-    .filter((cell): cell is Extract<BookCell, { kind: 'number' }> => cell.kind === 'number');
 
 function contentPart({ sheets }: Book): string {
   const widths = [...new Set(sheets.flatMap(widthsOf))].sort((one, other) => one - other);

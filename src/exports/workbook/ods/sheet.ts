@@ -1,7 +1,7 @@
 import { dayInWords, monthInWords, monthOf } from '#calendar';
+import { escapeXml as xml } from '../../office/index.ts';
 import { type BookCell, type BookLine, type BookLink, type BookSheet, headingRow } from '../book.ts';
 import { address, quoted } from '../cell-address.ts';
-import { xml } from '../xml.ts';
 import { cellStyles, numberStyle } from './styles.ts';
 
 const widthOfText = 110;

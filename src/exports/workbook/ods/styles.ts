@@ -1,5 +1,5 @@
+import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
 import type { BookCell } from '../book.ts';
-import { declaration, xml } from '../xml.ts';
 import { namespaces, version } from './namespaces.ts';
 
 /** Styles of cells as a file has them; `Heading 1` and `Heading 2` are those that reading software looks for. */

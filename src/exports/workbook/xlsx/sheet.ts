@@ -1,7 +1,7 @@
+import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
 import { type BookCell, type BookLine, type BookLink, type BookSheet, headingRow } from '../book.ts';
 import { address, columnLetters, quoted, serialOf } from '../cell-address.ts';
 import { heightOfLine, heightOfRow } from '../heights.ts';
-import { declaration, xml } from '../xml.ts';
 import type { SharedStrings } from './strings.ts';
 import { type CellKind, numberFormat, type stylesOf } from './styles.ts';
 

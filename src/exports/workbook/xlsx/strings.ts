@@ -1,4 +1,4 @@
-import { declaration, xml } from '../xml.ts';
+import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
 
 /** Excel's own limit. */
 const longest = 32_767;

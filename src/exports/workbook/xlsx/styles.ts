@@ -1,5 +1,5 @@
+import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
 import type { BookCell } from '../book.ts';
-import { declaration, xml } from '../xml.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
