@@ -15,3 +15,4 @@ export type {
 } from './pack.ts';
 export { wordOf } from './word/index.ts';
 export { workbookOf } from './workbook/index.ts';
+export { type PdfKind, pdfOf } from './pdf/pdf-of.ts';

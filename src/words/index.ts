@@ -17,6 +17,7 @@ export { officeWords } from './en-gb/office.ts';
 export { originWords } from './en-gb/origin.ts';
 export { packWords } from './en-gb/pack.ts';
 export { papersWords } from './en-gb/papers.ts';
+export { pdfPackWords } from './en-gb/pdf-pack.ts';
 export { protectionWords } from './en-gb/protection.ts';
 export { chartsWords, definitionsWords, qualityWords } from './en-gb/reference.ts';
 export { reportWords } from './en-gb/report.ts';

@@ -1,0 +1,66 @@
+import { pdfPackWords as words } from '#words';
+import type { Pack, PackMeasure } from '../pack.ts';
+import { type PrintedFront, printedFront } from './printed.ts';
+
+/** The brief as its PDF prints it: on one page, as much of each list as there is room for. */
+export interface PrintedBrief extends PrintedFront {
+  summary: readonly string[];
+  attention: readonly { title: string; reading: string }[];
+  noAttention: string;
+  /** Measures in the order of the pack; where some are left out, those with the lowest rank stay. */
+  figures: readonly {
+    rank: number;
+    cells: readonly [title: string, latest: string, period: string, verdict: string];
+  }[];
+  sources: readonly string[];
+}
+
+/** Characters of a text that one page has room for. */
+const longest = { title: 120, sentence: 240 };
+
+/** What a pack says in short, and how to cut it where the page is full. */
+export function printedBrief(pack: Pack): PrintedBrief {
+  const front = printedFront(pack);
+  const sentences = (texts: readonly string[]) => texts.map((text) => shortened(text, longest.sentence));
+  return {
+    ...front,
+    title: shortened(front.title, longest.title),
+    subtitle: shortened(front.subtitle, longest.title),
+    notices: sentences(front.notices.slice(0, 3)),
+    facts: front.facts.map(([name, value]) => [name, shortened(value, longest.title)]),
+    summary: sentences(pack.summary),
+    attention: pack.attention.map(({ title, reading }) => ({
+      title: shortened(title, longest.title),
+      reading: shortened(reading, longest.sentence),
+    })),
+    noAttention: shortened(pack.noAttention, longest.sentence),
+    figures: figuresOf(pack),
+    sources: sentences(pack.sources.slice(0, 2)),
+  };
+}
+
+/** The first measure of each section comes before the second of any, so that a short table still has every section. */
+function figuresOf({ sections }: Pack): PrintedBrief['figures'] {
+  const all = sections.flatMap(({ measures }, section) =>
+    measures.map((measure, place) => ({ measure, section, place })),
+  );
+  const ranked = all.toSorted((one, other) => one.place - other.place || one.section - other.section);
+  const rankOf = new Map(ranked.map((entry, rank) => [entry, rank]));
+  return all.map((entry) => ({ rank: rankOf.get(entry) ?? 0, cells: cellsOf(entry.measure) }));
+}
+
+const cellsOf = ({ id, title, latest, period, verdict }: PackMeasure) =>
+  [
+    shortened(title.trim() === '' ? id : title, longest.title),
+    latest === '' ? words.noFigure : latest,
+    ...[period, verdict],
+  ] as [string, string, string, string];
+
+/** A text cut after a word, with `…`, where it has more than so many characters. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const words = cut.replace(/\s+\S*$/, '');
+  // A pair of code units is one character: half of it is none.
+  return `${(words === '' ? cut : words).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
