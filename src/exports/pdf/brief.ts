@@ -1,6 +1,7 @@
 import { pdfPackWords as words } from '#words';
 import type { Pack, PackMeasure } from '../pack.ts';
 import { type PrintedFront, printedFront } from './printed.ts';
+import { shortened } from './shortened.ts';
 
 /** The brief as its PDF prints it: on one page, as much of each list as there is room for. */
 export interface PrintedBrief extends PrintedFront {
@@ -55,12 +56,3 @@ const cellsOf = ({ id, title, latest, period, verdict }: PackMeasure) =>
     latest === '' ? words.noFigure : latest,
     ...[period, verdict],
   ] as [string, string, string, string];
-
-/** A text cut after a word, with `…`, where it has more than so many characters. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  const words = cut.replace(/\s+\S*$/, '');
-  // A pair of code units is one character: half of it is none.
-  return `${(words === '' ? cut : words).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

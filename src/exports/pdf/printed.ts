@@ -1,22 +1,14 @@
 import { dayInWords, monthInWords } from '#calendar';
 import { exportChartSvg } from '#charts';
 import { pdfPackWords as words } from '#words';
-import type { Pack, PackLine, PackMeasure, PackTable } from '../pack.ts';
+import type { Pack, PackMeasure } from '../pack.ts';
+import { linesTable, type PrintedTable, printedTable, symbolsTable } from './printed-table.ts';
+import { shortened } from './shortened.ts';
 
 /** A picture with what is said to whoever cannot see it. */
 export interface PrintedPicture {
   svg: string;
   alternative: string;
-}
-
-export interface PrintedTable {
-  /** Empty where the heading above it says it. */
-  caption: string;
-  /** A column a heading; numbers stand on the right. */
-  columns: readonly { heading: string; isNumber: boolean }[];
-  rows: readonly (readonly string[])[];
-  /** What is said of rows that are left out; empty where none is. */
-  more: string;
 }
 
 export interface PrintedMeasure {
@@ -27,7 +19,7 @@ export interface PrintedMeasure {
   meaning: string;
   picture: PrintedPicture | null;
   reading: readonly string[];
-  commentary: readonly { text: string; by: string }[];
+  commentary: readonly { paragraphs: readonly string[]; by: string }[];
   tables: readonly PrintedTable[];
   source: string;
   link: string | null;
@@ -42,6 +34,10 @@ export interface PrintedFront {
   date: readonly [number, number, number];
   accent: string;
   notices: readonly string[];
+  /** The notices as they stand over each page of the pack. */
+  notice: string;
+  /** What stands under each page, beside its number. */
+  running: string;
   facts: readonly (readonly [name: string, value: string])[];
 }
 
@@ -62,8 +58,8 @@ export interface PrintedPack extends PrintedFront {
   sources: readonly string[];
 }
 
-/** How many periods the table of a measure shows, newest first, and how many groups. */
-const most = { periods: 6, groups: 15 };
+/** Characters that there is room for over a page and under it: the cover has all. */
+const longest = { notice: 360, running: 120 };
 
 /** What a pack says, in the order and words of its PDF. */
 export function printedPack(pack: Pack): PrintedPack {
@@ -83,15 +79,7 @@ export function printedPack(pack: Pack): PrintedPack {
     plans: pack.plans.map(({ title, actions }) => ({ title, table: linesTable(actions) })),
     decisions: linesTable(pack.decisions),
     actions: linesTable(pack.actions),
-    symbols:
-      pack.symbols.length === 0
-        ? null
-        : {
-            caption: '',
-            columns: textColumns(words.symbol, words.meaning),
-            rows: pack.symbols.map(({ symbol, meaning }) => [symbol, meaning]),
-            more: '',
-          },
+    symbols: symbolsTable(pack.symbols),
     protection: pack.protection,
     sources: pack.sources,
   };
@@ -103,6 +91,8 @@ export function printedFront(pack: Pack): PrintedFront {
   const [year = 0, month = 0, day = 0] = asAt.split('-').map(Number);
   return {
     ...{ title, subtitle, council: council.name, notices, accent: appearance.accent },
+    notice: shortened(notices.join(' '), longest.notice),
+    running: shortened([council.name, title].join(' · '), longest.running),
     date: [year, month, day],
     facts: [
       [words.publication, monthInWords(pack.publication)],
@@ -121,16 +111,16 @@ function printedMeasure(measure: PackMeasure, accent: string): PrintedMeasure {
   const picture = pictureOf(measure, accent);
   return {
     title: code === '' ? name : `${code} ${name}`,
+    // The picture has headline and source drawn in.
     latest: [latestOf(measure), measure.verdict].filter((text) => text !== '').join(' · '),
-    // The picture has it drawn in.
     headline: picture === null ? headline : '',
     ...{ meaning, picture, reading },
     commentary: measure.commentary.map(({ text, by, on, madeUp }) => ({
-      text,
+      paragraphs: text.split(/\n\n+/),
       by: [words.writtenBy(by, dayInWords(on)), madeUp ? words.madeUp : ''].filter((part) => part !== '').join('. '),
     })),
-    tables: measure.tables.flatMap(printedTable),
-    source: source === '' ? '' : words.source(source),
+    tables: measure.tables.flatMap((table) => printedTable(table) ?? []),
+    source: picture === null ? source : '',
     link,
   };
 }
@@ -156,44 +146,3 @@ function pictureOf(measure: PackMeasure, accent: string): PrintedPicture | null 
 /** A picture without words for it would not be let into the file. */
 const alternativeOf = (text: string, { headline, title, id }: PackMeasure): string =>
   [text, headline, title].find((words) => words.trim() !== '') ?? id;
-
-/** The newest periods or the groups of a table; none of a table that only a workbook shows. */
-function printedTable(table: PackTable): PrintedTable[] {
-  const { shows = 'periods', caption, columns, rows } = table;
-  if ((shows !== 'periods' && shows !== 'groups') || rows.length === 0) return [];
-  const isGroups = shows === 'groups';
-  const shown = isGroups ? rows.slice(0, most.groups) : newestFirst(table).slice(0, most.periods);
-  const left = rows.length - shown.length;
-  const more = isGroups ? words.moreGroups(left) : words.moreInWorkbook(left);
-  const used = [...columns.keys()].filter((at) => shown.some((row) => (row[at]?.text ?? '') !== ''));
-  return [
-    {
-      caption,
-      columns: used.map((at) => ({ heading: columns[at]?.heading ?? '', isNumber: columns[at]?.kind === 'number' })),
-      rows: shown.map((row) => used.map((at) => row[at]?.text ?? '')),
-      more: left === 0 ? '' : more,
-    },
-  ];
-}
-
-function newestFirst({ columns, rows }: PackTable): PackTable['rows'] {
-  const at = columns.findIndex(({ kind }) => kind === 'day');
-  const dayOf = (row: PackTable['rows'][number] | undefined) => row?.[at]?.day ?? '';
-  return at >= 0 && dayOf(rows[0]) < dayOf(rows.at(-1)) ? rows.toReversed() : rows;
-}
-
-const textColumns = (...headings: readonly string[]) => headings.map((heading) => ({ heading, isNumber: false }));
-
-/** Decisions or actions; what they are says the heading above them. */
-function linesTable(lines: readonly PackLine[]): PrintedTable | null {
-  if (lines.length === 0) return null;
-  return {
-    caption: '',
-    columns: textColumns(words.what, words.owner, words.due, words.state, words.meeting),
-    rows: lines.map(({ text, owner, due, state, meeting, madeUp }) => [
-      madeUp ? `${text}\n${words.madeUp}` : text,
-      ...[owner, due, state, dayInWords(meeting)],
-    ]),
-    more: '',
-  };
-}

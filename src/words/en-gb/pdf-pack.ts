@@ -1,6 +1,3 @@
-const counted = (count: number, one: string, more: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
-
 /** The board pack and its brief as PDF. */
 export const pdfPackWords = {
   contents: 'Contents',
@@ -41,14 +38,12 @@ export const pdfPackWords = {
   /** Under words of officers. */
   writtenBy: (author: string, day: string) => `${author}, ${day}`,
   madeUp: 'Made up for this sample.',
-  source: (source: string) => `Source: ${source}`,
   link: 'This measure on the dashboard',
   noFigure: 'No figure',
   /** Where a list is cut because the page is full; `{count}` is a number. */
   moreInPack: 'and {count} more in the pack',
-  /** Under the newest rows of a table. */
-  moreInWorkbook: (count: number) => `${counted(count, 'earlier row is', 'earlier rows are')} in the workbook.`,
-  moreGroups: (count: number) => `${counted(count, 'more row is', 'more rows are')} in the workbook.`,
+  /** Under a table of which rows are left out. */
+  moreInWorkbook: 'Further rows in the workbook: {count}.',
   /** `signs` are code points, such as `U+1F389`, and `more` how many others there are. */
   lacking: (signs: string, more: number) =>
     `The font of this file lacks some letters and signs, and □ stands in their place: ${signs}${more > 0 ? ` and ${more} more` : ''}. The workbook has them as they were written.`,
