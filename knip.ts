@@ -11,6 +11,7 @@ const config: KnipConfig = {
   entry: [
     'scripts/*.{ts,mjs}!',
     'scripts/refresh/lock-guard.ts!',
+    'scripts/bench/pack-file.ts!',
     'tests/scripts/{lock-contender,refresh-child}.ts',
     'tests/browser/warehouse-page.ts',
   ],

@@ -9,6 +9,7 @@ import { benchIngest } from './bench/ingest.ts';
 import { inMilliseconds, type Timing, timeOf } from './bench/measure.ts';
 import { benchMeasures, type MeasuresRun } from './bench/measures.ts';
 import { benchOneMoreMonth } from './bench/one-more-month.ts';
+import { benchPack } from './bench/pack.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchWords } from './bench/papers.ts';
 import { buildOnce } from './bench/site.ts';
@@ -37,6 +38,7 @@ await runCommand(async () => {
     await site();
     await pages();
     await words(catalogue);
+    pack();
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -158,4 +160,19 @@ async function words(catalogue: Catalogue): Promise<void> {
   console.log('\nThe gate for words, beside the published figures');
   console.log(`  all texts of the sample           ${inMilliseconds(own)} (aim: under 1000)`);
   console.log(`  a meeting of 60,000 words         ${inMilliseconds(long)} (aim: under 1000)`);
+}
+
+/** The board pack, file by file. */
+function pack(): void {
+  const files = benchPack();
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+  console.log('\nThe board pack of all measures, each file once in a process of its own');
+  console.log('  file       time (times that of its words and figures)   each chart   size   memory (before)');
+  for (const file of files)
+    console.log(
+      `  ${file.ending.padEnd(10)} ${file.made.toFixed(0)} ms (${(file.made / file.data).toFixed(1)})   ${((file.made - file.withoutCharts) / file.charts).toFixed(1)} ms   ${(file.size / 1e6).toFixed(1)} MB   ${megabytes(file.memory)} (${megabytes(file.memoryBefore)})`,
+    );
+  const all = files.reduce((sum, file) => sum + file.made, Math.max(...files.map(({ data }) => data)));
+  console.log(`  all of them           ${(all / 1000).toFixed(1)} s (aim: under 20)`);
+  console.log(`  largest memory        ${megabytes(Math.max(...files.map(({ memory }) => memory)))} (aim: under 1000)`);
 }

@@ -13,6 +13,7 @@ export type {
   PackSection,
   PackTable,
 } from './pack.ts';
+export { type PdfKind, pdfOf } from './pdf/pdf-of.ts';
+export { powerpointOf, TemplateError } from './powerpoint/index.ts';
 export { wordOf } from './word/index.ts';
 export { workbookOf } from './workbook/index.ts';
-export { type PdfKind, pdfOf } from './pdf/pdf-of.ts';

@@ -9,7 +9,7 @@ const files = [
 ];
 
 /** What stands in place of a letter that the font lacks. */
-export const lacking = '□';
+const lacking = '□';
 
 /** The font of every text in a PDF: its files, and which characters all of them have, as code points. */
 export interface PdfFont {
