@@ -12,6 +12,7 @@ import {
   sitePaths,
   writeEdition,
   writeSecurityHeaders,
+  writeSitemap,
 } from '#site';
 
 const { edition, published } = sitePaths(process.env, process.cwd());
@@ -49,6 +50,16 @@ const picturesDrawn = {
   hooks: { 'astro:build:done': ({ dir }) => drawPictures(fileURLToPath(dir), resolve('.cache/pictures', edition)) },
 };
 
+/** Search engines are told of the pages where they may list them and the site knows where it stands. */
+const pagesListed = {
+  name: 'pages-listed',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      if (edition === 'public' && process.env.SITE_URL) await writeSitemap(fileURLToPath(dir), process.env.SITE_URL);
+    },
+  },
+};
+
 /** A link of the site's own that leads nowhere stops the build. */
 const linksChecked = {
   name: 'links-checked',
@@ -66,7 +77,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // Nothing is highlighted: Shiki writes style attributes, which the policy forbids.
   markdown: { syntaxHighlight: false },
-  integrations: [vouched, picturesDrawn, securityHeaders, linksChecked],
+  integrations: [vouched, picturesDrawn, pagesListed, securityHeaders, linksChecked],
   devToolbar: { enabled: false },
   // However short, a script or style stands in a file: the policy allows none in a page.
   vite: { build: { assetsInlineLimit: 0 } },

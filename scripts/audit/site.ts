@@ -10,12 +10,13 @@ import {
   chartsOf,
   drawingsOf,
   editionOf,
+  machineFiles,
   meetingFilePath,
   type Site,
   type SitePaths,
   sitePaths,
 } from '#site';
-import { type BuiltSite, readBack, type SiteRead } from '#site-audit';
+import { type BuiltSite, readBack, readPacked, type SiteRead } from '#site-audit';
 import { StoppedError } from '../cli/command-line.ts';
 import { siteOrStop } from '../cli/site-or-stop.ts';
 import { digest } from '../digest.ts';
@@ -92,9 +93,14 @@ async function knownBefore(dist: string, files: BuiltSite['files']): Promise<Els
 
 /** Reads every file of a built site back, and draws its pictures again. */
 async function auditPages(dist: string, files: BuiltSite['files']): Promise<SiteRead> {
-  const read = readBack(await builtSite(dist, files));
+  const site = await builtSite(dist, files);
+  const read = readBack(site);
   const strange = await strangePictures(dist, read.pictures);
-  const problems = [...read.problems, ...strange.map((file) => ({ file, words: 'is not the picture of its drawing' }))];
+  const problems = [
+    ...read.problems,
+    ...(await readPacked(site)),
+    ...strange.map((file) => ({ file, words: 'is not the picture of its drawing' })),
+  ];
   return { ...read, problems };
 }
 
@@ -128,6 +134,7 @@ const noSources: Sources = {
   measures: 0,
   targets: [],
   found: [],
+  needed: [],
   own: new Map(),
 };
 
@@ -149,6 +156,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     measures: site.catalogue.length,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
+    needed: machineFiles(site),
     own: new Map([...appearanceFiles(site), ...meetingFiles(site)]),
   };
 }

@@ -1,5 +1,5 @@
 export { type Appended, rowsToAppend, sameFigure } from './append.ts';
-export { BoundError, formatBounds, withBounds } from './bound.ts';
+export { BoundError, boundColumns, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ChainLink, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';
 export { checkHead, endOf, formatHead, type Head, type HeadEnd, headFile, parseHead } from './head.ts';

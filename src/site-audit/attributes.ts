@@ -1,7 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { withoutDates } from './dates.ts';
+import { isJsonLd, jsonLdProblems } from './files/json-ld.ts';
 import { markAttributes } from './mark.ts';
-import { attribute, type Element, elementsIn, wordsOf } from './markup.ts';
+import { attribute, childrenOf, type Element, elementsIn, isText, wordsOf } from './markup.ts';
 import type { WrittenNumber } from './number-forms.ts';
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/).filter(Boolean));
@@ -57,6 +58,16 @@ export function attributeProblems(
     const link = attribute(element, 'href') ?? attribute(element, 'src') ?? '';
     if (/^data:/.test(link) || (link.includes('?') && !isWrittenLink(element, link)))
       refuse(element, 'with an address of more than a place');
+    if (isJsonLd(element)) {
+      problems.push(
+        ...jsonLdProblems(
+          childrenOf(element)
+            .map((node) => (isText(node) ? node.value : ''))
+            .join(''),
+        ),
+      );
+      continue;
+    }
     const holds = ['script', 'style'].includes(element.tagName) && wordsOf(element) !== '';
     if (holds) problems.push(`has a ${element.tagName} with words in it`);
   }

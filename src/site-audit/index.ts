@@ -3,6 +3,7 @@ export type { Drawing, PageChart } from './charts/charts.ts';
 export type { Known, OtherFigure } from './known.ts';
 export { type KnownFigures, knownFigures } from './known-figures.ts';
 export { withoutNamesOf } from './names.ts';
+export { readPacked } from './packed.ts';
 export { type Problem, readPageBack } from './page.ts';
 export type { BenchmarkFiles } from './published-by-others.ts';
 export { type BuiltSite, readBack, type SiteRead } from './read-back.ts';

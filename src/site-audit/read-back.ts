@@ -2,7 +2,9 @@ import { type FigureRow, readBounds, readFigures, withPublishedBounds } from '#a
 import { parseFigureKey } from '#figure';
 import { chartedOf, type Drawing, drawnProblems, isDrawing, type PageChart, readCharts } from './charts/charts.ts';
 import { readSmall } from './charts/small.ts';
+import { seriesKnownNow } from './files/api.ts';
 import { scriptProblems, styleProblems } from './files/assets.ts';
+import { leadingTo, type MachineKnown, readMachineFile } from './files/machine-files.ts';
 import { readMeasureCsv, type Shown } from './files/measure-csv.ts';
 import { pictureProblems } from './files/picture.ts';
 import { searchProblems } from './files/search-list.ts';
@@ -40,6 +42,8 @@ export interface BuiltSite {
   targets: readonly number[];
   /** How often the check of some extracts found something, as publications say it. */
   found: readonly number[];
+  /** Files that it must have besides those that are named above. */
+  needed: readonly string[];
   /** Files that the council's own settings give, such as its logo. */
   own: ReadonlyMap<string, Uint8Array>;
 }
@@ -58,7 +62,11 @@ export interface SiteRead {
  * Files of a built site that say nothing of figures, for servers and whoever deploys, and those that the others are
  * held against.
  */
-const named = new Set(['EDITION', '_headers', 'figures.csv', 'bounds.csv', 'measures.json']);
+const named = new Set([
+  ...['EDITION', '_headers', 'figures.csv', 'bounds.csv', 'measures.json'],
+  // Read by `readPacked`.
+  ...['figures.parquet', 'datapackage.json'],
+]);
 const download = /^measures\/([^/]+)\/([a-z0-9-]+)\.(csv|svg|png)$/;
 
 /**
@@ -81,6 +89,7 @@ export function readBack(site: BuiltSite): SiteRead {
   const shown = new Map<string, Shown>();
   const pictures: string[] = [];
   const [looks, orders]: [Looks, Orders] = [new Map(), new Map()];
+  const machine = machineKnown(site, rows, known, text);
   let compared = scenes.compared;
   for (const file of [...files.keys()].filter((one) => one.endsWith('.html'))) {
     const html = text(file);
@@ -111,6 +120,12 @@ export function readBack(site: BuiltSite): SiteRead {
       report(file, isSame(files.get(file) as Uint8Array, own) ? [] : ['is not the file that the council gave']);
       continue;
     }
+    const read = readMachineFile(file, text(file), machine);
+    if (read !== null) {
+      report(file, read.problems);
+      compared += read.compared;
+      continue;
+    }
     if (file.endsWith('.csv')) {
       if (measure === undefined || !isNamedAfter(name, { measure, council, rows }))
         report(file, ['is a table beside figures.csv']);
@@ -139,6 +154,7 @@ export function readBack(site: BuiltSite): SiteRead {
     else if (!/(?:^|\/)(?:robots|humans|security)\.txt$/.test(file))
       report(file, ['is not a kind of file that is read back']);
   }
+  for (const file of site.needed) if (!files.has(file)) report(file, ['is missing: its figures give it']);
   for (const { file } of drawings) if (!files.has(file)) report(file, ['is missing: its figures give it']);
   for (const file of site.own.keys()) if (!files.has(file)) report(file, ['is missing: the council gave it']);
   for (const { file } of charts) if (!files.has(file)) report(file, ['is missing: its figures give a chart of it']);
@@ -165,6 +181,26 @@ function knownOf(
     most: Math.max(rows.length, catalogued, new Set(byOthers.map(({ name }) => name)).size),
     targets: new Set(targets.map(String)),
     found: new Set(found.map(String)),
+  };
+}
+
+/** What files for machines are held against. */
+function machineKnown(
+  { files, council }: BuiltSite,
+  rows: readonly FigureRow[],
+  { figures }: Known,
+  text: (file: string) => string,
+): MachineKnown {
+  const pages = [...files.keys()].flatMap((file) => /^measures\/([^/]+)\/index\.html$/.exec(file)?.slice(1) ?? []);
+  return {
+    series: seriesKnownNow(rows, figures),
+    measures: figures.measures,
+    catalogue: JSON.parse(text('measures.json')) as MachineKnown['catalogue'],
+    publications: figures.publications,
+    council: { code: council, name: figures.places.get(council) },
+    edition: text('EDITION').trim(),
+    pages: new Set(pages),
+    leads: leadingTo(new Set(files.keys())),
   };
 }
 

@@ -23,10 +23,12 @@ export {
   codePath,
   comparePath,
   consortiumPath,
+  dataPath,
   definitionsPath,
   findingPath,
   fromPaperPath,
   fromPapersPath,
+  fullAddress,
   glossaryPath,
   href,
   inspectionsPath,
@@ -49,6 +51,7 @@ export {
 export { loadContent } from './load-content.ts';
 export { loadPublished, newestPublication, type Published } from './load-published.ts';
 export { logoPicture } from './logo-picture.ts';
+export { machineFiles } from './machine-files.ts';
 export {
   asAtMarks,
   changeMarks,
@@ -95,3 +98,4 @@ export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing }
 export { missingDots, publishedDots } from './strips.ts';
 export { type NothingSince, type ThenAndNow, thenAndNow } from './then-and-now.ts';
 export { anyVoice, type HeardVoice, isFew, isOfFew, newestVoice } from './voice.ts';
+export { writeSitemap } from './write-sitemap.ts';

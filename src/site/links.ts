@@ -10,6 +10,14 @@ export function href(path: string, base: string = process.env.SITE_BASE ?? ''): 
   return `${folder && `/${folder}`}${path}`;
 }
 
+/**
+ * An address in full where the site knows where it stands (SITE_URL), else under its base alone: nobody could follow one
+ * to nowhere.
+ */
+export function fullAddress(path: string, origin: string | undefined = process.env.SITE_URL || undefined): string {
+  return origin === undefined ? href(path) : new URL(href(path), origin).href;
+}
+
 export { measurePath };
 export const sectionPath = (id: string): string => `/sections/${id}/`;
 export const consortiumPath = (code: string): string => `/consortium/${code.toLowerCase()}/`;
@@ -41,6 +49,8 @@ export const fromPaperPath = (id: string): string => `${fromPapersPath}${id}/`;
 export const qualityPath = '/data-quality/';
 export const monthsPath = '/months/';
 export const comparePath = '/compare/';
+/** Everything that can be downloaded, for programs. */
+export const dataPath = '/data/';
 /** The short address of the measures that share a code, such as `/cp3/`. */
 export const codePath = (code: string): string => `/${anchorOf(code)}/`;
 /** A code or title as a part of an address: small letters, digits and hyphens. */

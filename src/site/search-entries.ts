@@ -9,6 +9,7 @@ import {
   challengeWords,
   childrenWords,
   compareWords,
+  dataWords,
   fromPapersWords,
   glossaryWords,
   groupsWords,
@@ -23,6 +24,7 @@ import {
   childrenPath,
   comparePath,
   consortiumPath,
+  dataPath,
   definitionsPath,
   fromPaperPath,
   fromPapersPath,
@@ -222,6 +224,10 @@ const otherPagesOf = ({ council, law, questions }: Site, papers: readonly Printe
   entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
   entry('page', boardWords.months.title, monthsPath, [boardWords.months.description, boardWords.months.lede]),
   entry('page', shellWords.catalogue, cataloguePath, ['every measure, sources, owners']),
+  entry('page', dataWords.title, dataPath, [
+    dataWords.description,
+    'download, open data, CSV, Parquet, JSON, API, feed',
+  ]),
   entry('page', shellWords.definitions, definitionsPath, [
     'symbols, rounding, change, variation, assurance, limits, periods, settings, targets, populations',
   ]),

@@ -6,13 +6,20 @@ export interface HeaderRule {
   headers: Header[];
 }
 
+/** The folder that holds nothing but JSON: one rule will do for all of it, as hosts read a hundred or so. */
+const api = 'api/';
+
 /** Everything under the base with its headers, and each data file with its type. `base` is empty or `/folder`. */
 export function headerRules(headers: readonly Header[], dataFiles: readonly string[], base: string): HeaderRule[] {
-  const typed = dataFiles.flatMap((file): HeaderRule[] => {
+  const ofApi = dataFiles.some((file) => file.startsWith(api))
+    ? [{ pattern: `${base}/${api}*`, headers: [['Content-Type', dataTypes['.json'] as string] as const] }]
+    : [];
+  const others = dataFiles.filter((file) => !file.startsWith(api));
+  const typed = others.flatMap((file): HeaderRule[] => {
     const type = dataTypes[file.slice(file.lastIndexOf('.'))];
     return type === undefined ? [] : [{ pattern: `${base}/${file}`, headers: [['Content-Type', type]] }];
   });
-  return [{ pattern: `${base}/*`, headers: [...headers] }, ...typed];
+  return [{ pattern: `${base}/*`, headers: [...headers] }, ...ofApi, ...typed];
 }
 
 /** A `_headers` file, as Netlify, Cloudflare Pages and others that host static sites read it. */
@@ -57,7 +64,7 @@ export function nginxConfig(headers: readonly Header[], base: string): string {
     `location ^~ ${base}/ {`,
     ...headers.map(([name, value]) => `    add_header ${name} "${value}" always;`),
     '    charset utf-8;',
-    '    charset_types text/css text/csv text/plain application/json image/svg+xml;',
+    '    charset_types text/css text/csv text/plain application/json application/xml image/svg+xml;',
     `    error_page 404 ${base}/404.html;`,
     `    location = ${base}/_headers { return 404; }`,
     ...types,

@@ -25,6 +25,9 @@ export const pageDirectives = [
 export const dataTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.xml': 'application/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** What no page of the site asks a browser for. */

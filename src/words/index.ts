@@ -5,6 +5,7 @@ export { catalogueWords } from './en-gb/catalogue.ts';
 export { challengeWords } from './en-gb/challenge.ts';
 export { childrenWords } from './en-gb/children.ts';
 export { compareWords } from './en-gb/compare.ts';
+export { dataWords } from './en-gb/data.ts';
 export { fromPapersWords } from './en-gb/from-papers.ts';
 export { glossaryWords } from './en-gb/glossary.ts';
 export { groupsWords } from './en-gb/groups.ts';

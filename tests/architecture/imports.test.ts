@@ -6,7 +6,15 @@ import project from '../../package.json' with { type: 'json' };
 /** What each folder may import, besides itself: the journey of a figure, and the door between its two halves. */
 const ground = ['src/calendar', 'src/figure'];
 const anywhere = [...ground, 'src/catalogue', 'src/published'];
-const shown = ['src/scorecard', 'src/board-papers', 'src/charts', 'src/search', 'src/words', 'src/site'];
+const shown = [
+  'src/scorecard',
+  'src/board-papers',
+  'src/charts',
+  'src/search',
+  'src/words',
+  'src/site',
+  'src/open-data',
+];
 const mayImport: Record<string, string[]> = {
   'src/calendar': [],
   'src/figure': ['src/calendar'],
@@ -42,6 +50,7 @@ const mayImport: Record<string, string[]> = {
   'src/charts': [...ground, 'src/spc'],
   'src/exports': [...ground, 'src/charts', 'src/words'],
   'src/pack-audit': [],
+  'src/open-data': [...anywhere, 'src/scorecard', 'src/words'],
   'src/site': [
     ...anywhere,
     'src/folders',
@@ -51,6 +60,7 @@ const mayImport: Record<string, string[]> = {
     'src/charts',
     'src/search',
     'src/words',
+    'src/open-data',
   ],
   'src/board-pack': [
     ...anywhere,

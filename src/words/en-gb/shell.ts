@@ -24,6 +24,7 @@ export const shellWords = {
   quality: 'Data quality',
   protection: 'How we protect children in these figures',
   accessibility: 'Accessibility',
+  data: 'Data for download',
   figures: 'All figures (CSV)',
   ofCouncil: (council: string) => `More from ${council}`,
   publicationOf: (month: string) => `Publication of ${month}.`,

@@ -77,6 +77,7 @@ function problemsOf(html: string, more: Record<string, string> = {}, charts: rea
     measures: 9,
     targets: [],
     found: [],
+    needed: [],
     own: new Map(),
   });
   return problems.map(({ file, words }) => `${file} ${words}`);

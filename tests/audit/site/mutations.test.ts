@@ -25,11 +25,14 @@ const problemsIn = (built: Read) => readBack(built).problems.map(({ file, words 
 function problemsOf(file: string, text: string | Uint8Array): string {
   const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const page = `${dirname(file)}/index.html`;
-  const needed = ['figures.csv', 'bounds.csv', 'measures.json', page];
+  const held = ['figures.csv', 'bounds.csv', 'measures.json', 'EDITION', page];
   const all = file === 'search.json';
-  const files = new Map([...read.files].filter(([name]) => all || needed.includes(name)).concat([[file, content]]));
+  const files = new Map([...read.files].filter(([name]) => all || held.includes(name)).concat([[file, content]]));
   const within = <One extends { file: string }>(list: readonly One[]) => list.filter((one) => files.has(one.file));
-  return problemsIn({ ...read, files, charts: within(read.charts), drawings: within(read.drawings) }).join('\n');
+  const needed = read.needed.filter((one) => files.has(one));
+  return problemsIn({ ...read, files, needed, charts: within(read.charts), drawings: within(read.drawings) }).join(
+    '\n',
+  );
 }
 
 /** What is said of the site with one thing of one file changed, which must stand in it. */
