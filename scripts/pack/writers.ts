@@ -1,4 +1,4 @@
-import { type Pack, wordOf } from '#exports';
+import { type Pack, pdfOf, powerpointOf, wordOf, workbookOf } from '#exports';
 
 /** What a council gives besides, for the files that take it. */
 export interface Given {
@@ -18,4 +18,11 @@ export const kinds = ['pptx', 'docx', 'xlsx', 'ods', 'pdf'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Every file of a pack. Each is made from the pack alone. */
-export const writers: readonly Writer[] = [{ kind: 'docx', ending: '.docx', make: wordOf }];
+export const writers: readonly Writer[] = [
+  { kind: 'pptx', ending: '.pptx', make: (pack, { template }) => powerpointOf(pack, { template }) },
+  { kind: 'docx', ending: '.docx', make: wordOf },
+  { kind: 'xlsx', ending: '.xlsx', make: (pack) => workbookOf(pack, 'xlsx') },
+  { kind: 'ods', ending: '.ods', make: (pack) => workbookOf(pack, 'ods') },
+  { kind: 'pdf', ending: '-brief.pdf', make: (pack) => pdfOf(pack, 'brief') },
+  { kind: 'pdf', ending: '.pdf', make: (pack) => pdfOf(pack, 'pack') },
+];
