@@ -1,7 +1,7 @@
 import { palette } from '#charts';
 import { officeWords } from '#words';
 import { axesXml, axisIds, scaleNoteOf } from './chart-axes.ts';
-import { chartTitle, noLine, officeLanguage, textShape } from './chart-drawing.ts';
+import { chartTitle, noLine, officeLanguage, solidFill, textShape } from './chart-drawing.ts';
 import { seriesXml } from './chart-series.ts';
 import type { ChartTable } from './chart-table.ts';
 import { element, plainText, valued } from './xml.ts';
@@ -65,7 +65,8 @@ export function chartPart(table: ChartTable, options: ChartPartOptions): string 
     valued('c:lang', officeLanguage),
     valued('c:roundedCorners', 0),
     chart,
-    element('c:spPr', {}, element('a:noFill'), noLine),
+    // On paper of its own: on a dark slide its texts could not be read.
+    element('c:spPr', {}, solidFill(palette.paper), noLine),
     textShape(text),
     workbook === undefined ? '' : element('c:externalData', { 'r:id': workbook }, valued('c:autoUpdate', 0)),
   );

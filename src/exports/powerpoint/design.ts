@@ -48,7 +48,7 @@ const bodyTypes = [undefined, 'obj', 'body', 'subTitle'];
 
 /**
  * What a presentation offers to slides. Layouts are taken by their type (`title`, and `obj` for *Title and Content*),
- * else by their placeholders: the first with a title and one body.
+ * else by their placeholders: the first with a title and one body that has room for a chart with words beside it.
  */
 export function designOf({ file, path, root }: EmptyPresentation): Design {
   const size = within(root, 'p:sldSz')?.attributes ?? {};
@@ -58,13 +58,12 @@ export function designOf({ file, path, root }: EmptyPresentation): Design {
     .flatMap((master) =>
       file.targets(master, officeType('slideLayout')).map((layout) => layoutIn(file, layout, master)),
     );
-  const plain = layouts.find(({ title, bodies }) => title !== undefined && bodies.length === 1);
+  const isRoomy = ({ bodies }: Found) => roomy(largest(bodies)?.frame, width, height);
+  const titled = layouts.filter(({ title }) => title !== undefined);
+  const plain = titled.filter(({ bodies }) => bodies.length === 1);
+  const usual = plain.filter(({ type }) => type === 'obj');
   const any = layouts[0] as Found;
-  const content =
-    layouts.find(({ type, title }) => type === 'obj' && title !== undefined) ??
-    plain ??
-    layouts.find(({ title }) => title !== undefined) ??
-    any;
+  const content = [...usual, ...plain].find(isRoomy) ?? usual[0] ?? plain[0] ?? titled[0] ?? any;
   const first = layouts.find(({ type, title }) => type === 'title' && title !== undefined) ?? content;
   const sides = Math.round(width * 0.05);
   const titleFrame = content.title?.frame ?? {
@@ -73,15 +72,24 @@ export function designOf({ file, path, root }: EmptyPresentation): Design {
     width: width - 2 * sides,
     height: Math.round(height * 0.14),
   };
-  const body = largest(content.bodies)?.frame;
-  const top = titleFrame.y + titleFrame.height + Math.round(height * 0.02);
-  const bottom = Math.min(
-    ...[content.number?.frame.y ?? height, Math.round(height * 0.94)].filter((y) => y > height / 2),
-  );
-  const contentFrame = roomy(body, width, height)
-    ? body
-    : { x: titleFrame.x, y: top, width: titleFrame.width, height: bottom - top };
+  const contentFrame = isRoomy(content)
+    ? (largest(content.bodies) as Placeholder).frame
+    : below(titleFrame, content.number, { width, height });
   return { width, height, first: asLayout(first), content: asLayout(content), titleFrame, contentFrame };
+}
+
+/** What a slide has below its title, as wide as that unless that is narrow. */
+function below(
+  title: Frame,
+  number: Placeholder | undefined,
+  { width, height }: { width: number; height: number },
+): Frame {
+  const narrow = title.width < 0.6 * width;
+  const sides = Math.round(0.05 * width);
+  const top = Math.min(title.y + title.height + Math.round(0.02 * height), Math.round(height / 2));
+  const end = Math.round(0.94 * height);
+  const bottom = number === undefined || number.frame.y < 0.75 * height ? end : Math.min(end, number.frame.y);
+  return { x: narrow ? sides : title.x, y: top, width: narrow ? width - 2 * sides : title.width, height: bottom - top };
 }
 
 /** Whether a frame has room for a chart with words beside it. */

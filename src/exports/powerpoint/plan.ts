@@ -67,9 +67,10 @@ const paragraph = (text: string): Paragraph => ({ text });
 const bullets = (texts: readonly string[]): Paragraph[] => said(texts).map((text) => ({ text, bullet: true }));
 const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '');
 
+/** The notices first: what has no room at the foot is cut at its end. */
 function footOf({ notices }: Pack, source: string, link: string | null = null): string {
   const from = said([source]).map(words.source);
-  return [...from, ...(link === null ? [] : [words.page(link)]), ...notices].join(' ');
+  return [...notices, ...from, ...(link === null ? [] : [words.page(link)])].join(' ');
 }
 
 function textSlide(part: string, title: string, body: readonly Paragraph[], foot: string): PlannedSlide[] {

@@ -1,5 +1,5 @@
 import { slidesWords as words } from '#words';
-import { addChart, type OfficePackage, officeType } from '../office/index.ts';
+import { addChart, emuPerCentimetre, type OfficePackage, officeType } from '../office/index.ts';
 import type { Pack } from '../pack.ts';
 import type { Design, Frame, Layout } from './design.ts';
 import { fitted } from './fit.ts';
@@ -10,7 +10,10 @@ import { chartShape, graphicShape, numberShape, pictureShape, type Shape, slideX
 import { tableGraphic } from './table.ts';
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
-const chartTextSize = 11;
+/** Sizes of the texts of a chart in points, and from how many EMU of height it has the larger. */
+const chartText = { large: 11, small: 9, from: 8 * emuPerCentimetre };
+/** What share of the height of a chart its title may take. */
+const chartTitleShare = 0.14;
 
 /** Where slides are written: the file, its main part and what it offers them. */
 export interface SlidePlace {
@@ -103,21 +106,7 @@ export async function writeSlide(slide: LaidOutSlide, pack: Pack, place: SlidePl
   ];
   if (body !== null && table !== null)
     shapes.push(textShape({ name: words.names.text, ...body, placeholder: content.body }));
-  if (chart !== null) {
-    const { asAt, appearance } = pack;
-    const { spec, alternative, frame } = chart;
-    const chartTitle = inFrame(chart.title, { ...frame, height: Math.round(0.14 * frame.height) }, [chartTextSize + 2])
-      .text.paragraphs[0]?.text;
-    const id = await addChart(file, {
-      from: path,
-      spec,
-      asAt,
-      title: chartTitle ?? null,
-      accent: appearance.accent,
-      fontSize: chartTextSize,
-    });
-    if (id !== null) shapes.push(chartShape(words.names.chart, alternative, frame, id));
-  }
+  if (chart !== null) shapes.push(...(await chartOn(path, chart, pack, place)));
   if (table !== null) {
     const { xml, height } = tableGraphic(table);
     const said = title.paragraphs[0]?.text ?? '';
@@ -129,6 +118,22 @@ export async function writeSlide(slide: LaidOutSlide, pack: Pack, place: SlidePl
   shapes.push(numberShape(words.number, numberFrame(design), content.number));
   file.put(path, slideType, slideXml(shapes));
   return { relationship: relate(place, path), part };
+}
+
+/** A chart as a shape; none where it has no number. Its title goes in as far as it has room. */
+async function chartOn(
+  path: string,
+  { spec, title, alternative, frame }: NonNullable<LaidOutSlide['chart']>,
+  { asAt, appearance }: Pack,
+  { file }: SlidePlace,
+): Promise<Shape[]> {
+  const fontSize = frame.height >= chartText.from ? chartText.large : chartText.small;
+  const room = { ...frame, height: Math.round(chartTitleShare * frame.height) };
+  const written = inFrame(title, room, [fontSize + 2]).text.paragraphs[0]?.text ?? '…';
+  const { accent } = appearance;
+  const heading = written === '…' ? null : written;
+  const id = await addChart(file, { from: path, spec, asAt, title: heading, accent, fontSize });
+  return id === null ? [] : [chartShape(words.names.chart, alternative, frame, id)];
 }
 
 /** A path for a slide, which refers to its layout. */

@@ -62,9 +62,10 @@ export function lineTable(chart: LineChart, accent: string | undefined): ChartTa
   };
 }
 
-/** A column for each guide that crosses a row; the key names the newest of each kind and label, and every target. */
+/** A column for each guide that crosses a row; the key names the newest of each kind, which the others look like. */
 function guideColumns(guides: readonly Guide[], days: readonly IsoDay[], decimals: number): ChartColumn[] {
-  const newest = guides.reduce((day, { kind, from }) => (kind !== 'target' && from > day ? from : day), '');
+  const newest = (kind: Guide['kind']) =>
+    guides.reduce((day, one) => (one.kind === kind && one.from > day ? one.from : day), '');
   return guides.map((guide): ChartColumn => {
     const { kind, from, to, value, label } = guide;
     const values = days.map((day) => (day >= from && day <= to ? value : null));
@@ -74,7 +75,7 @@ function guideColumns(guides: readonly Guide[], days: readonly IsoDay[], decimal
       values,
       decimals: Number.isInteger(value) ? decimals : decimals + 1,
       look: guideLook(kind, values.filter((one) => one !== null).length),
-      inKey: kind === 'target' || from === newest,
+      inKey: from === newest(kind),
     };
   });
 }
