@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { powerpointOf } from '#src/exports/powerpoint/index.ts';
+import { convertedByLibreOffice, textsOf, withoutRendering, wordsOf } from '#tests/fixtures/libreoffice.ts';
+import { hardTitles } from '#tests/fixtures/pack/example-charts.ts';
+import { examplePack } from '#tests/fixtures/pack/example-pack.ts';
+import { slidesIn } from './read-slides.ts';
+import { councilTemplate } from './templates.ts';
+
+const left = withoutRendering ? ' (left out: LibreOffice or Poppler is not installed)' : '';
+
+describe('LibreOffice', () => {
+  it.skipIf(withoutRendering)(
+    `draws each slide on a page of its own, with its title and its chart${left}`,
+    async () => {
+      const file = await powerpointOf(examplePack());
+      const pages = await textsOf(await convertedByLibreOffice(file, 'pack.pptx', 'pdf'));
+      const slides = slidesIn(file);
+      expect(pages).toHaveLength(slides.length);
+      for (const [index, page] of pages.entries()) {
+        const title = slides[index]?.shapes[0]?.text ?? '';
+        // Letters from right to left come out in the order in which they are drawn.
+        if (title !== hardTitles.rightToLeft) expect(page.replaceAll(/\s+/g, ' ')).toContain(title.slice(0, 30));
+      }
+      const chart = pages.find((page) => page.includes('Scale starts at 420, not 0'));
+      expect(chart).toContain('Upper limit 538');
+      expect(chart).toContain('504');
+    },
+  );
+
+  it.skipIf(withoutRendering)(`draws the slides of a council’s template${left}`, async () => {
+    const file = await powerpointOf(examplePack(), { template: await councilTemplate() });
+    const pages = await textsOf(await convertedByLibreOffice(file, 'pack.pptx', 'pdf'));
+    expect(pages).toHaveLength(slidesIn(file).length);
+  });
+
+  it.skipIf(withoutRendering)(
+    `draws no word outside its slide, nor one over the source at its foot${left}`,
+    async () => {
+      const [first] = examplePack().sections[0]?.measures ?? [];
+      if (first === undefined) throw new Error('The pack has no measure');
+      const words = (count: number) => Array.from({ length: count }, (_, index) => `WWWMMM${index}`).join(' ');
+      const commentary = [{ text: words(400), by: 'Head of Service', on: '2022-07-12', madeUp: false }];
+      const measures = [{ ...first, headline: words(30), reading: [words(60), words(20)], commentary }];
+      const pack = examplePack({ sections: [{ id: 'a', title: words(12), measures }], summary: [words(200)] });
+      const file = await powerpointOf(pack);
+      const pages = await wordsOf(await convertedByLibreOffice(file, 'pack.pptx', 'pdf'));
+      expect(pages).toHaveLength(slidesIn(file).length);
+      for (const page of pages) {
+        const foot = page.words.findLast(({ text }) => text === 'All')?.top ?? page.height;
+        for (const { text, left: from, right, bottom } of page.words.filter((word) => word.text.startsWith('WWW'))) {
+          expect(from, text).toBeGreaterThanOrEqual(0);
+          expect(right, text).toBeLessThanOrEqual(page.width);
+          expect(bottom, text).toBeLessThanOrEqual(foot + 1);
+        }
+      }
+    },
+  );
+});
