@@ -14,6 +14,12 @@ export function withParts(bytes: Uint8Array, parts: Parts): Uint8Array {
   return zipSync(Object.fromEntries(files));
 }
 
+/** An Office file with the texts of those parts changed. */
+export function withTexts(bytes: Uint8Array, parts: RegExp, change: (text: string) => string): Uint8Array {
+  const paths = [...filesOf(bytes).keys()].filter((path) => parts.test(path));
+  return withParts(bytes, Object.fromEntries(paths.map((path) => [path, change(partOf(bytes, path))])));
+}
+
 /** The text of a part. */
 export function partOf(bytes: Uint8Array, path: string): string {
   return new TextDecoder().decode(filesOf(bytes).get(path));
@@ -46,6 +52,5 @@ export async function councilTemplate(): Promise<Uint8Array> {
 export async function bareTemplate(): Promise<Uint8Array> {
   const bytes = await councilTemplate();
   const bare = (xml: string) => xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*<p:ph[\s\S]*?<\/p:sp>/g, '');
-  const paths = [...filesOf(bytes).keys()].filter((path) => /slide(Layouts|Masters)\/[^/]+\.xml$/.test(path));
-  return withParts(bytes, Object.fromEntries(paths.map((path) => [path, bare(partOf(bytes, path))])));
+  return withTexts(bytes, /slide(Layouts|Masters)\/[^/]+\.xml$/, bare);
 }
