@@ -6,6 +6,8 @@ export interface Paragraph {
   text: string;
   bullet?: boolean;
   bold?: boolean;
+  /** Whether it and what follows may stand on a slide of their own. */
+  apart?: boolean;
   /** The space over it, as a share of the size of its letters. */
   before?: number;
 }

@@ -1,7 +1,7 @@
 import { slidesWords as words } from '#words';
 import { emuPerPoint } from '../office/index.ts';
 import type { Design, Frame } from './design.ts';
-import { fitted, heightOf, type Paragraph, shortened } from './fit.ts';
+import { type Fitted, fitted, heightOf, type Paragraph, shortened } from './fit.ts';
 import type { PlannedSlide } from './plan.ts';
 import { type TablePage, tablePages } from './table.ts';
 
@@ -27,7 +27,7 @@ export const sizes = {
   title: [28, 24, 20, 18, 16, 14],
   first: [40, 32, 28, 24, 20, 16],
   subtitle: [20, 18, 16, 14, 12],
-  full: [20, 18, 16, 14, 12],
+  full: [20, 18, 16],
   beside: [16, 14, 12],
   foot: [10, 9],
 };
@@ -58,8 +58,8 @@ export function laidOut(planned: PlannedSlide, design: Design): LaidOutSlide[] {
     const gap = Math.round(gapShare * main.width);
     const wide = left.length === 0 ? main.width : Math.round(chartShare * main.width);
     const beside = { ...main, x: main.x + wide + gap, width: main.width - wide - gap };
-    const body = fitted(left, beside, sizes.beside);
-    left = body.rest;
+    const { body, rest } = besideChart(left, beside);
+    left = rest;
     add({ chart: { ...planned.chart, frame: { ...main, width: wide } }, body: placed(body, beside) });
   }
   if (planned.table !== undefined) {
@@ -79,6 +79,18 @@ export function laidOut(planned: PlannedSlide, design: Design): LaidOutSlide[] {
   }
   if (slides.length === 0) add({});
   return slides;
+}
+
+/**
+ * The words beside a chart. Where not all of them have room, what may stand on a slide of its own goes there as a whole:
+ * better than its last line alone.
+ */
+function besideChart(words: readonly Paragraph[], room: Frame): { body: Fitted; rest: Paragraph[] } {
+  const body = fitted(words, room, sizes.beside);
+  const apart = words.findIndex((one) => one.apart === true);
+  if (body.rest.length === 0 || apart < 1) return { body, rest: body.rest };
+  const before = fitted(words.slice(0, apart), room, sizes.beside);
+  return { body: before, rest: [...before.rest, ...words.slice(apart)] };
 }
 
 /** A text of a slide where it stands; null where there is none. */

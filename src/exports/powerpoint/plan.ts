@@ -69,8 +69,7 @@ const said = (texts: readonly string[]): string[] => texts.filter((text) => text
 
 /** The notices first: what has no room at the foot is cut at its end. */
 function footOf({ notices }: Pack, source: string, link: string | null = null): string {
-  const from = said([source]).map(words.source);
-  return [...notices, ...from, ...(link === null ? [] : [words.page(link)])].join(' ');
+  return said([...notices, source, link === null ? '' : words.page(link)]).join(' ');
 }
 
 function textSlide(part: string, title: string, body: readonly Paragraph[], foot: string): PlannedSlide[] {
@@ -89,45 +88,37 @@ function sectionSlides(pack: Pack, { title, measures }: PackSection): PlannedSli
 }
 
 function measureSlide(pack: Pack, part: string, measure: PackMeasure): PlannedSlide {
-  const { code, title, headline, subtitle, latest, period, verdict, reading, chart, source, link, alternative } =
-    measure;
+  const { code, title, headline, subtitle, latest, period, verdict, chart, source, link } = measure;
   const name = said([code, title]).join(' ');
   const heading = said([headline])[0] ?? name;
-  const first = heading === title ? [] : said([name]).map((text): Paragraph => ({ text, bold: true }));
   const figure = latest === '' ? words.noFigure : said([words.latest(latest, period), verdict]).join('. ');
-  return {
-    part,
-    title: heading,
-    name,
-    body: [
-      ...first,
-      ...said([subtitle]).map(paragraph),
-      { text: figure, bold: latest !== '' && chart !== null },
-      ...(chart === null ? said([measure.meaning, latest === '' ? '' : words.noChart]).map(paragraph) : []),
-      ...bullets(reading),
-      ...officersWords(measure),
-    ],
-    ...(chart === null
-      ? {}
-      : {
-          chart: {
-            spec: chart,
-            title: subtitle === '' ? title : `${title}. ${subtitle}`,
-            alternative: alternative || chart.description,
-          },
-        }),
-    foot: footOf(pack, source, link),
-  };
+  const body: Paragraph[] = [
+    ...(heading === title ? [] : said([name]).map((text) => ({ text, bold: true }))),
+    ...said([untitled(subtitle, title)]).map(paragraph),
+    { text: figure, bold: chart !== null },
+    ...(chart === null ? said([measure.meaning, latest === '' ? '' : words.noChart]).map(paragraph) : []),
+    ...bullets(measure.reading),
+    ...officersWords(measure),
+  ];
+  const slide = { part, title: heading, name, body, foot: footOf(pack, source, link) };
+  if (chart === null) return slide;
+  const over = subtitle.startsWith(title) ? subtitle : said([title, subtitle]).join('. ');
+  return { ...slide, chart: { spec: chart, title: over, alternative: measure.alternative || chart.description } };
+}
+
+/** A subtitle without the title that stands over it already: `Middlesbrough, to July 2022`. */
+function untitled(subtitle: string, title: string): string {
+  return subtitle.startsWith(`${title}, `) ? subtitle.slice(title.length + 2) : subtitle;
 }
 
 function officersWords({ commentary }: PackMeasure): Paragraph[] {
   if (commentary.length === 0) return [];
   return [
-    { text: words.officers, bold: true, before: 0.8 },
+    { text: words.officers, bold: true, before: 0.8, apart: true },
     ...commentary.flatMap(({ text, by, on, madeUp }): Paragraph[] => {
       const whose = words.commentary(by, dayInWords(on));
-      const said = text.split(/\n+/).filter((line) => line.trim() !== '');
-      return [...said.map(paragraph), { text: madeUp ? `${whose}. ${words.madeUp}` : whose }];
+      const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
+      return [{ text: madeUp ? `${whose}. ${words.madeUp}` : whose, bold: true }, ...lines.map(paragraph)];
     }),
   ];
 }

@@ -13,7 +13,6 @@ export const slidesWords = {
   officers: 'Officers say',
   commentary: (by: string, day: string) => `${by}, ${day}`,
   madeUp: 'Made up for this sample.',
-  source: (source: string) => `Source: ${source}`,
   page: (address: string) => `Page: ${address}`,
   recommendations: 'What the board is asked to do',
   plan: (title: string) => `Action plan: ${title}`,
