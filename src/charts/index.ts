@@ -45,6 +45,6 @@ export type {
   StackPart,
   StripDot,
 } from './spec.ts';
-export { textWidth, wrapText } from './text.ts';
+export { textWidth } from './text.ts';
 export { pointsOf, trendChart } from './trend.ts';
 export { byYear, dayOfYear, yearInWords } from './year.ts';

@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from '#charts';
+import { textWidth } from '#charts';
 import { emuPerPoint } from '../office/index.ts';
 
 /** A paragraph of a text on a slide. */
@@ -70,11 +70,17 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number, size: 
 /** How many lines a paragraph takes; a word that is wider than a line goes on in the next. */
 function linesOf({ text, bullet = false, bold = false }: Paragraph, width: number, size: number): number {
   const across = Math.max(size, (width / emuPerPoint - (bullet ? 0.9 * size : 0)) / (bold ? boldShare : 1));
-  const lines = wrapText(text, across, size).map((line) => Math.max(1, Math.ceil(textWidth(line, size) / across)));
-  return Math.max(
-    1,
-    lines.reduce((sum, count) => sum + count, 0),
-  );
+  const space = textWidth(' ', size);
+  let [lines, used] = [0, Number.POSITIVE_INFINITY];
+  for (const word of text.split(/\s+/)) {
+    const wide = textWidth(word, size);
+    if (used + space + wide <= across) used += space + wide;
+    else {
+      lines += Math.max(1, Math.ceil(wide / across));
+      used = wide;
+    }
+  }
+  return lines;
 }
 
 /** A paragraph as far as it has room, and the rest of it: cut between words, or in the one word that it is. */
