@@ -53,7 +53,7 @@ export const packWords = {
       `Nothing was published for ${month}. There are publications of ${months}.`,
     measures: (ids: string) => `No measure of this dashboard has the id ${ids}.`,
     near: (ids: string) => ` Near it: ${ids}.`,
-    without: (ids: string, month: string) => `Nothing had been published of ${ids} by ${month}.`,
+    without: (ids: string, month: string) => `The publication of ${month} has no figure to show of ${ids}.`,
     sections: (ids: string, known: string) => `There is no section ${ids}. With figures are: ${known}.`,
     noMeasure: 'No measure is both among those and in those sections.',
     meeting: (day: string, known: string) => `No meeting of ${day} is on record. On record are those of ${known}.`,
