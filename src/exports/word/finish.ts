@@ -5,9 +5,9 @@ import {
   element,
   escapeXml,
   OfficePackage,
-  officeLanguage,
   officeType,
   plainText,
+  putProperties,
 } from '../office/index.ts';
 import type { Pack } from '../pack.ts';
 import type { Drawn, DrawnLink } from './drawn.ts';
@@ -37,7 +37,10 @@ export async function finished(bytes: Uint8Array, pack: Pack, drawn: Drawn): Pro
     link: (at) => linkRun(file, drawn.links[at] as DrawnLink),
   });
   file.put(documentPart, documentType, withOwnBookmarks(xml));
-  file.put('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml', coreXml(pack));
+  // Properties of the library's own, of which there are none.
+  file.unrelate('', ({ target }) => !target.endsWith('custom.xml'));
+  file.sweep();
+  putProperties(file, { title: plainText(pack.title), author: plainText(pack.council.name), asAt: pack.asAt });
   return file.zip();
 }
 
@@ -93,26 +96,4 @@ function linkRun(file: OfficePackage, { text, address }: DrawnLink): string {
     element('w:t', { 'xml:space': 'preserve' }, escapeXml(plainText(text))),
   );
   return element('w:hyperlink', { 'r:id': id, 'w:history': 1 }, run);
-}
-
-/** The properties of the file (ECMA-376 part 2, 11): its author is the council, its day that of the figures. */
-function coreXml({ asAt, council, title, subtitle }: Pack): string {
-  const when = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${asAt}T00:00:00Z`);
-  const said = (name: string, text: string) => element(name, {}, escapeXml(plainText(text)));
-  return element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:dcterms': 'http://purl.org/dc/terms/',
-      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    },
-    said('dc:title', title),
-    said('dc:subject', subtitle),
-    said('dc:creator', council.name),
-    said('dc:language', officeLanguage),
-    said('cp:lastModifiedBy', council.name),
-    when('dcterms:created'),
-    when('dcterms:modified'),
-  );
 }

@@ -58,7 +58,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[])
           text,
           {
             style: style.cell,
-            keepNext: isHead,
+            ...(isHead ? { keepNext: true } : {}),
             ...(columns[at]?.isNumber === true ? { alignment: AlignmentType.RIGHT } : {}),
           },
           { bold: isHead },
@@ -67,7 +67,7 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly Cell[])[])
     });
   const row = (cells: readonly Cell[], isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
       children: cells.map((texts, at) => cell(at, texts, isHead)),
     });
