@@ -30,16 +30,16 @@ export function bodyOf(pack: Pack, drawn: Drawn): FileChild[] {
     heading(1, words.plans, { pageBreakBefore: true }),
     ...plans(pack),
     heading(1, words.decisions),
-    ...lines(pack.decisions, words.decisions, words.heads.decision, words.none.decisions),
+    ...lines(pack.decisions, words.captions.decisions, words.heads.decision, words.none.decisions),
     heading(1, words.actions),
-    ...lines(pack.actions, words.actions, words.heads.action, words.none.actions),
+    ...lines(pack.actions, words.captions.actions, words.heads.action, words.none.actions),
     heading(1, words.recommendations),
     ...(pack.recommendations.length === 0
       ? [paragraph(words.none.recommendations)]
       : pack.recommendations.map(numbered)),
     heading(1, words.symbols),
     ...captionedTable(
-      words.symbols,
+      words.captions.symbols,
       [
         { heading: words.heads.symbol, weight: 12 },
         { heading: words.heads.meaning, weight: 108 },
@@ -113,7 +113,7 @@ function plans({ plans: all }: Pack): Block[] {
   if (all.length === 0) return [paragraph(words.none.plans)];
   return all.flatMap(({ title, actions }) => [
     heading(2, title),
-    ...lines(actions, title, words.heads.action, words.none.planActions),
+    ...lines(actions, words.captions.plan(title), words.heads.action, words.none.planActions),
   ]);
 }
 

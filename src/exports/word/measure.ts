@@ -69,5 +69,5 @@ function figuresTable({ caption, columns, rows, shows }: PackTable): (Paragraph 
 /** A column is as wide as its longest text, within bounds: the shortest heading must fit, and the longest text may wrap. */
 function weightOf(texts: readonly string[], isText: boolean): number {
   const longest = Math.max(...texts.map(({ length }) => length));
-  return Math.min(isText ? 44 : 16, Math.max(10, longest));
+  return Math.min(isText ? 44 : 18, Math.max(10, longest + 2));
 }

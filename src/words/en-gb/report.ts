@@ -7,6 +7,12 @@ export const reportWords = {
   principles: 'What the figures say to each guiding principle',
   principlesCaption: 'Guiding principles of corporate parenting, and what the figures say to each',
   figures: 'Figures',
+  captions: {
+    plan: (plan: string) => `${plan}: next steps`,
+    decisions: 'Decisions, in the order of the agenda',
+    actions: 'Open actions, the oldest first',
+    symbols: 'Signs and what they mean',
+  },
   commentary: 'What officers say',
   plans: 'Action plans',
   decisions: 'What was agreed',
