@@ -68,14 +68,15 @@ export function linesTable(
   );
 }
 
-/** The latest figure of a measure: as a number where its first table has it as one, else as it is printed. */
-export function latestCell({ latest, tables }: Pack['sections'][number]['measures'][number]): BookCell {
-  const first = tables[0];
-  for (const row of first?.rows.toReversed() ?? []) {
-    const at = row.findIndex((cell) => cell.text === latest && cell.value !== undefined);
-    if (at >= 0) return cellOf(row[at] as PackCell, first?.columns[at] as PackColumn);
-  }
-  return text(latest || words.noFigure);
+/**
+ * The latest figure of a measure: as a number where its first table has it as one in the row of its period, else as it is
+ * printed.
+ */
+export function latestCell({ latest, period, tables }: Pack['sections'][number]['measures'][number]): BookCell {
+  const [first] = tables;
+  const row = first?.rows.find(([key]) => key?.text === period) ?? [];
+  const at = row.findIndex((cell) => cell.text === latest && cell.value !== undefined);
+  return at < 0 ? text(latest || words.noFigure) : cellOf(row[at] as PackCell, first?.columns[at] as PackColumn);
 }
 
 function cellOf(cell: PackCell, column: PackColumn): BookCell {

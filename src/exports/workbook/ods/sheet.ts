@@ -85,5 +85,17 @@ function cellElement(cell: BookCell, isNumeric: boolean): string {
   return `<table:table-cell table:style-name="${numberStyle(cell)}" office:value-type="float" office:value="${cell.value}"><text:p>${shown(cell)}</text:p></table:table-cell>`;
 }
 
+/** A formatter costs more than what it formats: one for each number of decimals. */
+const formatters = new Map<number | undefined, Intl.NumberFormat>();
+
+function formatterOf(decimals: number | undefined): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known !== undefined) return known;
+  const [least, most] = [decimals ?? 0, decimals ?? 6];
+  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most });
+  formatters.set(decimals, made);
+  return made;
+}
+
 const shown = ({ value, decimals, isPercent }: Extract<BookCell, { kind: 'number' }>): string =>
-  `${new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 6 }).format(value)}${isPercent === true ? '%' : ''}`;
+  `${formatterOf(decimals).format(value)}${isPercent === true ? '%' : ''}`;
