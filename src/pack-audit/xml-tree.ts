@@ -1,27 +1,36 @@
 import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 
+const nothing: readonly never[] = [];
+
 /** An element of XML: its name and its attributes without their prefixes, and what it holds. */
 export class XmlNode {
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlNode[] = [];
-  readonly #inside: (string | XmlNode)[] = [];
+  readonly attributes: Readonly<Record<string, string>>;
+  #inside: (string | XmlNode)[] | null = null;
+  #children: XmlNode[] | null = null;
 
-  constructor(name: string, attributes: ReadonlyMap<string, string>) {
+  constructor(name: string, attributes: Readonly<Record<string, string>>) {
     this.name = name;
     this.attributes = attributes;
   }
 
   add(inside: string | XmlNode): void {
+    this.#inside ??= [];
     this.#inside.push(inside);
-    if (typeof inside !== 'string') this.children.push(inside);
+    if (typeof inside === 'string') return;
+    this.#children ??= [];
+    this.#children.push(inside);
+  }
+
+  get children(): readonly XmlNode[] {
+    return this.#children ?? nothing;
   }
 
   /** All text in it, also in its children. */
   get text(): string {
     let text = '';
-    for (const one of this.#inside) text += typeof one === 'string' ? one : one.text;
+    for (const one of this.#inside ?? nothing) text += typeof one === 'string' ? one : (one as XmlNode).text;
     return text;
   }
 }
@@ -35,7 +44,7 @@ export interface XmlPart {
 
 /** A part as a tree. Throws where it is no well-formed XML. */
 export function xmlPart(bytes: Uint8Array): XmlPart {
-  const root = new XmlNode('', new Map());
+  const root = new XmlNode('', {});
   const part: XmlPart = { root, comments: [], hasDoctype: false };
   const open = [root];
   const parser = new SaxesParser();
@@ -44,10 +53,9 @@ export function xmlPart(bytes: Uint8Array): XmlPart {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const own = Object.entries(attributes as Record<string, string>).map(
-      ([key, value]) => [withoutPrefix(key), value] as const,
-    );
-    const node = new XmlNode(withoutPrefix(name), new Map(own));
+    const own: Record<string, string> = {};
+    for (const key in attributes) own[withoutPrefix(key)] = attributes[key] as string;
+    const node = new XmlNode(withoutPrefix(name), own);
     open.at(-1)?.add(node);
     open.push(node);
   });
@@ -101,4 +109,4 @@ export function first(node: XmlNode | undefined, name: string): XmlNode | undefi
 }
 
 /** An attribute by its name without its prefix. */
-export const attribute = (node: XmlNode | undefined, name: string): string | undefined => node?.attributes.get(name);
+export const attribute = (node: XmlNode | undefined, name: string): string | undefined => node?.attributes[name];

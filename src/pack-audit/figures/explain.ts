@@ -130,12 +130,8 @@ function unexplained(table: NumberTable, asked: readonly Asked[], published: Pub
   if (asked.length === 0) return [];
   const measure = measureOf(table.name, published);
   const measures = measure === null ? [...published.byMeasure.keys()] : [measure];
-  let best: { measure: string; left: Asked[] } | null = null;
-  for (const one of measures) {
-    const left = leftBy(one, asked, best?.left.length ?? asked.length, published);
-    if (best === null || left.length < best.left.length) best = { measure: one, left };
-    if (left.length === 0) return [];
-  }
+  // Nearly always one explains all of them, and the others not even the first.
+  if (measures.some((one) => asked.every((cell) => isOf(one, cell, published)))) return [];
   if (measure === null && isOfSeveral(table, published)) {
     const rows = [...Map.groupBy(asked, ({ row }) => row).values()];
     const left = rows
@@ -143,17 +139,22 @@ function unexplained(table: NumberTable, asked: readonly Asked[], published: Pub
       .flat();
     return left.map((cell) => `${cell.at}: ${cell.cell.text} is no published figure`);
   }
-  return (best?.left ?? []).map((cell) => complaint(cell, best?.measure as string, published));
+  const { of, left } = closest(measures, asked, published);
+  return left.map((cell) => complaint(cell, of, published));
 }
 
-/** What a measure leaves unexplained; no more than are enough to prefer another. */
-function leftBy(measure: string, asked: readonly Asked[], enough: number, published: PublishedFigures): Asked[] {
-  const left: Asked[] = [];
-  for (const cell of asked) {
-    if (!isOf(measure, cell, published)) left.push(cell);
-    if (left.length > 0 && left.length >= enough && enough < asked.length) break;
+/** The measure that leaves the fewest cells unexplained, and those. */
+function closest(
+  measures: readonly string[],
+  asked: readonly Asked[],
+  published: PublishedFigures,
+): { of: string; left: Asked[] } {
+  let best = { of: measures[0] ?? '', left: [...asked] };
+  for (const of of measures) {
+    const left = asked.filter((cell) => !isOf(of, cell, published));
+    if (left.length < best.left.length) best = { of, left };
   }
-  return left;
+  return best;
 }
 
 function complaint(cell: Asked, measure: string, published: PublishedFigures): string {

@@ -9,7 +9,8 @@ const forms: readonly (readonly [what: string, pattern: RegExp, isOne: (text: st
 
 /** What a text holds by which a person can be found, but for the contacts that may stand there. */
 export function identifierProblems(text: string, contacts: ReadonlySet<string>): string[] {
-  return forms.flatMap(([what, pattern, isOne]) =>
+  const some = text.includes('@') ? forms : forms.slice(1);
+  return some.flatMap(([what, pattern, isOne]) =>
     [...text.matchAll(pattern)]
       .map(([found]) => found)
       .filter((found) => isOne(found) && !contacts.has(found.toLowerCase()))

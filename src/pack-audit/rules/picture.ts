@@ -57,7 +57,7 @@ export function svgProblems(bytes: Uint8Array): string[] {
   const { root, comments, hasDoctype } = xmlPart(bytes);
   const nodes = every(root);
   const acting = nodes.filter(
-    (node) => active.includes(node.name) || [...node.attributes.keys()].some((name) => /^on/i.test(name)),
+    (node) => active.includes(node.name) || Object.keys(node.attributes).some((name) => /^on/i.test(name)),
   );
   const leading = nodes
     .flatMap((node) => ['href', 'src'].map((name) => attribute(node, name)))
