@@ -5,6 +5,7 @@ import {
   checkLinks,
   drawPictures,
   newestPublication,
+  packSections,
   pageDirectives,
   refuseOtherEdition,
   refuseOtherFolder,
@@ -44,10 +45,15 @@ const securityHeaders = {
   },
 };
 
-/** Pictures of the charts, for slides and papers. */
+/** Pictures of the charts, for slides and papers, and everything of a section in one file. */
 const picturesDrawn = {
   name: 'pictures-drawn',
-  hooks: { 'astro:build:done': ({ dir }) => drawPictures(fileURLToPath(dir), resolve('.cache/pictures', edition)) },
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      await drawPictures(fileURLToPath(dir), resolve('.cache/pictures', edition));
+      await packSections(fileURLToPath(dir));
+    },
+  },
 };
 
 /** Search engines are told of the pages where they may list them and the site knows where it stands. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { pictureOf } from '#site';
+import { drawingOf, pictureOf } from '#site';
 
 /**
  * Which pictures are not, byte for byte, what their drawing gives: a drawing always gives the same picture. One that
@@ -16,8 +16,9 @@ export async function strangePictures(dist: string, pictures: readonly string[])
   const compare = async (): Promise<void> => {
     for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
       const at = path.join(dist, file);
-      const { picture } = await pictureOf(readFileSync(at.replace(/png$/, 'svg'), 'utf8'), cache);
-      if (!readFileSync(at).equals(picture)) strange.push(file);
+      const of = drawingOf(at);
+      const made = of && (await pictureOf(readFileSync(of.drawing, 'utf8'), of.size, cache)).picture;
+      if (made === null || !readFileSync(at).equals(made)) strange.push(file);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, compare));

@@ -5,6 +5,7 @@ import { latestOf, type Series, type SeriesPoint } from './series.ts';
 /** Why the numbers of a text are none of a figure. */
 export type SaidKind =
   | 'address'
+  | 'snippet'
   | 'count'
   | 'definition'
   | 'example'

@@ -14,7 +14,7 @@ const said = list(
 );
 /** What is no words: names, addresses, and what a browser is asked to do. */
 const plain = list(`class id for name type rel lang scope role charset http-equiv href src download aria-labelledby
-  aria-describedby aria-hidden aria-current aria-controls tabindex hidden open autocomplete spellcheck sizes media xmlns
+  aria-describedby aria-hidden aria-current aria-controls tabindex hidden open target autocomplete spellcheck sizes media xmlns
   viewbox focusable preserveaspectratio property`);
 /** The measures of a drawing. */
 const drawn = list(`x y cx cy r d width height fill stroke stroke-width stroke-dasharray transform stroke-linejoin

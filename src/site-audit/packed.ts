@@ -1,13 +1,24 @@
 import { dataPackageProblems } from './files/data-package.ts';
 import { parquetProblems } from './files/parquet.ts';
+import { sectionFileProblems } from './files/zip.ts';
+import { withoutNamesOf } from './names.ts';
 import type { Problem } from './page.ts';
-import type { BuiltSite } from './read-back.ts';
+import { readMeasures } from './written-measure.ts';
+
+/** Whether a file is one with everything of a section. */
+export const isPackedSection = (file: string): boolean => /^sections\/[^/]+\/[a-z0-9-]+\.zip$/.test(file);
 
 /**
  * Reads the files of a built site that must be unpacked or hashed first, and compares them with the files that are read
  * as text: what is said of those holds of these too.
  */
-export async function readPacked({ files, council }: Pick<BuiltSite, 'files' | 'council'>): Promise<Problem[]> {
+export async function readPacked({
+  files,
+  council,
+}: {
+  files: ReadonlyMap<string, Uint8Array>;
+  council: string;
+}): Promise<Problem[]> {
   const text = (file: string) => new TextDecoder().decode(files.get(file));
   const found: Problem[] = [];
   const report = (file: string, problems: readonly string[]) =>
@@ -23,5 +34,9 @@ export async function readPacked({ files, council }: Pick<BuiltSite, 'files' | '
       await dataPackageProblems(text('datapackage.json'), files, { council, publication, asAt }),
     );
   }
+  const sections = [...files.keys()].filter(isPackedSection);
+  if (sections.length === 0) return found;
+  const withoutNames = withoutNamesOf(readMeasures(text('measures.json')));
+  for (const file of sections) report(file, sectionFileProblems(files.get(file) as Uint8Array, files, withoutNames));
   return found;
 }

@@ -16,6 +16,7 @@ import { childrenOf, isText, type Markup, type Node, readPage, readPiece, wordsO
 import { withoutNamesOf } from './names.ts';
 import { numbersIn } from './number-forms.ts';
 import { type Orders, orderProblems, placeOrderProblems } from './orders.ts';
+import { isPackedSection } from './packed.ts';
 import { type Problem, readPageBack } from './page.ts';
 import { plainWords } from './plain-words.ts';
 import { printedByPapers } from './printed-by-papers.ts';
@@ -114,7 +115,7 @@ export function readBack(site: BuiltSite): SiteRead {
   for (const file of files.keys()) {
     const [, id = '', name = '', kind] = download.exec(file) ?? [];
     const measure = known.figures.measures.get(id);
-    if (file.endsWith('.html') || named.has(file)) continue;
+    if (file.endsWith('.html') || named.has(file) || isPackedSection(file)) continue;
     const own = site.own.get(file);
     if (own !== undefined) {
       report(file, isSame(files.get(file) as Uint8Array, own) ? [] : ['is not the file that the council gave']);
@@ -144,8 +145,8 @@ export function readBack(site: BuiltSite): SiteRead {
           ? ['is not the drawing that its figures give']
           : wordProblems(drawing, page, known),
       );
-    } else if (measure !== undefined && kind === 'png' && files.has(file.replace(/png$/, 'svg'))) {
-      report(file, pictureProblems(files.get(file) as Uint8Array));
+    } else if (measure !== undefined && kind === 'png' && files.has(drawnIn(file))) {
+      report(file, pictureProblems(files.get(file) as Uint8Array, text(drawnIn(file))));
       pictures.push(file);
     } else if (file.endsWith('.svg')) report(file, ownDrawingProblems(text(file)));
     else if (/^_astro\/[^/]+\.js$/.test(file)) report(file, scriptProblems(text(file), names));
@@ -244,6 +245,9 @@ function wordProblems({ words }: Drawing, page: ReadonlySet<string>, { withoutNa
   const strange = plain.flatMap(numbersIn).some(({ text }) => !page.has(text));
   return strange ? ['has words with a number that its page does not have'] : [];
 }
+
+/** The drawing that a picture is of, made for a report or for a slide. */
+const drawnIn = (picture: string): string => picture.replace(/-(?:report|slide)\.png$/, '.svg');
 
 /** A drawing of the site's own, such as its mark, holds no words. */
 function ownDrawingProblems(text: string): string[] {

@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts';
  * What numbers may be that are not those of a figure: dates; what officers, the board and the catalogue have written;
  * worked examples and queries; targets of the settings; how many measures, months, meetings or files there are; how
  * often the check of the extracts found something; how a rate or an age is defined; law and licences; what made the
- * site; addresses of pages.
+ * site; addresses of pages; code that shows a chart in another page.
  */
 const kinds = [
   'date',
@@ -19,6 +19,7 @@ const kinds = [
   'law',
   'version',
   'address',
+  'snippet',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -33,6 +34,19 @@ export interface SaidOf {
   /** How often the check of some extracts found something, as publications say it; null where nobody knows. */
   found: ReadonlySet<string> | null;
   withoutNames: (words: string) => string;
+}
+
+/** Whether words are the HTML that shows the page of a chart: its address, its name and the room that it takes. */
+function isSnippet(words: string, withoutNames: (words: string) => string): boolean {
+  const code =
+    /^<iframe src="\S*\/embed\/[a-z0-9_]+\/" title="([^"]*)" width="100%" height="680" loading="lazy"><\/iframe>$/;
+  const [, title] = code.exec(words) ?? [];
+  const plain = title
+    ?.replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return plain !== undefined && numbersIn(plainWords(withoutNames(plain))).length === 0;
 }
 
 /** What is wrong with words of a kind, as far as the kind shows it; null where nothing is. */
@@ -57,6 +71,8 @@ export function saidProblem(kind: Kind, words: string, { most, targets, found, w
         : 'has a number that is not a target';
     case 'address':
       return /^\S*$/.test(words) ? null : 'has words that are not an address';
+    case 'snippet':
+      return isSnippet(words, withoutNames) ? null : 'has words that are not the code of a chart';
     default:
       return null;
   }

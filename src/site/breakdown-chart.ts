@@ -37,10 +37,10 @@ export function breakdownChart(
   const span = spanInWords(drawn.flatMap(({ series }) => series).toSorted(byEnd));
   const periods = addsUp && drawn.length <= mostParts ? periodsOf(groups, drawn) : null;
   if (periods !== null && drawn.length > 1) {
-    const description = `Stacked bars of ${title}, ${place.name}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
+    const description = `Stacked bars of ${title}, ${place.name}, ${periods.length} periods to ${periods.at(-1)?.label}: ${drawn.map(({ category }) => category).join(', ')}.`;
     return { chart: { kind: 'stacked-bar', title, description, unit, decimals, ...note, periods }, left };
   }
-  const description = `Small line charts of ${title}, ${place.name}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}. The table has every number.`;
+  const description = `Small line charts of ${title}, ${place.name}, ${span}, all on one scale: ${drawn.map(({ category }) => category).join(', ')}.`;
   const panels = drawn.map(({ category, series }) => ({
     title: category,
     points: pointsOf(series, figureKey),

@@ -1,18 +1,45 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { indexedPng } from './indexed-png.ts';
 import { pictureFonts } from './picture-fonts.ts';
+import { withWords } from './png-metadata.ts';
 
-/** Twice the drawing's size: sharp on a slide and in print. */
-const zoom = 2;
+/** What a picture is made for: how many pixels wide it is, and how many of them go into an inch. */
+export interface PictureSize {
+  name: 'report' | 'slide';
+  pixels: number;
+  dotsPerInch: number;
+}
 
 /**
- * A drawing as a picture. The same drawing gives the same bytes everywhere.
+ * A picture for a report is as wide as the text of an A4 page (16 cm) where it is put in; one for a slide is as wide as a
+ * slide of 16 to 9 (13.33 inches) and as sharp as a large screen.
  */
-export async function chartPng(svg: string): Promise<Uint8Array> {
+export const pictureSizes: readonly PictureSize[] = [
+  { name: 'report', pixels: 1260, dotsPerInch: 200 },
+  { name: 'slide', pixels: 1920, dotsPerInch: 144 },
+];
+
+/**
+ * A drawing as a picture, which says its title and text alternative too. The font comes with the project, so that the
+ * same drawing gives the same bytes everywhere.
+ */
+export async function chartPng(svg: string, { pixels, dotsPerInch }: Omit<PictureSize, 'name'>): Promise<Uint8Array> {
   const picture = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: zoom },
+    fitTo: { mode: 'width', value: pixels },
     background: '#ffffff',
     font: pictureFonts(),
   });
-  return (await indexedPng(picture.pixels, picture.width, picture.height)) ?? picture.asPng();
+  const png = (await indexedPng(picture.pixels, picture.width, picture.height)) ?? picture.asPng();
+  return withWords(png, { dotsPerInch, ...wordsIn(svg) });
+}
+
+/** The title and the description of a drawing. */
+function wordsIn(svg: string): { title: string; description: string } {
+  const text = (name: 'title' | 'desc') => new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(svg)?.[1] ?? '';
+  return { title: unescaped(text('title')), description: unescaped(text('desc')) };
+}
+
+/** The text that stands in SVG, as `escapeText` of the charts wrote it. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }

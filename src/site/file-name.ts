@@ -8,6 +8,8 @@ export interface FileOf {
   measure: string;
   /** Only of what is not of the period that the measure opens with. */
   periodType?: PeriodType | undefined;
+  /** Only of a chart that is not the one of the measure as a whole, such as `by-home`. */
+  part?: string | undefined;
   edition: 'public' | 'board';
   publication: Month;
 }
@@ -20,10 +22,11 @@ const mostLetters = 60;
  * such as `middlesbrough-pep-percent-2022-07`. Small letters of English, digits and hyphens alone, so that every system
  * can save it; a council without any such letter in its name is called by its code.
  */
-export function measureFileName({ council, measure, periodType, edition, publication }: FileOf): string {
+export function measureFileName({ council, measure, periodType, part, edition, publication }: FileOf): string {
   const whose = plain(council.name).slice(0, mostLetters).replace(/-$/, '') || plain(council.code);
   const period = periodType === undefined ? [] : [plain(periodType.replace(/[A-Z]/g, ' $&'))];
-  return [whose, plain(measure), ...period, ...(edition === 'board' ? [edition] : []), publication].join('-');
+  const of = part === undefined ? [] : [plain(part)];
+  return [whose, plain(measure), ...period, ...of, ...(edition === 'board' ? [edition] : []), publication].join('-');
 }
 
 /** A text in small letters without accents, with a hyphen for whatever else stands between them. */

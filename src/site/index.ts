@@ -11,9 +11,11 @@ export { type Compared, comparedMeasures, neighbourNames } from './compared.ts';
 export { councilsBeside } from './councils-beside.ts';
 export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade.ts';
 export { type Doing, doingFor } from './doing.ts';
-export { drawPictures, pictureOf } from './draw-pictures.ts';
+export { drawingOf, drawPictures, pictureFile, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
 export { measureFileName } from './file-name.ts';
+export { embeddedOf, embedSnippet } from './embed.ts';
+export { groupsChartId } from './groups-chart-id.ts';
 export {
   accessibilityPath,
   anchorOf,
@@ -25,6 +27,7 @@ export {
   consortiumPath,
   dataPath,
   definitionsPath,
+  embedPath,
   findingPath,
   fromPaperPath,
   fromPapersPath,
@@ -46,6 +49,7 @@ export {
   questionPath,
   reportPath,
   searchPath,
+  sectionFilePath,
   sectionPath,
 } from './links.ts';
 export { loadContent } from './load-content.ts';
@@ -65,12 +69,14 @@ export {
   partMarks,
   saidMarks,
 } from './marks.ts';
+export { chartParts, chartsOfMeasure, type MeasureChart } from './measure-charts.ts';
 export { measureCsv, othersBeside } from './measure-csv.ts';
 export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { drawingWords, measureSvg } from './measure-svg.ts';
-export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView } from './measure-view.ts';
+export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView, partDrawing } from './measure-view.ts';
 export { originOf, withOrigin } from './origin.ts';
+export { packSections } from './pack-sections.ts';
 export { type PaperGroup, type PaperLine, paperLines, paperTotals } from './paper-lines.ts';
 export { type SitePaths, sitePaths } from './paths.ts';
 export { placeDots } from './place-dots.ts';
@@ -82,6 +88,7 @@ export { type LaterRevision, laterRevision, publicationBy, type Reported, report
 export { revisedFigure } from './revised-figure.ts';
 export { roundedNote } from './rounded-note.ts';
 export { otherWords, searchEntries } from './search-entries.ts';
+export { sectionFile, sectionRecipe } from './section-files.ts';
 export { type Header, type InlineHashes, pageDirectives, securityHeaders } from './security-headers.ts';
 export { type HeaderRule, headerRules, headersFor, readHeadersFile } from './security-headers-files.ts';
 export { writeSecurityHeaders } from './security-headers-write.ts';
@@ -94,7 +101,7 @@ export {
   sectionsOf,
   sectionsWithoutMeasures,
 } from './site.ts';
-export { chartsOf, drawingsOf, groupsChartId, type SiteChart, type SiteDrawing } from './site-charts.ts';
+export { chartsOf, drawingsOf, type SiteChart, type SiteDrawing } from './site-charts.ts';
 export { missingDots, publishedDots } from './strips.ts';
 export { type NothingSince, type ThenAndNow, thenAndNow } from './then-and-now.ts';
 export { anyVoice, type HeardVoice, isFew, isOfFew, newestVoice } from './voice.ts';

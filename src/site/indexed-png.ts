@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { deflate } from 'node:zlib';
+import { pngChunk } from './png-metadata.ts';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const compress = promisify(deflate);
@@ -41,19 +42,10 @@ export async function indexedPng(pixels: Uint8Array, width: number, height: numb
   header.set([8, 3, 0, 0, 0], 8); // eight bits, palette, the only compression and filter there are, not interlaced
   const parts = [
     signature,
-    chunk('IHDR', header),
-    chunk('PLTE', Uint8Array.from(palette)),
-    chunk('IDAT', await compress(rows, { level: 4 })),
-    chunk('IEND', new Uint8Array()),
+    pngChunk('IHDR', header),
+    pngChunk('PLTE', Uint8Array.from(palette)),
+    pngChunk('IDAT', await compress(rows, { level: 4 })),
+    pngChunk('IEND', new Uint8Array()),
   ];
   return Buffer.concat(parts);
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = Buffer.alloc(data.length + 12);
-  bytes.writeUInt32BE(data.length, 0);
-  bytes.write(type, 4, 'latin1');
-  bytes.set(data, 8);
-  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
-  return bytes;
 }

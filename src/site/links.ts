@@ -19,6 +19,8 @@ export function fullAddress(path: string, origin: string | undefined = process.e
 }
 
 export { measurePath };
+/** The chart of a measure by itself, for pages of others. */
+export const embedPath = (id: string): string => `/embed/${id}/`;
 export const sectionPath = (id: string): string => `/sections/${id}/`;
 export const consortiumPath = (code: string): string => `/consortium/${code.toLowerCase()}/`;
 export const cataloguePath = '/catalogue/';
@@ -59,5 +61,7 @@ export const anchorOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+/** A file that a section's page offers, by its name. */
+export const sectionFilePath = (id: string, file: string): string => `${sectionPath(id)}${file}`;
 /** A file that a measure's page offers: its figures or a drawing, by its name. */
 export const measureFilePath = (id: string, file: string): string => `${measurePath(id)}${file}`;

@@ -64,6 +64,12 @@ export function measureDrawing({ leads, council, newest }: Named, { measure, per
   return measureFileName(leading ? of : { ...of, periodType });
 }
 
+/** What the drawing of a chart that is not the one of the whole is called, without its ending: `part` says which. */
+export function partDrawing({ council, newest }: Named, { id }: Pick<Measure, 'id'>, part: string): string {
+  const { edition, publication } = newest;
+  return measureFileName({ council, measure: id, part, edition, publication });
+}
+
 /** What the file of the council's figures of a measure is called, without its ending. */
 export function measureFile({ council, newest: { edition, publication } }: Named, { id }: Pick<Measure, 'id'>): string {
   return measureFileName({ council, measure: id, edition, publication });

@@ -1,4 +1,4 @@
-import { dataTypes, type Header } from './security-headers.ts';
+import { dataTypes, type Header, withFrames } from './security-headers.ts';
 
 /** Headers of the addresses that a pattern names: a path, or one that ends in `*`. */
 export interface HeaderRule {
@@ -9,8 +9,20 @@ export interface HeaderRule {
 /** The folder that holds nothing but JSON: one rule will do for all of it, as hosts read a hundred or so. */
 const api = 'api/';
 
-/** Everything under the base with its headers, and each data file with its type. `base` is empty or `/folder`. */
-export function headerRules(headers: readonly Header[], dataFiles: readonly string[], base: string): HeaderRule[] {
+/** The folder of pages that may stand in frames of others. */
+const framed = 'embed/';
+
+/**
+ * Everything under the base with its headers, and each data file with its type. `base` is empty or `/folder`. Where there
+ * are pages for frames (`embeds`), they alone may stand in frames.
+ */
+export function headerRules(
+  headers: readonly Header[],
+  dataFiles: readonly string[],
+  base: string,
+  embeds = false,
+): HeaderRule[] {
+  const { unframed, embedded } = withFrames(headers);
   const ofApi = dataFiles.some((file) => file.startsWith(api))
     ? [{ pattern: `${base}/${api}*`, headers: [['Content-Type', dataTypes['.json'] as string] as const] }]
     : [];
@@ -19,7 +31,13 @@ export function headerRules(headers: readonly Header[], dataFiles: readonly stri
     const type = dataTypes[file.slice(file.lastIndexOf('.'))];
     return type === undefined ? [] : [{ pattern: `${base}/${file}`, headers: [['Content-Type', type]] }];
   });
-  return [{ pattern: `${base}/*`, headers: [...headers] }, ...ofApi, ...typed];
+  const pages = embeds
+    ? [
+        { pattern: `${base}/*`, headers: unframed },
+        { pattern: `${base}/${framed}*`, headers: embedded },
+      ]
+    : [{ pattern: `${base}/*`, headers: [...headers] }];
+  return [...pages, ...ofApi, ...typed];
 }
 
 /** A `_headers` file, as Netlify, Cloudflare Pages and others that host static sites read it. */
@@ -51,7 +69,8 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Record<s
 }
 
 /** Locations for the `server` block of nginx that serves the site. */
-export function nginxConfig(headers: readonly Header[], base: string): string {
+export function nginxConfig(headers: readonly Header[], base: string, embeds = false): string {
+  const written = (some: readonly Header[]) => some.map(([name, value]) => `    add_header ${name} "${value}" always;`);
   const types = Object.entries(dataTypes).flatMap(([extension, type]) => [
     `    location ~ \\${extension}$ {`,
     '        types { }',
@@ -62,19 +81,35 @@ export function nginxConfig(headers: readonly Header[], base: string): string {
     '# Made by the build, for the pages of this very build. Inside the server block that serves them:',
     '#     include /the/path/to/nginx.conf;',
     `location ^~ ${base}/ {`,
-    ...headers.map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    ...written(headers),
     '    charset utf-8;',
     '    charset_types text/css text/csv text/plain application/json application/xml image/svg+xml;',
     `    error_page 404 ${base}/404.html;`,
     `    location = ${base}/_headers { return 404; }`,
     ...types,
     '}',
+    ...(embeds
+      ? [
+          `location ^~ ${base}/${framed} {`,
+          // What a location says of headers stands in place of all that is said around it.
+          ...written(forFrames(headers)),
+          '    charset utf-8;',
+          `    error_page 404 ${base}/404.html;`,
+          '}',
+        ]
+      : []),
     '',
   ].join('\n');
 }
 
+/** Headers of a page that may stand in frames of others. */
+function forFrames(headers: readonly Header[]): Header[] {
+  const [policy] = withFrames(headers).embedded;
+  return headers.map((header) => (policy !== undefined && header[0] === policy[0] ? policy : header));
+}
+
 /** A `web.config` for IIS, for the folder that holds the site. */
-export function webConfig(headers: readonly Header[]): string {
+export function webConfig(headers: readonly Header[], embeds = false): string {
   const types = { ...dataTypes, '.svg': 'image/svg+xml' };
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -108,7 +143,26 @@ export function webConfig(headers: readonly Header[]): string {
     '      </requestFiltering>',
     '    </security>',
     '  </system.webServer>',
+    ...(embeds ? locationConfig(withFrames(headers).embedded) : []),
     '</configuration>',
     '',
   ].join('\n');
+}
+
+/** What pages for frames have otherwise, for IIS. */
+function locationConfig(headers: readonly Header[]): string[] {
+  return [
+    `  <location path="${framed.slice(0, -1)}">`,
+    '    <system.webServer>',
+    '      <httpProtocol>',
+    '        <customHeaders>',
+    ...headers.flatMap(([name, value]) => [
+      `          <remove name="${name}" />`,
+      `          <add name="${name}" value="${value}" />`,
+    ]),
+    '        </customHeaders>',
+    '      </httpProtocol>',
+    '    </system.webServer>',
+    '  </location>',
+  ];
 }

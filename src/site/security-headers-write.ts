@@ -20,10 +20,11 @@ export async function writeSecurityHeaders(site: string, deploy: string, base: s
   const folder = base.replace(/^\/+|\/+$/g, '');
   const prefix = folder === '' ? '' : `/${folder}`;
   const data = files.filter((file) => extname(file) in dataTypes);
+  const embeds = pages.some((page) => page.startsWith('embed/'));
   await mkdir(deploy, { recursive: true });
-  await writeFile(join(site, '_headers'), headersFile(headerRules(headers, data, prefix)));
-  await writeFile(join(deploy, 'nginx.conf'), nginxConfig(headers, prefix));
-  await writeFile(join(deploy, 'web.config'), webConfig(headers));
+  await writeFile(join(site, '_headers'), headersFile(headerRules(headers, data, prefix, embeds)));
+  await writeFile(join(deploy, 'nginx.conf'), nginxConfig(headers, prefix, embeds));
+  await writeFile(join(deploy, 'web.config'), webConfig(headers, embeds));
 }
 
 function policyOf(page: string, html: string): Map<string, string[]> {

@@ -57,6 +57,25 @@ export function securityHeaders({ scripts, styles }: InlineHashes, forMembers = 
   ];
 }
 
+/** What says in a policy who may frame a page. */
+const framedBy = /; frame-ancestors [^;]*$/;
+
+/**
+ * Headers of two kinds of pages, where some may stand in frames of others: `embedded` for those; `unframed` for all
+ * addresses, where a host may add the headers of several rules up or let the last count. It forbids frames by
+ * `X-Frame-Options`, to which no browser listens where a policy speaks of frames (CSP level 3, 7.7.1.1).
+ */
+export function withFrames(headers: readonly Header[]): { unframed: Header[]; embedded: Header[] } {
+  const changed = (to: string) =>
+    headers.map(
+      ([name, value]): Header => [name, name === 'Content-Security-Policy' ? value.replace(framedBy, to) : value],
+    );
+  return {
+    unframed: [...changed(''), ['X-Frame-Options', 'DENY']],
+    embedded: changed('; frame-ancestors *').filter(([name]) => name === 'Content-Security-Policy'),
+  };
+}
+
 /** The policy that stands in a page, by directive; null where there is none. */
 export function pagePolicy(html: string): Map<string, string[]> | null {
   const meta = elementsIn(readHtml(html)).find(

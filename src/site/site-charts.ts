@@ -1,11 +1,8 @@
 import { type ChartSpec, type ExportWords, examples } from '#charts';
-import { type Groups, sideBySide } from '#scorecard';
-import { breakdownChart } from './breakdown-chart.ts';
+import { sideBySide } from '#scorecard';
 import { comparedMeasures } from './compared.ts';
-import { councilsBeside } from './councils-beside.ts';
-import { anchorOf } from './links.ts';
-import { drawingWords } from './measure-svg.ts';
-import { hasDrawing, measureDrawing, measureView } from './measure-view.ts';
+import { embeddedOf } from './embed.ts';
+import { chartsOfMeasure } from './measure-charts.ts';
 import { withOrigin } from './origin.ts';
 import { placeDots } from './place-dots.ts';
 import type { Site } from './site.ts';
@@ -33,7 +30,12 @@ export interface SiteDrawing {
 /** Every chart of a site's pages, for whoever draws them again. */
 export function chartsOf(site: Site): SiteChart[] {
   return [
-    ...site.judged.flatMap((judged) => measureCharts(site, judged)),
+    ...site.judged.flatMap(({ card: { measure } }) =>
+      chartsOfMeasure(site, measure.id).flatMap(({ id, spec }) =>
+        listed(`measures/${measure.id}/index.html`, id, spec, measure.id),
+      ),
+    ),
+    ...embeddedCharts(site),
     ...consortiumCharts(site),
     ...comparedMeasures(site).flatMap(({ compared }) =>
       compared.flatMap(({ judged, published, newest }) => {
@@ -49,54 +51,22 @@ export function chartsOf(site: Site): SiteChart[] {
 
 /** Every drawing that can be downloaded, as it is while the site has no address yet. */
 export function drawingsOf(site: Site): SiteDrawing[] {
-  return site.judgedByPeriod
-    .filter(({ card }) => hasDrawing(card))
-    .map((judged) => {
-      const { id } = judged.card.measure;
-      return {
-        file: `measures/${id}/${measureDrawing(site, judged.card)}.svg`,
-        spec: measureView(site, judged).chart,
-        words: drawingWords(site, judged, undefined),
-        measure: id,
-      };
-    });
+  return site.judged.flatMap(({ card: { measure } }) =>
+    chartsOfMeasure(site, measure.id).map(({ name, spec, words }) => ({
+      file: `measures/${measure.id}/${name}.svg`,
+      spec,
+      words: { ...words, link: '' },
+      measure: measure.id,
+    })),
+  );
 }
 
-/** The id of the chart of a breakdown's groups: there may be several on a page. */
-export function groupsChartId({ name, groups }: Groups): string {
-  const newest = groups.flatMap(({ latest }) => latest ?? [])[0];
-  return `groups-${newest?.periodType ?? 'none'}-${anchorOf(name)}`;
-}
-
-function measureCharts(site: Site, { card }: Site['judged'][number]): SiteChart[] {
-  const { measure, periodType, breakdowns } = card;
-  const { council } = site;
-  const file = `measures/${measure.id}/index.html`;
-  const periods = site.judgedByPeriod.filter((one) => one.card.measure.id === measure.id && hasDrawing(one.card));
-  const { published } = measureView(site, site.judged.find((one) => one.card === card) as Site['judged'][number]);
-  const rows = councilsBeside(site, measure, periodType);
-  // With more breakdowns than two, all but the first are drawn as lines in their tables.
-  const large = breakdowns.slice(0, breakdowns.length > 2 ? 1 : 2);
-  return [
-    ...periods.flatMap((one) => listed(file, `trend-${one.card.periodType}`, measureView(site, one).chart, measure.id)),
-    ...(published === null
-      ? []
-      : listed(
-          file,
-          'neighbours',
-          withOrigin(publishedDots(published.caption, published.strips, published.unit), site, 'allPublished'),
-          measure.id,
-        )),
-    ...listed(file, 'councils', withOrigin(placeDots(measure, rows, council.name), site, 'allMadeUp'), measure.id),
-    ...large.flatMap((breakdown) => {
-      return listed(
-        file,
-        groupsChartId(breakdown),
-        breakdownChart(measure, breakdown, council)?.chart ?? null,
-        measure.id,
-      );
-    }),
-  ];
+function embeddedCharts(site: Site): SiteChart[] {
+  return embeddedOf(site).flatMap(({ card: { measure, periodType } }) =>
+    chartsOfMeasure(site, measure.id)
+      .filter(({ id }) => id === `trend-${periodType}`)
+      .flatMap(({ id, spec }) => listed(`embed/${measure.id}/index.html`, id, spec, measure.id)),
+  );
 }
 
 function consortiumCharts(site: Site): SiteChart[] {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalogue, shownPath } from '#folders';
-import { chartPng } from '#src/site/chart-png.ts';
 import { writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;
@@ -33,9 +33,9 @@ const svg = (inside: string, attributes = 'viewBox="0 0 100 50"') =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>\n${inside}\n</svg>\n`;
 const drawn = '<rect width="100" height="50" fill="#00594f"/>';
 const png = (width: number, height: number) =>
-  chartPng(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width / 2}" height="${height / 2}"><path d="M0 0h9v9z"/></svg>`,
-  );
+  new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="M0 0h9v9z"/></svg>`)
+    .render()
+    .asPng();
 
 /** A PNG with one more part after its head. */
 function withPart(picture: Uint8Array, name: string): Uint8Array {
@@ -68,7 +68,7 @@ describe('readCatalogue with a logo', () => {
   });
 
   it('gives a picture with the size in which it is shown', async () => {
-    expect(await logoOf(await png(400, 100), 'logo.png')).toMatchObject({ name: 'logo.png', width: 176, height: 44 });
+    expect(await logoOf(png(400, 100), 'logo.png')).toMatchObject({ name: 'logo.png', width: 176, height: 44 });
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('readCatalogue with a logo', () => {
   });
 
   it('refuses what is not the picture that its name says, is animated, broken, or too large', async () => {
-    const picture = await png(400, 100);
+    const picture = png(400, 100);
     const problemOf = (content: Uint8Array) =>
       logoOf(content, 'logo.png').then(String, (error: Error) => error.message);
     expect(await problemOf(new TextEncoder().encode(svg(drawn)))).toMatch(/logo\.png is not a PNG picture/);
@@ -137,7 +137,7 @@ describe('readCatalogue with a logo', () => {
     expect(await problemOf(withPart(picture, 'acTL'))).toMatch(/logo\.png is animated/);
     expect(await problemOf(withPart(picture, 'tEXt'))).toBe('[object Object]');
     expect(await problemOf(picture.subarray(0, picture.length - 20))).toMatch(/logo\.png is broken or cut short/);
-    expect(await problemOf(await png(2002, 10))).toMatch(/is 2002 by 10 pixels; at most 2000 by 2000 are allowed/);
+    expect(await problemOf(png(2002, 10))).toMatch(/is 2002 by 10 pixels; at most 2000 by 2000 are allowed/);
   });
 
   it('refuses one that is not there, and a folder of that name', async () => {

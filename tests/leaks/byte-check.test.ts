@@ -10,6 +10,7 @@ import { exitCodeOf } from '#scripts/cli/command-line.ts';
 import { contentHash } from '#scripts/cli/content-hash.ts';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { refreshCommand } from '#scripts/refresh/command.ts';
+import { readPacked } from '#site-audit';
 import { pictureProblems } from '#src/site-audit/files/picture.ts';
 import { madeOnce } from '../fixtures/made-once.ts';
 import { sourcesOf } from '../fixtures/sources.ts';
@@ -109,9 +110,9 @@ describe('what a refresh of canaries leaves', () => {
     expect(readdirSync(join(sites, 'dist', 'measures')).sort()).toEqual([...published].sort());
   });
 
-  it('holds no canary in any form: not in what is published, nor in the site, nor in what was printed', () => {
+  it('holds no canary in any form: not in what is published, nor in the site, nor in what was printed', async () => {
     for (const folder of [at('good', 'published'), join(sites, 'dist'), join(sites, 'deploy')]) {
-      const { files, bytes, found } = scanFolder(scan, folder);
+      const { files, bytes, found } = await scanFolder(scan, folder);
       expect(found, folder).toEqual([]);
       expect(files, folder).toBeGreaterThan(1);
       expect(bytes, folder).toBeGreaterThan(2000);
@@ -122,18 +123,22 @@ describe('what a refresh of canaries leaves', () => {
     }
   });
 
-  it('is text alone, and pictures that are byte for byte drawn from text, so that nothing hides in what a scan cannot read', async () => {
+  it('is text, packed text that is unpacked, and pictures that are byte for byte drawn from text, so that nothing hides in what a scan cannot read', async () => {
     const files = Object.keys(bytesUnder(join(sites, 'dist')));
     const kinds = new Set(files.map((file) => extname(file)));
-    for (const kind of ['', '.css', '.csv', '.html', '.js', '.json', '.svg', '.txt']) kinds.delete(kind);
-    expect([...kinds].filter((kind) => kind !== '.png')).toEqual([]);
+    for (const kind of ['', '.css', '.csv', '.html', '.js', '.json', '.svg', '.txt', '.xml']) kinds.delete(kind);
+    expect([...kinds].toSorted()).toEqual(['.parquet', '.png', '.zip']);
     const pictures = files.filter((file) => file.endsWith('.png'));
-    expect(pictures.flatMap((file) => pictureProblems(readFileSync(join(sites, 'dist', file))))).toEqual([]);
+    const read = (file: string) => readFileSync(join(sites, 'dist', file));
+    const drawn = (file: string) => read(file.replace(/-(report|slide)\.png$/, '.svg')).toString();
+    expect(pictures.flatMap((file) => pictureProblems(read(file), drawn(file)))).toEqual([]);
+    const packed = new Map(files.map((file) => [file.replaceAll('\\', '/'), read(file)]));
+    expect(await readPacked({ files: packed, council: 'E06000002' })).toEqual([]);
     expect(await strangePictures(join(sites, 'dist'), pictures)).toEqual([]);
   });
 
-  it('would have been found: the private list holds cells, and a name slipped into a page is seen', () => {
-    const listed = scanFolder(scan, at('good', 'findings')).found;
+  it('would have been found: the private list holds cells, and a name slipped into a page is seen', async () => {
+    const listed = (await scanFolder(scan, at('good', 'findings'))).found;
     expect(new Set(listed.map(({ canary }) => canary)).size).toBeGreaterThan(40);
     const places = new Set(listed.map(({ place }) => place.replace(/[0-9a-f]{64}$/, '…').replaceAll('\\', '/')));
     expect(places).toEqual(new Set(['2022-02.csv', '2022-02.html', 'checked/…']));
@@ -160,7 +165,7 @@ describe('a refresh of an extract in which hardly a cell can be read', () => {
     expect(words).toMatch(/ERROR unknown-code .*\n.*\n.*\n.*episodes\.csv:2:LS$/m);
     expect(words).toContain('Nothing was written');
     expect(scanFor(spoiled)('', Buffer.from(words))).toEqual([]);
-    expect(scanFolder(scanFor(spoiled), at('bad', 'findings')).found.length).toBeGreaterThan(500);
+    expect((await scanFolder(scanFor(spoiled), at('bad', 'findings'))).found.length).toBeGreaterThan(500);
     expect(existsSync(at('bad', 'published'))).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
+import { zipSync } from 'fflate';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { layouts } from '#extracts';
 import { canaryExtract } from './canary-extract.ts';
 import { scanFor } from './scan.ts';
+import { unpacked } from './unpacked.ts';
 
 const name = "Zqbubygh O'Märrow";
 const scan = scanFor([name, '09/06/2010', 'QK7391VX']);
@@ -64,5 +67,23 @@ describe('the canary extract', () => {
     for (const kind of [/^QK7391/, / O'/, /-Jördis /, /@/, /<b>/]) {
       expect(canaries.filter((canary) => kind.test(canary)).length, String(kind)).toBeGreaterThan(10);
     }
+  });
+});
+
+describe('what is packed in a file', () => {
+  const places = async (file: string, bytes: Uint8Array) =>
+    (await unpacked(file, bytes)).flatMap((part) => scan(part.place, part.bytes).map(({ place }) => place));
+
+  it('is looked through too: files in a ZIP file, and ZIP files in it', async () => {
+    const inner = zipSync({ 'a.csv': Buffer.from(`x,${name}\n`.repeat(9)) }, { level: 9 });
+    const outer = zipSync({ 'more.zip': inner, 'b.txt': Buffer.from('nobody') });
+    expect(scan('x', inner)).toEqual([]);
+    expect(new Set(await places('out.zip', outer))).toEqual(new Set(['out.zip!more.zip!a.csv']));
+  });
+
+  it('is looked through too: cells of a Parquet file', async () => {
+    const data = Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? name : `${name} ${at}`));
+    const bytes = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'a', data }] }));
+    expect(new Set(await places('a.parquet', bytes))).toContain('a.parquet!cells');
   });
 });

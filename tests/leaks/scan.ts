@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Form, formsOf } from './forms.ts';
+import { unpacked } from './unpacked.ts';
 
 /** A canary that was found where it must not be. */
 export interface Sighting {
@@ -30,15 +31,19 @@ export function scanFor(canaries: readonly string[]): Scan {
   };
 }
 
-/** Looks through every file under a folder, names included. */
-export function scanFolder(scan: Scan, folder: string): { files: number; bytes: number; found: Sighting[] } {
+/** Looks through every file under a folder, names included, and through whatever is packed in one. */
+export async function scanFolder(
+  scan: Scan,
+  folder: string,
+): Promise<{ files: number; bytes: number; found: Sighting[] }> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const result = { files: entries.length, bytes: 0, found: [] as Sighting[] };
   for (const entry of entries) {
     const file = join(entry.parentPath, entry.name);
     const bytes = readFileSync(file);
     result.bytes += bytes.length;
-    result.found.push(...scan(relative(folder, file), bytes));
+    for (const part of await unpacked(relative(folder, file), bytes))
+      result.found.push(...scan(part.place, part.bytes));
   }
   return result;
 }

@@ -1,9 +1,12 @@
 import { crc32 } from 'node:zlib';
+import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { scriptProblems, styleProblems } from '#src/site-audit/files/assets.ts';
 import { readMeasureCsv, type Shown } from '#src/site-audit/files/measure-csv.ts';
 import { pictureProblems } from '#src/site-audit/files/picture.ts';
 import { searchProblems } from '#src/site-audit/files/search-list.ts';
+import { feedProblems, sitemapProblems } from '#src/site-audit/files/xml-files.ts';
+import { sectionFileProblems } from '#src/site-audit/files/zip.ts';
 import { knownOf, row } from './known.ts';
 
 const twelve = { type: 'rolling12', start: '2021-08-01' };
@@ -168,16 +171,140 @@ function part(name: string, content: string, sum?: number): Buffer {
 
 describe('a picture', () => {
   const begin = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  const of = (...pieces: Buffer[]) => pictureProblems(Buffer.concat([begin, ...pieces]));
+  const svg = '<svg><title id="t">A &amp; B</title><desc>Three</desc><text>1</text></svg>';
+  const of = (...pieces: Buffer[]) => pictureProblems(Buffer.concat([begin, ...pieces]), svg);
   const [head, pixels, end] = [part('IHDR', '0123456789abc'), part('IDAT', 'pixels'), part('IEND', '')];
+  const words = (keyword: string, text: string) => part('iTXt', `${keyword}\0\0\0en-GB\0\0${text}`);
+  const said = [words('Title', 'A & B'), words('Description', 'Three')];
+  const resolution = (across: number, down = across, unit = 1) => {
+    const size = Buffer.alloc(9);
+    size.writeUInt32BE(across, 0);
+    size.writeUInt32BE(down, 4);
+    size[8] = unit;
+    return part('pHYs', size.toString('latin1'));
+  };
 
-  it('holds its pixels and nothing else', () => {
-    expect(of(head, pixels, end)).toEqual([]);
-    expect(of(head, part('tEXt', 'secure 3'), pixels, end)).toEqual(['holds tEXt beside its pixels']);
-    expect(of(head, part('\x01\x02\x03\x04', ''), end)).toEqual(['holds something beside its pixels']);
-    expect(of(head, part('IDAT', 'pixels', 3), end)).toEqual(['is broken']);
-    expect(of(head, pixels)).toEqual(['has no end']);
-    expect(of(head, pixels, end, Buffer.from('3'))).toEqual(['goes on behind its end']);
-    expect(pictureProblems(Buffer.from('3'))).toEqual(['is no picture']);
+  it('holds its pixels, how large they are, and the title and description of its drawing', () => {
+    expect(of(head, resolution(7874), ...said, pixels, end)).toEqual([]);
+    expect(of(head, ...said, pixels, end)).toEqual([]);
+  });
+
+  it.each<[string, Buffer[]]>([
+    ['holds tEXt beside its pixels', [part('tEXt', 'secure 3')]],
+    ['holds something beside its pixels', [part('\x01\x02\x03\x04', '')]],
+    ['is broken', [part('IDAT', 'pixels', 3)]],
+    ['says other words than its drawing', [words('Description', 'secure 3')]],
+    ['says other words than its drawing', [words('Title', 'A & B')]],
+    ['says other words than its drawing', [part('iTXt', 'Comment\0\0\0\0\x003')]],
+    ['says something in how large its pixels are', [resolution(3)]],
+    ['says something in how large its pixels are', [resolution(7874, 3)]],
+    ['says something in how large its pixels are', [resolution(7874, 7874, 3)]],
+  ])('is found where it %s', (problem, pieces) => {
+    expect(of(head, ...said, ...pieces, end)).toEqual([problem]);
+  });
+
+  it('is found without its words or its end, or where it goes on', () => {
+    expect(of(head, said[0] as Buffer, pixels, end)).toEqual(['leaves out the words of its drawing']);
+    expect(of(head, ...said, pixels)).toEqual(['has no end']);
+    expect(of(head, ...said, pixels, end, Buffer.from('3'))).toEqual(['goes on behind its end']);
+    expect(pictureProblems(Buffer.from('3'), svg)).toEqual(['is no picture']);
+  });
+});
+
+describe('the file of a section', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = new Map([
+    ['measures/leavers/a.csv', bytes('a\n1\n')],
+    ['measures/leavers/a-report.png', bytes('pixels')],
+    ['measures/leavers/index.html', bytes('<p>')],
+    ['measures/cla/b.csv', bytes('b\n')],
+  ]);
+  const right: Zippable = {
+    'README.txt': bytes('Figures as at 31 July 2022.\n- leavers: Leavers aged 19\n'),
+    'leavers/a.csv': bytes('a\n1\n'),
+    'leavers/a-report.png': [bytes('pixels'), { level: 0 }],
+  };
+  const problems = (zipped: Uint8Array) =>
+    sectionFileProblems(zipped, files, (words) => words.replace('Leavers aged 19', 'Leavers'));
+  const zip = (changes: Zippable = {}) => zipSync({ ...right, ...changes }, { mtime: new Date(2022, 6, 31), level: 6 });
+  const without = (name: string) =>
+    zipSync(Object.fromEntries(Object.entries(right).filter(([one]) => one !== name)), {
+      level: 6,
+      mtime: new Date(2022, 6, 31),
+    });
+
+  it('holds what stands beside the pages of its measures, and words', () => {
+    expect(problems(zip())).toEqual([]);
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['a number in its words', zip({ 'README.txt': bytes('secure 3') }), /words with a number/],
+    ['another value in a file', zip({ 'leavers/a.csv': bytes('a\n3\n') }), /does not stand beside/],
+    ['a file that there is not', zip({ 'leavers/more.csv': bytes('3') }), /does not stand beside/],
+    ['a page', zip({ 'leavers/index.html': bytes('<p>') }), /does not stand beside/],
+    ['a file outside of all folders', zip({ 'secure.txt': bytes('3') }), /does not stand beside/],
+    ['a file of a measure left out', without('leavers/a.csv'), /leaves a file/],
+    ['no words', without('README.txt'), /words/],
+    ['a remark on a file', zip({ 'leavers/a.csv': [bytes('a\n1\n'), { comment: 'secure 3' }] }), /remark/],
+    ['a field more', zip({ 'leavers/a.csv': [bytes('a\n1\n'), { extra: { 3: bytes('3') } }] }), /remark/],
+    ['attributes', zip({ 'leavers/a.csv': [bytes('a\n1\n'), { attrs: 3 }] }), /besides its files/],
+    ['a time of day', zipSync(right, { mtime: new Date(2022, 6, 31, 3), level: 6 }), /remark/],
+    ['bytes behind its end', Buffer.concat([zip(), Buffer.from('3')]), /behind its end|no packed file/],
+    ['bytes before its files', Buffer.concat([Buffer.from('3'), zip()]), /between its files|no packed file/],
+    ['nothing packed', bytes('3'), /no packed file/],
+  ])('is found with %s', (_, zipped, words) => {
+    expect(problems(zipped).join()).toMatch(words);
+  });
+
+  it('is found with another check sum, in which a number could stand', () => {
+    const zipped = Buffer.from(zip());
+    const [local, central] = [zipped.indexOf('PK\x03\x04'), zipped.indexOf('PK\x01\x02')];
+    zipped.writeUInt32LE(3, local + 14);
+    zipped.writeUInt32LE(3, central + 16);
+    expect(problems(zipped).join()).toMatch(/holds bytes/);
+  });
+});
+
+describe('a feed and a list of pages', () => {
+  const leads = (address: string) => /^(?:https:\/\/a\.uk)?\/(?:months\/2022-0[27]\/|feed\.xml)?$/.test(address);
+  const entry = (month: string, at: number) =>
+    `<entry><id>urn:uuid:00000000-0000-8000-8000-00000000000${at}</id><title>Publication of July 2022</title><updated>2022-07-31T00:00:00Z</updated><link href="/months/${month}/"/><summary>Figures as at 31 July 2022.</summary></entry>`;
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:uuid:00000000-0000-8000-8000-000000000000</id><title>News</title><updated>2022-07-31T00:00:00Z</updated><link rel="self" href="/feed.xml"/>${entry('2022-07', 1)}${entry('2022-02', 2)}</feed>`;
+  const problems = (xml: string) => feedProblems(xml, ['2022-02', '2022-07'], leads);
+
+  it('say when something was published, and where', () => {
+    expect(problems(feed)).toEqual([]);
+    expect(sitemapProblems('<urlset xmlns="x"><url><loc>https://a.uk/</loc></url></urlset>', leads)).toEqual([]);
+  });
+
+  it.each([
+    ['a number in a title', feed.replace('News', 'News of 3')],
+    ['a number in a summary', feed.replace('Figures', '3 figures')],
+    ['a remark', feed.replace('<title>', '<!-- 3 --><title>')],
+    ['an attribute more', feed.replace('<feed ', '<feed n="3" ')],
+    ['an element more', feed.replace('<title>', '<n>3</n><title>')],
+    ['a month left out', feed.replace(entry('2022-02', 2), '')],
+    [
+      'months the other way round',
+      feed
+        .replace(entry('2022-02', 2), '')
+        .replace(entry('2022-07', 1), `${entry('2022-02', 2)}${entry('2022-07', 1)}`),
+    ],
+    ['a link to nowhere', feed.replace('href="/feed.xml"', 'href="/3.xml"')],
+    ['an id that is no id', feed.replace('urn:uuid:00000000', '3')],
+    ['a time that is no time', feed.replace('T00:00:00Z', 'T03:00:00Z')],
+    ['no XML', '<feed>'],
+  ])('are found with %s', (_, xml) => {
+    expect(problems(xml)).not.toEqual([]);
+  });
+
+  it.each([
+    ['<urlset><url><loc>/</loc></url></urlset>'],
+    ['<urlset><url><loc>https://a.uk/3/</loc></url></urlset>'],
+    ['<urlset><url><loc>https://a.uk/</loc><priority>3</priority></url></urlset>'],
+    ['<urlset n="3"/>'],
+    ['<urlset>3</urlset>'],
+  ])('are found: %s', (xml) => {
+    expect(sitemapProblems(xml, leads)).not.toEqual([]);
   });
 });

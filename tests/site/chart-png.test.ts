@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { exportChartSvg } from '#charts';
-import { chartPng } from '#src/site/chart-png.ts';
+import { chartPng, pictureSizes } from '#src/site/chart-png.ts';
 import { indexedPng } from '#src/site/indexed-png.ts';
 import { chartOf } from '../charts/chart-fixture.ts';
 
@@ -16,6 +16,8 @@ const words = {
 };
 const svg = exportChartSvg(chartOf([642, 702, 560]), words);
 
+const size = { pixels: 1260, dotsPerInch: 200 };
+
 /** The pixels of a picture, red, green, blue and opacity, as another program reads them. */
 function pixelsOf(png: Uint8Array, width: number, height: number): Uint8Array {
   const image = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
@@ -24,22 +26,47 @@ function pixelsOf(png: Uint8Array, width: number, height: number): Uint8Array {
 }
 
 describe('the picture of a chart', () => {
-  it('is twice as large as its drawing, and the same bytes each time', async () => {
-    const [one, two] = [await chartPng(svg), await chartPng(svg)];
-    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-    const header = Buffer.from(one);
-    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
-    expect(Buffer.compare(one, two)).toBe(0);
+  it.each(pictureSizes)(
+    'is as wide as a $name asks for, and the same bytes each time',
+    async ({ pixels, dotsPerInch }) => {
+      const [one, two] = await Promise.all([1, 2].map(() => chartPng(svg, { pixels, dotsPerInch })));
+      const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+      const header = Buffer.from(one as Uint8Array);
+      expect(header.readUInt32BE(16)).toBe(pixels);
+      expect(Math.abs(header.readUInt32BE(20) - (pixels * Number(height)) / Number(width))).toBeLessThan(1);
+      expect(header.equals(two as Uint8Array)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['report', 16 / 2.54],
+    ['slide', 40 / 3],
+  ])('says how large it is on paper: for a %s %s inches wide', async (name, inches) => {
+    const made = pictureSizes.find((one) => one.name === name) ?? expect.fail(`no size ${name}`);
+    const png = Buffer.from(await chartPng(svg, made));
+    const at = png.indexOf('pHYs') + 4;
+    expect(png[at + 8]).toBe(1);
+    expect(png.readUInt32BE(16) / png.readUInt32BE(at) / 0.0254).toBeCloseTo(inches, 1);
+  });
+
+  it('says its title and its text alternative, whatever stands in them', async () => {
+    const title = `A & B <i>“quoted”</i> "twice" 🙂 العربية`;
+    const png = Buffer.from(await chartPng(exportChartSvg(chartOf([642, 702]), { ...words, title }), size));
+    expect(png.toString('latin1').match(/iTXt\w+/g)).toEqual(['iTXtTitle', 'iTXtDescription']);
+    expect(png.includes(`Title\0\0\0en-GB\0\0${title}`)).toBe(true);
+    expect(png.includes('Description\0\0\0en-GB\0\0A line')).toBe(true);
+    expect(pixelsOf(png, 10, 10).length).toBe(400);
   });
 
   it('has text in it, drawn with the font that comes along', async () => {
-    const without = await chartPng(svg.replace(/<text[\s\S]*?<\/text>/g, ''));
-    expect((await chartPng(svg)).length).toBeGreaterThan(2 * without.length);
+    const without = await chartPng(svg.replace(/<text[\s\S]*?<\/text>/g, ''), size);
+    expect((await chartPng(svg, size)).length).toBeGreaterThan(2 * without.length);
   });
 
   const drawn = (text: string, weight = 'normal') =>
     chartPng(
       `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" font-family="sans-serif"><text x="4" y="24" font-weight="${weight}">${text}</text></svg>`,
+      { pixels: 80, dotsPerInch: 200 },
     );
 
   it('has a sign of the font for each that charts write', async () => {

@@ -15,22 +15,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const picture = () => readFileSync(join(folder, 'measures', 'cla_count', 'anyborough-cla-count-2022-07.png'));
+const picture = (made = 'report') =>
+  readFileSync(join(folder, 'measures', 'cla_count', `anyborough-cla-count-2022-07-${made}.png`));
 
 describe('the pictures of a site', () => {
-  it('are PNG, twice as large as their drawing, and have the letters in them', async () => {
-    expect(await drawPictures(folder, join(folder, 'cache'))).toEqual({ all: 1, anew: 1 });
+  it('are PNG for a report and for a slide, and have the letters in them', async () => {
+    expect(await drawPictures(folder, join(folder, 'cache'))).toEqual({ all: 2, anew: 2 });
     const bytes = picture();
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([240, 80]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1260, 420]);
+    expect(picture('slide').readUInt32BE(16)).toBe(1920);
     expect(bytes.length).toBeGreaterThan(300);
   });
 
   it('come from the cache the second time, and are the same bytes without it', async () => {
     const first = picture();
-    expect(await drawPictures(folder, join(folder, 'cache'))).toEqual({ all: 1, anew: 0 });
+    expect(await drawPictures(folder, join(folder, 'cache'))).toEqual({ all: 2, anew: 0 });
     expect(picture().equals(first)).toBe(true);
-    expect(await drawPictures(folder, join(folder, 'another'))).toEqual({ all: 1, anew: 1 });
+    expect(await drawPictures(folder, join(folder, 'another'))).toEqual({ all: 2, anew: 2 });
     expect(picture().equals(first)).toBe(true);
   });
 

@@ -30,7 +30,7 @@ export function lineNotes(
       ? [`No published figure in these months: ${missing.map(({ name }) => name).join(', ')}.`]
       : []),
     ...(chart.points.some(({ value }) => value === null)
-      ? ['The line stops where a figure is hidden or missing; the table says which.']
+      ? ['The line stops where a figure is hidden or missing.']
       : []),
     ...(chart.note === undefined ? [] : [chart.note]),
   ];

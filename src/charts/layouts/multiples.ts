@@ -70,7 +70,7 @@ export function layoutMultiples(multiples: SmallMultiples, { width, fontSize }: 
     notes: [
       ...(multiples.note === undefined ? [] : [multiples.note]),
       ...(panels.some(({ points }) => points.some(({ value }) => value === null))
-        ? ['A line stops where a figure is hidden or missing; the table says which.']
+        ? ['A line stops where a figure is hidden or missing.']
         : []),
     ],
   };

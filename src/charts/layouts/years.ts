@@ -114,7 +114,7 @@ export function layoutYears(chart: LineChart, yearStartsIn: YearStart, size: Cha
     notes: [
       `Each line is a year so far, counted from ${yearStartsIn === 'september' ? 'September' : 'April'}; the dark one is ${current?.name ?? 'this year'}.`,
       ...(chart.points.some(({ value }) => value === null)
-        ? ['A line stops where a figure is hidden or missing; the table says which.']
+        ? ['A line stops where a figure is hidden or missing.']
         : []),
       ...(chart.note === undefined ? [] : [chart.note]),
     ],

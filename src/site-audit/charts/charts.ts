@@ -69,6 +69,8 @@ function scenesOf(spec: ChartSpec): ScenesBySize {
 /** Holds every chart of pages and of downloads against the ledger, in each size that it is drawn in. */
 export function readCharts(charts: readonly (PageChart | Drawing)[], known: Known): ChartsRead {
   const guides = new Map<string, Set<string>>();
+  /** What was found in the scenes of a chart: most stand in a page and can be saved too. */
+  const kept = new Map<ChartSpec, { of: string; problems: string[] }>();
   const problems: ChartsRead['problems'] = [];
   let compared = 0;
   for (const { file, spec, measure: id } of charts) {
@@ -77,14 +79,22 @@ export function readCharts(charts: readonly (PageChart | Drawing)[], known: Know
     const own = /(?:^|\/)measures\/([^/]+)\/[^/]*$/.exec(file)?.[1] ?? id;
     if (measure === undefined || own !== id) problems.push({ file, words: 'has a chart of no measure of its own' });
     if (measure === undefined) continue;
+    const before = kept.get(spec);
+    if (before?.of === id) {
+      problems.push(...before.problems.map((words) => ({ file, words })));
+      continue;
+    }
+    const found: string[] = [];
+    kept.set(spec, { of: id, problems: found });
     for (const [, scene] of scenesOf(spec)) {
       compared += 1;
       const read = readScene(scene, measure, known);
-      problems.push(...read.problems.map((words) => ({ file, words: `has a chart that ${words}` })));
+      found.push(...read.problems.map((words) => `has a chart that ${words}`));
       for (const key of new Set(read.figures.map(seriesKey))) {
         guides.set(key, new Set([...(guides.get(key) ?? []), ...read.says]));
       }
     }
+    problems.push(...found.map((words) => ({ file, words })));
   }
   return { problems, compared, guides };
 }

@@ -47,6 +47,7 @@ export const boardWords = {
     lede: (council: string, day: string) =>
       `${council}, as at ${day}. Follow a measure’s title for its chart, its table and how it is worked out.`,
     contents: 'On this page',
+    file: 'All charts and figures of this section in one file (ZIP)',
     /** The heading of measures that name none of the section's. */
     further: 'Further measures',
     heads: ['Latest', 'Change on a year', 'Target', 'Others', 'Trend'],

@@ -24,7 +24,8 @@ export const measureWords = {
   downloads: {
     chart: 'This chart as a file:',
     noChart: 'As a file:',
-    picture: 'picture (PNG)',
+    report: 'picture for a report (PNG)',
+    slide: 'picture for a slide (PNG)',
     drawing: 'drawing (SVG)',
     figures: 'figures (CSV)',
     /** In the file of figures, beside each part that is rounded. */

@@ -50,7 +50,7 @@ const group = (category: string, value: string, number: number | null, change: s
 const page = `<!DOCTYPE html>
 <html lang="en-GB"><head><title>Children in our care</title></head><body><main>
 <h1 data-figure="${key('2022-03-31')}">Children in our care: 1,100</h1>
-<figure data-chart="trend">${wide}<p>The line stops where a figure is hidden or missing; the table says which.</p></figure>
+<figure data-chart="trend">${wide}<p>The line stops where a figure is hidden or missing.</p></figure>
 <table class="figures"><caption>Children in our care, Middleton</caption>
 <thead><tr><th>Period</th><th>Value</th><th>Notes</th></tr></thead><tbody>
 ${line('2022-03-31', '31 March 2022', '1,100')}

@@ -4,7 +4,7 @@ import { samplePublications } from '#sample';
 import { strangePictures } from '#scripts/audit/pictures.ts';
 import { builtSite } from '#scripts/audit/site.ts';
 import { sitePaths } from '#site';
-import { readBack } from '#site-audit';
+import { readBack, readPacked } from '#site-audit';
 import { sampleThenIn } from '#tests/fixtures/sample/publication.ts';
 import { builtSampleThen } from '#tests/fixtures/sample/site.ts';
 import { askedBy } from '#tests/nightly.ts';
@@ -20,7 +20,7 @@ async function problemsOf(month: string): Promise<unknown[]> {
   expect(pages).toBeGreaterThan(100);
   const { contradictions, statements } = contradictionsUnder(out);
   expect(statements).toBeGreaterThan(500);
-  return [...problems, ...contradictions, ...(await strangePictures(out, pictures))];
+  return [...problems, ...(await readPacked(site)), ...contradictions, ...(await strangePictures(out, pictures))];
 }
 
 // What came before was tried when it was the newest.

@@ -1,11 +1,14 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figuresParquet } from '#open-data';
+import { parseLedger } from '#published';
 import { strangePictures } from '#scripts/audit/pictures.ts';
 import { builtSite } from '#scripts/audit/site.ts';
 import { sitePaths } from '#site';
-import { type BuiltSite as Read, readBack } from '#site-audit';
+import { type BuiltSite as Read, readBack, readPacked } from '#site-audit';
 import { type BuiltSite, copyOf, sharedSite } from '#tests/browser/built-site.ts';
 import { sitePathsIn } from '#tests/fixtures/site/write.ts';
 
@@ -55,6 +58,7 @@ describe('a site that was built and not touched', () => {
   it('says nothing but what its figures say, in its pages, drawings, tables and pictures', async () => {
     const { pages, compared, problems, pictures } = readBack(read);
     expect(problems).toEqual([]);
+    expect(await readPacked(read)).toEqual([]);
     expect(pages).toBeGreaterThan(30);
     expect(compared).toBeGreaterThan(5000);
     expect(pictures.length).toBeGreaterThan(5);
@@ -294,12 +298,88 @@ describe('a file that nobody has read is found', () => {
   });
 });
 
+describe('a file for machines is found', () => {
+  const api = 'api/v1/measures/cla_count.json';
+  const hidden = /("numerator":null,"denominator":null,"value":)null(,"symbol":"c")/;
+
+  it.each<[string, string, string | RegExp, string]>([
+    ['with a hidden figure', api, hidden, '$13$2'],
+    ['with nought in place of a hidden figure', api, hidden, '$10$2'],
+    ['with a hidden part', api, /"numerator":null(,"denominator":null,"value":null,"symbol":"c")/, '"numerator":3$1'],
+    ['with a bound that is not stated', api, /("value":null,"symbol":"c")/, '$1,"atLeast":null,"atMost":4'],
+    ['with another value', api, /"value":497/, '"value":498'],
+    ['with a figure left out', api, /\{"from":"2022-07-31"[^}]*\},?(?=\])/, ''],
+    ['with a field more', api, '"series":[', '"secure":3,"series":['],
+    ['with another title', api, /"title":"/, '"title":"3 '],
+    ['that says it is exact', api, '"rounded":true', '"rounded":false'],
+    ['with space that says something', api, '"series":[', '"series": ['],
+    ['of another day', api, '"asAt":"2022-07-31"', '"asAt":"2022-07-30"'],
+    ['that lists a measure more', 'api/v1/measures.json', '"measures":[', '"measures":[{"id":"n3"},'],
+    ['with a number among its words', 'api/v1/index.json', '"c":"', '"c":"3 '],
+    ['that leads elsewhere', 'api/v1/index.json', '../../figures.csv', '../../figures.csv?secure=3'],
+    ['of a schema with a number', 'api/v1/schema/measure.json', '"description": "', '"description": "3 '],
+    ['with a number in the feed', 'feed.xml', '<title>', '<title>3 '],
+    ['with a month more in the feed', 'feed.xml', '<entry>', '<entry/><entry>'],
+    ['with a number for search engines', 'data/index.html', '"isAccessibleForFree":true', '"size":3'],
+    ['with a number in the code of a frame', count, 'title=&quot;', 'title=&quot;3 '],
+    ['in a page for frames', 'embed/cla_count/index.html', /(<h1[^>]*>[^<]*?)\d+/, '$1477'],
+    ['in a chart for frames', 'embed/cla_count/index.html', /(d="M[\d.,]+L[\d.,]+L[\d.]+),[\d.]+/, '$1,50.5'],
+  ])('%s', (_, file, from, to) => {
+    const text = textOf(file);
+    const changed = text.replace(from, to);
+    expect(changed, `${file} has no ${from}`).not.toBe(text);
+    const files = new Map([...read.files, [file, new TextEncoder().encode(changed)]]);
+    expect(problemsIn({ ...read, files }).join('\n')).toContain(file);
+  });
+
+  it.each(['figures.parquet', 'feed.xml', 'api/v1/measures/cla_count.json', 'api/v1/schema/index.json'])(
+    'where it is missing: %s',
+    (file) => {
+      const files = new Map([...read.files].filter(([one]) => one !== file));
+      expect(problemsIn({ ...read, files }).join()).toContain(`${file}: is missing`);
+    },
+  );
+
+  const packedProblems = async (file: string, bytes: Uint8Array) =>
+    (await readPacked({ ...read, files: new Map([...read.files, [file, bytes]]) })).map(
+      (one) => `${one.file}: ${one.words}`,
+    );
+
+  it('where it is packed: a hidden figure in the Parquet file', async () => {
+    const rows = parseLedger(textOf('figures.csv'));
+    const at = rows.findIndex(({ symbol }) => symbol === 'c');
+    const told = rows.map((row, index) => (index === at ? { ...row, value: 3 } : row));
+    expect(await packedProblems('figures.parquet', figuresParquet(rows))).toEqual([]);
+    expect(await packedProblems('figures.parquet', figuresParquet(told))).toEqual([
+      'figures.parquet: has a row unlike that of figures.csv',
+      'datapackage.json: is wrong about figures.parquet',
+    ]);
+  });
+
+  it('where it is packed: a hidden figure in the file of a section', async () => {
+    const file = [...read.files.keys()].find((one) => /our-children.*\.zip$/.test(one)) as string;
+    const packed = unzipSync(read.files.get(file) as Uint8Array);
+    const table = 'cla_count/middlesbrough-cla-count-2022-07.csv';
+    const day = new Date(2022, 6, 31);
+    const again = (content: Zippable) => zipSync(content, { mtime: day, level: 6 });
+    expect(await packedProblems(file, again(packed))).toEqual([]);
+    const told = new TextDecoder().decode(packed[table]).replace(/(home,secure),,,(,children),c,/, '$1,3,,3$2,,');
+    expect(told).toContain('secure,3,,3');
+    expect(await packedProblems(file, again({ ...packed, [table]: new TextEncoder().encode(told) }))).toEqual([
+      `${file}: holds a file that does not stand beside a page`,
+    ]);
+    expect(
+      await packedProblems(file, again({ ...packed, 'README.txt': new TextEncoder().encode('secure 3') })),
+    ).toEqual([`${file}: has words with a number`]);
+  });
+});
+
 describe('a picture is found', () => {
-  const png = 'measures/cla_count/middlesbrough-cla-count-2022-07.png';
+  const png = 'measures/cla_count/middlesbrough-cla-count-2022-07-report.png';
 
   it('that is of another drawing', async () => {
     const kept = readFileSync(at(png));
-    copyFileSync(at('measures/cla_ceased/middlesbrough-cla-ceased-2022-07.png'), at(png));
+    copyFileSync(at('measures/cla_ceased/middlesbrough-cla-ceased-2022-07-report.png'), at(png));
     expect(await strangePictures(site.root, readBack(read).pictures)).toEqual([png]);
     writeFileSync(at(png), kept);
   });

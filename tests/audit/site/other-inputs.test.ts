@@ -6,7 +6,7 @@ import { builtSite } from '#scripts/audit/site.ts';
 import { contentHash } from '#scripts/cli/content-hash.ts';
 import { refresh } from '#scripts/refresh/run.ts';
 import { sitePaths } from '#site';
-import { readBack } from '#site-audit';
+import { readBack, readPacked } from '#site-audit';
 import { buildSite, siteCode } from '#tests/browser/built-site.ts';
 import { madeOnce } from '#tests/fixtures/made-once.ts';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
@@ -83,7 +83,7 @@ async function problemsOf(name: string, write: (folder: string) => Promise<void>
   const published = new Set([...ledger.matchAll(/^\d{4}-\d\d,([a-z0-9_]+),/gm)].map(([, measure]) => measure));
   expect(published.size).toBeGreaterThanOrEqual(20);
   expect(pages).toBeGreaterThan(published.size);
-  return [...problems, ...contradictionsUnder(join(folder, 'site')).contradictions];
+  return [...problems, ...(await readPacked(site)), ...contradictionsUnder(join(folder, 'site')).contradictions];
 }
 
 describe('the site of other extracts says what its figures say', () => {

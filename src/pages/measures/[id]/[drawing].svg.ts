@@ -1,16 +1,17 @@
-import { currentSite, hasDrawing, measureDrawing, measureSvg } from '#site';
+import { exportChartSvg } from '#charts';
+import { chartsOfMeasure, currentSite } from '#site';
 
 export async function getStaticPaths() {
   const site = await currentSite();
-  return site.judgedByPeriod
-    .filter(({ card }) => hasDrawing(card))
-    .map((judged) => ({
-      params: { id: judged.card.measure.id, drawing: measureDrawing(site, judged.card) },
-      props: { judged },
-    }));
+  return site.judged.flatMap(({ card: { measure } }) =>
+    chartsOfMeasure(site, measure.id).map((chart) => ({
+      params: { id: measure.id, drawing: chart.name },
+      props: { chart },
+    })),
+  );
 }
 
-/** The chart of a measure as a drawing that explains itself wherever it is pasted. */
-export async function GET({ props }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
-  return new Response(measureSvg(await currentSite(), props.judged, process.env.SITE_URL || undefined));
+/** A chart of a measure as a drawing that explains itself wherever it is pasted. */
+export function GET({ props: { chart } }: { props: Awaited<ReturnType<typeof getStaticPaths>>[number]['props'] }) {
+  return new Response(exportChartSvg(chart.spec, chart.words));
 }

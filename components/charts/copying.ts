@@ -1,0 +1,148 @@
+import { copyWords } from '#words';
+
+/**
+ * Puts buttons on a page that copy pictures of charts, what charts show in words, and tables. Without it nothing is
+ * missing: pictures can be saved, words and tables marked. Where a browser does not let it copy, the reader is told what
+ * to do instead.
+ */
+
+const press = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
+
+function startCopying(): void {
+  for (const downloads of document.querySelectorAll<HTMLElement>('.downloads')) {
+    const picture = downloads.querySelector<HTMLAnchorElement>('a[href$="-report.png"]');
+    const drawing = chartBefore(downloads)?.querySelector('desc');
+    const row = downloads.querySelector('p');
+    if (!picture || !row) continue;
+    const say = statusAfter(row);
+    addButton(row, copyWords.picture, () => copyPicture(picture, say));
+    const words = downloads.querySelector('.alternative') ?? drawing;
+    if (words) addButton(row, copyWords.words, () => copyText(plain(words), say));
+  }
+  for (const frame of document.querySelectorAll<HTMLElement>('main .scroll')) {
+    const table = frame.querySelector('table');
+    if (!table) continue;
+    const row = document.createElement('p');
+    row.className = 'copy-table no-print';
+    frame.after(row);
+    const say = statusAfter(row);
+    addButton(row, copyWords.table, () => copyTable(table, say), table.caption?.textContent ?? '');
+  }
+  for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) {
+    const row = document.createElement('p');
+    row.className = 'no-print';
+    snippet.after(row);
+    const say = statusAfter(row);
+    addButton(row, copyWords.snippet, () => copyText(inFull(plain(snippet)), say));
+  }
+}
+
+/** The nearest chart that stands before an element, as it is seen: the wide or the narrow drawing. */
+function chartBefore(element: Element): Element | null {
+  for (let at: Element | null = element.previousElementSibling; at; at = at.previousElementSibling) {
+    const chart = at.matches('figure.chart') ? at : at.querySelector('figure.chart');
+    if (chart) return chart;
+  }
+  return null;
+}
+
+function addButton(row: Element, name: string, copy: () => Promise<void>, of = ''): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = name;
+  if (of !== '') {
+    const which = document.createElement('span');
+    which.className = 'unseen';
+    which.textContent = `: ${plain({ textContent: of })}`;
+    button.append(which);
+  }
+  button.addEventListener('click', () => void copy());
+  row.append(button);
+}
+
+/** Where a reader is told what came of it: a live region that is there before anything is said in it. */
+function statusAfter(row: Element): (text: string) => void {
+  const status = document.createElement('p');
+  status.className = 'copied no-print';
+  status.setAttribute('role', 'status');
+  row.after(status);
+  return (text) => {
+    // The same words twice are said twice.
+    status.textContent = '';
+    requestAnimationFrame(() => {
+      status.textContent = text;
+    });
+  };
+}
+
+async function copyPicture(link: HTMLAnchorElement, say: (text: string) => void): Promise<void> {
+  try {
+    const picture = fetch(link.href).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer.status)));
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+    say(copyWords.done.picture);
+  } catch {
+    say(copyWords.refused.picture);
+  }
+}
+
+async function copyText(text: string, say: (text: string) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(copyWords.done.words);
+  } catch {
+    say(copyWords.refused.words(press, text));
+  }
+}
+
+async function copyTable(table: HTMLTableElement, say: (text: string) => void): Promise<void> {
+  try {
+    const types = { 'text/html': bareTable(table), 'text/plain': tabbed(table) };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    say(copyWords.done.table);
+  } catch {
+    getSelection()?.selectAllChildren(table);
+    say(copyWords.refused.table(press));
+  }
+}
+
+/** Rows of what a table says in words, without bars and small lines. */
+function rowsOf(table: HTMLTableElement): { head: boolean; scope: string; text: string }[][] {
+  return [...table.rows].map((row) =>
+    [...row.cells]
+      .filter((cell) => !cell.matches('.bar-cell') && !cell.querySelector('svg'))
+      .map((cell) => ({ head: cell.tagName === 'TH', scope: cell.scope, text: plain(cell) })),
+  );
+}
+
+/** What a table is of and where it stands, as its first and its last line. */
+const captionOf = (table: HTMLTableElement): string => (table.caption ? plain(table.caption) : '');
+const sourceOf = (): string => copyWords.source(document.title, location.href.replace(/#.*/, ''));
+
+function tabbed(table: HTMLTableElement): string {
+  const rows = rowsOf(table).map((row) => row.map(({ text }) => text).join('\t'));
+  return [captionOf(table), ...rows, sourceOf()].filter((line) => line !== '').join('\n');
+}
+
+/** A table without the site's own styles and marks, as a document of another program takes it. */
+function bareTable(table: HTMLTableElement): string {
+  const rows = rowsOf(table).map((row) => {
+    const cells = row.map(({ head, scope, text }) =>
+      head ? `<th scope="${scope || 'row'}">${escaped(text)}</th>` : `<td>${escaped(text)}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table><caption>${escaped(captionOf(table))}</caption>${rows.join('')}</table><p>${escaped(sourceOf())}</p>`;
+}
+
+const plain = ({ textContent }: Pick<Node, 'textContent'>): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** A snippet with addresses that lead here from wherever it is put. */
+const inFull = (snippet: string): string =>
+  snippet.replace(/ src="(\/[^"]*)"/, (_, path: string) => ` src="${new URL(path, location.href).href}"`);
+
+startCopying();

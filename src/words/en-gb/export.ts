@@ -1,0 +1,11 @@
+/** What is drawn round a chart that leaves the site. */
+export const exportWords = {
+  source: (council: string, measure: string, month: string) =>
+    `Corporate parenting scorecard of ${council}: ${measure}, publication of ${month}`,
+  others: (sources: string, isBesideMadeUp: boolean) =>
+    `${isBesideMadeUp ? 'real ' : ''}published figures: ${sources}, OGL v3.0`,
+  latest: 'The latest figure of each council',
+  publishedBy: 'As published by the Department for Education',
+  members: 'For members only: exempt information.',
+  asAt: (day: string) => `Figures as at ${day}`,
+} as const;
