@@ -26,7 +26,7 @@ function startCopying(): void {
     row.className = 'copy-table no-print';
     frame.after(row);
     const say = statusAfter(row);
-    addButton(row, copyWords.table, () => copyTable(table, say), table.caption?.textContent ?? '');
+    addButton(row, copyWords.table, () => copyTable(table, say), captionOf(table));
   }
   for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) {
     const row = document.createElement('p');
@@ -51,12 +51,7 @@ function addButton(row: Element, name: string, copy: () => Promise<void>, of = '
   button.type = 'button';
   button.className = 'copy';
   button.textContent = name;
-  if (of !== '') {
-    const which = document.createElement('span');
-    which.className = 'unseen';
-    which.textContent = `: ${plain({ textContent: of })}`;
-    button.append(which);
-  }
+  if (of !== '') button.setAttribute('aria-label', `${name}: ${of}`);
   button.addEventListener('click', () => void copy());
   row.append(button);
 }
@@ -112,12 +107,12 @@ function rowsOf(table: HTMLTableElement): { head: boolean; scope: string; text: 
   return [...table.rows].map((row) =>
     [...row.cells]
       .filter((cell) => !cell.matches('.bar-cell') && !cell.querySelector('svg'))
-      .map((cell) => ({ head: cell.tagName === 'TH', scope: cell.scope, text: plain(cell) })),
+      .map((cell) => ({ head: cell.tagName === 'TH', scope: cell.scope, text: wordsOf(cell) })),
   );
 }
 
 /** What a table is of and where it stands, as its first and its last line. */
-const captionOf = (table: HTMLTableElement): string => (table.caption ? plain(table.caption) : '');
+const captionOf = (table: HTMLTableElement): string => (table.caption ? wordsOf(table.caption) : '');
 const sourceOf = (): string => copyWords.source(document.title, location.href.replace(/#.*/, ''));
 
 function tabbed(table: HTMLTableElement): string {
@@ -136,7 +131,20 @@ function bareTable(table: HTMLTableElement): string {
   return `<table><caption>${escaped(captionOf(table))}</caption>${rows.join('')}</table><p>${escaped(sourceOf())}</p>`;
 }
 
-const plain = ({ textContent }: Pick<Node, 'textContent'>): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
+const plain = ({ textContent }: Node): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What is said in an element, pieces set apart, without signs that stand for words beside them. */
+function wordsOf(element: Element): string {
+  const texts = (node: Node): string[] => {
+    if (node instanceof Text) return [node.data];
+    return node instanceof Element && node.ariaHidden !== 'true' ? [...node.childNodes].flatMap(texts) : [];
+  };
+  return texts(element)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:)%])/g, '')
+    .trim();
+}
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

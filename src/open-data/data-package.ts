@@ -36,7 +36,7 @@ export async function dataPackage(files: DataFiles, newest: Publication, homepag
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `corporate-parenting-${council.code.toLowerCase()}-${edition}`,
     title: dataWords.dataset.title(council.name),
-    description: dataWords.dataset.description(dayInWords(asAt), newest.synthetic),
+    description: `${edition === 'board' ? dataWords.dataset.members : ''}${dataWords.dataset.description(dayInWords(asAt), newest.synthetic)}`,
     version: publication,
     created: `${asAt}T00:00:00Z`,
     ...(homepage === null ? {} : { homepage }),

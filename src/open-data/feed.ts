@@ -19,6 +19,7 @@ export async function publicationsFeed(
   const newest = publications.at(-1);
   if (newest === undefined) throw new TypeError('There is no publication to list.');
   const { council, edition } = newest;
+  const members = edition === 'board' ? dataWords.dataset.members : '';
   const entries = publications
     .toReversed()
     .map(async ({ publication, asAt, counts, synthetic }) =>
@@ -27,7 +28,7 @@ export async function publicationsFeed(
         xml('title', {}, dataWords.feed.entry(monthInWords(publication))),
         xml('updated', {}, `${asAt}T00:00:00Z`),
         xml('link', { rel: 'alternate', type: 'text/html', href: addressOf(monthPath(publication)) }),
-        xml('summary', {}, dataWords.feed.summary(dayInWords(asAt), counts.revised > 0, synthetic)),
+        xml('summary', {}, `${members}${dataWords.feed.summary(dayInWords(asAt), counts.revised > 0, synthetic)}`),
       ]),
     );
   const feed = xml('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-GB' }, [

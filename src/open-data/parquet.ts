@@ -7,12 +7,21 @@ const millisecondsADay = 86_400_000;
 const days = new Set(['period_start', 'period_end']);
 const numbers = new Set(['numerator', 'denominator', 'value']);
 
+/** What was made of a ledger before: both the file itself and its description need it. */
+const made = new WeakMap<readonly LedgerRow[], Uint8Array>();
+
 /**
  * The ledger as Parquet (Apache Parquet format 2): the columns and rows of `figures.csv` in its order, days as DATE,
  * numbers as DOUBLE, the rest as UTF-8 text. What is empty there is null here, so that a hidden number is null and never
  * nought. The same rows give the same bytes; nothing else is in the file, not even the smallest and largest of a column.
  */
 export function figuresParquet(ledger: readonly LedgerRow[]): Uint8Array {
+  const bytes = made.get(ledger) ?? parquetOf(ledger);
+  made.set(ledger, bytes);
+  return bytes;
+}
+
+function parquetOf(ledger: readonly LedgerRow[]): Uint8Array {
   const cells = ledger.map(cellsOf);
   const columns = ledgerColumns.map((name) => ({ name, data: cells.map((row) => row[name]) }));
   const schema = ledgerColumns.map((name) => ({ name, repetition_type: 'OPTIONAL' as const, ...typeOf(name) }));

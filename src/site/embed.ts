@@ -4,7 +4,7 @@ import { hasDrawing } from './measure-view.ts';
 import type { Site } from './site.ts';
 
 /** How tall a frame must be for the chart with its title and source, in pixels, on a narrow page as on a wide one. */
-const height = 680;
+const height = 720;
 
 /** The measures whose chart stands in a page by itself, for pages of others: of the public edition alone. */
 export function embeddedOf({ judged, newest }: Pick<Site, 'judged' | 'newest'>): Judged[] {

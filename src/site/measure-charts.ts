@@ -91,16 +91,21 @@ function wordsRound(site: Site, judged: Judged, chart: ChartSpec, whose: Whose):
   const sources = measureView(site, judged).published?.sources ?? '';
   const made = newest.synthetic ? ` (${originWords.drawing})` : '';
   const own = exportWords.source(siteNames(site).council, measure.title, monthInWords(newest.publication));
-  const theirs = exportWords.others(sources, newest.synthetic && whose === 'beside');
+  const theirs = exportWords.others(sources, newest.synthetic);
   const { subtitle } = judged.words;
   const ofOurs = { ours: subtitle, beside: subtitle };
   const address = fullAddress(measurePath(measure.id));
   return {
     title: chart.title,
-    subtitle: { ...ofOurs, councils: exportWords.latest, others: exportWords.publishedBy }[whose],
-    source: { ours: `${own}${made}`, councils: `${own}${made}`, beside: `${own}${made}; ${theirs}`, others: theirs }[
+    subtitle: { ...ofOurs, councils: exportWords.latest, others: exportWords.neighbours(siteNames(site).council) }[
       whose
     ],
+    source: {
+      ours: `${own}${made}`,
+      councils: `${own}${made}`,
+      beside: `${own}${made}; ${theirs}`,
+      others: exportWords.publishedBy(sources),
+    }[whose],
     period: [
       ...(newest.edition === 'board' ? [exportWords.members] : []),
       ...(whose === 'others' ? [] : [exportWords.asAt(dayInWords(newest.asAt))]),

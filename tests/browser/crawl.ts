@@ -33,9 +33,11 @@ export async function crawl(browser: Browser, origin: string, paths: readonly st
   for (at of paths) {
     await page.goto(new URL(at, origin).href);
     const seen = await page.evaluate(() => ({
-      inline: [...document.querySelectorAll('[style], style, script:not([src]), [onclick], [onload], [onerror]')].map(
-        ({ outerHTML }) => outerHTML.slice(0, 120),
-      ),
+      inline: [
+        ...document.querySelectorAll(
+          '[style], style, script:not([src], [type="application/ld+json"]), [onclick], [onload], [onerror]',
+        ),
+      ].map(({ outerHTML }) => outerHTML.slice(0, 120)),
       rules: [...document.styleSheets].reduce((sum, sheet) => sum + sheet.cssRules.length, 0),
     }));
     found.inline.push(...seen.inline.map((element) => `${at}: ${element}`));

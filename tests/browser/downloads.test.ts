@@ -20,6 +20,9 @@ const files = (page: string) =>
     .map(([, address]) => address as string)
     .filter((address) => address.startsWith('/measures/'));
 
+/** Whether a file is of the measure as a whole: charts of groups, of neighbours and of councils are besides. */
+const isOfWhole = (file: string) => !/-(?:by-[a-z0-9-]+|neighbours|councils)-2022-07/.test(file);
+
 /** What those pages give away that have no line to draw: no figure at all, none shown, or groups alone. */
 const without: Record<string, string[]> = {
   '/measures/pep_percent/': [],
@@ -30,7 +33,11 @@ const without: Record<string, string[]> = {
 describe('what a measure page offers', () => {
   it('is its figures always, and its chart as drawing and picture where there are two numbers to join', () => {
     for (const page of measures()) {
-      const kinds = new Set(files(page).map((file) => file.split('.').at(-1)));
+      const kinds = new Set(
+        files(page)
+          .filter(isOfWhole)
+          .map((file) => file.split('.').at(-1)),
+      );
       expect([...kinds].toSorted(), page).toEqual(without[page] ?? ['csv', 'png', 'svg']);
       for (const file of files(page)) expect(read(file).length, file).toBeGreaterThan(0);
     }
@@ -41,7 +48,9 @@ describe('what a measure page offers', () => {
       const measure = page.split('/')[2]?.replaceAll('_', '-');
       for (const file of files(page)) {
         const [name = '', kind] = file.split('/').at(-1)?.split('.') ?? [];
-        expect(name, file).toMatch(/^middlesbrough-[a-z0-9-]+-2022-07$/);
+        expect(name, file).toMatch(
+          kind === 'png' ? /^middlesbrough-[a-z0-9-]+-2022-07-(?:report|slide)$/ : /^middlesbrough-[a-z0-9-]+-2022-07$/,
+        );
         expect(name, file).toContain(`-${measure}-`);
         if (kind === 'csv') expect(name).toBe(`middlesbrough-${measure}-2022-07`);
       }
@@ -82,8 +91,11 @@ describe('what a measure page offers', () => {
         expect(svg, file).not.toMatch(/var\(|style=|class=|<script|foreignObject/);
         const text = svg.replace(/<\/text><text[^>]*>/g, ' ');
         expect(text, file).toMatch(
-          /Source: Corporate parenting scorecard of Middlesbrough: .+, publication of July 2022 \(.*made up for this sample/,
+          file.includes('-neighbours-')
+            ? /Source: Department for Education, .+, OGL v3\.0/
+            : /Source: Corporate parenting scorecard of Middlesbrough: .+, publication of July 2022 \(.*made up for this sample/,
         );
+        expect(text, file).not.toMatch(/[Tt]he table/);
         expect(text, `${file} has an address that leads nowhere`).not.toMatch(/\/measures\//);
       }
     }

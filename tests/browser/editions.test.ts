@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder } from '#scripts/serve.ts';
+import { headersFor, readHeadersFile } from '#site';
 import { faultsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type BuiltSite, buildSite, copyOf, pagesOf, sharedSite } from './built-site.ts';
@@ -73,7 +74,31 @@ describe('the public edition', () => {
   it('says nothing of members on any page', () => {
     expect(files(withText(open, banner))).toEqual([]);
     expect(files(withText(open, 'members’ edition'))).toEqual([]);
-    expect(files(withText(open, 'name="robots"'))).toEqual([]);
-    expect(files(without(open, 'download="figures-public-2022-07.csv"'))).toEqual([]);
+    const isEmbed = (file: string) => /^[/\\]?embed[/\\]/.test(file);
+    expect(files(withText(open, 'name="robots"')).filter((file) => !isEmbed(file))).toEqual([]);
+    const ordinary = files(without(open, 'download="figures-public-2022-07.csv"')).filter((file) => !isEmbed(file));
+    expect(ordinary).toEqual([]);
+  });
+
+  it('alone has pages for frames of others, which search engines leave out, and a description for them', () => {
+    const embeds = (site: BuiltSite) => pagesOf(site.root).filter((path) => path.startsWith('/embed/'));
+    expect(embeds(open).length).toBeGreaterThan(5);
+    for (const path of embeds(open))
+      expect(read(open, `${path}index.html`)).toContain('name="robots" content="noindex"');
+    expect(embeds(members)).toEqual([]);
+    expect(read(open, 'data/index.html')).toContain('application/ld+json');
+    expect(read(members, 'data/index.html')).not.toContain('application/ld+json');
+    expect(read(members, '_headers')).toContain("frame-ancestors 'none'");
+    for (const site of [members, open]) expect(existsSync(join(site.root, 'sitemap.xml'))).toBe(false);
+  });
+
+  it('may be framed in these pages alone', () => {
+    const rules = readHeadersFile(read(open, '_headers'));
+    const of = (path: string) => headersFor(rules, path);
+    expect(of('/embed/cla_count/')['Content-Security-Policy']).toMatch(/; frame-ancestors \*$/);
+    for (const path of ['/', '/measures/cla_count/', '/embedded/', '/api/v1/index.json']) {
+      expect(of(path)['Content-Security-Policy'], path).not.toContain('frame-ancestors');
+      expect(of(path)['X-Frame-Options'], path).toBe('DENY');
+    }
   });
 });

@@ -64,6 +64,11 @@ describe('publicationsFeed', () => {
     );
   });
 
+  it('says in the members’ edition whom it is for', async () => {
+    const [summary] = texts(await feedAt('', [publication('2022-07', { edition: 'board' })]), 'summary');
+    expect(summary).toMatch(/^For members only: exempt information\. .*Figures as at/);
+  });
+
   it('is refused where nothing is published', async () => {
     await expect(feedAt('', [])).rejects.toThrow('There is no publication to list.');
   });

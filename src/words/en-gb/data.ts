@@ -6,6 +6,7 @@ export const dataWords = {
   lede: (council: string, day: string) =>
     `Everything that this site shows of ${council} in numbers, as at ${day}, as files that programs can read. Hidden numbers are hidden in all of them.`,
   filesHeading: 'Files',
+  caption: 'What each file holds',
   heads: { file: 'File', format: 'Format', holds: 'What it holds' },
   api: {
     heading: 'For websites and programs',
@@ -24,6 +25,7 @@ export const dataWords = {
   },
   dataset: {
     title: (council: string) => `Corporate parenting scorecard of ${council}`,
+    members: 'For members only: exempt information. Not to be published or passed on. ',
     description: (day: string, synthetic: boolean) =>
       `Published figures about children in care and care leavers, as at ${day}. Small numbers are hidden or rounded, so that no child can be recognised.${synthetic ? ' The figures are made up: no real child is in them.' : ''}`,
   },

@@ -5,7 +5,8 @@ export const exportWords = {
   others: (sources: string, isBesideMadeUp: boolean) =>
     `${isBesideMadeUp ? 'real ' : ''}published figures: ${sources}, OGL v3.0`,
   latest: 'The latest figure of each council',
-  publishedBy: 'As published by the Department for Education',
+  neighbours: (council: string) => `${council} beside its region, England and its statistical neighbours`,
+  publishedBy: (sources: string) => `Department for Education, ${sources}, OGL v3.0`,
   members: 'For members only: exempt information.',
   asAt: (day: string) => `Figures as at ${day}`,
 } as const;

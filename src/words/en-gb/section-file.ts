@@ -3,7 +3,8 @@ export const sectionFileWords = {
   title: (council: string, section: string) => `Corporate parenting scorecard of ${council}: ${section}`,
   asAt: (day: string) => `Figures as at ${day}.`,
   members: 'For members only: exempt information. Not to be published or passed on.',
-  madeUp: 'The figures of the council are made up: no real child is in them.',
+  madeUp:
+    'The figures of the council are made up: no real child is in them. What is said to be published by others is real.',
   kindsHeading: 'What is in each folder',
   kinds: [
     'CSV: the figures, all periods and groups, for a spreadsheet',
