@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { describeWithPoppler, poppler } from '#tests/fixtures/poppler.ts';
 import { sampleThenIn } from '#tests/fixtures/sample/publication.ts';
 import { builtSampleThen } from '#tests/fixtures/sample/site.ts';
 import {
+  labelledLast,
   odsTables,
   type ReadPart,
   type ReadSection,
@@ -18,6 +20,7 @@ import {
   slidesOf,
   valuesOnPage,
   wordSections,
+  wordsInPng,
   xlsxTables,
 } from './readers.ts';
 
@@ -126,12 +129,20 @@ let printed: { pack: Uint8Array; brief: Uint8Array };
 const value = (figure: Followed) => String(lastRow(ledger, figure).value);
 const number = (figure: Followed) => (value(figure) === '' ? null : Number(value(figure)));
 const text = (figure: Followed) => asPrinted(value(figure), figure);
-const ownFolder = ({ id }: Followed) => join(site, 'measures', id);
-function ownFile(figure: Followed, ending: string): string {
-  const names = readdirSync(ownFolder(figure)).filter((name) => name.endsWith(ending));
+const ownName = ({ id }: Followed, ending: string) => `-${id.replaceAll('_', '-')}-2022-07${ending}`;
+
+/** The one file of a measure's own chart or figures. */
+function ownFile(figure: Followed, ending: string): Buffer {
+  const folder = join(site, 'measures', figure.id);
+  const names = readdirSync(folder).filter((name) => name.endsWith(ownName(figure, ending)));
   expect(names).toHaveLength(1);
-  return readFileSync(join(ownFolder(figure), names[0] ?? ''), 'utf8');
+  return readFileSync(join(folder, names[0] ?? ''));
 }
+
+const sectionFiles = () =>
+  readdirSync(join(site, 'sections'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.zip'))
+    .flatMap((name) => Object.entries(unzipSync(readFileSync(join(site, 'sections', name)))));
 
 beforeAll(async () => {
   const folder = await builtSampleThen('2022-07');
@@ -156,22 +167,38 @@ describe.each(followed)('$kind ($id) is the same', (figure) => {
   });
 
   it('on its page, wherever the page says it is', () => {
-    const said = valuesOnPage(ownFile(figure, '.html'), keyOf(figure));
+    const said = valuesOnPage(readFileSync(join(site, 'measures', figure.id, 'index.html'), 'utf8'), keyOf(figure));
     expect(said).toContain(text(figure));
     // Where there is room, with what it counts.
     expect(said.filter((one) => one !== text(figure) && !one.startsWith(`${text(figure)} `))).toEqual([]);
   });
 
-  if (drawn)
-    it('in the drawing of its chart', () => {
-      const bold = ownFile(figure, '.svg').match(/<text\b[^>]*font-weight="bold"[^>]*>[^<]*<\/text>/g);
-      expect(bold?.at(-1)).toContain(`>${text(figure)}<`);
+  if (drawn) {
+    it('in the drawing of its chart, in the file and in the page for pages of others', () => {
+      expect(labelledLast(ownFile(figure, '.svg').toString())).toBe(text(figure));
+      expect(labelledLast(readFileSync(join(site, 'embed', figure.id, 'index.html'), 'utf8'))).toBe(text(figure));
     });
+
+    it('in what its pictures say to whoever cannot see them', () => {
+      for (const size of ['report', 'slide']) {
+        const words = wordsInPng(ownFile(figure, `-${size}.png`));
+        expect(words.get('Description')).toContain(`last ${text(figure)} (${figure.period})`);
+      }
+    });
+
+    it('in the file of its section, byte for byte', () => {
+      const packed = sectionFiles();
+      for (const ending of ['.svg', '.csv', '-report.png', '-slide.png']) {
+        const own = packed.filter(([name]) => name.endsWith(ownName(figure, ending)));
+        expect(own.map(([, bytes]) => Buffer.from(bytes).equals(ownFile(figure, ending)))).toEqual([true]);
+      }
+    });
+  }
 
   it('in the file of its measure for spreadsheets', () => {
     const { periodType, end, group: [breakdown, category] = ['', ''] } = figure;
     const wanted = { authority: council[1], period_type: periodType, period_end: end, breakdown, category };
-    const rows = csvRows(ownFile(figure, '.csv')).filter((row) => matches(row, wanted));
+    const rows = csvRows(ownFile(figure, '.csv').toString()).filter((row) => matches(row, wanted));
     expect(rows.map((row) => row.value)).toEqual([value(figure)]);
   });
 

@@ -183,3 +183,21 @@ function seen(node: DefaultTreeAdapterTypes.Node): string {
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(seen).join('') : '';
 }
+
+/** The words that a PNG carries about itself (chunks iTXt, PNG 3.0 section 11.3.3), by their keywords. */
+export function wordsInPng(bytes: Uint8Array): Map<string, string> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = new Map<string, string>();
+  for (let at = 8; at < bytes.length; at += 12 + view.getUint32(at)) {
+    const chunk = bytes.subarray(at + 8, at + 8 + view.getUint32(at));
+    if (strFromU8(bytes.subarray(at + 4, at + 8)) !== 'iTXt') continue;
+    const [keyword = '', , , , ...rest] = strFromU8(chunk).split('\0');
+    found.set(keyword, rest.slice(1).join('\0'));
+  }
+  return found;
+}
+
+/** The large bold number beside the newest point of a drawing: ours is the last in bold. */
+export function labelledLast(svg: string): string | undefined {
+  return all(svg, /<text\b[^>]*font-weight="bold"[^>]*>([^<]*)<\/text>/g).at(-1);
+}
