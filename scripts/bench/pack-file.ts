@@ -1,11 +1,12 @@
 import { packOf } from '#board-pack';
-import { type Pack, pdfOf, powerpointOf, workbookOf } from '#exports';
+import { type Pack, pdfOf, powerpointOf, wordOf, workbookOf } from '#exports';
 import { sitePaths } from '#site';
 import { siteOrStop } from '../cli/site-or-stop.ts';
 import type { Ending, PackFileCost } from './pack.ts';
 
 const writers: Record<Ending, (pack: Pack) => Promise<Uint8Array>> = {
   pptx: (pack) => powerpointOf(pack),
+  docx: (pack) => wordOf(pack),
   xlsx: (pack) => workbookOf(pack, 'xlsx'),
   ods: (pack) => workbookOf(pack, 'ods'),
   pdf: (pack) => pdfOf(pack, 'pack'),

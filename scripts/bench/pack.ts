@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /** Each file of a pack, by what its name ends in. */
-export const endings = ['pptx', 'xlsx', 'ods', 'pdf', 'brief.pdf'] as const;
+export const endings = ['pptx', 'docx', 'xlsx', 'ods', 'pdf', 'brief.pdf'] as const;
 export type Ending = (typeof endings)[number];
 
 /** What one file of a pack costs; times in milliseconds, sizes in bytes. */

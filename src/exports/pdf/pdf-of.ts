@@ -1,4 +1,4 @@
-import { pdfPackWords as words } from '#words';
+import { pdfPackWords, reportWords } from '#words';
 import type { Pack, PackAppearance } from '../pack.ts';
 import { printedBrief } from './brief.ts';
 import { drawingIn } from './drawing.ts';
@@ -24,7 +24,7 @@ export async function pdfOf(pack: Pack, kind: PdfKind): Promise<Uint8Array> {
   const inItsFont = (text: string) => inFont(text, font, (code) => lacking.add(code));
   const printed = kind === 'brief' ? printedBrief(pack) : printedPack(pack);
   const logo = logoOf(pack.appearance);
-  const document = changed({ ...printed, logo, words }, (text, name) => {
+  const document = changed({ ...printed, logo, words: { ...reportWords, ...pdfPackWords } }, (text, name) => {
     if (name === 'svg') return drawingIn(text, font.family, inItsFont);
     return name === 'link' ? text : inItsFont(text);
   });
@@ -44,5 +44,5 @@ function logoOf({ logo }: PackAppearance): object | null {
 
 function noteOn(signs: readonly string[]): string {
   if (signs.length === 0) return '';
-  return words.lacking(signs.slice(0, mostNamed).join(', '), Math.max(0, signs.length - mostNamed));
+  return pdfPackWords.lacking(signs.slice(0, mostNamed).join(', '), Math.max(0, signs.length - mostNamed));
 }

@@ -1,5 +1,5 @@
 import { dayInWords } from '#calendar';
-import { pdfPackWords as words } from '#words';
+import { pdfPackWords, reportWords } from '#words';
 import type { Pack, PackLine, PackTable } from '../pack.ts';
 
 /** A table of texts, without columns that are empty. */
@@ -14,6 +14,8 @@ export interface PrintedTable {
   /** How many rows more the workbook has. */
   leftOut: number;
 }
+
+const { heads } = reportWords;
 
 /** How many periods the table of a measure shows, newest first, and how many groups. */
 const most = { periods: 6, groups: 15 };
@@ -38,12 +40,12 @@ function newestFirst({ columns, rows }: PackTable): PackTable['rows'] {
   return at >= 0 && dayOf(rows[0]) < dayOf(rows.at(-1)) ? rows.toReversed() : rows;
 }
 
-/** Decisions or actions, null where there are none; what they are says the heading above them. */
-export function linesTable(lines: readonly PackLine[]): PrintedTable | null {
+/** Decisions or actions under a heading of their column, such as `Decision`; null where there are none. */
+export function linesTable(heading: string, lines: readonly PackLine[]): PrintedTable | null {
   return textTable(
-    [words.what, words.owner, words.due, words.state, words.meeting],
+    [heading, heads.owner, heads.due, heads.state, heads.meeting],
     lines.map(({ text, owner, due, state, meeting, madeUp }) => [
-      madeUp ? `${text}\n${words.madeUp}` : text,
+      madeUp ? `${text}\n${pdfPackWords.madeUp}` : text,
       ...[owner, due, state, dayInWords(meeting)],
     ]),
   );
@@ -52,7 +54,7 @@ export function linesTable(lines: readonly PackLine[]): PrintedTable | null {
 /** Symbols and what they mean; null where there are none. */
 export function symbolsTable(symbols: Pack['symbols']): PrintedTable | null {
   return textTable(
-    [words.symbol, words.meaning],
+    [heads.symbol, heads.meaning],
     symbols.map(({ symbol, meaning }) => [symbol, meaning]),
   );
 }

@@ -1,6 +1,6 @@
 import { dayInWords, monthInWords } from '#calendar';
 import { exportChartSvg } from '#charts';
-import { pdfPackWords as words } from '#words';
+import { reportWords, pdfPackWords as words } from '#words';
 import type { Pack, PackMeasure } from '../pack.ts';
 import { linesTable, type PrintedTable, printedTable, symbolsTable } from './printed-table.ts';
 import { shortened } from './shortened.ts';
@@ -63,6 +63,7 @@ const longest = { notice: 360, running: 120 };
 
 /** What a pack says, in the order and words of its PDF. */
 export function printedPack(pack: Pack): PrintedPack {
+  const { heads } = reportWords;
   return {
     ...printedFront(pack),
     ...{ purpose: pack.purpose, recommendations: pack.recommendations, summary: pack.summary },
@@ -76,9 +77,9 @@ export function printedPack(pack: Pack): PrintedPack {
       title,
       measures: measures.map((measure) => printedMeasure(measure, pack.appearance.accent)),
     })),
-    plans: pack.plans.map(({ title, actions }) => ({ title, table: linesTable(actions) })),
-    decisions: linesTable(pack.decisions),
-    actions: linesTable(pack.actions),
+    plans: pack.plans.map(({ title, actions }) => ({ title, table: linesTable(heads.action, actions) })),
+    decisions: linesTable(heads.decision, pack.decisions),
+    actions: linesTable(heads.action, pack.actions),
     symbols: symbolsTable(pack.symbols),
     protection: pack.protection,
     sources: pack.sources,

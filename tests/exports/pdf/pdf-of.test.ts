@@ -81,7 +81,7 @@ describe('pdfOf', () => {
         const pack = { ...bare, title: `Figures ${title}`, summary: [sentence], notices: [sentence] };
         expect((await pdfOf(pack, 'brief')).length).toBeGreaterThan(1000);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

@@ -131,12 +131,12 @@ describeWithPoppler('pdfOf, read by another program', () => {
     const text = textOf(full);
     const inLine = [
       ...['Three sibling groups came into care in May.', 'Service Manager, 10 June 2022'],
-      ...['Most children live in foster care.', 'No measure of this pack speaks to it.'],
+      ...['Most children live in foster care.', 'No measure of this report speaks to it.'],
       ...[
         'Recruit ten foster families',
-        'This plan has no actions.',
+        'The plan names no next step.',
         'Participation Officer',
-        'This section has no measures.',
+        'No measure of this section has a figure.',
       ],
       ...[...pack.protection, ...pack.sources, ...pack.summary, ...pack.recommendations, pack.purpose],
       ...pack.symbols.map(({ symbol, meaning }) => `${symbol} ${meaning}`),
