@@ -1,6 +1,6 @@
 import { pdfPackWords as words } from '#words';
 import type { Pack, PackMeasure } from '../pack.ts';
-import { type PrintedFront, printedFront } from './printed.ts';
+import { named, type PrintedFront, printedFront } from './printed.ts';
 import { shortened } from './shortened.ts';
 
 /** The brief as its PDF prints it: on one page, as much of each list as there is room for. */
@@ -51,8 +51,9 @@ function figuresOf({ sections }: Pack): PrintedBrief['figures'] {
 }
 
 const cellsOf = ({ id, title, latest, period, verdict }: PackMeasure) =>
-  [
-    shortened(title.trim() === '' ? id : title, longest.title),
-    latest === '' ? words.noFigure : latest,
-    ...[period, verdict],
-  ] as [string, string, string, string];
+  [shortened(named(title, id), longest.title), latest === '' ? words.noFigure : latest, ...[period, verdict]] as [
+    string,
+    string,
+    string,
+    string,
+  ];

@@ -1,9 +1,9 @@
 import { pdfPackWords, reportWords } from '#words';
-import type { Pack, PackAppearance } from '../pack.ts';
+import type { Pack } from '../pack.ts';
 import { printedBrief } from './brief.ts';
 import { drawingIn } from './drawing.ts';
 import { inFont, pdfFont } from './font.ts';
-import { printedPack } from './printed.ts';
+import { named, printedPack } from './printed.ts';
 import { typeset } from './typeset.ts';
 
 /** One page for whoever reads one page, or all of the pack. */
@@ -23,7 +23,7 @@ export async function pdfOf(pack: Pack, kind: PdfKind): Promise<Uint8Array> {
   const lacking = new Set<string>();
   const inItsFont = (text: string) => inFont(text, font, (code) => lacking.add(code));
   const printed = kind === 'brief' ? printedBrief(pack) : printedPack(pack);
-  const logo = logoOf(pack.appearance);
+  const logo = logoOf(pack);
   const document = changed({ ...printed, logo, words: { ...reportWords, ...pdfPackWords } }, (text, name) => {
     if (name === 'svg') return drawingIn(text, font.family, inItsFont);
     return name === 'link' ? text : inItsFont(text);
@@ -36,9 +36,10 @@ function changed(data: object, change: (text: string, name: string) => string): 
   return JSON.parse(JSON.stringify(data), (name, value) => (typeof value === 'string' ? change(value, name) : value));
 }
 
-function logoOf({ logo }: PackAppearance): object | null {
+function logoOf({ appearance: { logo }, council }: Pack): object | null {
   if (logo === null) return null;
-  const { bytes, kind, alternative } = logo;
+  const { bytes, kind } = logo;
+  const alternative = named(logo.alternative, council.name);
   return { alternative, ...(kind === 'svg' ? { svg: new TextDecoder().decode(bytes) } : { png: [...bytes] }) };
 }
 

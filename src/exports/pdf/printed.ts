@@ -73,11 +73,14 @@ export function printedPack(pack: Pack): PrintedPack {
       text,
       contribution,
     })),
-    sections: pack.sections.map(({ title, measures }) => ({
-      title,
+    sections: pack.sections.map(({ id, title, measures }) => ({
+      title: named(title, id),
       measures: measures.map((measure) => printedMeasure(measure, pack.appearance.accent)),
     })),
-    plans: pack.plans.map(({ title, actions }) => ({ title, table: linesTable(heads.action, actions) })),
+    plans: pack.plans.map(({ title, actions }) => ({
+      title: named(title, reportWords.plans),
+      table: linesTable(heads.action, actions),
+    })),
     decisions: linesTable(heads.decision, pack.decisions),
     actions: linesTable(heads.action, pack.actions),
     symbols: symbolsTable(pack.symbols),
@@ -88,7 +91,8 @@ export function printedPack(pack: Pack): PrintedPack {
 
 /** The first page's words, which stand on the others too. */
 export function printedFront(pack: Pack): PrintedFront {
-  const { title, subtitle, council, notices, meeting, asAt, appearance } = pack;
+  const { subtitle, council, notices, meeting, asAt, appearance } = pack;
+  const title = named(pack.title, council.name);
   const [year = 0, month = 0, day = 0] = asAt.split('-').map(Number);
   return {
     ...{ title, subtitle, council: council.name, notices, accent: appearance.accent },
@@ -108,7 +112,7 @@ export function printedFront(pack: Pack): PrintedFront {
 /** A measure as its page prints it. */
 function printedMeasure(measure: PackMeasure, accent: string): PrintedMeasure {
   const { id, code, title, headline, meaning, reading, source, link } = measure;
-  const name = title.trim() === '' ? id : title;
+  const name = named(title, id);
   const picture = pictureOf(measure, accent);
   return {
     title: code === '' ? name : `${code} ${name}`,
@@ -125,6 +129,9 @@ function printedMeasure(measure: PackMeasure, accent: string): PrintedMeasure {
     link,
   };
 }
+
+/** A title, or what stands in place of one without letters: a heading, a file or a picture without words is refused. */
+export const named = (title: string, otherwise: string): string => (title.trim() === '' ? otherwise : title);
 
 function latestOf({ latest, period }: PackMeasure): string {
   if (latest === '') return words.noFigure;
@@ -144,6 +151,5 @@ function pictureOf(measure: PackMeasure, accent: string): PrintedPicture | null 
   return { svg, alternative };
 }
 
-/** A picture without words for it would not be let into the file. */
 const alternativeOf = (text: string, { headline, title, id }: PackMeasure): string =>
-  [text, headline, title].find((words) => words.trim() !== '') ?? id;
+  named(text, named(headline, named(title, id)));

@@ -19,10 +19,20 @@ export async function typeset(template: string, data: object, files: readonly Bu
     });
     const { result } = compiled;
     if (result === null) throw refusal(compiler.fetchDiagnostics(compiled.takeDiagnostics() as never));
-    return new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1' }));
+    return new Uint8Array(pdfUa(() => compiler.pdf(result, { pdfStandard: 'ua-1' })));
   } finally {
     // What it keeps would stay for as long as the process runs.
     compiler.evictCache(0);
+  }
+}
+
+/** What is wrong with the structure of a PDF stands in its error as the typesetter's own notes. */
+function pdfUa(make: () => Buffer): Buffer {
+  try {
+    return make();
+  } catch (error) {
+    const notes = [...String((error as Error).message).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)];
+    throw notes.length === 0 ? error : refusal(notes.map(([, message = '']) => ({ message })));
   }
 }
 

@@ -17,6 +17,14 @@ function asObject(text: string): string {
   return `(${escaped(utf16)})`;
 }
 
+/** A PNG of one pixel. */
+const onePixel = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAX+XDSwAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
 const bare: Pack = {
   ...examplePack(),
   ...{ meeting: null, subtitle: '', notices: [], purpose: '', summary: [], attention: [], noAttention: '' },
@@ -74,6 +82,22 @@ describe('pdfOf', () => {
     expect(bytesAsText(await pdfOf(bare, kind))).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
+  it.each(kinds)('makes a %s where titles and texts of pictures are empty', async (kind) => {
+    const pack = examplePack();
+    const [section] = pack.sections;
+    const logo = { bytes: onePixel, kind: 'png' as const, alternative: '' };
+    const measures = (section?.measures ?? []).map((one) => ({ ...one, title: ' ', headline: '', alternative: '' }));
+    const pdf = await pdfOf(
+      {
+        ...{ ...pack, title: '', appearance: { accent: '#12436d', logo } },
+        ...{ sections: [{ id: 'population', title: '', measures }], plans: [{ title: '', actions: [] }] },
+      },
+      kind,
+    );
+    expect(bytesAsText(pdf)).toContain(`/Alt ${asObject('Example & Sons Borough Council')}`);
+    if (kind === 'pack') expect(bytesAsText(pdf)).toContain(`/Alt ${asObject('cla_count')}`);
+  });
+
   it('makes a file of any text, with any letters and signs', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 300 });
     await fc.assert(
@@ -85,9 +109,19 @@ describe('pdfOf', () => {
     );
   });
 
-  it('says what is wrong with a logo that is no drawing', async () => {
-    const logo = { bytes: new TextEncoder().encode('<svg'), kind: 'svg' as const, alternative: 'A council' };
+  it.each([
+    ['svg', /^The PDF could not be made: .*SVG/],
+    ['png', /^The PDF could not be made: .*image/],
+  ] as const)('says what is wrong with a logo that is no %s', async (kind, says) => {
+    const logo = { bytes: new TextEncoder().encode('<svg'), kind, alternative: 'A council' };
     const pack = examplePack({ appearance: { accent: '#12436d', logo } });
-    await expect(pdfOf(pack, 'brief')).rejects.toThrow(/^The PDF could not be made: .*SVG/);
+    await expect(pdfOf(pack, 'brief')).rejects.toThrow(says);
+  });
+
+  it('says in one line what the typesetter asks of a PDF that everybody can read', async () => {
+    const council = { code: 'E99999999', name: '' };
+    await expect(pdfOf(examplePack({ council, title: '' }), 'brief')).rejects.toThrow(
+      /^The PDF could not be made: PDF\/UA-1 error: heading title is empty$/,
+    );
   });
 });
