@@ -21,6 +21,8 @@ await runCommand(async () => {
   if (template !== undefined && !only.includes('pptx'))
     throw new UsageError('--template is for pptx, which --only leaves out.');
   const environment = { ...process.env, ...variables };
+  // Addresses of pages ask the environment for it, as in a build.
+  if (variables.SITE_BASE !== undefined) process.env.SITE_BASE = variables.SITE_BASE;
   const folder = packFolder(out, environment.DATA_DIR, edition);
   await stopAt(() => refuseOtherFolder(folder, edition, process.cwd()));
   const given: Given = template === undefined ? {} : { template: await templateIn(template) };

@@ -32,6 +32,7 @@ const names = {
   published: 'DIR',
   benchmarks: 'DIR',
   url: 'ADDRESS',
+  base: '/PATH',
   out: 'DIR',
 };
 
@@ -39,8 +40,8 @@ const names = {
 export function packOptions(environment: Record<string, string | undefined>, args?: string[]): PackOptions {
   const asked = readOptions('pack', names, args);
   const edition = editionOption(asked.edition ?? environment.EDITION);
-  const { data, published, benchmarks, url } = asked;
-  const site = Object.entries({ data, published, benchmarks, url }).filter(([, value]) => value !== undefined);
+  const { data, published, benchmarks, url, base } = asked;
+  const site = Object.entries({ data, published, benchmarks, url, base }).filter(([, value]) => value !== undefined);
   return {
     edition,
     choice: {

@@ -50,7 +50,7 @@ function officersSay({ commentary }: PackMeasure): Paragraph[] {
 }
 
 function figuresTable({ caption, columns, rows, shows }: PackTable): (Paragraph | Table)[] {
-  const isShort = shows === 'groups' || rows.length <= mostRows;
+  const isShort = shows !== 'periods' || rows.length <= mostRows;
   const shown = isShort ? rows : rows.slice(0, mostRows);
   const texts = shown.map((cells) => cells.map(({ text }) => text));
   const weighed = columns.map(

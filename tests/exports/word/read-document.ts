@@ -16,7 +16,7 @@ export function partOf(bytes: Uint8Array, path: string): Node {
 }
 
 export const every = (node: Node, name: string): Node[] => all(node, named(name));
-export const value = (node: Node | undefined, name: string): string =>
+const value = (node: Node | undefined, name: string): string =>
   (node === undefined ? undefined : every(node, name)[0])?.attributes[named('w:val')] ?? '';
 export const textOf = (node: Node): string =>
   every(node, 'w:t')
