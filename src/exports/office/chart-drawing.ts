@@ -17,7 +17,7 @@ export function colourOf(colour: string): string {
   return valued('a:srgbClr', colour.replace('#', '').toUpperCase());
 }
 
-export const noFill = element('a:noFill');
+const noFill = element('a:noFill');
 
 /** A line of so many points. */
 export function line(colour: string, width: number, dash = 'solid'): string {

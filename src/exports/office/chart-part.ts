@@ -23,19 +23,21 @@ export interface ChartPartOptions {
   fontSize?: number | undefined;
   /** The sheet with its numbers: that of its own workbook where that is not said. */
   sheet?: string | undefined;
+  /** The row in which its headings stand; the first where that is not said. */
+  headingRow?: number | undefined;
   /** The relationship that leads to its own workbook; none where the sheet is in the same file. */
   workbook?: string | undefined;
 }
 
 /**
  * A table as a native chart that Office can edit: the XML of a chart part (ECMA-376 part 1, 21.2). Its numbers refer to
- * the cells in which `sheetColumns` puts them and are cached as they stand there; what is missing has no point, and a
+ * the cells in which the table stands in its sheet, headings in one row and numbers under it, and are cached as they stand there; what is missing has no point, and a
  * line stops at it.
  */
 export function chartPart(table: ChartTable, options: ChartPartOptions): string {
-  const { title, fontSize = 10, sheet = officeWords.sheet, workbook } = options;
+  const { title, fontSize = 10, sheet = officeWords.sheet, headingRow = 1, workbook } = options;
   const text = { size: fontSize, colour: palette.text };
-  const place = { sheet, fontSize, textColour: palette.text };
+  const place = { sheet, headingRow, fontSize, textColour: palette.text };
   const series = table.columns.map((_, index) => seriesXml(table, index, place));
   const heading = [
     ...(title === null ? [] : [{ text: plainText(title), look: { ...text, size: fontSize + 2, bold: true } }]),

@@ -9,6 +9,8 @@ const largeShare = 0.07;
 /** Where a series is written: the sheet with its numbers, and the size of texts in points. */
 export interface SeriesPlace {
   sheet: string;
+  /** The row of the headings, from 1. */
+  headingRow: number;
   fontSize: number;
   textColour: string;
 }
@@ -37,6 +39,9 @@ export function seriesXml(table: ChartTable, index: number, place: SeriesPlace):
         ...head,
         lineShape(column.look),
         markerOf(column.look),
+        ...(column.rowLooks ?? []).map(({ row, look }) =>
+          element('c:dPt', {}, valued('c:idx', row), markerOf(look), valued('c:bubble3D', 0)),
+        ),
         labels,
         element('c:cat', {}, keysOf(table, place)),
         element('c:val', {}, numbers),
@@ -87,13 +92,13 @@ function firstSeries({ across }: ChartTable): number {
 function cellsOf(
   table: ChartTable,
   column: number,
-  { sheet }: SeriesPlace,
+  { sheet, headingRow }: SeriesPlace,
   part: 'cells' | 'heading' = 'cells',
 ): string {
   const letters = columnLetters(column);
   const reference = sheetReference(sheet);
-  if (part === 'heading') return `${reference}!$${letters}$1`;
-  return `${reference}!$${letters}$2:$${letters}$${rowsOf(table) + 1}`;
+  if (part === 'heading') return `${reference}!$${letters}$${headingRow}`;
+  return `${reference}!$${letters}$${headingRow + 1}:$${letters}$${headingRow + rowsOf(table)}`;
 }
 
 function rowsOf({ keys }: ChartTable): number {

@@ -18,7 +18,7 @@ export interface ChartColumn {
   inKey?: boolean;
   /** Values that are written beside their marks. */
   labels?: 'newest' | 'all' | 'large';
-  /** Rows that are drawn in another look: ours among others. */
+  /** Rows that are drawn in another look: ours among bars, quiet ones among marks. */
   rowLooks?: readonly { row: number; look: Look }[];
 }
 

@@ -10,12 +10,12 @@
  *     file.put('word/document.xml', type, xml);
  *     return file.zip();                            // the same parts give the same bytes
  *
- * A chart of cells in the same file (workbooks): write the cells of `sheetColumns(chartTable(spec))` with their headings
- * into a sheet, then put `chartPart(table, { title, sheet: 'Its name' })` as a part to which its drawing refers.
+ * A chart of cells in the same file (workbooks): write `chartTable(spec)` into a sheet as its columns stand, keys first and
+ * headings in one row, then put `chartPart(table, { title, sheet: 'Its name', headingRow })` as a part to which its drawing
+ * refers.
  */
 export { type AddedChart, addChart, chartGraphic } from './add-chart.ts';
-export { type SheetColumn, serialDay, sheetColumns } from './chart-cells.ts';
-export { colourOf, emuPerCentimetre, emuPerPoint, officeLanguage, solidFill } from './chart-drawing.ts';
+export { colourOf, emuPerCentimetre, emuPerPoint, officeLanguage } from './chart-drawing.ts';
 export { type ChartPartOptions, chartPart } from './chart-part.ts';
 export type { ChartColumn, ChartTable } from './chart-table.ts';
 export { chartWorkbook } from './chart-workbook.ts';

@@ -41,10 +41,13 @@ const guideLines: Record<Guide['kind'], Pick<Look, 'colour' | 'line'>> = {
   target: { colour: palette.text, line: { width: 1.75, dash: 'dash' } },
 };
 
-/** A figure that stands out: the shapes are those of the drawings. */
-export function signalLook(kind: SignalKind): Look {
+/**
+ * A figure that stands out: the shapes are those of the drawings. One that only goes on with a run of its kind is quiet,
+ * or the marks would drown the line.
+ */
+export function signalLook(kind: SignalKind, goesOn = false): Look {
   const symbols = { improvement: 'circle', concern: 'diamond', unusual: 'square' } as const;
-  return { colour: palette[kind], line: null, mark: { symbol: symbols[kind], size: 9 } };
+  return { colour: palette[kind], line: null, mark: { symbol: symbols[kind], size: goesOn ? 5 : 9 } };
 }
 
 /** From so many figures on, a comparator's are joined, as in the drawings. */
@@ -111,6 +114,12 @@ export function lineLook(place: number, accent: string | undefined): Look {
     line: { width: 1.75, dash: dashes[place % dashes.length] as Dash },
     mark: { symbol: symbols[place % symbols.length] as Symbol, size: 5 },
   };
+}
+
+/** The mark of one neighbour among several in a chart in which the key alone names it. */
+export function neighbourLook(place: number): Look {
+  const { colour, mark } = lineLook(place + 1, undefined);
+  return { colour, line: null, mark: mark && { ...mark, size: 6 } };
 }
 
 /** A year that is over: grey, with a dash and a mark of its own; the newest of them stands out from the others. */

@@ -28,7 +28,7 @@ export const treeHead =
 export type Shape = (id: number) => string;
 
 /** The insets of text boxes of ours, in EMU: left and right, top and bottom. */
-export const insets = { x: 0, y: 45_720 };
+const insets = { x: 0, y: 45_720 };
 
 /** A text on a slide: in a placeholder of its layout where there is one, else in a box of its own. */
 export interface TextShape {

@@ -127,6 +127,16 @@ describe('the numbers of a native chart', () => {
     expect(series.map(({ values }) => [...values.points.keys()])).toEqual(Array(4).fill([0, 1, 3]));
   });
 
+  it('stand where its sheet has them: under a row of headings further down, in a sheet with a space in its name', () => {
+    const options = { title: null, sheet: "Children's homes", headingRow: 6 };
+    const [own] = seriesIn(chartPart(chartTable(fullLine) as NonNullable<ReturnType<typeof chartTable>>, options));
+    expect([own?.name, own?.keys, own?.values].map((one) => one?.formula)).toEqual([
+      "'Children''s homes'!$B$6",
+      "'Children''s homes'!$A$7:$A$37",
+      "'Children''s homes'!$B$7:$B$37",
+    ]);
+  });
+
   it('are none where every figure is hidden or there is no point', () => {
     expect(chartTable(suppressedLine)).toBeNull();
     expect(chartTable({ ...suppressedLine, points: [] })).toBeNull();

@@ -208,6 +208,27 @@ describe('chartPart', () => {
     );
   });
 
+  it('marks the first of a run of signals in full, and the others quietly', () => {
+    const series = all(partOf(fullLine), 'c:ser').find(
+      (one_) => one(one(one_, 'c:tx'), 'c:v').text === 'Sign of concern',
+    );
+    const points = all(series as NonNullable<typeof series>, 'c:dPt');
+    expect(points.map((point) => [one(point, 'c:idx').attributes.val, one(point, 'c:size').attributes.val])).toEqual([
+      ['17', '5'],
+    ]);
+    expect(all(series as NonNullable<typeof series>, 'c:size')[0]?.attributes.val).toBe('9');
+  });
+
+  it('tells neighbours of several years apart', () => {
+    const strip = examples.find(({ id }) => id === 'dot-strip')?.chart as ChartSpec;
+    const series = all(partOf(strip), 'c:ser');
+    const looks = series.map(
+      (one_) => `${one(one_, 'a:srgbClr').attributes.val} ${one(one_, 'c:symbol').attributes.val}`,
+    );
+    expect(series.length).toBeGreaterThan(10);
+    expect(new Set(looks).size).toBe(series.length);
+  });
+
   it('joins no marks of signals and of what others published for a few days', () => {
     const unjoined = all(partOf(fullLine), 'c:ser').filter((series) => {
       const shape = series.children.find(({ name }) => name === 'c:spPr');

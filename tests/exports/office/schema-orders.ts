@@ -44,7 +44,7 @@ export const orders: Readonly<Record<string, string>> = {
   'c:lineChart/c:ser': `${seriesHead}, c:marker?, c:dPt*, c:dLbls?, c:trendline*, c:errBars?, c:cat?, c:val?, c:smooth?, c:extLst?`,
   'c:barChart/c:ser': `${seriesHead}, c:invertIfNegative?, c:pictureOptions?, c:dPt*, c:dLbls?, c:trendline*, c:errBars?, c:cat?, c:val?, c:shape?, c:extLst?`,
   'c:scatterChart/c:ser': `${seriesHead}, c:marker?, c:dPt*, c:dLbls?, c:trendline*, c:errBars*, c:xVal?, c:yVal?, c:smooth?, c:extLst?`,
-  'c:ser/c:marker': 'c:symbol?, c:size?, c:spPr?, c:extLst?',
+  'c:marker': 'c:symbol?, c:size?, c:spPr?, c:extLst?',
   'c:lineChart/c:marker': empty,
   'c:dPt': 'c:idx, c:invertIfNegative?, c:marker?, c:bubble3D?, c:explosion?, c:spPr?, c:pictureOptions?, c:extLst?',
   'c:dLbls': `c:dLbl*, (c:delete|(${labelParts}, c:showLeaderLines?, c:leaderLines?)), c:extLst?`,

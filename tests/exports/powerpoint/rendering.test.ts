@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { powerpointOf } from '#src/exports/powerpoint/index.ts';
-import { convertedByLibreOffice, textsOf, withoutRendering, wordsOf } from '#tests/fixtures/libreoffice.ts';
+import { convertedByLibreOffice, pagesOf, textsOf, withoutRendering, wordsOf } from '#tests/fixtures/libreoffice.ts';
 import { hardTitles } from '#tests/fixtures/pack/example-charts.ts';
 import { examplePack } from '#tests/fixtures/pack/example-pack.ts';
 import { slidesIn } from './read-slides.ts';
@@ -29,8 +29,7 @@ describe('LibreOffice', () => {
 
   it.skipIf(withoutRendering)(`draws the slides of a council’s template${left}`, async () => {
     const file = await powerpointOf(examplePack(), { template: await councilTemplate() });
-    const pages = await textsOf(await convertedByLibreOffice(file, 'pack.pptx', 'pdf'));
-    expect(pages).toHaveLength(slidesIn(file).length);
+    expect(await pagesOf(await convertedByLibreOffice(file, 'pack.pptx', 'pdf'))).toBe(slidesIn(file).length);
   });
 
   it.skipIf(withoutRendering)(

@@ -34,8 +34,6 @@ export function funnelTable({ areas, limits, average }: Funnel, accent: string |
   const shown = bounds.length > 1 ? limitKeys : [];
   const fewest = Math.min(...counted.map(({ denominator }) => denominator));
   const columns: ChartColumn[] = [
-    { heading: officeWords.ours, values: areaColumn(true), decimals, look: placeLook('ours', accent) },
-    { heading: officeWords.otherAreas, values: areaColumn(false), decimals, look: placeLook('neighbour', accent) },
     {
       heading: officeWords.average,
       values: [...counted.map(() => null), ...bounds.map(() => null), 100 * average, 100 * average],
@@ -45,6 +43,8 @@ export function funnelTable({ areas, limits, average }: Funnel, accent: string |
     ...shown.map((key): ChartColumn => {
       return { heading: officeWords.limits[key], values: limitColumn(key), decimals, look: limitLook(key) };
     }),
+    { heading: officeWords.otherAreas, values: areaColumn(false), decimals, look: placeLook('neighbour', accent) },
+    { heading: officeWords.ours, values: areaColumn(true), decimals, look: placeLook('ours', accent) },
   ];
   return {
     form: 'scatter',

@@ -41,12 +41,9 @@ export function lineTable(chart: LineChart, accent: string | undefined): ChartTa
       return { heading: name, values, decimals, look: comparatorLook(style, drawn.length) };
     }),
     ...signalKinds.map((kind): ChartColumn => {
-      return {
-        heading: officeWords.signals[kind],
-        values: at(figure(kind)),
-        decimals: chart.decimals,
-        look: signalLook(kind),
-      };
+      const heading = officeWords.signals[kind];
+      const values = at(figure(kind));
+      return { heading, values, decimals: chart.decimals, look: signalLook(kind), rowLooks: quietRows(kind, values) };
     }),
   ];
   return {
@@ -60,6 +57,12 @@ export function lineTable(chart: LineChart, accent: string | undefined): ChartTa
     blanks: interrupted && !stops ? 'span' : 'gap',
     notes: [...(stops ? [officeWords.stops] : []), ...(chart.note === undefined ? [] : [chart.note])],
   };
+}
+
+/** The rows that go on with a run of figures of one kind: each but the first. */
+function quietRows(kind: SignalKind, values: readonly (number | null)[]): ChartColumn['rowLooks'] {
+  const look = signalLook(kind, true);
+  return values.flatMap((value, row) => (value !== null && values[row - 1] != null ? [{ row, look }] : []));
 }
 
 /** A column for each guide that crosses a row; the key names the newest of each kind, which the others look like. */

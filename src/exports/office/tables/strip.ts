@@ -1,7 +1,7 @@
 import type { DotStrip, StripDot } from '#charts';
 import { officeWords } from '#words';
 import type { ChartColumn, ChartTable } from '../chart-table.ts';
-import { placeLook } from '../look.ts';
+import { neighbourLook, placeLook } from '../look.ts';
 
 type Row = DotStrip['rows'][number];
 
@@ -89,8 +89,9 @@ function marksOf(
     form: 'marks',
     head: officeWords.period,
     keys: { names: rows.map(({ label }) => label) },
-    columns: sorted.map(({ name, kind, values }): ChartColumn => {
-      return { heading: name, values, decimals: strip.decimals, look: placeLook(kind, accent) };
+    columns: sorted.map(({ name, kind, values }, place): ChartColumn => {
+      const look = kind === 'neighbour' ? neighbourLook(place) : placeLook(kind, accent);
+      return { heading: name, values, decimals: strip.decimals, look };
     }),
     unit: strip.unit,
     decimals: strip.decimals,
@@ -100,4 +101,5 @@ function marksOf(
   };
 }
 
-const order: readonly StripDot['kind'][] = ['ours', 'member', 'region', 'england', 'neighbour'];
+/** What comes later is drawn over what came before. */
+const order: readonly StripDot['kind'][] = ['neighbour', 'england', 'region', 'member', 'ours'];
