@@ -1,26 +1,24 @@
 import { newestCommentary } from '#board-papers';
 import { dayInWords, monthEnd, monthOf } from '#calendar';
 import { type Action, type Commentary, dueInWords } from '#catalogue';
+import { exportChartSvg } from '#charts';
 import type { PackMeasure, PackTable } from '#exports';
 import { longValue, partsInWords, periodLabel, periodPhrase } from '#figure';
 import { goodWay, type Judged, yearChangeInWords } from '#scorecard';
 import {
-  breakdownChart,
-  drawingWords,
+  chartsOfMeasure,
+  groupsChartId,
   hasDrawing,
   href,
   measurePath,
-  measureSvg,
   measureView,
   type Site,
+  trendWords,
   valueCell,
 } from '#site';
 import { boardWords, packWords, papersWords } from '#words';
 import { plainProse } from './prose.ts';
 import { groupPeriodsTable, groupsTable, periodsTable } from './tables.ts';
-
-/** With more breakdowns than these a page draws the first alone. */
-const mostDrawn = 2;
 
 /**
  * What a pack says and shows of a judged measure: the words, the chart and the figures of its page, of the site as the
@@ -29,10 +27,10 @@ const mostDrawn = 2;
 export function packMeasure(site: Site, judged: Judged, address: string | null): PackMeasure {
   const { card, words } = judged;
   const { measure, latest } = card;
-  const origin = address ?? undefined;
   const drawn = hasDrawing(card);
   const view = measureView(site, judged);
-  const drawing = drawingWords(site, judged, origin);
+  const round = trendWords(site, judged);
+  const link = address === null ? null : new URL(href(measurePath(measure.id)), address).href;
   const [meaning = ''] = measure.whatItShows.split('\n\n');
   return {
     id: measure.id,
@@ -49,11 +47,11 @@ export function packMeasure(site: Site, judged: Judged, address: string | null):
     commentary: commentaryOn(site, judged),
     chart: drawn ? view.chart : null,
     breakdownCharts: chartsOfGroups(site, card),
-    svg: drawn ? measureSvg(site, judged, origin) : '',
+    svg: drawn ? exportChartSvg(view.chart, { ...round, link: link ?? '' }) : '',
     alternative: view.chart.description,
     tables: tablesOf(site, judged),
-    source: packWords.source(drawing.source, drawing.period),
-    link: address === null ? null : new URL(href(measurePath(measure.id)), address).href,
+    source: packWords.source(round.source, round.period),
+    link,
   };
 }
 
@@ -79,10 +77,10 @@ function readingOf(judged: Judged): string[] {
   ];
 }
 
-function chartsOfGroups({ council }: Site, { measure, breakdowns }: Judged['card']): PackMeasure['breakdownCharts'] {
-  return breakdowns
-    .slice(0, breakdowns.length > mostDrawn ? 1 : mostDrawn)
-    .flatMap((breakdown) => breakdownChart(measure, breakdown, council)?.chart ?? []);
+/** The charts of its groups that the page draws. */
+function chartsOfGroups(site: Site, { measure, breakdowns }: Judged['card']): PackMeasure['breakdownCharts'] {
+  const ids = new Set(breakdowns.map(groupsChartId));
+  return chartsOfMeasure(site, measure.id).flatMap(({ id, spec }) => (ids.has(id) ? [spec] : []));
 }
 
 function tablesOf({ judgedByPeriod, council }: Site, { card }: Judged): PackTable[] {

@@ -13,8 +13,8 @@ export { type DataGrade, dataGrade, type Grade, gradeLimits } from './data-grade
 export { type Doing, doingFor } from './doing.ts';
 export { drawingOf, drawPictures, pictureFile, pictureOf } from './draw-pictures.ts';
 export { editionOf, refuseOtherEdition, refuseOtherFolder, siteFolders, writeEdition } from './edition.ts';
-export { measureFileName } from './file-name.ts';
 export { embeddedOf, embedSnippet } from './embed.ts';
+export { measureFileName } from './file-name.ts';
 export { groupsChartId } from './groups-chart-id.ts';
 export {
   accessibilityPath,
@@ -69,11 +69,10 @@ export {
   partMarks,
   saidMarks,
 } from './marks.ts';
-export { chartParts, chartsOfMeasure, type MeasureChart } from './measure-charts.ts';
+export { chartParts, chartsOfMeasure, type MeasureChart, trendWords } from './measure-charts.ts';
 export { measureCsv, othersBeside } from './measure-csv.ts';
 export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
-export { drawingWords, measureSvg } from './measure-svg.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView, partDrawing } from './measure-view.ts';
 export { originOf, withOrigin } from './origin.ts';
 export { packSections } from './pack-sections.ts';

@@ -56,11 +56,12 @@ function chartsOf(site: Site, judged: Judged): MeasureChart[] {
   // With more breakdowns than two, all but the first are drawn as lines in their tables.
   const large = breakdowns.slice(0, breakdowns.length > 2 ? 1 : 2);
   return [
-    ...periods.flatMap((one) => {
-      const spec = measureView(site, one).chart;
-      const whose = (spec.others ?? []).length > 0 ? 'beside' : 'ours';
-      return chart(`trend-${one.card.periodType}`, spec, measureDrawing(site, one.card), whose, one);
-    }),
+    ...periods.map((one) => ({
+      id: `trend-${one.card.periodType}`,
+      spec: measureView(site, one).chart,
+      name: measureDrawing(site, one.card),
+      words: trendWords(site, one),
+    })),
     ...chart(
       'neighbours',
       published && withOrigin(publishedDots(published.caption, published.strips, published.unit), site, 'allPublished'),
@@ -82,6 +83,12 @@ function chartsOf(site: Site, judged: Judged): MeasureChart[] {
       ),
     ),
   ];
+}
+
+/** What is said round the chart of a judged measure's own figures, drawn or not. */
+export function trendWords(site: Site, judged: Judged): ExportWords {
+  const { chart } = measureView(site, judged);
+  return wordsRound(site, judged, chart, (chart.others ?? []).length > 0 ? 'beside' : 'ours');
 }
 
 function wordsRound(site: Site, judged: Judged, chart: ChartSpec, whose: Whose): ExportWords {
