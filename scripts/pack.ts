@@ -8,6 +8,7 @@ import { siteOrStop } from './cli/site-or-stop.ts';
 import { packFolder } from './pack/folder.ts';
 import { packOptions } from './pack/options.ts';
 import { type NewFile, putTogether } from './pack/put-together.ts';
+import { readPackBack } from './pack/read-back.ts';
 import { sizeInWords } from './pack/size.ts';
 import { templateIn } from './pack/template.ts';
 import { type Given, type Kind, writers } from './pack/writers.ts';
@@ -26,15 +27,20 @@ await runCommand(async () => {
   const folder = packFolder(out, environment.DATA_DIR, edition);
   await stopAt(() => refuseOtherFolder(folder, edition, process.cwd()));
   const given: Given = template === undefined ? {} : { template: await templateIn(template) };
-  const site = await siteOrStop(sitePaths(environment, process.cwd()));
+  const paths = sitePaths(environment, process.cwd());
+  const site = await siteOrStop(paths);
   for (const warning of site.warnings) console.warn(warning);
   const pack = await stopAt(() => packOf(site, choice));
   const name = packFileName(site, pack, choice);
   console.log(`Making ${pack.title} (${pack.subtitle}) …`);
   const files = await filesOf(pack, name, only, given);
+  const compared = await readPackBack(files, site, pack, paths.published);
   putTogether(folder, files);
   for (const file of files)
     console.log(`${shownPath(path.join(folder, file.name))}  ${sizeInWords(file.bytes.length)}`);
+  console.log(
+    `Read back: ${compared.toLocaleString('en-GB')} numbers of tables and charts agree with what is published.`,
+  );
   return 0;
 });
 
