@@ -9,7 +9,7 @@ export function sheetName(number: number, words: string): string {
 }
 
 /** Words as a sheet may be called: the characters that Excel refuses become spaces, and whole words are left off. */
-export function withinName(words: string): string {
+function withinName(words: string): string {
   const pieces = oneLine(words.replace(/[[\]:*?/\\'’"“”<>|]/g, ' ')).split(' ');
   let name = '';
   for (const piece of pieces) {

@@ -12,7 +12,7 @@ const perCharacter = 2;
 export const widthsOf = ({ table }: BookSheet): number[] => table?.columns.map(({ width }) => width) ?? [widthOfText];
 
 /** A style for columns of a width in characters, and what it is called. */
-export const columnStyleName = (width: number): string => `Column_${width}`;
+const columnStyleName = (width: number): string => `Column_${width}`;
 export const columnStyle = (width: number): string =>
   `<style:style style:name="${columnStyleName(width)}" style:family="table-column"><style:table-column-properties style:column-width="${width * perCharacter}mm"/></style:style>`;
 
