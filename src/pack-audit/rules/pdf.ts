@@ -1,23 +1,36 @@
 import { strFromU8, unzlibSync } from 'fflate';
 import type { MayName } from './metadata.ts';
 
-/** The words of a PDF that can be read without drawing it: its objects, and its streams that are compressed by Flate. */
+/**
+ * The words of a PDF that can be read without drawing it: its objects, and those of its streams that are text once they are
+ * unpacked by Flate. Fonts and pictures are left out: among so many bytes anything can be found.
+ */
 export function pdfTexts(bytes: Uint8Array): string[] {
   const whole = strFromU8(bytes, true);
-  const streams = [...whole.matchAll(/stream\r?\n/g)].flatMap(({ index, 0: opening }) => {
-    if (whole.slice(index - 3, index) === 'end') return [];
+  const streams: string[] = [];
+  let objects = '';
+  let at = 0;
+  for (const { index, 0: opening } of whole.matchAll(/(?<!end)stream\r?\n/g)) {
     const start = index + opening.length;
     const end = whole.indexOf('endstream', start);
-    if (end < 0) return [];
-    const content = bytes.subarray(start, end);
-    try {
-      return [strFromU8(unzlibSync(content), true)];
-    } catch {
-      return [];
-    }
-  });
-  return [whole, ...streams];
+    if (index < at || end < 0) continue;
+    objects += whole.slice(at, start);
+    at = end;
+    streams.push(unpacked(bytes.subarray(start, end)));
+  }
+  return [objects + whole.slice(at), ...streams.filter(isText)];
 }
+
+function unpacked(content: Uint8Array): string {
+  try {
+    return strFromU8(unzlibSync(content), true);
+  } catch {
+    return strFromU8(content, true);
+  }
+}
+
+const isText = (content: string): boolean =>
+  [...content].every((sign) => sign >= ' ' || sign === '\n' || sign === '\r' || sign === '\t');
 
 const refused: readonly (readonly [RegExp, string])[] = [
   [/\/(JavaScript|JS)\b/, 'holds a script'],
