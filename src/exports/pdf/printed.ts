@@ -138,11 +138,15 @@ function latestOf({ latest, period }: PackMeasure): string {
   return period === '' ? latest : `${latest}, ${period}`;
 }
 
+/** With more small charts than these a page has no room for letters that can be read; the table has the groups. */
+const mostPanels = 12;
+
 /** A measure with figures of groups alone has the first chart of these. */
 function pictureOf(measure: PackMeasure, accent: string): PrintedPicture | null {
   if (measure.svg !== '') return { svg: measure.svg, alternative: alternativeOf(measure.alternative, measure) };
   const [spec] = measure.breakdownCharts;
   if (measure.chart !== null || spec === undefined) return null;
+  if (spec.kind === 'multiples' && spec.panels.length > mostPanels) return null;
   const alternative = alternativeOf(spec.description, measure);
   const svg = exportChartSvg(spec, {
     ...{ title: spec.title, subtitle: measure.subtitle, source: measure.source, period: '', link: '' },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { SmallMultiples } from '#charts';
 import { type Pack, type PackMeasure, pdfOf } from '#exports';
 import { fullLine, hardTitles, suppressedLine, yearsLine } from '#tests/fixtures/pack/example-charts.ts';
 import { exampleMeasure, examplePack } from '#tests/fixtures/pack/example-pack.ts';
@@ -238,5 +239,25 @@ describeWithPoppler('pdfOf, read by another program', () => {
     const pdf = await pdfOf(examplePack({ sections: [{ id: 's', title: 'S', measures: [groups] }] }), 'pack');
     expect(textOf(pdf)).toContain('Two in three children live in foster care');
     expect(structureOf(pdf).match(/^ *Figure\b/gm)).toHaveLength(2);
+  });
+
+  it.each([
+    [12, 2],
+    [13, 1],
+    [40, 1],
+  ])('draws %i groups in one picture only where their letters can be read', async (count, figures) => {
+    const { unit, decimals, points } = fullLine;
+    const panels = Array.from({ length: count }, (_, index) => ({ title: `Group ${index}`, points }));
+    const multiples: SmallMultiples = {
+      kind: 'multiples',
+      title: 'Groups',
+      description: 'Groups',
+      unit,
+      decimals,
+      panels,
+    };
+    const groups = exampleMeasure('groups', fullLine, { chart: null, svg: '', breakdownCharts: [multiples] });
+    const pdf = await pdfOf(examplePack({ sections: [{ id: 's', title: 'S', measures: [groups] }] }), 'pack');
+    expect(structureOf(pdf).match(/^ *Figure\b/gm)).toHaveLength(figures);
   });
 });
