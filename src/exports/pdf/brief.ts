@@ -1,6 +1,5 @@
-import { pdfPackWords as words } from '#words';
 import type { Pack, PackMeasure } from '../pack.ts';
-import { named, type PrintedFront, printedFront } from './printed.ts';
+import { latestOf, named, type PrintedFront, printedFront } from './printed.ts';
 import { shortened } from './shortened.ts';
 
 /** The brief as its PDF prints it: on one page, as much of each list as there is room for. */
@@ -50,10 +49,7 @@ function figuresOf({ sections }: Pack): PrintedBrief['figures'] {
   return all.map((entry) => ({ rank: rankOf.get(entry) ?? 0, cells: cellsOf(entry.measure) }));
 }
 
-const cellsOf = ({ id, title, latest, period, verdict }: PackMeasure) =>
-  [shortened(named(title, id), longest.title), latest === '' ? words.noFigure : latest, ...[period, verdict]] as [
-    string,
-    string,
-    string,
-    string,
-  ];
+const cellsOf = (measure: PackMeasure): [string, string, string, string] => {
+  const { id, title, period, verdict } = measure;
+  return [shortened(named(title, id), longest.title), latestOf(measure), period, verdict];
+};

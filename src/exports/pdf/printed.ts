@@ -117,12 +117,12 @@ function printedMeasure(measure: PackMeasure, accent: string): PrintedMeasure {
   return {
     title: code === '' ? name : `${code} ${name}`,
     // The picture has headline and source drawn in.
-    latest: [latestOf(measure), measure.verdict].filter((text) => text !== '').join(' · '),
+    latest: joined(' · ', joined(', ', latestOf(measure), measure.period), measure.verdict),
     headline: picture === null ? headline : '',
     ...{ meaning, picture, reading },
     commentary: measure.commentary.map(({ text, by, on, madeUp }) => ({
       paragraphs: text.split(/\n\n+/),
-      by: [words.writtenBy(by, dayInWords(on)), madeUp ? words.madeUp : ''].filter((part) => part !== '').join('. '),
+      by: joined('. ', words.writtenBy(by, dayInWords(on)), madeUp ? words.madeUp : ''),
     })),
     tables: measure.tables.flatMap((table) => printedTable(table) ?? []),
     source: picture === null ? source : '',
@@ -133,9 +133,12 @@ function printedMeasure(measure: PackMeasure, accent: string): PrintedMeasure {
 /** A title, or what stands in place of one without letters: a heading, a file or a picture without words is refused. */
 export const named = (title: string, otherwise: string): string => (title.trim() === '' ? otherwise : title);
 
-function latestOf({ latest, period }: PackMeasure): string {
-  if (latest === '') return words.noFigure;
-  return period === '' ? latest : `${latest}, ${period}`;
+const joined = (by: string, ...parts: readonly string[]): string => parts.filter((part) => part !== '').join(by);
+
+/** The newest figure as it is printed, or what there is in its place. */
+export function latestOf({ latest, tables }: PackMeasure): string {
+  if (latest !== '') return latest;
+  return tables.some(({ shows, rows }) => shows === 'groups' && rows.length > 0) ? words.groupsAlone : words.noFigure;
 }
 
 /** With more small charts than these a page has no room for letters that can be read; the table has the groups. */

@@ -20,6 +20,7 @@ export const pdfPackWords = {
   madeUp: 'Made up for this sample.',
   link: 'This measure on the dashboard',
   noFigure: 'No figure',
+  groupsAlone: 'By group only',
   /** Where a list is cut because the page is full; `{count}` is a number. */
   moreInPack: 'and {count} more in the pack',
   /** Under a table of which rows are left out. */

@@ -9,7 +9,7 @@ const numbersIn = (text: string) => text.match(/\d[\d,.]*\d|\d/g) ?? [];
 
 /** What a measure's part of the PDF begins with: its heading, and its newest figure. */
 const headOf = ({ code, title, latest, period }: PackMeasure) =>
-  oneLine([code, title, latest === '' ? 'No figure' : [latest, period].filter(Boolean).join(', ')].join(' '));
+  oneLine([code, title, latest === '' ? 'By group only' : [latest, period].filter(Boolean).join(', ')].join(' '));
 
 describeWithPoppler('pdfOf of the sample', () => {
   let pack: Pack;
