@@ -12,8 +12,9 @@ function startCopying(): void {
   for (const downloads of document.querySelectorAll<HTMLElement>('.downloads')) {
     const picture = downloads.querySelector<HTMLAnchorElement>('a[href$="-report.png"]');
     const drawing = chartBefore(downloads)?.querySelector('desc');
-    const row = downloads.querySelector('p');
-    if (!picture || !row) continue;
+    const links = downloads.querySelector('p');
+    if (!picture || !links) continue;
+    const row = rowAfter(links, 'copies');
     const say = statusAfter(row);
     addButton(row, copyWords.picture, () => copyPicture(picture, say));
     const words = downloads.querySelector('.alternative') ?? drawing;
@@ -22,16 +23,12 @@ function startCopying(): void {
   for (const frame of document.querySelectorAll<HTMLElement>('main .scroll')) {
     const table = frame.querySelector('table');
     if (!table) continue;
-    const row = document.createElement('p');
-    row.className = 'copy-table no-print';
-    frame.after(row);
+    const row = rowAfter(frame, 'copy-table');
     const say = statusAfter(row);
     addButton(row, copyWords.table, () => copyTable(table, say), captionOf(table));
   }
   for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) {
-    const row = document.createElement('p');
-    row.className = 'no-print';
-    snippet.after(row);
+    const row = rowAfter(snippet, 'copies');
     const say = statusAfter(row);
     addButton(row, copyWords.snippet, () => copyText(inFull(plain(snippet)), say));
   }
@@ -44,6 +41,14 @@ function chartBefore(element: Element): Element | null {
     if (chart) return chart;
   }
   return null;
+}
+
+/** A line for buttons behind an element. */
+function rowAfter(element: Element, name: string): HTMLElement {
+  const row = document.createElement('p');
+  row.className = `${name} no-print`;
+  element.after(row);
+  return row;
 }
 
 function addButton(row: Element, name: string, copy: () => Promise<void>, of = ''): void {

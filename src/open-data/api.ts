@@ -5,7 +5,7 @@ import { type FigureIndex, formOf, symbolWords } from '#scorecard';
 import { editionOf } from './edition-of.ts';
 
 /** The name of a file of the API without its folder: small letters, digits, `_` and `-`. */
-export const apiMeasureFile = (id: string): string => `measures/${id}.json`;
+const apiMeasureFile = (id: string): string => `measures/${id}.json`;
 
 /** A figure of a series, under names of the JSON. Numbers are null where a symbol stands in their place. */
 interface ApiFigure {
