@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PackError, packFileName, packOf } from '#board-pack';
+import { packFileName, packOf } from '#board-pack';
 import type { Pack } from '#exports';
 import { shownPath } from '#folders';
 import { refuseOtherFolder, sitePaths } from '#site';
@@ -10,6 +10,7 @@ import { packOptions } from './pack/options.ts';
 import { type NewFile, putTogether } from './pack/put-together.ts';
 import { readPackBack } from './pack/read-back.ts';
 import { sizeInWords } from './pack/size.ts';
+import { stopAt } from './pack/stop-at.ts';
 import { templateIn } from './pack/template.ts';
 import { type Given, type Kind, writers } from './pack/writers.ts';
 
@@ -33,7 +34,7 @@ await runCommand(async () => {
   const pack = await stopAt(() => packOf(site, choice));
   const name = packFileName(site, pack, choice);
   console.log(`Making ${pack.title} (${pack.subtitle}) …`);
-  const files = await filesOf(pack, name, only, given);
+  const files = await stopAt(() => filesOf(pack, name, only, given));
   const compared = await readPackBack(files, site, pack, paths.published);
   putTogether(folder, files);
   for (const file of files)
@@ -50,14 +51,4 @@ async function filesOf(pack: Pack, name: string, only: readonly Kind[], given: G
     if (only.includes(kind)) files.push({ name: `${name}${ending}`, bytes: await make(pack, given) });
   if (files.length === 0) throw new StoppedError(`No file of ${only.join(', ')} can be made yet.`);
   return files;
-}
-
-/** Runs what says in an error of the product what is wrong: the command stops with its message. */
-async function stopAt<Value>(run: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await run();
-  } catch (error) {
-    const isSaid = error instanceof PackError || (error as Error).name === 'SiteDataError';
-    throw isSaid ? new StoppedError((error as Error).message) : error;
-  }
 }
