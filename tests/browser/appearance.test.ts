@@ -53,6 +53,8 @@ describe('a site with the appearance of its council', () => {
       const html = await (await fetch(new URL(path, at.site.url))).text();
       expect(html, path).toContain(`– How children in our care are doing this summer, ${council}</title>`);
       expect(html, path).toContain('<link rel="stylesheet" href="/appearance/colours.css">');
+      // A chart for pages of others stands there without what surrounds a page of the site.
+      if (path.startsWith('/embed/')) continue;
       expect(html, path).toContain('The board meets on 6 September 2022 in the town hall.');
       expect(html, path).toMatch(/<a href="https:\/\/www\.example\.org\/privacy\/"[^>]*>Privacy notice<\/a>/);
       expect(html, path).toMatch(
