@@ -14,6 +14,6 @@ export type {
   PackTable,
 } from './pack.ts';
 export { type PdfKind, pdfOf } from './pdf/pdf-of.ts';
-export { powerpointOf, TemplateError } from './powerpoint/index.ts';
+export { powerpointOf } from './powerpoint/index.ts';
 export { wordOf } from './word/index.ts';
 export { workbookOf } from './workbook/index.ts';
