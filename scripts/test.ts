@@ -50,8 +50,11 @@ await runCommand(async () => {
     .flat()
     .filter(({ ended }) => ended !== 0);
   if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ title }) => title).join('; ')}`);
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+  const report: TestReport = JSON.parse(readFileSync(results, 'utf8'));
+  const leftOut = titlesLeftOut(report);
+  if (leftOut.length > 0) console.log(`\nLeft out, because a program is missing here:\n${leftOut.join('\n')}\n`);
+  const counts = [`${report.numPassedTests} passed`, `${report.numFailedTests} failed`];
+  console.log([...counts, ...(leftOut.length > 0 ? [`${leftOut.length} skipped`] : [])].join(', '));
   if (!isNight)
     console.log('Further seeds, councils, months and inputs take hours: npm test -- --nightly tries them too.');
   return failed.length === 0 ? 0 : 1;
@@ -65,6 +68,21 @@ function asksForNight(args: string[]): boolean {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0]}.\n${usage}`);
   }
+}
+
+/** What vitest writes of a run, as far as it is read here. */
+interface TestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { assertionResults: { status: string; fullName: string }[] }[];
+}
+
+/** What each test is called that was not run. */
+function titlesLeftOut({ testResults }: TestReport): string[] {
+  const notRun = new Set(['pending', 'skipped', 'todo', 'disabled']);
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => notRun.has(status)).map(({ fullName }) => fullName.trim()),
+  );
 }
 
 interface Ended {
