@@ -16,6 +16,7 @@ import { madeOnce } from '../fixtures/made-once.ts';
 import { sourcesOf } from '../fixtures/sources.ts';
 import { canaryExtract } from './canary-extract.ts';
 import { type Scan, scanFolder, scanFor } from './scan.ts';
+import { unpacked } from './unpacked.ts';
 import { buildParts, bytesUnder, copyPublicWorld, privatePartsIn, publicData, runScript } from './worlds.ts';
 
 const project = join(import.meta.dirname, '..', '..');
@@ -72,6 +73,10 @@ async function buildBoth(folder: string, published: string): Promise<void> {
     SITE_DEPLOY: join(folder, 'deploy'),
   };
   const said = await Promise.all([runScript(project, 'build.ts', [], ordinary), runScript(copy, 'build.ts', [])]);
+  mkdirSync(join(folder, 'packs'));
+  const packed = await runScript(project, 'pack.ts', ['--out', join(folder, 'packs')], ordinary);
+  if (readdirSync(join(folder, 'packs')).length === 0) throw new Error(packed);
+  writeFileSync(join(folder, 'pack.txt'), packed);
   for (const [at, words] of said.entries()) {
     // What was stopped half way is no site to keep.
     if (!existsSync(join(folder, ['dist', 'copy/dist'][at] as string))) throw new Error(words);
@@ -94,7 +99,7 @@ beforeAll(async () => {
   printed.refresh = await runScript(project, 'refresh.ts', writeExtract('good', extract.files));
   const published = at('good', 'published');
   sites = await madeOnce('sites-of-canaries', madeFrom(published), (made) => buildBoth(made, published));
-  for (const build of ['build', 'copy']) printed[build] = readFileSync(join(sites, `${build}.txt`), 'utf8');
+  for (const build of ['build', 'copy', 'pack']) printed[build] = readFileSync(join(sites, `${build}.txt`), 'utf8');
 }, 180_000);
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -110,8 +115,8 @@ describe('what a refresh of canaries leaves', () => {
     expect(readdirSync(join(sites, 'dist', 'measures')).sort()).toEqual([...published].sort());
   });
 
-  it('holds no canary in any form: not in what is published, nor in the site, nor in what was printed', async () => {
-    for (const folder of [at('good', 'published'), join(sites, 'dist'), join(sites, 'deploy')]) {
+  it('holds no canary in any form: not in what is published, nor in the site, nor in a board pack, nor in what was printed', async () => {
+    for (const folder of [at('good', 'published'), ...['dist', 'deploy', 'packs'].map((part) => join(sites, part))]) {
       const { files, bytes, found } = await scanFolder(scan, folder);
       expect(found, folder).toEqual([]);
       expect(files, folder).toBeGreaterThan(1);
@@ -135,6 +140,17 @@ describe('what a refresh of canaries leaves', () => {
     const packed = new Map(files.map((file) => [file.replaceAll('\\', '/'), read(file)]));
     expect(await readPacked({ files: packed, council: 'E06000002' })).toEqual([]);
     expect(await strangePictures(join(sites, 'dist'), pictures)).toEqual([]);
+  });
+
+  it('fills a pack of every kind of file, of which the byte check reads every part', async () => {
+    const packs = readdirSync(join(sites, 'packs'));
+    expect(packs.map((file) => extname(file)).toSorted()).toEqual(['.docx', '.ods', '.pdf', '.pdf', '.pptx', '.xlsx']);
+    for (const file of packs.filter((name) => !name.endsWith('.pdf'))) {
+      const parts = await unpacked(file, readFileSync(join(sites, 'packs', file)));
+      const text = parts.map(({ bytes }) => Buffer.from(bytes).toString()).join('\n');
+      expect(text, file).toContain('Children in our care');
+      expect(parts.length, file).toBeGreaterThan(5);
+    }
   });
 
   it('would have been found: the private list holds cells, and a name slipped into a page is seen', async () => {

@@ -112,7 +112,7 @@ function askedOf(
 ): Asked {
   const [key = { text: '' }] = cells;
   const heading = table.headings[column] ?? '';
-  const period = key.day ?? periodIn(key.text) ?? periodIn(heading) ?? periodOfOther(cells) ?? periodIn(table.title);
+  const period = key.day ?? periodIn(key.text) ?? periodIn(heading) ?? periodBeside(table, cells) ?? periodIn(table.title);
   return {
     at: `${at}, ${heading || `column ${column + 1}`}`,
     row: key,
@@ -123,8 +123,11 @@ function askedOf(
   };
 }
 
-const periodOfOther = (cells: readonly ReadCell[]): string | null =>
-  cells.map(({ text }) => periodIn(text)).find((period) => period !== null) ?? null;
+/** The period that a row names in a column of periods; months that a sentence names are none. */
+function periodBeside({ headings }: NumberTable, cells: readonly ReadCell[]): string | null {
+  const at = headings.findIndex((heading) => /^period$/i.test(heading.trim()));
+  return at < 0 ? null : periodIn(cells[at]?.text ?? '');
+}
 
 function unexplained(table: NumberTable, asked: readonly Asked[], published: PublishedFigures): string[] {
   if (asked.length === 0) return [];
