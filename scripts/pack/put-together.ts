@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { shownPath } from '#folders';
 import { StoppedError } from '../cli/command-line.ts';
 import { folderProblem } from './folder.ts';
 
@@ -18,9 +19,10 @@ export interface Disk {
 const disk: Disk = { write: writeFileSync, move: renameSync };
 
 /**
- * Writes files into a folder, which is made where it is missing: all of them, or none, and what stood there under their names stays until every new one is
- * whole. They are written in a folder of their own beside their places and then moved. It takes no turn of the event loop, so
- * that Ctrl-C comes before or after it. Throws a StoppedError that says why nothing was written.
+ * Writes files into a folder, which is made where it is missing: all of them, or none, and files that stood there under their
+ * names stay until every new one is whole; a folder of such a name is nobody's to replace. They are written in a folder of
+ * their own beside their places and then moved. It takes no turn of the event loop, so that Ctrl-C comes before or after it.
+ * Throws a StoppedError that says why nothing was written.
  */
 export function putTogether(folder: string, files: readonly NewFile[], { write, move }: Disk = disk): void {
   const wait = () => {};
@@ -29,16 +31,23 @@ export function putTogether(folder: string, files: readonly NewFile[], { write, 
   let aside: string | undefined;
   try {
     mkdirSync(folder, { recursive: true });
+    for (const { name } of files) refuseFolder(path.join(folder, name));
     aside = mkdtempSync(path.join(folder, '.pack-'));
     for (const { name, bytes } of files) write(path.join(aside, name), bytes);
     moveAll(aside, folder, files, move);
   } catch (error) {
+    if (error instanceof StoppedError) throw error;
     throw new StoppedError(`The pack was not written. ${folderProblem(error, folder)}`);
   } finally {
     if (aside !== undefined) rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
     process.off('SIGINT', wait);
     process.off('SIGTERM', wait);
   }
+}
+
+function refuseFolder(place: string): void {
+  if (statSync(place, { throwIfNoEntry: false })?.isDirectory())
+    throw new StoppedError(`The pack was not written. ${shownPath(place)} is a folder: move it away first.`);
 }
 
 /** Moves every file into its place, or puts everything back as it was. */

@@ -67,7 +67,7 @@ describe('auditPack, of numbers', () => {
   it('refuses a number that was not published: in a cell of XLSX, of ODS and of a document', () => {
     const other = /(<c r="B9"[^>]*><v>)487/;
     expect(said('a.xlsx', edited(xlsx, { [months]: (text) => text.replace(other, '$1488') }))).toEqual([
-      `${months} (1 Children in care by month): row 9, Children: 488 is no published figure of cla_count of 2020-02-29`,
+      `${months} (1 by month, Children in care): row 9, Children: 488 is no published figure of cla_count of 2020-02-29`,
     ]);
     const inOds = edited(ods, { 'content.xml': (text) => text.replace('office:value="487"', 'office:value="488"') });
     expect(said('a.ods', inOds)).toEqual([expect.stringContaining('row 9, Children: 488 is no published figure')]);
@@ -80,7 +80,7 @@ describe('auditPack, of numbers', () => {
   it('refuses a number in place of a hidden figure', () => {
     const shown = edited(xlsx, { [months]: (text) => text.replace(hiddenRow, '$1><v>497</v>') });
     expect(said('a.xlsx', shown)).toEqual([
-      `${months} (1 Children in care by month): row 15, Children: 497 stands for a hidden figure of cla_count of 2020-08-31`,
+      `${months} (1 by month, Children in care): row 15, Children: 497 stands for a hidden figure of cla_count of 2020-08-31`,
     ]);
     const inDocument = edited(docx, { 'word/document.xml': (text) => text.replace('[c]', '497') });
     expect(said('a.docx', inDocument)).toEqual([
@@ -111,7 +111,7 @@ describe('auditPack, of numbers', () => {
     const hidden = edited(xlsx, {
       'xl/workbook.xml': (text) => text.replace('sheetId="6"', 'sheetId="6" state="hidden"'),
     });
-    expect(said('a.xlsx', hidden)).toEqual([expect.stringContaining('hides the sheet 1 Children in care by month')]);
+    expect(said('a.xlsx', hidden)).toEqual([expect.stringContaining('hides the sheet 1 by month, Children in care')]);
     const guide = edited(xlsx, { 'xl/worksheets/sheet8.xml': (text) => text.replace('<v>470</v>', '<v>471</v>') });
     expect(said('a.xlsx', guide)).toContainEqual(
       expect.stringContaining('Target 470: holds a number that is not the one'),

@@ -36,6 +36,14 @@ describe('putTogether', () => {
     expect(readFileSync(join(inside, 'a.pptx'), 'utf8')).toBe('newer');
   });
 
+  it('takes no folder for a file of its own, and leaves what is in it', () => {
+    mkdirSync(join(folder, 'b.docx'));
+    writeFileSync(join(folder, 'b.docx', 'mine.txt'), 'mine');
+    expect(() => putTogether(folder, files)).toThrow(/b\.docx is a folder: move it away first/);
+    expect(listed()).toEqual(['b.docx']);
+    expect(readFileSync(join(folder, 'b.docx', 'mine.txt'), 'utf8')).toBe('mine');
+  });
+
   it.each([
     ['ENOSPC', /the disk is full/],
     ['EROFS', /read-only/],

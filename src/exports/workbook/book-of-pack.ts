@@ -201,7 +201,7 @@ function tableSheet(measure: PackMeasure, one: PackMeasure['tables'][number], { 
   const holds = one.caption || measure.title;
   const table = packTable(one, named(one.id));
   const lines = [...titled(holds), ...aboveTable(measure, described(table)), back];
-  return { sheet: { name: sheetName(numbered(), holds), lines, table, chart: null }, holds };
+  return { sheet: { name: sheetName(numbered(), holds, measure.title), lines, table, chart: null }, holds };
 }
 
 function chartOf(measure: PackMeasure, spec: ChartSpec, sheets: Sheets): Made | null {
@@ -222,11 +222,11 @@ function chartOf(measure: PackMeasure, spec: ChartSpec, sheets: Sheets): Made | 
 }
 
 function aboveTable(measure: PackMeasure, description: BookLine): BookLine[] {
-  const { about, source, symbols } = words.table;
+  const { about, symbols } = words.table;
   return [
     ...broken(about(measure.title)),
     description,
-    ...(measure.source === '' ? [] : broken(source(measure.source))),
+    ...(measure.source === '' ? [] : broken(measure.source)),
     { ...line(symbols), link: { sheet: words.sheets.symbols } },
   ];
 }

@@ -2,10 +2,12 @@ const longest = 31;
 
 /**
  * The name of a sheet: its number, so that no two are the same, and as many whole words of what it holds as fit into the
- * 31 characters that Excel allows, without the characters that it refuses in names.
+ * 31 characters that Excel allows, without the characters that it refuses in names. Of the groups of a measure it begins with
+ * these, since several sheets of that measure differ in nothing else.
  */
-export function sheetName(number: number, words: string): string {
-  return withinName(`${number} ${words}`);
+export function sheetName(number: number, words: string, measure = ''): string {
+  const isOfGroups = measure !== '' && words.startsWith(`${measure} by `);
+  return withinName(`${number} ${isOfGroups ? `${words.slice(measure.length + 1)}, ${measure}` : words}`);
 }
 
 /** Words as a sheet may be called: the characters that Excel refuses become spaces, and whole words are left off. */

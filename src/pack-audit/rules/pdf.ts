@@ -36,7 +36,7 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/\/(JavaScript|JS)\b/, 'holds a script'],
   [/\/(EmbeddedFile|Filespec|FileAttachment)\b/, 'holds another file'],
   [/\/(Launch|GoToR|SubmitForm|ImportData)\b/, 'leads to another file'],
-  [/\/Annots?\b[\s\S]{0,200}\/(Text|Popup|FreeText)\b/, 'holds notes of reviewers'],
+  [/\/Subtype\s*\/(Text|Popup|FreeText|Highlight|Ink|Stamp)\b/, 'holds notes of reviewers'],
   [/\/Encrypt\b/, 'is encrypted'],
 ];
 

@@ -50,9 +50,9 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
     it('has cover, contents, symbols, notes, measures, a sheet a table and what the board decided', () => {
       expect(sheetsOf(book).map(nameOf)).toEqual([
         ...['Cover', 'Contents', 'Symbols', 'Notes', 'Measures'],
-        ...['1 Children in care by month', '2 Children in care by placement', '3 Chart Children in care'],
-        ...['4 Chart Children in care', '5 Children who started in care', '6 Chart Children who started'],
-        ...['7 Children placed for adoption', '8 Reviews in which a child took', '9 Complaints about care'],
+        ...['1 by month, Children in care', '2 by placement, Children', '3 Chart Children in care'],
+        ...['4 Chart Children in care', '5 by month, Children', '6 Chart Children who started'],
+        ...['7 by month, Children placed', '8 Reviews in which a child took', '9 by month, Complaints about'],
         ...['Decisions', 'Actions', 'Action plans'],
       ]);
     });
@@ -63,8 +63,8 @@ describe.skipIf(withoutLibreOffice).each(['xlsx', 'ods'] as const)(
         attributes['table:target-range-address'],
       ]);
       expect(Object.fromEntries(ranges)).toMatchObject({
-        cla_count_months: "'1 Children in care by month'.A7:'1 Children in care by month'.C38",
-        cla_count_placement: "'2 Children in care by placement'.A7:'2 Children in care by placement'.E11",
+        cla_count_months: "'1 by month, Children in care'.A7:'1 by month, Children in care'.C38",
+        cla_count_placement: "'2 by placement, Children'.A7:'2 by placement, Children'.E11",
         symbols: 'Symbols.A4:Symbols.B6',
       });
       expect(ranges).toHaveLength(16);
