@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSite, type PaperLine, paperLines, paperTotals, type Site, sitePaths } from '#site';
+import { type PaperLine, paperLines, paperTotals, type Site } from '#site';
+import { sampleSite } from '#tests/fixtures/pack/sample-site.ts';
 
 type Record_ = Readonly<Record<string, string>>;
 const parsed = (file: string): Record_[] =>
@@ -82,7 +83,7 @@ let site: Site;
 let lines: PaperLine[];
 
 beforeAll(async () => {
-  site = await loadSite(sitePaths({}, process.cwd()));
+  site = await sampleSite();
   lines = paperLines(site);
 });
 

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Found, finder, searchList } from '#search';
-import { href, loadSite, otherWords, type Site, searchEntries, sitePaths } from '#site';
-
-const project = join(import.meta.dirname, '..', '..');
+import { href, otherWords, type Site, searchEntries } from '#site';
+import { sampleSite } from '#tests/fixtures/pack/sample-site.ts';
 
 /**
  * What people type, and the page that they must find first: the measure where there is one, else the page or the entry of
@@ -200,7 +198,7 @@ let find: (query: string) => Found[];
 let site: Site;
 
 beforeAll(async () => {
-  site = await loadSite(sitePaths({}, project));
+  site = await sampleSite();
   const list = JSON.parse(searchList(searchEntries(site), otherWords(site)));
   find = finder(list.entries, list.sameAs);
 }, 120_000);

@@ -2,7 +2,8 @@ import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ChartSpec, narrowChart, sceneOf, wideChart } from '#charts';
 import { compareAuthorities } from '#scorecard';
-import { breakdownChart, loadSite, measureView, placeDots, type Site, sitePaths } from '#site';
+import { breakdownChart, measureView, placeDots, type Site } from '#site';
+import { sampleSite } from '#tests/fixtures/pack/sample-site.ts';
 import { placesIn } from '../charts/scene-fixture.ts';
 
 let site: Site;
@@ -10,7 +11,7 @@ let site: Site;
 let ledger: Map<string, string>;
 
 beforeAll(async () => {
-  site = await loadSite(sitePaths({}, process.cwd()));
+  site = await sampleSite();
   const { data } = Papa.parse<Record<string, string>>(site.ledgerText.replace('\uFEFF', ''), {
     header: true,
     skipEmptyLines: true,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSite, type PaperLine, paperLines, printedPapers, type Site, sitePaths } from '#site';
+import { type PaperLine, paperLines, printedPapers, type Site } from '#site';
+import { sampleSite } from '#tests/fixtures/pack/sample-site.ts';
 
 /** A line of a paper; nothing else of it is looked at. */
 const line = (paper: string, part = ''): PaperLine => ({ figure: { paper, part } }) as PaperLine;
@@ -36,7 +37,7 @@ describe('the lines of the papers', () => {
   let site: Site;
 
   beforeAll(async () => {
-    site = await loadSite(sitePaths({}, process.cwd()));
+    site = await sampleSite();
   });
 
   it('lead by the same words to one place only', () => {

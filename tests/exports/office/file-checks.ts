@@ -2,9 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { all, type Node, readXml } from './read-xml.ts';
 import { leaves, numbers, orders, values } from './schema-orders.ts';
 
-/** The files of an Office file by their paths. */
-export function filesOf(bytes: Uint8Array): Map<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(bytes)));
+const unzipped = new WeakMap<Uint8Array, ReadonlyMap<string, Uint8Array>>();
+
+/** The files of an Office file by their paths; unzipped once, however often they are asked for. */
+export function filesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const files = unzipped.get(bytes) ?? new Map(Object.entries(unzipSync(bytes)));
+  unzipped.set(bytes, files);
+  return files;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { packOf } from '#board-pack';
 import { type Pack, type PackMeasure, pdfOf } from '#exports';
-import { loadSite, sitePaths } from '#site';
+import { sampleSite } from '#tests/fixtures/pack/sample-site.ts';
 import { describeWithPoppler, poppler } from '#tests/fixtures/poppler.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -16,7 +16,7 @@ describeWithPoppler('pdfOf of the sample', () => {
   let measures: PackMeasure[];
   let parts: string[];
   beforeAll(async () => {
-    pack = packOf(await loadSite(sitePaths({}, process.cwd())));
+    pack = packOf(await sampleSite());
     measures = pack.sections.flatMap((section) => section.measures);
     const text = oneLine(poppler(await pdfOf(pack, 'pack'), 'pdftotext', '-raw'));
     let from = 0;

@@ -8,11 +8,15 @@ const drawing = '{http://schemas.openxmlformats.org/drawingml/2006/wordprocessin
 /** The full name of an element of Word, such as `w:p`, and of its drawings, such as `wp:docPr`. */
 export const named = (name: string): string => name.replace(/^wp:/, drawing).replace(/^w:/, word);
 
-/** A part of a document as it is read here. */
+const read = new WeakMap<Uint8Array, Node>();
+
+/** A part of a document as it is read here, once for all who ask for it: to be read only. */
 export function partOf(bytes: Uint8Array, path: string): Node {
   const part = filesOf(bytes).get(path);
   if (part === undefined) throw new Error(`no part ${path}`);
-  return readXml(strFromU8(part));
+  const root = read.get(part) ?? readXml(strFromU8(part));
+  read.set(part, root);
+  return root;
 }
 
 export const every = (node: Node, name: string): Node[] => all(node, named(name));
