@@ -18,3 +18,6 @@ export const askedBy = (name: keyof typeof byNight): string => process.env[name]
  * seeds, councils, months, inputs, engines — and nothing that is not tried by day in some other case.
  */
 export const nightly = <Case>(...cases: Case[]): Case[] => (isNight ? cases : []);
+
+/** How many draws a property takes: few by day, and of the same kind as by night. */
+export const draws = (byDay: number, atNight: number): { numRuns: number } => ({ numRuns: isNight ? atNight : byDay });

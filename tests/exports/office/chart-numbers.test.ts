@@ -4,6 +4,7 @@ import { type ChartSpec, examples } from '#charts';
 import { chartPart, chartTable, chartWorkbook } from '#src/exports/office/index.ts';
 import { specs } from '#tests/charts/spec-fixture.ts';
 import { fullLine, onePointLine, stack, suppressedLine, yearsLine } from '#tests/fixtures/pack/example-charts.ts';
+import { draws } from '#tests/nightly.ts';
 import { cellsIn, cellsOfFormula, seriesIn } from './read-chart.ts';
 
 const fixtures: [string, ChartSpec][] = [
@@ -47,7 +48,7 @@ describe('the numbers of a native chart', () => {
       fc.asyncProperty(arbitrary, async (spec) => {
         expect(await differences(spec)).toEqual([]);
       }),
-      { numRuns: 25 },
+      draws(8, 100),
     );
   });
 
@@ -65,6 +66,7 @@ describe('the numbers of a native chart', () => {
           expect(found).toEqual(asked);
         },
       ),
+      draws(40, 300),
     );
   });
 
@@ -152,6 +154,7 @@ describe('the numbers of a native chart', () => {
             .flatMap(({ values }) => [...values.points.values()]);
           expect(found.toSorted(byNumber)).toEqual(numbersOf(spec).toSorted(byNumber));
         }),
+        draws(30, 300),
       );
     }
   });

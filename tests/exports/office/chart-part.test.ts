@@ -7,6 +7,7 @@ import { unitOf } from '#figure';
 import { addChart, chartPart, chartTable, chartWorkbook, OfficePackage, plainText } from '#src/exports/office/index.ts';
 import { specs } from '#tests/charts/spec-fixture.ts';
 import { fullLine, hardTitles, onePointLine, stack, yearsLine } from '#tests/fixtures/pack/example-charts.ts';
+import { draws } from '#tests/nightly.ts';
 import { filesOf, problemsIn } from './file-checks.ts';
 import { seriesIn } from './read-chart.ts';
 import { all, one, readXml } from './read-xml.ts';
@@ -74,7 +75,7 @@ describe('addChart', () => {
           const file = await fileWith(spec);
           expect(file === null ? [] : problemsIn(file)).toEqual([]);
         }),
-        { numRuns: 15 },
+        draws(5, 60),
       );
     },
   );
@@ -131,6 +132,7 @@ describe('chartPart', () => {
         const said = all(one(partOf({ ...onePointLine, title }), 'c:title'), 'a:t').map(({ text }) => text);
         expect(said[0]).toBe(plainText(title));
       }),
+      draws(40, 300),
     );
   });
 

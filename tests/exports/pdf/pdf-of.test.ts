@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Pack, type PdfKind, pdfOf } from '#exports';
 import { examplePack } from '#tests/fixtures/pack/example-pack.ts';
+import { draws } from '#tests/nightly.ts';
 
 const kinds: PdfKind[] = ['brief', 'pack'];
 const bytesAsText = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
@@ -105,7 +106,7 @@ describe('pdfOf', () => {
         const pack = { ...bare, title: `Figures ${title}`, summary: [sentence], notices: [sentence] };
         expect((await pdfOf(pack, 'brief')).length).toBeGreaterThan(1000);
       }),
-      { numRuns: 12 },
+      draws(4, 60),
     );
   });
 
