@@ -5,6 +5,7 @@ import { readOffice } from './read-office.ts';
 import { type Reading, readPath, readText, wordsOf } from './reading.ts';
 import { pdfProblems, pdfTexts } from './rules/pdf.ts';
 import { pngContent, svgProblems } from './rules/picture.ts';
+import type { ReadSheet } from './tables/workbook.ts';
 import type { NotChecked, PackAudit, PackFile, PackKnowledge, PackProblem } from './types.ts';
 import { xmlPart } from './xml-tree.ts';
 
@@ -27,7 +28,7 @@ export function auditPack(files: readonly PackFile[], knowledge: PackKnowledge):
   const problems: PackProblem[] = [];
   const notChecked: NotChecked[] = [];
   let compared = 0;
-  const read = (file: string, name: string, before: string, bytes: Uint8Array): void => {
+  const read = (file: string, name: string, before: string, bytes: Uint8Array): readonly ReadSheet[] => {
     const inside = (part: string): string => [before, part].filter((one) => one !== '').join('/');
     const reading: Reading = {
       ...shared,
@@ -39,9 +40,10 @@ export function auditPack(files: readonly PackFile[], knowledge: PackKnowledge):
       within: (part, content) => read(file, part, inside(part), content),
     };
     try {
-      readFile(name, bytes, reading);
+      return readFile(name, bytes, reading);
     } catch (error) {
       reading.problem('', `cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`);
+      return [];
     }
   };
   for (const { name, bytes } of files) read(name, name, '', bytes);
@@ -52,11 +54,9 @@ const distinct = (problems: readonly PackProblem[]): PackProblem[] => [
   ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
 ];
 
-function readFile(name: string, bytes: Uint8Array, reading: Reading): void {
-  if (isArchive(bytes)) {
-    readArchive(bytes, reading);
-    return;
-  }
+/** Reads a file by its kind, and gives its sheets where it is a workbook. */
+function readFile(name: string, bytes: Uint8Array, reading: Reading): readonly ReadSheet[] {
+  if (isArchive(bytes)) return readArchive(bytes, reading);
   const kind = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (kind === 'png') {
     const { problems, texts, authors } = pngContent(bytes);
@@ -79,13 +79,15 @@ function readFile(name: string, bytes: Uint8Array, reading: Reading): void {
   } else {
     reading.problem('', 'is a kind of file that cannot be read back');
   }
+  return [];
 }
 
-function readArchive(bytes: Uint8Array, reading: Reading): void {
+function readArchive(bytes: Uint8Array, reading: Reading): readonly ReadSheet[] {
   const { parts, problems } = openArchive(bytes, reading.may.asAt);
   for (const { part, problem } of problems) reading.problem(part, problem);
   const names = new Set(parts.map((part) => part.name));
   const isOffice = names.has('[Content_Types].xml') || names.has('mimetype');
-  if (isOffice) readOffice(parts, reading);
-  else for (const part of parts) reading.within(part.name, part.bytes);
+  if (isOffice) return readOffice(parts, reading);
+  for (const part of parts) reading.within(part.name, part.bytes);
+  return [];
 }

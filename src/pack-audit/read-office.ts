@@ -1,4 +1,4 @@
-import { type ArchivePart, openArchive } from './archive.ts';
+import type { ArchivePart } from './archive.ts';
 import { explain } from './figures/explain.ts';
 import { type Reading, readText, wordsOf } from './reading.ts';
 import { markupProblems, outsideProblem, propertyProblems } from './rules/metadata.ts';
@@ -13,27 +13,28 @@ import { all, attribute, first, type XmlNode, type XmlPart, xmlPart } from './xm
 
 type Trees = ReadonlyMap<string, XmlNode>;
 
-/** Reads a file of Office or OpenDocument back, part by part. */
-export function readOffice(parts: readonly ArchivePart[], reading: Reading): void {
+/** Reads a file of Office or OpenDocument back, part by part, and gives its sheets. */
+export function readOffice(parts: readonly ArchivePart[], reading: Reading): ReadSheet[] {
   const trees = new Map<string, XmlNode>();
+  const within = new Map<string, readonly ReadSheet[]>();
   for (const part of parts) {
     const problems = partProblems(part.name);
     for (const problem of problems) reading.problem(part.name, problem);
     if (isXml(part)) {
       const root = readXml(part, reading);
       if (root !== null) trees.set(part.name, root);
-    } else if (part.name !== 'mimetype' && problems.length === 0) {
-      reading.within(part.name, part.bytes);
+    } else if (part.name !== 'mimetype') {
+      within.set(part.name, problems.length === 0 ? reading.within(part.name, part.bytes) : []);
     }
   }
   const content = trees.get('content.xml');
   const sheets = content === undefined ? sheetsOf(trees) : sheetsOfOpenDocument(content);
   readSheets(sheets, reading);
-  const bytes = new Map(parts.map((part) => [part.name, part.bytes]));
   for (const [part, root] of trees) {
-    if (first(root, 'plotArea') !== undefined) readChart(part, root, { trees, sheets, bytes }, reading);
+    if (first(root, 'plotArea') !== undefined) readChart(part, root, { trees, sheets, within }, reading);
     else compareTables(writtenTables(root, part), reading);
   }
+  return sheets;
 }
 
 const isXml = ({ name }: ArchivePart): boolean => /\.(xml|rels|vml)$/i.test(name);
@@ -82,20 +83,15 @@ function compareTables(tables: readonly NumberTable[], reading: Reading): void {
 function readChart(
   part: string,
   root: XmlNode,
-  file: { trees: Trees; sheets: readonly ReadSheet[]; bytes: ReadonlyMap<string, Uint8Array> },
+  file: { trees: Trees; sheets: readonly ReadSheet[]; within: ReadonlyMap<string, readonly ReadSheet[]> },
   reading: Reading,
 ): void {
   const workbook = [...related(part, file.trees).values()].find(({ type }) => type.endsWith('/package'));
-  const embedded = workbook === undefined ? undefined : file.bytes.get(workbook.target);
+  const embedded = workbook === undefined ? undefined : file.within.get(workbook.target);
   if (workbook !== undefined && embedded === undefined) reading.problem(part, `lacks its workbook ${workbook.target}`);
-  const sheets = embedded === undefined ? file.sheets : sheetsWithin(embedded, reading.may.asAt);
+  const sheets = embedded ?? file.sheets;
   for (const problem of cacheProblems(root, sheets)) reading.problem(part, problem);
   const formula = first(root, 'f')?.text ?? '';
   const name = sheets.find((sheet) => formula.startsWith(`'${sheet.name}'!`))?.ranges[0]?.name ?? '';
   compareTables([tableOfChart(root, part, name)], reading);
-}
-
-function sheetsWithin(workbook: Uint8Array, asAt: string): ReadSheet[] {
-  const { parts } = openArchive(workbook, asAt);
-  return sheetsOf(new Map(parts.filter(isXml).map((part) => [part.name, xmlPart(part.bytes).root])));
 }

@@ -2,7 +2,8 @@ import type { Others } from './figures/explain.ts';
 import type { PublishedFigures } from './figures/published.ts';
 import { identifierProblems } from './rules/identifiers.ts';
 import { type MayName, pathIn } from './rules/metadata.ts';
-import { attribute, every, type XmlNode } from './xml-tree.ts';
+import type { ReadSheet } from './tables/workbook.ts';
+import { every, type XmlNode } from './xml-tree.ts';
 
 /** What every reader of a file is given. */
 export interface Reading {
@@ -13,8 +14,8 @@ export interface Reading {
   problem(part: string, problem: string): void;
   notChecked(part: string, what: string): void;
   compared(count: number): void;
-  /** Reads a file that is within this one. */
-  within(part: string, bytes: Uint8Array): void;
+  /** Reads a file that is within this one, and gives its sheets where it is a workbook. */
+  within(part: string, bytes: Uint8Array): readonly ReadSheet[];
 }
 
 /** Looks through words for what names a person or a machine. */
@@ -29,16 +30,18 @@ export function readPath(part: string, text: string, reading: Reading): void {
   if (path !== null) reading.problem(part, `holds a path of a machine: ${path}`);
 }
 
+const describing = ['descr', 'title', 'alt', 'aria-label', 'href', 'Target', 'location'];
+
 /** What of XML people or programs read as words: texts, and attributes that describe. */
 export function wordsOf(root: XmlNode): string {
-  const nodes = every(root);
-  const said = nodes.flatMap((node) =>
-    ['descr', 'title', 'alt', 'aria-label', 'href', 'Target', 'location'].map((name) => attribute(node, name) ?? ''),
-  );
-  const texts = nodes.filter(({ children, text }) => children.length === 0 && text !== '').map(({ text }) => text);
-  return [
-    ...texts,
-    ...said.filter((one) => one !== ''),
-    ...nodes.filter(({ name }) => name === 'p' || name === 'si').map(({ text }) => text),
-  ].join('\n');
+  const [texts, said, paragraphs]: [string[], string[], string[]] = [[], [], []];
+  for (const node of every(root)) {
+    for (const name of describing) if (node.attributes[name]) said.push(node.attributes[name]);
+    const isParagraph = node.name === 'p' || node.name === 'si';
+    if (!isParagraph && node.children.length > 0) continue;
+    const { text } = node;
+    if (node.children.length === 0 && text !== '') texts.push(text);
+    if (isParagraph) paragraphs.push(text);
+  }
+  return [...texts, ...said, ...paragraphs].join('\n');
 }

@@ -29,8 +29,8 @@ function unpacked(content: Uint8Array): string {
   }
 }
 
-const isText = (content: string): boolean =>
-  [...content].every((sign) => sign >= ' ' || sign === '\n' || sign === '\r' || sign === '\t');
+/** Whether there is no control in it but ends of lines and tabs. */
+const isText = (content: string): boolean => !/[^ -\u{10ffff}\n\r\t]/u.test(content);
 
 const refused: readonly (readonly [RegExp, string])[] = [
   [/\/(JavaScript|JS)\b/, 'holds a script'],
