@@ -1,43 +1,55 @@
+import { apiFolder, forOthers, isOpenFile, openPatterns, openPlaces } from './open-files.ts';
 import { dataTypes, type Header, withFrames } from './security-headers.ts';
 
-/** Headers of the addresses that a pattern names: a path, or one that ends in `*`. */
+/** Headers of the addresses that a pattern names: a path, in which one `*` may stand for whatever is there. */
 export interface HeaderRule {
   pattern: string;
   headers: Header[];
 }
 
-/** The folder that holds nothing but JSON: one rule will do for all of it, as hosts read a hundred or so. */
-const api = 'api/';
-
 /** The folder of pages that may stand in frames of others. */
 const framed = 'embed/';
 
+/** What a site has besides its pages, where headers are written for it. */
+export interface Served {
+  /** Whether there are pages for frames of others: they alone may stand in frames. */
+  embeds?: boolean;
+  /** Whether pages of others may fetch its data: those of the public edition. */
+  open?: boolean;
+}
+
 /**
- * Everything under the base with its headers, and each data file with its type. `base` is empty or `/folder`. Where there
- * are pages for frames (`embeds`), they alone may stand in frames.
+ * Everything under the base with its headers, and each data file with its type; `base` is empty or `/folder`. Files in
+ * folders share a rule by folder and ending, as hosts read a hundred rules (Cloudflare Pages): how many there are depends
+ * on no number of measures.
  */
 export function headerRules(
   headers: readonly Header[],
   dataFiles: readonly string[],
   base: string,
-  embeds = false,
+  { embeds = false, open = false }: Served = {},
 ): HeaderRule[] {
   const { unframed, embedded } = withFrames(headers);
-  const ofApi = dataFiles.some((file) => file.startsWith(api))
-    ? [{ pattern: `${base}/${api}*`, headers: [['Content-Type', dataTypes['.json'] as string] as const] }]
-    : [];
-  const others = dataFiles.filter((file) => !file.startsWith(api));
-  const typed = others.flatMap((file): HeaderRule[] => {
-    const type = dataTypes[file.slice(file.lastIndexOf('.'))];
-    return type === undefined ? [] : [{ pattern: `${base}/${file}`, headers: [['Content-Type', type]] }];
-  });
   const pages = embeds
     ? [
         { pattern: `${base}/*`, headers: unframed },
         { pattern: `${base}/${framed}*`, headers: embedded },
       ]
     : [{ pattern: `${base}/*`, headers: [...headers] }];
-  return [...pages, ...ofApi, ...typed];
+  const data = dataFiles.flatMap((file): [string, Header[]][] => {
+    const type = dataTypes[endingOf(file)];
+    const typed = type === undefined ? [] : [['Content-Type', type] as const];
+    return typed.length === 0 ? [] : [[patternOf(file), [...typed, ...(open && isOpenFile(file) ? [forOthers] : [])]]];
+  });
+  return [...pages, ...[...new Map(data)].map(([pattern, own]) => ({ pattern: `${base}/${pattern}`, headers: own }))];
+}
+
+const endingOf = (file: string): string => (file.includes('.') ? file.slice(file.lastIndexOf('.')) : '');
+
+/** The pattern of a data file: of the API its folder, in other folders all of its ending, else the file itself. */
+function patternOf(file: string): string {
+  if (file.startsWith(apiFolder)) return `${apiFolder}*`;
+  return file.includes('/') ? `${file.slice(0, file.indexOf('/'))}/*${endingOf(file)}` : file;
 }
 
 /** A `_headers` file, as Netlify, Cloudflare Pages and others that host static sites read it. */
@@ -62,21 +74,36 @@ export function readHeadersFile(text: string): HeaderRule[] {
 
 /** The headers that the rules give a path; of two with one name the later counts. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
-  const matching = rules.filter(({ pattern }) =>
-    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-  );
-  return Object.fromEntries(matching.flatMap(({ headers }) => headers));
+  return Object.fromEntries(rules.filter(({ pattern }) => isOf(pattern, path)).flatMap(({ headers }) => headers));
+}
+
+function isOf(pattern: string, path: string): boolean {
+  const [before = '', after] = pattern.split('*');
+  if (after === undefined) return path === pattern;
+  return path.length >= before.length + after.length && path.startsWith(before) && path.endsWith(after);
 }
 
 /** Locations for the `server` block of nginx that serves the site. */
-export function nginxConfig(headers: readonly Header[], base: string, embeds = false): string {
+export function nginxConfig(
+  headers: readonly Header[],
+  base: string,
+  { embeds = false, open = false }: Served = {},
+): string {
   const written = (some: readonly Header[]) => some.map(([name, value]) => `    add_header ${name} "${value}" always;`);
-  const types = Object.entries(dataTypes).flatMap(([extension, type]) => [
-    `    location ~ \\${extension}$ {`,
+  const typed = (pattern: string, type: string, lines: readonly string[] = []) => [
+    `    location ~ ${pattern}$ {`,
+    ...lines.map((line) => `    ${line}`),
     '        types { }',
     `        default_type ${type.split(';')[0]};`,
     '    }',
-  ]);
+  ];
+  // Of several patterns the first counts. What a location says of headers stands in place of all that is said around it.
+  const opened = [...(open ? openPatterns() : [])].flatMap(([ending, files]) =>
+    typed(`^${inPattern(base)}/(?:${files.join('|')})\\${ending}`, dataTypes[ending] as string, [
+      ...written([...headers, forOthers]),
+    ]),
+  );
+  const types = Object.entries(dataTypes).flatMap(([ending, type]) => typed(`\\${ending}`, type));
   return [
     '# Made by the build, for the pages of this very build. Inside the server block that serves them:',
     '#     include /the/path/to/nginx.conf;',
@@ -86,12 +113,12 @@ export function nginxConfig(headers: readonly Header[], base: string, embeds = f
     '    charset_types text/css text/csv text/plain application/json application/xml image/svg+xml;',
     `    error_page 404 ${base}/404.html;`,
     `    location = ${base}/_headers { return 404; }`,
+    ...opened,
     ...types,
     '}',
     ...(embeds
       ? [
           `location ^~ ${base}/${framed} {`,
-          // What a location says of headers stands in place of all that is said around it.
           ...written(forFrames(headers)),
           '    charset utf-8;',
           `    error_page 404 ${base}/404.html;`,
@@ -102,6 +129,8 @@ export function nginxConfig(headers: readonly Header[], base: string, embeds = f
   ].join('\n');
 }
 
+const inPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Headers of a page that may stand in frames of others. */
 function forFrames(headers: readonly Header[]): Header[] {
   const [policy] = withFrames(headers).embedded;
@@ -109,7 +138,7 @@ function forFrames(headers: readonly Header[]): Header[] {
 }
 
 /** A `web.config` for IIS, for the folder that holds the site. */
-export function webConfig(headers: readonly Header[], embeds = false): string {
+export function webConfig(headers: readonly Header[], { embeds = false, open = false }: Served = {}): string {
   const types = { ...dataTypes, '.svg': 'image/svg+xml' };
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -143,16 +172,17 @@ export function webConfig(headers: readonly Header[], embeds = false): string {
     '      </requestFiltering>',
     '    </security>',
     '  </system.webServer>',
-    ...(embeds ? locationConfig(withFrames(headers).embedded) : []),
+    ...(embeds ? locationConfig(framed.slice(0, -1), withFrames(headers).embedded) : []),
+    ...(open ? openPlaces.flatMap((place) => locationConfig(place, [forOthers])) : []),
     '</configuration>',
     '',
   ].join('\n');
 }
 
-/** What pages for frames have otherwise, for IIS. */
-function locationConfig(headers: readonly Header[]): string[] {
+/** What a file or folder has otherwise, for IIS. */
+function locationConfig(place: string, headers: readonly Header[]): string[] {
   return [
-    `  <location path="${framed.slice(0, -1)}">`,
+    `  <location path="${place}">`,
     '    <system.webServer>',
     '      <httpProtocol>',
     '        <customHeaders>',

@@ -19,7 +19,7 @@ describe('embedSnippet', () => {
 describe('headers of a site with pages for frames', () => {
   const headers = securityHeaders({ scripts: [], styles: [] });
   const policy = (path: string, base = '') =>
-    headersFor(readHeadersFile(headersFile(headerRules(headers, [], base, true))), `${base}${path}`);
+    headersFor(readHeadersFile(headersFile(headerRules(headers, [], base, { embeds: true }))), `${base}${path}`);
 
   it('let those pages be framed and no other, under any base', () => {
     for (const base of ['', '/board/scorecard']) {
@@ -32,7 +32,7 @@ describe('headers of a site with pages for frames', () => {
   });
 
   it('mean the same where a host adds the headers of two rules up instead of letting the last count', () => {
-    const rules = headerRules(headers, [], '', true).filter(({ pattern }) =>
+    const rules = headerRules(headers, [], '', { embeds: true }).filter(({ pattern }) =>
       '/embed/a/'.startsWith(pattern.slice(0, -1)),
     );
     const both = rules.flatMap((rule) => rule.headers).filter(([name]) => name === 'Content-Security-Policy');
@@ -49,11 +49,11 @@ describe('headers of a site with pages for frames', () => {
       'Content-Security-Policy': all['Content-Security-Policy']?.replace(/; frame-ancestors .*$/, ''),
     });
     expect(same(framed)).toEqual(same(plain));
-    const [site = '', embed = ''] = nginxConfig(headers, '', true).split('location ^~ /embed/');
+    const [site = '', embed = ''] = nginxConfig(headers, '', { embeds: true }).split('location ^~ /embed/');
     expect(site).toContain("frame-ancestors 'none'");
     expect(embed).toContain('frame-ancestors *');
     for (const [name] of headers) expect(embed).toContain(`add_header ${name} `);
-    const [whole = '', location = ''] = webConfig(headers, true).split('<location path="embed">');
+    const [whole = '', location = ''] = webConfig(headers, { embeds: true }).split('<location path="embed">');
     expect(whole).toContain("frame-ancestors 'none'");
     expect(location).toContain('frame-ancestors *');
   });

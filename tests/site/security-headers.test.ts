@@ -91,6 +91,65 @@ describe('a _headers file', () => {
   });
 });
 
+describe('headers of a site with data for others', () => {
+  const site = (measures: number, sections: number) => [
+    ...['figures.csv', 'figures.parquet', 'bounds.csv', 'measures.json', 'datapackage.json', 'feed.xml', 'search.json'],
+    ...Array.from({ length: measures }, (_, at) => [
+      `measures/m${at}/a-m${at}.csv`,
+      `api/v1/measures/m${at}.json`,
+    ]).flat(),
+    ...Array.from({ length: sections }, (_, at) => `sections/s${at}/a-s${at}.zip`),
+  ];
+  const rules = (base: string, open: boolean) =>
+    readHeadersFile(headersFile(headerRules([['X-One', 'a']], site(3, 2), base, { embeds: true, open })));
+  const allowing = (path: string, base = '', open = true) =>
+    headersFor(rules(base, open), `${base}${path}`)['Access-Control-Allow-Origin'];
+
+  it('let pages of others fetch its data, under any base, and nothing else', () => {
+    for (const base of ['', '/a.b/c']) {
+      const open = [
+        '/api/v1/index.json',
+        '/api/v1/measures/m1.json',
+        ...site(0, 0)
+          .slice(0, 6)
+          .map((file) => `/${file}`),
+      ];
+      for (const path of open) expect(allowing(path, base), path).toBe('*');
+      for (const path of [
+        '/',
+        '/search.json',
+        '/measures/m1/',
+        '/measures/m1/a-m1.csv',
+        '/embed/m1/',
+        '/elsewhere/api/',
+      ])
+        expect(allowing(path, base), path).toBeUndefined();
+    }
+  });
+
+  it('let nobody else fetch data that are not open', () => {
+    expect(allowing('/figures.csv', '', false)).toBeUndefined();
+    expect(headersFile(rules('', false))).not.toContain('Access-Control');
+  });
+
+  it('give each file its type, and name each header of it once besides those of all', () => {
+    for (const [path, type] of [
+      ['/measures/m2/a-m2.csv', 'text/csv; charset=utf-8'],
+      ['/sections/s1/a-s1.zip', 'application/zip'],
+      ['/api/v1/index.json', 'application/json; charset=utf-8'],
+    ] as const)
+      expect(headersFor(rules('', true), path)['Content-Type'], path).toBe(type);
+    for (const path of ['/measures/m2/', '/sections/s1/', '/measures/a.csv/'])
+      expect(headersFor(rules('', true), path)['Content-Type'], path).toBeUndefined();
+  });
+
+  it('are as many rules for a thousand measures as for three, far fewer than the hundred that hosts read', () => {
+    const many = headerRules([['X-One', 'a']], site(1000, 300), '', { embeds: true, open: true });
+    expect(many).toHaveLength(rules('', true).length);
+    expect(many.length).toBeLessThan(30);
+  });
+});
+
 describe('what the build writes', () => {
   let folder: string;
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
@@ -132,6 +191,51 @@ describe('what the build writes', () => {
     }
     const [rules = []] = [readHeadersFile(readFileSync(join(folder, 'board', '_headers'), 'utf8'))];
     expect(headersFor(rules, '/figures.csv')['X-Robots-Tag']).toBe('noindex, nofollow, noarchive');
+  });
+
+  it('lets pages of others fetch the data of the public edition alone, in each of the three forms', async () => {
+    for (const edition of ['public', 'board'] as const) {
+      const [site, deploy] = [join(folder, `data-${edition}`), join(folder, `data-deploy-${edition}`)];
+      mkdirSync(join(site, 'api'), { recursive: true });
+      writeFileSync(join(site, 'index.html'), meta("default-src 'none'"));
+      writeFileSync(join(site, 'figures.csv'), 'a\n');
+      writeFileSync(join(site, 'api', 'index.json'), '{}');
+      writeFileSync(join(site, 'EDITION'), `${edition}\n`);
+      await writeSecurityHeaders(site, deploy, '/a.b/');
+      const [own, nginx, iis] = [join(site, '_headers'), join(deploy, 'nginx.conf'), join(deploy, 'web.config')].map(
+        (file) => readFileSync(file, 'utf8'),
+      ) as [string, string, string];
+      const patterns = [...nginx.matchAll(/location ~ (\S+) \{\n([^}]*?)\s+types \{/g)].flatMap(
+        ([, pattern = '', lines = '']) =>
+          lines.includes('Access-Control-Allow-Origin "*"') && lines.includes('Content-Security-Policy')
+            ? [new RegExp(pattern)]
+            : [],
+      );
+      const isOpen = (path: string) => patterns.some((pattern) => pattern.test(path));
+      const places = [...iis.matchAll(/<location path="([^"]+)">.*?<\/location>/gs)]
+        .filter(([whole]) => whole.includes('name="Access-Control-Allow-Origin" value="*"'))
+        .map(([, place]) => place);
+      if (edition === 'board') {
+        expect([own, nginx, iis].join()).not.toContain('Access-Control');
+        continue;
+      }
+      expect(headersFor(readHeadersFile(own), '/a.b/figures.csv')['Access-Control-Allow-Origin']).toBe('*');
+      for (const path of [
+        'figures.csv',
+        'figures.parquet',
+        'bounds.csv',
+        'measures.json',
+        'datapackage.json',
+        'feed.xml',
+      ]) {
+        expect(isOpen(`/a.b/${path}`), path).toBe(true);
+        expect(places, path).toContain(path);
+      }
+      expect(places).toContain('api');
+      expect(isOpen('/a.b/api/v1/measures/cla_count.json')).toBe(true);
+      for (const path of ['/axb/figures.csv', '/a.b/search.json', '/a.b/measures/x/figures.csv', '/a.b/api/'])
+        expect(isOpen(path), path).toBe(false);
+    }
   });
 
   it('stays within what hosts read: lines under 2,000 characters', () => {
