@@ -5,6 +5,7 @@ import {
   checkLinks,
   drawPictures,
   newestPublication,
+  originOfSite,
   packSections,
   pageDirectives,
   refuseOtherEdition,
@@ -35,6 +36,7 @@ const vouched = {
 };
 
 const base = process.env.SITE_BASE || '/';
+const origin = originOfSite(process.env.SITE_URL);
 
 /** Writes what servers must send with the pages, SITE_DEPLOY names the folder of what is not for the site itself. */
 const securityHeaders = {
@@ -61,7 +63,7 @@ const pagesListed = {
   name: 'pages-listed',
   hooks: {
     'astro:build:done': async ({ dir }) => {
-      if (edition === 'public' && process.env.SITE_URL) await writeSitemap(fileURLToPath(dir), process.env.SITE_URL);
+      if (edition === 'public' && origin !== undefined) await writeSitemap(fileURLToPath(dir), origin);
     },
   },
 };
@@ -69,13 +71,13 @@ const pagesListed = {
 /** A link of the site's own that leads nowhere stops the build. */
 const linksChecked = {
   name: 'links-checked',
-  hooks: { 'astro:build:done': ({ dir }) => checkLinks(fileURLToPath(dir), base, process.env.SITE_URL || undefined) },
+  hooks: { 'astro:build:done': ({ dir }) => checkLinks(fileURLToPath(dir), base, origin) },
 };
 
 // A static site; what little client script there is stands in files of its own. SITE_BASE puts it under a sub-path,
 // SITE_URL names its origin, SITE_OUT its folder. EDITION=board builds the members' edition.
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
+  site: origin,
   base,
   outDir: process.env.SITE_OUT || `./${siteFolders[edition].site}`,
   output: 'static',

@@ -43,6 +43,7 @@ export {
   meetingsPath,
   monthPath,
   monthsPath,
+  originOfSite,
   planPath,
   protectionPath,
   qualityPath,

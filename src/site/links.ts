@@ -1,4 +1,5 @@
 import { measurePath } from '#catalogue';
+import { SiteDataError } from './site-data-error.ts';
 
 /**
  * The address of a page or file under the site's base: `path` starts with `/`, as do the site's own addresses. The base
@@ -11,10 +12,31 @@ export function href(path: string, base: string = process.env.SITE_BASE ?? ''): 
 }
 
 /**
- * An address in full where the site knows where it stands (SITE_URL), else under its base alone: nobody could follow one
- * to nowhere.
+ * The origin at which the site stands, such as `https://data.example.gov.uk`, of the address that SITE_URL or an option
+ * names; undefined where none does. Throws a SiteDataError where that is no address or goes on behind the origin: the
+ * folder is the base's alone, and would be lost in some addresses if it stood in both.
  */
-export function fullAddress(path: string, origin: string | undefined = process.env.SITE_URL || undefined): string {
+export function originOfSite(named: string | undefined): string | undefined {
+  if (named === undefined || named === '') return undefined;
+  const url = URL.parse(named);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new SiteDataError(
+      `SITE_URL (--url) is ${named}, which is no address: write it like https://data.example.gov.uk.`,
+    );
+  if (url.href === `${url.origin}/`) return url.origin;
+  const isFolder = url.pathname !== '/' && url.href === `${url.origin}${url.pathname}`;
+  const remedy = isFolder
+    ? `The folder belongs into SITE_BASE (--base): give ${url.origin} and ${url.pathname.replace(/\/+$/, '')}.`
+    : `Give ${url.origin} alone, and the folder, if there is one, in SITE_BASE (--base).`;
+  throw new SiteDataError(`SITE_URL (--url) is ${named}: it names where the site stands without any folder. ${remedy}`);
+}
+
+/**
+ * An address in full where the site knows where it stands (SITE_URL), else under its base alone: nobody could follow one
+ * to nowhere. Throws a SiteDataError as `originOfSite` does.
+ */
+export function fullAddress(path: string, site: string | undefined = process.env.SITE_URL): string {
+  const origin = originOfSite(site);
   return origin === undefined ? href(path) : new URL(href(path), origin).href;
 }
 

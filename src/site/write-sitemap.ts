@@ -2,27 +2,27 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sitemap } from '#open-data';
 import { attribute, elementsIn, readHtml } from './html.ts';
-import { href } from './links.ts';
+import { fullAddress, href } from './links.ts';
 
 /**
  * Writes the list of its pages for search engines into a built site, and a `robots.txt` that leads to it, where the site
  * knows where it stands; pages that ask not to be listed are left out, and so are those of no folder, such as the page
  * that is not there. Answers how many pages it lists.
  */
-export async function writeSitemap(site: string, origin: string): Promise<number> {
+export async function writeSitemap(site: string, address: string): Promise<number> {
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
   const pages = files.filter((file) => /(?:^|\/)index\.html$/.test(file)).toSorted();
   const listed: string[] = [];
   for (const page of pages) {
     if (isListed(await readFile(join(site, page), 'utf8')))
-      listed.push(new URL(href(`/${page.replace(/index\.html$/, '')}`), origin).href);
+      listed.push(fullAddress(`/${page.replace(/index\.html$/, '')}`, address));
   }
   await writeFile(join(site, 'sitemap.xml'), sitemap(listed));
   // Robots look at the root of an origin alone.
   if (href('/') === '/')
     await writeFile(
       join(site, 'robots.txt'),
-      `User-agent: *\nDisallow:\n\nSitemap: ${new URL('/sitemap.xml', origin).href}\n`,
+      `User-agent: *\nDisallow:\n\nSitemap: ${fullAddress('/sitemap.xml', address)}\n`,
     );
   return listed.length;
 }
