@@ -45,6 +45,7 @@ export type {
   StackPart,
   StripDot,
 } from './spec.ts';
+export { escapeText } from './svg.ts';
 export { textWidth } from './text.ts';
 export { pointsOf, trendChart } from './trend.ts';
 export { byYear, dayOfYear, yearInWords } from './year.ts';

@@ -17,7 +17,7 @@ export function element(name: string, attributes: Attributes, ...children: strin
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
 
-/** A text as it may stand in SVG, between tags or in an attribute. */
+/** A text as it may stand in SVG or HTML, between tags or in an attribute. */
 export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => entities[sign] as string);
 }

@@ -1,4 +1,5 @@
 import { Marked, Renderer, type Tokens } from 'marked';
+import { escapeText } from '#charts';
 import { papersWords } from '#words';
 import { href, measurePath } from './links.ts';
 
@@ -17,15 +18,15 @@ export interface ProseContext {
 function markdownIn({ measures = new Set(), under = 2 }: ProseContext): Marked {
   return new Marked({
     renderer: {
-      html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^\s*<!--[\s\S]*-->\s*$/.test(text) ? '' : escapeHtml(text)),
-      image: ({ text }: Tokens.Image) => escapeHtml(text),
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => (/^\s*<!--[\s\S]*-->\s*$/.test(text) ? '' : escapeText(text)),
+      image: ({ text }: Tokens.Image) => escapeText(text),
       heading({ depth, tokens }: Tokens.Heading) {
         const level = Math.min(6, under + Math.max(1, depth - highestInTexts));
         return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
       },
       // A wide table scrolls by itself, so that the page never does.
       table(token: Tokens.Table) {
-        const label = escapeHtml(papersWords.table(namesOf(token))).replace(/"/g, '&quot;');
+        const label = escapeText(papersWords.table(namesOf(token)));
         const inner = Renderer.prototype.table.call(this, token);
         return `<div class="scroll" role="region" aria-label="${label}" tabindex="0">${withRowHeaders(inner)}</div>\n`;
       },
@@ -69,8 +70,4 @@ export function proseHtml(text: string, context: ProseContext = {}): string {
 /** One line of a text, with its emphasis and code, as HTML. */
 export function inlineHtml(text: string, context: ProseContext = {}): string {
   return markdownIn(context).parseInline(text, { async: false });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
