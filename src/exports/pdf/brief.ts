@@ -16,7 +16,7 @@ export interface PrintedBrief extends PrintedFront {
 }
 
 /** Characters of a text that one page has room for. */
-const longest = { title: 120, sentence: 240 };
+const longest = { title: 120, sentence: 240, source: 700 };
 
 /** What a pack says in short, and how to cut it where the page is full. */
 export function printedBrief(pack: Pack): PrintedBrief {
@@ -35,7 +35,8 @@ export function printedBrief(pack: Pack): PrintedBrief {
     })),
     noAttention: shortened(pack.noAttention, longest.sentence),
     figures: figuresOf(pack),
-    sources: sentences(pack.sources.slice(0, 2)),
+    // Whole, because an attribution that is cut says not whose figures these are.
+    sources: pack.sources.slice(0, 2).map((text) => shortened(text, longest.source)),
   };
 }
 

@@ -59,7 +59,7 @@ export interface PrintedPack extends PrintedFront {
 }
 
 /** Characters that there is room for over a page and under it: the cover has all. */
-const longest = { notice: 360, running: 120 };
+const longest = { notice: 520, running: 120 };
 
 /** What a pack says, in the order and words of its PDF. */
 export function printedPack(pack: Pack): PrintedPack {
