@@ -55,11 +55,26 @@ export function markupProblems({ root, comments, hasDoctype }: XmlPart, isDocume
   return problems;
 }
 
-const machinePath =
-  /(?:\b[A-Za-z]:\\[\w .-]+|\\\\[\w.-]+\\[\w.-]+|\bfile:\/\/|(?:^|[\s"'>=(])\/(?:home|Users|root|tmp|var|work|opt|mnt|private)\/[\w.-]+)/;
+/** Paths of whatever machine, by their shapes. */
+const machinePaths: readonly RegExp[] = [
+  /\bfile:\/[^\s"'<>]*/i,
+  // A drive or a share of Windows: `C:\a`, `C:/a`, `\\server\share`.
+  /(?<![\w.])[A-Za-z]:(?:\\{1,2}|\/(?!\/))[\w.-]+(?: [\w.-]+)*/,
+  /(?<![\w\\])\\\\[\w.-]+\\[\w.$-]+/,
+  // Folders that Unix systems have at their root (Filesystem Hierarchy Standard; macOS).
+  /(?<![^\s"'>=(])\/(?:home|Users|root|tmp|var|usr|opt|srv|mnt|media|private|Volumes|etc)\/[\w.-]+/,
+  // Two folders or more at the root of whatever machine, and a file; parts of an Office file are none.
+  /(?<![^\s"'>=(])\/(?!(?:xl|word|ppt|docProps|customXml|_rels|Pictures)\/)[\w.-]+(?:\/[\w.-]+)+\/[\w-]+\.(?:csv|xlsx?|ods|docx?|pptx?|potx|pdf|json|ya?ml|[cm]?[jt]s|sql|png|svg|log|txt)\b/,
+];
 
 /** A path of a machine in a text; null where there is none. */
-export const pathIn = (text: string): string | null => machinePath.exec(text)?.[0].trim() ?? null;
+export function pathIn(text: string): string | null {
+  for (const pattern of machinePaths) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
 
 /** What is wrong with where a relationship outside leads. */
 export function outsideProblem(target: string, type: string): string | null {
