@@ -21,9 +21,8 @@ export function auditPack(files: readonly PackFile[], knowledge: PackKnowledge):
   const authors = new Set([...published.names.values(), ...(knowledge.authors ?? [])]);
   const shared = {
     published,
-    others: { figures: knowledge.others ?? null, names: knowledge.otherNames ?? [] },
+    others: knowledge.others,
     may: { authors, asAt: knowledge.asAt },
-    contacts: new Set((knowledge.contacts ?? []).map((one) => one.toLowerCase())),
   };
   const problems: PackProblem[] = [];
   const notChecked: NotChecked[] = [];

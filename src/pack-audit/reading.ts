@@ -1,16 +1,15 @@
-import type { Others } from './figures/explain.ts';
 import type { PublishedFigures } from './figures/published.ts';
 import { identifierProblems } from './rules/identifiers.ts';
 import { type MayName, pathIn } from './rules/metadata.ts';
 import type { ReadSheet } from './tables/workbook.ts';
-import { every, type XmlNode } from './xml-tree.ts';
+import type { OtherFigure } from './types.ts';
+import { attribute, every, type XmlNode } from './xml-tree.ts';
 
 /** What every reader of a file is given. */
 export interface Reading {
   published: PublishedFigures;
-  others: Others;
+  others: readonly OtherFigure[];
   may: MayName;
-  contacts: ReadonlySet<string>;
   problem(part: string, problem: string): void;
   notChecked(part: string, what: string): void;
   compared(count: number): void;
@@ -20,7 +19,7 @@ export interface Reading {
 
 /** Looks through words for what names a person or a machine. */
 export function readText(part: string, text: string, reading: Reading): void {
-  for (const problem of identifierProblems(text, reading.contacts)) reading.problem(part, problem);
+  for (const problem of identifierProblems(text)) reading.problem(part, problem);
   readPath(part, text, reading);
 }
 

@@ -36,12 +36,8 @@ export interface PackKnowledge {
   asAt: string;
   /** Who may stand as author; the names of authorities in `figures.csv` always may. */
   authors?: readonly string[];
-  /** What others published; where it is left out, columns of others are listed as not checked. */
-  others?: readonly OtherFigure[];
-  /** Names by which columns of others are known without their figures, such as `England`. */
-  otherNames?: readonly string[];
-  /** Addresses for letters and mail that may stand in a file. */
-  contacts?: readonly string[];
+  /** What others published, which may stand in columns that are called by their names. */
+  others: readonly OtherFigure[];
 }
 
 export interface PackAudit {

@@ -9,7 +9,7 @@ const row = (...cells: string[]): string =>
 export async function officeFile(): Promise<Uint8Array> {
   const file = new OfficePackage();
   await addChart(file, { from: 'word/document.xml', spec: fullLine, asAt: '2022-07-31' });
-  const table = `<w:tbl>${row('Month', 'Children')}${row('June 2022', '510')}${row('August 2020', '[c]')}</w:tbl>`;
+  const table = `<w:tbl>${row('Month', 'Children')}${row('30 June 2022', '510')}${row('31 August 2020', '[c]')}</w:tbl>`;
   file.put(
     'word/document.xml',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',

@@ -1,21 +1,36 @@
 import Papa from 'papaparse';
 
-/** A published figure as it stands now, with every number of it that was ever published, unless it is hidden now. */
+/** The numbers of a figure. */
+export type Part = 'value' | 'numerator' | 'denominator';
+
+/** A published figure as the publication has it. */
 export interface Published {
   measure: string;
   authority: string;
+  type: string;
+  /** The first day of its period. */
+  start: string;
   /** The last day of its period. */
   end: string;
+  breakdown: string;
   /** In small letters; empty for a total. */
   category: string;
-  numbers: readonly number[];
+  /** Its numbers, none of a hidden figure. */
+  numbers: Readonly<Partial<Record<Part, number>>>;
   symbol: string;
+}
+
+/** Which figures a measure has: of which period type and breakdown, and for which periods by their last days. */
+export interface Kind {
+  type: string;
+  breakdown: string;
+  ends: readonly string[];
 }
 
 /** The published figures, for looking up. */
 export interface PublishedFigures {
-  byMeasure: ReadonlyMap<string, readonly Published[]>;
-  /** By measure and the month in which the period ends: `cla_count|2022-07`. */
+  kinds: ReadonlyMap<string, readonly Kind[]>;
+  /** By measure, period type and the month in which the period ends: `cla_count|snapshot|2022-07`. */
   byMonth: ReadonlyMap<string, readonly Published[]>;
   /** Groups of all measures, in small letters. */
   groups: ReadonlySet<string>;
@@ -31,8 +46,8 @@ export interface PublishedFigures {
 type Row = Record<string, string>;
 
 /**
- * What `figures.csv` publishes up to a month. What is hidden in its newest row, of whatever month, counts as hidden. Throws
- * where the text has no such columns.
+ * What `figures.csv` publishes up to a month: of each figure the newest row alone, as earlier ones have been corrected. What
+ * is hidden in its newest row, of whatever month, counts as hidden. Throws where the text has no such columns.
  */
 export function publishedFigures(csv: string, council: string, publication: string): PublishedFigures {
   const { data, meta } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
@@ -40,7 +55,10 @@ export function publishedFigures(csv: string, council: string, publication: stri
     'published',
     'measure',
     'authority_code',
+    'period_type',
+    'period_start',
     'period_end',
+    'breakdown',
     'category',
     'numerator',
     'denominator',
@@ -52,12 +70,14 @@ export function publishedFigures(csv: string, council: string, publication: stri
   const histories = Map.groupBy(data, keyOf);
   const figures = [...histories.values()].flatMap((history) => {
     const sorted = history.toSorted((one, other) => compare(one.published, other.published));
-    const known = sorted.filter(({ published }) => (published as string) <= publication);
-    return known.length === 0 ? [] : [figureOf(known, (sorted.at(-1) as Row).symbol ?? '')];
+    const newest = sorted.findLast(({ published }) => (published as string) <= publication);
+    return newest === undefined ? [] : [figureOf(newest, sorted.at(-1)?.symbol ?? '')];
   });
   return {
-    byMeasure: Map.groupBy(figures, ({ measure }) => measure),
-    byMonth: Map.groupBy(figures, ({ measure, end }) => `${measure}|${end.slice(0, 7)}`),
+    kinds: new Map(
+      [...Map.groupBy(figures, ({ measure }) => measure)].map(([measure, own]) => [measure, kindsOf(own)]),
+    ),
+    byMonth: Map.groupBy(figures, ({ measure, type, end }) => `${measure}|${type}|${end.slice(0, 7)}`),
     groups: new Set(figures.map(({ category }) => category).filter((one) => one !== '')),
     names: new Map(data.map((row) => [row.authority_code as string, row.authority_name ?? ''])),
     codes: new Map(data.map((row) => [row.authority_name ?? '', row.authority_code as string])),
@@ -65,6 +85,12 @@ export function publishedFigures(csv: string, council: string, publication: stri
     ofCouncil: new Set(figures.filter(({ authority }) => authority === council).map(({ measure }) => measure)),
   };
 }
+
+const kindsOf = (figures: readonly Published[]): Kind[] =>
+  [...Map.groupBy(figures, ({ type, breakdown }) => `${type}|${breakdown}`).values()].map((own) => {
+    const { type, breakdown } = own[0] as Published;
+    return { type, breakdown, ends: [...new Set(own.map(({ end }) => end))] };
+  });
 
 const keyOf = (row: Row): string =>
   [
@@ -79,20 +105,25 @@ const keyOf = (row: Row): string =>
 
 const compare = (one = '', other = ''): number => (one < other ? -1 : Number(one > other));
 
-function figureOf(rows: readonly Row[], newestSymbol: string): Published {
-  const newest = rows.at(-1) as Row;
-  const symbol = newestSymbol === 'c' ? 'c' : (newest.symbol ?? '');
-  const cells = rows.flatMap(({ numerator, denominator, value }) => [numerator, denominator, value]);
-  const numbers = cells
-    .filter((cell) => cell !== undefined && cell !== '')
-    .map(Number)
-    .filter(Number.isFinite);
+function figureOf(newest: Row, lastSymbol: string): Published {
+  const symbol = lastSymbol === 'c' ? 'c' : (newest.symbol ?? '');
   return {
     measure: newest.measure as string,
     authority: newest.authority_code as string,
+    type: newest.period_type as string,
+    start: newest.period_start as string,
     end: newest.period_end as string,
+    breakdown: newest.breakdown ?? '',
     category: (newest.category ?? '').toLowerCase(),
-    numbers: symbol === 'c' ? [] : [...new Set(numbers)],
+    numbers: symbol === 'c' ? {} : numbersOf(newest),
     symbol,
   };
 }
+
+const numbersOf = (row: Row): Published['numbers'] =>
+  Object.fromEntries(
+    (['value', 'numerator', 'denominator'] as const)
+      .map((part) => [part, row[part] ?? ''] as const)
+      .filter(([, written]) => written !== '' && Number.isFinite(Number(written)))
+      .map(([part, written]) => [part, Number(written)]),
+  );

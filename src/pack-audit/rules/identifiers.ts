@@ -7,13 +7,13 @@ const forms: readonly (readonly [what: string, pattern: RegExp, isOne: (text: st
   ['a National Insurance number', /\b[A-CEGHJ-PRTW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g, () => true],
 ];
 
-/** What a text holds by which a person can be found, but for the contacts that may stand there. */
-export function identifierProblems(text: string, contacts: ReadonlySet<string>): string[] {
+/** What a text holds by which a person can be found. */
+export function identifierProblems(text: string): string[] {
   const some = text.includes('@') ? forms : forms.slice(1);
   return some.flatMap(([what, pattern, isOne]) =>
     [...text.matchAll(pattern)]
       .map(([found]) => found)
-      .filter((found) => isOne(found) && !contacts.has(found.toLowerCase()))
+      .filter(isOne)
       .map(() => `holds ${what}`)
       .slice(0, 1),
   );

@@ -117,7 +117,7 @@ function tableAt({ name: sheet, part, cells, hasDrawing }: ReadSheet, name: stri
   return {
     part: `${part} (${sheet})`,
     name,
-    title: cells.get('A1')?.text ?? '',
+    title: titleOver(top, cells),
     headings: cellsOf(top).map(({ text }) => text),
     rows: Array.from({ length: bottom - top }, (_, at) => ({
       at: `row ${top + 1 + at}`,
@@ -125,6 +125,19 @@ function tableAt({ name: sheet, part, cells, hasDrawing }: ReadSheet, name: stri
     })),
     isOfChart: hasDrawing || /_chart(_\d+)?$/.test(name),
   };
+}
+
+/**
+ * What stands over a table, up to the first line that says what it is (`Measure: …`, `This sheet …`): a long title goes on in
+ * the lines below it.
+ */
+function titleOver(top: number, cells: ReadSheet['cells']): string {
+  const [first = '', ...more] = Array.from(
+    { length: Math.max(1, top - 1) },
+    (_, at) => cells.get(`A${at + 1}`)?.text ?? '',
+  );
+  const end = more.findIndex((line) => line === '' || /^([A-Z][a-z]+: |This sheet )/.test(line));
+  return [first, ...(end < 0 ? more : more.slice(0, end))].join(' ');
 }
 
 function areaOf(address: string): { left: number; right: number; top: number; bottom: number } {
