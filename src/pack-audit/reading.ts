@@ -3,7 +3,7 @@ import { identifierProblems } from './rules/identifiers.ts';
 import { type MayName, pathIn } from './rules/metadata.ts';
 import type { ReadSheet } from './tables/workbook.ts';
 import type { OtherFigure } from './types.ts';
-import { attribute, every, type XmlNode } from './xml-tree.ts';
+import { every, type XmlNode } from './xml-tree.ts';
 
 /** What every reader of a file is given. */
 export interface Reading {
