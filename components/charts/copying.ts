@@ -2,7 +2,7 @@ import { copyWords } from '#words';
 
 /**
  * Puts buttons on a page that copy pictures of charts, what charts show in words, and tables. Without it nothing is
- * missing: pictures can be saved, words and tables marked. Where a browser does not let it copy, the reader is told what
+ * missing: pictures can be saved, words and tables selected. Where a browser does not let it copy, the reader is told what
  * to do instead.
  */
 
@@ -11,21 +11,24 @@ const press = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
 function startCopying(): void {
   for (const downloads of document.querySelectorAll<HTMLElement>('.downloads')) {
     const picture = downloads.querySelector<HTMLAnchorElement>('a[href$="-report.png"]');
-    const drawing = chartBefore(downloads)?.querySelector('desc');
+    const chart = chartBefore(downloads);
+    const drawing = chart?.querySelector('desc');
+    const title = chart?.querySelector('title');
     const links = downloads.querySelector('p');
     if (!picture || !links) continue;
     const row = rowAfter(links, 'copies');
     const say = statusAfter(row);
-    addButton(row, copyWords.picture, () => copyPicture(picture, say));
+    const name = title ? plain(title) : '';
+    addButton(row, copyWords.picture, () => copyPicture(picture, say), name);
     const words = downloads.querySelector('.alternative') ?? drawing;
-    if (words) addButton(row, copyWords.words, () => copyText(plain(words), say));
+    if (words) addButton(row, copyWords.words, () => copyText(plain(words), say), name);
   }
   for (const frame of document.querySelectorAll<HTMLElement>('main .scroll')) {
     const table = frame.querySelector('table');
     if (!table) continue;
     const row = rowAfter(frame, 'copy-table');
     const say = statusAfter(row);
-    addButton(row, copyWords.table, () => copyTable(table, say), captionOf(table));
+    addButton(row, copyWords.table, () => copyTable(table, say), nameOf(table));
   }
   for (const snippet of document.querySelectorAll<HTMLElement>('.snippet')) {
     const row = rowAfter(snippet, 'copies');
@@ -51,6 +54,7 @@ function rowAfter(element: Element, name: string): HTMLElement {
   return row;
 }
 
+/** `of` is what is copied: a page has several buttons of a name, which a list of buttons must tell apart. */
 function addButton(row: Element, name: string, copy: () => Promise<void>, of = ''): void {
   const button = document.createElement('button');
   button.type = 'button';
@@ -116,8 +120,26 @@ function rowsOf(table: HTMLTableElement): { head: boolean; scope: string; text: 
   );
 }
 
-/** What a table is of and where it stands, as its first and its last line. */
-const captionOf = (table: HTMLTableElement): string => (table.caption ? wordsOf(table.caption) : '');
+/** What stands in a caption besides what the table is of: where its figures come from, and what is to be known of them. */
+const besides = '.origin, .why';
+
+/** What a table is of, as its caption says it, without what is said besides. */
+function nameOf({ caption }: HTMLTableElement): string {
+  const copy = caption?.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const part of copy.querySelectorAll(besides)) part.remove();
+  return wordsOf(copy);
+}
+
+/** What a table is of, then what is said besides, in brackets or as a sentence of its own. */
+function captionOf(table: HTMLTableElement): string {
+  const parts = [...(table.caption?.querySelectorAll(besides) ?? [])].map((part) =>
+    part.matches('.why') ? `. ${wordsOf(part)}` : ` (${wordsOf(part)})`,
+  );
+  return `${nameOf(table)}${parts.join('')}`;
+}
+
+/** Where a table stands, as its last line. */
 const sourceOf = (): string => copyWords.source(document.title, location.href.replace(/#.*/, ''));
 
 function tabbed(table: HTMLTableElement): string {
@@ -127,13 +149,20 @@ function tabbed(table: HTMLTableElement): string {
 
 /** A table without the site's own styles and marks, as a document of another program takes it. */
 function bareTable(table: HTMLTableElement): string {
-  const rows = rowsOf(table).map((row) => {
-    const cells = row.map(({ head, scope, text }) =>
-      head ? `<th scope="${scope || 'row'}">${escaped(text)}</th>` : `<td>${escaped(text)}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
-  });
-  return `<table><caption>${escaped(captionOf(table))}</caption>${rows.join('')}</table><p>${escaped(sourceOf())}</p>`;
+  const bare = document.createElement('table');
+  bare.createCaption().textContent = captionOf(table);
+  for (const cells of rowsOf(table)) {
+    const row = bare.insertRow();
+    for (const { head, scope, text } of cells) {
+      const cell = document.createElement(head ? 'th' : 'td');
+      if (head) cell.scope = scope || 'row';
+      cell.textContent = text;
+      row.append(cell);
+    }
+  }
+  const source = document.createElement('p');
+  source.textContent = sourceOf();
+  return `${bare.outerHTML}${source.outerHTML}`;
 }
 
 const plain = ({ textContent }: Node): string => (textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -150,9 +179,6 @@ function wordsOf(element: Element): string {
     .replace(/ (?=[.,;:)%])/g, '')
     .trim();
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** A snippet with addresses that lead here from wherever it is put. */
 const inFull = (snippet: string): string =>

@@ -80,19 +80,51 @@ describe('the buttons that copy', () => {
     });
   });
 
+  it('set apart in a table what its caption says besides, and leave that out of their names', async () => {
+    await at.visit('/measures/cla_count/', allowed, async (on) => {
+      const name = /^Copy the table: Latest figure of each council, .*, the same time for each$/;
+      expect(await press(on, name)).toMatch(/^The table is copied/);
+      const { 'text/html': html = '', 'text/plain': text = '' } = await clipboard(on);
+      expect(text.split('\n')[0]).toMatch(/, the same time for each \(made up\)$/);
+      expect(html).toMatch(/<caption>[^<]*, the same time for each \(made up\)<\/caption>/);
+    });
+    await at.visit(page, allowed, async (on) => {
+      await on.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      expect(await press(on, /^Copy the table: Statistical neighbours, most like us first$/)).toMatch(/^The table/);
+      const { 'text/plain': text = '' } = await clipboard(on);
+      expect(text.split('\n')[0]).toMatch(/^Statistical neighbours, most like us first\. All of these/);
+    });
+  });
+
+  it('are called after what they copy: no two of a page by the same name', async () => {
+    for (const path of [page, '/measures/cla_count/']) {
+      await at.visit(path, allowed, async (on) => {
+        const buttons = on.locator('button.copy');
+        await buttons.first().waitFor();
+        const names = await buttons.evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.textContent));
+        const shown = await buttons.allTextContents();
+        expect(names.length).toBeGreaterThan(4);
+        expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+        for (const [at, name] of names.entries()) expect(name?.startsWith(shown[at] as string)).toBe(true);
+      });
+    }
+  });
+
   it('say what to do instead where the browser refuses', async () => {
     const context = await at.browser.newContext();
     const on = await context.newPage();
     await refuse(on);
     await on.goto(new URL(page, at.site.url).href);
     expect(await press(on, 'Copy the picture')).toMatch(/Save it with the link “picture for a report” instead\.$/);
-    expect(await press(on, 'Copy the words')).toMatch(/Mark this text and press (?:Ctrl\+C|⌘C): Line chart of /);
+    expect(await press(on, 'Copy the words')).toMatch(/Select this text and press (?:Ctrl\+C|⌘C): Line chart of /);
     const table = on.getByRole('button', { name: /^Copy the table: .*, Middlesbrough$/ }).first();
     await table.focus();
     await on.keyboard.press('Enter');
     await expect.poll(() => on.evaluate(() => getSelection()?.toString() ?? '')).toContain('31 July 2022');
     expect(await on.locator('[role=status]').allTextContents()).toContainEqual(
-      expect.stringMatching(/The table is marked/),
+      expect.stringMatching(/The table is selected/),
     );
     await context.close();
   });

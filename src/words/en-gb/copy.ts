@@ -13,7 +13,8 @@ export const copyWords = {
   refused: {
     picture: 'This browser does not let the page copy a picture. Save it with the link “picture for a report” instead.',
     words: (keys: string, text: string) =>
-      `This browser does not let the page copy. Mark this text and press ${keys}: ${text}`,
-    table: (keys: string) => `This browser does not let the page copy. The table is marked: press ${keys} to copy it.`,
+      `This browser does not let the page copy. Select this text and press ${keys}: ${text}`,
+    table: (keys: string) =>
+      `This browser does not let the page copy. The table is selected: press ${keys} to copy it.`,
   },
 } as const;
