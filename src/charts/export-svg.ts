@@ -58,11 +58,14 @@ export function exportChartSvg(spec: ChartSpec, words: ExportWords): string {
           ),
         ];
   y += (scene?.size.height ?? 0) + 14;
+  const small = (text: string) => (text === '' ? [] : block(text, smallSize));
+  const source = [`Source: ${words.source}`, words.period].filter((text) => text !== '').join('. ');
   const foot = [
-    ...(scene?.notes ?? []),
-    [`Source: ${words.source}`, words.period].filter((text) => text !== '').join('. '),
-    words.link,
-  ].flatMap((text) => (text === '' ? [] : block(text, smallSize)));
+    ...(scene?.notes ?? []).flatMap(small),
+    // By its id whoever makes a picture of the drawing finds what it must say of itself.
+    element('g', { id: 'source' }, ...small(source)),
+    ...small(words.link),
+  ];
   const [width, height] = [inner + 2 * margin, Math.ceil(y + margin)];
   return element(
     'svg',

@@ -1,7 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { indexedPng } from './indexed-png.ts';
 import { pictureFonts } from './picture-fonts.ts';
-import { withWords } from './png-metadata.ts';
+import { type PictureWords, withWords } from './png-metadata.ts';
 
 /** What a picture is made for: how many pixels wide it is, and how many of them go into an inch. */
 export interface PictureSize {
@@ -20,7 +20,7 @@ export const pictureSizes: readonly PictureSize[] = [
 ];
 
 /**
- * A drawing as a picture, which says its title and text alternative too. The font comes with the project, so that the
+ * A drawing as a picture, which says its title, text alternative and source too. The font comes with the project, so that the
  * same drawing gives the same bytes everywhere.
  */
 export async function chartPng(svg: string, { pixels, dotsPerInch }: Omit<PictureSize, 'name'>): Promise<Uint8Array> {
@@ -33,10 +33,12 @@ export async function chartPng(svg: string, { pixels, dotsPerInch }: Omit<Pictur
   return withWords(png, { dotsPerInch, ...wordsIn(svg) });
 }
 
-/** The title and the description of a drawing. */
-function wordsIn(svg: string): { title: string; description: string } {
+/** The title, the description and the source of a drawing; the source is drawn in lines. */
+function wordsIn(svg: string): Pick<PictureWords, 'title' | 'description' | 'source'> {
   const text = (name: 'title' | 'desc') => new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`).exec(svg)?.[1] ?? '';
-  return { title: unescaped(text('title')), description: unescaped(text('desc')) };
+  const [, lines = ''] = /<g id="source">(.*?)<\/g>/s.exec(svg) ?? [];
+  const source = [...lines.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).join(' ');
+  return { title: unescaped(text('title')), description: unescaped(text('desc')), source: unescaped(source) };
 }
 
 /** The text that stands in SVG, as `escapeText` of the charts wrote it. */

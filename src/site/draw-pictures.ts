@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chartPng, type PictureSize, pictureSizes } from './chart-png.ts';
 
 /** What a picture depends on besides its drawing: to be changed with `chartPng`, its font or its program. */
-const pictureVersion = 'resvg 2.6.2, Inter 0.4.2, indexed, with words';
+const pictureVersion = 'resvg 2.6.2, Inter 0.4.2, indexed, with words and source';
 
 /** What pictures took to draw: how many there are, and how many of them had to be drawn anew. */
 export interface DrawnPictures {

@@ -10,13 +10,15 @@ export interface PictureWords {
   title: string;
   /** What it shows, for whoever cannot see it. */
   description: string;
+  /** Where its figures are from, and whether they are made up or for members only. */
+  source: string;
 }
 
 /**
- * A picture (PNG) with its resolution (`pHYs`) and its title and text alternative (`iTXt`, keywords Title and Description,
- * UTF-8, not packed) right behind its head (W3C PNG, third edition, 11.3). Nothing else of it changes.
+ * A picture (PNG) with its resolution (`pHYs`) and its title, text alternative and source (`iTXt`, keywords Title, Description
+ * and Disclaimer, UTF-8, not packed) right behind its head (W3C PNG, third edition, 11.3). Nothing else of it changes.
  */
-export function withWords(png: Uint8Array, { dotsPerInch, title, description }: PictureWords): Uint8Array {
+export function withWords(png: Uint8Array, { dotsPerInch, title, description, source }: PictureWords): Uint8Array {
   const head = signatureLength + 12 + new DataView(png.buffer, png.byteOffset).getUint32(signatureLength);
   const size = Buffer.alloc(9);
   const perMetre = Math.round(dotsPerInch / metresPerInch);
@@ -26,6 +28,7 @@ export function withWords(png: Uint8Array, { dotsPerInch, title, description }: 
   const texts = [
     ['Title', title],
     ['Description', description],
+    ['Disclaimer', source],
   ].map(([keyword, text]) => pngChunk('iTXt', Buffer.from(`${keyword}\0\0\0en-GB\0\0${text}`, 'utf8')));
   return Buffer.concat([png.subarray(0, head), pngChunk('pHYs', size), ...texts, png.subarray(head)]);
 }

@@ -171,11 +171,12 @@ function part(name: string, content: string, sum?: number): Buffer {
 
 describe('a picture', () => {
   const begin = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  const svg = '<svg><title id="t">A &amp; B</title><desc>Three</desc><text>1</text></svg>';
+  const svg =
+    '<svg><title id="t">A &amp; B</title><desc>Three</desc><text>1</text><g id="source"><text x="1">Source: A &amp; B.</text><text>Made up</text></g></svg>';
   const of = (...pieces: Buffer[]) => pictureProblems(Buffer.concat([begin, ...pieces]), svg);
   const [head, pixels, end] = [part('IHDR', '0123456789abc'), part('IDAT', 'pixels'), part('IEND', '')];
   const words = (keyword: string, text: string) => part('iTXt', `${keyword}\0\0\0en-GB\0\0${text}`);
-  const said = [words('Title', 'A & B'), words('Description', 'Three')];
+  const said = [words('Title', 'A & B'), words('Description', 'Three'), words('Disclaimer', 'Source: A & B. Made up')];
   const resolution = (across: number, down = across, unit = 1) => {
     const size = Buffer.alloc(9);
     size.writeUInt32BE(across, 0);
@@ -184,7 +185,7 @@ describe('a picture', () => {
     return part('pHYs', size.toString('latin1'));
   };
 
-  it('holds its pixels, how large they are, and the title and description of its drawing', () => {
+  it('holds its pixels, how large they are, and the title, description and source of its drawing', () => {
     expect(of(head, resolution(7874), ...said, pixels, end)).toEqual([]);
     expect(of(head, ...said, pixels, end)).toEqual([]);
   });
@@ -195,6 +196,7 @@ describe('a picture', () => {
     ['is broken', [part('IDAT', 'pixels', 3)]],
     ['says other words than its drawing', [words('Description', 'secure 3')]],
     ['says other words than its drawing', [words('Title', 'A & B')]],
+    ['says other words than its drawing', [words('Disclaimer', 'Source: A & B. Real')]],
     ['says other words than its drawing', [part('iTXt', 'Comment\0\0\0\0\x003')]],
     ['says something in how large its pixels are', [resolution(3)]],
     ['says something in how large its pixels are', [resolution(7874, 3)]],
@@ -205,6 +207,7 @@ describe('a picture', () => {
 
   it('is found without its words or its end, or where it goes on', () => {
     expect(of(head, said[0] as Buffer, pixels, end)).toEqual(['leaves out the words of its drawing']);
+    expect(of(head, ...said.slice(0, 2), pixels, end)).toEqual(['leaves out the words of its drawing']);
     expect(of(head, ...said, pixels)).toEqual(['has no end']);
     expect(of(head, ...said, pixels, end, Buffer.from('3'))).toEqual(['goes on behind its end']);
     expect(pictureProblems(Buffer.from('3'), svg)).toEqual(['is no picture']);

@@ -49,10 +49,12 @@ describe('the picture of a chart', () => {
     expect(png.readUInt32BE(16) / png.readUInt32BE(at) / 0.0254).toBeCloseTo(inches, 1);
   });
 
-  it('says its title and its text alternative, whatever stands in them', async () => {
+  it('says its title, its text alternative and its source, whatever stands in them', async () => {
     const title = `A & B <i>“quoted”</i> "twice" 🙂 العربية`;
-    const png = Buffer.from(await chartPng(exportChartSvg(chartOf([642, 702]), { ...words, title }), size));
-    expect(png.toString('latin1').match(/iTXt\w+/g)).toEqual(['iTXtTitle', 'iTXtDescription']);
+    const source = `${'A & B, made up for this "sample" '.repeat(9)}<end>`;
+    const png = Buffer.from(await chartPng(exportChartSvg(chartOf([642, 702]), { ...words, title, source }), size));
+    expect(png.toString('latin1').match(/iTXt\w+/g)).toEqual(['iTXtTitle', 'iTXtDescription', 'iTXtDisclaimer']);
+    expect(png.includes(`Disclaimer\0\0\0en-GB\0\0Source: ${source}. Period`)).toBe(true);
     expect(png.includes(`Title\0\0\0en-GB\0\0${title}`)).toBe(true);
     expect(png.includes('Description\0\0\0en-GB\0\0A line')).toBe(true);
     expect(pixelsOf(png, 10, 10).length).toBe(400);

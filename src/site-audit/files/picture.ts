@@ -8,7 +8,7 @@ const resolutions = [5669, 7874];
 
 /**
  * What is wrong with how a picture (PNG) is put together: nothing may stand in it but its pixels, how large they are, and
- * the title and the description of its drawing, each once.
+ * the title, the description and the source of its drawing, each once.
  */
 export function pictureProblems(bytes: Uint8Array, svg: string): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -35,20 +35,23 @@ export function pictureProblems(bytes: Uint8Array, svg: string): string[] {
 
 /** What a picture says of its drawing, as it stands in it: the keyword, that it is not packed, its language, the text. */
 function wordsOfDrawing(svg: string): Set<string> {
-  const said = (name: string) => wordsIn(new RegExp(`<${name}(?: [^>]*)?>[^<]*</${name}>`).exec(svg)?.[0] ?? '');
+  const said = (name: string) =>
+    wordsIn(new RegExp(`<${name}(?: [^>]*)?>[^<]*</${name}>`).exec(svg)?.[0] ?? '').join('');
+  const source = wordsIn(/<g id="source">.*?<\/g>/s.exec(svg)?.[0] ?? '').join(' ');
   return new Set(
     [
       ['Title', said('title')],
       ['Description', said('desc')],
+      ['Disclaimer', source],
     ].map(([keyword, text]) => `${keyword}\0\0\0en-GB\0\0${text}`),
   );
 }
 
-/** The text of an element of a drawing, as a browser reads it. */
-function wordsIn(markup: string): string {
-  const [element] = elementsIn(readPiece(`<svg>${markup}</svg>`).root).slice(1);
-  const [text] = element === undefined ? [] : childrenOf(element);
-  return text !== undefined && isText(text) ? text.value : '';
+/** The texts in a part of a drawing, as a browser reads them. */
+function wordsIn(markup: string): string[] {
+  return elementsIn(readPiece(`<svg>${markup}</svg>`).root).flatMap((element) =>
+    childrenOf(element).flatMap((one) => (isText(one) ? [one.value] : [])),
+  );
 }
 
 function isResolution(content: Uint8Array): boolean {
