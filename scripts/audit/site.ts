@@ -156,6 +156,7 @@ async function sourcesOf(dist: string, files: BuiltSite['files'], paths: SitePat
     measures: site.catalogue.length,
     targets: targetsOf(site),
     found: site.publications.flatMap(({ findings }) => findings.flatMap(({ count }) => count ?? [])),
+    licence: site.newest.edition === 'public' ? (site.settings.licence ?? null) : null,
     needed: machineFiles(site),
     own: new Map([...appearanceFiles(site), ...meetingFiles(site)]),
   };

@@ -81,6 +81,20 @@ const notice = z.strictObject({
     .optional(),
 });
 
+/** Under what others may use the data that are published. */
+export const licenceSchema = z.strictObject({
+  title: line(100).meta(meaning('What it is called.', 'Open Government Licence v3.0')),
+  address: z
+    .string()
+    .refine(isPlainAddress, 'an address that begins with https:// and has no ? in it')
+    .meta(
+      meaning(
+        'Where it can be read: an address that begins with https:// and has no ? in it.',
+        'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      ),
+    ),
+});
+
 const link = z.strictObject({
   text: line(60).meta(meaning('What the link says.', 'Privacy notice')),
   address: z

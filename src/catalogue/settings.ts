@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay } from '#calendar';
-import { appearanceSchema } from './appearance.ts';
+import { appearanceSchema, licenceSchema } from './appearance.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
 import { type Fault, faultsError } from './faults.ts';
@@ -163,6 +163,10 @@ export const settingsSchema = z
       })
       .optional()
       .meta({ description: 'Who answers for what is published.' }),
+    licence: licenceSchema.optional().meta({
+      description:
+        'Under which licence others may use the data of the public edition; the example is the usual one of the public sector. Without it the page of data says that the council has not said so.',
+    }),
     appearance: appearanceSchema
       .prefault({})
       .meta({ description: 'How the site looks and what it is called. Without it, it looks as the sample does.' }),

@@ -1,4 +1,5 @@
 import { dayInWords } from '#calendar';
+import type { Settings } from '#catalogue';
 import { boundColumns, ledgerColumns, type Publication, sha256 } from '#published';
 import { dataWords } from '#words';
 
@@ -8,6 +9,14 @@ export interface DataFiles {
   figuresParquet: Uint8Array;
   bounds: string;
   measures: string;
+}
+
+/** What is said of the data besides. */
+export interface DataContext {
+  /** Where the site stands; null where nobody knows. */
+  homepage: string | null;
+  /** Under what others may use them; nothing where the council has not said so. Members may not pass theirs on. */
+  licence?: Settings['licence'];
 }
 
 type Field = { name: string; type: 'string' | 'date' | 'yearmonth' | 'number' | 'integer'; description: string };
@@ -25,10 +34,13 @@ const types: Readonly<Record<string, Field['type']>> = {
 
 /**
  * `datapackage.json` (Data Package 2.0, datapackage.org): every data file of an edition with its columns, size in bytes
- * and hash, so that a program can load it and see that nothing is missing. `homepage` is where the site stands; null
- * where nobody knows.
+ * and hash, so that a program can load it and see that nothing is missing.
  */
-export async function dataPackage(files: DataFiles, newest: Publication, homepage: string | null): Promise<string> {
+export async function dataPackage(
+  files: DataFiles,
+  newest: Publication,
+  { homepage, licence }: DataContext,
+): Promise<string> {
   const { council, edition, publication, asAt } = newest;
   const csv = { encoding: 'utf-8', dialect: { delimiter: ',', header: true } };
   const table = (names: readonly string[]) => ({ fields: names.map(fieldOf), missingValues: [''] });
@@ -36,10 +48,13 @@ export async function dataPackage(files: DataFiles, newest: Publication, homepag
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `corporate-parenting-${council.code.toLowerCase()}-${edition}`,
     title: dataWords.dataset.title(council.name),
-    description: `${edition === 'board' ? dataWords.dataset.members : ''}${dataWords.dataset.description(dayInWords(asAt), newest.synthetic)}`,
+    description: dataWords.dataset.description(dayInWords(asAt), newest.synthetic, edition),
     version: publication,
     created: `${asAt}T00:00:00Z`,
     ...(homepage === null ? {} : { homepage }),
+    ...(licence === undefined || edition === 'board'
+      ? {}
+      : { licenses: [{ path: licence.address, title: licence.title }] }),
     resources: [
       {
         ...(await fileOf('figures', 'figures.csv', files.figures)),

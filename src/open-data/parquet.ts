@@ -1,8 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { type LedgerRow, ledgerColumns } from '#published';
 
-const millisecondsADay = 86_400_000;
-
 /** The columns of `figures.csv` that hold days, and those that hold numbers. The others hold text. */
 const days = new Set(['period_start', 'period_end']);
 const numbers = new Set(['numerator', 'denominator', 'value']);
@@ -13,7 +11,7 @@ const made = new WeakMap<readonly LedgerRow[], Uint8Array>();
 /**
  * The ledger as Parquet (Apache Parquet format 2): the columns and rows of `figures.csv` in its order, days as DATE,
  * numbers as DOUBLE, the rest as UTF-8 text. What is empty there is null here, so that a hidden number is null and never
- * nought. The same rows give the same bytes; nothing else is in the file, not even the smallest and largest of a column.
+ * zero. The same rows give the same bytes; nothing else is in the file, not even the smallest and largest of a column.
  */
 export function figuresParquet(ledger: readonly LedgerRow[]): Uint8Array {
   const bytes = made.get(ledger) ?? parquetOf(ledger);
@@ -68,5 +66,5 @@ function cellsOf(row: LedgerRow): Record<(typeof ledgerColumns)[number], Cell> {
 /** Midnight of a day by universal time: the file holds whole days since 1970. */
 function dayOf(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Math.round(Date.UTC(year, month - 1, date) / millisecondsADay) * millisecondsADay);
+  return new Date(Date.UTC(year, month - 1, date));
 }

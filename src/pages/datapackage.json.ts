@@ -11,5 +11,6 @@ export async function GET(): Promise<Response> {
     measures: measuresJson(site),
   };
   const home = fullAddress('/');
-  return new Response(await dataPackage(files, site.newest, home.startsWith('/') ? null : home));
+  const homepage = home.startsWith('/') ? null : home;
+  return new Response(await dataPackage(files, site.newest, { homepage, licence: site.settings.licence }));
 }

@@ -1,4 +1,4 @@
-import { dataPackageProblems } from './files/data-package.ts';
+import { dataPackageProblems, type Licence } from './files/data-package.ts';
 import { parquetProblems } from './files/parquet.ts';
 import { sectionFileProblems } from './files/zip.ts';
 import { withoutNamesOf } from './names.ts';
@@ -15,9 +15,11 @@ export const isPackedSection = (file: string): boolean => /^sections\/[^/]+\/[a-
 export async function readPacked({
   files,
   council,
+  licence,
 }: {
   files: ReadonlyMap<string, Uint8Array>;
   council: string;
+  licence?: Licence | null;
 }): Promise<Problem[]> {
   const text = (file: string) => new TextDecoder().decode(files.get(file));
   const found: Problem[] = [];
@@ -31,7 +33,7 @@ export async function readPacked({
     const publication = months.toSorted().at(-1) ?? '';
     report(
       'datapackage.json',
-      await dataPackageProblems(text('datapackage.json'), files, { council, publication, asAt }),
+      await dataPackageProblems(text('datapackage.json'), files, { council, publication, asAt, licence }),
     );
   }
   const sections = [...files.keys()].filter(isPackedSection);

@@ -24,7 +24,7 @@ const of = { council: 'E06000002', publication: '2022-07', asAt: '2022-07-31' };
 
 describe('dataPackage', () => {
   it('names each data file with its columns, size and hash', async () => {
-    const { resources, ...head } = JSON.parse(await dataPackage(files, newest, null));
+    const { resources, ...head } = JSON.parse(await dataPackage(files, newest, { homepage: null }));
     expect(head).toMatchObject({ name: 'corporate-parenting-e06000002-public', version: '2022-07' });
     expect(resources.map(({ name, path }: { name: string; path: string }) => [name, path])).toEqual([
       ['figures', 'figures.csv'],
@@ -44,8 +44,42 @@ describe('dataPackage', () => {
   });
 
   it('says where the site stands only where it is known', async () => {
-    expect(JSON.parse(await dataPackage(files, newest, null))).not.toHaveProperty('homepage');
-    expect(JSON.parse(await dataPackage(files, newest, 'https://a.uk/'))).toHaveProperty('homepage', 'https://a.uk/');
+    expect(JSON.parse(await dataPackage(files, newest, { homepage: null }))).not.toHaveProperty('homepage');
+    expect(JSON.parse(await dataPackage(files, newest, { homepage: 'https://a.uk/' }))).toHaveProperty(
+      'homepage',
+      'https://a.uk/',
+    );
+  });
+});
+
+const licence = { title: 'Open Government Licence v3.0', address: 'https://a.uk/licence/version/3/' };
+const board = { ...newest, edition: 'board' as const };
+
+describe('the licence of data', () => {
+  it('is the one that the council states, and none where it states none', async () => {
+    const stated = JSON.parse(await dataPackage(files, newest, { homepage: null, licence }));
+    expect(stated.licenses).toEqual([{ path: licence.address, title: licence.title }]);
+    expect(JSON.parse(await dataPackage(files, newest, { homepage: null }))).not.toHaveProperty('licenses');
+    const described = datasetJsonLd(newest, (path) => path, { from: '', to: '' }, licence);
+    expect(JSON.parse(described).license).toBe(licence.address);
+    expect(jsonLdProblems(described)).toEqual([]);
+    expect(JSON.parse(datasetJsonLd(newest, (path) => path, { from: '', to: '' }))).not.toHaveProperty('license');
+  });
+
+  it('is never one of what only members may read, whose description says so', async () => {
+    const said = JSON.parse(await dataPackage(files, board, { homepage: null, licence }));
+    expect(said).not.toHaveProperty('licenses');
+    expect(said.description).toMatch(/^For members only: .* passed on\. Figures about children in care/);
+    expect(said.description).not.toMatch(/Published figures/);
+  });
+
+  it('is found where another one is stated', async () => {
+    const text = await dataPackage(files, newest, { homepage: null, licence });
+    expect(await dataPackageProblems(text, served, { ...of, licence })).toEqual([]);
+    for (const other of [null, { ...licence, title: 'Licence 4' }, { ...licence, address: 'https://a.uk/5/' }])
+      expect(await dataPackageProblems(text, served, { ...of, licence: other })).toEqual([
+        'states another licence than the council',
+      ]);
   });
 });
 
@@ -53,7 +87,7 @@ describe('dataPackageProblems', () => {
   const problems = (text: string) => dataPackageProblems(text, served, of);
 
   it('finds none in what is right', async () => {
-    expect(await problems(await dataPackage(files, newest, 'https://a.uk/scorecard/'))).toEqual([]);
+    expect(await problems(await dataPackage(files, newest, { homepage: 'https://a.uk/scorecard/' }))).toEqual([]);
   });
 
   it.each<[string, (text: string) => string, RegExp]>([
@@ -70,12 +104,12 @@ describe('dataPackageProblems', () => {
     ],
     ['no JSON', () => '3,', /no JSON/],
   ])('finds %s', async (_, change, words) => {
-    expect((await problems(change(await dataPackage(files, newest, null)))).join()).toMatch(words);
+    expect((await problems(change(await dataPackage(files, newest, { homepage: null })))).join()).toMatch(words);
   });
 });
 
 describe('datasetJsonLd', () => {
-  const json = datasetJsonLd(newest, (path) => path, '2014-04-01', '2022-07-31');
+  const json = datasetJsonLd(newest, (path) => path, { from: '2014-04-01', to: '2022-07-31' });
 
   it('describes the edition as a data set with its files', () => {
     expect(JSON.parse(json)).toMatchObject({
@@ -88,7 +122,10 @@ describe('datasetJsonLd', () => {
 
   it('cannot end the element that it stands in', () => {
     const name = '</script><b>';
-    const said = datasetJsonLd(publication('2022-07', { council: { code: 'E1', name } }), (path) => path, '', '');
+    const said = datasetJsonLd(publication('2022-07', { council: { code: 'E1', name } }), (path) => path, {
+      from: '',
+      to: '',
+    });
     expect(said).not.toContain('<');
     expect(JSON.parse(said).spatialCoverage).toBe(name);
   });

@@ -3,14 +3,29 @@ import { firstDifference } from './differences.ts';
 
 type Json = Record<string, unknown>;
 
+/** Under what others may use data, as the settings have it. */
+export interface Licence {
+  title: string;
+  address: string;
+}
+
+/** What a description of the data is held against. */
+interface Of {
+  council: string;
+  publication: string;
+  asAt: string;
+  licence?: Licence | null | undefined;
+}
+
 /**
  * What is wrong with `datapackage.json`: it names the data files that there are, each with its size and SHA-256, and says
- * no number besides. `name`, `title` and the like are words without numbers but for dates and the council's code.
+ * no number besides. `name`, `title` and the like are words without numbers but for dates and the council's code. The
+ * licence is the one that the council states.
  */
 export async function dataPackageProblems(
   text: string,
   files: ReadonlyMap<string, Uint8Array>,
-  { council, publication, asAt }: { council: string; publication: string; asAt: string },
+  { council, publication, asAt, licence = null }: Of,
 ): Promise<string[]> {
   let content: Json;
   try {
@@ -34,7 +49,8 @@ export async function dataPackageProblems(
   const missing = ['figures.csv', 'figures.parquet', 'bounds.csv', 'measures.json'].filter(
     (one) => !paths.includes(one),
   );
-  const { $schema, version, created, homepage, ...said } = head;
+  const { $schema, version, created, homepage, licenses, ...said } = head;
+  const stated = licence === null ? undefined : [{ path: licence.address, title: licence.title }];
   const rest = described.map(({ bytes, hash, ...other }) => other);
   const words = JSON.stringify([said, rest])
     .replaceAll(`corporate-parenting-${council.toLowerCase()}-`, '')
@@ -44,6 +60,7 @@ export async function dataPackageProblems(
   const lost = homepage !== undefined && !/^https?:\/\/[^\s?#]+\/$/.test(String(homepage));
   return [
     ...problems.flat(),
+    ...(JSON.stringify(licenses) === JSON.stringify(stated) ? [] : ['states another licence than the council']),
     ...missing.map((path) => `leaves ${path} out`),
     ...(strange || unread || lost ? ['has a number that is none of its files'] : []),
   ];

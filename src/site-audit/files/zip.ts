@@ -9,7 +9,7 @@ interface Packed {
 }
 
 const [localHead, centralHead, endHead] = [0x04034b50, 0x02014b50, 0x06054b50];
-/** A day of the figures at midnight: the hour and minute are nought. */
+/** A day of the figures at midnight: the hour and minute are zero. */
 const midnight = 0;
 
 /**

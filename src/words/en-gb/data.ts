@@ -1,10 +1,20 @@
+const membersOnly = 'For members only: exempt information. Not to be published or passed on. ';
+
 /** The page of data, and what data files say of themselves. */
 export const dataWords = {
   title: 'Data for download',
   description: 'Every published figure as files for spreadsheets, statistics programs and websites.',
   heading: 'Data for download',
   lede: (council: string, day: string) =>
-    `Everything that this site shows of ${council} in numbers, as at ${day}, as files that programs can read. Hidden numbers are hidden in all of them.`,
+    `Everything that this site shows of ${council} in numbers, as at ${day}, as files that programs can read.`,
+  hidden:
+    'What is hidden on the pages is hidden in the newest row of its figure in each file. Rows of earlier publications stay in figures.csv and figures.parquet as they were published, and may hold a number that is hidden now.',
+  licence: {
+    heading: 'Use by others',
+    text: 'You may use these data under this licence:',
+    none: 'The council has not said under which licence others may use these data. Ask the council before you publish them elsewhere.',
+    members: 'These files are for members only: they are exempt information, not to be published or passed on.',
+  },
   filesHeading: 'Files',
   caption: 'What each file holds',
   heads: { file: 'File', format: 'Format', holds: 'What it holds' },
@@ -25,9 +35,9 @@ export const dataWords = {
   },
   dataset: {
     title: (council: string) => `Corporate parenting scorecard of ${council}`,
-    members: 'For members only: exempt information. Not to be published or passed on. ',
-    description: (day: string, synthetic: boolean) =>
-      `Published figures about children in care and care leavers, as at ${day}. Small numbers are hidden or rounded, so that no child can be recognised.${synthetic ? ' The figures are made up: no real child is in them.' : ''}`,
+    members: membersOnly,
+    description: (day: string, synthetic: boolean, edition: 'public' | 'board') =>
+      `${edition === 'board' ? `${membersOnly}Figures` : 'Published figures'} about children in care and care leavers, as at ${day}. Small numbers are hidden or rounded, so that no child can be recognised.${synthetic ? ' The figures are made up: no real child is in them.' : ''}`,
   },
   files: {
     figures: 'Every figure ever published',
