@@ -39,7 +39,7 @@ export interface SaidOf {
 /** Whether words are the HTML that shows the page of a chart: its address, its name and the room that it takes. */
 function isSnippet(words: string, withoutNames: (words: string) => string): boolean {
   const code =
-    /^<iframe src="\S*\/embed\/[a-z0-9_]+\/" title="([^"]*)" width="100%" height="850" loading="lazy"><\/iframe>$/;
+    /^<iframe src="\S*\/embed\/[a-z0-9_]+\/" title="([^"]*)" width="100%" height="880" loading="lazy"><\/iframe>$/;
   const [, title] = code.exec(words) ?? [];
   const plain = title
     ?.replaceAll('&lt;', '<')

@@ -5,10 +5,10 @@ import { hasDrawing } from './measure-view.ts';
 import type { Site } from './site.ts';
 
 /**
- * How tall a frame is, in pixels: the tallest chart of the sample with its title and source takes about 820 in a frame 360 wide,
+ * How tall a frame is, in pixels: the tallest chart with its title and source takes 855 in a frame 360 wide,
  * and less in wider ones.
  */
-const height = 850;
+const height = 880;
 
 /** The measures whose chart stands in a page by itself, for pages of others: of the public edition alone. */
 export function embeddedOf({ judged, newest }: Pick<Site, 'judged' | 'newest'>): Judged[] {

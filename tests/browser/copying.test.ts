@@ -134,7 +134,7 @@ describe('the buttons that copy', () => {
       await press(on, 'Copy the code');
       const { 'text/plain': code = '' } = await clipboard(on);
       expect(code).toMatch(
-        /^<iframe src="http:\/\/[^"]+\/embed\/cla_rate\/" title="[^"]+" width="100%" height="850" loading="lazy"><\/iframe>$/,
+        /^<iframe src="http:\/\/[^"]+\/embed\/cla_rate\/" title="[^"]+" width="100%" height="880" loading="lazy"><\/iframe>$/,
       );
       const address = /src="([^"]+)"/.exec(code)?.[1] as string;
       expect((await fetch(address)).status).toBe(200);
