@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-
-/** Each file of a pack, by what its name ends in. */
-export const endings = ['pptx', 'docx', 'xlsx', 'ods', 'pdf', 'brief.pdf'] as const;
-export type Ending = (typeof endings)[number];
+import { writers } from '../pack/writers.ts';
 
 /** What one file of a pack costs; times in milliseconds, sizes in bytes. */
 export interface PackFileCost {
-  ending: Ending;
+  /** What its name ends in. */
+  ending: string;
   /** Of making what the file says, without the file: the measure of the others. */
   data: number;
   made: number;
@@ -22,7 +20,7 @@ export interface PackFileCost {
 
 /** What each file of the pack of all measures costs, each in a process of its own, so that none pays for another. */
 export function benchPack(): PackFileCost[] {
-  return endings.map((ending) => {
+  return writers.map(({ ending }) => {
     const script = path.join('scripts', 'bench', 'pack-file.ts');
     const run = spawnSync(process.execPath, [script, ending], { encoding: 'utf8' });
     if (run.status !== 0) throw new Error(`The pack as ${ending} failed: ${run.stderr}`);

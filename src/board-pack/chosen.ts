@@ -1,12 +1,12 @@
 import { type Meeting, nearIds } from '#board-papers';
 import { dayInWords, type IsoDay, type Month, monthInWords } from '#calendar';
 import { publicationBy, type Site } from '#site';
-import { packWords } from '#words';
+import { language, packWords } from '#words';
 import { PackError } from './pack-error.ts';
 
 const words = packWords.errors;
 
-const all = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
+const all = (names: readonly string[]): string => new Intl.ListFormat(language).format(names);
 
 /** The meeting of a day. Throws a PackError where none is on record, or it was cancelled. */
 export function meetingOn({ content: { meetings } }: Pick<Site, 'content'>, day: IsoDay): Meeting {

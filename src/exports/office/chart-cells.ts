@@ -1,5 +1,6 @@
-import { dayNumber, type IsoDay, monthOf } from '#calendar';
+import { type IsoDay, monthOf } from '#calendar';
 import type { Unit } from '#figure';
+import { serialDay } from './cell-address.ts';
 import type { ChartTable } from './chart-table.ts';
 
 /** A column of the sheet behind a chart, its heading first: texts and numbers as cells hold them, null where empty. */
@@ -28,11 +29,6 @@ export function sheetColumns({ head, keys, across, columns, unit }: ChartTable):
   ];
 }
 
-/** A day as spreadsheets count it, from 30 December 1899: right for every day from March 1900 on. */
-export function serialDay(day: IsoDay): number {
-  return dayNumber(day) + 25_569;
-}
-
 /** Whether no two days are of one month, so that a month says which is meant. */
 export function areMonths(days: readonly IsoDay[]): boolean {
   return new Set(days.map(monthOf)).size === days.length;
@@ -48,15 +44,4 @@ export function dayFormat(days: readonly IsoDay[], short = false): string {
 export function numberFormat(unit: Unit | undefined, decimals: number): string {
   const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
   return unit?.name === 'percent' ? `${digits}"%"` : digits;
-}
-
-/** The letters of a column from 0: `A`, `Z`, `AA`. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest >= 0 ? columnLetters(rest) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}
-
-/** The name of a sheet as formulas write it. */
-export function sheetReference(sheet: string): string {
-  return /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }

@@ -1,8 +1,6 @@
+import { language } from '#words';
 import type { Look } from './look.ts';
 import { element, escapeXml, valued } from './xml.ts';
-
-/** The language of every text in an Office file. */
-export const officeLanguage = 'en-GB';
 
 /** Measures of DrawingML: so many to a point, and to a centimetre (ECMA-376 part 1, 20.1.10.16). */
 export const emuPerPoint = 12_700;
@@ -78,7 +76,7 @@ export function textShape({ size, colour, bold = false }: TextLook): string {
     {},
     element('a:bodyPr', { rot: 0, vert: 'horz' }),
     element('a:lstStyle'),
-    element('a:p', {}, element('a:pPr', {}, properties), element('a:endParaRPr', { lang: officeLanguage })),
+    element('a:p', {}, element('a:pPr', {}, properties), element('a:endParaRPr', { lang: language })),
   );
 }
 
@@ -93,7 +91,7 @@ export function chartTitle(paragraphs: readonly { text: string; look: TextLook }
       element(
         'a:r',
         {},
-        element('a:rPr', { lang: officeLanguage, ...properties }, solidFill(colour)),
+        element('a:rPr', { lang: language, ...properties }, solidFill(colour)),
         element('a:t', {}, escapeXml(text)),
       ),
     );

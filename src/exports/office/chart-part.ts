@@ -1,7 +1,7 @@
 import { palette } from '#charts';
-import { officeWords } from '#words';
+import { language, officeWords } from '#words';
 import { axesXml, axisIds, scaleNoteOf } from './chart-axes.ts';
-import { chartTitle, noLine, officeLanguage, solidFill, textShape } from './chart-drawing.ts';
+import { chartTitle, noLine, solidFill, textShape } from './chart-drawing.ts';
 import { seriesXml } from './chart-series.ts';
 import type { ChartTable } from './chart-table.ts';
 import { element, plainText, valued } from './xml.ts';
@@ -64,7 +64,7 @@ export function chartPart(table: ChartTable, options: ChartPartOptions): string 
     'c:chartSpace',
     namespaces,
     valued('c:date1904', 0),
-    valued('c:lang', officeLanguage),
+    valued('c:lang', language),
     valued('c:roundedCorners', 0),
     chart,
     // On paper of its own: on a dark slide its texts could not be read.

@@ -1,4 +1,5 @@
-import { columnLetters, dayFormat, numberFormat, serialDay, sheetReference } from './chart-cells.ts';
+import { columnLetters, quotedSheet, serialDay } from './cell-address.ts';
+import { dayFormat, numberFormat } from './chart-cells.ts';
 import { barShape, lineShape, markerOf, textShape } from './chart-drawing.ts';
 import type { ChartColumn, ChartTable } from './chart-table.ts';
 import { element, escapeXml, valued } from './xml.ts';
@@ -88,7 +89,7 @@ function firstSeries({ across }: ChartTable): number {
   return across === undefined ? 1 : 2;
 }
 
-/** The cells of a column, or its heading, as a formula: `Figures!$B$2:$B$31`. */
+/** The cells of a column, or its heading, as a formula: `'Figures'!$B$2:$B$31`. */
 function cellsOf(
   table: ChartTable,
   column: number,
@@ -96,7 +97,7 @@ function cellsOf(
   part: 'cells' | 'heading' = 'cells',
 ): string {
   const letters = columnLetters(column);
-  const reference = sheetReference(sheet);
+  const reference = quotedSheet(sheet);
   if (part === 'heading') return `${reference}!$${letters}$${headingRow}`;
   return `${reference}!$${letters}$${headingRow + 1}:$${letters}$${headingRow + rowsOf(table)}`;
 }

@@ -14,8 +14,10 @@
  * headings in one row, then put `chartPart(table, { title, sheet: 'Its name', headingRow })` as a part to which its drawing
  * refers.
  */
+
 export { type AddedChart, addChart, chartGraphic } from './add-chart.ts';
-export { colourOf, emuPerCentimetre, emuPerPoint, officeLanguage } from './chart-drawing.ts';
+export { address, columnLetters, quotedSheet, serialDay } from './cell-address.ts';
+export { colourOf, emuPerCentimetre, emuPerPoint } from './chart-drawing.ts';
 export { type ChartPartOptions, chartPart } from './chart-part.ts';
 export type { ChartColumn, ChartTable } from './chart-table.ts';
 export { chartWorkbook } from './chart-workbook.ts';
@@ -24,3 +26,4 @@ export { putProperties } from './properties.ts';
 export { chartTable } from './table-of.ts';
 export { element, escapeXml, plainText, valued, xmlHead } from './xml.ts';
 export { childrenOf, within, type XmlElement, xmlOf, xmlTree } from './xml-tree.ts';
+export { zipped } from './zip.ts';

@@ -1,5 +1,6 @@
 import type { IsoDay } from '#calendar';
-import { officeLanguage } from './chart-drawing.ts';
+import { language } from '#words';
+
 import type { OfficePackage } from './package.ts';
 import { element, escapeXml } from './xml.ts';
 
@@ -31,7 +32,7 @@ export function putProperties(file: OfficePackage, about: { title: string; autho
       element('cp:lastModifiedBy', {}, author),
       element('dcterms:created', when, moment),
       element('dcterms:modified', when, moment),
-      element('dc:language', {}, officeLanguage),
+      element('dc:language', {}, language),
     ),
   );
   file.relate('', relationship, path);

@@ -1,4 +1,4 @@
-import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The earliest time that a ZIP can hold, wherever the machine is: the local parts of a date are what is written. */
 const noTime = new Date(1980, 0, 1);
@@ -7,11 +7,17 @@ const compressed = /\.(?:xlsx|png|jpe?g|gif|zip)$/i;
 
 /**
  * Files by their paths as a ZIP, in the order in which they are given. Every entry has the same time, so that the same
- * files give the same bytes.
+ * files give the same bytes. `stored` names a part that is not compressed, as the type of an OpenDocument file has to be.
  */
-export function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zipped(
+  files: Iterable<readonly [path: string, part: string | Uint8Array]>,
+  stored?: string,
+): Uint8Array {
   const entries: Zippable = {};
-  for (const [path, bytes] of files) entries[path] = [bytes, { level: compressed.test(path) ? 0 : 6, mtime: noTime }];
+  for (const [path, part] of files) {
+    const bytes = typeof part === 'string' ? strToU8(part) : part;
+    entries[path] = [bytes, { level: path === stored || compressed.test(path) ? 0 : 6, mtime: noTime }];
+  }
   return zipSync(entries);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
+import { language } from '#words';
 
 const files = [
   '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf',
@@ -42,7 +43,7 @@ function charactersOf(file: Buffer): Set<number> {
 
 /** Marks that only say how to write the letters beside them, and controls: a PDF needs none of them. */
 const unseen = /[\p{Cf}\p{Variation_Selector}]|(?![\n\t])\p{Cc}/gu;
-const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
+const letters = new Intl.Segmenter(language, { granularity: 'grapheme' });
 
 /**
  * A text as the font can show it: what it lacks is `□`, a letter or sign each, and `onLacking` is told of each of

@@ -1,13 +1,5 @@
-import {
-  element,
-  emuPerCentimetre,
-  escapeXml,
-  OfficePackage,
-  officeLanguage,
-  officeType,
-  valued,
-  xmlTree,
-} from '../office/index.ts';
+import { language } from '#words';
+import { element, emuPerCentimetre, escapeXml, OfficePackage, officeType, valued, xmlTree } from '../office/index.ts';
 import type { Frame } from './design.ts';
 import { namespaces, treeHead } from './shapes.ts';
 import type { EmptyPresentation } from './template.ts';
@@ -68,7 +60,7 @@ export function ownTemplate(accent: string, name: string): EmptyPresentation {
     element(
       'p:defaultTextStyle',
       {},
-      element('a:defPPr', {}, element('a:defRPr', { lang: officeLanguage })),
+      element('a:defPPr', {}, element('a:defRPr', { lang: language })),
       level('lvl1pPr', 1800, 'tx1', '+mn'),
     ),
   );
@@ -88,10 +80,10 @@ function placeholder(
     ? element(
         'a:fld',
         { id: '{00000000-0000-4000-8000-0000000000FF}', type: 'slidenum' },
-        element('a:rPr', { lang: officeLanguage }),
+        element('a:rPr', { lang: language }),
         element('a:t', {}, '‹#›'),
       )
-    : element('a:r', {}, element('a:rPr', { lang: officeLanguage }), element('a:t', {}, escapeXml(name)));
+    : element('a:r', {}, element('a:rPr', { lang: language }), element('a:t', {}, escapeXml(name)));
   return element(
     'p:sp',
     {},
@@ -146,7 +138,7 @@ function masterXml(layouts: readonly string[]): string {
       {},
       element('a:bodyPr'),
       element('a:lstStyle'),
-      element('a:p', {}, element('a:endParaRPr', { lang: officeLanguage })),
+      element('a:p', {}, element('a:endParaRPr', { lang: language })),
     ),
   );
   const shapes = [
@@ -221,7 +213,7 @@ function level(name: string, size: number, colour: string, font: string, bold = 
     element('a:buNone'),
     element(
       'a:defRPr',
-      { lang: officeLanguage, sz: size, b: bold ? 1 : 0 },
+      { lang: language, sz: size, b: bold ? 1 : 0 },
       element('a:solidFill', {}, valued('a:schemeClr', colour)),
       element('a:latin', { typeface: `${font}-lt` }),
     ),

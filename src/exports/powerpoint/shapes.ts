@@ -1,4 +1,5 @@
-import { chartGraphic, element, escapeXml, officeLanguage, valued } from '../office/index.ts';
+import { language } from '#words';
+import { chartGraphic, element, escapeXml, valued } from '../office/index.ts';
 import type { Frame, Placeholder } from './design.ts';
 import type { Paragraph } from './fit.ts';
 
@@ -105,7 +106,7 @@ function runXml(text: string, size: number, bold?: boolean): string {
     'a:r',
     {},
     element('a:rPr', {
-      lang: officeLanguage,
+      lang: language,
       sz: Math.round(100 * size),
       b: bold === undefined ? undefined : bold ? 1 : 0,
     }),
@@ -130,7 +131,7 @@ export function numberShape(name: string, frame: Frame, placeholder: Placeholder
     const field = element(
       'a:fld',
       { id: '{00000000-0000-4000-8000-0000000000FF}', type: 'slidenum' },
-      element('a:rPr', { lang: officeLanguage, sz: 1000 }),
+      element('a:rPr', { lang: language, sz: 1000 }),
       element('a:t', {}, '‹#›'),
     );
     return element(

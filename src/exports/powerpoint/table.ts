@@ -1,5 +1,6 @@
 import { palette } from '#charts';
-import { colourOf, element, emuPerPoint, escapeXml, officeLanguage } from '../office/index.ts';
+import { language } from '#words';
+import { colourOf, element, emuPerPoint, escapeXml } from '../office/index.ts';
 import { heightOf, type Room } from './fit.ts';
 import type { PlannedTable } from './plan.ts';
 
@@ -114,11 +115,11 @@ function cellXml(text: string, size: number, isHead: boolean): string {
   const colour = element('a:solidFill', {}, element('a:schemeClr', { val: 'tx1' }));
   const run =
     text === ''
-      ? element('a:endParaRPr', { lang: officeLanguage, sz })
+      ? element('a:endParaRPr', { lang: language, sz })
       : element(
           'a:r',
           {},
-          element('a:rPr', { lang: officeLanguage, sz, b: isHead ? 1 : 0 }, colour),
+          element('a:rPr', { lang: language, sz, b: isHead ? 1 : 0 }, colour),
           element('a:t', {}, escapeXml(text)),
         );
   return element(

@@ -1,5 +1,5 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
-import { officeLanguage } from '../office/index.ts';
+import { language } from '#words';
 
 /** Twentieths of a point, in which Word measures, to a centimetre. */
 export const twipsPerCentimetre = 567;
@@ -39,7 +39,7 @@ export function stylesOf(accent: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: 22, color: ink, language: { value: officeLanguage, eastAsia: officeLanguage } },
+        run: { font, size: 22, color: ink, language: { value: language, eastAsia: language } },
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {

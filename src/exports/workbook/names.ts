@@ -1,3 +1,5 @@
+import { language } from '#words';
+
 const longest = 31;
 
 /**
@@ -29,7 +31,7 @@ const withoutLooseEnd = (name: string): string =>
 /** Whole characters, as people see them. */
 function cut(word: string): string {
   let kept = '';
-  for (const { segment } of new Intl.Segmenter('en-GB').segment(word)) {
+  for (const { segment } of new Intl.Segmenter(language).segment(word)) {
     if (kept.length + segment.length > longest) break;
     kept += segment;
   }

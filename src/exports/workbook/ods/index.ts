@@ -1,6 +1,5 @@
-import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
+import { xmlHead as declaration, escapeXml as xml, zipped } from '../../office/index.ts';
 import { type Book, type BookSheet, headingRow, numbersOf } from '../book.ts';
-import { zipped } from '../zip.ts';
 import { namespaces, version } from './namespaces.ts';
 import { columnStyle, databaseRange, tableElement, widthsOf } from './sheet.ts';
 import { stylesPart } from './styles.ts';

@@ -1,7 +1,7 @@
 import { dayInWords, monthInWords, monthOf } from '#calendar';
-import { escapeXml as xml } from '../../office/index.ts';
+import { language } from '#words';
+import { address, quotedSheet, escapeXml as xml } from '../../office/index.ts';
 import { type BookCell, type BookLine, type BookLink, type BookSheet, headingRow } from '../book.ts';
-import { address, quoted } from '../cell-address.ts';
 import { cellStyles, numberStyle } from './styles.ts';
 
 const widthOfText = 110;
@@ -44,7 +44,7 @@ export function databaseRange(sheet: BookSheet): string {
   if (first === null || sheet.table === null) return '';
   const { name, columns, rows } = sheet.table;
   const [from, to] = [address(0, first), address(columns.length - 1, first + rows.length)];
-  const place = `${quoted(sheet.name)}.${from}:${quoted(sheet.name)}.${to}`;
+  const place = `${quotedSheet(sheet.name)}.${from}:${quotedSheet(sheet.name)}.${to}`;
   return `<table:database-range table:name="${name}" table:target-range-address="${xml(place)}" table:contains-header="true" table:display-filter-buttons="false"/>`;
 }
 
@@ -58,7 +58,7 @@ const row = (cells: readonly string[]): string => `<table:table-row>${cells.join
 
 function textCell(text: string, style: string, link?: BookLink): string {
   if (text === '') return `<table:table-cell table:style-name="${style}"/>`;
-  const target = link === undefined ? null : 'sheet' in link ? `#${quoted(link.sheet)}.A1` : link.address;
+  const target = link === undefined ? null : 'sheet' in link ? `#${quotedSheet(link.sheet)}.A1` : link.address;
   const paragraphs = text.split(/\r?\n/).map((line) => {
     const words = spaced(line);
     const inside =
@@ -92,7 +92,7 @@ function formatterOf(decimals: number | undefined): Intl.NumberFormat {
   const known = formatters.get(decimals);
   if (known !== undefined) return known;
   const [least, most] = [decimals ?? 0, decimals ?? 6];
-  const made = new Intl.NumberFormat('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most });
+  const made = new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most });
   formatters.set(decimals, made);
   return made;
 }

@@ -1,6 +1,5 @@
-import { element, escapeXml, OfficePackage, officeType } from '../../office/index.ts';
+import { address, element, escapeXml, OfficePackage, officeType, quotedSheet } from '../../office/index.ts';
 import { type Book, type BookTable, headingRow, numbersOf } from '../book.ts';
-import { address, quoted } from '../cell-address.ts';
 import { addDrawing } from './drawing.ts';
 import { linksOf, type Shared, sheetPart } from './sheet.ts';
 import { escaped, SharedStrings } from './strings.ts';
@@ -68,7 +67,7 @@ function addTable(file: OfficePackage, path: string, table: BookTable, row: numb
 function workbookPart({ sheets }: Book, ids: readonly string[]): string {
   const titles = sheets.flatMap((sheet, at) => {
     const row = headingRow(sheet);
-    const rows = escapeXml(`${quoted(sheet.name)}!$${row}:$${row}`);
+    const rows = escapeXml(`${quotedSheet(sheet.name)}!$${row}:$${row}`);
     return row === null ? [] : [element('definedName', { name: '_xlnm.Print_Titles', localSheetId: at }, rows)];
   });
   const view = { xWindow: 0, yWindow: 0, windowWidth: 24_000, windowHeight: 14_000, firstSheet: 0, activeTab: 0 };

@@ -1,6 +1,12 @@
-import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
+import {
+  address,
+  columnLetters,
+  xmlHead as declaration,
+  quotedSheet,
+  serialDay,
+  escapeXml as xml,
+} from '../../office/index.ts';
 import { type BookCell, type BookLine, type BookLink, type BookSheet, headingRow } from '../book.ts';
-import { address, columnLetters, quoted, serialOf } from '../cell-address.ts';
 import { heightOfLine, heightOfRow } from '../heights.ts';
 import type { SharedStrings } from './strings.ts';
 import { type CellKind, numberFormat, type stylesOf } from './styles.ts';
@@ -115,7 +121,7 @@ function cellAt(cell: BookCell, isNumeric: boolean, shared: Shared): Written {
     return textAt(cell.text, cell.link !== undefined ? 'link' : isNumeric ? 'symbol' : 'text', shared);
   }
   if (cell.kind === 'day')
-    return (at) => `<c r="${at}" s="${styles.kind(cell.isMonth ? 'month' : 'day')}"><v>${serialOf(cell.day)}</v></c>`;
+    return (at) => `<c r="${at}" s="${styles.kind(cell.isMonth ? 'month' : 'day')}"><v>${serialDay(cell.day)}</v></c>`;
   return (at) => `<c r="${at}" s="${styles.format(numberFormat(cell))}"><v>${cell.value}</v></c>`;
 }
 
@@ -123,7 +129,7 @@ function linksElement(links: readonly PlacedLink[], relations: ReadonlyMap<strin
   if (links.length === 0) return '';
   const elements = links.map(({ at, link }) =>
     'sheet' in link
-      ? `<hyperlink ref="${at}" location="${xml(`${quoted(link.sheet)}!A1`)}"/>`
+      ? `<hyperlink ref="${at}" location="${xml(`${quotedSheet(link.sheet)}!A1`)}"/>`
       : `<hyperlink ref="${at}" r:id="${relations.get(link.address)}"/>`,
   );
   return `<hyperlinks>${elements.join('')}</hyperlinks>`;
