@@ -42,11 +42,11 @@ export function fitted(paragraphs: readonly Paragraph[], asked: Room, sizes: rea
   const least = Math.min(...sizes);
   let count = 0;
   while (heightOf(paragraphs.slice(0, count + 1), room.width, least) <= room.height) count += 1;
+  // Headings do not stand at the end, with what they head on another slide.
+  const last = paragraphs.slice(0, count).findLastIndex(({ bold }) => bold !== true);
+  if (last >= 0) count = last + 1;
   const kept = paragraphs.slice(0, count);
   const [next, ...after] = paragraphs.slice(count);
-  // A heading does not stand at the end, with what it heads on another slide.
-  if (count > 1 && kept.at(-1)?.bold)
-    return { size: least, paragraphs: kept.slice(0, -1), rest: [...kept.slice(-1), ...paragraphs.slice(count)] };
   if (count > 0 || next === undefined) return { size: least, paragraphs: kept, rest: paragraphs.slice(count) };
   const [begin, end] = cut(next, room, least);
   return { size: least, paragraphs: [begin], rest: [...(end === null ? [] : [end]), ...after] };

@@ -72,10 +72,13 @@ export function laidOut(planned: PlannedSlide, design: Design): LaidOutSlide[] {
       add({ table: { ...page, frame }, body: index === 0 ? body : null });
     }
   }
+  let full = sizes.full;
   while (left.length > 0) {
-    const body = fitted(left, main, sizes.full);
+    const body = fitted(left, main, full);
     left = body.rest;
     add({ body: placed(body, main) });
+    // What goes on over several slides has one size on all of them.
+    full = [body.size];
   }
   if (slides.length === 0) add({});
   return slides;
