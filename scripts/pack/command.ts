@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { packFileName, packOf } from '#board-pack';
+import { afterMeeting, packFileName, packOf } from '#board-pack';
 import type { Pack } from '#exports';
 import { shownPath } from '#folders';
 import { refuseOtherFolder, sitePaths } from '#site';
-import { StoppedError, UsageError } from '../cli/command-line.ts';
+import { language } from '#words';
+import { UsageError } from '../cli/command-line.ts';
 import { siteOrStop } from '../cli/site-or-stop.ts';
 import { packFolder } from './folder.ts';
 import { packOptions } from './options.ts';
@@ -22,8 +23,7 @@ interface Terminal {
 
 /**
  * `npm run pack`: the board pack of a publication as files for the office. Writes all of them or none. `environment` has
- * the variables that say where the site's data are; `--base` is put into that of this process, which addresses of pages
- * ask. Rejects with a UsageError, or a StoppedError where something stops it.
+ * the variables that say where the site's data are. Rejects with a UsageError, or a StoppedError where something stops it.
  */
 export async function packCommand(
   args: string[],
@@ -34,8 +34,6 @@ export async function packCommand(
   if (template !== undefined && !only.includes('pptx'))
     throw new UsageError('--template is for pptx, which --only leaves out.');
   const places = { ...environment, ...variables };
-  // Addresses of pages ask the environment for it, as in a build.
-  if (variables.SITE_BASE !== undefined) process.env.SITE_BASE = variables.SITE_BASE;
   const folder = packFolder(out, places.DATA_DIR, edition);
   await stopAt(() => refuseOtherFolder(folder, edition, process.cwd()));
   const given: Given = template === undefined ? {} : { template: await templateIn(template) };
@@ -44,13 +42,15 @@ export async function packCommand(
   for (const warning of site.warnings) terminal.warn(warning);
   const pack = await stopAt(() => packOf(site, choice));
   const name = packFileName(site, pack, choice);
+  const early = afterMeeting(pack);
+  if (early !== null) terminal.warn(early);
   terminal.log(`Making ${pack.title} (${pack.subtitle}) …`);
   const files = await stopAt(() => filesOf(pack, name, only, given));
   const compared = await readPackBack(files, site, pack, paths.published);
   putTogether(folder, files);
   for (const file of files)
     terminal.log(`${shownPath(path.join(folder, file.name))}  ${sizeInWords(file.bytes.length)}`);
-  const agreed = `${compared.toLocaleString('en-GB')} numbers of tables and charts agree with what is published`;
+  const agreed = `${compared.toLocaleString(language)} numbers of tables and charts agree with what is published`;
   const others = `Numbers in sentences${only.includes('pdf') ? ' and PDFs' : ''}`;
   terminal.log(`Read back: ${agreed}. ${others} were not compared.`);
 }
@@ -59,6 +59,5 @@ async function filesOf(pack: Pack, name: string, only: readonly Kind[], given: G
   const files: NewFile[] = [];
   for (const { kind, ending, make } of writers)
     if (only.includes(kind)) files.push({ name: `${name}${ending}`, bytes: await make(pack, given) });
-  if (files.length === 0) throw new StoppedError(`No file of ${only.join(', ')} can be made yet.`);
   return files;
 }

@@ -49,7 +49,7 @@ export function packOptions(environment: Record<string, string | undefined>, arg
       meeting: dayOption(asked.meeting),
       measures: listOption('measures', asked.measures),
       sections: listOption('sections', asked.sections),
-      address: addressOption(url ?? environment.SITE_URL),
+      address: addressOption(url ?? environment.SITE_URL, base ?? environment.SITE_BASE),
     },
     only: kindsOption(asked.only),
     out: asked.out,
@@ -84,8 +84,18 @@ function kindsOption(named: string | undefined): readonly Kind[] {
   return kinds.filter((kind) => wanted.includes(kind));
 }
 
-function addressOption(named: string | undefined): string | undefined {
+/**
+ * Where the dashboard stands: the address with the path that it names or that `base` does. Throws a UsageError where it is
+ * none, or where the two name different paths.
+ */
+function addressOption(named: string | undefined, base: string | undefined): string | undefined {
   if (named === undefined || named === '') return undefined;
-  if (/^https?:$/.test(URL.parse(named)?.protocol ?? '')) return named;
-  throw new UsageError(`--url ${named} is no address: write it like https://dashboard.council.gov.uk.`);
+  const address = URL.parse(named);
+  if (address === null || !/^https?:$/.test(address.protocol))
+    throw new UsageError(`--url ${named} is not an address: write it like https://dashboard.council.gov.uk.`);
+  const [own, asked] = [address.pathname, base ?? ''].map((path) => path.replace(/^\/+|\/+$/g, ''));
+  if (asked === '') return named;
+  if (own !== '' && own !== asked)
+    throw new UsageError(`--url ${named} and --base ${base} name different paths: leave the path out of one of them.`);
+  return new URL(`/${asked}/`, address).href;
 }

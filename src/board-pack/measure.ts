@@ -22,7 +22,7 @@ import { groupPeriodsTable, groupsTable, periodsTable } from './tables.ts';
 
 /**
  * What a pack says and shows of a judged measure: the words, the chart and the figures of its page, of the site as the
- * publication left it. `address` is where the site stands, null where that is not set.
+ * publication left it. `address` is where the site stands, its path with it, null where that is not set.
  */
 export function packMeasure(site: Site, judged: Judged, address: string | null): PackMeasure {
   const { card, words } = judged;
@@ -30,7 +30,7 @@ export function packMeasure(site: Site, judged: Judged, address: string | null):
   const drawn = hasDrawing(card);
   const view = measureView(site, judged);
   const round = trendWords(site, judged);
-  const link = address === null ? null : new URL(href(measurePath(measure.id)), address).href;
+  const link = address === null ? null : pageAt(address, measurePath(measure.id));
   const [meaning = ''] = measure.whatItShows.split('\n\n');
   return {
     id: measure.id,
@@ -53,6 +53,11 @@ export function packMeasure(site: Site, judged: Judged, address: string | null):
     source: packWords.source(round.source, round.period),
     link,
   };
+}
+
+/** The address of a page of the site that stands at an address. */
+function pageAt(address: string, path: string): string {
+  return new URL(href(path, new URL(address).pathname), address).href;
 }
 
 function verdictWords({ card: { measure }, verdict }: Judged): string {

@@ -22,7 +22,7 @@ export interface PackChoice {
   /** The ids of the measures that it is about, and of the sections whose measures it is about: all that have a figure. */
   measures?: readonly string[] | undefined;
   sections?: readonly string[] | undefined;
-  /** Where the dashboard stands on the web. */
+  /** Where the dashboard stands on the web, with the path under which it stands there. */
   address?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function packOf(site: Site, choice: PackChoice = {}): Pack {
     title: measure.title,
     reading: `${words.reading}.`,
   }));
-  const papers = papersBy(then, meeting?.date ?? asAt);
+  const papers = papersBy(then, meeting, asAt);
   const shown = packSections(then, sections, address);
   const older = publication !== site.newest.publication;
   const leftOut = all ? then.judged.filter((one) => !hasFigures(one)) : [];
@@ -94,8 +94,18 @@ function packSections(site: Site, sections: readonly SiteSection[], address: str
     .map(({ id, title, judged }) => ({ id, title, measures: judged.map((one) => packMeasure(site, one, address)) }));
 }
 
-function papersBy({ content: { meetings } }: Site, day: IsoDay): Pick<Pack, 'plans' | 'decisions' | 'actions'> {
-  return { plans: plansBy(meetings, day), decisions: decisionsBy(meetings, day), actions: actionsBy(meetings, day) };
+/** What was on record before the meeting that the pack is for, or else on the day of the figures. */
+function papersBy(
+  { content: { meetings } }: Site,
+  meeting: Meeting | null,
+  asAt: IsoDay,
+): Pick<Pack, 'plans' | 'decisions' | 'actions'> {
+  const day = meeting?.date ?? asAt;
+  return {
+    plans: plansBy(meetings, day),
+    decisions: decisionsBy(meetings, day, meeting !== null),
+    actions: actionsBy(meetings, day),
+  };
 }
 
 /** Whatever of a pack somebody wrote, or may have made up. */

@@ -5,6 +5,7 @@ import type { Pack, PackLine, PackPlan } from '#exports';
 import { capital } from '#figure';
 import { mostListed } from '#scorecard';
 import { packWords, papersWords } from '#words';
+import { asksOf } from './asks.ts';
 import { plainProse } from './prose.ts';
 
 type Said = Pick<Meeting, 'date' | 'madeUp'>;
@@ -28,10 +29,13 @@ function stateOf(charge: Charge, asAt: IsoDay): string {
   return charge.who.length === 0 && charge.due === null ? '' : words.open;
 }
 
-/** What the last meeting up to a day that has any decision on record decided; none where there is no such meeting. */
-export function decisionsBy(meetings: readonly Meeting[], day: IsoDay): PackLine[] {
+/**
+ * What the last meeting that has any decision on record decided, as of a day: the last before the meeting that a pack is
+ * for, which has decided nothing yet, or else the last up to that day. None where there is no such meeting.
+ */
+export function decisionsBy(meetings: readonly Meeting[], day: IsoDay, isMeeting: boolean): PackLine[] {
   const last = meetings.findLast(
-    ({ date, items }) => date <= day && items.some(({ decisions }) => decisions.length > 0),
+    ({ date, items }) => (isMeeting ? date < day : date <= day) && items.some(({ decisions }) => decisions.length > 0),
   );
   return (last?.items ?? []).flatMap(({ decisions }) =>
     decisions.map(({ kind, text, ...charge }) =>
@@ -48,7 +52,7 @@ export function actionsBy(meetings: readonly Meeting[], day: IsoDay): PackLine[]
   );
 }
 
-/** Each action plan as the newest meeting up to a day had it, in the order in which that meeting has them. */
+/** Each action plan as the newest meeting up to a day had it among its papers, in the order in which that meeting has them. */
 export function plansBy(meetings: readonly Meeting[], day: IsoDay): PackPlan[] {
   const newest = new Map<string, { plan: Plan; meeting: Meeting }>();
   for (const meeting of meetings.filter(({ date }) => date <= day).toReversed())
@@ -73,19 +77,19 @@ function ratingOf({ title, rag, officers }: PlanTheme, { date, madeUp }: Said): 
 }
 
 /**
- * What the board is asked to do: what the reports of its meeting recommend, and what follows from the figures and from what
- * is still open.
+ * What the board could be asked to do: what follows from the figures and from what is still open, then what the reports to
+ * its meeting ask of it, each with whose report that is.
  */
 export function recommendationsOf(
   meeting: Meeting | null,
   { asAt, attention, actions }: Pick<Pack, 'asAt' | 'attention' | 'actions'>,
 ): string[] {
   const words = packWords.recommendations;
-  const ofReports = (meeting?.reports ?? []).flatMap(({ title, parts }) =>
+  const ofReports = (meeting?.reports ?? []).flatMap(({ title, by, parts }) =>
     parts
       .filter(({ kind }) => kind === 'recommendations')
-      .flatMap(({ text }) => plainProse(text).split('\n\n'))
-      .map((text) => words.ofReport(title, text.replace(packWords.bullet(''), ''))),
+      .flatMap(({ text }) => asksOf(text))
+      .map((text) => words.ofReport(title, by ?? '', text)),
   );
   const titles = attention.slice(0, mostListed).map(({ title }) => title);
   const more = attention.length - titles.length;

@@ -10,35 +10,34 @@ export function noticesOf(site: Site, texts: Parameters<typeof anyMadeUp>[0], ol
   const { newest, council, benchmarks, content } = site;
   const { membersBanner, syntheticBanner, madeUpBanner } = shellWords;
   const notice = noticeOf(site);
-  const said = anyMadeUp([...content.meetings, ...content.inspections]) ? madeUpBanner : madeUpBanner.comments;
+  const isAll = anyMadeUp([...content.meetings, ...content.inspections]);
+  const said = isAll ? packWords.madeUp.all : packWords.madeUp.comments;
+  const rest = (isAll ? madeUpBanner : madeUpBanner.comments).rest(council.name);
   return [
     ...(newest.edition === 'board' ? [`${membersBanner.strong} ${membersBanner.rest}`] : []),
     ...(newest.synthetic
       ? [`${syntheticBanner.strong} ${benchmarks === null ? syntheticBanner.rest : syntheticBanner.restBeside}`]
       : []),
-    ...(anyMadeUp(texts) ? [inPack(`${said.strong} ${said.rest(council.name)}`)] : []),
+    ...(anyMadeUp(texts) ? [`${said} ${rest}`] : []),
     ...(notice === null ? [] : [notice]),
     ...(older ? [packWords.older(monthInWords(newest.publication), dayInWords(newest.asAt))] : []),
   ];
 }
 
-/** What is said of a page is said of a pack. */
-const inPack = (text: string): string => text.replace('on this page', 'in this pack');
-
-/** Signs in place of numbers, and what they mean. */
+/** Symbols in place of numbers, and what they mean. */
 export function symbolsOf({ smallestCount }: Pick<Site, 'smallestCount'>): Pack['symbols'] {
   return Object.entries(symbolMeanings(smallestCount)).map(([symbol, meaning]) => ({ symbol, meaning }));
 }
 
-/** How children are protected in the figures, in the words of the page about it. */
+/** How children are protected in the figures, in the words of the page about it, said of a pack. */
 export function protectionOf({ settings, smallestCount }: Pick<Site, 'settings' | 'smallestCount'>): string[] {
   const words = protectionWords;
   const { parts, smallDenominator: denominator, smallestGroup: group } = settings.publication;
   const { before, after } = words.hiddenLede;
   return [
-    words.lede,
+    words.inPack.lede,
     words.exact(smallestCount),
-    ...(parts === 'rounded' ? words.rounded : [words.suppressed]),
+    ...(parts === 'rounded' ? words.inPack.rounded : [words.suppressed]),
     [`${before} c ${after}`, ...words.hidden({ smallest: smallestCount, denominator, group })].join(' '),
     ...words.shown,
     words.rare,

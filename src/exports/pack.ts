@@ -33,9 +33,9 @@ export interface Pack {
   plans: readonly PackPlan[];
   decisions: readonly PackLine[];
   actions: readonly PackLine[];
-  /** What the board is asked to do, a sentence each. */
+  /** What the board could be asked to do, a sentence each: no officer wrote it, unless it names a report. */
   recommendations: readonly string[];
-  /** Signs in place of numbers, and what they mean. */
+  /** Symbols in place of numbers, and what they mean. */
   symbols: readonly { symbol: string; meaning: string }[];
   /** How numbers are rounded and why some are hidden, a paragraph each. */
   protection: readonly string[];
@@ -114,7 +114,7 @@ export interface PackMeasure {
 }
 
 export interface PackTable {
-  /** Unique in the pack, `[a-z0-9_]`, such as `cla_total_months`. */
+  /** Unique in the pack, `[a-z0-9_]`, such as `cla_count_snapshot`. */
   id: string;
   caption: string;
   /**

@@ -133,5 +133,7 @@ describe('the pack of other sites', () => {
     const pack = packOf(await siteOf('address'), { address: 'https://dashboard.council.example' });
     expect(pack.sections[0]?.measures[0]?.link).toBe('https://dashboard.council.example/measures/cla_count/');
     expect(pack.sources.join(' ')).toContain('https://dashboard.council.example');
+    const below = packOf(await siteOf('address'), { address: 'https://council.example/cp/' });
+    expect(below.sections[0]?.measures[0]?.link).toBe('https://council.example/cp/measures/cla_count/');
   });
 });

@@ -1,5 +1,6 @@
 import { dayInWords } from '#calendar';
 import type { ChartSpec } from '#charts';
+import { uncapital } from '#figure';
 import { slidesWords as words } from '#words';
 import type { Pack, PackLine, PackMeasure, PackSection } from '../pack.ts';
 import type { Paragraph } from './fit.ts';
@@ -56,7 +57,7 @@ export function plannedSlides(pack: Pack): PlannedSlide[] {
     ...pack.plans.flatMap(({ title, actions }) => linesSlide(board, words.plan(title), actions, foot)),
     ...linesSlide(board, words.decisions, pack.decisions, foot),
     ...linesSlide(board, words.actions, pack.actions, foot),
-    ...textSlide(board, words.recommendations, bullets(pack.recommendations), foot),
+    ...textSlide(board, words.recommendations, recommended(pack), foot),
     ...symbolsSlide(about, pack, foot),
     ...textSlide(about, words.protection, pack.protection.map(paragraph), foot),
     ...textSlide(about, words.sources, sourcesOf(pack), foot),
@@ -66,6 +67,12 @@ export function plannedSlides(pack: Pack): PlannedSlide[] {
 const paragraph = (text: string): Paragraph => ({ text });
 const bullets = (texts: readonly string[]): Paragraph[] => said(texts).map((text) => ({ text, bullet: true }));
 const said = (texts: readonly string[]): string[] => texts.filter((text) => text.trim() !== '');
+
+/** Whose words they are, then each. */
+function recommended({ recommendations }: Pack): Paragraph[] {
+  const each = bullets(recommendations);
+  return each.length === 0 ? [] : [paragraph(words.recommendationsWhose), ...each];
+}
 
 /** The notices first: what has no room at the foot is cut at its end. */
 function footOf({ notices }: Pack, source: string, link: string | null = null): string {
@@ -80,7 +87,9 @@ function textSlide(part: string, title: string, body: readonly Paragraph[], foot
 /** A slide that names a section's measures with their latest figures, then a slide for each. */
 function sectionSlides(pack: Pack, { title, measures }: PackSection): PlannedSlide[] {
   if (measures.length === 0) return [];
-  const list = measures.map((one) => words.measure(one.title, one.latest, one.verdict));
+  const list = measures.map((one) =>
+    words.measure(one.title, one.latest, one.latest === '' ? one.verdict : uncapital(one.verdict)),
+  );
   return [
     ...textSlide(title, title, bullets(list), footOf(pack, '')),
     ...measures.map((measure) => measureSlide(pack, title, measure)),

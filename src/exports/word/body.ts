@@ -36,7 +36,7 @@ export function bodyOf(pack: Pack, drawn: Drawn): FileChild[] {
     heading(1, words.recommendations),
     ...(pack.recommendations.length === 0
       ? [paragraph(words.none.recommendations)]
-      : pack.recommendations.map(numbered)),
+      : [paragraph(words.recommendationsWhose, { keepNext: true }), ...pack.recommendations.map(numbered)]),
     heading(1, words.symbols),
     ...captionedTable(
       words.captions.symbols,

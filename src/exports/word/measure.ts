@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import { dayInWords } from '#calendar';
+import { uncapital } from '#figure';
 import { papersWords, reportWords } from '#words';
 import type { PackMeasure, PackTable } from '../pack.ts';
 import type { Drawn } from './drawn.ts';
@@ -14,7 +15,9 @@ const mostRows = 13;
 export function measureBlock(measure: PackMeasure, drawn: Drawn): (Paragraph | Table)[] {
   const words = reportWords;
   const { title, headline, code, verdict, reading, meaning, chart, breakdownCharts, alternative } = measure;
-  const facts = [verdict === '' ? '' : words.verdict(verdict), code === '' ? '' : words.code(code)].filter(Boolean);
+  const facts = [verdict === '' ? '' : words.verdict(uncapital(verdict)), code === '' ? '' : words.code(code)].filter(
+    Boolean,
+  );
   const charts = [
     ...(chart === null ? [] : [chartHere(drawn.chart({ spec: chart, alternative, title: null }))]),
     ...breakdownCharts.map((spec) =>

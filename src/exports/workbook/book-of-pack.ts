@@ -246,7 +246,6 @@ function boardOf(pack: Pack, named: (id: string) => string): Listed[] {
     {
       id: 'decisions',
       name: lines.decisions,
-      title: lines.decisionsTitle,
       what: lines.decided,
       rows: own(pack.decisions),
       before: [],
@@ -254,18 +253,17 @@ function boardOf(pack: Pack, named: (id: string) => string): Listed[] {
     {
       id: 'actions',
       name: lines.actions,
-      title: lines.actionsTitle,
       what: lines.text,
       rows: own(pack.actions),
       before: [],
     },
-    { id: 'plans', name: lines.plans, title: lines.plansTitle, what: lines.text, rows: plans, before: [lines.plan] },
+    { id: 'plans', name: lines.plans, what: lines.text, rows: plans, before: [lines.plan] },
   ];
   return sheets
     .filter(({ rows }) => rows.length > 0)
-    .map(({ id, name, title, what, rows, before }) => {
+    .map(({ id, name, what, rows, before }) => {
       const table = linesTable(named(id), what, rows, before);
-      const above = [...titled(title), described(table), back];
-      return { ...unlisted, sheet: { name, lines: above, table, chart: null }, holds: title };
+      const above = [...titled(name), described(table), back];
+      return { ...unlisted, sheet: { name, lines: above, table, chart: null }, holds: name };
     });
 }

@@ -10,8 +10,8 @@ export const papersWords = {
   commentary: {
     heading: (month: string) => `What officers say of ${month}`,
     headingThen: (month: string) => `What officers said of ${month}`,
-    earlier: (value: string, period: string) => `Of an earlier figure than the newest: ${value} ${period}.`,
-    earlierWithout: 'Of an earlier figure than the newest.',
+    earlier: (value: string, period: string) => `About an earlier figure: ${value} ${period}.`,
+    earlierWithout: 'About an earlier figure.',
     author: (author: string) => `Written by: ${author}`,
     why: 'Why',
     doing: 'What we are doing',

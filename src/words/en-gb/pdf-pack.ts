@@ -1,3 +1,5 @@
+import { packWords } from './pack.ts';
+
 /** The board pack and its brief as PDF: what they say besides the words of the report in Word. */
 export const pdfPackWords = {
   publication: 'Publication',
@@ -14,7 +16,7 @@ export const pdfPackWords = {
   principle: (number: string) => `Principle ${number}`,
   latest: 'Latest',
   period: 'Period',
-  verdict: 'Judgement',
+  verdict: packWords.judgement,
   /** Under words of officers. */
   writtenBy: (author: string, day: string) => `${author}, ${day}`,
   madeUp: 'Made up for this sample.',
@@ -27,5 +29,5 @@ export const pdfPackWords = {
   moreInWorkbook: 'Further rows in the workbook: {count}.',
   /** `signs` are code points, such as `U+1F389`, and `more` how many others there are. */
   lacking: (signs: string, more: number) =>
-    `The font of this file lacks some letters and signs, and □ stands in their place: ${signs}${more > 0 ? ` and ${more} more` : ''}. The workbook has them as they were written.`,
+    `The font of this file lacks some letters and symbols, and □ stands in their place: ${signs}${more > 0 ? ` and ${more} more` : ''}. The workbook has them as they were written.`,
 };

@@ -1,10 +1,18 @@
+const notToBeRecognised = 'not a neighbour, a classmate or a relative, nor somebody with a computer and a lot of time.';
+
+/** How parts are rounded; `where` are other numbers that may say more of one. */
+const rounded = (where: string): string[] => [
+  `Wherever a total is split, by age, reason or kind of home for example, each part is rounded to the nearest 5. Zero stays zero, 1 to 7 become 5, 43 to 47 become 45. So a 5 may be one child or seven, unless other numbers ${where} rule that out. Rounded parts need not add up to the exact total; that is not a mistake.`,
+  'Percentages of parts are worked out from rounded numbers and have no decimals. In a sentence we say “about 45”. Two parts that are one step of 5 apart may differ by a single child: then we say that there is no clear change. Charts and files are made from rounded parts too.',
+];
+
 /** The page on how children are protected in the figures. */
 export const protectionWords = {
   title: 'How we protect children',
   description:
     'What is exact, rounded or hidden in these figures so that nobody can recognise a child, how that is checked, and how to ask for more.',
   heading: 'How we protect children in these figures',
-  lede: 'These pages are about children in care. They say how many, never who. Nobody should be able to recognise a child in them: not a neighbour, a classmate or a relative, nor somebody with a computer and a lot of time.',
+  lede: `These pages are about children in care. They say how many, never who. Nobody should be able to recognise a child in them: ${notToBeRecognised}`,
   neverHereHeading: 'What is never here',
   neverHere: (council: string) =>
     `No page, chart or file holds anything about one child: no name, date of birth, address, school or story. What ${council} knows of each child stays on its own computers. Only counts, and what is worked out from counts, leave them.`,
@@ -12,10 +20,7 @@ export const protectionWords = {
   exact: (smallest: number) =>
     `The total of a measure is what the records say, unless it is hidden. Where it is 1 to ${smallest} children, it reads “${smallest} or fewer”. Zero is shown, because it is about nobody.`,
   partsHeading: 'Parts are rounded',
-  rounded: [
-    'Wherever a total is split, by age, reason or kind of home for example, each part is rounded to the nearest 5. Zero stays zero, 1 to 7 become 5, 43 to 47 become 45. So a 5 may be one child or seven, unless other numbers on the page rule that out. Rounded parts need not add up to the exact total; that is not a mistake.',
-    'Percentages of parts are worked out from rounded numbers and have no decimals. In a sentence we say “about 45”. Two parts that are one step of 5 apart may differ by a single child: then we say that there is no clear change. Charts and files are made from rounded parts too.',
-  ],
+  rounded: rounded('on the page'),
   suppressed: 'Where a total is split, by age, reason or kind of home for example, a part is hidden as a total is.',
   hiddenHeading: 'What is hidden',
   hiddenLede: { before: 'We hide, and show', after: 'or what can be said in its place:' },
@@ -29,7 +34,7 @@ export const protectionWords = {
   ],
   shownHeading: 'What is not hidden',
   shown: [
-    'What children live through is protected. What the council does is not: if 3 of 335 children had no health check, the page says 332 of 335, because that is about our work. The number of children is small, but nothing else is said about them.',
+    'What children live through is protected. What the council does is not: if 3 of 335 children had no health check, we say 332 of 335, because that is about our work. The number of children is small, but nothing else is said about them.',
     'Figures about the council itself are exact, however small: posts, workloads, foster and adoptive households, money. They are not about any child. Where a reason would say something about a family, it is rounded as other parts are.',
   ],
   rareHeading: 'Rare events',
@@ -49,5 +54,10 @@ export const protectionWords = {
   answersUnknown: (council: string) => `${council} is responsible for these figures. Ask its performance team.`,
   ask: 'If you need a figure that is hidden or rounded, or think that one shown should be hidden, say so. We answer with reasons, and what we answer counts as published from then on.',
   bounds: { before: 'What is shown in place of hidden figures is in', file: 'one file' },
+  /** The same, said of the files of a board pack. */
+  inPack: {
+    lede: `This pack is about children in care. It says how many, never who. Nobody should be able to recognise a child in it: ${notToBeRecognised}`,
+    rounded: rounded('in this pack or on the dashboard'),
+  },
   symbols: { before: 'What the symbols mean is explained under', link: 'definitions' },
 } as const;

@@ -1,3 +1,7 @@
+import { packWords } from './pack.ts';
+
+const { headings, heads, judgement } = packWords;
+
 /** The report in Word: its headings, the heads of its tables, and what stands where there is nothing to say. */
 export const reportWords = {
   contents: 'Contents',
@@ -11,16 +15,11 @@ export const reportWords = {
     plan: (plan: string) => `${plan}: next steps`,
     decisions: 'Decisions, in the order of the agenda',
     actions: 'Open actions, the oldest first',
-    symbols: 'Signs and what they mean',
+    symbols: 'Symbols and what they mean',
   },
   commentary: 'What officers say',
-  plans: 'Action plans',
-  decisions: 'What was agreed',
-  actions: 'Still to be done from earlier meetings',
-  recommendations: 'What the board is asked to do',
-  symbols: 'Signs in place of numbers',
-  protection: 'How children are protected in these figures',
-  sources: 'Sources',
+  ...headings,
+  recommendationsWhose: packWords.recommendations.whose,
   heads: {
     measure: 'Measure',
     reading: 'How it stands',
@@ -28,15 +27,10 @@ export const reportWords = {
     contribution: 'What the figures say',
     action: 'Action',
     decision: 'Decision',
-    owner: 'Who',
-    due: 'When',
-    state: 'State',
-    meeting: 'Meeting',
-    symbol: 'Sign',
-    meaning: 'What it means',
+    ...heads,
   },
   none: {
-    contribution: 'No measure of this report speaks to it.',
+    contribution: 'No measure in this report covers this principle.',
     plans: 'No action plan is on record.',
     planActions: 'The plan names no next step.',
     decisions: 'No decision is on record.',
@@ -46,7 +40,7 @@ export const reportWords = {
     chart: 'There are too few numbers for a chart.',
   },
   code: (code: string) => `Number on the scorecard: ${code}.`,
-  verdict: (verdict: string) => `Verdict: ${verdict}.`,
+  verdict: (verdict: string) => `${judgement}: ${verdict}.`,
   writtenBy: (author: string, day: string) => `${author}, as at ${day}.`,
   /** Under a table that shows the newest rows alone. */
   newestRows: (shown: number, all: number) =>

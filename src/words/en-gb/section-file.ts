@@ -4,7 +4,7 @@ export const sectionFileWords = {
   asAt: (day: string) => `Figures as at ${day}.`,
   members: 'For members only: exempt information. Not to be published or passed on.',
   madeUp:
-    'The figures of the council are made up: no real child is in them. What is said to be published by others is real.',
+    'The figures of the council are made up: no real child is in them. Figures marked as published by others are real.',
   kindsHeading: 'What is in each folder',
   kinds: [
     'CSV: the figures, all periods and groups, for a spreadsheet',

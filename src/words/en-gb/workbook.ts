@@ -1,3 +1,7 @@
+import { packWords } from './pack.ts';
+
+const { headings, heads, judgement } = packWords;
+
 /** What the workbook of a board pack says besides the pack's own words. */
 export const workbookWords = {
   sheets: { cover: 'Cover', contents: 'Contents', symbols: 'Symbols', notes: 'Notes', measures: 'Measures' },
@@ -9,10 +13,10 @@ export const workbookWords = {
     notices: 'Please note',
     inside: 'What is in this workbook',
     contents: 'Every sheet, with a link to it',
-    symbols: 'Symbols in place of numbers',
+    symbols: headings.symbols,
     notes: 'Notes on these figures',
-    sources: 'Where the figures come from',
-    protection: 'How children are protected in these figures',
+    sources: headings.sources,
+    protection: headings.protection,
     ask: 'Questions',
     dashboard: 'Ask the council. The dashboard, with explanations of each measure:',
     noDashboard: 'Ask the council’s performance team.',
@@ -27,11 +31,11 @@ export const workbookWords = {
     measure: 'Measure',
   },
   symbols: {
-    title: 'Symbols in place of numbers',
+    title: headings.symbols,
     description:
       'This sheet has one table. Where a number cannot be shown, its cell holds one of these symbols. Headings stay in view [note 1].',
-    symbol: 'Symbol',
-    meaning: 'What it means',
+    symbol: heads.symbol,
+    meaning: heads.meaning,
     none: 'No symbols are used in this workbook.',
   },
   notes: {
@@ -56,7 +60,7 @@ export const workbookWords = {
     meaning: 'What it shows',
     latest: 'Latest figure',
     period: 'Of',
-    verdict: 'Judgement',
+    verdict: judgement,
     source: 'Where it comes from',
     page: 'Page',
     pageOf: (title: string) => `Page on ${title}`,
@@ -75,19 +79,16 @@ export const workbookWords = {
     blankInChart: 'Some cells are blank: there is no number to draw, and the table of the measure says why.',
   },
   lines: {
-    decisions: 'Decisions',
-    actions: 'Actions',
-    plans: 'Action plans',
-    decisionsTitle: 'Decisions of the board',
-    actionsTitle: 'Actions that the board asked for',
-    plansTitle: 'Actions of the plans',
+    decisions: headings.decisions,
+    actions: headings.actions,
+    plans: headings.plans,
     plan: 'Plan',
     text: 'What is to be done',
     decided: 'What was decided',
-    owner: 'Who sees to it',
-    due: 'Due',
-    state: 'State',
-    meeting: 'Meeting',
+    owner: heads.owner,
+    due: heads.due,
+    state: heads.state,
+    meeting: heads.meeting,
     origin: 'Real or made up',
     madeUp: 'made up',
     real: 'real',

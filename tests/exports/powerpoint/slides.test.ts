@@ -46,11 +46,11 @@ describe('powerpointOf', () => {
     ]);
     expect(slides.map(titleOf).slice(-7)).toEqual([
       'Action plan: More children close to home',
-      'What the board decided',
-      'Actions of the board',
-      'What the board is asked to do',
-      'Signs in place of numbers',
-      'How the figures are protected',
+      'Decisions',
+      'Open actions',
+      'Suggested recommendations',
+      'Symbols in place of numbers',
+      'How children are protected in these figures',
       'Where the figures come from',
     ]);
   });
@@ -204,7 +204,7 @@ describe('powerpointOf', () => {
       madeUp: false,
     }));
     const list = slidesIn(await powerpointOf({ ...pack, decisions }));
-    const tables = list.filter((slide) => titleOf(slide).startsWith('What the board decided'));
+    const tables = list.filter((slide) => titleOf(slide).startsWith('Decisions'));
     const texts = tables.map(({ root }) =>
       all(root, 'a:tr').map((row) =>
         all(row, 'a:tc').map((cell) =>

@@ -115,7 +115,7 @@ describe('powerpointOf refuses', () => {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const cases: [string, () => Uint8Array, RegExp][] = [
     ['an empty file', () => new Uint8Array(), /is empty/],
-    ['a text', () => strToU8('Not slides'), /no PowerPoint file/],
+    ['a text', () => strToU8('Not slides'), /not a PowerPoint file/],
     ['a file that is locked with a password', () => ole, /locked with a password/],
     [
       'a ZIP of something else',
@@ -126,7 +126,7 @@ describe('powerpointOf refuses', () => {
     [
       'a document of Word',
       () => withParts(template, { [types]: partOf(template, types).replace(presentation, word) }),
-      /no presentation/,
+      /not a presentation/,
     ],
     [
       'a presentation with macros',
@@ -173,7 +173,7 @@ describe('powerpointOf refuses', () => {
         }),
       /no slide layouts/,
     ],
-    ['a presentation without its main part', () => withParts(template, { [main]: null }), /no presentation/],
+    ['a presentation without its main part', () => withParts(template, { [main]: null }), /not a presentation/],
     ['a presentation whose XML is broken', () => withParts(template, { [main]: '<p:presentation' }), /cannot be read/],
   ];
 

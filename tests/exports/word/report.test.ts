@@ -243,6 +243,6 @@ describe.skipIf(withoutRendering)('the report in LibreOffice', () => {
     expect(await pagesOf(pdf)).toBeGreaterThan(1);
     const said = flat((await textsOf(pdf)).join(' '));
     expect(said).toContain(flat(pack.subtitle));
-    expect(said).toContain('What the board is asked to do');
+    expect(said).toContain('Suggested recommendations');
   });
 });

@@ -59,7 +59,7 @@ describe.skipIf(withoutLibreOffice).each(formats)('workbookOf, opened by LibreOf
       ...['1 by month, Children in care', '2 by placement, Children', '3 Chart Children in care'],
       ...['4 Chart Children in care', '5 by month, Children', '6 Chart Children who started'],
       ...['7 by month, Children placed', '8 Reviews in which a child took', '9 by month, Complaints about'],
-      ...['Decisions', 'Actions', 'Action plans'],
+      ...['Decisions', 'Open actions', 'Action plans'],
     ]);
   });
 
