@@ -11,6 +11,22 @@ const numbersIn = (text: string) => text.match(/\d[\d,.]*\d|\d/g) ?? [];
 const headOf = ({ code, title, latest, period }: PackMeasure) =>
   oneLine([code, title, latest === '' ? 'By group only' : [latest, period].filter(Boolean).join(', ')].join(' '));
 
+/** What a pack says of a measure: of a drawing its words alone, as a place on the page is no figure. */
+function wordsOf({ tables, svg, ...measure }: PackMeasure): string[] {
+  const { code, title, headline, subtitle, meaning, latest, period, verdict, alternative, source } = measure;
+  return [
+    ...[code, title, headline, subtitle, meaning, latest, period, verdict, alternative, source],
+    ...measure.reading,
+    ...measure.commentary.flatMap(({ text, by }) => [text, by]),
+    ...tables.flatMap(({ caption, columns, rows }) => [
+      caption,
+      ...columns.map(({ heading }) => heading),
+      ...rows.flat().map(({ text }) => text),
+    ]),
+    ...[...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, said = '']) => said.replace(/<[^>]*>/g, ' ')),
+  ];
+}
+
 describeWithPoppler('pdfOf of the sample', () => {
   let pack: Pack;
   let measures: PackMeasure[];
@@ -48,7 +64,7 @@ describeWithPoppler('pdfOf of the sample', () => {
     expect(drawnHere.map(({ id }) => id)).toEqual(['placement_group_percent']);
     for (const [at, measure] of measures.entries()) {
       if (drawnHere.includes(measure)) continue;
-      const known = new Set([...around, ...numbersIn(JSON.stringify(measure))]);
+      const known = new Set([...around, ...wordsOf(measure).flatMap(numbersIn)]);
       const days = measure.commentary.flatMap(({ on }) =>
         numbersIn(on).flatMap((day) => numbersIn(day.replaceAll('-', ' '))),
       );
