@@ -132,7 +132,7 @@ describeWithPoppler('pdfOf, read by another program', () => {
     const text = textOf(full);
     const inLine = [
       ...['Three sibling groups came into care in May.', 'Service Manager, 10 June 2022'],
-      ...['Most children live in foster care.', 'No measure of this report speaks to it.'],
+      ...['Most children live in foster care.', 'No measure in this report covers this principle.'],
       ...[
         'Recruit ten foster families',
         'The plan names no next step.',
@@ -158,7 +158,7 @@ describeWithPoppler('pdfOf, read by another program', () => {
     for (const pdf of [brief, full]) {
       const text = textOf(pdf);
       expect(text).toContain('□□□□□ □□□□□□ · □□□□□ □□ □□□□□□□');
-      expect(text).toContain('The font of this file lacks some letters and signs');
+      expect(text).toContain('The font of this file lacks some letters and symbols');
       expect(text).toContain('U+05D1');
     }
     expect(textOf(full)).toContain('Children heard □ in reviews □');
