@@ -26,7 +26,7 @@ export function packFolder(named: string | undefined, data: string | undefined, 
 }
 
 const problems: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder. Make it first, or leave --out away.',
+  ENOENT: 'there is no such folder. Make it first, or leave out --out.',
   ENOTDIR: 'it lies in a file and not in a folder.',
   EEXIST: 'there is a file of that name in place of the folder.',
   EACCES: 'nothing may be written there. Name a folder of your own with --out.',

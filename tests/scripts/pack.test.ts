@@ -99,7 +99,7 @@ describe('npm run pack', () => {
     expect(stderr).toContain('board edition');
   });
 
-  it.skipIf(process.platform === 'win32')('leaves nothing behind where it is ended half way', async () => {
+  it.skipIf(process.platform === 'win32')('leaves nothing behind where it is ended before it writes', async () => {
     const out = join(root, 'ended');
     mkdirSync(out);
     const child = spawn(process.execPath, ['scripts/pack.ts', '--out', out], { env: environment() });
@@ -128,7 +128,7 @@ describe('packOptions', () => {
     expect(packOptions({ SITE_URL: 'https://x.example' }, ['--url', 'https://y.example']).choice.address).toBe(
       'https://y.example',
     );
-    expect(() => packOptions({}, ['--url', 'y'])).toThrow(/is no address/);
+    expect(() => packOptions({}, ['--url', 'y'])).toThrow(/is not an address/);
     expect(() => packOptions({}, ['--measures', ' , '])).toThrow(/names nothing/);
   });
 });
