@@ -8,7 +8,7 @@ const mostNamed = 3;
 
 /**
  * The seven needs of the law, each with what the figures of the sections that show it say: the same two sentences as a front
- * page of that section alone would have, then the headlines of what needs attention there.
+ * page of that section alone would have, then what is said of each measure that needs attention there.
  */
 export function principlesOf({ law }: Pick<Site, 'law'>, sections: readonly SiteSection[]): PackPrinciple[] {
   return law.principles.needs.map(({ says, sections: ids }, at) => ({
@@ -27,7 +27,7 @@ function sayingOf(judged: readonly Judged[]): string[] {
   const named = needingAttention(judged)
     .filter((one) => one !== lead)
     .slice(0, mostNamed)
-    .map(({ words }) => `${words.title}.`);
+    .map(({ card: { measure }, words }) => packWords.contribution(measure.title, `${words.reading}.`));
   const whole = summaryOf(lead, judged).map(textOf);
   return [whole.join(' '), ...named];
 }

@@ -26,7 +26,8 @@ export function noticesOf(site: Site, texts: Parameters<typeof anyMadeUp>[0], ol
 
 /** Symbols in place of numbers, and what they mean. */
 export function symbolsOf({ smallestCount }: Pick<Site, 'smallestCount'>): Pack['symbols'] {
-  return Object.entries(symbolMeanings(smallestCount)).map(([symbol, meaning]) => ({ symbol, meaning }));
+  const symbols = Object.entries(symbolMeanings(smallestCount)).map(([symbol, meaning]) => ({ symbol, meaning }));
+  return [...symbols, packWords.noFigure];
 }
 
 /** How children are protected in the figures, in the words of the page about it, said of a pack. */

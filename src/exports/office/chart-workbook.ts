@@ -2,6 +2,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { IsoDay } from '#calendar';
 import type { ChartSpec } from '#charts';
 import { officeWords } from '#words';
+import { nativeAlternative } from './alternative.ts';
 import { sheetColumns } from './chart-cells.ts';
 import type { ChartTable } from './chart-table.ts';
 import { plainText } from './xml.ts';
@@ -16,7 +17,13 @@ export async function chartWorkbook(spec: ChartSpec, table: ChartTable, asAt: Is
   const rows = columns[0]?.cells.map((_, row) => columns.map(({ cells }) => cells[row] ?? null)) ?? [];
   const date = new Date(`${asAt}T00:00:00Z`);
   const title = plainText(spec.title);
-  const about = [officeWords.about.heading, title, plainText(spec.description), ...table.notes, officeWords.about.edit];
+  const about = [
+    officeWords.about.heading,
+    title,
+    plainText(nativeAlternative(spec)),
+    ...table.notes,
+    officeWords.about.edit,
+  ];
   return writeXlsx({
     sheets: [
       {

@@ -16,6 +16,7 @@
  */
 
 export { type AddedChart, addChart, chartGraphic } from './add-chart.ts';
+export { nativeAlternative } from './alternative.ts';
 export { address, columnLetters, quotedSheet, serialDay } from './cell-address.ts';
 export { colourOf, emuPerCentimetre, emuPerPoint } from './chart-drawing.ts';
 export { type ChartPartOptions, chartPart } from './chart-part.ts';

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { dayInWords } from '#calendar';
 import { uncapital } from '#figure';
 import { papersWords, reportWords } from '#words';
+import { nativeAlternative } from '../office/index.ts';
 import type { PackMeasure, PackTable } from '../pack.ts';
 import type { Drawn } from './drawn.ts';
 import { style } from './styles.ts';
@@ -21,7 +22,7 @@ export function measureBlock(measure: PackMeasure, drawn: Drawn): (Paragraph | T
   const charts = [
     ...(chart === null ? [] : [chartHere(drawn.chart({ spec: chart, alternative, title: null }))]),
     ...breakdownCharts.map((spec) =>
-      chartHere(drawn.chart({ spec, alternative: spec.description, title: spec.title })),
+      chartHere(drawn.chart({ spec, alternative: nativeAlternative(spec), title: spec.title })),
     ),
   ];
   return [

@@ -1,6 +1,6 @@
 import { monthOf } from '#calendar';
 import type { ChartSpec } from '#charts';
-import { type ChartTable, chartTable } from '../office/index.ts';
+import { type ChartTable, chartTable, nativeAlternative } from '../office/index.ts';
 import type { BookCell, BookChart, BookTable } from './book.ts';
 import { bookTable, text } from './tables.ts';
 
@@ -27,7 +27,7 @@ export function chartSheet(
     ...(across === undefined ? [] : [{ heading: across.heading, isNumeric: true }]),
     ...columns.map(({ heading }) => ({ heading, isNumeric: true })),
   ];
-  const chart = { table, title: spec.title, description: spec.description };
+  const chart = { table, title: spec.title, description: nativeAlternative(spec) };
   return { table: bookTable(name, headings, rows, widest), chart };
 }
 

@@ -27,6 +27,8 @@ export const officeWords = {
   linesStop: 'A line stops where a figure is hidden or missing.',
   noBar: (periods: readonly string[]) => `No bar where a part is hidden or missing: ${periods.join(', ')}.`,
   noFigure: (rows: readonly string[]) => `No figure: ${rows.join(', ')}.`,
+  lines: (title: string, names: readonly string[]) =>
+    `Line chart of ${title}, a line for each of ${names.length}: ${names.join(', ')}. Its sheet has every number.`,
   /** The sheet with the numbers of a chart, and the one that says what they are. */
   sheet: 'Figures',
   aboutSheet: 'About',

@@ -42,6 +42,8 @@ export const packWords = {
   /** The latest figure in words: `94.4% on 31 July 2022: 340 of 360.` */
   latest: (value: string, period: string, parts: string) => `${value} ${period}${parts && `: ${parts}`}.`,
   change: (words: string) => `${words}.`,
+  /** What stands in a table where a group or a period has no figure. */
+  noFigure: { symbol: '–', meaning: 'There is no figure for this group or this period.' },
   /** What the figures of a section say to a guiding principle. */
   contribution: (section: string, words: string) => `${section}: ${words}`,
   source: (source: string, period: string) => `Source: ${source}. ${period}.`,
