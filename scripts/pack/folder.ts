@@ -8,9 +8,9 @@ import { StoppedError } from '../cli/command-line.ts';
 const usual: Readonly<Record<Edition, string>> = { public: 'packs', board: 'packs-board' };
 
 /**
- * The folder for a pack's files: the one named, or else the edition's own in the council's folder, which is made with the
- * files where it is missing. Throws a StoppedError where one that was named is missing, it is none, or nothing may be written
- * there.
+ * The folder for a pack's files: the one named, or else the edition's own in the council's folder, which is made with
+ * the files where it is missing. Throws a StoppedError where one that was named is missing, it is none, or nothing may
+ * be written there.
  */
 export function packFolder(named: string | undefined, data: string | undefined, edition: Edition): string {
   const folder = path.resolve(named ?? path.join(data || '.', usual[edition]));

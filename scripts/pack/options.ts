@@ -85,8 +85,8 @@ function kindsOption(named: string | undefined): readonly Kind[] {
 }
 
 /**
- * Where the dashboard stands: the address with the path that it names or that `base` does. Throws a UsageError where it is
- * none, or where the two name different paths.
+ * Where the dashboard stands: the address with the path that it names or that `base` does. Throws a UsageError where it
+ * is none, or where the two name different paths.
  */
 function addressOption(named: string | undefined, base: string | undefined): string | undefined {
   if (named === undefined || named === '') return undefined;

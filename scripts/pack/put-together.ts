@@ -19,10 +19,10 @@ export interface Disk {
 const disk: Disk = { write: writeFileSync, move: renameSync };
 
 /**
- * Writes files into a folder, which is made where it is missing: all of them, or none, and files that stood there under their
- * names stay until every new one is whole; a folder of such a name is nobody's to replace. They are written in a folder of
- * their own beside their places and then moved. It takes no turn of the event loop, so that Ctrl-C comes before or after it.
- * Throws a StoppedError that says why nothing was written.
+ * Writes files into a folder, which is made where it is missing: all of them, or none, and files that stood there under
+ * their names stay until every new one is whole; a folder of such a name is nobody's to replace. They are written in a
+ * folder of their own beside their places and then moved. It takes no turn of the event loop, so that Ctrl-C comes
+ * before or after it. Throws a StoppedError that says why nothing was written.
  */
 export function putTogether(folder: string, files: readonly NewFile[], { write, move }: Disk = disk): void {
   const wait = () => {};

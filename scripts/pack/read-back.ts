@@ -10,9 +10,9 @@ import type { NewFile } from './put-together.ts';
 const mostNamed = 10;
 
 /**
- * Reads finished files of a pack back before anybody else can: every number of their tables and charts against the published
- * figures, and what they say of people, machines and days. `published` is the edition's folder. Throws a StoppedError that
- * names each fault by its file and part.
+ * Reads finished files of a pack back before anybody else can: every number of their tables and charts against the
+ * published figures, and what they say of people, machines and days. `published` is the edition's folder. Throws a
+ * StoppedError that names each fault by its file and part.
  */
 export async function readPackBack(
   files: readonly NewFile[],

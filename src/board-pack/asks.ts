@@ -13,9 +13,9 @@ const bullet = packWords.bullet('');
 const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
 
 /**
- * What a text in Markdown asks of a board, each as it stands there: sentences and points of lists that begin as reports put
- * it to a board, such as `That the board …` or `Members are asked to …`. Where such words end in a colon, each point of the
- * list that follows is asked, after those words. What asks nobody, or somebody else, is left out.
+ * What a text in Markdown asks of a board, each as it stands there: sentences and points of lists that begin as reports
+ * put it to a board, such as `That the board …` or `Members are asked to …`. Where such words end in a colon, each
+ * point of the list that follows is asked, after those words. What asks nobody, or somebody else, is left out.
  */
 export function asksOf(markdown: string): string[] {
   const asked: string[] = [];

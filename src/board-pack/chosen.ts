@@ -23,8 +23,8 @@ export function meetingOn({ content: { meetings } }: Pick<Site, 'content'>, day:
 }
 
 /**
- * The month of the publication that is meant: the one named, else the newest that the meeting could know, else the newest.
- * Throws a PackError where there is none, which names those that there are.
+ * The month of the publication that is meant: the one named, else the newest that the meeting could know, else the
+ * newest. Throws a PackError where there is none, which names those that there are.
  */
 export function monthChosen(
   { publications, newest }: Pick<Site, 'publications' | 'newest'>,
@@ -58,8 +58,8 @@ interface Choosable {
 }
 
 /**
- * The ids of the measures that are wanted, of those that there are. Throws a PackError that names each id that nobody knows,
- * with those near it, or of which nothing had been published.
+ * The ids of the measures that are wanted, of those that there are. Throws a PackError that names each id that nobody
+ * knows, with those near it, or of which nothing had been published.
  */
 export function measuresChosen(
   known: readonly Choosable[],

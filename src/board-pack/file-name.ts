@@ -3,9 +3,9 @@ import { measureFileName, type Site } from '#site';
 import type { PackChoice } from './pack-of.ts';
 
 /**
- * What the files of a pack are called, without their endings: the council as in the site's other files, what the pack is of
- * and the month, such as `hartlepool-corporate-parenting-2022-07`. One of a single measure or section is called after it, so
- * that it never replaces the whole.
+ * What the files of a pack are called, without their endings: the council as in the site's other files, what the pack
+ * is of and the month, such as `hartlepool-corporate-parenting-2022-07`. One of a single measure or section is called
+ * after it, so that it never replaces the whole.
  */
 export function packFileName({ council }: Pick<Site, 'council'>, pack: Pack, choice: PackChoice): string {
   const { edition, publication, sections } = pack;

@@ -66,7 +66,9 @@ function verdictWords({ card: { measure }, verdict }: Judged): string {
   return goodWay(measure) === null ? boardWords.target.context : packWords.verdicts[verdict.says];
 }
 
-/** The figure, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each. */
+/**
+ * The figure, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
+ */
 function readingOf(judged: Judged): string[] {
   const { card, words } = judged;
   const { measure, latest } = card;

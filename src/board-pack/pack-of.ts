@@ -19,7 +19,9 @@ export interface PackChoice {
   publication?: Month | undefined;
   /** The day of the meeting that the pack is for. */
   meeting?: IsoDay | undefined;
-  /** The ids of the measures that it is about, and of the sections whose measures it is about: all that have a figure. */
+  /**
+   * The ids of the measures that it is about, and of the sections whose measures it is about: all that have a figure.
+   */
   measures?: readonly string[] | undefined;
   sections?: readonly string[] | undefined;
   /** Where the dashboard stands on the web, with the path under which it stands there. */
@@ -28,8 +30,8 @@ export interface PackChoice {
 
 /**
  * The board pack of a site: every word and figure as the pages of the same publication have it, an older one as it was
- * published then. Plain data, the same whenever it is made. Throws a PackError where there is no such publication, meeting
- * or measure.
+ * published then. Plain data, the same whenever it is made. Throws a PackError where there is no such publication,
+ * meeting or measure.
  */
 export function packOf(site: Site, choice: PackChoice = {}): Pack {
   const meeting = choice.meeting === undefined ? null : meetingOn(site, choice.meeting);

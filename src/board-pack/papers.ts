@@ -30,8 +30,8 @@ function stateOf(charge: Charge, asAt: IsoDay): string {
 }
 
 /**
- * What the last meeting that has any decision on record decided, as of a day: the last before the meeting that a pack is
- * for, which has decided nothing yet, or else the last up to that day. None where there is no such meeting.
+ * What the last meeting that has any decision on record decided, as of a day: the last before the meeting that a pack
+ * is for, which has decided nothing yet, or else the last up to that day. None where there is no such meeting.
  */
 export function decisionsBy(meetings: readonly Meeting[], day: IsoDay, isMeeting: boolean): PackLine[] {
   const last = meetings.findLast(
@@ -52,7 +52,10 @@ export function actionsBy(meetings: readonly Meeting[], day: IsoDay): PackLine[]
   );
 }
 
-/** Each action plan as the newest meeting up to a day had it among its papers, in the order in which that meeting has them. */
+/**
+ * Each action plan as the newest meeting up to a day had it among its papers, in the order in which that meeting has
+ * them.
+ */
 export function plansBy(meetings: readonly Meeting[], day: IsoDay): PackPlan[] {
   const newest = new Map<string, { plan: Plan; meeting: Meeting }>();
   for (const meeting of meetings.filter(({ date }) => date <= day).toReversed())
@@ -77,8 +80,8 @@ function ratingOf({ title, rag, officers }: PlanTheme, { date, madeUp }: Said): 
 }
 
 /**
- * What the board could be asked to do: what follows from the figures and from what is still open, then what the reports to
- * its meeting ask of it, each with whose report that is.
+ * What the board could be asked to do: what follows from the figures and from what is still open, then what the reports
+ * to its meeting ask of it, each with whose report that is.
  */
 export function recommendationsOf(
   meeting: Meeting | null,

@@ -7,8 +7,8 @@ import { packWords } from '#words';
 const mostNamed = 3;
 
 /**
- * The seven needs of the law, each with what the figures of the sections that show it say: the same two sentences as a front
- * page of that section alone would have, then what is said of each measure that needs attention there.
+ * The seven needs of the law, each with what the figures of the sections that show it say: the same two sentences as a
+ * front page of that section alone would have, then what is said of each measure that needs attention there.
  */
 export function principlesOf({ law }: Pick<Site, 'law'>, sections: readonly SiteSection[]): PackPrinciple[] {
   return law.principles.needs.map(({ says, sections: ids }, at) => ({

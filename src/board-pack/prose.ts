@@ -2,8 +2,8 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { packWords } from '#words';
 
 /**
- * A text in Markdown as plain paragraphs with an empty line between them: a point of a list is a paragraph of its own, a row
- * of a table its cells with commas between them. No sign of Markdown is left, and no link.
+ * A text in Markdown as plain paragraphs with an empty line between them: a point of a list is a paragraph of its own,
+ * a row of a table its cells with commas between them. No sign of Markdown is left, and no link.
  */
 export function plainProse(markdown: string): string {
   return paragraphsOf(lexer(markdown)).join('\n\n');

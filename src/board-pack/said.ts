@@ -45,7 +45,10 @@ export function protectionOf({ settings, smallestCount }: Pick<Site, 'settings' 
   ];
 }
 
-/** Where the figures, the words and the principles come from. `leftOut` are the titles of measures without a figure, or nothing. */
+/**
+ * Where the figures, the words and the principles come from. `leftOut` are the titles of measures without a figure, or
+ * nothing.
+ */
 export function sourcesOf(site: Site, leftOut: string, address: string | null): string[] {
   const { newest, benchmarks, law } = site;
   const words = packWords.sources;

@@ -3,9 +3,9 @@ import type { Action } from '#catalogue';
 import { reportedIn, type Site } from '#site';
 
 /**
- * The site as a publication left it: its cards as they were reported then, nothing of what others published (what was known
- * of them then is not on record), and only words about months that it covers. The newest is the site itself. The month must be
- * one that was published.
+ * The site as a publication left it: its cards as they were reported then, nothing of what others published (what was
+ * known of them then is not on record), and only words about months that it covers. The newest is the site itself. The
+ * month must be one that was published.
  */
 export function siteAt(site: Site, month: Month): Site {
   const reported = reportedIn(site, month);

@@ -6,7 +6,9 @@ import { groupsWords, measureWords } from '#words';
 
 type Card = Judged['card'];
 
-/** The table of a card's figures through time, newest first, as its page has it. `leads` is false of a period beside it. */
+/**
+ * The table of a card's figures through time, newest first, as its page has it. `leads` is false of a period beside it.
+ */
 export function periodsTable({ measure, series, periodType }: Card, council: string, leads: boolean): PackTable {
   const { unit, decimals } = measure;
   const words = measureWords.figures;

@@ -3,8 +3,8 @@ import type { ChartSpec } from '#charts';
 import type { Unit } from '#figure';
 
 /**
- * A board pack as plain data: what every file of it says, in the order in which it says it. Slides, report, workbook and
- * PDF are made from this and from nothing else, so that they cannot differ.
+ * A board pack as plain data: what every file of it says, in the order in which it says it. Slides, report, workbook
+ * and PDF are made from this and from nothing else, so that they cannot differ.
  */
 export interface Pack {
   council: { code: string; name: string };
@@ -118,8 +118,8 @@ export interface PackTable {
   id: string;
   caption: string;
   /**
-   * What its rows are: the periods of the measure, newest first; the same by another period type; the groups of its newest
-   * period; or each period with a column a group. Documents show the first and third, workbooks all.
+   * What its rows are: the periods of the measure, newest first; the same by another period type; the groups of its
+   * newest period; or each period with a column a group. Documents show the first and third, workbooks all.
    */
   shows?: 'periods' | 'other periods' | 'groups' | 'groups by period';
   columns: readonly PackColumn[];
@@ -136,7 +136,10 @@ export interface PackColumn {
   isPercent?: boolean;
 }
 
-/** A cell: as it is printed and, where it is a number or a day, what it is. A hidden figure has its symbol as text alone. */
+/**
+ * A cell: as it is printed and, where it is a number or a day, what it is. A hidden figure has its symbol as text
+ * alone.
+ */
 export interface PackCell {
   text: string;
   value?: number;

@@ -10,8 +10,9 @@ const made = new WeakMap<readonly LedgerRow[], Uint8Array>();
 
 /**
  * The ledger as Parquet (Apache Parquet format 2): the columns and rows of `figures.csv` in its order, days as DATE,
- * numbers as DOUBLE, the rest as UTF-8 text. What is empty there is null here, so that a hidden number is null and never
- * zero. The same rows give the same bytes; nothing else is in the file, not even the smallest and largest of a column.
+ * numbers as DOUBLE, the rest as UTF-8 text. What is empty there is null here, so that a hidden number is null and
+ * never zero. The same rows give the same bytes; nothing else is in the file, not even the smallest and largest of a
+ * column.
  */
 export function figuresParquet(ledger: readonly LedgerRow[]): Uint8Array {
   const bytes = made.get(ledger) ?? parquetOf(ledger);

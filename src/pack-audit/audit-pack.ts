@@ -10,10 +10,10 @@ import type { NotChecked, PackAudit, PackFile, PackKnowledge, PackProblem } from
 import { xmlPart } from './xml-tree.ts';
 
 /**
- * Reads the finished files of a pack back and says what is wrong with them: numbers that were not published, numbers that
- * stand for hidden figures, caches of charts that differ from their workbooks, whatever names a person, a machine or
- * another day, what acts, hides or leads elsewhere. Knows `figures.csv` and the bytes of the files, and shares no code
- * with what makes them. Numbers within sentences, drawings and PDFs are not read: `notChecked` lists what was not
+ * Reads the finished files of a pack back and says what is wrong with them: numbers that were not published, numbers
+ * that stand for hidden figures, caches of charts that differ from their workbooks, whatever names a person, a machine
+ * or another day, what acts, hides or leads elsewhere. Knows `figures.csv` and the bytes of the files, and shares no
+ * code with what makes them. Numbers within sentences, drawings and PDFs are not read: `notChecked` lists what was not
  * compared. Throws where `figures.csv` lacks a column.
  */
 export function auditPack(files: readonly PackFile[], knowledge: PackKnowledge): PackAudit {

@@ -38,8 +38,8 @@ const named = new Set([
 const download = /^measures\/([^/]+)\/([a-z0-9-]+)\.(csv|svg|png)$/;
 
 /**
- * Reads every file of a built site that is no page; what must be unpacked or hashed first is left to `readPacked`. Answers
- * the pictures too whose drawing is as it should be.
+ * Reads every file of a built site that is no page; what must be unpacked or hashed first is left to `readPacked`.
+ * Answers the pictures too whose drawing is as it should be.
  */
 export function readFiles(
   site: BuiltSite,
@@ -126,7 +126,9 @@ function machineKnown(
   };
 }
 
-/** Whether a table is called after whom it is of, the measure and the newest month, so that its name says nothing more. */
+/**
+ * Whether a table is called after whom it is of, the measure and the newest month, so that its name says nothing more.
+ */
 function isNamedAfter(
   name: string,
   { measure, council, rows }: { measure: { id: string }; council: string; rows: readonly FigureRow[] },

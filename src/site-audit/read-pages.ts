@@ -64,7 +64,9 @@ export function readPages(
   };
 }
 
-/** What a page names: the period type of the council's first figure, whose figures besides, and those others published. */
+/**
+ * What a page names: the period type of the council's first figure, whose figures besides, and those others published.
+ */
 export function shownBy(marks: readonly Mark[], council: string): Shown {
   const figures = marks
     .flatMap(({ figure, figures }) => [figure, ...(figures ?? [])])

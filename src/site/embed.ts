@@ -5,8 +5,8 @@ import { hasDrawing } from './measure-view.ts';
 import type { Site } from './site.ts';
 
 /**
- * How tall a frame is, in pixels: the tallest chart with its title and source takes 855 in a frame 360 wide, and less in
- * wider ones.
+ * How tall a frame is, in pixels: the tallest chart with its title and source takes 855 in a frame 360 wide, and less
+ * in wider ones.
  */
 const height = 880;
 

@@ -24,7 +24,9 @@ export interface MeasureChart {
   words: ExportWords;
 }
 
-/** Whose figures a chart draws: ours, ours beside what others published, ours of every council, what others published. */
+/**
+ * Whose figures a chart draws: ours, ours beside what others published, ours of every council, what others published.
+ */
 type Whose = 'ours' | 'beside' | 'councils' | 'others';
 
 /** What sets the drawings of a measure's page apart in their names, beside the periods of its own chart. */

@@ -15,8 +15,9 @@ export interface PictureWords {
 }
 
 /**
- * A picture (PNG) with its resolution (`pHYs`) and its title, text alternative and source (`iTXt`, keywords Title, Description
- * and Disclaimer, UTF-8, not packed) right behind its head (W3C PNG, third edition, 11.3). Nothing else of it changes.
+ * A picture (PNG) with its resolution (`pHYs`) and its title, text alternative and source (`iTXt`, keywords Title,
+ * Description and Disclaimer, UTF-8, not packed) right behind its head (W3C PNG, third edition, 11.3). Nothing else of
+ * it changes.
  */
 export function withWords(png: Uint8Array, { dotsPerInch, title, description, source }: PictureWords): Uint8Array {
   const head = signatureLength + 12 + new DataView(png.buffer, png.byteOffset).getUint32(signatureLength);

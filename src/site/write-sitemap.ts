@@ -5,9 +5,9 @@ import { attribute, elementsIn, readHtml } from './html.ts';
 import { fullAddress, href } from './links.ts';
 
 /**
- * Writes the list of its pages for search engines into a built site, and a `robots.txt` that leads to it, where the site
- * knows where it stands; pages that ask not to be listed are left out, and so are those of no folder, such as the page
- * that is not there. Answers how many pages it lists.
+ * Writes the list of its pages for search engines into a built site, and a `robots.txt` that leads to it, where the
+ * site knows where it stands; pages that ask not to be listed are left out, and so are those of no folder, such as the
+ * page that is not there. Answers how many pages it lists.
  */
 export async function writeSitemap(site: string, address: string): Promise<number> {
   const files = (await readdir(site, { recursive: true })).map((file) => file.replaceAll('\\', '/'));

@@ -33,7 +33,9 @@ async function siteOf(
   return loadSite(sitePaths({ ...paths, EDITION: edition }, process.cwd()));
 }
 
-/** The site of a council with 34 children in its care: every count is that much smaller, and what is 1 to 5 is hidden. */
+/**
+ * The site of a council with 34 children in its care: every count is that much smaller, and what is 1 to 5 is hidden.
+ */
 function ofThirtyFour(site: Site): Site {
   const own = site.ledger.filter((row) => row.authority === site.council.code && row.unit === 'children');
   const newest = own.findLast((row) => row.measure === 'cla_count' && row.breakdown === '')?.value ?? 0;

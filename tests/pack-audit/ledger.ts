@@ -3,8 +3,8 @@ import type { Pack } from '#exports';
 import { parseFigureKey } from '#figure';
 
 /**
- * A ledger in which every figure stands that a pack's charts and tables show, as they show it: figures of years side by side
- * count from April, and those of bars under the name of a month count that month.
+ * A ledger in which every figure stands that a pack's charts and tables show, as they show it: figures of years side by
+ * side count from April, and those of bars under the name of a month count that month.
  */
 export function ledgerOf({ sections, publication }: Pack): string {
   const shown = new Map<string, number | null>();

@@ -80,7 +80,9 @@ function keyAxis(table: ChartTable, text: TextLook): string {
   );
 }
 
-/** Where labels of time stand: as many as have room, in even steps of months; of days, where months do not tell them. */
+/**
+ * Where labels of time stand: as many as have room, in even steps of months; of days, where months do not tell them.
+ */
 function timeSteps(days: readonly IsoDay[]): string[] {
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const months = monthsFrom(monthOf(first), monthOf(last)).length;

@@ -12,8 +12,8 @@ export interface SheetColumn {
 }
 
 /**
- * The sheet behind a chart, column by column: keys, numbers along the bottom where there are some, then a column for each
- * series. Days are serial numbers of the 1900 date system.
+ * The sheet behind a chart, column by column: keys, numbers along the bottom where there are some, then a column for
+ * each series. Days are serial numbers of the 1900 date system.
  */
 export function sheetColumns({ head, keys, across, columns, unit }: ChartTable): SheetColumn[] {
   return [

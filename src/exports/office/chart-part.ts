@@ -31,8 +31,8 @@ export interface ChartPartOptions {
 
 /**
  * A table as a native chart that Office can edit: the XML of a chart part (ECMA-376 part 1, 21.2). Its numbers refer to
- * the cells in which the table stands in its sheet, headings in one row and numbers under it, and are cached as they stand there; what is missing has no point, and a
- * line stops at it.
+ * the cells in which the table stands in its sheet, headings in one row and numbers under it, and are cached as they
+ * stand there; what is missing has no point, and a line stops at it.
  */
 export function chartPart(table: ChartTable, options: ChartPartOptions): string {
   const { title, fontSize = 10, sheet = officeWords.sheet, headingRow = 1, workbook } = options;

@@ -3,8 +3,8 @@ import type { Unit } from '#figure';
 import type { Look } from './look.ts';
 
 /**
- * How Office draws a table: lines over days or names, marks over names, bars of a place each, bars of parts, or marks and
- * lines over numbers.
+ * How Office draws a table: lines over days or names, marks over names, bars of a place each, bars of parts, or marks
+ * and lines over numbers.
  */
 export type ChartForm = 'line' | 'marks' | 'bars' | 'stacked-bars' | 'scatter';
 

@@ -8,9 +8,9 @@ import type { ChartTable } from './chart-table.ts';
 import { plainText } from './xml.ts';
 
 /**
- * The workbook in which the numbers of a native chart are edited, as the bytes of an XLSX file: the sheet `Figures` that
- * the chart refers to, a row a month or name, and a sheet that says what they are. What is hidden is an empty cell and
- * nowhere else in it. `asAt` is the date that it carries.
+ * The workbook in which the numbers of a native chart are edited, as the bytes of an XLSX file: the sheet `Figures`
+ * that the chart refers to, a row a month or name, and a sheet that says what they are. What is hidden is an empty cell
+ * and nowhere else in it. `asAt` is the date that it carries.
  */
 export async function chartWorkbook(spec: ChartSpec, table: ChartTable, asAt: IsoDay): Promise<Uint8Array> {
   const columns = sheetColumns(table);

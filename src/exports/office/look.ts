@@ -42,8 +42,8 @@ const guideLines: Record<Guide['kind'], Pick<Look, 'colour' | 'line'>> = {
 };
 
 /**
- * A figure that stands out: the shapes are those of the drawings. One that only goes on with a run of its kind is quiet,
- * or the marks would drown the line.
+ * A figure that stands out: the shapes are those of the drawings. One that only goes on with a run of its kind is
+ * quiet, or the marks would drown the line.
  */
 export function signalLook(kind: SignalKind, goesOn = false): Look {
   const symbols = { improvement: 'circle', concern: 'diamond', unusual: 'square' } as const;
@@ -60,8 +60,8 @@ export function comparatorLook(style: Comparator['style'], figures: number): Loo
 }
 
 /**
- * The mark of a place: ours dark, others grey and each kind with a shape or size of its own. None is hollow, as rings are
- * in the drawings: LibreOffice draws these white on white.
+ * The mark of a place: ours dark, others grey and each kind with a shape or size of its own. None is hollow, as rings
+ * are in the drawings: LibreOffice draws these white on white.
  */
 export function placeLook(kind: StripDot['kind'], accent: string | undefined): Look {
   const colour = kind === 'ours' || kind === 'member' ? (accent ?? palette.focus) : palette.guide;

@@ -131,7 +131,9 @@ export class OfficePackage {
     }
   }
 
-  /** The file: its list of types first, then the rest in the order of their paths. The same parts give the same bytes. */
+  /**
+   * The file: its list of types first, then the rest in the order of their paths. The same parts give the same bytes.
+   */
   zip(): Uint8Array {
     const files = new Map(this.#parts);
     for (const [source, list] of this.#relationships) {

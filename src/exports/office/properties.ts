@@ -8,8 +8,8 @@ const relationship = 'http://schemas.openxmlformats.org/package/2006/relationshi
 const contentType = 'application/vnd.openxmlformats-package.core-properties+xml';
 
 /**
- * Says in a file what it is called, whose it is and of which day: its core properties (ECMA-376 part 2, 11). `author` is
- * a council, never a person.
+ * Says in a file what it is called, whose it is and of which day: its core properties (ECMA-376 part 2, 11). `author`
+ * is a council, never a person.
  */
 export function putProperties(file: OfficePackage, about: { title: string; author: string; asAt: IsoDay }): void {
   const path = 'docProps/core.xml';

@@ -7,7 +7,8 @@ const compressed = /\.(?:xlsx|png|jpe?g|gif|zip)$/i;
 
 /**
  * Files by their paths as a ZIP, in the order in which they are given. Every entry has the same time, so that the same
- * files give the same bytes. `stored` names a part that is not compressed, as the type of an OpenDocument file has to be.
+ * files give the same bytes. `stored` names a part that is not compressed, as the type of an OpenDocument file has to
+ * be.
  */
 export function zipped(
   files: Iterable<readonly [path: string, part: string | Uint8Array]>,

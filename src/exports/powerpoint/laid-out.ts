@@ -85,8 +85,8 @@ export function laidOut(planned: PlannedSlide, design: Design): LaidOutSlide[] {
 }
 
 /**
- * The words beside a chart. Where not all of them have room, what may stand on a slide of its own goes there as a whole:
- * better than its last line alone.
+ * The words beside a chart. Where not all of them have room, what may stand on a slide of its own goes there as a
+ * whole: better than its last line alone.
  */
 function besideChart(words: readonly Paragraph[], room: Frame): { body: Fitted; rest: Paragraph[] } {
   const body = fitted(words, room, sizes.beside);

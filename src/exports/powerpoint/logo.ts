@@ -11,7 +11,9 @@ export interface LogoPicture {
 
 const pixelsHigh = 400;
 
-/** A logo for slides; null where its bytes are no picture of its kind. Of letters in an SVG the PNG beside it has none. */
+/**
+ * A logo for slides; null where its bytes are no picture of its kind. Of letters in an SVG the PNG beside it has none.
+ */
 export async function logoPicture({ bytes, kind }: NonNullable<PackAppearance['logo']>): Promise<LogoPicture | null> {
   if (kind === 'svg') {
     const text = new TextDecoder().decode(bytes);

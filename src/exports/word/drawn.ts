@@ -1,6 +1,8 @@
 import type { ChartSpec } from '#charts';
 
-/** A chart of a report: what it draws, what is said to whoever cannot see it, and what stands over it; null for nothing. */
+/**
+ * A chart of a report: what it draws, what is said to whoever cannot see it, and what stands over it; null for nothing.
+ */
 export interface DrawnChart {
   spec: ChartSpec;
   alternative: string;

@@ -21,8 +21,8 @@ const emuPerTwip = 635;
 const firstDrawing = 1000;
 
 /**
- * The file as it leaves: with its charts and links in place, with the council and the day of the figures as its properties
- * and nobody's name, and without anything that differs from run to run.
+ * The file as it leaves: with its charts and links in place, with the council and the day of the figures as its
+ * properties and nobody's name, and without anything that differs from run to run.
  */
 export async function finished(bytes: Uint8Array, pack: Pack, drawn: Drawn): Promise<Uint8Array> {
   const file = OfficePackage.from(bytes);

@@ -12,7 +12,9 @@ import { bullet, chartHere, heading, linkHere, paragraph, paragraphs, small } fr
 /** The periods that a table of a report shows: a year and the same month of the year before. */
 const mostRows = 13;
 
-/** What a report says and shows of a measure. Charts and links are noted in `drawn`, and come when the file is finished. */
+/**
+ * What a report says and shows of a measure. Charts and links are noted in `drawn`, and come when the file is finished.
+ */
 export function measureBlock(measure: PackMeasure, drawn: Drawn): (Paragraph | Table)[] {
   const words = reportWords;
   const { title, headline, code, verdict, reading, meaning, chart, breakdownCharts, alternative } = measure;
@@ -70,7 +72,9 @@ function figuresTable({ caption, columns, rows, shows }: PackTable): (Paragraph 
   ];
 }
 
-/** A column is as wide as its longest text, within bounds: the shortest heading must fit, and the longest text may wrap. */
+/**
+ * A column is as wide as its longest text, within bounds: the shortest heading must fit, and the longest text may wrap.
+ */
 function weightOf(texts: readonly string[], isText: boolean): number {
   const longest = Math.max(...texts.map(({ length }) => length));
   return Math.min(isText ? 44 : 18, Math.max(10, longest + 2));

@@ -29,7 +29,10 @@ export const bulletList = 'bullets';
 const font = 'Arial';
 const ink = '0B0C0C';
 
-/** The styles of a report: headings in the council's colour (`#rrggbb`), everything else in black. Sizes are half points. */
+/**
+ * The styles of a report: headings in the council's colour (`#rrggbb`), everything else in black. Sizes are half
+ * points.
+ */
 export function stylesOf(accent: string): IStylesOptions {
   const colour = accent.replace('#', '').toUpperCase();
   const heading = (size: number, before: number) => ({

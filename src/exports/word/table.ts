@@ -20,7 +20,10 @@ export interface Column {
   isNumber?: boolean;
 }
 
-/** A table of few and short columns is no wider than it must be: so many twips to a weight of one, a letter and its margin. */
+/**
+ * A table of few and short columns is no wider than it must be: so many twips to a weight of one, a letter and its
+ * margin.
+ */
 const twipsPerWeight = 170;
 
 /** A cell: one text, or several under each other. */
@@ -30,8 +33,8 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /**
- * A caption and the table under it: the head repeated on every page, no merged cells, no row broken over two pages. Each row
- * has a cell for every column.
+ * A caption and the table under it: the head repeated on every page, no merged cells, no row broken over two pages.
+ * Each row has a cell for every column.
  */
 export function captionedTable(
   caption: string,

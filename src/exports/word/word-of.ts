@@ -8,8 +8,8 @@ import { finished } from './finish.ts';
 import { lists, page, style, stylesOf } from './styles.ts';
 
 /**
- * The report of a board pack in Word: real headings, a contents field that is filled in, tables with heads, charts that can
- * be edited, a head and foot with the notice and the number of the page. The same pack gives the same bytes.
+ * The report of a board pack in Word: real headings, a contents field that is filled in, tables with heads, charts that
+ * can be edited, a head and foot with the notice and the number of the page. The same pack gives the same bytes.
  */
 export async function wordOf(pack: Pack): Promise<Uint8Array> {
   const drawn = new Drawn();

@@ -3,9 +3,9 @@ import { language } from '#words';
 const longest = 31;
 
 /**
- * The name of a sheet: its number, so that no two are the same, and as many whole words of what it holds as fit into the
- * 31 characters that Excel allows, without the characters that it refuses in names. Of the groups of a measure it begins with
- * these, since several sheets of that measure differ in nothing else.
+ * The name of a sheet: its number, so that no two are the same, and as many whole words of what it holds as fit into
+ * the 31 characters that Excel allows, without the characters that it refuses in names. Of the groups of a measure it
+ * begins with these, since several sheets of that measure differ in nothing else.
  */
 export function sheetName(number: number, words: string, measure = ''): string {
   const isOfGroups = measure !== '' && words.startsWith(`${measure} by `);
@@ -39,8 +39,8 @@ function cut(word: string): string {
 }
 
 /**
- * What a table is called, from its id: letters, digits and underscores, no cell's address (`a1`, `r1c1`), and none of the
- * names that were used before.
+ * What a table is called, from its id: letters, digits and underscores, no cell's address (`a1`, `r1c1`), and none of
+ * the names that were used before.
  */
 export function tableName(id: string, used: ReadonlySet<string>): string {
   const plain = id.toLowerCase().replace(/[^a-z0-9_]+/g, '_');

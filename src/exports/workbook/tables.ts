@@ -10,8 +10,8 @@ const [narrowest, widest] = [11, 42];
 export const text = (value: string): BookCell => ({ kind: 'text', text: value });
 
 /**
- * A table of cells: headings are made distinct, widths follow from the longest cell up to `most` characters, and there is
- * always a row.
+ * A table of cells: headings are made distinct, widths follow from the longest cell up to `most` characters, and there
+ * is always a row.
  */
 export function bookTable(
   name: string,
@@ -69,8 +69,8 @@ export function linesTable(
 }
 
 /**
- * The latest figure of a measure: as a number where its first table has it as one in the row of its period, else as it is
- * printed.
+ * The latest figure of a measure: as a number where its first table has it as one in the row of its period, else as it
+ * is printed.
  */
 export function latestCell({ latest, period, tables }: Pack['sections'][number]['measures'][number]): BookCell {
   const [first] = tables;

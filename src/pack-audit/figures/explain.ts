@@ -13,10 +13,10 @@ export interface Explained {
 }
 
 /**
- * Compares the numbers of a table with published figures: all of them must be figures of one measure, one period type and one
- * breakdown, each of the period and the group of its row or column, and the number that its heading says: the value, or
- * how many of how many. A table whose rows are of several measures is compared row by row. Columns that name a number
- * (`Target 470`) hold that number alone; columns of others hold what others published.
+ * Compares the numbers of a table with published figures: all of them must be figures of one measure, one period type
+ * and one breakdown, each of the period and the group of its row or column, and the number that its heading says: the
+ * value, or how many of how many. A table whose rows are of several measures is compared row by row. Columns that name
+ * a number (`Target 470`) hold that number alone; columns of others hold what others published.
  */
 export function explain(table: NumberTable, published: PublishedFigures, others: readonly OtherFigure[]): Explained {
   const roles = table.headings.map((heading, at) => roleOf(heading, numbersOf(table, at), others));

@@ -1,6 +1,8 @@
 import type { ReadCell } from '../tables/number-table.ts';
 
-/** Whether a published number is what a cell shows: the number itself, or rounded half up to the decimals of the cell. */
+/**
+ * Whether a published number is what a cell shows: the number itself, or rounded half up to the decimals of the cell.
+ */
 export function matches(published: number, { number = Number.NaN, decimals = 0 }: ReadCell): boolean {
   const slack = 1e-9 * Math.max(1, Math.abs(published));
   if (Math.abs(published - number) <= slack) return true;

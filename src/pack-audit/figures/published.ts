@@ -46,8 +46,8 @@ export interface PublishedFigures {
 type Row = Record<string, string>;
 
 /**
- * What `figures.csv` publishes up to a month: of each figure the newest row alone, as earlier ones have been corrected. What
- * is hidden in its newest row, of whatever month, counts as hidden. Throws where the text has no such columns.
+ * What `figures.csv` publishes up to a month: of each figure the newest row alone, as earlier ones have been corrected.
+ * What is hidden in its newest row, of whatever month, counts as hidden. Throws where the text has no such columns.
  */
 export function publishedFigures(csv: string, council: string, publication: string): PublishedFigures {
   const { data, meta } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });

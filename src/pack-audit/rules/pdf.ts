@@ -2,8 +2,8 @@ import { strFromU8, unzlibSync } from 'fflate';
 import type { MayName } from './metadata.ts';
 
 /**
- * The words of a PDF that can be read without drawing it: its objects, and those of its streams that are text once they are
- * unpacked by Flate. Fonts and pictures are left out: among so many bytes anything can be found.
+ * The words of a PDF that can be read without drawing it: its objects, and those of its streams that are text once they
+ * are unpacked by Flate. Fonts and pictures are left out: among so many bytes anything can be found.
  */
 export function pdfTexts(bytes: Uint8Array): string[] {
   const whole = strFromU8(bytes, true);

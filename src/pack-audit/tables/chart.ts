@@ -26,7 +26,9 @@ function cachedOf(reference: XmlNode): Cached {
   };
 }
 
-/** What is wrong with how a chart's caches agree with the cells that it refers to; `sheets` are those of its workbook. */
+/**
+ * What is wrong with how a chart's caches agree with the cells that it refers to; `sheets` are those of its workbook.
+ */
 export function cacheProblems(chart: XmlNode, sheets: readonly ReadSheet[]): string[] {
   const literal = ['numLit', 'strLit'].filter((name) => first(chart, name) !== undefined);
   const problems = literal.map(() => 'holds numbers that no cell has');

@@ -128,8 +128,8 @@ function tableAt({ name: sheet, part, cells, hasDrawing }: ReadSheet, name: stri
 }
 
 /**
- * What stands over a table, up to the first line that says what it is (`Measure: …`, `This sheet …`): a long title goes on in
- * the lines below it.
+ * What stands over a table, up to the first line that says what it is (`Measure: …`, `This sheet …`): a long title goes
+ * on in the lines below it.
  */
 function titleOver(top: number, cells: ReadSheet['cells']): string {
   const [first = '', ...more] = Array.from(

@@ -17,7 +17,9 @@ export function writtenTables(root: XmlNode, part: string): NumberTable[] {
   });
 }
 
-/** Tables with what stands over each: the paragraph before it in a document, the description of its frame on a slide. */
+/**
+ * Tables with what stands over each: the paragraph before it in a document, the description of its frame on a slide.
+ */
 function captioned(node: XmlNode, described: string): { table: XmlNode; title: string }[] {
   return node.children.flatMap((child, at) => {
     if (child.name === 'tbl') {

@@ -18,9 +18,9 @@ interface Of {
 }
 
 /**
- * What is wrong with `datapackage.json`: it names the data files that there are, each with its size and SHA-256, and says
- * no number besides. `name`, `title` and the like are words without numbers but for dates and the council's code. The
- * licence is the one that the council states.
+ * What is wrong with `datapackage.json`: it names the data files that there are, each with its size and SHA-256, and
+ * says no number besides. `name`, `title` and the like are words without numbers but for dates and the council's code.
+ * The licence is the one that the council states.
  */
 export async function dataPackageProblems(
   text: string,

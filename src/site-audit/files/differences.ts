@@ -1,6 +1,6 @@
 /**
- * Where two values of JSON differ, as the path of the first place that does: `series.0.figures.3.value`. Null where they
- * are the same, to the order of names.
+ * Where two values of JSON differ, as the path of the first place that does: `series.0.figures.3.value`. Null where
+ * they are the same, to the order of names.
  */
 export function firstDifference(found: unknown, expected: unknown, path: readonly string[] = []): string | null {
   const here = path.join('.') || 'all of it';

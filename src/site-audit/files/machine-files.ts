@@ -9,7 +9,9 @@ export interface MachineKnown extends ApiKnown {
   leads: (address: string) => boolean;
 }
 
-/** Reads a file for machines; null where it is none that is text: those that must be unpacked are read by themselves. */
+/**
+ * Reads a file for machines; null where it is none that is text: those that must be unpacked are read by themselves.
+ */
 export function readMachineFile(
   file: string,
   text: string,

@@ -37,8 +37,8 @@ function elementsOf(xml: string): Read[] | null {
 const feedElements = ['feed', 'entry', 'id', 'title', 'updated', 'link', 'summary', 'author', 'name'];
 
 /**
- * What is wrong with the feed of publications: an entry for each, newest first, whose words hold no number but dates and
- * whose links lead to pages of the site. `leads` says whether an address is one.
+ * What is wrong with the feed of publications: an entry for each, newest first, whose words hold no number but dates
+ * and whose links lead to pages of the site. `leads` says whether an address is one.
  */
 export function feedProblems(
   xml: string,
@@ -73,7 +73,9 @@ export function feedProblems(
   ];
 }
 
-/** What is wrong with the list of pages for search engines: absolute addresses of pages of the site, and nothing else. */
+/**
+ * What is wrong with the list of pages for search engines: absolute addresses of pages of the site, and nothing else.
+ */
 export function sitemapProblems(xml: string, leads: (address: string) => boolean): string[] {
   const all = elementsOf(xml);
   if (all === null) return ['is no XML'];

@@ -14,8 +14,8 @@ const midnight = 0;
 
 /**
  * What is packed in a ZIP file (PKWARE APPNOTE 6.3), each file with what it holds. Throws an Error that says what is
- * strange about it: a remark, a field of a kind that is not needed, a hidden file, bytes between its parts or behind what
- * is packed, a time of day.
+ * strange about it: a remark, a field of a kind that is not needed, a hidden file, bytes between its parts or behind
+ * what is packed, a time of day.
  */
 function unpack(bytes: Uint8Array): Packed[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -74,7 +74,10 @@ function cachedIn(node: Node): Cached {
   };
 }
 
-/** The sheet and the cells that a formula such as `Figures!$B$2:$B$9` names, in their order; it names a part of one column. */
+/**
+ * The sheet and the cells that a formula such as `Figures!$B$2:$B$9` names, in their order; it names a part of one
+ * column.
+ */
 export function cellsOfFormula(formula: string): { sheet: string; cells: string[] } {
   const [, sheet = '', column = '', first = '', other, last = first] =
     /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?$/.exec(formula) ?? [];

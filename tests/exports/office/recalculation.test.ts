@@ -6,9 +6,10 @@ import { filesOf } from './file-checks.ts';
 import { sheetWithChart } from './sheet-with-chart.ts';
 
 /**
- * The numbers of the charts in workbooks as LibreOffice has them after it has opened the files: those of its own table of
- * the chart, in an ODS that it makes. LibreOffice reads the workbook of a chart on a slide or page from what is cached
- * and not from its cells, so the same chart part stands here in its own workbook, where its references are followed.
+ * The numbers of the charts in workbooks as LibreOffice has them after it has opened the files: those of its own table
+ * of the chart, in an ODS that it makes. LibreOffice reads the workbook of a chart on a slide or page from what is
+ * cached and not from its cells, so the same chart part stands here in its own workbook, where its references are
+ * followed.
  */
 async function drawnNumbers(workbooks: readonly Uint8Array[]): Promise<number[][]> {
   const files = workbooks.map((bytes) => ({ name: 'chart.xlsx', bytes }));

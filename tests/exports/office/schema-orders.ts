@@ -1,7 +1,7 @@
 /**
  * What stands in an element, and in which order: the content models of ECMA-376 part 1 (transitional) for the elements
- * that our files have, in the notation of a DTD. Written from the schemas dml-chart.xsd, dml-main.xsd, pml.xsd, sml.xsd,
- * and of part 2 from opc-contentTypes.xsd, opc-relationships.xsd and opc-coreProperties.xsd.
+ * that our files have, in the notation of a DTD. Written from the schemas dml-chart.xsd, dml-main.xsd, pml.xsd,
+ * sml.xsd, and of part 2 from opc-contentTypes.xsd, opc-relationships.xsd and opc-coreProperties.xsd.
  */
 const fill = '(a:noFill|a:solidFill|a:gradFill|a:blipFill|a:pattFill|a:grpFill)?';
 const effect = '(a:effectLst|a:effectDag)?';

@@ -26,8 +26,8 @@ export function partOf(bytes: Uint8Array, path: string): string {
 }
 
 /**
- * A template as another program makes it, four to three: a layout with a title and a body, a slide of its own, and names
- * of people in its properties.
+ * A template as another program makes it, four to three: a layout with a title and a body, a slide of its own, and
+ * names of people in its properties.
  */
 export async function councilTemplate(): Promise<Uint8Array> {
   const made = new PptxGenJS();

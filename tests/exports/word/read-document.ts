@@ -64,8 +64,8 @@ export function tablesIn(root: Node): { rows: string[][]; heads: number; merged:
 }
 
 /**
- * The order of what stands in some elements of Word (ECMA-376 part 1, annex A.1), as far as a report has it. Word refuses a
- * file in which it is another, and LibreOffice does not.
+ * The order of what stands in some elements of Word (ECMA-376 part 1, annex A.1), as far as a report has it. Word
+ * refuses a file in which it is another, and LibreOffice does not.
  */
 const orders: Record<string, string> = {
   pPr: 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',

@@ -9,7 +9,10 @@ import { filesOf, problemsIn } from '../office/file-checks.ts';
 import { seriesIn } from '../office/read-chart.ts';
 import { every, headingsIn, named, orderProblems, paragraphsIn, partOf, tablesIn, textOf } from './read-document.ts';
 
-/** What the checks for all Office files do not know: the text of a document, and the theme that the library has from Word. */
+/**
+ * What the checks for all Office files do not know: the text of a document, and the theme that the library has from
+ * Word.
+ */
 const unknown =
   /^(?:word\/\w+\.xml|docProps\/app\.xml): .* is not known$|^word\/theme\/theme1\.xml: .*may have nothing$/;
 const problemsOf = (bytes: Uint8Array): string[] =>

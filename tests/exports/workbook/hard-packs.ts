@@ -33,7 +33,9 @@ export function packOfTables(tables: readonly PackTable[], changes: Partial<Pack
   return { ...pack, sections: [{ ...section, measures: [{ ...measure, tables }] }], ...changes };
 }
 
-/** Forty tables with the same long caption, ids that look like cells, headings that are the same, and an empty table. */
+/**
+ * Forty tables with the same long caption, ids that look like cells, headings that are the same, and an empty table.
+ */
 export const fortyTables = packOfTables([
   ...Array.from({ length: 40 }, (_, at) =>
     table(`a${at + 1}`, `${long} [x]: */?'`, [[{ text: 'All' }, { text: '7', value: 7 }]]),

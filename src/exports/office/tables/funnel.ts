@@ -9,9 +9,9 @@ const decimals = 1;
 const limitKeys = ['lower95', 'upper95', 'lower998', 'upper998'] as const;
 
 /**
- * Shares of areas against how many they count, as a scatter chart: a row for each area, then one for each denominator of
- * the limits, then both ends of the average. Limits beyond zero and a hundred per cent stand at these. Null where no area
- * counts anybody.
+ * Shares of areas against how many they count, as a scatter chart: a row for each area, then one for each denominator
+ * of the limits, then both ends of the average. Limits beyond zero and a hundred per cent stand at these. Null where no
+ * area counts anybody.
  */
 export function funnelTable({ areas, limits, average }: Funnel, accent: string | undefined): ChartTable | null {
   const counted = areas.filter(({ denominator }) => denominator > 0);

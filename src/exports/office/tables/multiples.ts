@@ -4,8 +4,8 @@ import type { ChartColumn, ChartTable } from '../chart-table.ts';
 import { lineLook } from '../look.ts';
 
 /**
- * Small line charts on one scale. Office has no panels; the nearest that says the same is one chart with a line for each
- * of them, on the scale that they shared. Null where none has a number.
+ * Small line charts on one scale. Office has no panels; the nearest that says the same is one chart with a line for
+ * each of them, on the scale that they shared. Null where none has a number.
  */
 export function multiplesTable(
   { panels, unit, decimals, note }: SmallMultiples,

@@ -7,8 +7,8 @@ type Row = DotStrip['rows'][number];
 
 /**
  * Figures of several places. Office has no dot strip; the nearest that says the same: one row becomes bars, a place
- * each, the highest first, ours in its colour; several rows become marks, a column for each place, over the names of the
- * rows. Null where there is no dot.
+ * each, the highest first, ours in its colour; several rows become marks, a column for each place, over the names of
+ * the rows. Null where there is no dot.
  */
 export function stripTable(strip: DotStrip, accent: string | undefined): ChartTable | null {
   const rows = strip.rows.filter(({ dots }) => dots.length > 0);
