@@ -18,6 +18,7 @@ function measureWith({ unit = 'percent', ...wanted }: WantedMeasure): Measure {
     relations: [],
     changes: [],
     alsoIn: [],
+    sets: [],
     rareEvents: false,
     seasonal: false,
     totalOnly: [],

@@ -1,8 +1,9 @@
 import { type PeriodType, periodTypeNames, type Unit } from '#figure';
+import type { Cohort } from './cohort.ts';
 import type { Measure } from './measure.ts';
 import type { ChangeEntry, RelationEntry } from './relation.ts';
 import { sourceName } from './source-name.ts';
-import { type About, sections } from './vocabulary.ts';
+import { type About, type MeasureSet, sections } from './vocabulary.ts';
 
 /** What the comparator that a measure is set beside is called; null where there is none. */
 export type ComparatorLabel = (measure: Measure) => string | null;
@@ -34,6 +35,8 @@ export interface CatalogueEntry {
   periods: string[];
   periodTypes: PeriodType[];
   yearStartsIn: string;
+  /** Whose children it follows up; null where it is not of a cohort. */
+  cohort: Cohort | null;
   sources: string[];
   alsoReads: string[];
   /** `about` is what the breakdown is about: its measure's, or what is stricter. */
@@ -51,6 +54,9 @@ export interface CatalogueEntry {
     breakdown: string | null;
     category: string | null;
   } | null;
+  /** The ready-made sets to which it belongs, and the DfE's own name of the indicator that it matches. */
+  sets: MeasureSet[];
+  dfeIndicator: string | null;
   definition: string;
   workedOut: string;
   page: string;
@@ -77,6 +83,7 @@ export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): Cata
     periods: measure.periodTypes.map((type) => periodTypeNames[type]),
     periodTypes: measure.periodTypes,
     yearStartsIn: measure.yearStartsIn,
+    cohort: measure.cohort ?? null,
     sources: measure.sources.map(sourceName),
     alsoReads: measure.alsoReads.map(sourceName),
     breakdowns: measure.breakdowns.map(({ addsUpTo, about, ...rest }) => ({
@@ -89,6 +96,8 @@ export function catalogueEntry(measure: Measure, labelOf: ComparatorLabel): Cata
     coverage: measure.coverage === undefined ? null : { of: measure.coverage.of, atLeast: measure.coverage.atLeast },
     hiddenWith: measure.hiddenWith ?? null,
     comparator: comparatorEntry(measure, labelOf(measure)),
+    sets: measure.sets,
+    dfeIndicator: measure.dfeIndicator ?? null,
     definition: measure.whatItShows,
     workedOut: measure.howItIsWorkedOut,
     page: measurePath(id),

@@ -2,6 +2,7 @@ import type { Tokens } from 'marked';
 import { z } from 'zod';
 import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { checkedYaml } from './checked-yaml.ts';
+import { cohortSchema } from './cohort.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { coverageMisfit, coverageSchema } from './coverage.ts';
 import { headingMisfit } from './heading.ts';
@@ -9,7 +10,7 @@ import { looksBackMisfit, looksBackSchema } from './looks-back.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
-import { type About, abouts, earlierAbouts, kinds, polarities, sectionIds } from './vocabulary.ts';
+import { type About, abouts, earlierAbouts, kinds, measureSets, polarities, sectionIds } from './vocabulary.ts';
 import { parseWorkedExample, type WorkedExample } from './worked-example.ts';
 
 const earlierNames = Object.keys(earlierAbouts) as (keyof typeof earlierAbouts)[];
@@ -52,6 +53,8 @@ const frontMatterFields = z.strictObject({
   sources: z.array(z.string().regex(/^\S+( or \S+)*$/, 'source ids, with " or " between alternatives')).min(1),
   /** How far back it looks beyond its own period: it has no figure until its sources cover that too. */
   looksBack: looksBackSchema.optional(),
+  /** Of whose beginning or end of care its children are, where they are followed up. */
+  cohort: cohortSchema.optional(),
   /** What is read as well where it has arrived. */
   alsoReads: z.array(z.string().min(1)).default([]),
   breakdowns: z.array(breakdownSchema).default([]),
@@ -67,6 +70,10 @@ const frontMatterFields = z.strictObject({
   /** How its numbers move from month to month by what other measures count. */
   changes: z.array(changeSchema).default([]),
   comparator: comparatorLinkSchema.optional(),
+  /** The ready-made sets of measures to which it belongs. */
+  sets: z.array(z.enum(measureSets)).default([]),
+  /** The DfE's own name of the indicator that it matches, or nearly. */
+  dfeIndicator: safeText.min(1).optional(),
   /** The number that it has with every board; the settings' `board.numbers` come before it. */
   code: z.string().optional(),
   /** Codes of the councils whose own it is; everybody's where nothing is said. */

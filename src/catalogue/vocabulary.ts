@@ -68,6 +68,10 @@ export type SectionId = (typeof sections)[number]['id'];
 export const polarities = ['higher', 'lower', 'neutral'] as const;
 export type Polarity = (typeof polarities)[number];
 
+/** Ready-made sets of measures, from which a board can choose. */
+export const measureSets = ['dfe', 'adoption agency', 'ofsted', 'scorecard'] as const;
+export type MeasureSet = (typeof measureSets)[number];
+
 /** `performance` is judged against a target; `contextual` is never coloured. */
 export const kinds = ['performance', 'contextual'] as const;
 

@@ -45,6 +45,17 @@ describe('a measure in the catalogue for machines', () => {
     });
   });
 
+  it('says whom it follows up, which sets it is in and what the DfE calls it', () => {
+    const matter = {
+      periodType: 'rolling12',
+      cohort: { event: 'left care', monthsBefore: 12 },
+      sets: ['dfe', 'ofsted'],
+      dfeIndicator: 'Children who return to care',
+    };
+    const { periodType, ...said } = matter;
+    expect(catalogueEntry(measureOf('select 1', matter), comparatorLabel)).toMatchObject(said);
+  });
+
   it('counts children unless it says otherwise, and is tied to nothing', () => {
     expect(catalogueEntry(measureOf('select 1'), comparatorLabel)).toMatchObject({
       about: 'circumstances',
@@ -52,7 +63,10 @@ describe('a measure in the catalogue for machines', () => {
       breakdowns: [],
       relations: [],
       changes: [],
+      cohort: null,
       comparator: null,
+      sets: [],
+      dfeIndicator: null,
     });
   });
 

@@ -108,10 +108,23 @@ sources: [annexA.list7 or figures, visits]`;
     expect(readsFigures(measure)).toBe(true);
   });
 
+  it('is read with its cohort, the sets that it is in and the name by which the DfE knows it', () => {
+    const more = `cohort: { event: left care, monthsBefore: 12 }
+sets: [dfe, adoption agency, ofsted, scorecard]
+dfeIndicator: Children living with parents
+periodType: rolling12`;
+    expect(parseMeasure(good.replace('periodType: snapshot', more), file)).toMatchObject({
+      cohort: { event: 'left care', monthsBefore: 12 },
+      sets: ['dfe', 'adoption agency', 'ofsted', 'scorecard'],
+      dfeIndicator: 'Children living with parents',
+    });
+  });
+
   it('that says none of that counts years from April, and its parts and numbers as they come', () => {
     const measure = parseMeasure(good, file);
-    expect(measure).toMatchObject({ alsoIn: [], yearStartsIn: 'april', signed: false });
+    expect(measure).toMatchObject({ alsoIn: [], yearStartsIn: 'april', signed: false, sets: [] });
     expect([measure.owner, measure.clearChange]).toEqual([undefined, undefined]);
+    expect([measure.cohort, measure.dfeIndicator]).toEqual([undefined, undefined]);
     expect(readsFigures(measure)).toBe(false);
   });
 
@@ -133,6 +146,21 @@ sources: [annexA.list7 or figures, visits]`;
     ['a section that is none', good.replace('kind:', 'alsoIn: [my-home]\nkind:'), 6, 'alsoIn.0: '],
     ['words with no number to fill in', good.replace('kind:', 'workedOutFrom: all\nkind:'), 6, 'workedOutFrom: one #'],
     ['words with a number', good.replace('kind:', 'workedOutFrom: "# of 5"\nkind:'), 6, 'workedOutFrom: no number'],
+    [
+      'a cohort of another event',
+      good.replace('kind:', 'cohort: { event: moved, monthsBefore: 12 }\nkind:'),
+      6,
+      'cohort.event: ',
+    ],
+    [
+      'a cohort of more than three years before',
+      good.replace('kind:', 'cohort: { event: left care, monthsBefore: 37 }\nkind:'),
+      6,
+      'cohort.monthsBefore: ',
+    ],
+    ['a cohort of no months', good.replace('kind:', 'cohort: { event: left care }\nkind:'), 6, 'cohort.monthsBefore: '],
+    ['a set that there is not', good.replace('kind:', 'sets: [dfe, all]\nkind:'), 6, 'sets.1: '],
+    ['an empty name of the DfE', good.replace('kind:', 'dfeIndicator: ""\nkind:'), 6, 'dfeIndicator: '],
     ['years from another month', good.replace('kind:', 'yearStartsIn: may\nkind:'), 6, 'yearStartsIn: '],
     [
       'a negative change',

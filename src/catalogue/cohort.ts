@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What begins or ends the care of the children of a cohort, in the words that pages use of it. */
+export const cohortEvents = ['came into care', 'left care'] as const;
+
+/**
+ * `cohort` in a measure's front matter: its children are those with the event in the twelve months that ended
+ * `monthsBefore` months before the period's end; at 0 these are the months of the period.
+ */
+export const cohortSchema = z.strictObject({
+  event: z.enum(cohortEvents),
+  monthsBefore: z.int().min(0).max(36),
+});
+
+/** The children of a measure that follows up those who came into care, or left it, in twelve months. */
+export type Cohort = z.infer<typeof cohortSchema>;
