@@ -1,6 +1,9 @@
 import { type ExamplesOf, groupOf, judged } from '../examples/index.ts';
 import type ScorecardLatest from './ScorecardLatest.astro';
 
+const { card } = judged.days;
+const cohort = { event: 'came into care', monthsBefore: 12 } as const;
+
 export const examples: ExamplesOf<typeof ScorecardLatest> = {
   usual: { about: 'A percentage with a target.', props: { judged: judged.usual }, around: judged.usual.card.latest },
   hidden: {
@@ -23,6 +26,11 @@ export const examples: ExamplesOf<typeof ScorecardLatest> = {
     about: 'Days on average, of two kinds of period.',
     props: { judged: judged.days },
     around: judged.days.card.latest,
+  },
+  'followed up': {
+    about: 'Whom it follows up stands under the figure.',
+    props: { judged: { ...judged.days, card: { ...card, measure: { ...card.measure, cohort } } } },
+    around: card.latest,
   },
   'three years': {
     about: 'Three years stand beside twelve months.',

@@ -3,7 +3,7 @@ import { dayInWords, monthEnd, monthOf } from '#calendar';
 import { type Action, type Commentary, dueInWords } from '#catalogue';
 import { exportChartSvg } from '#charts';
 import type { PackMeasure, PackTable } from '#exports';
-import { longValue, partsInWords, periodLabel, periodPhrase } from '#figure';
+import { cohortInWords, longValue, partsInWords, periodLabel, periodPhrase } from '#figure';
 import { goodWay, type Judged, yearChangeInWords } from '#scorecard';
 import {
   chartsOfMeasure,
@@ -67,17 +67,19 @@ function verdictWords({ card: { measure }, verdict }: Judged): string {
 }
 
 /**
- * The figure, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
+ * The figure, whom it follows up, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
  */
 function readingOf(judged: Judged): string[] {
   const { card, words } = judged;
   const { measure, latest } = card;
   if (latest === null) return [`${words.reading}.`];
-  if (latest.value === null) return [`${words.beside}.`, words.targetBeside];
+  const cohort = measure.cohort === undefined ? [] : [`${cohortInWords(measure.cohort, latest.periodEnd)}.`];
+  if (latest.value === null) return [`${words.beside}.`, ...cohort, words.targetBeside];
   const parts = measure.signed ? '' : partsInWords(latest, measure.unit, measure.workedOutFrom);
   const value = longValue(latest.value, measure.unit, measure.decimals);
   return [
     packWords.latest(value, periodPhrase(latest), parts),
+    ...cohort,
     words.targetBeside,
     packWords.change(yearChangeInWords(judged)),
     ...(judged.variation === null ? [] : [words.variation]),

@@ -2,7 +2,7 @@ import type { Tokens } from 'marked';
 import { z } from 'zod';
 import { periodTypes, type Unit, unitNames, unitOf, yearStarts } from '#figure';
 import { checkedYaml } from './checked-yaml.ts';
-import { cohortSchema } from './cohort.ts';
+import { cohortMisfit, cohortSchema } from './cohort.ts';
 import { comparatorLinkSchema, comparatorMisfit } from './comparator-link.ts';
 import { coverageMisfit, coverageSchema } from './coverage.ts';
 import { headingMisfit } from './heading.ts';
@@ -145,6 +145,8 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
     const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
     context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });
   }
+  const ofCohort = matter.cohort === undefined ? null : cohortMisfit(listed);
+  if (ofCohort !== null) context.addIssue({ code: 'custom', path: ['cohort'], message: ofCohort });
   const ofSources = looksBackMisfit(matter);
   if (ofSources !== null) context.addIssue({ code: 'custom', path: ['looksBack', 'of'], message: ofSources });
   const ofCoverage = coverageMisfit(matter, unitOf(matter.unit).shape);

@@ -1,5 +1,6 @@
 export type { Bound } from './bound.ts';
 export { capital, uncapital } from './capital.ts';
+export { cohortInWords } from './cohort-words.ts';
 export { numberWords } from './counting-words.ts';
 export { type Figure, type FigureNumbers, type FigureParts, figureOf, type ShownFigure, sumOfParts } from './figure.ts';
 export {

@@ -119,7 +119,17 @@ function seriesOf(rows: readonly LedgerRow[], isRounded: boolean): ApiSeries {
 
 type Described = Pick<
   CatalogueEntry,
-  'id' | 'code' | 'title' | 'definition' | 'unit' | 'unitShape' | 'decimals' | 'polarity' | 'periodTypes' | 'page'
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'definition'
+  | 'unit'
+  | 'unitShape'
+  | 'decimals'
+  | 'polarity'
+  | 'periodTypes'
+  | 'cohort'
+  | 'page'
 > & { section: string; breakdowns: { name: string; categories: string[] }[] };
 
 /** What is said of a measure; `root` leads from its file to the site. */
@@ -136,6 +146,7 @@ function described(measure: Measure, root: string): Described {
     decimals: entry.decimals,
     polarity: entry.polarity,
     periodTypes: entry.periodTypes,
+    cohort: entry.cohort,
     breakdowns: entry.breakdowns.map(({ name, categories }) => ({ name, categories })),
     page: `${root}${entry.page}`,
   };

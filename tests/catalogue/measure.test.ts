@@ -159,6 +159,20 @@ periodType: rolling12`;
       'cohort.monthsBefore: ',
     ],
     ['a cohort of no months', good.replace('kind:', 'cohort: { event: left care }\nkind:'), 6, 'cohort.monthsBefore: '],
+    [
+      'a cohort that is not of twelve months',
+      good.replace('kind:', 'cohort: { event: left care, monthsBefore: 12 }\nkind:'),
+      6,
+      'cohort: is of twelve months',
+    ],
+    [
+      'a cohort of two kinds of period',
+      good
+        .replace('snapshot', '[rolling12, rolling36]')
+        .replace('kind:', 'cohort: { event: left care, monthsBefore: 12 }\nkind:'),
+      6,
+      'cohort: is of twelve months',
+    ],
     ['a set that there is not', good.replace('kind:', 'sets: [dfe, all]\nkind:'), 6, 'sets.1: '],
     ['an empty name of the DfE', good.replace('kind:', 'dfeIndicator: ""\nkind:'), 6, 'dfeIndicator: '],
     ['years from another month', good.replace('kind:', 'yearStartsIn: may\nkind:'), 6, 'yearStartsIn: '],

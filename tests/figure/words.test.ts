@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cohortInWords,
   longValue,
   type Period,
   partsInWords,
@@ -21,6 +22,18 @@ describe('periods in words', () => {
   it('names the months that a run of figures covers', () => {
     expect(spanInWords(periods.slice(0, 3) as Period[])).toBe('February to March 2022');
     expect(spanInWords([])).toBe('');
+  });
+});
+
+describe('a cohort in words', () => {
+  it.each([
+    ['came into care', 12, '2022-07-31', 'from 1 August 2020 to 31 July 2021, followed until 31 July 2022'],
+    ['left care', 0, '2022-07-31', 'from 1 August 2021 to 31 July 2022'],
+    ['left care', 6, '2022-08-31', 'from 1 March 2021 to 28 February 2022, followed until 31 August 2022'],
+    ['came into care', 36, '2023-02-28', 'from 1 March 2019 to 29 February 2020, followed until 28 February 2023'],
+    ['came into care', 12, '2022-07-15', 'from 16 July 2020 to 15 July 2021, followed until 15 July 2022'],
+  ] as const)('who %s, %d months before %s', (event, monthsBefore, end, dates) => {
+    expect(cohortInWords({ event, monthsBefore }, end)).toBe(`Children who ${event} ${dates}`);
   });
 });
 

@@ -1,6 +1,15 @@
 import { dayInWords } from '#calendar';
 import type { Target } from '#catalogue';
-import { figureKey, formatNumber, periodLabel, roundHalfUp, shortValue, spanInWords } from '#figure';
+import {
+  cohortInWords,
+  figureKey,
+  formatNumber,
+  periodLabel,
+  roundHalfUp,
+  shortValue,
+  spanInWords,
+  uncapital,
+} from '#figure';
 import type { Judgement } from '#spc';
 import type { Card } from '../card.ts';
 import type { Series, SeriesPoint } from '../series.ts';
@@ -27,6 +36,7 @@ export function alternativeSaid(
   return sentences([
     [{ text: `Line chart${limits} of ${subject}, ${spanInWords(series)}.` }],
     figuresSaid(measure, drawn, of),
+    cohortSaid(measure, drawn),
     [{ text: rest.filter(Boolean).join(' '), of }],
     [{ text: targetSentence(measure, target), of: { said: 'target' } }],
   ]);
@@ -53,6 +63,12 @@ function figuresSaid(measure: Judgeable, drawn: readonly Valued[], of: SpeaksOf)
     ...say(', lowest ', lowest),
     { text: '.' },
   ];
+}
+
+function cohortSaid({ cohort }: Card['measure'], drawn: readonly Valued[]): Said {
+  const last = drawn.at(-1);
+  if (cohort === undefined || last === undefined) return [];
+  return [{ text: `The last figure: ${uncapital(cohortInWords(cohort, last.periodEnd))}.` }];
 }
 
 function missingText(missing: number, series: Series): string {

@@ -1,6 +1,6 @@
 import { monthInWords, monthOf } from '#calendar';
 import type { Target } from '#catalogue';
-import { capital, periodPhrase, shortValue, spanInWords, uncapital } from '#figure';
+import { capital, cohortInWords, periodPhrase, shortValue, spanInWords, uncapital } from '#figure';
 import type { Card } from '../card.ts';
 import type { SeriesPoint } from '../series.ts';
 import { keysOf, type SpeaksOf } from '../speaks-of.ts';
@@ -17,8 +17,15 @@ import {
 import type { Comparison } from './comparison.ts';
 import { earlierPhrase, lowerOrHigher, sizeOf, verdictText } from './travel-words.ts';
 
-/** What stands under a chart's title: measure, place, and the time that its figures cover. */
+/**
+ * What stands under a chart's title: measure, place, and the time that its figures cover; or whom the latest of them
+ * follows up.
+ */
 export function subtitleOf({ measure, series }: Pick<Card, 'measure' | 'series'>, place: string): string {
+  const end = series.at(-1)?.periodEnd;
+  if (measure.cohort !== undefined && end !== undefined) {
+    return `${measure.title}, ${place}. ${cohortInWords(measure.cohort, end)}`;
+  }
   return [measure.title, place, spanInWords(series)].filter(Boolean).join(', ');
 }
 

@@ -144,13 +144,13 @@ function inOrder(one: readonly (string | number)[], other: readonly (string | nu
 
 /** What is said of a measure, from the catalogue. */
 function described(entry: Record<string, unknown>, root: string): Content {
-  const { id, code, title, section, definition, unit, unitShape, decimals, polarity, periodTypes } = entry;
+  const { id, code, title, section, definition, unit, unitShape, decimals, polarity, periodTypes, cohort } = entry;
   const breakdowns = (entry.breakdowns as { name: string; categories: string[] }[]).map(({ name, categories }) => ({
     name,
     categories,
   }));
   return {
-    ...{ id, code, title, section, definition, unit, unitShape, decimals, polarity, periodTypes, breakdowns },
+    ...{ id, code, title, section, definition, unit, unitShape, decimals, polarity, periodTypes, cohort, breakdowns },
     page: `${root}/measures/${id}/`,
   };
 }

@@ -83,6 +83,15 @@ describe('the words of a chart', () => {
     expect(wordsOf([]).subtitle).toBe('Children with a plan, Anyborough');
   });
 
+  it('name whom a figure follows up, with the dates, under the title and to whoever cannot see it', () => {
+    const cohort = { event: 'came into care', monthsBefore: 12 } as const;
+    const words = wordsOf([50, 60], { periodTypes: ['rolling12'], cohort });
+    const dates = 'from 1 August 2020 to 31 July 2021, followed until 31 July 2022';
+    expect(words.subtitle).toBe(`Children with a plan, Anyborough. Children who came into care ${dates}`);
+    expect(words.alternative).toContain(` The last figure: children who came into care ${dates}.`);
+    expect(wordsOf([], { cohort }).subtitle).toBe('Children with a plan, Anyborough');
+  });
+
   it('say what is drawn for anybody who cannot see it: figures, gaps, limits, signals and target', () => {
     const given: Given[] = [61, 63, 'c', 64, 62, 61, 63, 60, 62, 64, 61, 63, 62, 60, 61, 80];
     expect(wordsOf(given, { periodTypes: ['month'] }, 60).alternative).toBe(
