@@ -59,7 +59,7 @@ function rowsOf(measure: Measure, given: readonly Given[], wanted: Wanted = {}):
 const months = (make: (month: number) => Given): Given[] => Array.from({ length: 25 }, (_, month) => make(month));
 /** A count to the nearest 5, as parts are published. */
 const five = (count: number) => 5 * Math.round(count / 5);
-const { usual, hidden, bounded, zero, long, context, groups, posts, days, years } = measures;
+const { usual, hidden, bounded, zero, long, context, groups, posts, days, years, due } = measures;
 
 /** The newest figure of Northtown's plans, which a publication of April corrected. */
 export const revision = {
@@ -148,6 +148,15 @@ export const ledger: readonly LedgerRow[] = [
     { periodType: 'rolling12' },
   ),
   ...rowsOf(days, [[900, 10]]),
+  ...rowsOf(
+    due,
+    months((month) => [60 + month, 100]),
+  ),
+  ...rowsOf(
+    due,
+    months((month) => [five(12 + (month % 9)), 115]),
+    { breakdown: 'due', category: 'not due yet' },
+  ),
   ...[northtown, southtown, both].flatMap((place) => [
     ...rowsOf(
       years,

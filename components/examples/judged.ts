@@ -34,6 +34,7 @@ export const judged = {
   posts: judgedOf('posts'),
   days: judgedOf('days'),
   years: judgedOf('years'),
+  due: judgedOf('due'),
   none: judgedOf('none'),
   oneNumber: judge(cardOf(index, measures.days, northtown.code, 'snapshot'), context),
 } as const;

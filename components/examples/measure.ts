@@ -105,5 +105,11 @@ export const measures = {
     rareEvents: true,
     periodTypes: ['rolling12', 'rolling36'],
   }),
+  due: measureWith({
+    id: 'example_due',
+    title: 'Children seen by a nurse in time',
+    about: 'practice',
+    breakdowns: [{ name: 'due', categories: ['not due yet'], addsUp: false }],
+  }),
   none: measureWith({ id: 'example_none', title: 'Children who can ride a bicycle', questions: [] }),
 } as const;

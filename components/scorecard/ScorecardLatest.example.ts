@@ -32,6 +32,11 @@ export const examples: ExamplesOf<typeof ScorecardLatest> = {
     props: { judged: { ...judged.days, card: { ...card, measure: { ...card.measure, cohort } } } },
     around: card.latest,
   },
+  'not due yet': {
+    about: 'Some are left out, as their time is not over.',
+    props: { judged: judged.due },
+    around: judged.due.card.latest,
+  },
   'three years': {
     about: 'Three years stand beside twelve months.',
     props: { judged: judged.years },

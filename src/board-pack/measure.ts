@@ -67,19 +67,20 @@ function verdictWords({ card: { measure }, verdict }: Judged): string {
 }
 
 /**
- * The figure, whom it follows up, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
+ * The figure, whom it follows up or leaves out, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
  */
 function readingOf(judged: Judged): string[] {
   const { card, words } = judged;
-  const { measure, latest } = card;
+  const { measure, latest, notDue } = card;
   if (latest === null) return [`${words.reading}.`];
   const cohort = measure.cohort === undefined ? [] : [`${cohortInWords(measure.cohort, latest.periodEnd)}.`];
-  if (latest.value === null) return [`${words.beside}.`, ...cohort, words.targetBeside];
+  const besides = [...cohort, ...(notDue === null ? [] : [notDue.words])];
+  if (latest.value === null) return [`${words.beside}.`, ...besides, words.targetBeside];
   const parts = measure.signed ? '' : partsInWords(latest, measure.unit, measure.workedOutFrom);
   const value = longValue(latest.value, measure.unit, measure.decimals);
   return [
     packWords.latest(value, periodPhrase(latest), parts),
-    ...cohort,
+    ...besides,
     words.targetBeside,
     packWords.change(yearChangeInWords(judged)),
     ...(judged.variation === null ? [] : [words.variation]),

@@ -24,6 +24,7 @@ export { type MeasureFile, parseMeasures } from './measures.ts';
 export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem, BoardDecision } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
+export { dueBreakdown, notDueYet } from './not-due.ts';
 export { type PersonalData, personalDataIn } from './personal-data.ts';
 export { type Plan, type PlanTheme, parsePlan, type Rating } from './plan.ts';
 export { publishedCatalogue } from './published-catalogue.ts';

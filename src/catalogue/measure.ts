@@ -8,6 +8,7 @@ import { coverageMisfit, coverageSchema } from './coverage.ts';
 import { headingMisfit } from './heading.ts';
 import { looksBackMisfit, looksBackSchema } from './looks-back.ts';
 import { CatalogueFileError, type MarkdownSection, parseMarkdownFile } from './markdown.ts';
+import { dueBreakdown, notDueMisfit, withDueRelation } from './not-due.ts';
 import { changeSchema, relationSchema } from './relation.ts';
 import { safeText } from './safe-text.ts';
 import { type About, abouts, earlierAbouts, kinds, measureSets, polarities, sectionIds } from './vocabulary.ts';
@@ -145,6 +146,11 @@ const frontMatterSchema = frontMatterFields.superRefine((matter, context) => {
     const ofTotals = 'lists some of the period types under periodType, and leaves one for each council.';
     context.addIssue({ code: 'custom', path: ['totalOnly'], message: ofTotals });
   }
+  const ofDue = notDueMisfit(matter.breakdowns, matter.unit);
+  if (ofDue !== null) {
+    const at = matter.breakdowns.findIndex(({ name }) => name === dueBreakdown);
+    context.addIssue({ code: 'custom', path: ['breakdowns', at], message: ofDue });
+  }
   const ofCohort = matter.cohort === undefined ? null : cohortMisfit(listed);
   if (ofCohort !== null) context.addIssue({ code: 'custom', path: ['cohort'], message: ofCohort });
   const ofSources = looksBackMisfit(matter);
@@ -197,6 +203,7 @@ export function parseMeasure(source: string, file: string): Measure {
   const under = (heading: string) => sectionNamed(sections, heading, file);
   return {
     ...rest,
+    relations: withDueRelation(rest.id, rest.breakdowns, rest.relations),
     section,
     unit: unitOf(unit),
     decimals: decimals ?? unitOf(unit).decimals,

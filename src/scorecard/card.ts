@@ -5,6 +5,7 @@ import type { FigureIndex } from './figure-index.ts';
 import { formOf } from './form.ts';
 import { figuresOfGroupsHeadline, type Groups, groupsHeadline, groupsOf } from './groups.ts';
 import { figuresOfHeadline } from './headline.ts';
+import { type NotDue, notDueBeside } from './not-due.ts';
 import { latestOf, type Series, type SeriesPoint, seriesOf } from './series.ts';
 
 /** One measure for one authority: all that pages and charts say of it comes from here. */
@@ -17,6 +18,8 @@ export interface Card {
   headlineFigures: readonly string[];
   series: Series;
   latest: SeriesPoint | null;
+  /** How many the latest figure leaves out, as their time is not over; null where that is not told, or nobody is. */
+  notDue: NotDue | null;
   /** The latest figure of three years, beside those of twelve months of a measure that has both; else null. */
   threeYears: SeriesPoint | null;
   /** Every figure of three years of such a measure; none of any other. */
@@ -43,6 +46,7 @@ export function cardOf(index: FigureIndex, measure: Measure, authority: string, 
     headlineFigures: onlyGroups ? figuresOfGroupsHeadline(groups) : figuresOfHeadline(measure, series),
     series,
     latest: latestOf(series),
+    notDue: notDueBeside(index, measure, { authority, periodType }, latestOf(series)),
     threeYears: latestOf(threeYearsSeries),
     threeYearsSeries,
     change: changeOnYear(series, formOf(measure, '', index.parts)),

@@ -1,4 +1,4 @@
-import type { Measure } from '#catalogue';
+import { dueBreakdown, type Measure } from '#catalogue';
 import type { PeriodType } from '#figure';
 import { changeOnYear, figuresOfChange, type NoChange, type YearChange } from './change.ts';
 import type { FigureIndex } from './figure-index.ts';
@@ -26,9 +26,10 @@ export interface Groups {
   groups: Group[];
 }
 
-/** The breakdowns of a measure for which an authority has figures. */
+/** The breakdowns of a measure for which an authority has figures, but for who is not due yet: that is no group. */
 export function groupsOf(index: FigureIndex, measure: Measure, authority: string, periodType: PeriodType): Groups[] {
   return measure.breakdowns
+    .filter(({ name }) => name !== dueBreakdown)
     .map(({ name, categories }) => {
       const form = formOf(measure, name, index.parts);
       const groups = categories.map((category): Group => {

@@ -1,6 +1,6 @@
 import { newestCommentary } from '#board-papers';
 import { dayInWords, monthInWords } from '#calendar';
-import { beganInWords, sections, type Voice } from '#catalogue';
+import { beganInWords, dueBreakdown, sections, type Voice } from '#catalogue';
 import type { SearchEntry, SearchKind } from '#search';
 import {
   accessibilityWords,
@@ -101,7 +101,9 @@ function measuresOf({ measures, content, council }: Site): SearchEntry[] {
   return measures.flatMap((measure) => {
     const page = measurePath(measure.id);
     const own = [measure.whatItShows, measure.whyItMatters, measure.whatItDoesNotShow, ...measure.questions];
-    const groups = measure.breakdowns.flatMap(({ name, categories }) => [name, ...categories]);
+    const groups = measure.breakdowns
+      .filter(({ name }) => name !== dueBreakdown)
+      .flatMap(({ name, categories }) => [name, ...categories]);
     const also = [measure.id.replaceAll('_', ' '), sectionTitle(measure.section), ...groups];
     const comment = newestCommentary(content.commentary, measure.id, undefined);
     const said = comment === null ? [] : [comment.why.text, comment.doingProse];

@@ -120,6 +120,15 @@ periodType: rolling12`;
     });
   });
 
+  it('that tells who is not due yet relates them to those whose time is up, whether it says so or not', () => {
+    const due = 'breakdowns:\n  - { name: due, categories: [not due yet] }\n';
+    const equals = ['placed_with_parents_percent#denominator', 'placed_with_parents_percent/due/not due yet'];
+    const implied = { part: 'denominator', breakdown: 'due', category: 'not due yet', equals, usually: false };
+    expect(parseMeasure(good.replace('kind:', `${due}kind:`), file).relations).toEqual([implied]);
+    const said = `${due}relations:\n  - { part: denominator, breakdown: due, category: not due yet, equals: [${equals.join(', ')}] }\n`;
+    expect(parseMeasure(good.replace('kind:', `${said}kind:`), file).relations).toEqual([implied]);
+  });
+
   it('that says none of that counts years from April, and its parts and numbers as they come', () => {
     const measure = parseMeasure(good, file);
     expect(measure).toMatchObject({ alsoIn: [], yearStartsIn: 'april', signed: false, sets: [] });
@@ -172,6 +181,24 @@ periodType: rolling12`;
         .replace('kind:', 'cohort: { event: left care, monthsBefore: 12 }\nkind:'),
       6,
       'cohort: is of twelve months',
+    ],
+    ...[
+      ['another category', 'categories: [late]', 'has the one category "not due yet"'],
+      ['two categories', 'categories: [not due yet, late]', 'has the one category'],
+      ['a sum', 'categories: [not due yet], addsUp: true', 'does not add up'],
+    ].map(([what, matter, why]): [string, string, number, string] => [
+      `${what} of who is not due yet`,
+      good.replace('kind:', `breakdowns:\n  - { name: due, ${matter} }\nkind:`),
+      7,
+      `breakdowns.0: ${why}`,
+    ]),
+    [
+      'who is not due yet of a count',
+      good
+        .replace('unit: percent', 'unit: children')
+        .replace('kind:', 'breakdowns:\n  - { name: due, categories: [not due yet] }\nkind:'),
+      7,
+      'breakdowns.0: is for percentages',
     ],
     ['a set that there is not', good.replace('kind:', 'sets: [dfe, all]\nkind:'), 6, 'sets.1: '],
     ['an empty name of the DfE', good.replace('kind:', 'dfeIndicator: ""\nkind:'), 6, 'dfeIndicator: '],
