@@ -29,4 +29,12 @@ export {
 export { roundHalfUp } from './round.ts';
 export { type FigureSymbol, symbols } from './symbol.ts';
 export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
-export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitAfter } from './unit-words.ts';
+export {
+  differenceNoun,
+  differenceSize,
+  longValue,
+  partsInWords,
+  scaleWords,
+  shortValue,
+  unitAfter,
+} from './unit-words.ts';

@@ -6,6 +6,7 @@ const singulars: Record<string, string> = {
   children: 'child',
   enquiries: 'enquiry',
   families: 'family',
+  people: 'person',
   'young people': 'young person',
 };
 
@@ -14,15 +15,25 @@ const afterMean: Record<string, string> = {
   'moves per child': ' moves for each child',
 };
 
-/** A value in the fewest signs: `503`, `83.2%`, `151.8`. Unrounded value in, rounded text out. */
+/** A value in the fewest signs: `503`, `83.2%`, `151.8`, `£434,553`. Unrounded value in, rounded text out. */
 export function shortValue(value: number, unit: Unit, decimals: number): string {
-  return `${formatNumber(value, decimals)}${unit.name === 'percent' ? '%' : ''}`;
+  return `${signBefore(unit)}${formatNumber(value, decimals)}${unit.name === 'percent' ? '%' : ''}`;
 }
 
-/** A value with its unit in words: `503 children`, `83.2%`, `151.8 per 10,000 children`, `380 days`. */
+/** The size of a difference between two values, never below zero: `14.3`, `83`, `£12,000`. */
+export function differenceSize(difference: number, unit: Unit, decimals: number): string {
+  return `${signBefore(unit)}${formatNumber(Math.abs(difference), decimals)}`;
+}
+
+/** What stands before a number of the unit: `£` for money. */
+function signBefore(unit: Unit): string {
+  return unit.name === 'pounds' ? '£' : '';
+}
+
+/** A value with its unit in words: `503 children`, `83.2%`, `151.8 per 10,000 children`, `380 days`, `£434,553`. */
 export function longValue(value: number, unit: Unit, decimals: number): string {
   const short = shortValue(value, unit, decimals);
-  if (unit.name === 'percent' || unit.name === 'ratio' || unit.name === 'score') return short;
+  if (['percent', 'ratio', 'score', 'pounds'].includes(unit.name)) return short;
   if (unit.name === 'per 10000') return `${short} per 10,000 children`;
   const words = afterMean[unit.name];
   return words === undefined ? `${short} ${unitNoun(unit, short)}` : `${short}${words}`;

@@ -10,14 +10,19 @@ export interface Unit {
 }
 
 const counts = [
+  'applications',
   'arrangements',
+  'assessments',
   'children',
   'complaints',
   'enquiries',
   'families',
   'households',
   'notifications',
+  'people',
   'placements',
+  'places',
+  'pounds',
   'referrals',
   'social workers',
   'suspensions',

@@ -1,4 +1,4 @@
-import { differenceNoun, formatNumber } from '#figure';
+import { differenceNoun, differenceSize } from '#figure';
 import type { Direction } from './direction.ts';
 import { asShown, type Form, leastLead, valueInForm } from './form.ts';
 import { clearChangeOf } from './judged/clear-change.ts';
@@ -57,7 +57,7 @@ export function changeInWords(change: YearChange | NoChange, form: Form): string
   const about = form.isRounded && change.earlier !== 0 ? 'About the same' : 'The same';
   if (direction === 'same') return `${about} as a year before (${earlier})`;
   if (direction === 'no clear change') return `No clear change from ${earlier} a year before`;
-  const size = formatNumber(Math.abs(difference), form.decimals);
+  const size = differenceSize(difference, form.unit, form.decimals);
   const noun = differenceNoun(form.unit, size);
   const by = `${form.isRounded ? 'about ' : ''}${size}${noun && ` ${noun}`}`;
   return `${direction === 'up' ? 'Up' : 'Down'} ${by} from ${earlier} a year before`;

@@ -29,6 +29,7 @@ const measures = [
     unit: 'families',
     breakdowns: [{ name: 'characteristic', categories: ['early', 'late'] }],
   }),
+  measure('fees', { unit: 'pounds', periodType: 'yearToDate', breakdowns: [{ name: 'plan', categories: ['budget'] }] }),
   measure('cp_count', { sources: either }),
   measure('cp_rate', { unit: 'per 10000', sources: either }, 'cp_count'),
   { ...measureOf('select 1'), id: 'cla_count' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cohortInWords,
+  differenceSize,
   longValue,
   type Period,
   partsInWords,
@@ -47,12 +48,23 @@ describe('values in words', () => {
     ['per 10000', 151.83, 1, '151.8', '151.8 per 10,000 children'],
     ['days', 379.6, 0, '380', '380 days'],
     ['ratio', 0.55, 1, '0.6', '0.6'],
+    ['people', 1, 0, '1', '1 person'],
+    ['pounds', 434553, 0, '£434,553', '£434,553'],
+    ['pounds', 1, 0, '£1', '£1'],
     ['children per FTE', 16.66, 1, '16.7', '16.7 children for each full-time worker'],
   ])('shows %s %d', (unit, value, decimals, short, long) => {
     expect([shortValue(value, unitOf(unit), decimals), longValue(value, unitOf(unit), decimals)]).toEqual([
       short,
       long,
     ]);
+  });
+
+  it.each([
+    [-12_000, 'pounds', 0, '£12,000'],
+    [-83, 'children', 0, '83'],
+    [1.25, 'percent', 1, '1.3'],
+  ])('says how large a difference of %d %s is', (difference, unit, decimals, size) => {
+    expect(differenceSize(difference, unitOf(unit), decimals)).toBe(size);
   });
 
   it('says what a value was worked out from, where both parts are shown', () => {
@@ -71,6 +83,7 @@ describe('values in words', () => {
     [83.2, 'percent', 1, ''],
     [0.9, 'ratio', 1, ''],
     [16.9, 'children per FTE', 1, ''],
+    [434553, 'pounds', 0, ''],
   ])('says what stands behind %d of %s', (value, unit, decimals, words) => {
     expect(unitAfter(value, unitOf(unit), decimals)).toBe(words);
   });

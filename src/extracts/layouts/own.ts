@@ -177,7 +177,11 @@ export const ownLayouts: Layout[] = [
       text('breakdown', 'Breakdown, blank for the whole', read),
       text('category', 'Category of the breakdown, blank for the whole', read),
       number('numerator', 'The count, or what is divided', must),
-      number('denominator', 'What it is divided by; blank for a count', read),
+      number(
+        'denominator',
+        'What it is divided by; blank for a count; of a sum of money, how many payments it is of',
+        read,
+      ),
     ],
     example: [
       ['care_cost_percent', '01/02/2022', '28/02/2022', '', '', '2350000', '3900000'],

@@ -1,4 +1,4 @@
-import { differenceNoun, formatNumber, shortValue, type Unit } from '#figure';
+import { differenceNoun, differenceSize, shortValue, type Unit } from '#figure';
 import { differenceOf, relationOf, type Shown } from '../shown.ts';
 import type { Said } from '../speaks-of.ts';
 
@@ -36,7 +36,7 @@ export function differenceInWords({ day, unit, group = null, own, published, pub
     return [...start, { text: ': the same once rounded to ' }, { text: to, of: { said: 'definition' } }, { text: '.' }];
   }
   const { value, decimals } = differenceOf(own, published);
-  const size = formatNumber(Math.abs(value), decimals);
+  const size = differenceSize(value, unit, decimals);
   const noun = differenceNoun(unit, size);
   const gap = { text: `${about}${size}${noun && ` ${noun}`}`, of: { figures: [figure], other } };
   return [...start, { text: ': ours is ' }, gap, { text: ` ${relation}.` }];

@@ -1,6 +1,6 @@
 import type { IsoDay } from '#calendar';
 import { type Measure, type Target, targetOn } from '#catalogue';
-import { capital, differenceNoun, formatNumber, periodPhrase, roundHalfUp, shortValue } from '#figure';
+import { capital, differenceNoun, differenceSize, periodPhrase, roundHalfUp, shortValue } from '#figure';
 import type { SeriesPoint } from '../series.ts';
 
 export type TargetState = 'met' | 'within tolerance' | 'missed';
@@ -97,7 +97,7 @@ export function targetClause(measure: Judgeable, against: Omit<AgainstTarget, 'w
   const { state, difference, target } = against;
   const after = figure && `: ${figure}`;
   if (state === 'met') return `meets the target of ${goalText(measure, target)}${after}`;
-  const size = formatNumber(Math.abs(difference), measure.decimals);
+  const size = differenceSize(difference, measure.unit, measure.decimals);
   const noun = differenceNoun(measure.unit, size);
   const short = `${size}${noun && ` ${noun}`} ${difference < 0 ? 'below' : 'above'} target`;
   const verb = state === 'missed' ? 'misses the target' : 'within tolerance of the target';

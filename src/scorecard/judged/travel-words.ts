@@ -1,5 +1,13 @@
 import { monthInWords, monthOf } from '#calendar';
-import { differenceNoun, formatNumber, formatPart, periodLabel, periodPhrase, shortValue } from '#figure';
+import {
+  differenceNoun,
+  differenceSize,
+  formatNumber,
+  formatPart,
+  periodLabel,
+  periodPhrase,
+  shortValue,
+} from '#figure';
 import type { Series, SeriesPoint } from '../series.ts';
 import { goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren } from './clear-change.ts';
@@ -68,7 +76,7 @@ export function plain(text: string): TravelParts {
 
 /** The size of a change with its noun: `14.3 percentage points`, `83`, `1 day`. */
 export function sizeOf({ unit, decimals }: Judgeable, { difference }: Pick<Comparison, 'difference'>): string {
-  const size = formatNumber(Math.abs(difference ?? 0), decimals);
+  const size = differenceSize(difference ?? 0, unit, decimals);
   const noun = differenceNoun(unit, size);
   return `${size}${noun && ` ${noun}`}`;
 }

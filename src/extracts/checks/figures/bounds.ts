@@ -7,9 +7,15 @@ interface Problem {
 }
 
 /** Which of a row's numbers the measure's unit does not allow, or null. A signed measure may be negative. */
-export function boundsProblem({ unit, signed }: FigureMeasure, { numerator, denominator }: FigureRow): Problem | null {
+export function boundsProblem(
+  { unit, signed }: FigureMeasure,
+  { breakdown, numerator, denominator }: FigureRow,
+): Problem | null {
   const problem = (column: Problem['column'], says: string): Problem => ({ column, says });
   if (!signed && unit.shape !== 'mean' && numerator < 0) return problem('numerator', 'the number is below zero');
+  if (unit.name === 'pounds' && breakdown === '' && denominator === null) {
+    return problem('denominator', 'a sum of money does not say of how many payments it is');
+  }
   if (unit.shape === 'count') {
     return signed || Number.isInteger(numerator) ? null : problem('numerator', 'a count is not a whole number');
   }
@@ -23,6 +29,7 @@ export function boundsProblem({ unit, signed }: FigureMeasure, { numerator, deno
 
 /** Which numbers the measure's unit allows. */
 export function boundsWords({ unit }: FigureMeasure): string {
+  if (unit.name === 'pounds') return 'pounds, a whole number from 0, and how many payments they are as the denominator';
   if (unit.shape === 'count') return `${unit.name}, a whole number from 0`;
   if (unit.name === 'percent') return 'percent, a numerator from 0 to its denominator';
   return `${unit.name}, a numerator and its denominator`;
