@@ -17,6 +17,14 @@ const cell = (row: Row, heading: RegExp) => Object.entries(row).find(([name]) =>
 const starts: Readonly<Record<string, (end: string) => string>> = {
   care_cost_percent: (end) => monthStart(end.slice(0, 7)),
   adoption_support_referrals: financialYearStart,
+  early_notifications: financialYearStart,
+  adoption_support_assessments: financialYearStart,
+  asf_applications: financialYearStart,
+  asf_value: financialYearStart,
+  interagency_fee_spend: financialYearStart,
+  rps_referrals: financialYearStart,
+  audit_life_improved_percent: (end) => monthStart(end.slice(0, 7)),
+  foster_places_lost: (end) => monthStart(shiftMonth(end.slice(0, 7), -2)),
   fostering_enquiries: (end) => monthStart(shiftMonth(end.slice(0, 7), -2)),
   fostering_initial_visits: (end) => monthStart(shiftMonth(end.slice(0, 7), -2)),
   foster_deregistrations: (end) => monthStart(shiftMonth(end.slice(0, 7), -2)),
@@ -47,17 +55,39 @@ describe.each(all.map(([, folder]) => folder))('Counts that arrive added up: %s'
 
   test('have parts that add up, and shares below one', () => {
     const totals = arrived.filter(({ row }) => row.breakdown === '');
-    for (const { row } of totals.filter(({ row }) => /deregistrations|fff/.test(row.measure ?? ''))) {
-      const parts = arrived.filter(
-        (one) => one.row.measure === row.measure && one.row.period_end === row.period_end && one.row.breakdown !== '',
+    const partsOf = (row: Row, breakdown: string) =>
+      arrived.filter(
+        (one) =>
+          one.row.measure === row.measure && one.row.period_end === row.period_end && one.row.breakdown === breakdown,
       );
-      expect(parts.reduce((sum, one) => sum + Number(one.row.numerator), 0)).toBe(Number(row.numerator));
+    const sum = (parts: { row: Row }[]) => parts.reduce((all, one) => all + Number(one.row.numerator), 0);
+    for (const { row } of totals.filter(({ row }) => /deregistrations|places_lost|fff/.test(row.measure ?? ''))) {
+      const ofEverybody = row.measure === 'fff_young_people' ? ['kind', 'legal status', 'where they live'] : ['kind'];
+      for (const breakdown of ofEverybody) expect(sum(partsOf(row, breakdown))).toBe(Number(row.numerator));
+      for (const { row: part } of partsOf(row, 'specialist support')) {
+        expect(Number(part.numerator)).toBeLessThanOrEqual(Number(row.numerator));
+      }
     }
-    for (const { row } of totals.filter(({ row }) => row.denominator !== '')) {
-      expect(row.measure).toBe('care_cost_percent');
+    for (const { row } of totals.filter(({ row }) => row.measure === 'audit_life_improved_percent')) {
+      expect(sum(partsOf(row, 'answer'))).toBe(Number(row.denominator));
+      expect(Number(row.numerator)).toBeLessThanOrEqual(Number(row.denominator));
+    }
+    const costs = totals.filter(({ row }) => row.measure === 'care_cost_percent');
+    for (const { row } of costs) {
       expect(Number(row.numerator) / Number(row.denominator)).toBeGreaterThan(0.4);
       expect(Number(row.numerator) / Number(row.denominator)).toBeLessThan(0.7);
     }
+  });
+
+  test('of money say of how many payments they are, and these cost what such payments do', () => {
+    const ofMoney = (measure: string) =>
+      arrived.filter(({ row }) => row.measure === measure && row.breakdown === '').map(({ row }) => row);
+    for (const row of ofMoney('asf_value')) {
+      const each = Number(row.numerator) / Number(row.denominator);
+      expect(each).toBeGreaterThan(3000);
+      expect(each).toBeLessThan(5000);
+    }
+    for (const row of ofMoney('interagency_fee_spend')) expect(Number(row.denominator)).toBeGreaterThanOrEqual(10);
   });
 });
 

@@ -38,8 +38,15 @@ export const inQuarter = (measure: string, month: Month, count: number): Counted
 /** A figure with its parts by kind; the parts add up to it. */
 export const withKinds = (parts: Readonly<Record<string, number>>, total: CountedFigure): CountedFigure[] => [
   total,
-  ...Object.entries(parts).map(([category, count]) => ({ ...total, breakdown: 'kind', category, count })),
+  ...partsOf(total, 'kind', parts),
 ];
+
+/** The parts of a figure by a breakdown, of the same whole as it. */
+export const partsOf = (
+  total: CountedFigure,
+  breakdown: string,
+  parts: Readonly<Record<string, number>>,
+): CountedFigure[] => Object.entries(parts).map(([category, count]) => ({ ...total, breakdown, category, count }));
 
 /** A value that goes straight from one known month to the next, and stays before the first and after the last. */
 export function between(known: Readonly<Record<Month, number>>, month: Month): number {
