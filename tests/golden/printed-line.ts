@@ -13,6 +13,7 @@ export interface PrintedLine {
   period_end: string;
   breakdown: string;
   value: string;
+  unit: string;
   published_as: string;
   source: string;
   note: string;
@@ -20,11 +21,11 @@ export interface PrintedLine {
 
 /**
  * `share` is a category's part of the whole in per cent, `sum` all that was counted in the time printed, `least` the
- * smallest value of the periods that end in it. A change is of figures of one period type, if one is named.
+ * smallest value of the periods that end in it, `secondHalf` a year to date less what it was before the time printed. A change is of figures of one period type, if one is named.
  */
 type ReadAs = {
   measure: string;
-  part: 'value' | 'numerator' | 'change' | 'numeratorChange' | 'share' | 'sum' | 'least';
+  part: 'value' | 'numerator' | 'change' | 'numeratorChange' | 'share' | 'sum' | 'least' | 'secondHalf';
   category?: string;
   periodType?: string;
 };
@@ -77,6 +78,11 @@ export function workedOut(line: PrintedLine, figures: readonly Figure[], setting
   }
   if (how.part === 'sum') return sumWithin(ofMeasure, line);
   if (how.part === 'least') return leastWithin(ofMeasure, line);
+  if (how.part === 'secondHalf') {
+    const ofType = ofMeasure.filter(({ periodType }) => periodType === how.periodType);
+    const on = (day: string) => ofType.find(({ periodEnd }) => periodEnd === day)?.value ?? Number.NaN;
+    return on(line.period_end) - on(addDays(line.period_start, -1));
+  }
   if (how.part === 'change' || how.part === 'numeratorChange') {
     const ofType = ofMeasure.filter(({ periodType }) => periodType === (how.periodType ?? periodType));
     return changePercent(ofType, line, how.part === 'change' ? 'value' : 'numerator');
@@ -98,7 +104,7 @@ export function workedOut(line: PrintedLine, figures: readonly Figure[], setting
   if (chosen.length === 1) return (chosen[0]?.[how.part] ?? Number.NaN) / inEach;
   return chosen.every(({ denominator }) => denominator === null)
     ? sum('numerator')
-    : sum('numerator') / sum('denominator');
+    : ((line.unit === 'percent' ? 100 : 1) * sum('numerator')) / sum('denominator');
 }
 
 /** A line in words, for the name of its test. */

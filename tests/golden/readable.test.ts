@@ -43,9 +43,7 @@ group("of the figures which the board's papers printed", () => {
   it('those that cannot are listed, each with the rule that hides it', async () => {
     const lines = found
       .filter(({ at }) => at === null)
-      .map(
-        ({ line }) => `- ${describe(line)}: ${ruleAgainst(line, measureOf(line.measure), site.ledger) ?? 'no rule'}`,
-      );
+      .map(({ line }) => `- ${describe(line)}: ${ruleAgainst(line, measureOf(line.measure), site) ?? 'no rule'}`);
     expect(lines.filter((line) => line.endsWith('no rule'))).toEqual([]);
     const counts = (['as printed', 'to the nearest 5', 'as a paper printed it before'] as const).map(
       (how) => `${found.filter(({ at }) => at === how).length} ${how}`,

@@ -28,14 +28,25 @@ export function readAt(line: PrintedLine, { ledger, printed, settings }: Readabl
   return isPrinted ? 'as a paper printed it before' : null;
 }
 
+/** The first day of which the site has figures. */
+const firstDay = '2020-06-01';
+
 /** Why a figure cannot be read: the rule that hides it. Null where no rule is known that does. */
-export function ruleAgainst(line: PrintedLine, measure: Measure, ledger: readonly LedgerRow[]): string | null {
+export function ruleAgainst(
+  line: PrintedLine,
+  measure: Measure,
+  { ledger, settings }: Pick<Readable, 'ledger' | 'settings'>,
+): string | null {
+  const consortium = settings.consortium?.name;
+  if (line.period_end < firstDay) return 'before the first month of the site';
   const counted = measure.unit.shape === 'count' && Number(line.value) >= 1 && Number(line.value) <= 5;
   const month = Number(line.period_end.slice(5, 7));
   const ofGroup = line.breakdown !== '';
   if (counted && !ofGroup && measure.about !== 'organisation') return 'P2: 1 to 5 are "5 or fewer"';
   if (line.measure === 'private_fostering_ended')
     return 'P2: with what else papers printed it gives a number of 1 to 5';
+  if (measure.totalOnly.includes('yearToDate') && line.authority !== consortium)
+    return 'P5: a year to date of rare events is given of the consortium alone';
   if (measure.rareEvents && ofGroup) return 'P5: groups of rare events are given for twelve months';
   if (measure.rareEvents && month % 3 !== 0) return 'P5: rare events are given at the ends of quarters';
   const hidden = ledger.some(

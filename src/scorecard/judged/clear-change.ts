@@ -39,9 +39,10 @@ const pointsByUnit: Readonly<Record<string, number>> = {
   ratio: 0.1,
   'children per FTE': 0.1,
   'moves per child': 0.1,
+  pounds: 1000,
 };
 
-/** What a measure sets, or what its unit does: a count needs a difference of two, as one child never turns an arrow. */
+/** What a measure sets, or what its unit does: a count needs a difference of two, as one child never turns an arrow; money needs one of £1,000. */
 export function clearChangeOf({ unit, clearChange }: Clearly): ClearChange {
   return {
     points: clearChange?.points ?? pointsByUnit[unit.name] ?? fewestChildren,

@@ -13,7 +13,7 @@ const deviations = 1.96;
  * Which way a measure really went: a clear change is one only where it is more than chance lets figures vary. Where limits can
  * tell, the latest figure has to be a signal that points the same way. Where they cannot, the two figures themselves have to lie
  * further apart than counts (or shares) of two separate times do by chance. Where that cannot be told either, as of a
- * mean or of how many there are on a day, nothing speaks against it.
+ * mean, of money or of how many there are on a day, nothing speaks against it.
  */
 export function realDirection(
   measure: Clearly,
@@ -34,6 +34,7 @@ export function realDirection(
  */
 function mayBeChance({ unit }: Clearly, earlier: Timed, later: Timed): boolean {
   if (later.periodType === 'snapshot' || earlier.periodEnd >= later.periodStart) return false;
+  if (unit.name === 'pounds') return false;
   const [before, now] = [earlier.numerator, later.numerator];
   if (before === null || now === null) return false;
   if (unit.shape === 'count') return liesWithin(now - before, before + now);
