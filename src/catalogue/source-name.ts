@@ -24,6 +24,11 @@ const names: Readonly<Record<string, string>> = {
   workforce: 'the council’s list of social work posts',
   complaints: 'the council’s list of complaints',
   voice: 'children’s answers',
+  attendance: 'the council’s list of sessions missed at school',
+  schools: 'the council’s list of children’s changes of school',
+  attainment: 'the council’s list of results at 16',
+  support: 'the council’s list of life story work, independent visitors and advocacy',
+  survey: 'children’s answers to the survey',
   figures: 'counts that the council adds up itself',
 };
 

@@ -19,6 +19,10 @@ const aboutTheChildren: Readonly<Record<string, 'child' | 'child_id'>> = {
   supervision: 'child_id',
   pep: 'child_id',
   education: 'child_id',
+  attendance: 'child_id',
+  schools: 'child_id',
+  attainment: 'child_id',
+  support: 'child_id',
   children_in_care: 'child_id',
 };
 

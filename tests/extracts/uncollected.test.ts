@@ -17,6 +17,7 @@ const ofOthers = new Set([
   'workforce',
   'complaints',
   'voice',
+  'survey',
   'figures',
 ]);
 const satellites = layouts.filter(({ id }) => !ofOthers.has(id));

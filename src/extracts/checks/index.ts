@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { checkedRules } from '../rules/index.ts';
 import { absentChildren } from './absent-children.ts';
 import { checkAdoptions } from './adoptions.ts';
+import { checkAttendance } from './attendance.ts';
 import { checkCodeYears } from './code-years.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkEducationHours } from './education-hours.ts';
@@ -24,6 +25,7 @@ const checks = [
   checkCodeYears,
   checkRanges,
   checkEducationHours,
+  checkAttendance,
   checkComplaints,
   checkAdoptions,
   checkFigures,

@@ -4,6 +4,7 @@ import * as episode from './episode.ts';
 import * as health from './health.ts';
 import * as leaver from './leaver.ts';
 import * as own from './own.ts';
+import * as educationAndVoice from './own-education-and-voice.ts';
 import * as person from './person.ts';
 import * as placement from './placement.ts';
 
@@ -44,6 +45,12 @@ export const codeSets = {
   complaintAbout: own.complaintAboutSet,
   complaintStage: own.complaintStageSet,
   complaintOutcome: own.complaintOutcomeSet,
+  complaintTheme: educationAndVoice.complaintThemeSet,
+  complainant: educationAndVoice.complainantSet,
+  schoolStart: educationAndVoice.schoolStartSet,
+  supportKind: educationAndVoice.supportKindSet,
+  surveyItem: educationAndVoice.surveyItemSet,
+  surveyAnswer: educationAndVoice.surveyAnswerSet,
 } as const satisfies Record<string, CodeSet>;
 
 /** Id of a list of codes. */

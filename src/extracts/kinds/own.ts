@@ -23,6 +23,13 @@ export const ownKinds = {
     'hours only in rows that record hours',
     'Leave the hours of that row blank in the export, or give them a row of their own.',
   ),
+  'missed-more-than-possible': kind(
+    'by column',
+    'row',
+    'more sessions were missed than there were',
+    'at most as many sessions missed as were possible',
+    'Correct the sessions in the attendance record, and run the extract again.',
+  ),
   'answered-before-received': query(
     'the complaint was answered before it came in',
     'an answer on or after the day the complaint came in',

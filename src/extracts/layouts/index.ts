@@ -3,6 +3,7 @@ import { annexAAdoption } from './annex-a-adoption.ts';
 import { annexAChildren } from './annex-a-children.ts';
 import { annexANeed } from './annex-a-need.ts';
 import { ownLayouts } from './own.ts';
+import { educationAndVoiceLayouts } from './own-education-and-voice.ts';
 import { ssda903Layouts } from './ssda903.ts';
 
 /** Every layout that is read: the same objects check the files and write the documentation. */
@@ -12,4 +13,5 @@ export const layouts: Layout[] = [
   ...annexAChildren,
   ...annexAAdoption,
   ...ownLayouts,
+  ...educationAndVoiceLayouts,
 ];

@@ -112,10 +112,12 @@ export const ownLayouts: Layout[] = [
       coded('complaintOutcome', 'outcome', 'What came of it', must),
       date('due_on', 'Day by which it must be answered', { ...must, mayBeFuture: true }),
       date('answered_on', 'Day it was answered; blank while it is not', { ...read, end: true }),
+      coded('complaintTheme', 'theme', 'What the complaint is mainly about', optional),
+      coded('complainant', 'made_by', 'Who complained', optional),
     ],
     example: [
-      ['C2022-014', '03/01/2022', 'child in care', '1', 'upheld', '31/01/2022', '28/01/2022'],
-      ['C2022-021', '15/02/2022', 'care leaver', '2', 'being investigated', '21/03/2022', ''],
+      ['C2022-014', '03/01/2022', 'child in care', '1', 'upheld', '31/01/2022', '28/01/2022', 'money', 'carer'],
+      ['C2022-021', '15/02/2022', 'care leaver', '2', 'being investigated', '21/03/2022', '', '', ''],
     ],
   },
   {

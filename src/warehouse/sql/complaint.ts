@@ -4,7 +4,8 @@
  */
 export const complaintSql = `
 create or replace table complaint as
-select c.authority, k.complaint_id, k.received_on, k.about, k.stage::integer as stage, k.outcome, k.due_on, k.answered_on
+select c.authority, k.complaint_id, k.received_on, k.about, k.stage::integer as stage, k.outcome, k.due_on, k.answered_on,
+       k.theme, k.made_by
 from staging.complaints k
 join staging.coverage c on c.extract_no = k.extract_no and c.raw_table = 'complaints'
 where k.complaint_id is not null

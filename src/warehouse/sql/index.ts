@@ -5,6 +5,7 @@ import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
 import { complaintSql } from './complaint.ts';
 import { coveredSql } from './covered.ts';
+import { attainmentSql, attendanceSql, schoolStartSql, supportSql, surveyAnswerSql } from './education-and-voice.ts';
 import { episodeSql } from './episode.ts';
 import {
   childAnswerSql,
@@ -63,6 +64,11 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'education record', sql: educationRecordSql },
   { noun: 'complaint', sql: complaintSql },
   { noun: 'child answer', sql: childAnswerSql },
+  { noun: 'attendance', sql: attendanceSql },
+  { noun: 'school start', sql: schoolStartSql },
+  { noun: 'attainment', sql: attainmentSql },
+  { noun: 'support', sql: supportSql },
+  { noun: 'survey answer', sql: surveyAnswerSql },
   { noun: 'outcome return', sql: outcomeReturnSql },
   { noun: 'figure', sql: figureSql },
 ];
