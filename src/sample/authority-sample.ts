@@ -2,18 +2,24 @@ import type { AdopterFamily } from './adopters/adopter.ts';
 import { drawAdopters } from './adopters/adopter-draw.ts';
 import type { Authority } from './authority.ts';
 import type { Complaint } from './care/complaint.ts';
+import { type ComplaintDetails, drawComplaintDetails } from './care/complaint-details.ts';
 import { drawComplaints } from './care/complaints.ts';
 import { type Demand, drawDemand } from './care/demand.ts';
 import type { Life } from './care/life.ts';
 import { drawMissing, type MissingIncident, neverClose } from './care/missing.ts';
 import { drawReviews, type Review } from './care/review.ts';
 import { drawShortBreaks } from './care/short-break.ts';
+import { drawSupport, type Support } from './care/support.ts';
+import { drawSurvey, type SurveyAnswer } from './care/survey.ts';
 import { drawVisits, type Visit } from './care/visit.ts';
 import { type Answer, drawAnswers } from './care/voice.ts';
 import type { Day } from './day.ts';
+import { drawAttainment, type Result } from './education/attainment.ts';
+import { drawAttendance, type HalfTerm } from './education/attendance.ts';
 import { drawEducation } from './education/draw-education.ts';
 import { drawPlanMeetings, type PlanMeeting } from './education/education.ts';
 import type { EducationRecord } from './education/education-record.ts';
+import { drawSchoolStarts, type SchoolStart } from './education/school-start.ts';
 import { drawUnfinishedPlans, type UnfinishedPlan } from './education/unfinished-plan.ts';
 import { type CountedFigure, drawFigures } from './figures/index.ts';
 import { makeMistakes } from './files/mistakes.ts';
@@ -42,6 +48,11 @@ export interface AuthoritySample {
   unfinishedPlans: Map<Life, UnfinishedPlan[]>;
   education: Map<Life, EducationRecord[]>;
   answers: Map<Life, Answer[]>;
+  attendance: Map<Life, HalfTerm[]>;
+  schoolStarts: Map<Life, SchoolStart[]>;
+  attainment: Map<Life, Result[]>;
+  support: Map<Life, Support[]>;
+  survey: Map<Life, SurveyAnswer[]>;
   workers: Map<Life, WorkerSpell[]>;
   assessments: Checks;
   dental: Checks;
@@ -50,6 +61,8 @@ export interface AuthoritySample {
   leavers: CareLeaver[];
   adopters: AdopterFamily[];
   complaints: Complaint[];
+  /** By the complaint's id. */
+  complaintDetails: Map<string, ComplaintDetails>;
   demand: Demand;
   figures: CountedFigure[];
 }
@@ -78,6 +91,9 @@ function around(authority: Authority, lives: Life[], seed: number): Omit<Authori
   const missing = new Map(lives.map((life) => [life, drawMissing(life, straying)]));
   neverClose(missing);
   const meetings = drawPlanMeetings(authority, lives, random.fork('plans'));
+  const complaints = drawComplaints(authority, random.fork('complaints'));
+  // A stream of its own, so that everything else is drawn as it was before there were these files.
+  const apart = createRandom(`${seed} education and voice ${authority.code}`);
   return {
     authority,
     seed,
@@ -95,7 +111,13 @@ function around(authority: Authority, lives: Life[], seed: number): Omit<Authori
     reviews: new Map(lives.map((life) => [life, drawReviews(life, reviewing)])),
     missing,
     leavers: drawLeavers(authority, lives, random.fork('leavers')),
-    complaints: drawComplaints(authority, random.fork('complaints')),
+    attendance: drawAttendance(lives, apart.fork('attendance')),
+    schoolStarts: drawSchoolStarts(lives, apart.fork('schools')),
+    attainment: drawAttainment(lives, apart.fork('attainment')),
+    support: drawSupport(lives, apart.fork('support')),
+    survey: drawSurvey(lives, apart.fork('survey')),
+    complaints,
+    complaintDetails: drawComplaintDetails(authority, complaints, apart.fork('complaints')),
     demand: drawDemand(authority, random.fork('demand')),
     figures: drawFigures(authority, lives, createRandom(`${seed} own files ${authority.code}`).fork('figures')),
   };

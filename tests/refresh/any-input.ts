@@ -49,6 +49,11 @@ const sourceOfFile: Readonly<Record<string, string>> = {
   'education.csv': 'education',
   'complaints.csv': 'complaints',
   'voice.csv': 'voice',
+  'attendance.csv': 'attendance',
+  'schools.csv': 'schools',
+  'attainment.csv': 'attainment',
+  'support.csv': 'support',
+  'survey.csv': 'survey',
   'workforce.csv': 'workforce',
   'figures.csv': 'figures',
 };

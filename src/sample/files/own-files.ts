@@ -25,7 +25,7 @@ export function ownFiles(
     [
       'complaints.csv',
       csv(
-        ['complaint_id', 'received_on', 'about', 'stage', 'outcome', 'due_on', 'answered_on'],
+        ['complaint_id', 'received_on', 'about', 'stage', 'outcome', 'due_on', 'answered_on', 'theme', 'made_by'],
         complaints(sample, date, scale),
       ),
     ],
@@ -51,7 +51,9 @@ function complaints(sample: AuthoritySample, { on, covers }: ExtractDate, scale:
   return copied(known, scale).map(([{ id, received, about, stage, due, answered, outcome }, copy]) => {
     const isAnswered = answered !== null && answered <= on;
     const result = isAnswered ? outcome : 'being investigated';
-    return [`${id}${copy}`, dmy(received), about, stage, result, dmy(due), isAnswered ? dmy(answered) : ''];
+    const { theme, madeBy } = sample.complaintDetails.get(id) ?? { theme: '', madeBy: '' };
+    const answeredOn = isAnswered ? dmy(answered) : '';
+    return [`${id}${copy}`, dmy(received), about, stage, result, dmy(due), answeredOn, theme, madeBy];
   });
 }
 

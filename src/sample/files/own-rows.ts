@@ -8,7 +8,7 @@ import type { ShownLife } from './shown.ts';
 type Rows = (sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate) => Cell[][];
 
 /** The rows of what happened to the children shown, from the day on which the extract begins to cover to its own. */
-function rowsOf<T>(
+export function rowsOf<T>(
   shown: readonly ShownLife[],
   { covers, on }: ExtractDate,
   happened: ReadonlyMap<Life, readonly T[]>,

@@ -1,5 +1,6 @@
 import { simulateAuthorities } from '../authority-sample.ts';
 import { list10, list11 } from './adoption-lists.ts';
+import { educationAndVoiceFiles } from './education-and-voice-files.ts';
 import { extractDate, extractMonths, extractYaml } from './extract-date.ts';
 import { list8 } from './list8.ts';
 import { list9 } from './list9.ts';
@@ -40,6 +41,7 @@ export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<Samp
       yield { path: `${folder}/annex_a_list_10.csv`, text: list10(sample, shown, date) };
       yield { path: `${folder}/annex_a_list_11.csv`, text: list11(sample, date) };
       for (const [name, text] of ownFiles(sample, shown, date, scale)) yield { path: `${folder}/${name}`, text };
+      for (const [name, text] of educationAndVoiceFiles(sample, shown, date)) yield { path: `${folder}/${name}`, text };
     }
   }
 }
