@@ -29,7 +29,7 @@ const counts = [
   'visits',
   'young people',
 ];
-const means = ['ratio', 'days', 'weeks', 'children per FTE', 'moves per child', 'score'];
+const means = ['ratio', 'days', 'weeks', 'children per FTE', 'moves per child', 'score', 'sessions in 100'];
 
 const units = new Map<string, Unit>([
   ...counts.map((name): [string, Unit] => [name, { name, shape: 'count', factor: 1, decimals: 0 }]),

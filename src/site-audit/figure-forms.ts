@@ -58,6 +58,7 @@ const measured: ReadonlySet<string> = new Set([
   'score',
   'children per FTE',
   'moves per child',
+  'sessions in 100',
 ]);
 
 /** What stands in the place of a hidden value: what is shown of it, else its symbol. */

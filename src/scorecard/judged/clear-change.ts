@@ -40,6 +40,7 @@ const pointsByUnit: Readonly<Record<string, number>> = {
   'children per FTE': 0.1,
   'moves per child': 0.1,
   pounds: 1000,
+  'sessions in 100': 1,
 };
 
 /** What a measure sets, or what its unit does: a count needs a difference of two, as one child never turns an arrow; money needs one of £1,000. */
