@@ -1,6 +1,7 @@
 import { adoptionDays, adoptionOrders, adoptionPlacements, pathsOf, placementOrders, waiting } from './adoption.ts';
 import { type Book, bookOf } from './book.ts';
 import { type Day, firstOf, firstOfMonth, lastOfMonth, plusDays } from './day.ts';
+import { results, schoolAndSupport, schoolsAndSurvey } from './education-and-voice.ts';
 import type { Council } from './extract.ts';
 import type { Counted, Part } from './figure.ts';
 import { adoptedOfLeavers, ceasedBetween, guardiansBetween, onADay, startedBetween } from './in-care.ts';
@@ -67,6 +68,19 @@ export const counted: Readonly<Record<string, Needs>> = {
   adoption_a2_days: { periods: years, files: [episodes, list10] },
   leaving_care_by_adoption_percent: { periods: years, files: [episodes] },
   special_guardianship_orders_12m: { periods: year, files: [episodes] },
+  attendance_percent: { periods: day, files: [episodes, header, ['attendance']], looksBack: { attendance: 12 } },
+  persistent_absence_percent: {
+    periods: day,
+    files: [episodes, header, ['attendance']],
+    looksBack: { attendance: 12 },
+  },
+  severe_absence_percent: { periods: day, files: [episodes, header, ['attendance']], looksBack: { attendance: 12 } },
+  mid_year_school_moves_percent: { periods: year, files: [episodes, header, ['schools']] },
+  attainment_8_mean: { periods: ['annual'], files: [episodes, ['attainment']], looksBack: { episodes: 17 } },
+  life_story_percent: { periods: day, files: [episodes, ['support']], looksBack: { support: 12 } },
+  advocacy_percent: { periods: day, files: [episodes, ['support']], looksBack: { support: 12 } },
+  independent_visitor_count: { periods: day, files: [episodes, ['support']] },
+  wellbeing_item_percent: { periods: year, files: [['survey']] },
 };
 
 /** A population of children: the newest estimate that applied on a day counts. */
@@ -94,12 +108,18 @@ export function countFigures(
     return monthEnds.flatMap((end, at) => {
       const whole = onADay(book, end);
       const parts: Record<string, Readonly<Record<string, Part[]>>> = {
-        snapshot: { ...whole, ...snapshots(book, end, whole, populations), ...waitingOn(book, end) },
+        snapshot: {
+          ...whole,
+          ...snapshots(book, end, whole, populations),
+          ...waitingOn(book, end),
+          ...schoolAndSupport(book, end),
+        },
         month: monthly(book, end),
-        annual: end.slice(5) === '03-31' ? outcomes(book, end) : {},
+        annual: { ...(end.slice(5) === '03-31' ? outcomes(book, end) : {}), ...results(book, end) },
         rolling12: {
           ...whole,
           ...between(book, firstOf(12, end), end),
+          ...schoolsAndSurvey(book, end),
           // These are added up from months, of which there must be twelve.
           ...(at < 11 ? { cla_started: [], cla_ceased: [] } : {}),
         },

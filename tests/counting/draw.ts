@@ -1,15 +1,9 @@
 import { ageOn, type Day, firstOf, firstOfMonth, lastOfMonth, never, plusDays, plusMonths } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
+import type { Drawn } from './drawn.ts';
+import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
-
-/** Everything about one child, whatever the day: an extract shows what it knows of it. */
-export interface Drawn {
-  id: string;
-  life: Life | null;
-  /** Rows by table: from which day each is known, to which day it is about, and from which day it is known no longer. */
-  rows: { table: string; row: Row; from: Day; to: Day; gone?: Day }[];
-}
 
 /** A council before its extracts are taken. */
 export interface Plan {
@@ -27,7 +21,7 @@ export const endOf = (seed: number): Day => ends[seed % ends.length] as Day;
 
 /** A council of some seed: its children and how it sends them. */
 export function planOf(seed: number, authority: string, end: Day, size: number): Plan {
-  return drawn(seed, end, (dice) => {
+  const plan = drawn(seed, end, (dice): Plan => {
     const cases = (['need', 'plan'] as const).map((kind) =>
       caseOf(dice, `${authority.slice(-1)}${kind.toUpperCase()}`, kind, plusDays(end, -80)),
     );
@@ -58,6 +52,7 @@ export function planOf(seed: number, authority: string, end: Day, size: number):
     });
     return { authority, end, children: [...children, leaver, ...cases, ...adopters], taken };
   });
+  return { ...plan, children: withEducationAndVoice(plan.children, seed, end) };
 }
 
 const aprilOf = (end: Day): Day => {
@@ -79,6 +74,7 @@ const tables = [
   ...['header', 'episodes', 'reviews', 'missing', 'oc2', 'ad1', 'placed_for_adoption', 'social_worker_episodes'],
   ...['children_in_need', 'protection_plans', 'children_in_care', 'care_leavers', 'adoption_children', 'adopters'],
   ...['visits', 'pep'],
+  ...educationAndVoiceTables,
 ];
 
 /** Files in which a child who is not in the header is refused where they are most of it. */
