@@ -20,7 +20,10 @@ const takeUp = 0.3;
 /** What stands by a child: a few in a hundred have an independent visitor, one in three is offered an advocate a year. */
 export function drawSupport(lives: readonly Life[], random: Random): Map<Life, Support[]> {
   const support = new Map<Life, Support[]>();
-  const add = (life: Life, one: Support) => support.set(life, [...(support.get(life) ?? []), one]);
+  const add = (life: Life, one: Support) => {
+    const own = support.get(life) ?? [];
+    if (!own.some(({ kind, day }) => kind === one.kind && day === one.day)) support.set(life, [...own, one]);
+  };
   for (const month of monthsFrom('2018-04', '2022-07')) {
     const [first, last] = [startOf(month), endOf(month)];
     for (const life of lives) {

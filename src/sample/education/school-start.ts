@@ -10,7 +10,7 @@ export interface SchoolStart {
 }
 
 /** How often a new home brings a new school, for the first home in care and for later ones. */
-const withHome = { first: 0.1, later: 0.16 };
+const withHome = { first: 0.14, later: 0.24 };
 /** Changes for other reasons, each school year. */
 const otherwise = 0.02;
 
