@@ -68,6 +68,26 @@ export const parameters = z.strictObject({
     .default(25)
     .meta(meaning('Fewer hours of education a week than this are too few.', 25)),
   pathway_plan_months: positiveWhole.default(6).meta(meaning('How many months a pathway plan is up to date.', 6)),
+  first_health_working_days: positiveWhole
+    .max(40)
+    .default(20)
+    .meta(meaning('Working days after coming into care until the first health assessment is due; at most 40.', 20)),
+  private_fostering_first_visit_working_days: positiveWhole
+    .max(7)
+    .default(7)
+    .meta(meaning('Working days from the notification of private fostering to the first visit; by law at most 7.', 5)),
+  private_fostering_visit_weeks: positiveWhole
+    .max(6)
+    .default(6)
+    .meta(meaning('Weeks between visits in the first year of private fostering; by law at most 6.', 4)),
+  private_fostering_later_visit_weeks: positiveWhole
+    .max(12)
+    .default(12)
+    .meta(meaning('Weeks between visits after the first year; by law at most 12.', 8)),
+  private_fostering_review_months: positiveWhole
+    .max(12)
+    .default(12)
+    .meta(meaning('Months between reviews of a private fostering arrangement; at most 12.', 12)),
 });
 
 type ParameterName = keyof typeof parameters.shape;

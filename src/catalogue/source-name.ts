@@ -30,6 +30,13 @@ const names: Readonly<Record<string, string>> = {
   support: 'the council’s list of life story work, independent visitors and advocacy',
   survey: 'children’s answers to the survey',
   figures: 'counts that the council adds up itself',
+  health: 'the council’s list of health assessments',
+  privateFostering: 'the council’s list of private fostering arrangements',
+  privateFosteringVisits: 'the council’s list of private fostering visits and reviews',
+  siblings: 'the council’s list of brothers and sisters in care',
+  homes: 'the council’s list of homes and their registration',
+  preProceedings: 'the council’s list of pre-proceedings',
+  workforceLeavers: 'the council’s list of social workers who left',
 };
 
 /**

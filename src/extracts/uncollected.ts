@@ -23,6 +23,9 @@ const aboutTheChildren: Readonly<Record<string, 'child' | 'child_id'>> = {
   schools: 'child_id',
   attainment: 'child_id',
   support: 'child_id',
+  health: 'child_id',
+  siblings: 'child_id',
+  homes: 'child_id',
   children_in_care: 'child_id',
 };
 

@@ -19,6 +19,10 @@ const ofOthers = new Set([
   'voice',
   'survey',
   'figures',
+  'privateFostering',
+  'privateFosteringVisits',
+  'preProceedings',
+  'workforceLeavers',
 ]);
 const satellites = layouts.filter(({ id }) => !ofOthers.has(id));
 const beside = { 'b.csv': headerText, 'c.csv': episodesText };

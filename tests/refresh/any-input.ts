@@ -56,6 +56,13 @@ const sourceOfFile: Readonly<Record<string, string>> = {
   'survey.csv': 'survey',
   'workforce.csv': 'workforce',
   'figures.csv': 'figures',
+  'health.csv': 'health',
+  'private_fostering.csv': 'privateFostering',
+  'private_fostering_visits.csv': 'privateFosteringVisits',
+  'siblings.csv': 'siblings',
+  'homes.csv': 'homes',
+  'pre_proceedings.csv': 'preProceedings',
+  'workforce_leavers.csv': 'workforceLeavers',
 };
 
 /** Files that only the extract of a March holds. */

@@ -5,6 +5,7 @@ import * as health from './health.ts';
 import * as leaver from './leaver.ts';
 import * as own from './own.ts';
 import * as educationAndVoice from './own-education-and-voice.ts';
+import * as ownCare from './own-care.ts';
 import * as person from './person.ts';
 import * as placement from './placement.ts';
 
@@ -51,6 +52,10 @@ export const codeSets = {
   supportKind: educationAndVoice.supportKindSet,
   surveyItem: educationAndVoice.surveyItemSet,
   surveyAnswer: educationAndVoice.surveyAnswerSet,
+  healthAssessmentKind: ownCare.healthAssessmentKindSet,
+  privateFosteringVisit: ownCare.privateFosteringVisitSet,
+  livesWithSiblings: ownCare.livesWithSiblingsSet,
+  homeRegistration: ownCare.homeRegistrationSet,
 } as const satisfies Record<string, CodeSet>;
 
 /** Id of a list of codes. */

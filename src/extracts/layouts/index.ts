@@ -4,6 +4,7 @@ import { annexAChildren } from './annex-a-children.ts';
 import { annexANeed } from './annex-a-need.ts';
 import { ownLayouts } from './own.ts';
 import { educationAndVoiceLayouts } from './own-education-and-voice.ts';
+import { ownCareLayouts } from './own-care.ts';
 import { ssda903Layouts } from './ssda903.ts';
 
 /** Every layout that is read: the same objects check the files and write the documentation. */
@@ -14,4 +15,5 @@ export const layouts: Layout[] = [
   ...annexAAdoption,
   ...ownLayouts,
   ...educationAndVoiceLayouts,
+  ...ownCareLayouts,
 ];

@@ -156,11 +156,16 @@ export const ownLayouts: Layout[] = [
       coded('post', 'post', 'How the post is filled', must),
       number('fte', 'Full-time equivalent, 1 for full time', must),
       whole('cases', 'Cases held on the day', read),
+      flag('newly_qualified', 'Whether the worker is in the assessed and supported first year of practice', {
+        ...optional,
+        ...read,
+      }),
     ],
     example: [
-      ['W014', 'Children looked after', 'in post', '1', '17'],
-      ['W207', 'Children looked after', 'agency', '0.6', '9'],
-      ['', 'Assessment', 'vacant', '1', ''],
+      ['W014', 'Children looked after', 'in post', '1', '17', 'N'],
+      ['W088', 'Assessment', 'in post', '1', '10', 'Y'],
+      ['W207', 'Children looked after', 'agency', '0.6', '9', 'N'],
+      ['', 'Assessment', 'vacant', '1', '', ''],
     ],
   },
   {

@@ -40,6 +40,9 @@ export const educationRecordSql = eventTable(
   'e.recorded_on, e.record, e.hours_per_week',
 );
 
+/** `health_assessment`: a child's health assessment, by its `kind` the first of a time in care (initial) or a later one. */
+export const healthAssessmentSql = eventTable('health_assessment', 'health', 'e.assessed_on, e.kind');
+
 /** `child_answer`: how a child says things were before and are now, each from 0 to 10. */
 export const childAnswerSql = eventTable(
   'child_answer',

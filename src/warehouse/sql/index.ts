@@ -10,6 +10,7 @@ import { episodeSql } from './episode.ts';
 import {
   childAnswerSql,
   educationRecordSql,
+  healthAssessmentSql,
   missingIncidentSql,
   pepSql,
   socialWorkerSpellSql,
@@ -25,12 +26,15 @@ import { listedChildSql } from './listed-child.ts';
 import { lookedAfterSql } from './looked-after.ts';
 import { childInNeedSql, protectionPlanSql } from './open-on-list.ts';
 import { outcomeReturnSql } from './outcome-return.ts';
+import { homeStaySql, preProceedingSql, siblingPlacementSql } from './own-lists.ts';
 import { periodOfCareSql } from './period-of-care.ts';
 import { adoptiveStaySql, placementSql } from './placement.ts';
 import { placementOrderSql } from './placement-order.ts';
+import { privateFosteringArrangementSql, privateFosteringEventSql } from './private-fostering.ts';
 import { reviewSql } from './review.ts';
 import { wordsSql } from './words.ts';
 import { workerCaseloadSql } from './worker-caseload.ts';
+import { workerLeaverSql } from './worker-leaver.ts';
 
 /** What builds the warehouse out of `staging`, in order: each may read the tables of those before it. */
 export const tablesInOrder: readonly { noun: string; sql: string }[] = [
@@ -71,4 +75,11 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'survey answer', sql: surveyAnswerSql },
   { noun: 'outcome return', sql: outcomeReturnSql },
   { noun: 'figure', sql: figureSql },
+  { noun: 'health assessment', sql: healthAssessmentSql },
+  { noun: 'private fostering arrangement', sql: privateFosteringArrangementSql },
+  { noun: 'private fostering event', sql: privateFosteringEventSql },
+  { noun: 'sibling placement', sql: siblingPlacementSql },
+  { noun: 'home stay', sql: homeStaySql },
+  { noun: 'pre-proceeding', sql: preProceedingSql },
+  { noun: 'worker leaver', sql: workerLeaverSql },
 ];
