@@ -1,7 +1,8 @@
+import { financialYearStart, type Month, shiftMonth } from '#calendar';
 import type { AuthoritySample } from '../authority-sample.ts';
 import { dmy } from '../day.ts';
 import { arrivingIn } from '../figures/index.ts';
-import { createRandom } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 import { drawPosts } from '../workforce/workforce.ts';
 import { type Cell, csv } from './csv.ts';
 import { type ExtractDate, extractMonths } from './extract-date.ts';
@@ -29,7 +30,10 @@ export function ownFiles(
         complaints(sample, date, scale),
       ),
     ],
-    ['workforce.csv', csv(['worker_id', 'service_area', 'post', 'fte', 'cases'], posts(sample, date, scale))],
+    [
+      'workforce.csv',
+      csv(['worker_id', 'service_area', 'post', 'fte', 'cases', 'newly_qualified'], posts(sample, date, scale)),
+    ],
     [
       'figures.csv',
       csv(
@@ -59,13 +63,23 @@ function complaints(sample: AuthoritySample, { on, covers }: ExtractDate, scale:
 
 function posts(sample: AuthoritySample, { month }: ExtractDate, scale: number): Cell[][] {
   const random = createRandom(`${sample.seed} own files ${sample.authority.code}`).fork('posts');
+  const qualifying = createRandom(`${sample.seed} newly qualified ${sample.authority.code}`);
   return copied(drawPosts(sample.authority, month, random), scale).map(([{ worker, area, post, fte, cases }, copy]) => [
     worker === '' ? '' : `${worker}${copy}`,
     area,
     post,
     fte,
     cases,
+    post === 'vacant' ? '' : post === 'in post' && isNew(worker, area, month, qualifying) ? 'Y' : 'N',
   ]);
+}
+
+/** Whether a worker is in the first year of practice, which begins in September; most of these begin in assessment. */
+function isNew(worker: string, area: string, month: Month, random: Random): boolean {
+  const begun = financialYearStart(`${shiftMonth(month, -5)}-01`);
+  return random
+    .fork(`${worker} ${begun}`)
+    .chance(area === 'Assessment' ? 0.24 : area === 'Fostering and adoption' ? 0.03 : 0.12);
 }
 
 function figures(sample: AuthoritySample, { month }: ExtractDate, scale: number): Cell[][] {

@@ -5,6 +5,7 @@ import { extractDate, extractMonths, extractYaml } from './extract-date.ts';
 import { list8 } from './list8.ts';
 import { list9 } from './list9.ts';
 import { needLists } from './need-lists.ts';
+import { ownCareFiles } from './own-care-files.ts';
 import { ownFiles } from './own-files.ts';
 import { returnFiles } from './return-files.ts';
 import { scaleUp } from './scale.ts';
@@ -42,6 +43,7 @@ export function* sampleFiles({ seed, scale = 1 }: SampleOptions): Generator<Samp
       yield { path: `${folder}/annex_a_list_11.csv`, text: list11(sample, date) };
       for (const [name, text] of ownFiles(sample, shown, date, scale)) yield { path: `${folder}/${name}`, text };
       for (const [name, text] of educationAndVoiceFiles(sample, shown, date)) yield { path: `${folder}/${name}`, text };
+      for (const [name, text] of ownCareFiles(sample, shown, date, scale)) yield { path: `${folder}/${name}`, text };
     }
   }
 }
