@@ -23,7 +23,7 @@ export function livesWithSiblings(inCare: readonly Life[], random: Random): Map<
   );
 }
 
-const homeOf = (random: Random): number => (random.chance(0.78) ? 0 : random.int(1, 2));
+const homeOf = (random: Random): number => (random.chance(0.86) ? 0 : random.int(1, 2));
 
 /** The family of a child; where the children are repeated, each copy of it is another. */
 function copyOf(inCare: readonly Life[]): (life: Life) => string {
