@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseAreas, parseBenchmarkFigures } from '#benchmarks';
 import { isMonth, type Month } from '#calendar';
 import { role } from '#catalogue';
+import { templateFiles } from '#extracts';
 import { type Contact, councilNamed, councilsIn, firstSettings, folderOf, NoSuchCouncil } from '#first-settings';
 import { councilFolder, shownPath, usualFolder } from '#folders';
 import { outsidePlaces } from '#refresh';
@@ -40,7 +41,11 @@ await runCommand(async () => {
     path.join(data, '.gitignore'),
     '# Data about children: never under version control.\nextracts/\nfindings/\npublished/board\n',
   );
+  const templates = path.join(data, 'templates');
+  mkdirSync(templates, { recursive: true });
+  for (const { name, text } of templateFiles()) writeFileSync(path.join(templates, name), text);
   console.log(`${shownPath(places.settings)}: the settings of ${council.name} (${council.code}). Look at them first.
+${shownPath(templates)}: files to fill in, for what no statutory list has.
 
 Then, each month:
 1. Put the month's extracts into ${shownPath(path.join(places.extracts, 'YYYY-MM'))}, such as ${firstMonth}.

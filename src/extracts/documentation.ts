@@ -41,7 +41,7 @@ export function extractsDocumentation(): string {
       '',
       intro,
       '',
-      ...layouts.filter((layout) => layout.family === family).flatMap(layoutPart),
+      ...layouts.filter((layout) => layout.family === family).flatMap((layout) => layoutPart(layout)),
     ]),
     ...codePart(),
     ...findingPart(),
@@ -82,9 +82,10 @@ const opening = [
   '',
 ];
 
-function layoutPart(layout: Layout): string[] {
+/** The part on a layout, under its title or, where one is given, under that of its file. */
+export function layoutPart(layout: Layout, file?: string): string[] {
   return [
-    `### ${layout.title}`,
+    file === undefined ? `### ${layout.title}` : `## ${layout.title}: \`${file}\``,
     '',
     `Source \`${layout.id}\`, read into the table \`${layout.table}\`. One row is ${layout.grain}.`,
     '',

@@ -11,3 +11,4 @@ export { isLeftBehind } from './left-behind.ts';
 export { nearNames } from './near-names.ts';
 export type { Cell, Coverage, ExtractFile, ExtractSource, FileRead, RawTable, ReadExtract } from './raw-table.ts';
 export { type ReadOptions, readExtract } from './read-extract.ts';
+export { templateFiles } from './templates.ts';

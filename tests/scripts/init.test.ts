@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '#catalogue';
+import { layouts } from '#extracts';
 
 const root = mkdtempSync(join(tmpdir(), 'init-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -37,7 +38,17 @@ describe('npm run init', () => {
       council: 'E10000008',
       contact: { role: 'Head of children’s services, performance', address: 'o\'brien@devon.example: "desk"' },
     });
-    expect(readdirSync(data).sort()).toEqual(['.gitignore', 'commentary', 'extracts', 'meetings', 'settings.yaml']);
+    expect(readdirSync(data).sort()).toEqual([
+      '.gitignore',
+      'commentary',
+      'extracts',
+      'meetings',
+      'settings.yaml',
+      'templates',
+    ]);
+    const own = layouts.filter(({ family }) => family === 'Own').map(({ table }) => `${table}.csv`);
+    expect(readdirSync(join(data, 'templates')).sort()).toEqual(['README.md', ...own].sort());
+    expect(readFileSync(join(data, 'templates', 'visits.csv'), 'utf8')).toBe('child_id,visit_date,seen,seen_alone\r\n');
     expect(readFileSync(join(data, '.gitignore'), 'utf8')).toMatch(/^extracts\/\nfindings\/$/m);
     writeFileSync(join(data, 'settings.yaml'), '# mine\n');
     const again = init('--council', 'Devon', '--data', data);
