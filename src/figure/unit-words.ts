@@ -13,6 +13,7 @@ const singulars: Record<string, string> = {
 const afterMean: Record<string, string> = {
   'children per FTE': ' children for each full-time worker',
   'moves per child': ' moves for each child',
+  'young people per adviser': ' young people for each adviser',
 };
 
 /** A value in the fewest signs: `503`, `83.2%`, `151.8`, `£434,553`. Unrounded value in, rounded text out. */
@@ -50,7 +51,7 @@ export function unitAfter(value: number, unit: Unit, decimals: number): string {
 /** What a difference between two values is counted in: `percentage points`, `days`, or nothing for rates and ratios. */
 export function differenceNoun(unit: Unit, short: string): string {
   if (unit.name === 'percent') return short === '1.0' || short === '1' ? 'percentage point' : 'percentage points';
-  return unit.name === 'days' || unit.name === 'weeks' ? unitNoun(unit, short) : '';
+  return ['days', 'weeks', 'months'].includes(unit.name) ? unitNoun(unit, short) : '';
 }
 
 /** What stands along the scale of a chart. */
@@ -58,6 +59,7 @@ export function scaleWords(unit: Unit): string {
   if (unit.name === 'percent') return 'Percent';
   if (unit.name === 'per 10000') return 'For every 10,000 children';
   if (unit.name === 'children per FTE') return 'Children for each full-time worker';
+  if (unit.name === 'young people per adviser') return 'Young people for each adviser';
   return `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)}`;
 }
 

@@ -30,6 +30,16 @@ const counts = [
   'young people',
 ];
 const means = ['ratio', 'days', 'weeks', 'children per FTE', 'moves per child', 'score', 'sessions in 100'];
+const means = [
+  'ratio',
+  'days',
+  'weeks',
+  'months',
+  'young people per adviser',
+  'children per FTE',
+  'moves per child',
+  'score',
+];
 
 const units = new Map<string, Unit>([
   ...counts.map((name): [string, Unit] => [name, { name, shape: 'count', factor: 1, decimals: 0 }]),

@@ -54,11 +54,13 @@ const measured: ReadonlySet<string> = new Set([
   'per 10000',
   'days',
   'weeks',
+  'months',
   'ratio',
   'score',
   'children per FTE',
   'moves per child',
   'sessions in 100',
+  'young people per adviser',
 ]);
 
 /** What stands in the place of a hidden value: what is shown of it, else its symbol. */

@@ -47,6 +47,8 @@ describe('values in words', () => {
     ['percent', 83.25, 1, '83.3%', '83.3%'],
     ['per 10000', 151.83, 1, '151.8', '151.8 per 10,000 children'],
     ['days', 379.6, 0, '380', '380 days'],
+    ['months', 9.25, 1, '9.3', '9.3 months'],
+    ['young people per adviser', 21.44, 1, '21.4', '21.4 young people for each adviser'],
     ['ratio', 0.55, 1, '0.6', '0.6'],
     ['people', 1, 0, '1', '1 person'],
     ['pounds', 434553, 0, '£434,553', '£434,553'],

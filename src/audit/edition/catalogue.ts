@@ -59,6 +59,9 @@ export interface PublishedCatalogue {
   consortium: { code: string; members: string[] } | null;
 }
 
+/** How many days a unit of time has, in which sums of days are printed; a month is a twelfth of 365.25. */
+const daysInUnit: Readonly<Record<string, number>> = { weeks: 7, months: 30.4375 };
+
 type Loose = Record<string, unknown>;
 
 /**
@@ -74,7 +77,7 @@ export function readCatalogue(json: string): PublishedCatalogue {
       id,
       about: aboutOf(entry.about),
       shape: shapeOf(String(entry.unit), entry.unitShape, id),
-      inUnit: entry.unit === 'weeks' ? 7 : 1,
+      inUnit: daysInUnit[String(entry.unit)] ?? 1,
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
       breakdowns: new Map(

@@ -35,12 +35,14 @@ const pointsByUnit: Readonly<Record<string, number>> = {
   'per 10000': 1,
   days: 3,
   weeks: 1,
+  months: 0.5,
   score: 0.5,
   ratio: 0.1,
   'children per FTE': 0.1,
   'moves per child': 0.1,
   pounds: 1000,
   'sessions in 100': 1,
+  'young people per adviser': 0.5,
 };
 
 /** What a measure sets, or what its unit does: a count needs a difference of two, as one child never turns an arrow; money needs one of £1,000. */
