@@ -8,6 +8,7 @@ export const populations = [
   'children looked after for twelve months',
   'children aged 0 to 4 looked after for twelve months',
   'children aged 5 to 16 looked after for twelve months',
+  'children aged 10 to 17 looked after for twelve months',
   'children who started to be looked after',
   'children who ceased to be looked after',
   'children adopted',

@@ -116,9 +116,32 @@ describe('reading a published table', () => {
         children_percent: 88,
       }),
     );
+    const scores = ['SDQ score was received', 'SDQ score is a cause for concern', 'Total ages 5 to 16 years'].map(
+      (breakdown, index) =>
+        row(england, '202425', {
+          characteristic: score.characteristic,
+          breakdown,
+          children_count: [75, 30, 100][index] as number,
+          children_percent: [75, 40, 100][index] as number,
+        }),
+    );
+    const others = [
+      ['Convictions: Children looked after Ages 10 to 17 years', 'Total ages 10 to 17 years', 100],
+      [
+        'Convictions: Children looked after Ages 10 to 17 years',
+        'Convicted or subject to youth cautions, or youth conditional cautions during the year',
+        2,
+      ],
+      ['Substance misuse: Children looked after all ages', 'Total all ages', 100],
+      ['Substance misuse: Children looked after all ages', 'Identified as having a substance misuse problem', 3],
+    ].map(([characteristic = '', breakdown = '', children = 0]) =>
+      row(england, '202425', { characteristic, breakdown, children_count: children, children_percent: children }),
+    );
     const file = csv('health.csv', [
       ...health,
       ...young,
+      ...scores,
+      ...others,
       row(england, '202425', { ...score, children_count: '14.9', children_percent: 'z' }),
     ]);
     const { figure, errors } = read(file);
@@ -141,6 +164,7 @@ describe('reading a published table', () => {
       'LACDental%',
       'LACVaccinations%',
       'Emotional_LAC',
+      'LAC_Convictions',
       'CareLeaverAcc',
       'No_of LAC Adopted',
     ];
