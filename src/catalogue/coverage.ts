@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRate } from '#figure';
 import { isReference } from './relation.ts';
 
 /** `coverage` in a measure's front matter. */
@@ -20,7 +21,7 @@ export function coverageMisfit(
   shape: string,
 ): string | null {
   if (coverage === undefined) return null;
-  if (shape === 'count' || unit === 'per 10000' || unit === 'ratio') {
+  if (shape === 'count' || isRate(unit) || unit === 'ratio') {
     return 'is for percentages and averages, whose denominator counts those of whom something is known.';
   }
   return coverage.of.includes('/') ? 'of names a whole, not a category.' : null;

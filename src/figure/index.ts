@@ -38,3 +38,5 @@ export {
   shortValue,
   unitAfter,
 } from './unit-words.ts';
+export { figureValue, isRate, type Unit, unitNames, unitOf } from './unit.ts';
+export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitAfter } from './unit-words.ts';

@@ -36,6 +36,7 @@ export function longValue(value: number, unit: Unit, decimals: number): string {
   const short = shortValue(value, unit, decimals);
   if (['percent', 'ratio', 'score', 'pounds'].includes(unit.name)) return short;
   if (unit.name === 'per 10000') return `${short} per 10,000 children`;
+  if (unit.name === 'per 1000 days') return `${short} per 1,000 days in care`;
   const words = afterMean[unit.name];
   return words === undefined ? `${short} ${unitNoun(unit, short)}` : `${short}${words}`;
 }
@@ -58,6 +59,7 @@ export function differenceNoun(unit: Unit, short: string): string {
 export function scaleWords(unit: Unit): string {
   if (unit.name === 'percent') return 'Percent';
   if (unit.name === 'per 10000') return 'For every 10,000 children';
+  if (unit.name === 'per 1000 days') return 'For every 1,000 days in care';
   if (unit.name === 'children per FTE') return 'Children for each full-time worker';
   if (unit.name === 'young people per adviser') return 'Young people for each adviser';
   return `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)}`;

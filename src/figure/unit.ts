@@ -48,10 +48,17 @@ const units = new Map<string, Unit>([
   ['weeks', { name: 'weeks', shape: 'mean', factor: 1, decimals: 0 }],
   ['percent', { name: 'percent', shape: 'share', factor: 100, decimals: 1 }],
   ['per 10000', { name: 'per 10000', shape: 'share', factor: 10_000, decimals: 1 }],
+  ['per 1000 days', { name: 'per 1000 days', shape: 'share', factor: 1000, decimals: 1 }],
 ]);
 
 /** Names of the units that a measure file may use. */
 export const unitNames: readonly string[] = [...units.keys()];
+
+/** Units of a rate: its denominator is everybody who lives there, or days, and counts no children of whom something is told. */
+const rates: readonly string[] = ['per 10000', 'per 1000 days'];
+
+/** Whether a unit is that of a rate: only its numerator is a count of children, or of what happened to them. */
+export const isRate = (unit: string): boolean => rates.includes(unit);
 
 /** The unit of that name. Throws a RangeError for a name that `unitNames` does not list. */
 export function unitOf(name: string): Unit {

@@ -52,6 +52,7 @@ export function withoutPeriod(words: string, row: FigureRow): string {
 /** Units of what is measured: there is less of it, not fewer. */
 const measured: ReadonlySet<string> = new Set([
   'per 10000',
+  'per 1000 days',
   'days',
   'weeks',
   'months',

@@ -1,5 +1,5 @@
 import type { FigureRow } from '#audit';
-import { figureKey } from '#figure';
+import { figureKey, isRate, unitOf } from '#figure';
 import { attribute, type Element, elementsIn, find, type Markup, wordsOf } from './markup.ts';
 import { numbersIn, rounded, type WrittenNumber } from './number-forms.ts';
 import { plainWords } from './plain-words.ts';
@@ -15,7 +15,7 @@ export function isRounded(
 
 /** To how many decimals a figure is written: a share of rounded numbers to none. */
 export function decimalsOf(row: Pick<FigureRow, 'breakdown'>, measure: WrittenMeasure): number {
-  const isShare = measure.unit === 'percent' || measure.unit === 'per 10000';
+  const isShare = measure.unit === 'percent' || isRate(measure.unit);
   return isShare && isRounded(row, measure) ? 0 : measure.decimals;
 }
 
@@ -32,13 +32,13 @@ export function unrounded(rows: readonly FigureRow[], measures: readonly Written
 /** Of a rate the denominator is everybody who lives there; of a mean the numerator is not shown. */
 function isOfFives({ numerator, denominator, value }: FigureRow, { unit, decimals }: WrittenMeasure): boolean {
   const ofFive = (number: number | null) => number === null || number % 5 === 0;
-  if (!ofFive(numerator) || !(unit === 'per 10000' || ofFive(denominator))) return false;
+  if (!ofFive(numerator) || !(isRate(unit) || ofFive(denominator))) return false;
   const shown = Number(value);
   if (numerator === null) return rounded(shown, decimals) === shown;
   if (denominator === null) return shown === numerator;
   const ratio = numerator / denominator;
   if (unit === 'percent') return shown === rounded(100 * ratio, 0);
-  return Math.abs(shown - (unit === 'per 10000' ? 10_000 : 1) * ratio) <= 1e-9 * Math.max(1, shown);
+  return Math.abs(shown - (isRate(unit) ? unitOf(unit).factor : 1) * ratio) <= 1e-9 * Math.max(1, shown);
 }
 
 /** What says beside numbers that they are rounded. */

@@ -46,6 +46,7 @@ describe('values in words', () => {
     ['households', 1, 0, '1', '1 household'],
     ['percent', 83.25, 1, '83.3%', '83.3%'],
     ['per 10000', 151.83, 1, '151.8', '151.8 per 10,000 children'],
+    ['per 1000 days', 4.06, 1, '4.1', '4.1 per 1,000 days in care'],
     ['days', 379.6, 0, '380', '380 days'],
     ['months', 9.25, 1, '9.3', '9.3 months'],
     ['young people per adviser', 21.44, 1, '21.4', '21.4 young people for each adviser'],

@@ -106,7 +106,7 @@ function aboutOf(about: unknown): PublishedMeasure['about'] {
 function shapeOf(unit: string, unitShape: unknown, id: string): PublishedMeasure['shape'] {
   if (unit === 'ratio') return 'ratio';
   if (unit === 'percent') return 'percentage';
-  if (unit === 'per 10000') return 'rate';
+  if (unit === 'per 10000' || unit === 'per 1000 days') return 'rate';
   if (unitShape === 'count' || unitShape === 'mean') return unitShape;
   throw new EditionError(`measures.json: ${id} does not say how its value follows from its numbers.`);
 }

@@ -1,5 +1,5 @@
 import type { Measure } from '#catalogue';
-import type { FigureParts, Unit } from '#figure';
+import { type FigureParts, isRate, type Unit } from '#figure';
 import { type DisclosurePolicy, withThresholdAlone } from '../policy.ts';
 import { showCount } from './count.ts';
 import { groupDisclosure } from './group.ts';
@@ -30,7 +30,7 @@ export function primarySuppression(
 function showFigure(unit: Unit, parts: Readonly<FigureParts>, policy: DisclosurePolicy): Shown {
   if (unit.shape === 'count') return showCount(parts.numerator, policy);
   if (unit.name === 'percent') return showPercentage(parts, policy);
-  if (unit.name === 'per 10000') return showRate(parts, policy);
+  if (isRate(unit.name)) return showRate(parts, policy, unit.factor);
   return unit.name === 'ratio' ? showRatio(parts, policy) : showMean(parts, policy);
 }
 

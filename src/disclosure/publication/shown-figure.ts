@@ -1,5 +1,13 @@
 import { type About, aboutOf, isRoundedPart, type Measure } from '#catalogue';
-import { type Bound, type Figure, type FigureNumbers, type FigureSymbol, figureValue, roundHalfUp } from '#figure';
+import {
+  type Bound,
+  type Figure,
+  type FigureNumbers,
+  type FigureSymbol,
+  figureValue,
+  isRate,
+  roundHalfUp,
+} from '#figure';
 import type { DisclosurePolicy } from '../policy.ts';
 import { type HidingRule, isWholeGroup, primarySuppression } from '../primary/index.ts';
 import { symbolFor } from '../symbol.ts';
@@ -65,7 +73,7 @@ function shownPart(measure: Measured, figure: Figure, policy: DisclosurePolicy):
   const rounded = (count: number | null) => (count === null ? null : roundToFive(count));
   const isMean = unit.shape === 'mean' && unit.name !== 'ratio';
   if (isMean && (figure.denominator ?? 0) < policy.smallestGroup) return nothing('small group');
-  const denominator = unit.name === 'per 10000' ? figure.denominator : rounded(figure.denominator);
+  const denominator = isRate(unit.name) ? figure.denominator : rounded(figure.denominator);
   if (isMean) {
     return { numerator: null, denominator, value: roundHalfUp(figure.value, measure.decimals), symbol: '', rule: null };
   }

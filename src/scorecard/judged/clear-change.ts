@@ -33,6 +33,7 @@ const noise = 9;
 const pointsByUnit: Readonly<Record<string, number>> = {
   percent: 1,
   'per 10000': 1,
+  'per 1000 days': 0.5,
   days: 3,
   weeks: 1,
   months: 0.5,
