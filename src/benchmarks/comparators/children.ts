@@ -117,6 +117,17 @@ export const childrenComparators: readonly Comparator[] = [
     counts: 'Children looked after on 31 March whose placement is both far from home and outside the boundary.',
   },
   {
+    ...year,
+    id: 'unaccompanied_children_count',
+    label: 'Unaccompanied asylum-seeking children looked after on 31 March',
+    of: 'unaccompanied asylum-seeking children looked after',
+    unit: 'children',
+    polarity: 'neutral',
+    range: { authority: [0, 700], region: [0, 3000], country: [3000, 12_000] },
+    bindings: [interactiveTool('Unacc_Asylmn_Seek_Childn')],
+    counts: 'Children on 31 March. Regions and England are rounded to the nearest 10.',
+  },
+  {
     id: 'children_aged_0_to_17',
     label: 'Children aged 0 to 17',
     of: 'children aged 0 to 17',
