@@ -1,5 +1,5 @@
 import type { Column, Layout } from '../layout.ts';
-import { coded, date, dropped, flag, identifier, onlyChecked, partialDate, text, whole } from './column.ts';
+import { coded, date, dropped, flag, identifier, number, onlyChecked, partialDate, text, whole } from './column.ts';
 
 const optional = { presence: 'optional' } as const;
 const read = { inFigures: true } as const;
@@ -76,9 +76,9 @@ export const ssda903Layouts: Layout[] = [
       dropped('HOME_POST', 'Home postcode'),
       dropped('PL_POST', 'Placement postcode'),
       identifier('URN', 'Ofsted number of the provider', optional),
-      onlyChecked('PL_DISTANCE', 'Distance from home'),
+      number('PL_DISTANCE', 'Distance from home in miles; 999.9 where it is not known', optional),
       onlyChecked('PL_LA', 'Authority in which the placement is'),
-      onlyChecked('PL_LOCATION', 'Inside or outside the authority'),
+      text('PL_LOCATION', 'Inside or outside the authority: IN or OUT', optional),
     ],
   }),
   ssda903({
@@ -226,7 +226,7 @@ export const ssda903Layouts: Layout[] = [
   ssda903({
     id: 'ssda903.deprivationOfLiberty',
     table: 'deprivation_of_liberty',
-    unread: true,
+    day: 'dolo_start',
     title: 'Deprivation of liberty orders, from 2026-27',
     grain: 'one order',
     key: ['child', 'dolo_start'],

@@ -16,6 +16,8 @@ create or replace table staging.episode as
 with reported as (
   select c.authority, e.child as child_id, e.decom as episode_start, e.dec as episode_end, e.rne, e.ls as legal_status,
          e.cin as need, e.place, e.place_provider, e.urn, e.rec as end_reason, e.reason_place_change,
+         nullif(e.pl_distance, 999.9) as distance,
+         case upper(trim(e.pl_location)) when 'IN' then 'in' when 'OUT' then 'out' end as location,
          e.extract_no, e.row_no, c.extracted_on, c.superseded_from
   from staging.episodes e
   join staging.coverage c on c.extract_no = e.extract_no and c.raw_table = 'episodes'
@@ -57,7 +59,7 @@ settled as (
   where r.replaced_on is null or r.replaced_on > s.episode_start
 )
 select authority, child_id, episode_start, episode_end, rne, legal_status, need, place, place_provider, urn, end_reason,
-       reason_place_change, extracted_on, coalesce(legal_status in ('V3', 'V4'), false) as short_break,
+       reason_place_change, distance, location, extracted_on, coalesce(legal_status in ('V3', 'V4'), false) as short_break,
        row_number() over (
          partition by authority, child_id order by episode_start, episode_end nulls last, row_no
        )::integer as episode_no

@@ -6,6 +6,7 @@ import { childSql } from './child.ts';
 import { complaintSql } from './complaint.ts';
 import { coveredSql } from './covered.ts';
 import { attainmentSql, attendanceSql, schoolStartSql, supportSql, surveyAnswerSql } from './education-and-voice.ts';
+import { deprivationOfLibertyOrderSql } from './deprivation-of-liberty.ts';
 import { episodeSql } from './episode.ts';
 import {
   childAnswerSql,
@@ -53,6 +54,7 @@ export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'pep', sql: pepSql },
   { noun: 'missing incident', sql: missingIncidentSql },
   { noun: 'social worker spell', sql: socialWorkerSpellSql },
+  { noun: 'deprivation of liberty order', sql: deprivationOfLibertyOrderSql },
   { noun: 'adopter family', sql: adopterFamilySql },
   { noun: 'list absence', sql: listAbsenceSql },
   { noun: 'listed adoption', sql: listedAdoptionSql },
