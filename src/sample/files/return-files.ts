@@ -2,11 +2,13 @@ import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { birthday, dmy } from '../day.ts';
 import { type Episode, isShortBreak } from '../episode.ts';
+import { distanceOf } from '../placements/distance.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import {
   adoptionRows,
   decisionRows,
+  libertyRows,
   missingRows,
   type PersonRow,
   permanenceRows,
@@ -23,7 +25,9 @@ export type NamedFile = readonly [name: string, text: string];
 const nowhere = 'ZZ99 3ZZ';
 
 const episodeHeadings =
-  'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'.split(',');
+  'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN,PL_DISTANCE,PL_LOCATION'.split(
+    ',',
+  );
 
 /** The files of the SSDA903 return in an extract: header, episodes and the files that belong to them. */
 export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[], date: ExtractDate): NamedFile[] {
@@ -34,6 +38,7 @@ export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[]
     ['ad1', 'DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR'.split(','), adoptionRows(shown, date)],
     ['placed_for_adoption', ['DATE_PLACED', 'DATE_PLACED_CEASED', 'REASON_PLACED_CEASED'], decisionRows(shown, date)],
     ['previous_permanence', ['PREV_PERM', 'LA_PERM', 'DATE_PERM'], permanenceRows(shown)],
+    ['deprivation_of_liberty', ['DOLO_START', 'DOLO_END'], libertyRows(sample, shown, date)],
     ...returnYearlyFiles(sample, shown, date),
   ];
   const people = new Map(shown.map(({ life }) => [life.person.id, life.person]));
@@ -51,7 +56,7 @@ export function returnFiles(sample: AuthoritySample, shown: readonly ShownLife[]
       'episodes.csv',
       csv(
         episodeHeadings,
-        shown.flatMap((one) => episodes(one, date)),
+        shown.flatMap((one) => episodes(one, date, sample.seed)),
       ),
     ],
     ['uasc.csv', csv(['CHILD', 'SEX', 'DOB', 'DUC'], shown.filter(({ life }) => life.person.unaccompanied).map(alone))],
@@ -84,14 +89,15 @@ function header(person: Person, { on }: ExtractDate, onBreaksAlone: boolean): Ce
   ];
 }
 
-function episodes({ life, episodes: all }: ShownLife, { covers, month }: ExtractDate): Cell[][] {
+function episodes({ life, episodes: all }: ShownLife, { covers, month }: ExtractDate, seed: number): Cell[][] {
   const wholeHistory = month === '2020-06';
   return all
     .filter(({ to }) => wholeHistory || to === null || to >= covers)
     .filter(({ to }) => life.lostUntil === null || to === null || to > life.lostUntil)
     .map((episode) => {
-      const since = life.stays.findLast(({ from }) => from <= episode.from)?.from ?? 0;
-      const urn = isRegistered(episode) ? `SC${900_000 + ((life.family * 37 + since) % 90)}` : '';
+      const stay = life.stays.findLast(({ from }) => from <= episode.from);
+      const urn = isRegistered(episode) ? `SC${900_000 + ((life.family * 37 + (stay?.from ?? 0)) % 90)}` : '';
+      const where = stay === undefined || isShortBreak(episode) ? ['', ''] : distanceOf(life, stay, seed);
       return [
         life.person.id,
         dmy(episode.from),
@@ -106,6 +112,7 @@ function episodes({ life, episodes: all }: ShownLife, { covers, month }: Extract
         nowhere,
         isShortBreak(episode) ? '' : nowhere,
         urn,
+        ...where,
       ];
     });
 }

@@ -2,6 +2,7 @@ import type { AuthoritySample } from '../authority-sample.ts';
 import type { Person } from '../care/person.ts';
 import { dmy } from '../day.ts';
 import { isShortBreak } from '../episode.ts';
+import { libertyOrders } from '../placements/liberty.ts';
 import type { Cell } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { isLeftBlank, withoutReviews } from './left-blank.ts';
@@ -51,6 +52,18 @@ export function workerRows(
         const handedOver = to !== null && to <= on && (to !== life.end || end !== null);
         return [life.person, [worker, dmy(from), handedOver ? dmy(to) : '', reason]];
       }),
+  );
+}
+
+export function libertyRows(
+  sample: AuthoritySample,
+  shown: readonly ShownLife[],
+  { on, covers }: ExtractDate,
+): PersonRow[] {
+  return shown.flatMap(({ life, end }) =>
+    libertyOrders(life, sample.seed)
+      .filter(({ from, to }) => from <= on && to >= covers && (end === null || from < end))
+      .map(({ from, to }): PersonRow => [life.person, [dmy(from), to <= on ? dmy(to) : '']]),
   );
 }
 
