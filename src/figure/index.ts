@@ -28,7 +28,7 @@ export {
 } from './period-words.ts';
 export { roundHalfUp } from './round.ts';
 export { type FigureSymbol, symbols } from './symbol.ts';
-export { figureValue, type Unit, unitNames, unitOf } from './unit.ts';
+export { figureValue, isRate, type Unit, unitNames, unitOf } from './unit.ts';
 export {
   differenceNoun,
   differenceSize,
@@ -38,5 +38,3 @@ export {
   shortValue,
   unitAfter,
 } from './unit-words.ts';
-export { figureValue, isRate, type Unit, unitNames, unitOf } from './unit.ts';
-export { differenceNoun, longValue, partsInWords, scaleWords, shortValue, unitAfter } from './unit-words.ts';

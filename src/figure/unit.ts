@@ -29,7 +29,6 @@ const counts = [
   'visits',
   'young people',
 ];
-const means = ['ratio', 'days', 'weeks', 'children per FTE', 'moves per child', 'score', 'sessions in 100'];
 const means = [
   'ratio',
   'days',
@@ -39,6 +38,7 @@ const means = [
   'children per FTE',
   'moves per child',
   'score',
+  'sessions in 100',
 ];
 
 const units = new Map<string, Unit>([

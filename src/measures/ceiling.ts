@@ -60,8 +60,6 @@ export async function readCeilings(database: Database): Promise<Ceilings> {
  */
 function countsOf({ unit, about }: Measure, numerator: number | null, denominator: number | null): number[] {
   if (unit.name === 'pounds' || (about === 'organisation' && unit.shape !== 'count')) return [];
-  if (unit.shape === 'count' || unit.name === 'per 10000') return [numerator ?? 0];
-  if (about === 'organisation' && unit.shape !== 'count') return [];
   if (unit.shape === 'count' || isRate(unit.name)) return [numerator ?? 0];
   return unit.name === 'percent' ? [numerator ?? 0] : [Number.isInteger(denominator) ? (denominator ?? 0) : 0];
 }

@@ -4,8 +4,8 @@ import * as episode from './episode.ts';
 import * as health from './health.ts';
 import * as leaver from './leaver.ts';
 import * as own from './own.ts';
-import * as educationAndVoice from './own-education-and-voice.ts';
 import * as ownCare from './own-care.ts';
+import * as educationAndVoice from './own-education-and-voice.ts';
 import * as person from './person.ts';
 import * as placement from './placement.ts';
 

@@ -3,8 +3,8 @@ import { annexAAdoption } from './annex-a-adoption.ts';
 import { annexAChildren } from './annex-a-children.ts';
 import { annexANeed } from './annex-a-need.ts';
 import { ownLayouts } from './own.ts';
-import { educationAndVoiceLayouts } from './own-education-and-voice.ts';
 import { ownCareLayouts } from './own-care.ts';
+import { educationAndVoiceLayouts } from './own-education-and-voice.ts';
 import { ssda903Layouts } from './ssda903.ts';
 
 /** Every layout that is read: the same objects check the files and write the documentation. */

@@ -5,8 +5,8 @@ import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
 import { complaintSql } from './complaint.ts';
 import { coveredSql } from './covered.ts';
-import { attainmentSql, attendanceSql, schoolStartSql, supportSql, surveyAnswerSql } from './education-and-voice.ts';
 import { deprivationOfLibertyOrderSql } from './deprivation-of-liberty.ts';
+import { attainmentSql, attendanceSql, schoolStartSql, supportSql, surveyAnswerSql } from './education-and-voice.ts';
 import { episodeSql } from './episode.ts';
 import {
   childAnswerSql,
