@@ -38,13 +38,13 @@ export function ruleAgainst(
   { ledger, settings }: Pick<Readable, 'ledger' | 'settings'>,
 ): string | null {
   const consortium = settings.consortium?.name;
-  if (line.period_end < firstDay) return 'before the first month of the site';
   const counted = measure.unit.shape === 'count' && Number(line.value) >= 1 && Number(line.value) <= 5;
   const month = Number(line.period_end.slice(5, 7));
   const ofGroup = line.breakdown !== '';
   if (counted && !ofGroup && measure.about !== 'organisation') return 'P2: 1 to 5 are "5 or fewer"';
   if (line.measure === 'private_fostering_ended')
     return 'P2: with what else papers printed it gives a number of 1 to 5';
+  if (line.period_start < firstDay) return 'before the first month of the site';
   if (measure.totalOnly.includes('yearToDate') && line.authority !== consortium)
     return 'P5: a year to date of rare events is given of the consortium alone';
   if (measure.rareEvents && ofGroup) return 'P5: groups of rare events are given for twelve months';
