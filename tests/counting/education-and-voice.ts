@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import { historyOf } from './care.ts';
+import { historyOf, inCareOn } from './care.ts';
 import { type Day, firstOf, never, plusDays, plusMonths } from './day.ts';
 import type { Row } from './extract.ts';
 import { type Part, part, share, sum } from './figure.ts';
@@ -21,7 +21,9 @@ const bornBefore = (book: Book, child: string, day: Day): number | null =>
 
 /** Whether a child was in care on a day and had been for twelve months without a break. */
 const wasThereAYear = (book: Book, child: string, day: Day): boolean =>
-  (book.periods.get(child) ?? []).some(({ start, end }) => start <= plusMonths(plusDays(day, 1), -12) && end > day);
+  inCareOn(book.periods, day).some(
+    (one) => one.child === child && one.period.start <= plusMonths(plusDays(day, 1), -12),
+  );
 
 const rowsOf = (book: Book, table: string, dayOf: (row: Row) => Day): Row[] => historyOf(book.council, table, dayOf);
 
