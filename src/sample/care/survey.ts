@@ -24,12 +24,12 @@ const items: Readonly<Record<string, number>> = {
 
 const waves = [2018, 2019, 2020, 2021].map((year) => ({ from: at(`${year}-11-01`), to: at(`${year}-11-30`) }));
 
-/** Answers of about one child in three aged eight or over, each November. */
+/** Answers of about three in ten children aged eight or over, each November. */
 export function drawSurvey(lives: readonly Life[], random: Random): Map<Life, SurveyAnswer[]> {
   const answers = new Map<Life, SurveyAnswer[]>();
   for (const { from, to } of waves) {
     for (const life of lives) {
-      if (life.start >= from || !holdsOn(life, to) || ageAt(life.person.birth, from) < 8 || !random.chance(0.36))
+      if (life.start >= from || !holdsOn(life, to) || ageAt(life.person.birth, from) < 8 || !random.chance(0.28))
         continue;
       const day = random.int(from, to);
       const mood = random.int(-8, 8);
