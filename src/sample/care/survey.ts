@@ -10,16 +10,16 @@ export interface SurveyAnswer {
   answer: 'agree' | 'neither' | 'disagree';
 }
 
-/** How many of a hundred children agree with each item. */
-const items: Readonly<Record<string, number>> = {
-  'safe at home': 90,
-  'trusted adult': 91,
-  'listened to': 74,
-  'sees family enough': 57,
-  'likes school': 69,
-  'knows why in care': 78,
-  'same chances': 75,
-  hopeful: 80,
+/** How many of a hundred children asked answer each item, and how many of a hundred answers agree. */
+const items: Readonly<Record<string, readonly [answer: number, agree: number]>> = {
+  'safe at home': [99, 90],
+  'trusted adult': [96, 91],
+  'listened to': [90, 74],
+  'sees family enough': [84, 57],
+  'likes school': [93, 69],
+  'knows why in care': [87, 78],
+  'same chances': [79, 75],
+  hopeful: [74, 80],
 };
 
 const waves = [2018, 2019, 2020, 2021].map((year) => ({ from: at(`${year}-11-01`), to: at(`${year}-11-30`) }));
@@ -34,8 +34,8 @@ export function drawSurvey(lives: readonly Life[], random: Random): Map<Life, Su
       const day = random.int(from, to);
       const mood = random.int(-8, 8);
       const own = Object.entries(items)
-        .filter(() => random.chance(0.96))
-        .map(([item, agree]): SurveyAnswer => {
+        .filter(([, [answered]]) => random.chance(answered / 100))
+        .map(([item, [, agree]]): SurveyAnswer => {
           const answer = random.chance((agree + mood) / 100) ? 'agree' : random.chance(0.6) ? 'neither' : 'disagree';
           return { day, item, answer };
         });
