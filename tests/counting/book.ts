@@ -38,6 +38,10 @@ const lists = [
   'care_leavers',
   'adoption_children',
   'adopters',
+  'siblings',
+  'homes',
+  'pre_proceedings',
+  'private_fostering',
 ];
 
 export function bookOf(council: Council): Book {

@@ -7,6 +7,17 @@ import type { Counted, Part } from './figure.ts';
 import { adoptedOfLeavers, ceasedBetween, guardiansBetween, onADay, startedBetween } from './in-care.ts';
 import { checkedInTime, leavers, openCases, outcomes, outOfArea } from './lists.ts';
 
+import {
+  firstAssessments,
+  firstFosteringVisits,
+  fosteringReviews,
+  fosteringVisits,
+  inPreProceedings,
+  notRegistered,
+  offeredMeetings,
+  withSiblings,
+} from './own-care.ts';
+
 /** Which files a measure needs for the whole of its period, with alternatives; and how many months it looks back. */
 interface Needs {
   periods: readonly string[];
@@ -81,6 +92,22 @@ export const counted: Readonly<Record<string, Needs>> = {
   advocacy_percent: { periods: day, files: [episodes, ['support']], looksBack: { support: 12 } },
   independent_visitor_count: { periods: day, files: [episodes, ['support']] },
   wellbeing_item_percent: { periods: year, files: [['survey']] },
+  first_health_assessment_percent: { periods: year, files: [episodes, ['health']], looksBack: { health: 14 } },
+  siblings_together_percent: { periods: day, files: [episodes, ['siblings']] },
+  unregistered_count: { periods: ['snapshot', 'rolling12'], files: [episodes, ['homes']] },
+  pre_proceedings_open: { periods: day, files: [['pre_proceedings']] },
+  fgdm_offered_percent: { periods: year, files: [['pre_proceedings']] },
+  private_fostering_first_visit_in_time_percent: { periods: year, files: [['private_fostering']] },
+  private_fostering_visits_in_time_percent: {
+    periods: year,
+    files: [['private_fostering'], ['private_fostering_visits']],
+    looksBack: { private_fostering_visits: 15 },
+  },
+  private_fostering_reviews_in_time_percent: {
+    periods: year,
+    files: [['private_fostering'], ['private_fostering_visits']],
+    looksBack: { private_fostering_visits: 24 },
+  },
 };
 
 /** A population of children: the newest estimate that applied on a day counts. */
@@ -151,6 +178,12 @@ export function countFigures(
         cla_ceased: ceasedBetween(own, first, last),
         special_guardianship_orders_12m: guardiansBetween(own, first, last),
         leaving_care_by_adoption_percent: adoptedOfLeavers(own, first, last),
+        first_health_assessment_percent: firstAssessments(own, first, last),
+        unregistered_count: notRegistered(own, first, last),
+        fgdm_offered_percent: offeredMeetings(own, first, last),
+        private_fostering_first_visit_in_time_percent: firstFosteringVisits(own, first, last),
+        private_fostering_visits_in_time_percent: fosteringVisits(own, first, last),
+        private_fostering_reviews_in_time_percent: fosteringReviews(own, first, last),
         adoption_orders: adoptionOrders(own, paths, first, last),
         adoption_placements: adoptionPlacements(paths, families, first, last),
         placement_orders: placementOrders(paths, first, last),
@@ -174,6 +207,9 @@ function snapshots(
     cla_rate: all === undefined || children === undefined ? [] : [{ ...all, denominator: children }],
     cin_count: openCases(book, 'children_in_need', end),
     cp_count: openCases(book, 'protection_plans', end),
+    siblings_together_percent: withSiblings(book, end),
+    unregistered_count: notRegistered(book, end, end),
+    pre_proceedings_open: inPreProceedings(book, end),
     out_of_area_percent: outOfArea(book, end),
     health_assessment_percent: checkedInTime(
       book,

@@ -65,6 +65,14 @@ it('rules that are changed by a hair are noticed: an edge of a window, a list of
     ['three_plus_placements_percent', ['>= l.year_start', '> l.year_start']],
     ['placed_with_parents_percent', ["'C1', 'C2'", "'C2'"]],
     ['care_leavers_in_touch_percent', ["('DIED', 'RHOM')", "('DIED')"]],
+    ['first_health_assessment_percent', ["h.kind = 'initial'", "h.kind <> ''"]],
+    ['unregistered_count', ["registration = 'not registered'", "registration <> 'registered'"]],
+    ['siblings_together_percent', ["lives_with <> 'none'", "lives_with = 'all'"]],
+    ['fgdm_offered_percent', ['k.ended_on >= c.year_start', 'k.ended_on > c.year_start']],
+    ['pre_proceedings_open', ['started_on <= month_end', 'started_on < month_end']],
+    ['private_fostering_first_visit_in_time_percent', ['<= l.due_on', '< l.due_on']],
+    ['private_fostering_visits_in_time_percent', ['v.next_on <= v.due_on', 'v.next_on < v.due_on']],
+    ['private_fostering_reviews_in_time_percent', ['r.next_on <= r.due_on', 'r.next_on < r.due_on']],
   ]);
   const changed = await startProduct(({ id, sql }) => sql.replace(...(changes.get(id) ?? ['', ''])));
   const measures = changed.measures.filter(({ id }) => changes.has(id));

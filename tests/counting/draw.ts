@@ -4,6 +4,9 @@ import type { Drawn } from './drawn.ts';
 import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
+import type { Council, Extract, Row } from './extract.ts';
+import { type Life, lifeOf } from './life.ts';
+import { ownCareTables, withOwnCare } from './own-care-draw.ts';
 
 /** A council before its extracts are taken. */
 export interface Plan {
@@ -22,6 +25,7 @@ export const endOf = (seed: number): Day => ends[seed % ends.length] as Day;
 /** A council of some seed: its children and how it sends them. */
 export function planOf(seed: number, authority: string, end: Day, size: number): Plan {
   const plan = drawn(seed, end, (dice): Plan => {
+  const plan = drawn(seed, end, (dice) => {
     const cases = (['need', 'plan'] as const).map((kind) =>
       caseOf(dice, `${authority.slice(-1)}${kind.toUpperCase()}`, kind, plusDays(end, -80)),
     );
@@ -53,6 +57,7 @@ export function planOf(seed: number, authority: string, end: Day, size: number):
     return { authority, end, children: [...children, leaver, ...cases, ...adopters], taken };
   });
   return { ...plan, children: withEducationAndVoice(plan.children, seed, end) };
+  return { ...plan, children: withOwnCare(plan.children, seed, authority, end) };
 }
 
 const aprilOf = (end: Day): Day => {
@@ -75,6 +80,7 @@ const tables = [
   ...['children_in_need', 'protection_plans', 'children_in_care', 'care_leavers', 'adoption_children', 'adopters'],
   ...['visits', 'pep'],
   ...educationAndVoiceTables,
+  ...ownCareTables,
 ];
 
 /** Files in which a child who is not in the header is refused where they are most of it. */
