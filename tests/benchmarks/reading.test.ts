@@ -158,6 +158,7 @@ describe('reading a published table', () => {
       'LACStable_2016on',
       'LAC_LongStable%',
       'LACDistance',
+      'Unacc_Asylmn_Seek_Childn',
     ];
     const others = [
       'LACHealth%',
@@ -167,6 +168,8 @@ describe('reading a published table', () => {
       'LAC_Convictions',
       'CareLeaverAcc',
       'No_of LAC Adopted',
+      'LAC_ceased_SGO%',
+      'StayingPut',
     ];
     const work = ['%_of LAC Adopted', 'Work_Force_AvgNumCase_SW', 'Work_Force_Vac_Rate', 'Work_Force_Agecy_Rate'];
     const tool = [...short, ...others, ...work, 'Work_Force_TO_Rate', 'Stability_SocialWorker'].flatMap(
