@@ -112,7 +112,8 @@ function problemOf(
   }
   const moves = relation.path[0] === 'changes' && ours.periodTypes.every((type) => type === 'snapshot');
   if (moves && publishedBy(theirs).published.some((type) => type !== 'snapshot')) return null;
-  if (!ours.periodTypes.some((type) => relatedPeriodType(type, publishedBy(ours), publishedBy(theirs)) !== null)) {
+  const own = publishedBy(ours);
+  if (!own.published.some((type) => relatedPeriodType(type, own, publishedBy(theirs)) !== null)) {
     return `${measure} has none of our period types and more than one of its own: name a measure that has one.`;
   }
   return null;
