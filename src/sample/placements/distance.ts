@@ -14,14 +14,13 @@ const far: Readonly<Record<string, number>> = {
   E06000005: 0.26,
 };
 
-/** PL_DISTANCE and PL_LOCATION of a stay, in miles; there is no distance where the child has no home in this country. */
+/** PL_DISTANCE and PL_LOCATION of a stay, in miles. */
 export function distanceOf(
   { authority, person }: Life,
   stay: Stay,
   seed: number,
 ): [distance: string, location: string] {
   const location = stay.inArea ? 'IN' : 'OUT';
-  if (person.unaccompanied) return ['', location];
   if (stay.group === 'parents' && stay.inArea) return ['0.0', location];
   const random = createRandom(`${seed} distance ${person.id} ${stay.from}`);
   const isFar = !stay.inArea && random.chance(far[authority.code] ?? 0.25);
