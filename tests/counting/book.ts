@@ -115,6 +115,7 @@ function peopleOf(council: Council): (child: string, trait: Trait) => string {
   const inOrder = [
     ...rows(['header']),
     ...rows(['children_in_care', 'care_leavers', 'adoption_children']),
+    ...rows(['uasc']),
     ...rows(['ad1']),
   ];
   const byChild = Map.groupBy(inOrder, idOf);

@@ -14,6 +14,9 @@ export interface Episode {
   place: string;
   provider: string;
   urn: string;
+  /** Miles from home, and IN or OUT of the area. */
+  distance: string;
+  location: string;
   endReason: string;
   whyMoved: string;
 }
@@ -85,6 +88,8 @@ function episodesOf(council: Council): Map<string, Episode[]> {
       place: row.place ?? '',
       provider: row.place_provider ?? '',
       urn: row.urn ?? '',
+      distance: row.pl_distance ?? '',
+      location: row.pl_location ?? '',
       endReason: end <= goneFrom && row.dec ? (row.rec ?? '') : '',
       whyMoved: row.reason_place_change ?? '',
     };

@@ -1,5 +1,6 @@
 import { adoptionDays, adoptionOrders, adoptionPlacements, pathsOf, placementOrders, waiting } from './adoption.ts';
 import { type Book, bookOf } from './book.ts';
+import { cohortsTo, livingOn } from './cohorts.ts';
 import { type Day, firstOf, firstOfMonth, lastOfMonth, plusDays } from './day.ts';
 import { results, schoolAndSupport, schoolsAndSurvey } from './education-and-voice.ts';
 import type { Council } from './extract.ts';
@@ -108,6 +109,21 @@ export const counted: Readonly<Record<string, Needs>> = {
     files: [['private_fostering'], ['private_fostering_visits']],
     looksBack: { private_fostering_visits: 24 },
   },
+  cla_started_rate: { periods: year, files: [episodes] },
+  repeat_missing_children: { periods: year, files: [episodes, ['missing']] },
+  sgo_leaving_percent: { periods: year, files: [episodes] },
+  cao_leaving_percent: { periods: year, files: [episodes] },
+  permanence_within_12m_percent: { periods: year, files: [episodes], looksBack: { episodes: 24 } },
+  returned_to_care_percent: { periods: year, files: [episodes, header], looksBack: { episodes: 24 } },
+  moves_per_1000_days: { periods: year, files: [episodes] },
+  weeks_in_proceedings: { periods: year, files: [episodes] },
+  dolo_count: { periods: year, files: [episodes, ['deprivation_of_liberty']] },
+  uasc_count: { periods: day, files: [episodes, ['uasc']] },
+  uasc_share_of_children: { periods: day, files: [episodes, ['uasc']] },
+  placed_with_parents_over_12m_percent: { periods: day, files: [episodes], looksBack: { episodes: 12 } },
+  under_16_supported_count: { periods: day, files: [episodes, header] },
+  placed_20_miles_percent: { periods: day, files: [episodes] },
+  staying_put_percent: { periods: day, files: [['care_leavers'], episodes], looksBack: { episodes: 36 } },
 };
 
 /** A population of children: the newest estimate that applied on a day counts. */
@@ -134,12 +150,16 @@ export function countFigures(
     const paths = pathsOf(book);
     return monthEnds.flatMap((end, at) => {
       const whole = onADay(book, end);
+      const living = childrenOf(populations, book, end);
       const parts: Record<string, Readonly<Record<string, Part[]>>> = {
         snapshot: {
           ...whole,
           ...snapshots(book, end, whole, populations),
           ...waitingOn(book, end),
           ...schoolAndSupport(book, end),
+          ...snapshots(book, end, whole, living),
+          ...livingOn(book, end, living),
+          ...waitingOn(book, end),
         },
         month: monthly(book, end),
         annual: { ...(end.slice(5) === '03-31' ? outcomes(book, end) : {}), ...results(book, end) },
@@ -147,6 +167,7 @@ export function countFigures(
           ...whole,
           ...between(book, firstOf(12, end), end),
           ...schoolsAndSurvey(book, end),
+          ...cohortsTo(book, end, living),
           // These are added up from months, of which there must be twelve.
           ...(at < 11 ? { cla_started: [], cla_ceased: [] } : {}),
         },
@@ -193,16 +214,19 @@ export function countFigures(
   });
 }
 
+/** How many children live in an area on a day: the newest estimate that applied then. */
+const childrenOf = (populations: readonly Population[], book: Book, end: Day): number | undefined =>
+  populations
+    .filter(({ authority, appliesFrom }) => authority === book.council.authority && appliesFrom <= end)
+    .toSorted((a, b) => (a.appliesFrom < b.appliesFrom ? 1 : -1))[0]?.children;
+
 function snapshots(
   book: Book,
   end: Day,
   whole: Readonly<Record<string, Part[]>>,
-  populations: readonly Population[],
+  children: number | undefined,
 ): Record<string, Part[]> {
   const all = whole.cla_count?.[0];
-  const children = populations
-    .filter(({ authority, appliesFrom }) => authority === book.council.authority && appliesFrom <= end)
-    .sort((a, b) => (a.appliesFrom < b.appliesFrom ? 1 : -1))[0]?.children;
   return {
     cla_rate: all === undefined || children === undefined ? [] : [{ ...all, denominator: children }],
     cin_count: openCases(book, 'children_in_need', end),

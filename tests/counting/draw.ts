@@ -2,6 +2,7 @@ import { ageOn, type Day, firstOf, firstOfMonth, lastOfMonth, never, plusDays, p
 import { type Dice, drawn } from './dice.ts';
 import type { Drawn } from './drawn.ts';
 import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
+import { grownUp, withWhereabouts } from './draw-cohorts.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
 import type { Council, Extract, Row } from './extract.ts';
@@ -26,6 +27,19 @@ export const endOf = (seed: number): Day => ends[seed % ends.length] as Day;
 export function planOf(seed: number, authority: string, end: Day, size: number): Plan {
   const plan = drawn(seed, end, (dice): Plan => {
   const plan = drawn(seed, end, (dice) => {
+  const plan = planWithout(seed, authority, end, size);
+  // With dice of their own: what is drawn before stays as it was.
+  return drawn(seed + 7_000_003, end, (dice) => ({
+    ...plan,
+    children: [
+      ...plan.children.map((child) => withWhereabouts(dice, child, end)),
+      ...Array.from({ length: 6 }, (_, at) => grownUp(dice, `${authority.slice(-1)}G${at + 1}`, end)),
+    ],
+  }));
+}
+
+function planWithout(seed: number, authority: string, end: Day, size: number): Plan {
+  return drawn(seed, end, (dice) => {
     const cases = (['need', 'plan'] as const).map((kind) =>
       caseOf(dice, `${authority.slice(-1)}${kind.toUpperCase()}`, kind, plusDays(end, -80)),
     );
@@ -81,10 +95,14 @@ const tables = [
   ...['visits', 'pep'],
   ...educationAndVoiceTables,
   ...ownCareTables,
+  ...['visits', 'pep', 'uasc', 'deprivation_of_liberty'],
 ];
 
 /** Files in which a child who is not in the header is refused where they are most of it. */
-const ofTheHeader = ['reviews', 'missing', 'oc2', 'ad1', 'placed_for_adoption', 'social_worker_episodes'];
+const ofTheHeader = [
+  ...['reviews', 'missing', 'oc2', 'ad1', 'placed_for_adoption', 'social_worker_episodes'],
+  ...['uasc', 'deprivation_of_liberty'],
+];
 
 function extractOf(
   children: readonly Drawn[],

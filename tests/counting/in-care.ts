@@ -130,7 +130,7 @@ export function onADay(book: Book, day: Day): Record<string, Part[]> {
 }
 
 /** Homes in which a child lived for a day or more. */
-const realStays = (periods: readonly Period[]): Stay[] =>
+export const realStays = (periods: readonly Period[]): Stay[] =>
   periods.flatMap(({ stays }) => stays.filter(({ settled, start, end }) => settled !== null && start < end));
 
 function homesInYear(periods: readonly Period[], day: Day): number {
@@ -189,7 +189,7 @@ function missing(book: Book, day: Day): Part {
 }
 
 /** By when a child was back of whom no return is recorded: once the home from which they went had ended. */
-function backBy(book: Book, { child = '', mis_start: day = '' }: Row): Day {
+export function backBy(book: Book, { child = '', mis_start: day = '' }: Row): Day {
   const stays = (book.periods.get(child) ?? []).flatMap((period) => period.stays);
   const places = [...stays, ...stays.flatMap(awayFrom)].filter(({ start, end }) => start <= day && day <= end);
   const [last] = places
