@@ -8,10 +8,10 @@ import type { Stay } from './stay.ts';
  */
 const far: Readonly<Record<string, number>> = {
   E06000001: 0.27,
-  E06000002: 0.36,
-  E06000003: 0.23,
+  E06000002: 0.47,
+  E06000003: 0.33,
   E06000004: 0.16,
-  E06000005: 0.26,
+  E06000005: 0.21,
 };
 
 /** PL_DISTANCE and PL_LOCATION of a stay, in miles. */

@@ -10,7 +10,7 @@ export interface LibertyOrder {
 
 /** From which age, and of how many stays in a children's home: some 1.5 in a hundred children in care in a year. */
 const youngest = 11;
-const share = 0.3;
+const share = 0.13;
 
 /** The orders of a child: each while they lived in one children's home. */
 export function libertyOrders({ person, stays, end }: Life, seed: number): LibertyOrder[] {
