@@ -119,6 +119,8 @@ const frontMatterFields = z.strictObject({
     .refine((text) => /^[^#]*#[^#]*(#[^#]*)?$/.test(text), 'one # for the denominator, or two for both parts')
     .refine((text) => !/\d/.test(text), 'no number but those of the figure, for which # stands')
     .optional(),
+  /** Set where a day of which the SQL says nothing is not known, though its sources are: else a count is zero then. */
+  silence: z.literal('not known').optional(),
   /** Whether the figure is a difference, which may be negative and need not be a whole number. */
   signed: z.boolean().default(false),
   /** Of whom the figure should be, and the share of them below which it is withheld: the rest are not known. */

@@ -67,6 +67,18 @@ export const parameters = z.strictObject({
   education_hours: positiveWhole
     .default(25)
     .meta(meaning('Fewer hours of education a week than this are too few.', 25)),
+  permanence_plan_months: positiveWhole
+    .default(4)
+    .meta(meaning('After how many months in care a child should have a permanence plan.', 4)),
+  contact_weeks: positiveWhole.default(8).meta(meaning('How many weeks a contact with a care leaver is recent.', 8)),
+  care_leaver_lists: z
+    .int()
+    .min(1)
+    .max(12)
+    .default(12)
+    .meta(
+      meaning('How many of the lists of care leavers of twelve months must be there to say who had no safe home.', 11),
+    ),
   pathway_plan_months: positiveWhole.default(6).meta(meaning('How many months a pathway plan is up to date.', 6)),
   first_health_working_days: positiveWhole
     .max(40)

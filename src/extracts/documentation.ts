@@ -30,6 +30,8 @@ const types: Readonly<Record<Column['type'], string>> = {
   number: 'number',
   'whole number': 'whole number',
   text: 'text',
+  recorded: 'text, of which only whether there is one is kept',
+  person: 'text, in place of which a number is kept',
 };
 
 /** The documentation of all layouts, as Markdown, from the objects that check the files. */

@@ -1,7 +1,20 @@
 import type { CodeSetId } from './codes/index.ts';
 
-/** What a cell of a column holds once it is read. */
-export type CellType = 'identifier' | 'date' | 'partial date' | 'code' | 'flag' | 'number' | 'whole number' | 'text';
+/**
+ * What a cell of a column holds once it is read. Of `recorded` only whether there is a text is kept, of `person` a number
+ * in place of who it is.
+ */
+export type CellType =
+  | 'identifier'
+  | 'date'
+  | 'partial date'
+  | 'code'
+  | 'flag'
+  | 'number'
+  | 'whole number'
+  | 'text'
+  | 'recorded'
+  | 'person';
 
 /** One column of a layout: it checks the cells and it writes the documentation. */
 export interface Column {

@@ -5,6 +5,7 @@ import { readFlag } from './cells/flag.ts';
 import { isPlainId, readIdentifier } from './cells/identifier.ts';
 import { readNumber } from './cells/number.ts';
 import { saysUnknown, withoutListLetter } from './cells/unknown.ts';
+import { isRecorded, numberOfPerson } from './cells/without-text.ts';
 import { ownWords } from './code-words.ts';
 import { type CodeSetId, codeSets } from './codes/index.ts';
 import type { FileContext } from './file-reading.ts';
@@ -181,6 +182,8 @@ const interpreters: Record<Column['type'], (column: Column, context: CellContext
   },
   text: () => (text) =>
     blankTextWords.has(text.toLowerCase()) ? { value: null, fault: 'missing-value' } : { value: text },
+  recorded: () => (text) => ({ value: isRecorded(text) }),
+  person: () => (text) => ({ value: numberOfPerson(text) }),
 };
 
 const readNumberCell: Interpret = (text) => {

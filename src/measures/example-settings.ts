@@ -3,22 +3,35 @@ import type { GivenTable, Measure, Settings } from '#catalogue';
 import { MeasureRunError } from './error.ts';
 
 /** Tables of a worked example that no file brings: they stand for entries of the settings. */
-export const givenSettings: readonly string[] = ['population', 'regional_rate'];
+export const givenSettings: readonly string[] = ['population', 'regional_rate', 'parameters'];
 
 type Cells = (column: string) => string;
 
 /**
  * The settings with the populations (columns estimate, applies_from, children, and authority where it has several) and
- * the region's rates (columns applies_from, per10000) that a worked example gives in place of their own. Throws a
- * MeasureRunError where one lacks its day or number.
+ * the region's rates (columns applies_from, per10000) that a worked example gives in place of their own, and with whole
+ * numbers of parameters (columns name, value). Throws a MeasureRunError where one lacks its day or number.
  */
 export function exampleSettings(measure: Measure, settings: Settings): Settings {
-  const [populations, rates] = givenSettings.map((name) => measure.example.given.find((one) => one.table === name));
+  const [populations, rates, parameters] = givenSettings.map((name) =>
+    measure.example.given.find((one) => one.table === name),
+  );
   return {
     ...settings,
     populations: populations === undefined ? settings.populations : rowsOf(populations).map(populationFrom),
+    parameters: {
+      ...settings.parameters,
+      ...Object.fromEntries(parameters === undefined ? [] : rowsOf(parameters).map(parameterFrom)),
+    },
     regionalRates: rates === undefined ? settings.regionalRates : rowsOf(rates).map(rateFrom),
   };
+
+  function parameterFrom(cell: Cells): [string, number] {
+    const [name, value] = [cell('name'), Number(cell('value'))];
+    if (typeof settings.parameters[name as keyof Settings['parameters']] === 'number' && value > 0)
+      return [name, value];
+    throw new MeasureRunError(measure.id, `its worked example gives a parameter "${name}" that is none, or no number.`);
+  }
 
   function populationFrom(cell: Cells): Settings['populations'][number] {
     const authority = cell('authority') || settings.council;

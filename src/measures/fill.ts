@@ -16,7 +16,7 @@ export function withZeros(measure: Measure, figures: readonly Figure[], covered:
   const wholes = figures.filter(({ breakdown }) => breakdown === '');
   const addedUp = readsFigures(measure);
   const counts = measure.unit.shape === 'count' && !addedUp;
-  const silent = !counts
+  const silent = !counts || measure.silence !== undefined
     ? []
     : measure.periodTypes.flatMap((periodType) =>
         spanningTypes.has(periodType)

@@ -10,6 +10,8 @@ const storedAs: Record<CellType, Stored> = {
   number: 'number',
   'whole number': 'number',
   text: 'text',
+  recorded: 'boolean',
+  person: 'text',
 };
 
 /** The columns of a layout's raw table, in order, and how each is stored. */

@@ -104,7 +104,7 @@ function cellOf(
   if (column === note) return plant(word(serial));
   // Rows of several authorities are refused as a whole; one that nobody knows may be another spelling of the folder's.
   if (name === 'la') return plant(word(6001));
-  if (presence === 'dropped' || type === 'text') return words();
+  if (presence === 'dropped' || ['text', 'recorded', 'person'].includes(type)) return words();
   if (type === 'identifier') return planted(/^child(_id)?$/.test(name) ? `QK7391${row}VX` : `QW${serial}${word(row)}`);
   if (spoiled) return words();
   if (birth) return plantDay(2007 + (row % 9), row * 7 + 2);

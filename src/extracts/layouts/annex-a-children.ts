@@ -15,7 +15,7 @@ import {
   team,
   worker,
 } from './annex-a-columns.ts';
-import { coded, dropped, flag, whole } from './column.ts';
+import { coded, dropped, flag, person, recorded, whole } from './column.ts';
 
 /** Lists 8 and 9 of Ofsted's ILACS Annex A, headings of 2019 and 2024 and the variations seen in them. */
 export const annexAChildren: Layout[] = [
@@ -72,7 +72,12 @@ export const annexAChildren: Layout[] = [
           'Day of the last social work visit',
           /last social work(er)? visit/,
         ),
-        dropped('What is the permanence plan for this child?', 'Permanence plan', /permanence plan/),
+        recorded('What is the permanence plan for this child?', 'Whether there is a permanence plan', {
+          name: 'permanence_plan',
+          ...optional,
+          ...read,
+          alsoKnownAs: [/permanence plan/],
+        }),
         listed(
           'Date of Last IRO Visit / Contact to the Child',
           'last_iro_visit_on',
@@ -126,7 +131,7 @@ export const annexAChildren: Layout[] = [
         whole(
           'Number of Episodes the Child has been ‘Missing’ from their Placement in the last 12 months',
           'Missing incidents in 12 months',
-          { name: 'missing_episodes_12m', ...optional, alsoKnownAs: [/episodes.*been missing from/] },
+          { name: 'missing_episodes_12m', ...optional, ...read, alsoKnownAs: [/episodes.*been missing from/] },
         ),
         whole(
           'Number of Episodes the Child has been ‘Absent’ from their Placement in the last 12 months',
@@ -136,12 +141,22 @@ export const annexAChildren: Layout[] = [
         flag(
           'Was the child offered a Return Interview after their last missing episode (Y/N)?',
           'Whether a return interview was offered',
-          { name: 'return_interview_offered', ...optional, alsoKnownAs: [/offered a return (home )?interview/] },
+          {
+            name: 'return_interview_offered',
+            ...optional,
+            ...read,
+            alsoKnownAs: [/offered a return (home )?interview/],
+          },
         ),
         flag(
           'Did the child accept a Return Interview after their last missing episode (Y/N)?',
           'Whether it was accepted',
-          { name: 'return_interview_accepted', ...optional, alsoKnownAs: [/accept(ed)? a return (home )?interview/] },
+          {
+            name: 'return_interview_accepted',
+            ...optional,
+            ...read,
+            alsoKnownAs: [/accept(ed)? a return (home )?interview/],
+          },
         ),
         team,
         worker,
@@ -170,7 +185,12 @@ export const annexAChildren: Layout[] = [
         disability,
         team,
         worker,
-        dropped('Allocated Personal Advisor', 'Personal adviser', /personal advis[eo]r/),
+        person('Allocated Personal Advisor', 'Personal adviser', {
+          name: 'personal_adviser',
+          ...optional,
+          ...read,
+          alsoKnownAs: [/personal advis[eo]r/],
+        }),
         coded('eligibility', 'Eligibility Category', 'Kind of entitlement', {
           name: 'eligibility',
           ...optional,
@@ -187,14 +207,18 @@ export const annexAChildren: Layout[] = [
           ...read,
           alsoKnownAs: ['In touch', 'LA In Touch'],
         }),
-        listed(
-          'Latest Date of Contact',
-          'last_contact_on',
-          'Day of the last contact',
-          /^(latest|last) (date of )?contact/,
-        ),
+        {
+          ...listed(
+            'Latest Date of Contact',
+            'last_contact_on',
+            'Day of the last contact',
+            /^(latest|last) (date of )?contact/,
+          ),
+          ...read,
+        },
         coded('accommodationType', 'Type of Accommodation', 'Kind of home', {
           name: 'accommodation',
+          ...read,
           alsoKnownAs: ['Accommodation type'],
         }),
         coded('suitability', 'Suitability of Accommodation', 'Whether the home is suitable', {

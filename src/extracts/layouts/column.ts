@@ -25,6 +25,13 @@ export const partialDate = (heading: string, meaning: string, extra?: Extra): Co
 export const coded = (codes: CodeSetId, heading: string, meaning: string, extra?: Extra): Column =>
   column('code', heading, meaning, { codes, ...extra });
 
+/** A column of text of which only whether there is one is kept. */
+export const recorded = (heading: string, meaning: string, extra?: Extra): Column =>
+  column('recorded', heading, meaning, extra);
+/** A column that names somebody, in place of whom a number is kept. */
+export const person = (heading: string, meaning: string, extra?: Extra): Column =>
+  column('person', heading, meaning, extra);
+
 /** A column that rules look at and that is not kept. */
 export const onlyChecked = (heading: string, meaning: string): Column =>
   column('text', heading, meaning, { presence: 'dropped', checked: true });

@@ -8,8 +8,9 @@ import { snapshotSql } from './snapshot.ts';
  */
 export const listedChildSql = `
 create or replace table listed_child as
-select authority, child_id, month_end, placement_location, last_visit_on, last_review_on, last_health_assessment_on,
-       last_dental_check_on
+select authority, child_id, month_end, started_on, placement_location, last_visit_on, last_review_on,
+       last_health_assessment_on, last_dental_check_on, permanence_plan,
+       missing_episodes_12m::integer as missing_episodes_12m, return_interview_offered, return_interview_accepted
 from (${snapshotSql('children_in_care')})
 where child_id is not null
   and coalesce(started_on, month_end) <= month_end and coalesce(ceased_on, date '9999-12-31') > month_end
