@@ -7,6 +7,7 @@ import type { Council } from './extract.ts';
 import type { Counted, Part } from './figure.ts';
 import { adoptedOfLeavers, ceasedBetween, guardiansBetween, onADay, startedBetween } from './in-care.ts';
 import { checkedInTime, leavers, openCases, outcomes, outOfArea } from './lists.ts';
+import { leaversOver21, plansAndTalks, viewsGiven } from './outcomes.ts';
 
 import {
   firstAssessments,
@@ -67,6 +68,16 @@ export const counted: Readonly<Record<string, Needs>> = {
   dental_check_percent: { periods: day, files: [episodes, list8] },
   immunisations_percent: { periods: ['annual'], files: [] },
   sdq_mean: { periods: ['annual'], files: [header] },
+  sdq_received_percent: { periods: ['annual'], files: [header] },
+  sdq_concern_percent: { periods: ['annual'], files: [header] },
+  convictions_percent: { periods: ['annual'], files: [header] },
+  development_check_percent: { periods: ['annual'], files: [header] },
+  substance_misuse_percent: { periods: ['annual'], files: [] },
+  review_views_given_percent: { periods: year, files: [['reviews']] },
+  permanence_plan_percent: { periods: day, files: [list8] },
+  return_interview_percent: { periods: day, files: [list8] },
+  care_leavers_21_24_in_touch_percent: { periods: day, files: [['care_leavers']] },
+  pa_caseload_mean: { periods: day, files: [['care_leavers']] },
   care_leavers_in_touch_percent: { periods: day, files: [['care_leavers']] },
   care_leavers_suitable_percent: { periods: day, files: [['care_leavers']] },
   care_leavers_eet_percent: { periods: day, files: [['care_leavers']] },
@@ -195,6 +206,7 @@ export function countFigures(
 
     function between(own: Book, first: Day, last: Day): Record<string, Part[]> {
       return {
+        review_views_given_percent: viewsGiven(own, first, last),
         cla_started: startedBetween(own, first, last),
         cla_ceased: ceasedBetween(own, first, last),
         special_guardianship_orders_12m: guardiansBetween(own, first, last),
@@ -243,6 +255,8 @@ function snapshots(
     ),
     dental_check_percent: checkedInTime(book, 'last_dental_check_on', () => 12, end),
     ...leavers(book, end),
+    ...leaversOver21(book, end),
+    ...plansAndTalks(book, end),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Dice, drawn } from './dice.ts';
 import type { Drawn } from './drawn.ts';
 import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import { grownUp, withWhereabouts } from './draw-cohorts.ts';
+import { withMore } from './draw-more.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
 import type { Council, Extract, Row } from './extract.ts';
@@ -40,6 +41,7 @@ export function planOf(seed: number, authority: string, end: Day, size: number):
 
 function planWithout(seed: number, authority: string, end: Day, size: number): Plan {
   return drawn(seed, end, (dice) => {
+  const plan = drawn(seed, end, (dice) => {
     const cases = (['need', 'plan'] as const).map((kind) =>
       caseOf(dice, `${authority.slice(-1)}${kind.toUpperCase()}`, kind, plusDays(end, -80)),
     );
@@ -72,6 +74,7 @@ function planWithout(seed: number, authority: string, end: Day, size: number): P
   });
   return { ...plan, children: withEducationAndVoice(plan.children, seed, end) };
   return { ...plan, children: withOwnCare(plan.children, seed, authority, end) };
+  return { ...plan, children: withMore(seed, end, plan.children) };
 }
 
 const aprilOf = (end: Day): Day => {
@@ -173,6 +176,10 @@ function listedOf({ life, rows, id }: Drawn, day: Day): { table: string; row: Ro
         legal_status: state?.ls ?? '',
         ceased_on: end <= day ? end : '',
         placement_location: told.location ?? '',
+        permanence_plan: told.plan ?? '',
+        missing_episodes_12m: told.missing ?? '',
+        return_interview_offered: told.offered ?? '',
+        return_interview_accepted: told.accepted ?? '',
         last_review_on: told.review === 'N' ? '' : latest('reviews', 'review'),
         last_visit_on: told.visit === 'N' ? '' : latest('known_visits', 'visit_date'),
         last_health_assessment_on: latest('checks', 'health'),

@@ -4,6 +4,7 @@ import { type Day, firstOf, never, plusMonths } from './day.ts';
 import type { Row } from './extract.ts';
 import { countBy, type Part, part, share, sum } from './figure.ts';
 import { namedDays } from './in-care.ts';
+import { outcomesByAge } from './outcomes.ts';
 
 /** What lists 6, 7 and 8 say of a month's last day; nothing of a month without such a list. */
 export function openCases(book: Book, table: string, day: Day): Part[] {
@@ -81,6 +82,7 @@ export function outcomes(book: Book, march: Day): Record<string, Part[]> {
     return sdq_score && age !== null && age >= 5 && age <= 16;
   });
   return {
+    ...outcomesByAge(book, rows, march),
     immunisations_percent: [
       share(
         rows.map(({ child = '', immunisations }) => ({ child, immunisations })),
