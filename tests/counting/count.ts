@@ -165,12 +165,10 @@ export function countFigures(
       const parts: Record<string, Readonly<Record<string, Part[]>>> = {
         snapshot: {
           ...whole,
-          ...snapshots(book, end, whole, populations),
-          ...waitingOn(book, end),
-          ...schoolAndSupport(book, end),
           ...snapshots(book, end, whole, living),
           ...livingOn(book, end, living),
           ...waitingOn(book, end),
+          ...schoolAndSupport(book, end),
         },
         month: monthly(book, end),
         annual: { ...(end.slice(5) === '03-31' ? outcomes(book, end) : {}), ...results(book, end) },

@@ -1,6 +1,6 @@
 import { plusDays } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
-import type { Drawn } from './draw.ts';
+import type { Drawn } from './drawn.ts';
 import type { Row } from './extract.ts';
 
 /** Columns that came later, by table, drawn with dice of their own so that whatever else is drawn stays the same. */

@@ -1,11 +1,9 @@
 import { ageOn, type Day, firstOf, firstOfMonth, lastOfMonth, never, plusDays, plusMonths } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
-import type { Drawn } from './drawn.ts';
-import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import { grownUp, withWhereabouts } from './draw-cohorts.ts';
 import { withMore } from './draw-more.ts';
-import type { Council, Extract, Row } from './extract.ts';
-import { type Life, lifeOf } from './life.ts';
+import type { Drawn } from './drawn.ts';
+import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import type { Council, Extract, Row } from './extract.ts';
 import { type Life, lifeOf } from './life.ts';
 import { ownCareTables, withOwnCare } from './own-care-draw.ts';
@@ -26,14 +24,14 @@ export const endOf = (seed: number): Day => ends[seed % ends.length] as Day;
 
 /** A council of some seed: its children and how it sends them. */
 export function planOf(seed: number, authority: string, end: Day, size: number): Plan {
-  const plan = drawn(seed, end, (dice): Plan => {
-  const plan = drawn(seed, end, (dice) => {
   const plan = planWithout(seed, authority, end, size);
   // With dice of their own: what is drawn before stays as it was.
+  const more = withMore(seed, end, plan.children);
+  const inOwnLists = withEducationAndVoice(withOwnCare(more, seed, authority, end), seed, end);
   return drawn(seed + 7_000_003, end, (dice) => ({
     ...plan,
     children: [
-      ...plan.children.map((child) => withWhereabouts(dice, child, end)),
+      ...inOwnLists.map((child) => withWhereabouts(dice, child, end)),
       ...Array.from({ length: 6 }, (_, at) => grownUp(dice, `${authority.slice(-1)}G${at + 1}`, end)),
     ],
   }));
@@ -41,7 +39,6 @@ export function planOf(seed: number, authority: string, end: Day, size: number):
 
 function planWithout(seed: number, authority: string, end: Day, size: number): Plan {
   return drawn(seed, end, (dice) => {
-  const plan = drawn(seed, end, (dice) => {
     const cases = (['need', 'plan'] as const).map((kind) =>
       caseOf(dice, `${authority.slice(-1)}${kind.toUpperCase()}`, kind, plusDays(end, -80)),
     );
@@ -72,9 +69,6 @@ function planWithout(seed: number, authority: string, end: Day, size: number): P
     });
     return { authority, end, children: [...children, leaver, ...cases, ...adopters], taken };
   });
-  return { ...plan, children: withEducationAndVoice(plan.children, seed, end) };
-  return { ...plan, children: withOwnCare(plan.children, seed, authority, end) };
-  return { ...plan, children: withMore(seed, end, plan.children) };
 }
 
 const aprilOf = (end: Day): Day => {
@@ -95,10 +89,9 @@ const councils = new WeakMap<Plan, Council>();
 const tables = [
   ...['header', 'episodes', 'reviews', 'missing', 'oc2', 'ad1', 'placed_for_adoption', 'social_worker_episodes'],
   ...['children_in_need', 'protection_plans', 'children_in_care', 'care_leavers', 'adoption_children', 'adopters'],
-  ...['visits', 'pep'],
+  ...['visits', 'pep', 'uasc', 'deprivation_of_liberty'],
   ...educationAndVoiceTables,
   ...ownCareTables,
-  ...['visits', 'pep', 'uasc', 'deprivation_of_liberty'],
 ];
 
 /** Files in which a child who is not in the header is refused where they are most of it. */
