@@ -44,13 +44,13 @@ export function ownCareFiles(
     life.person.id,
     lives,
   ]);
-  const arrangements = drawArrangements(sample.figures, authority.digit, random.fork('private fostering'));
+  const { arrangements, proceedings, left } = drawnOnce(sample);
   const listed = arrangements.filter(({ notified, ended }) => isListed(notified, ended));
   const seen = arrangements.flatMap(({ id, visits, reviews }): Cell[][] => [
     ...visits.filter(isCovered).map((day) => [id, dmy(day), 'visit']),
     ...reviews.filter(isCovered).map((day) => [id, dmy(day), 'review']),
   ]);
-  const preProceedings = drawPreProceedings(authority, random.fork('pre-proceedings'))
+  const preProceedings = proceedings
     .filter(({ start, end }) => isListed(start, end))
     .map(({ child, start, end, offered }): Cell[] => [
       child,
@@ -58,8 +58,7 @@ export function ownCareFiles(
       known(end),
       offered !== null && offered <= on ? 'Y' : 'N',
     ]);
-  const posts = createRandom(`${seed} own files ${authority.code}`).fork('posts');
-  const leavers = drawLeavers(authority, posts, random.fork('leavers')).filter(({ day }) => isCovered(day));
+  const leavers = left.filter(({ day }) => isCovered(day));
 
   return [
     ['health.csv', csv(['child_id', 'assessed_on', 'kind'], health)],
@@ -97,6 +96,25 @@ export function ownCareFiles(
       ),
     ],
   ];
+}
+
+/** What does not differ from one extract to the next. */
+function draw({ authority, seed, figures }: AuthoritySample) {
+  const random = createRandom(`${seed} own care ${authority.code}`);
+  const posts = createRandom(`${seed} own files ${authority.code}`).fork('posts');
+  return {
+    arrangements: drawArrangements(figures, authority.digit, random.fork('private fostering')),
+    proceedings: drawPreProceedings(authority, random.fork('pre-proceedings')),
+    left: drawLeavers(authority, posts, random.fork('leavers')),
+  };
+}
+
+const drawn = new WeakMap<AuthoritySample, ReturnType<typeof draw>>();
+
+function drawnOnce(sample: AuthoritySample): ReturnType<typeof draw> {
+  const known = drawn.get(sample) ?? draw(sample);
+  drawn.set(sample, known);
+  return known;
 }
 
 /** Rows whose first cell is an id, repeated as often as the children are, under ids of their own. */
