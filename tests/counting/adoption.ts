@@ -357,3 +357,46 @@ function isGone({ extracts }: Council, child: string, day: Day): boolean {
   const own = lists.find(({ month }) => month === day.slice(0, 7));
   return own !== undefined && !has(own.rows) && lists.some(({ month, rows }) => month < day.slice(0, 7) && has(rows));
 }
+
+/** Who the adopted children of a time are, and for how long each was waited for from the decision to the match. */
+export function adoptedBy(book: Book, paths: readonly Path[], first: Day, last: Day): Record<string, Part[]> {
+  const adopted = paths.filter(({ adoptedOn }) => isWithin(adoptedOn, first, last));
+  const together = new Map(adopted.map((one) => [one.child, movedInTogether(one, paths)]));
+  const isKnown = adopted.length === 0 || [...together.values()].some((one) => one !== null);
+  const age = ({ child, adoptedOn }: Path) => book.ageOf(child, adoptedOn as Day);
+  const isOlder = (path: Path) => (age(path) ?? 0) >= 5;
+  const isOfMinority = ({ child }: Path) => isMinority(book.ethnicityOf(child));
+  const isTogether = ({ child }: Path) => together.get(child) === true;
+  const isDisabled = ({ row }: Path) => row.disability === 'Y';
+  const some = (name: string, holds: (path: Path) => boolean) => countOf(adopted.filter(holds), category(name));
+  const unlessUnknown = (name: string, holds: (path: Path) => boolean) =>
+    isKnown ? some(name, holds) : part(null, null, [], category(name));
+  const waits = adopted.flatMap(({ decisions, row, matchedOn, matchEndedOn, child }) => {
+    const decidedOn = row.decision_on || decisions.find(({ isPlan }) => isPlan)?.on;
+    if (!decidedOn || matchedOn === null || matchEndedOn !== null) return [];
+    return [{ child, days: Math.max(daysBetween(decidedOn, matchedOn), 0) }];
+  });
+  return {
+    children_adopted_12m: [
+      countOf(adopted, ['', '']),
+      some('under 5', (path) => (age(path) ?? 99) < 5),
+      some('5 or over', isOlder),
+      some('girls', ({ child }) => book.sexOf(child) === 'F'),
+      some('boys', ({ child }) => book.sexOf(child) === 'M'),
+      some('ethnic minority heritage', isOfMinority),
+      unlessUnknown('brothers and sisters together', isTogether),
+      some('disabled', isDisabled),
+      unlessUnknown(
+        'harder to place',
+        (path) => isOlder(path) || isOfMinority(path) || isTogether(path) || isDisabled(path),
+      ),
+    ],
+    decision_to_match_months: [
+      part(
+        sum(waits.map(({ days }) => days)) / 30.4375,
+        waits.length,
+        waits.map(({ child }) => child),
+      ),
+    ],
+  };
+}

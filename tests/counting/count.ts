@@ -1,4 +1,12 @@
-import { adoptionDays, adoptionOrders, adoptionPlacements, pathsOf, placementOrders, waiting } from './adoption.ts';
+import {
+  adoptedBy,
+  adoptionDays,
+  adoptionOrders,
+  adoptionPlacements,
+  pathsOf,
+  placementOrders,
+  waiting,
+} from './adoption.ts';
 import { type Book, bookOf } from './book.ts';
 import { cohortsTo, livingOn } from './cohorts.ts';
 import { type Day, firstOf, firstOfMonth, lastOfMonth, plusDays } from './day.ts';
@@ -83,6 +91,8 @@ export const counted: Readonly<Record<string, Needs>> = {
   care_leavers_eet_percent: { periods: day, files: [['care_leavers']] },
   pathway_plan_percent: { periods: day, files: [['care_leavers']] },
   adoption_orders: { periods: years, files: [list10] },
+  children_adopted_12m: { periods: year, files: [list10] },
+  decision_to_match_months: { periods: years, files: [list10, episodes] },
   adoption_placements: { periods: years, files: [list10, ['adopters']] },
   placement_orders: { periods: years, files: [list10] },
   children_waiting_with_placement_order: { periods: day, files: [list10, episodes] },
@@ -218,6 +228,7 @@ export function countFigures(
         adoption_orders: adoptionOrders(own, paths, first, last),
         adoption_placements: adoptionPlacements(paths, families, first, last),
         placement_orders: placementOrders(paths, first, last),
+        ...adoptedBy(own, paths, first, last),
         ...adoptionDays(paths, first, last),
       };
     }

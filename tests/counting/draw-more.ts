@@ -3,12 +3,17 @@ import { type Dice, drawn } from './dice.ts';
 import type { Drawn } from './drawn.ts';
 import type { Row } from './extract.ts';
 
+/** A child with rows of tables. */
+interface Child {
+  rows: { table: string; row: Row }[];
+}
+
 /** Columns that came later, by table, drawn with dice of their own so that whatever else is drawn stays the same. */
-export function withMore(seed: number, end: string, children: readonly Drawn[]): Drawn[] {
+export function withMore<Of extends Child>(seed: number, end: string, children: readonly Of[]): Of[] {
   return drawn(seed + 1_000_003, end, (dice) => children.map((child) => more(dice, child, end)));
 }
 
-function more(dice: Dice, child: Drawn, end: string): Drawn {
+function more<Of extends Child>(dice: Dice, child: Of, end: string): Of {
   const ofChild: Readonly<Record<string, () => Row>> = {
     oc2: () => ({
       convicted: dice.oneOf('Y', 'N', 'N', ''),
