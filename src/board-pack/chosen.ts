@@ -1,5 +1,6 @@
-import { type Meeting, nearIds } from '#board-papers';
+import type { Meeting } from '#board-papers';
 import { dayInWords, type IsoDay, type Month, monthInWords } from '#calendar';
+import { nearIds } from '#catalogue';
 import { publicationBy, type Site } from '#site';
 import { language, packWords } from '#words';
 import { PackError } from './pack-error.ts';

@@ -22,7 +22,6 @@ export { checkInspections } from './inspection-check.ts';
 export { type FoundAt, findingOf, questionsAfter } from './inspection-finding.ts';
 export { anyMadeUp, madeUpBesideReal, markMadeUp } from './made-up.ts';
 export { checkMeeting } from './meeting-check.ts';
-export { nearIds } from './near-ids.ts';
 export { newestCommentary } from './newest-commentary.ts';
 export { lastMeeting, meetingBefore, type NextMeeting, nextMeeting } from './next-meeting.ts';
 export { type NotOurs, notOursReasons } from './not-ours.ts';

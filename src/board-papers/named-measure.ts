@@ -1,4 +1,4 @@
-import { nearIds, writeOneOf } from './near-ids.ts';
+import { nearIds, writeOneOf } from '#catalogue';
 
 /** The measures that there are, and those of which anything was ever published. */
 export interface KnownMeasures {

@@ -1,8 +1,8 @@
 import { dayInWords } from '#calendar';
+import { nearIds, writeOneOf } from '#catalogue';
 import type { Content } from './content.ts';
 import type { PaperFinding } from './finding.ts';
 import { type KnownMeasures, unknownMeasure } from './named-measure.ts';
-import { nearIds, writeOneOf } from './near-ids.ts';
 
 /**
  * Questions that are asked twice under one id, answers to nothing or from before the question, measures and findings of

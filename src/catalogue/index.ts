@@ -1,8 +1,10 @@
 export type { Action, Charge } from './action.ts';
+export { anchorOf } from './anchor.ts';
 export type { AttendanceGroup, AttendanceKind, Attendee } from './attendance.ts';
 export { calculationOf, calculationSettingsOf } from './calculation.ts';
 export type { Catalogue } from './catalogue.ts';
 export { type CatalogueEntry, type ComparatorLabel, catalogueEntry, measurePath } from './catalogue-entry.ts';
+export { inBoardOrder, isShown, strangeChoiceProblem } from './choice.ts';
 export { type Commentary, type Passage, parseCommentary } from './commentary.ts';
 
 export type { ComparatorLink } from './comparator-link.ts';
@@ -25,6 +27,7 @@ export { type MeetingPaper, parseMeeting } from './meeting.ts';
 export type { AgendaItem, BoardDecision } from './meeting-item.ts';
 export { namedMeasuresProblem } from './named-measures.ts';
 export { dueBreakdown, notDueYet } from './not-due.ts';
+export { nearIds, writeOneOf } from './near-ids.ts';
 export { type PersonalData, personalDataIn } from './personal-data.ts';
 export { type Plan, type PlanTheme, parsePlan, type Rating } from './plan.ts';
 export { publishedCatalogue } from './published-catalogue.ts';
@@ -71,6 +74,8 @@ export {
 export {
   type About,
   kinds,
+  type MeasureSet,
+  measureSets,
   type Polarity,
   polarities,
   type SectionId,

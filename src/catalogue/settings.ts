@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIsoDay } from '#calendar';
+import { anchorOf } from './anchor.ts';
 import { appearanceSchema, licenceSchema } from './appearance.ts';
 import { checkedYaml } from './checked-yaml.ts';
 import { editionsSchema } from './edition.ts';
@@ -10,6 +11,7 @@ import { personalDataIn } from './personal-data.ts';
 import { publicationPolicySchema } from './publication-policy.ts';
 import { safeText } from './safe-text.ts';
 import { rebaseSchema, targetFaults, targetSchema } from './target.ts';
+import { measureSets } from './vocabulary.ts';
 
 const code = z.string().regex(/^[A-Z]\d{8}$/, 'a nine-character code of the Office for National Statistics');
 const day = z.string().refine(isIsoDay, 'a day written like 2022-02-28');
@@ -72,39 +74,94 @@ const regionalRate = z.strictObject({
   source: z.string().min(1).meta(meaning('Where it was published.', 'DfE, North East at 31 March 2022; OGL v3.0')),
 });
 
-/** What the board has chosen to read first, at most twelve measures, each once; and its own numbers of measures. */
-const board = z.strictObject({
-  numbers: z
-    .record(z.string().min(1), z.string().regex(/^[A-Z]{1,4}\d{1,3}$/, 'letters and a number, such as CP1'))
-    .default({})
-    .meta(
-      meaning('The board’s own number of a measure, by the measure’s id; measures may share one.', {
-        cla_count: 'CP1',
-        cla_rate: 'CP1',
-      }),
-    ),
-  names: z
-    .boolean()
-    .default(false)
-    .meta(
-      meaning(
-        'Whether pages of meetings name the councillors and officers whom their files name; else their roles and numbers stand there. Nobody else is ever named.',
-        true,
-      ),
-    ),
-  frontPage: z
-    .array(z.string().min(1))
+const measureId = z.string().min(1);
+const namedOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
+/** One of the board's own headings, and the measures that stand under it. */
+const heading = z.strictObject({
+  heading: safeText
+    .refine((text) => /[A-Za-z]/.test(text), 'must have letters: it is a title and an address')
+    .meta(meaning('What the section is called.', 'Coming into care')),
+  measures: z
+    .array(measureId)
     .min(1)
-    .max(12, 'at most twelve measures: more do not fit on one screen')
-    .refine((ids) => new Set(ids).size === ids.length, 'a measure is named twice')
-    .meta(
-      meaning('Ids of the measures on the front page, in order; those with a number of the board’s come first.', [
-        'cla_count',
-        'pep_percent',
-      ]),
-    )
-    .optional(),
+    .meta(meaning('Ids of its measures, in order.', ['cla_count', 'cla_rate'])),
 });
+
+/** What the board has chosen: which measures it is shown, which it reads first, and its own numbers of them. */
+const board = z
+  .strictObject({
+    numbers: z
+      .record(z.string().min(1), z.string().regex(/^[A-Z]{1,4}\d{1,3}$/, 'letters and a number, such as CP1'))
+      .default({})
+      .meta(
+        meaning('The board’s own number of a measure, by the measure’s id; measures may share one.', {
+          cla_count: 'CP1',
+          cla_rate: 'CP1',
+        }),
+      ),
+    names: z
+      .boolean()
+      .default(false)
+      .meta(
+        meaning(
+          'Whether pages of meetings name the councillors and officers whom their files name; else their roles and numbers stand there. Nobody else is ever named.',
+          true,
+        ),
+      ),
+    set: z
+      .enum(measureSets)
+      .optional()
+      .meta(
+        meaning(
+          'A ready-made set of measures, which alone are shown, in the sections and order of the catalogue. Later versions may add to it. The others are collected, and [not shown](measures.md).',
+          'scorecard',
+        ),
+      ),
+    measures: z.array(heading).min(1).optional().meta({
+      description:
+        'The measures that alone are shown, in their order, under the board’s own headings in place of the sections. The others are collected, and [not shown](measures.md).',
+    }),
+    notShown: z
+      .array(measureId)
+      .min(1)
+      .refine(namedOnce, 'a measure is named twice')
+      .optional()
+      .meta(
+        meaning(
+          'Ids of measures that are collected and not shown: they are worked out for officers alone, and never published.',
+          ['complaints'],
+        ),
+      ),
+    frontPage: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(12, 'at most twelve measures: more do not fit on one screen')
+      .refine(namedOnce, 'a measure is named twice')
+      .meta(
+        meaning('Ids of the measures on the front page, in order; those with a number of the board’s come first.', [
+          'cla_count',
+          'pep_percent',
+        ]),
+      )
+      .optional(),
+  })
+  .superRefine(({ set, measures = [], notShown = [] }, context) => {
+    const add = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    if (set !== undefined && measures.length > 0) add(['set'], 'give one of set and measures');
+    const headings = new Set<string>();
+    const ids = new Set<string>();
+    for (const [at, group] of measures.entries()) {
+      const address = anchorOf(group.heading);
+      if (headings.has(address)) add(['measures', at, 'heading'], `there is a heading "${group.heading}" already`);
+      headings.add(address);
+      for (const [index, id] of group.measures.entries()) {
+        if (ids.has(id)) add(['measures', at, 'measures', index], `${id} is named twice`);
+        ids.add(id);
+        if (notShown.includes(id)) add(['measures', at, 'measures', index], `${id} stands under notShown too`);
+      }
+    }
+  });
 
 /** What `settings.yaml` may hold, each key with what it means. */
 export const settingsSchema = z
@@ -154,7 +211,7 @@ export const settingsSchema = z
       .meta({ description: 'From when control limits are worked out afresh, after a known and lasting change.' }),
     board: board.optional().meta({
       description:
-        'What the board has chosen. Without it the front page shows the numbered measures and the first of each section.',
+        'What the board has chosen. Without it every measure is shown, and the front page has the numbered ones and the first of each section.',
     }),
     contact: z
       .strictObject({

@@ -7,6 +7,7 @@ import {
   measuresOfCouncil,
   namedMeasuresProblem,
   settingsOfEdition,
+  strangeChoiceProblem,
 } from '#catalogue';
 import { sha256 } from '#published';
 import { readMeasures, readSettings } from './catalogue.ts';
@@ -17,8 +18,8 @@ import { shownPath } from './path.ts';
 /**
  * Reads the settings file, as an edition has it, and every measure file under a folder that is this council's, in the order
  * of their paths, with the board's own numbers; after them a council's own ones, where `ownMeasures` has any.
- * Throws a FolderError that lists what is wrong with each file, by file and line, or with the logo
- * that the settings name.
+ * Throws a FolderError that lists what is wrong with each file, by file and line, with the logo
+ * that the settings name, or with what the board has chosen.
  */
 export async function readCatalogue(
   settingsFile: string,
@@ -32,6 +33,8 @@ export async function readCatalogue(
   );
   const logo = await readLogo(common, settingsText, settingsFile);
   const settings = settingsOfEdition(common, edition);
+  const strange = strangeChoiceProblem(settingsText, shownPath(settingsFile), settings, all);
+  if (strange !== null) throw new FolderError(strange);
   const measures = measuresOfCouncil(all, settings);
   const measureHashes: Record<string, string> = {};
   for (const measure of measures) measureHashes[measure.id] = await sha256(calculationOf(measure));

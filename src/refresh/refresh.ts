@@ -21,6 +21,7 @@ import { additivityWarnings, refusedWords } from './measure-warnings.ts';
 import { missingSources } from './missing-sources.ts';
 import { type Effects, movementsOf } from './movement.ts';
 import { namedAuthorities } from './named-authorities.ts';
+import { byChoice, nothingShown, notShownList, notShownWords } from './not-shown.ts';
 import { anyIsPublished, nothingCovered, nothingPublished } from './nothing-covered.ts';
 import type { RefreshOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
@@ -49,6 +50,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   let checked!: CheckedExtract[];
   let causes!: Cause[];
   let figures!: Figure[];
+  let shown!: Figure[];
   const refused = new Map<string, string>();
   let outcome!: Outcome;
   let report!: () => Promise<void>;
@@ -108,14 +110,15 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           const warnings = [...refused.values(), ...additivityWarnings(figures, prepared.catalogue.measures)];
           if (warnings.length > 0) say(warnings.map((line) => `warning: ${line}`).join('\n'));
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(catalogue, checked));
-          if (!anyIsPublished(catalogue, figures)) throw new RefreshStopped(nothingPublished(catalogue, figures));
           await reportBrokenRelations(figures, prepared, options, effects);
+          shown = await reportNotShown(figures, prepared, options, effects);
+          if (!anyIsPublished(catalogue, shown)) throw new RefreshStopped(nothingPublished(catalogue, shown));
         },
       },
       {
         title: 'Protecting and publishing',
         run: async () => {
-          outcome = await protectAndPublish({ figures, checked, refused, before }, prepared, options, effects);
+          outcome = await protectAndPublish({ figures, shown, checked, refused, before }, prepared, options, effects);
           const changed = since && olderChangesWords(since, outcome, prepared.catalogue.settings);
           if (changed !== null) say(changed);
         },
@@ -203,6 +206,26 @@ async function reportBrokenRelations(
   if (broken.length > 0) output.log(`\n${brokenRelationsWords(broken, settings, list).join('\n')}\n`);
 }
 
+/**
+ * The figures of measures that are shown, which alone go on to be published. Those of the others are written to a list for
+ * officers; rejects with a RefreshStopped where it cannot be written, or where none is left.
+ */
+async function reportNotShown(
+  figures: readonly Figure[],
+  { catalogue, month }: Prepared,
+  { findings }: RefreshOptions,
+  { files, output }: RefreshEffects,
+): Promise<Figure[]> {
+  const { shown, kept } = byChoice(figures, catalogue);
+  const list = files.join(findings, `${month}-not-shown.csv`);
+  if (kept.length > 0) {
+    await writePrivately(files, list, notShownList(kept));
+    output.log(`\n${notShownWords(kept, list)}\n`);
+  }
+  if (shown.length === 0) throw new RefreshStopped(nothingShown);
+  return shown;
+}
+
 async function writePrivately(files: RefreshFiles, list: string, text: string): Promise<void> {
   await files.write(list, text).catch((error: Error) => {
     throw new RefreshStopped(`${list} cannot be written (${error.message}). Close it if it is open in a spreadsheet.`);
@@ -220,13 +243,15 @@ function standingBefore(
 /** What was worked out, from which extracts, the measures that could not be, and what was published before. */
 interface WorkedOut {
   figures: readonly Figure[];
+  /** Those of measures that the board is shown: nothing else is published. */
+  shown: readonly Figure[];
   checked: readonly CheckedExtract[];
   refused: ReadonlyMap<string, string>;
   before: PublishedBefore;
 }
 
 async function protectAndPublish(
-  { figures, checked, refused, before }: WorkedOut,
+  { figures, shown, checked, refused, before }: WorkedOut,
   { catalogue, month, folders }: Prepared,
   options: RefreshOptions,
   effects: RefreshEffects,
@@ -248,7 +273,11 @@ async function protectAndPublish(
     { ...before, afresh },
     {
       gate: async (ledger) => {
-        const passed = await publishableFigures({ month, figures, measures, settings, ledger }, elsewhere, effects);
+        const passed = await publishableFigures(
+          { month, figures: shown, measures, settings, ledger },
+          elsewhere,
+          effects,
+        );
         const { report } = passed;
         const list = files.join(options.findings, `${month}-hidden.csv`);
         await files.write(list, hiddenList(report)).catch((error: Error) => {

@@ -1,4 +1,4 @@
-import { measurePath } from '#catalogue';
+import { anchorOf, measurePath } from '#catalogue';
 import { SiteDataError } from './site-data-error.ts';
 
 /**
@@ -40,7 +40,7 @@ export function fullAddress(path: string, site: string | undefined = process.env
   return origin === undefined ? href(path) : new URL(href(path), origin).href;
 }
 
-export { measurePath };
+export { anchorOf, measurePath };
 /** The chart of a measure by itself, for pages of others. */
 export const embedPath = (id: string): string => `/embed/${id}/`;
 export const sectionPath = (id: string): string => `/sections/${id}/`;
@@ -70,6 +70,8 @@ export const definitionsPath = '/definitions/';
 export const fromPapersPath = '/papers/';
 /** What one paper of the board printed. */
 export const fromPaperPath = (id: string): string => `${fromPapersPath}${id}/`;
+/** Measures that no page shows, each with the reason. */
+export const notReportedPath = '/not-reported/';
 export const qualityPath = '/data-quality/';
 export const monthsPath = '/months/';
 export const comparePath = '/compare/';
@@ -77,12 +79,6 @@ export const comparePath = '/compare/';
 export const dataPath = '/data/';
 /** The short address of the measures that share a code, such as `/cp3/`. */
 export const codePath = (code: string): string => `/${anchorOf(code)}/`;
-/** A code or title as a part of an address: small letters, digits and hyphens. */
-export const anchorOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 /** A file that a section's page offers, by its name. */
 export const sectionFilePath = (id: string, file: string): string => `${sectionPath(id)}${file}`;
 /** A file that a measure's page offers: its figures or a drawing, by its name. */

@@ -20,7 +20,7 @@ function withExample(path: string, example: unknown): string {
   const needed = keys.filter(
     ({ path: other, usual }) => usual === null && other.startsWith(parent) && !other.slice(parent.length).includes('.'),
   );
-  for (const other of /^(?:appearance|licence)\./.test(parent) ? needed : [])
+  for (const other of /^(?:appearance|licence|board\.measures\[\])\./.test(parent) ? needed : [])
     at[other.path.slice(parent.length)] = other.example;
   at[last] = example;
   return stringify(settings);
