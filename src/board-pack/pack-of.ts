@@ -3,8 +3,8 @@ import { dayInWords, type IsoDay, type Month, monthInWords } from '#calendar';
 import { palette } from '#charts';
 import type { Pack, PackAppearance, PackSection } from '#exports';
 import { frontPageMeasures, type Judged, needingAttention, summaryOf, textOf } from '#scorecard';
-import { logoPicture, type Site, type SiteSection, sectionsOf, siteNames } from '#site';
-import { meetingsWords, packWords } from '#words';
+import { logoPicture, notReported, ownOf, type Site, type SiteSection, sectionOf, sectionsOf, siteNames } from '#site';
+import { meetingsWords, notReportedWords, packWords } from '#words';
 import { noAttentionIn } from './attention.ts';
 import { measuresChosen, meetingOn, monthChosen } from './chosen.ts';
 import { packMeasure } from './measure.ts';
@@ -37,10 +37,10 @@ export function packOf(site: Site, choice: PackChoice = {}): Pack {
   const meeting = choice.meeting === undefined ? null : meetingOn(site, choice.meeting);
   const then = siteAt(site, monthChosen(site, choice.publication, meeting));
   const { publication, asAt, edition } = then.newest;
-  const known = then.judged.map((one) => ({ ...one.card.measure, hasFigures: hasFigures(one) }));
+  const known = then.judged.map((one) => knownOf(then, one));
   const wanted = measuresChosen(known, choice, publication);
   const judged = then.judged.filter(({ card }) => wanted.has(card.measure.id));
-  const sections = sectionsOf(then).map((section) => ownOf(section, wanted));
+  const sections = sectionsOf(then).map((section) => wantedOf(section, wanted));
   const all = choice.measures === undefined && choice.sections === undefined;
   const address = choice.address ?? null;
   const names = siteNames(then);
@@ -52,7 +52,7 @@ export function packOf(site: Site, choice: PackChoice = {}): Pack {
   const papers = papersBy(then, meeting, asAt);
   const shown = packSections(then, sections, address);
   const older = publication !== site.newest.publication;
-  const leftOut = all ? then.judged.filter((one) => !hasFigures(one)) : [];
+  const leftOut = all ? leftOutOf(then) : [];
   return {
     council: { code: then.council.code, name: names.council },
     edition,
@@ -73,21 +73,39 @@ export function packOf(site: Site, choice: PackChoice = {}): Pack {
     recommendations: recommendationsOf(meeting, { asAt, attention, actions: papers.actions }),
     symbols: symbolsOf(then),
     protection: protectionOf(then),
-    sources: sourcesOf(then, titlesOf(leftOut), address),
+    sources: sourcesOf(then, leftOut, address),
     address,
   };
 }
 
 const hasFigures = ({ card }: Judged): boolean => card.series.length > 0 || card.breakdowns.length > 0;
 
+const knownOf = (site: Site, one: Judged) => ({
+  id: one.card.measure.id,
+  section: sectionOf(site, one.card.measure)?.id ?? one.card.measure.section,
+  hasFigures: hasFigures(one),
+});
+
+/** The measures of which a pack of all has no page, each once: those without a number in it, and those without a page on the site. */
+function leftOutOf(site: Site): string[] {
+  const bare = site.judged.filter((one) => !hasFigures(one));
+  const byReason = Map.groupBy(notReported(site), ({ reason }) => reason.is);
+  return [
+    ...(bare.length === 0 ? [] : [packWords.sources.leftOut(titlesOf(bare))]),
+    ...[...byReason].map(([reason, those]) =>
+      notReportedWords.inPack(
+        notReportedWords.reasons[reason].says,
+        those.map(({ measure }) => measure.title).join('; '),
+      ),
+    ),
+  ];
+}
+
 const titlesOf = (judged: readonly Judged[]): string => judged.map(({ card }) => card.measure.title).join('; ');
 
 /** A section with those of its own measures that are wanted: one that is listed in two sections stands in its own. */
-function ownOf(section: SiteSection, wanted: ReadonlySet<string>): SiteSection {
-  const judged = section.judged.filter(
-    ({ card: { measure } }) => measure.section === section.id && wanted.has(measure.id),
-  );
-  return { ...section, judged };
+function wantedOf(section: SiteSection, wanted: ReadonlySet<string>): SiteSection {
+  return { ...section, judged: ownOf(section).filter(({ card }) => wanted.has(card.measure.id)) };
 }
 
 function packSections(site: Site, sections: readonly SiteSection[], address: string | null): PackSection[] {

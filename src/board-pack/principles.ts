@@ -15,7 +15,7 @@ export function principlesOf({ law }: Pick<Site, 'law'>, sections: readonly Site
     number: String(at + 1),
     text: says,
     contribution: sections
-      .filter(({ id, judged }) => ids.includes(id) && judged.length > 0)
+      .filter(({ serves, judged }) => serves.some((id) => ids.includes(id)) && judged.length > 0)
       .flatMap(({ title, judged }) =>
         sayingOf(judged).map((words, first) => (first === 0 ? packWords.contribution(title, words) : words)),
       ),

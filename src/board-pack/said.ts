@@ -45,11 +45,8 @@ export function protectionOf({ settings, smallestCount }: Pick<Site, 'settings' 
   ];
 }
 
-/**
- * Where the figures, the words and the principles come from. `leftOut` are the titles of measures without a figure, or
- * nothing.
- */
-export function sourcesOf(site: Site, leftOut: string, address: string | null): string[] {
+/** Where the figures, the words and the principles come from. `leftOut` says of which measures there is no page, and why. */
+export function sourcesOf(site: Site, leftOut: readonly string[], address: string | null): string[] {
   const { newest, benchmarks, law } = site;
   const words = packWords.sources;
   const { licence } = shellWords;
@@ -60,7 +57,7 @@ export function sourcesOf(site: Site, leftOut: string, address: string | null): 
     ...(benchmarks === null ? [] : [words.others(publishedAttribution)]),
     ...(origin === undefined ? [] : [origin]),
     words.law(act),
-    ...(leftOut === '' ? [] : [words.leftOut(leftOut)]),
+    ...leftOut,
     ...(address === null ? [] : [words.dashboard(address)]),
     `${licence.before} ${licence.name}${licence.after}`,
   ];

@@ -1,6 +1,6 @@
 import { comparatorLabel } from '#benchmarks';
 import { type CatalogueEntry, catalogueEntry, type Measure, publishedCatalogue } from '#catalogue';
-import { cataloguePath, measurePath } from './links.ts';
+import { measurePath, notReportedPath } from './links.ts';
 import type { Site } from './site.ts';
 
 /** A measure as the catalogue's page lists it, with what the published figures that it is compared with are called. */
@@ -8,7 +8,7 @@ export function entryOf(measure: Measure): CatalogueEntry {
   return catalogueEntry(measure, comparatorLabel);
 }
 
-/** The text of the site's `measures.json`: of a measure that has no page the catalogue's own speaks. */
+/** The text of the site's `measures.json`: of a measure that has no page the list of these speaks. */
 export function measuresJson({
   catalogue,
   measures,
@@ -16,7 +16,7 @@ export function measuresJson({
   newest,
 }: Pick<Site, 'catalogue' | 'measures' | 'settings' | 'newest'>): string {
   const withPage = new Set(measures.map(({ id }) => id));
-  const pageOf = (id: string) => (withPage.has(id) ? measurePath(id) : `${cataloguePath}#${id}`);
+  const pageOf = (id: string) => (withPage.has(id) ? measurePath(id) : `${notReportedPath}#${id}`);
   return publishedCatalogue(catalogue, settings, newest.asAt, comparatorLabel, pageOf);
 }
 

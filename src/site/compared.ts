@@ -1,6 +1,6 @@
 import type { Judged, PublishedComparison } from '#scorecard';
 import { measureView } from './measure-view.ts';
-import { type Site, sectionsOf } from './site.ts';
+import { ownOf, type Site, sectionsOf } from './site.ts';
 
 /** A measure that others publish too, with its newest published year alone. */
 export interface Compared {
@@ -14,13 +14,13 @@ export interface Compared {
 export function comparedMeasures(site: Site): { id: string; title: string; compared: Compared[] }[] {
   const seen = new Set<string>();
   return sectionsOf(site)
-    .map(({ id, title, judged }) => ({
-      id,
-      title,
-      compared: judged.flatMap((one): Compared[] => {
+    .map((section) => ({
+      id: section.id,
+      title: section.title,
+      compared: ownOf(section).flatMap((one): Compared[] => {
         const { published } = measureView(site, one);
         const { measure } = one.card;
-        if (published === null || measure.section !== id || seen.has(measure.id)) return [];
+        if (published === null || seen.has(measure.id)) return [];
         seen.add(measure.id);
         return [{ judged: one, published, newest: published.strips.length - 1 }];
       }),

@@ -36,9 +36,9 @@ function fromCommentary({ content, newest }: Pick<Site, 'content' | 'newest'>, {
   return { from: 'commentary', ...best, sentence, actions: stepsOf(commentary.actions) };
 }
 
-function fromPlan({ content }: Pick<Site, 'content'>, { id }: SiteSection): Doing | null {
+function fromPlan({ content }: Pick<Site, 'content'>, { principle }: SiteSection): Doing | null {
   for (const meeting of content.meetings.toReversed()) {
-    const serves = servingIn(meeting, id);
+    const serves = servingIn(meeting, principle);
     const plan = meeting.plans.find(({ item }) => serves(item));
     if (plan === undefined) continue;
     const actions = [...plan.nextSteps, ...plan.themes.flatMap((theme) => theme.nextSteps)];
@@ -47,9 +47,9 @@ function fromPlan({ content }: Pick<Site, 'content'>, { id }: SiteSection): Doin
   return null;
 }
 
-function fromReport({ content }: Pick<Site, 'content'>, { id }: SiteSection): Doing | null {
+function fromReport({ content }: Pick<Site, 'content'>, { principle }: SiteSection): Doing | null {
   for (const meeting of content.meetings.toReversed()) {
-    const serves = servingIn(meeting, id);
+    const serves = servingIn(meeting, principle);
     const report = meeting.reports.find(({ item, actions }) => serves(item) && actions.length > 0);
     if (report !== undefined) return { from: 'report', meeting, report, actions: stepsOf(report.actions) };
   }
@@ -57,7 +57,7 @@ function fromReport({ content }: Pick<Site, 'content'>, { id }: SiteSection): Do
 }
 
 /** Whether an item of the meeting serves the section, by its number. */
-function servingIn({ items }: Meeting, section: SiteSection['id']): (item: string | null) => boolean {
+function servingIn({ items }: Meeting, section: SiteSection['principle']): (item: string | null) => boolean {
   const serving = new Set(items.filter(({ serves }) => serves.includes(section)).map(({ number }) => number));
   return (item) => item !== null && serving.has(item);
 }

@@ -43,6 +43,7 @@ export {
   meetingsPath,
   monthPath,
   monthsPath,
+  notReportedPath,
   originOfSite,
   planPath,
   protectionPath,
@@ -75,6 +76,7 @@ export { measureCsv, othersBeside } from './measure-csv.ts';
 export { gradeInWords, measureGrade, monthsLate } from './measure-grade.ts';
 export { type MeasureQuality, measureQuality } from './measure-quality.ts';
 export { hasDrawing, type MeasureView, measureDrawing, measureFile, measureView, partDrawing } from './measure-view.ts';
+export { type NotReported, type NotReportedReason, notReported } from './not-reported.ts';
 export { originOf, withOrigin } from './origin.ts';
 export { packSections } from './pack-sections.ts';
 export { type PaperGroup, type PaperLine, paperLines, paperTotals } from './paper-lines.ts';
@@ -95,9 +97,11 @@ export { writeSecurityHeaders } from './security-headers-write.ts';
 export {
   currentSite,
   loadSite,
-  notCollected,
+  ownOf,
   type Site,
   type SiteSection,
+  sectionAbout,
+  sectionOf,
   sectionsOf,
   sectionsWithoutMeasures,
 } from './site.ts';

@@ -1,4 +1,4 @@
-import { inReadingOrder, type Measure } from '#catalogue';
+import { inBoardOrder, type Measure, type Settings } from '#catalogue';
 import { type Judged, type LeadPeriods, opensWithNumber } from '#scorecard';
 
 /** The judged cards of a place, in reading order. */
@@ -10,10 +10,15 @@ export interface Opening {
 }
 
 /** Of cards by every period type of a place, those that pages open with, and all of them in the same order. */
-export function openingOf(judgedByPeriod: readonly Judged[], leads: LeadPeriods, place: string): Opening {
+export function openingOf(
+  judgedByPeriod: readonly Judged[],
+  leads: LeadPeriods,
+  place: string,
+  settings: Pick<Settings, 'board'>,
+): Opening {
   const opening = judgedByPeriod.filter(({ card }) => card.periodType === leads(card.measure, place));
   const measures = [...new Set(judgedByPeriod.map(({ card }) => card.measure))];
-  const order = inReadingOrder(measures, isAmongThoseWithNumbers(opening));
+  const order = inBoardOrder(measures, settings, isAmongThoseWithNumbers(opening));
   const at = new Map(order.map((measure, index) => [measure, index]));
   const placeOf = ({ card }: Judged) => at.get(card.measure) as number;
   const inOrder = (cards: readonly Judged[]) => cards.toSorted((one, other) => placeOf(one) - placeOf(other));

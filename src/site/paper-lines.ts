@@ -1,6 +1,6 @@
 import { isChange, numberPrinted, type PaperFigure, type PaperPlace, type Standing, standings } from '#board-papers';
 import { dayInWords } from '#calendar';
-import { isRoundedPart, type Measure } from '#catalogue';
+import { isRoundedPart, isShown, type Measure } from '#catalogue';
 import { figureKey, formatNumber, formatPart, shortValue } from '#figure';
 import { asKnownNow, type LedgerRow } from '#published';
 import { type Piece, reasonWords } from '#scorecard';
@@ -47,12 +47,14 @@ const groupOf: Record<Standing['is'], PaperGroup> = {
 
 /** Every line of what papers printed, in the order of the file. */
 export function paperLines(site: Site): PaperLine[] {
-  const standingOf = standings(asKnownNow(site.ledger), site.printed.figures);
+  const shown = new Set(site.catalogue.filter(isShown(site.settings)).map(({ id }) => id));
+  const isTold = ({ measure }: { measure: string }) => shown.has(measure);
+  const standingOf = standings(asKnownNow(site.ledger).filter(isTold), site.printed.figures.filter(isTold));
   return site.paperFigures.map((figure) => {
     const measure = site.catalogue.find(({ id }) => id === figure.place?.measure);
     const isRounded = measure !== undefined && figure.place !== null && isRoundedIn(site, measure, figure.place);
     const standing = standingOf(figure, isRounded);
-    const shown = 'figures' in standing && measure !== undefined && figure.place !== null;
+    const isOurs = 'figures' in standing && measure !== undefined && figure.place !== null;
     return {
       ...{ figure, standing, place: figure.place },
       group: groupOf[standing.is],
@@ -60,7 +62,7 @@ export function paperLines(site: Site): PaperLine[] {
       link: measure === undefined || figure.place === null ? null : linkTo(site, measure, figure.place),
       details: figure.place === null ? severalOf(figure) : detailsOf(figure.place),
       printed: printedText(figure, standing, measure, isRounded),
-      ours: shown ? oursIn(standing.figures, measure, figure.place as PaperPlace, isRounded) : null,
+      ours: isOurs ? oursIn(standing.figures, measure, figure.place as PaperPlace, isRounded) : null,
       compared: comparedIn(standing, measure),
     };
   });
@@ -83,7 +85,7 @@ function isRoundedIn({ settings }: Site, measure: Measure, { breakdown }: PaperP
 function linkTo({ settings, council, measures }: Site, { id }: Measure, { authority }: PaperPlace): string | null {
   const { consortium } = settings;
   if (authority === consortium?.code)
-    return consortium.scorecard.some((part) => part.measures.includes(id))
+    return measures.some((one) => one.id === id) && consortium.scorecard.some((part) => part.measures.includes(id))
       ? href(`${consortiumPath(authority)}#${id}`)
       : null;
   return authority === council.code && measures.some((one) => one.id === id) ? href(measurePath(id)) : null;

@@ -77,7 +77,7 @@ function openingThen(site: Site, { publication, asAt }: Publication): Opening {
   const then = hiddenThroughout(wholesOf(site)).filter(({ published }) => published <= publication);
   const leads = leadPeriods(ledger, asAt);
   const judgedByPeriod = judgeAll(indexFigures(then), measures, judgementContext(settings, council), leads);
-  return openingOf(judgedByPeriod, leads, council.code);
+  return openingOf(judgedByPeriod, leads, council.code, settings);
 }
 
 const openingNow = ({ judged, judgedByPeriod }: Site): Opening => ({ judged, judgedByPeriod });

@@ -5,7 +5,6 @@ import type { SearchEntry, SearchKind } from '#search';
 import {
   accessibilityWords,
   boardWords,
-  catalogueWords,
   challengeWords,
   childrenWords,
   compareWords,
@@ -15,6 +14,7 @@ import {
   groupsWords,
   inspectionsWords,
   lawWords,
+  notReportedWords,
   shellWords,
 } from '#words';
 import {
@@ -37,16 +37,18 @@ import {
   meetingsPath,
   monthPath,
   monthsPath,
+  notReportedPath,
   planPath,
   protectionPath,
   qualityPath,
   reportPath,
   sectionPath,
 } from './links.ts';
+import { type NotReported, notReported } from './not-reported.ts';
 import { paperLines } from './paper-lines.ts';
 import { plainText } from './plain-text.ts';
 import { type PrintedPaper, printedPapers } from './printed-papers.ts';
-import { notCollected, type Site, sectionsOf } from './site.ts';
+import { type Site, sectionsOf } from './site.ts';
 
 /**
  * Everything that can be searched for, from what the edition's own pages say: measures, sections, meetings, commentary,
@@ -56,7 +58,7 @@ import { notCollected, type Site, sectionsOf } from './site.ts';
 export function searchEntries(site: Site): SearchEntry[] {
   const entries = [
     ...measuresOf(site),
-    ...notCollectedIn(site),
+    ...notReportedIn(site),
     ...sectionsIn(site),
     ...meetingsOf(site),
     ...papersOf(site),
@@ -82,9 +84,9 @@ export function otherWords(site: Pick<Site, 'otherWords'>): Record<string, strin
   );
 }
 
-/** The other words that lead to a measure or a page, by its address. A measure without a page stands in the catalogue. */
+/** The other words that lead to a measure or a page, by its address. A measure without a page stands among those that are not reported. */
 function askedAsByPath(site: Site): Map<string, string[]> {
-  const missing = new Set(notCollected(site).map(({ id }) => id));
+  const missing = new Set(notReported(site).map(({ measure }) => measure.id));
   const byPath = new Map<string, string[]>();
   for (const { lookedForAs, measure, page } of site.otherWords) {
     const path = page ?? (measure === undefined ? undefined : measureAddress(measure, missing));
@@ -94,7 +96,7 @@ function askedAsByPath(site: Site): Map<string, string[]> {
 }
 
 function measureAddress(id: string, withoutPage: ReadonlySet<string>): string {
-  return withoutPage.has(id) ? `${cataloguePath}#${id}` : measurePath(id);
+  return withoutPage.has(id) ? `${notReportedPath}#${id}` : measurePath(id);
 }
 
 function measuresOf({ measures, content, council }: Site): SearchEntry[] {
@@ -119,10 +121,13 @@ function measuresOf({ measures, content, council }: Site): SearchEntry[] {
   });
 }
 
-function notCollectedIn(site: Site): SearchEntry[] {
-  return notCollected(site).map(({ id, title }) =>
-    entry('measure', title, `${cataloguePath}#${id}`, [catalogueWords.notCollected.heading]),
-  );
+function notReportedIn(site: Site): SearchEntry[] {
+  const entryOf = ({ measure: { id, title, whatItShows }, reason }: NotReported) =>
+    entry('measure', `${title}${notReportedWords.starOf}`, `${notReportedPath}#${id}`, [
+      notReportedWords.reasons[reason.is].says,
+      whatItShows,
+    ]);
+  return notReported(site).map(entryOf);
 }
 
 function sectionsIn(site: Site): SearchEntry[] {
@@ -226,6 +231,10 @@ const otherPagesOf = ({ council, law, questions }: Site, papers: readonly Printe
   entry('page', compareWords.page.title, comparePath, [compareWords.page.description(council.name)]),
   entry('page', boardWords.months.title, monthsPath, [boardWords.months.description, boardWords.months.lede]),
   entry('page', shellWords.catalogue, cataloguePath, ['every measure, sources, owners']),
+  entry('page', notReportedWords.title, notReportedPath, [
+    notReportedWords.description(council.name),
+    'not collected, missing measures, no figure, not shown',
+  ]),
   entry('page', dataWords.title, dataPath, [
     dataWords.description,
     'download, open data, CSV, Parquet, JSON, API, feed',

@@ -1,9 +1,11 @@
 import { comparatorFault } from '#benchmarks';
 import type { BoardQuestion, Content, PaperFigure } from '#board-papers';
 import {
+  anchorOf,
   type Catalogue,
   type GlossaryEntry,
-  inReadingOrder,
+  inBoardOrder,
+  isShown,
   type Law,
   type Logo,
   type Measure,
@@ -14,7 +16,7 @@ import {
   underHeadings,
 } from '#catalogue';
 import { readCatalogue, shownPath } from '#folders';
-import { asKnownNow, type Publication } from '#published';
+import { asKnownNow, type LedgerRow, type Publication } from '#published';
 import {
   type FigureIndex,
   indexFigures,
@@ -44,9 +46,9 @@ export interface Site extends Published {
   settings: Settings;
   /** The council's logo; null where it has none. */
   logo: Logo | null;
-  /** Every measure of the catalogue, in reading order. */
+  /** Every measure of the catalogue, in reading order, also those that the board is not shown. */
   catalogue: Measure[];
-  /** Those of which anything was ever published, printed or written: each has a page. */
+  /** Those that are shown, of which a number was ever published or printed, or something written: each has a page. */
   measures: Measure[];
   index: FigureIndex;
   council: { code: string; name: string };
@@ -78,10 +80,16 @@ export interface Site extends Published {
   warnings: string[];
 }
 
-/** A section of the board's scorecard that has measures. */
+/** A section of the board's scorecard that has measures: a guiding principle, or one of the board's own headings. */
 export interface SiteSection {
-  id: SectionId;
+  id: string;
   title: string;
+  /** The principle that it is, or of which most of the measures under the board's heading are. */
+  principle: SectionId;
+  /** Whether it is one of the board's own headings. */
+  chosen: boolean;
+  /** Every principle of which it has a measure of its own, in their order. */
+  serves: SectionId[];
   /** Every card in the order of its page. */
   judged: Judged[];
   /** The same under the page's headings; the heading is null for measures that name none. */
@@ -112,14 +120,20 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     ledger: asKnownNow(ledger),
     parts: settings.publication.parts,
   });
-  const known = new Set([...ledger, ...printed.figures, ...written.commentary].map(({ measure }) => measure));
+  const shown = isShown(settings);
+  const known = new Set([...toldIn(ledger), ...printed.figures, ...written.commentary].map(({ measure }) => measure));
   const index = indexFigures(published.ledger, settings.publication.parts);
   const { council } = published.newest;
   const leads = leadPeriods(published.ledger, published.newest.asAt);
-  const withPage = every.filter(({ id }) => known.has(id));
+  const withPage = every.filter((measure) => known.has(measure.id) && shown(measure));
   const context = judgementContext(settings, council);
-  const { judged, judgedByPeriod } = openingOf(judgeAll(index, withPage, context, leads), leads, council.code);
-  const ordered = inReadingOrder(every, isAmongThoseWithNumbers(judged));
+  const { judged, judgedByPeriod } = openingOf(
+    judgeAll(index, withPage, context, leads),
+    leads,
+    council.code,
+    settings,
+  );
+  const ordered = inBoardOrder(every, settings, isAmongThoseWithNumbers(judged));
   const { warnings, ...papers } = papersOrStop(written, {
     ...published,
     settings,
@@ -133,7 +147,7 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     settings,
     logo,
     catalogue: ordered,
-    measures: ordered.filter(({ id }) => known.has(id)),
+    measures: ordered.filter((measure) => withPage.includes(measure)),
     index,
     council,
     leads,
@@ -150,6 +164,15 @@ export async function loadSite(paths: SitePaths): Promise<Site> {
     ...papers,
     warnings: [...warnings, ...(namedProblem === null ? [] : [`warning: ${namedProblem}`])],
   };
+}
+
+/**
+ * Rows that say something: a number, or between what a hidden one lies. Where every row of a ledger says nothing, all of
+ * them: then each page says that its figures are hidden, for there would be none.
+ */
+function toldIn(ledger: readonly LedgerRow[]): readonly LedgerRow[] {
+  const told = ledger.filter(({ value, bound }) => value !== null || bound !== undefined);
+  return told.length === 0 ? ledger : told;
 }
 
 /** A page must not set a figure beside one that counts other children. */
@@ -178,33 +201,79 @@ function refuseStale(
   );
 }
 
+/** The cards of the council, and what the board has chosen to be shown. */
+type Sectioned = Pick<Site, 'judged'> & { settings?: Pick<Settings, 'board'> };
+
 /**
- * The sections that have measures, in the board's order; a measure may be listed in further sections beside its own.
+ * The sections that have measures: the board's own headings in their order, where the settings name some; else the
+ * principles in the board's order, of which one may list a measure of another beside its own.
  */
-export function sectionsOf({ judged }: Pick<Site, 'judged'>): SiteSection[] {
-  return sections
-    .map(({ id, title }) => {
-      const own = judged.filter(({ card: { measure } }) => measure.section === id || measure.alsoIn.includes(id));
-      const cards = new Map(own.map((one) => [one.card.measure, one]));
-      const headed = underHeadings(id, [...cards.keys()], isAmongThoseWithNumbers(own)).map(
-        ({ heading, measures }) => ({
-          heading,
-          judged: measures.map((measure) => cards.get(measure) as Judged),
-        }),
-      );
-      return { id, title, judged: headed.flatMap((group) => group.judged), headed };
-    })
-    .filter((section) => section.judged.length > 0);
+export function sectionsOf({ judged, settings }: Sectioned): SiteSection[] {
+  const own = settings?.board?.measures;
+  const all = own === undefined ? principlesOf(judged) : own.map((heading) => chosenSection(judged, heading));
+  return all.filter((section) => section.judged.length > 0);
 }
 
-/** The measures that no file has brought a figure of, and nobody has written about: the catalogue alone lists them. */
-export function notCollected({ catalogue, measures }: Pick<Site, 'catalogue' | 'measures'>): Measure[] {
-  const known = new Set(measures);
-  return catalogue.filter((measure) => !known.has(measure));
+function principlesOf(judged: readonly Judged[]): SiteSection[] {
+  return sections.map(({ id, title }) => {
+    const own = judged.filter(({ card: { measure } }) => measure.section === id || measure.alsoIn.includes(id));
+    const cards = new Map(own.map((one) => [one.card.measure, one]));
+    const headed = underHeadings(id, [...cards.keys()], isAmongThoseWithNumbers(own)).map(({ heading, measures }) => ({
+      heading,
+      judged: measures.map((measure) => cards.get(measure) as Judged),
+    }));
+    return {
+      id,
+      title,
+      principle: id,
+      chosen: false,
+      serves: [id],
+      judged: headed.flatMap((group) => group.judged),
+      headed,
+    };
+  });
 }
 
-/** The titles of the sections that no measure with a page belongs to yet. */
+function chosenSection(
+  judged: readonly Judged[],
+  { heading: title, measures }: { heading: string; measures: readonly string[] },
+): SiteSection {
+  const cards = new Map(judged.map((one) => [one.card.measure.id, one]));
+  const own = measures.flatMap((id) => cards.get(id) ?? []);
+  const countOf = (id: SectionId) => own.filter(({ card }) => card.measure.section === id).length;
+  const serves = sections.map(({ id }) => id).filter((id) => countOf(id) > 0);
+  const principle = serves.toSorted((one, other) => countOf(other) - countOf(one))[0] ?? sections[0].id;
+  const headed = [{ heading: null, judged: own }];
+  return { id: anchorOf(title), title, principle, chosen: true, serves, judged: own, headed };
+}
+
+/** The section in which a measure stands and not merely is listed too; null where it stands in none. */
+export function sectionOf(site: Sectioned, measure: Pick<Measure, 'id' | 'section'>): SiteSection | null {
+  return sectionsOf(site).find((section) => isIn(section, measure)) ?? null;
+}
+
+/** The measures of a section that stand in it, without those of other sections that it lists too. */
+export function ownOf(section: SiteSection): Judged[] {
+  return section.judged.filter(({ card: { measure } }) => isIn(section, measure));
+}
+
+/** Under a heading of the board's own every measure stands that it names. */
+const isIn = ({ id, chosen, judged }: SiteSection, measure: Pick<Measure, 'id' | 'section'>): boolean =>
+  (chosen || measure.section === id) && judged.some(({ card }) => card.measure.id === measure.id);
+
+/** The section that shows a principle: the principle itself, or the first of the board's headings that is about it. */
+export function sectionAbout(site: Sectioned, principle: SectionId): SiteSection | null {
+  const all = sectionsOf(site);
+  return (
+    all.find((section) => section.principle === principle) ??
+    all.find(({ serves }) => serves.includes(principle)) ??
+    null
+  );
+}
+
+/** The titles of the principles that no measure with a page belongs to yet; none where the board has headings of its own. */
 export function sectionsWithoutMeasures(site: Site): string[] {
+  if (site.settings.board?.measures !== undefined) return [];
   return sections
     .filter(({ id }) => site.measures.every((measure) => measure.section !== id))
     .map(({ title }) => title);

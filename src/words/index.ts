@@ -17,6 +17,7 @@ export { lawWords } from './en-gb/law.ts';
 export { measureWords } from './en-gb/measure.ts';
 export { workingsWords } from './en-gb/measure-workings.ts';
 export { meetingsWords } from './en-gb/meetings.ts';
+export { notReportedWords } from './en-gb/not-reported.ts';
 export { officeWords } from './en-gb/office.ts';
 export { originWords } from './en-gb/origin.ts';
 export { packWords } from './en-gb/pack.ts';

@@ -32,24 +32,17 @@ describe('the site of a council alone', () => {
       expect(await (await fetch(new URL(path, at.site.url))).text(), path).not.toContain('href="/papers/"');
   });
 
-  it('says of a measure without any number why there is none, and offers no drawing of it', async () => {
-    expect(await textOf('/measures/seen_alone_percent/')).toContain('There is no number to draw');
-    const file = (kind: string) =>
-      fetch(new URL(`/measures/seen_alone_percent/middlesbrough-seen-alone-percent-2022-07.${kind}`, at.site.url));
-    expect((await file('png')).status).toBe(404);
-    const csv = await (await file('csv')).text();
-    expect(csv).toContain(',c,hidden so that nobody can be recognised,');
-  });
-
-  it('has no page of a measure that was never published: the catalogue alone says what would bring it', async () => {
-    expect((await fetch(new URL('/measures/pep_percent/', at.site.url))).status).toBe(404);
-    const text = await textOf('/catalogue/');
-    const [, notCollected = ''] = text.split('No file that has come so far brings a figure of these measures');
-    expect(notCollected).toContain('Children with an up-to-date personal education plan');
-    expect(notCollected).toContain('Worked out from: SSDA903 return, episodes.');
+  it('has no page of a measure without any number: one list says why, and what would bring it', async () => {
+    for (const id of ['pep_percent', 'seen_alone_percent'])
+      expect((await fetch(new URL(`/measures/${id}/`, at.site.url))).status).toBe(404);
+    const text = await textOf('/not-reported/');
+    expect(text).toContain('Children with an up-to-date personal education plan *');
+    expect(text).toContain('Children seen alone in the month *');
+    expect(text).toContain('Every figure of these is hidden');
+    expect(text).toContain('The files say too little');
     const { measures } = await (await fetch(new URL('/measures.json', at.site.url))).json();
     const pages = new Map(measures.map(({ id, page }: { id: string; page: string }) => [id, page]));
-    expect(pages.get('pep_percent')).toBe('/catalogue/#pep_percent');
+    expect(pages.get('pep_percent')).toBe('/not-reported/#pep_percent');
     expect(pages.get('health_assessment_percent')).toBe('/measures/health_assessment_percent/');
   });
 

@@ -26,7 +26,6 @@ const isOfWhole = (file: string) => !/-(?:by-[a-z0-9-]+|neighbours|councils)-202
 /** What those pages give away that have no line to draw: no figure at all, none shown, or groups alone. */
 const without: Record<string, string[]> = {
   '/measures/pep_percent/': [],
-  '/measures/seen_alone_percent/': ['csv'],
   '/measures/placement_group_percent/': ['csv'],
 };
 

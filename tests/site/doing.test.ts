@@ -6,7 +6,15 @@ import { doingFor, type SiteSection } from '#site';
 
 const shown = [judged.usual, judged.zero];
 const [one, other] = shown.map(({ card }) => card.measure.id) as [string, string];
-const section: SiteSection = { id: 'our-children', title: 'Our children', judged: shown, headed: [] };
+const section: SiteSection = {
+  id: 'our-children',
+  title: 'Our children',
+  principle: 'our-children',
+  chosen: false,
+  serves: ['our-children'],
+  judged: shown,
+  headed: [],
+};
 const doing =
   '\n## What we are doing\n\nWe call. And more.\n\n- Call (Head of fostering, by 30 June 2022, done 1 June 2022)\n- Write (Head of fostering, by 31 July 2022)\n- Visit (Head of fostering, by 31 July 2022)\n';
 const said = (measure: string, month: string, rest = doing): Commentary =>
@@ -41,14 +49,14 @@ describe('doingFor', () => {
     const found = doingFor(site([], [older, held]), section);
     expect(found).toMatchObject({ from: 'plan', meeting: { date: held.date }, plan: { id: 'permanence' } });
     expect(found?.actions.map(({ what }) => what)).toEqual(['Go on with the plan', 'Call *every* carer']);
-    expect(doingFor(site([], [held]), { ...section, id: 'our-workforce' })).toBeNull();
+    expect(doingFor(site([], [held]), { ...section, principle: 'our-workforce' })).toBeNull();
   });
 
   it('is the newest report with actions of an item that serves the section, where nobody wrote and there is no plan', () => {
     const [item] = held.items;
     const [report] = held.reports;
     if (item === undefined || report === undefined) throw new RangeError('the example has no item or report');
-    const of = (date: string, actions: string[], serves: SiteSection['id'] = 'our-children'): Meeting => ({
+    const of = (date: string, actions: string[], serves: SiteSection['principle'] = 'our-children'): Meeting => ({
       ...held,
       date,
       plans: [],

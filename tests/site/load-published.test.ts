@@ -7,7 +7,7 @@ import { inReadingOrder } from '#catalogue';
 import { readMeasures } from '#folders';
 import { endOf, parsePublication } from '#published';
 import { publishFolder } from '#scripts/refresh/publish-folder.ts';
-import { loadPublished, loadSite, sitePaths } from '#site';
+import { loadPublished, loadSite, notReported, sitePaths } from '#site';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
 let folder: string;
@@ -52,12 +52,16 @@ describe('what a site is built from', () => {
     expect(paths.meetings).toBe('/project/private');
   });
 
-  it('is whole: a card for each measure of which anything was published, and the catalogue of all', async () => {
+  it('is whole: a card for each measure of which a number was published, and the catalogue of all', async () => {
     const site = await loadSite(sitePaths({ ...fixture }, folder));
     expect(site.newest.publication).toBe('2022-07');
     const cards = site.judged.map(({ card: { measure } }) => measure.id);
-    expect(cards.toSorted()).toEqual([...new Set(site.ledger.map(({ measure }) => measure))].sort());
-    expect(site.catalogue.map(({ id }) => id).filter((id) => !cards.includes(id))).toEqual(['pep_percent']);
+    const told = site.ledger.filter(({ value }) => value !== null);
+    expect(cards.toSorted()).toEqual([...new Set(told.map(({ measure }) => measure))].sort());
+    expect(notReported(site).map(({ measure, reason }) => [measure.id, reason.is])).toEqual([
+      ['pep_percent', 'no figure'],
+      ['seen_alone_percent', 'hidden'],
+    ]);
   });
 
   it('takes commentary that names the council for the council’s own', async () => {

@@ -31,7 +31,7 @@ describe('thenAndNow', () => {
     ['cla_count', '2022-04-01', 'down'],
     ['complaints', '2022-04-01', 'same'],
     ['health_assessment_percent', '2022-04-01', 'no clear change'],
-    ['seen_alone_percent', '2022-04-01', 'not comparable'],
+    ['placed_with_parents_percent', '2022-04-01', 'not comparable'],
     ['placement_group_percent', '2022-04-01', 'no figure then'],
     ['cla_count', '2022-02-27', 'nothing then'],
     ['cla_count', '2022-07-31', 'nothing newer'],

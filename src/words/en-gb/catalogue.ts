@@ -11,10 +11,17 @@ export const catalogueWords = {
   moreOf: (measure: string) => ` of ${measure}`,
   back: 'Back to the sections',
   backFrom: (section: string) => ` from ${section}`,
-  notCollected: {
-    heading: 'Not collected',
-    lede: 'No file that has come so far brings a figure of these measures, so they have no page. Nothing is known of them here: that is not the same as none.',
-    needs: (sources: readonly string[]) => `Worked out from: ${sources.join('; ')}.`,
+  notReported: (measures: number) =>
+    measures === 1 ? 'One more measure has no figure:' : `${measures} more measures have no figure:`,
+  sets: {
+    heading: 'Ready-made sets',
+    lede: 'A board can choose one of these sets, or its own list. Measures without a figure are left out here.',
+    titles: {
+      dfe: 'Indicators of the Department for Education',
+      'adoption agency': 'Scorecard of an adoption agency',
+      ofsted: 'What inspectors of Ofsted ask about',
+      scorecard: 'Scorecard of one board',
+    },
   },
   facts: {
     judged: 'Judged',
@@ -26,6 +33,8 @@ export const catalogueWords = {
     compared: 'Compared with',
     owner: 'Responsible',
     alsoIn: 'Also in',
+    sets: 'Ready-made sets',
+    dfeIndicator: 'Indicator of the DfE, the same or nearly',
   },
   notCompared: 'no published figures',
   noOwner: 'not named',

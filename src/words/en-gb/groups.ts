@@ -36,6 +36,7 @@ export const groupsWords = {
     hidden:
       "is a number that is hidden so that nobody can be recognised. Where one council's number is hidden, another's may be hidden too, or the total, so that it cannot be worked out. Councils are in one fixed order, never sorted by their figures.",
     contents: 'On this page',
+    none: 'None of its measures is shown here. Why not:',
   },
   sideBySide: {
     none: 'No figure published yet.',
