@@ -2,6 +2,7 @@
 export const workingsWords = {
   workings: {
     heading: 'How it is worked out, and how good the data are',
+    dfeIndicator: (name: string) => `The Department for Education publishes the same or nearly the same: ${name}.`,
     example: 'A worked example',
     query: 'The query that works the figures out (SQL)',
     queryLabel: 'The query',
