@@ -33,7 +33,7 @@ export interface Comparator {
   /** Whom its figures count. A measure is compared with it only where it counts the same. */
   of: Population;
   unit: string;
-  polarity: Polarity;
+  polarity: Exclude<Polarity, 'target'>;
   /** Month and day on which its year ends. */
   yearEnds: '03-31' | '06-30' | '09-30';
   /** First year that is kept. */

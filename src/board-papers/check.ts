@@ -43,11 +43,17 @@ export function checkTexts(
   const passages = passagesThatSpeak(shown, settings.council);
   const figures = figuresOf(ledger);
   return inReadingOrder([
-    ...checkDirections(shown, byId),
+    ...checkDirections(shown, byId, settings.targets.filter(isOfCouncil(settings))),
     ...checkWords(passages, { settings, measures: byId, figures, synthetic }),
     ...checkSurveys(shown.meetings, settings.publication.smallestCount),
   ]);
 }
+
+/** Whether an entry of the settings is the council's: it names no other place. */
+const isOfCouncil =
+  ({ council }: Pick<Settings, 'council'>) =>
+  ({ authority }: { authority?: string | undefined }): boolean =>
+    authority === undefined || authority === council;
 
 /** The figures as known now of a measure and an authority. */
 function figuresOf(ledger: readonly LedgerRow[]): (measure: string, authority: string) => readonly LedgerRow[] {

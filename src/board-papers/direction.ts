@@ -58,7 +58,7 @@ const toComparedWith = new RegExp(
  * more of them than there are, and parts that make more than the whole. An error where arithmetic alone proves it wrong.
  * `polarity` is which way is good in what the text speaks of, where that is one way.
  */
-export function contradictionsIn(text: string, polarity: 'higher' | 'lower' | null = null): Contradiction[] {
+export function contradictionsIn(text: string, polarity: Better = null): Contradiction[] {
   return sentencesOf(text).flatMap(({ at, sentence }) => {
     const dated = withoutDates(sentence.replaceAll('*', ' '));
     const found = [
@@ -74,6 +74,9 @@ export function contradictionsIn(text: string, polarity: 'higher' | 'lower' | nu
   });
 }
 
+/** Which way is good: more, less, or nearest to a number, which is given; null where there is no one way. */
+export type Better = 'higher' | 'lower' | number | null;
+
 type Problem = Pick<Contradiction, 'severity' | 'problem'>;
 
 function sentencesOf(text: string): { at: number; sentence: string }[] {
@@ -84,7 +87,7 @@ function sentencesOf(text: string): { at: number; sentence: string }[] {
     .filter(({ sentence }) => /\S/.test(sentence));
 }
 
-function changeProblems(sentence: string, polarity: 'higher' | 'lower' | null): Problem[] {
+function changeProblems(sentence: string, polarity: Better): Problem[] {
   const problems: Problem[] = [];
   for (const clause of sentence.split(/;|:(?!\d)/)) {
     const pair = fromTo.exec(clause);
@@ -128,12 +131,7 @@ function directionOf(word: string): Direction {
   return { way: /\bdown$/iu.test(word) || !is(upWords) ? 'down' : 'up', word };
 }
 
-function judged(
-  clause: string,
-  pair: RegExpExecArray,
-  direction: Direction | null,
-  polarity: 'higher' | 'lower' | null,
-): Problem[] {
+function judged(clause: string, pair: RegExpExecArray, direction: Direction | null, polarity: Better): Problem[] {
   const { from = '', to = '', after = '', between = '' } = pair.groups ?? {};
   const one = read(from, between);
   const other = read(to, after);
@@ -156,23 +154,26 @@ function wayAfter(after: string): Direction | null {
   return match?.groups?.word === undefined ? null : directionOf(match.groups.word);
 }
 
-function contradicts(
-  from: Read,
-  to: Read,
-  { way, word, isLoose }: Direction,
-  polarity: 'higher' | 'lower' | null,
-): Problem[] {
+/** By how much the second of two numbers is nearer to a target than the first; below zero where it is further from it. */
+function nearerBy(target: number, from: Read, to: Read): number {
+  return Math.abs(from.value - target) - Math.abs(to.value - target);
+}
+
+function contradicts(from: Read, to: Read, { way, word, isLoose }: Direction, polarity: Better): Problem[] {
   const rises = to.value > from.value;
   const numbers = `${show(from)} to ${show(to)}`;
   if (way === 'better' || way === 'worse') {
     if (polarity === null || to.value === from.value) return [];
-    const isBetter = rises === (polarity === 'higher');
+    const nearer = typeof polarity === 'number' ? nearerBy(polarity, from, to) : 0;
+    if (nearer === 0 && typeof polarity === 'number') return [];
+    const isBetter = typeof polarity === 'number' ? nearer > 0 : rises === (polarity === 'higher');
+    const best = typeof polarity === 'number' ? `nearest to ${polarity} is best` : `${polarity} is better`;
     return isBetter === (way === 'better')
       ? []
       : [
           {
             severity: 'warning',
-            problem: `From ${numbers} is no change for the ${way}, as “${word}” says: ${polarity} is better.`,
+            problem: `From ${numbers} is no change for the ${way}, as “${word}” says: ${best}.`,
           },
         ];
   }

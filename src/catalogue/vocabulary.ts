@@ -64,8 +64,11 @@ export function headingsOf(section: SectionId): readonly string[] {
 export const sectionIds = sections.map((section) => section.id) as [SectionId, ...SectionId[]];
 export type SectionId = (typeof sections)[number]['id'];
 
-/** Which way is good: `neutral` is never judged. */
-export const polarities = ['higher', 'lower', 'neutral'] as const;
+/**
+ * Which way is good: more, less, or nearest to the `target` from either side, for which there must be a target; `neutral` is
+ * never judged.
+ */
+export const polarities = ['higher', 'lower', 'target', 'neutral'] as const;
 export type Polarity = (typeof polarities)[number];
 
 /** Ready-made sets of measures, from which a board can choose. */

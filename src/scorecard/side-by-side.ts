@@ -3,9 +3,9 @@ import type { Measure } from '#catalogue';
 import { capital, type PeriodType, uncapital } from '#figure';
 import { threeYearsBeside } from './card.ts';
 import type { FigureIndex } from './figure-index.ts';
-import { figureText, targetClause } from './judged/against-target.ts';
+import { figureText, targetClause, targetInForce } from './judged/against-target.ts';
 import { type JudgementContext, judgementContext } from './judged/context.ts';
-import { controlOf } from './judged/control.ts';
+import { controlOf, targetsOf } from './judged/control.ts';
 import { held } from './judged/held.ts';
 import { travelOf } from './judged/travel.ts';
 import { readingSpeaksOf } from './judged/words.ts';
@@ -77,10 +77,11 @@ function standingOf(
   { series, latest, threeYears }: { series: Series; latest: SeriesPoint; threeYears: Series },
   context: JudgementContext,
 ): PlaceRow['standing'] {
-  const travel = travelOf(measure, series, controlOf(measure, series, context));
+  const goal = targetInForce(measure, targetsOf(measure, context, latest.periodType), latest.periodEnd);
+  const travel = travelOf(measure, series, controlOf(measure, series, context), goal?.value ?? null);
   const year = travel.find(({ against }) => against === 'yearBefore');
   const { against: target } = held(measure, { series, periodType: latest.periodType, threeYears }, context);
-  const speaksOf = readingSpeaksOf(latest, year === undefined ? [] : [year], target);
+  const speaksOf = readingSpeaksOf(measure, latest, year === undefined ? [] : [year], target);
   if (target === null) return year === undefined ? null : { words: year.words, speaksOf };
   const isOfRow = target.of === latest;
   const clause = capital(targetClause(measure, target, isOfRow ? '' : figureText(measure, target)));

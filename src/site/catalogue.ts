@@ -23,6 +23,7 @@ export function measuresJson({
 const polarityWords: Readonly<Record<string, string>> = {
   higher: 'More is better',
   lower: 'Less is better',
+  target: 'Nearest to the target is best',
   neutral: 'Neither more nor less is better',
 };
 

@@ -1,5 +1,5 @@
 import { comparing } from './number.ts';
-import { type Polarity, variationOf } from './polarity.ts';
+import { type Nearness, type Polarity, variationOf } from './polarity.ts';
 import { directionOf, type Label } from './rules/label.ts';
 
 /** What the variation icon of a measure shows. */
@@ -8,9 +8,9 @@ export type VariationIcon = 'common' | `${'improvement' | 'concern' | 'neutral'}
 /** What the assurance icon shows: the target will be met, will be missed, or chance decides. */
 export type Assurance = 'pass' | 'fail' | 'hitOrMiss';
 
-/** The variation icon that the latest point's label gives (NHS Making Data Count). */
-export function variationIcon(latest: Label, polarity: Polarity): VariationIcon {
-  const variation = variationOf(latest, polarity);
+/** The variation icon that the latest point's label gives (NHS Making Data Count); `nearness` as `variationOf` takes it. */
+export function variationIcon(latest: Label, polarity: Polarity, nearness: Nearness | null = null): VariationIcon {
+  const variation = variationOf(latest, polarity, nearness);
   if (variation === 'improvement' || variation === 'concern') {
     return `${variation}${directionOf(latest) > 0 ? 'High' : 'Low'}`;
   }
@@ -19,7 +19,8 @@ export function variationIcon(latest: Label, polarity: Polarity): VariationIcon 
 
 /**
  * The assurance icon: a target beyond the latest phase's limits will be met or missed every time if nothing changes.
- * A target exactly on a limit is hit or miss, as in NHSRplotthedots 0.2.2. Null for a neutral measure.
+ * A target exactly on a limit is hit or miss, as in NHSRplotthedots 0.2.2. One that figures should be
+ * near, from either side, is never met by chance every time. Null for a neutral measure.
  */
 export function assuranceOf(
   target: number,
@@ -29,6 +30,8 @@ export function assuranceOf(
   if (polarity === 'neutral') return null;
   const { lowerLimit, upperLimit } = limits;
   const compare = comparing([target, lowerLimit, upperLimit]);
+  const isBeyond = compare(target, upperLimit) > 0 || compare(target, lowerLimit) < 0;
+  if (polarity === 'target') return isBeyond ? 'fail' : 'hitOrMiss';
   if (compare(target, upperLimit) > 0) return polarity === 'higher' ? 'fail' : 'pass';
   if (compare(target, lowerLimit) < 0) return polarity === 'higher' ? 'pass' : 'fail';
   return 'hitOrMiss';

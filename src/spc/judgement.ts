@@ -1,9 +1,9 @@
 import { type Assurance, assuranceOf, type VariationIcon, variationIcon } from './icon.ts';
 import type { Limits } from './limits.ts';
 import { comparing, type Sign } from './number.ts';
-import { type Polarity, type Variation, variationOf } from './polarity.ts';
+import { type Nearness, type Polarity, type Variation, variationOf } from './polarity.ts';
 import { phaseStarts, type Rebase } from './rebase.ts';
-import { directionOf, noRulesMet } from './rules/label.ts';
+import { directionOf, type Label, noRulesMet } from './rules/label.ts';
 import { type PeriodType, type Withheld, withheldByDrift, withheldByFigures, withheldByPeriod } from './withheld.ts';
 import { type XmrOptions, type XmrPhase, type XmrPoint, xmrChart } from './xmr.ts';
 
@@ -85,20 +85,30 @@ export function judgeSeries(series: JudgedSeries): Judgement {
     const rebase = rebases.find(({ on }) => phase.start > 0 && on === dates[phase.start]) ?? null;
     return { ...phase, limits: withheld ? null : phase.limits, withheld, rebase };
   });
+  /** Where nearest to the target is best: how near a point is to it, beside what it is unusual against. */
+  const nearnessAt = (index: number, label: Label): Nearness | null => {
+    const value = values[index];
+    const mean = phases.find(({ start, end }) => start <= index && index <= end)?.limits?.mean;
+    if (polarity !== 'target' || target === null || value == null || mean === undefined) return null;
+    const before = label.startsWith('trend') ? values.slice(0, index).findLast((one) => one !== null) : undefined;
+    return { value, usual: before ?? mean, target };
+  };
   const judged = chart.points.map((point, index): JudgedPoint => {
     const silent = phases.some(({ start, end, withheld }) => withheld !== null && start <= index && index <= end);
     const shown: XmrPoint = silent ? { ...point, met: noRulesMet, label: 'none' } : point;
-    const variation = silent || point.value === null ? null : variationOf(shown.label, polarity);
+    const variation =
+      silent || point.value === null ? null : variationOf(shown.label, polarity, nearnessAt(index, shown.label));
     return { ...shown, on: dates[index] as string, variation };
   });
   const last = phases.at(-1);
   const withheld = last?.withheld ?? null;
-  const latest = judged.findLast(({ value }) => value !== null);
+  const newest = judged.findLastIndex(({ value }) => value !== null);
+  const latest = judged[newest];
   return {
     phases,
     points: judged,
     withheld,
-    variation: last?.limits && latest ? variationIcon(latest.label, polarity) : null,
+    variation: last?.limits && latest ? variationIcon(latest.label, polarity, nearnessAt(newest, latest.label)) : null,
     signal: withheld === null || withheld.reason === 'drifting' ? signalOf(chart.points) : null,
     assurance: last?.limits && target !== null ? assuranceOf(target, last.limits, polarity) : null,
     everyTime:
@@ -117,5 +127,6 @@ function signalOf(points: readonly XmrPoint[]): Sign {
 function everyTimeOf(value: number, target: number, polarity: Polarity): 'met' | 'missed' | null {
   if (polarity === 'neutral') return null;
   const above = comparing([value, target])(value, target);
+  if (polarity === 'target') return above === 0 ? 'met' : 'missed';
   return above === 0 || above > 0 === (polarity === 'higher') ? 'met' : 'missed';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDirections, contentOf, contradictionsIn, findingText, type Meeting } from '#board-papers';
-import { type Measure, parseCommentary } from '#catalogue';
+import { type Measure, parseCommentary, type Target } from '#catalogue';
 import { readPapers } from '#folders';
 import cases from './direction.json' with { type: 'json' };
 import { held, meeting, planOf } from './meetings.ts';
@@ -52,6 +52,43 @@ describe('what a sentence says of its numbers', () => {
     const long = 'The number of children rose from many homes to more and fell of all, up from none, to '.repeat(400);
     expect(contradictionsIn(long)).toEqual([]);
     expect(contradictionsIn(`${'1 of 2 and '.repeat(2000)}16 of 14`)).toHaveLength(1);
+  });
+});
+
+describe('a change for the better of a measure of which nearest to the target is best', () => {
+  it.each([
+    ['It improved from 80% to 84%.', 85, 0],
+    ['It improved from 92% to 87%.', 85, 0],
+    ['It improved from 84% to 80%.', 85, 1],
+    ['It worsened from 80% to 84%.', 85, 1],
+    ['It improved from 80% to 90%.', 85, 0],
+  ])('%s', (text, target, faults) => {
+    expect(contradictionsIn(text, target)).toHaveLength(faults);
+  });
+
+  it('is held to the one target that the measure has had', () => {
+    const text = `---
+author: Head of service
+---
+
+## Why
+
+It improved from 84% to 80%.
+`;
+    const content = {
+      meetings: [],
+      inspections: [],
+      commentary: [parseCommentary(text, 'data/commentary/2022-01/one.md')],
+    };
+    const measures = new Map([['one', { polarity: 'target' } as Measure]]);
+    const found = (...values: number[]) =>
+      checkDirections(
+        content,
+        measures,
+        values.map((value) => ({ measure: 'one', value }) as Target),
+      ).map(findingText);
+    expect(found(85)).toEqual([expect.stringMatching(/as “improved” says: nearest to 85 is best/)]);
+    expect([found(), found(75), found(85, 75)]).toEqual([[], [], []]);
   });
 });
 

@@ -27,6 +27,25 @@ describe('judging a series', () => {
     expect(judge(steady, { target: 50 }).assurance).toBe('pass');
   });
 
+  it('says of a target that figures should be near what brings them nearer, and promises it of none', () => {
+    const near = (values: number[], target: number | null) => judge(values, { target, polarity: 'target' });
+    expect(near([...steady, 80], 90)).toMatchObject({ variation: 'improvementHigh', assurance: 'fail' });
+    expect(near([...steady, 80], 50)).toMatchObject({ variation: 'concernHigh', assurance: 'fail' });
+    expect(near([...steady, 80], 62)).toMatchObject({ variation: 'concernHigh', assurance: 'hitOrMiss' });
+    expect(near([...steady, 40], 50)).toMatchObject({ variation: 'improvementLow' });
+    expect(near([...steady, 80], null)).toMatchObject({ variation: 'neutralHigh', assurance: null });
+    // Each of seven is nearer than the one before, though the mean was nearer still.
+    expect(near([...steady, ...steady, 61, 61.1, 61.2, 61.3, 61.4, 61.5, 61.6, 61.7], 65).variation).toBe(
+      'improvementHigh',
+    );
+    const constant = Array<number>(14).fill(50);
+    expect([near(constant, 50).everyTime, near(constant, 51).everyTime, near(constant, 49).everyTime]).toEqual([
+      'met',
+      'missed',
+      'missed',
+    ]);
+  });
+
   it('speaks of the latest point that has a figure', () => {
     expect(judge([...steady, 80, null]).variation).toBe('improvementHigh');
   });

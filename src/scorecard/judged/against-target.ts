@@ -11,7 +11,7 @@ export interface AgainstTarget {
   target: Target;
   /** The figure that is set against it. */
   of: SeriesPoint;
-  /** The furthest figure from the target that still is within tolerance. */
+  /** The furthest figure from the target that still is within tolerance, on the figure's side of it where both count. */
   limit: number;
   value: number;
   /** The figure less the target. */
@@ -25,8 +25,11 @@ export type Judgeable = Pick<Measure, 'id' | 'title' | 'kind' | 'polarity' | 'un
   seasonal?: boolean | undefined;
 };
 
-/** Which way is good for a measure that is judged; null for one that never is. */
-export function goodWay({ kind, polarity }: Pick<Measure, 'kind' | 'polarity'>): 'higher' | 'lower' | null {
+/** Which way is good: more, less, or nearer to the target. */
+export type GoodWay = 'higher' | 'lower' | 'target';
+
+/** Which way is good for a measure that is judged, with a target at least; null for one that never is. */
+export function goodWay({ kind, polarity }: Pick<Measure, 'kind' | 'polarity'>): GoodWay | null {
   return kind === 'contextual' || polarity === 'neutral' ? null : polarity;
 }
 
@@ -50,8 +53,9 @@ export function againstTarget(
   if (target === null) return null;
   const shown = (value: number) => roundHalfUp(value, measure.decimals);
   const [value, aim] = [shown(point.value), shown(target.value)];
-  const limit = shown(target.value + (good === 'higher' ? -1 : 1) * toleranceOf(target));
-  const reaches = (goal: number) => (good === 'higher' ? value >= goal : value <= goal);
+  const isTooLow = good === 'higher' || (good === 'target' && value < aim);
+  const limit = shown(target.value + (isTooLow ? -1 : 1) * toleranceOf(target));
+  const reaches = (goal: number) => (isTooLow ? value >= goal : value <= goal);
   const state = reaches(aim) ? 'met' : reaches(limit) ? 'within tolerance' : 'missed';
   const difference = shown(value - aim);
   const found = { state, target, of: point, limit, value, difference } as const;
@@ -59,25 +63,58 @@ export function againstTarget(
 }
 
 /**
+ * Whether one number is better than another, or worse; null where neither is, or no way is good. `goal` is the target that
+ * both should be near, of a measure of which nearest to it is best.
+ */
+export function betterOrWorse(
+  measure: Pick<Measure, 'kind' | 'polarity'> & { decimals: number },
+  { from, to }: { from: number; to: number },
+  goal: number | null,
+): 'better' | 'worse' | null {
+  const good = goodWay(measure);
+  const shown = (value: number) => roundHalfUp(value, measure.decimals);
+  const [before, now] = [shown(from), shown(to)];
+  if (good === null || before === now) return null;
+  if (good !== 'target') return now > before === (good === 'higher') ? 'better' : 'worse';
+  if (goal === null) return null;
+  const [far, near] = [before, now].map((value) => shown(Math.abs(value - shown(goal)))) as [number, number];
+  return far === near ? null : near < far ? 'better' : 'worse';
+}
+
+/**
  * The numbers that words on a target may say besides the figure: the target, and the limit of its tolerance if there is
  * any.
  */
-export function targetNumbers({ target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): number[] {
-  return [...new Set([target.value, limit])];
+export function targetNumbers(
+  { target, limit }: Pick<AgainstTarget, 'target' | 'limit'>,
+  measure: Pick<Judgeable, 'kind' | 'polarity' | 'decimals'>,
+): number[] {
+  return [...new Set([target.value, limit, ...(goodWay(measure) === 'target' ? bandOf(measure, target) : [])])];
 }
 
-/** Target and tolerance in words: `95% or more (tolerance to 92%)`. */
+/** The least and the most that is within tolerance of a target, as shown. */
+function bandOf({ decimals }: Pick<Judgeable, 'decimals'>, target: Target): [number, number] {
+  const [low, high] = [-1, 1].map((sign) => roundHalfUp(target.value + sign * toleranceOf(target), decimals));
+  return [low as number, high as number];
+}
+
+/** Target and tolerance in words: `95% or more (tolerance to 92%)`, `85% (tolerance 80% to 90%)`. */
 export function targetText(measure: Judgeable, { target, limit }: Pick<AgainstTarget, 'target' | 'limit'>): string {
   const bare = goalText(measure, target);
+  if (goodWay(measure) === 'target') {
+    const [low, high] = bandOf(measure, target).map((value) => valueText(measure, value));
+    return low === high ? bare : `${bare} (tolerance ${low} to ${high})`;
+  }
   return limit === roundHalfUp(target.value, measure.decimals)
     ? bare
     : `${bare} (tolerance to ${valueText(measure, limit)})`;
 }
 
-/** A target without its tolerance: `95% or more`. */
+/** A target without its tolerance: `95% or more`; where nearest to it is best, `85%`. */
 export function goalText(measure: Judgeable, target: Target): string {
   const value = valueText(measure, target.value);
   const noun = measure.unit.name === 'percent' ? '' : differenceNoun(measure.unit, value);
+  if (goodWay(measure) === 'target') return `${value}${noun && ` ${noun}`}`;
   return `${value}${noun && ` ${noun}`} or ${goodWay(measure) === 'lower' ? 'less' : 'more'}`;
 }
 

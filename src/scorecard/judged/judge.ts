@@ -91,7 +91,7 @@ export function judge(card: Card, context: JudgementContext): Judged {
   const { against: target, targets: own } = goal;
   const inForce = latest === null ? null : targetInForce(measure, own, latest.periodEnd);
   const control = controlOf(measure, series, context);
-  const travel = travelOf(measure, series, control);
+  const travel = travelOf(measure, series, control, inForce?.value ?? null);
   const { variation, assurance, everyTime, withheld } = control;
   const ofTarget = targetWords(measure, latest, target, goal.inForce);
   const alternative = alternativeSaid(card, context.place, control, {
@@ -125,8 +125,9 @@ export function judge(card: Card, context: JudgementContext): Judged {
     },
     speaksOf: {
       title: { figures: card.headlineFigures },
-      reading: card.headline !== null ? { figures: card.headlineFigures } : readingSpeaksOf(latest, travel, target),
-      target: targetSpeaksOf(target),
+      reading:
+        card.headline !== null ? { figures: card.headlineFigures } : readingSpeaksOf(measure, latest, travel, target),
+      target: targetSpeaksOf(measure, target),
       variation: speaksOfSeries(series),
       assurance: { said: 'target' },
       alternative,

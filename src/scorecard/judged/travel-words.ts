@@ -36,7 +36,7 @@ export function earlierPhrase(against: Comparison['against'], point: SeriesPoint
  * since when there are figures and whether all of them are shown.
  */
 export function travelParts(
-  measure: Judgeable,
+  measure: Judgeable & { goal: number | null },
   comparison: Compared,
   latest: SeriesPoint,
   alike: Series,
@@ -64,7 +64,7 @@ export function travelParts(
   const moved = `${direction === 'up' ? 'Up' : 'Down'} ${size}${aside(measure, comparison, latest)} from ${from}`;
   if (comparison.verdict === null) return plain(moved);
   const rest = `: ${moved.charAt(0).toLowerCase()}${moved.slice(1)}`;
-  return { lead: verdictText(comparison), rest, withoutVerdict: moved };
+  return { lead: verdictText(measure, comparison), rest, withoutVerdict: moved };
 }
 
 type Compared = Omit<Comparison, 'words' | 'figures' | 'parts'>;
@@ -86,9 +86,17 @@ export function lowerOrHigher({ difference }: Pick<Comparison, 'difference'>): '
   return (difference ?? 0) < 0 ? 'lower' : 'higher';
 }
 
-/** A verdict with the way the figure went, as not everybody knows which way is good: `Better (lower)`. */
-export function verdictText({ verdict, difference }: Pick<Comparison, 'verdict' | 'difference'>): string {
-  return `${verdict === 'better' ? 'Better' : 'Worse'} (${lowerOrHigher({ difference })})`;
+/**
+ * A verdict with the way the figure went, as not everybody knows which way is good: `Better (lower)`, `Worse (further from the
+ * target)`.
+ */
+export function verdictText(
+  measure: Pick<Judgeable, 'kind' | 'polarity'>,
+  { verdict, difference }: Pick<Comparison, 'verdict' | 'difference'>,
+): string {
+  const isBetter = verdict === 'better';
+  const nearer = isBetter ? 'nearer to the target' : 'further from the target';
+  return `${isBetter ? 'Better' : 'Worse'} (${goodWay(measure) === 'target' ? nearer : lowerOrHigher({ difference })})`;
 }
 
 const nothingEarlier: Readonly<Record<Comparison['against'], string>> = {
@@ -114,8 +122,10 @@ function aside({ unit }: Judgeable, comparison: Compared, latest: SeriesPoint): 
 }
 
 /** `highest since figures began in June 2020`; only of those shown, where some are not. */
-function worstPhrase(measure: Judgeable, alike: Series, worst: SeriesPoint): string {
-  const extreme = goodWay(measure) === 'higher' ? 'lowest' : 'highest';
+function worstPhrase(measure: Judgeable & { goal: number | null }, alike: Series, worst: SeriesPoint): string {
+  const way = goodWay(measure);
+  const furthest = way === 'target' && measure.goal !== null;
+  const extreme = furthest ? 'furthest from the target' : way === 'higher' ? 'lowest' : 'highest';
   const shown = alike.some(({ value }) => value === null) ? ' shown' : '';
   const first = alike[0] as SeriesPoint;
   if (worst === first) return `${extreme}${shown} and the first on record`;

@@ -2,7 +2,7 @@ import { roundHalfUp, type Unit } from '#figure';
 import type { Judgement } from '#spc';
 import { latestOf, type Series, type SeriesPoint } from '../series.ts';
 import { keysOf } from '../speaks-of.ts';
-import { goodWay, type Judgeable } from './against-target.ts';
+import { betterOrWorse, goodWay, type Judgeable } from './against-target.ts';
 import { changeInChildren, directionOf } from './clear-change.ts';
 import type { Comparison } from './comparison.ts';
 import { realDirection } from './real-change.ts';
@@ -15,20 +15,27 @@ const fewestForPercent = 20;
 /**
  * Which way a measure went: its latest figure against the previous period, the same period a year before and the worst
  * since figures began. A year to date has no previous period, and for a whole year that is the year before. A change is one
- * where it clears the measure's tolerance and, where there are limits, is more than chance.
+ * where it clears the measure's tolerance and, where there are limits, is more than chance. `goal` is the target that figures
+ * should be near, where that is best; without one there is no verdict then.
  */
-export function travelOf(measure: Judgeable, series: Series, control: Pick<Judgement, 'signal'>): Comparison[] {
+export function travelOf(
+  measure: Judgeable,
+  series: Series,
+  control: Pick<Judgement, 'signal'>,
+  goal: number | null,
+): Comparison[] {
   const latest = latestOf(series);
   if (latest === null) return [];
-  const good = goodWay(measure);
-  return earlierPoints(series, good ?? 'neutral', measure.decimals).map(({ against, point, latestIsWorst }) => {
+  const way = goodWay(measure) ?? 'neutral';
+  return earlierPoints(series, { way, goal }, measure.decimals).map(({ against, point, latestIsWorst }) => {
     const { real, ...fact } = point === null ? nothing : compare(measure, point, latest, control);
     // How far the worst is behind is so whatever chance does, and no verdict.
     const direction = against === 'worst' ? fact.direction : real;
     const moved = against !== 'worst' && (real === 'up' || real === 'down');
-    const verdict = good === null || !moved ? null : (real === 'up') === (good === 'higher') ? 'better' : 'worse';
+    const [from, to] = [point?.value ?? null, latest.value];
+    const verdict = !moved || from === null || to === null ? null : betterOrWorse(measure, { from, to }, goal);
     const compared = { against, earlier: point, ...fact, direction, verdict } as const;
-    const parts = travelParts(measure, compared, latest, likeWithLike(series, latest), latestIsWorst);
+    const parts = travelParts({ ...measure, goal }, compared, latest, likeWithLike(series, latest), latestIsWorst);
     return { ...compared, words: `${parts.lead}${parts.rest}`, figures: keysOf([latest, point]), parts };
   });
 }

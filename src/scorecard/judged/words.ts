@@ -100,18 +100,21 @@ export function targetWords(
 
 /** What the numbers of the reading are of. */
 export function readingSpeaksOf(
+  measure: Judgeable,
   latest: SeriesPoint | null,
   travel: readonly Comparison[],
   target: AgainstTarget | null,
 ): SpeaksOf {
   const besides = target === null || target.of === latest ? [] : [target.of];
   const figures = keysOf([latest, comparisonRead(travel)?.earlier ?? null, ...besides]);
-  return target === null ? { figures } : { figures, target: targetNumbers(target) };
+  return target === null ? { figures } : { figures, target: targetNumbers(target, measure) };
 }
 
 /** What the numbers of the words on a target are of. */
-export function targetSpeaksOf(target: AgainstTarget | null): SpeaksOf {
-  return target === null ? { said: 'target' } : { figures: keysOf([target.of]), target: targetNumbers(target) };
+export function targetSpeaksOf(measure: Judgeable, target: AgainstTarget | null): SpeaksOf {
+  return target === null
+    ? { said: 'target' }
+    : { figures: keysOf([target.of]), target: targetNumbers(target, measure) };
 }
 
 /** The comparison that the reading gives: with a year before, else with the previous period. */
@@ -137,7 +140,8 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
     case 'no clear change':
       return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(read)} than ${from}`;
     default: {
-      const lead = read.verdict === null ? (lowerOrHigher(read) === 'lower' ? 'Lower' : 'Higher') : verdictText(read);
+      const lead =
+        read.verdict === null ? (lowerOrHigher(read) === 'lower' ? 'Lower' : 'Higher') : verdictText(measure, read);
       return `${lead} than ${then}: ${value}, ${read.direction} ${size} from ${from}`;
     }
   }

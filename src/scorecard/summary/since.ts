@@ -1,6 +1,6 @@
 import { monthOf } from '#calendar';
 import { figureKey, roundHalfUp, shortValue } from '#figure';
-import { againstTarget, goodWay, type TargetState } from '../judged/against-target.ts';
+import { againstTarget, betterOrWorse, type TargetState, targetInForce } from '../judged/against-target.ts';
 import { changeInChildren, type TravelDirection } from '../judged/clear-change.ts';
 import type { Judged } from '../judged/judge.ts';
 import { realDirection } from '../judged/real-change.ts';
@@ -95,15 +95,15 @@ function sinceOf(judged: Judged, from: Valued, to: Valued): Since {
   const difference = shown(shown(to.value) - shown(from.value));
   const direction = realDirection(measure, decimals, from, to, control);
   const moved = direction === 'up' || direction === 'down';
-  const good = goodWay(measure);
-  const way = good === null || !moved ? null : (direction === 'up') === (good === 'higher') ? 'better' : 'worse';
+  const goal = targetInForce(measure, judged.targets, to.periodEnd)?.value ?? null;
+  const way = moved ? betterOrWorse(measure, { from: from.value, to: to.value }, goal) : null;
   const target = onTarget(judged, from, to);
   const verdict = target === null ? way : target.verdict;
   const steps = clearSteps(measure, difference, changeInChildren(unit, from, to));
   const [now, then] = [shortValue(to.value, unit, decimals), shortValue(from.value, unit, decimals)];
   const when = earlierPhrase('previous', from);
   const size = sizeOf(measure, { difference });
-  const lead = target?.lead ?? (way === null ? '' : `${verdictText({ verdict: way, difference })}: `);
+  const lead = target?.lead ?? (way === null ? '' : `${verdictText(measure, { verdict: way, difference })}: `);
   const words = moved
     ? `${lead}${now}, ${direction} ${size} from ${then} ${when}`
     : direction === 'same'

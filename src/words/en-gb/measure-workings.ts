@@ -21,10 +21,26 @@ export const workingsWords = {
       "Figures go up and down by chance. Limits, worked out from how much a measure usually moves from one month to the next (2.66 times the average moving range either side of the average), say how far. A figure is marked where it lies beyond them, where seven in a row lie on one side of the average, where seven in a row rise or fall, or where two of three lie close to a limit. These are the rules of NHS England's Making Data Count. There are no limits with fewer than 13 figures, on figures that count several months again each month or follow the school terms, where the figures never differ, or where a third of them or more would be marked, as the level has changed: the page then says so.",
     variations: [
       ['common', 'As usual', 'the figures vary no more than chance would make them'],
-      ['improvementHigh', 'Better than usual, high', 'a real change for the better: higher, where more is better'],
-      ['improvementLow', 'Better than usual, low', 'a real change for the better: lower, where less is better'],
-      ['concernHigh', 'Worse than usual, high', 'a real change for the worse: higher, where less is better'],
-      ['concernLow', 'Worse than usual, low', 'a real change for the worse: lower, where more is better'],
+      [
+        'improvementHigh',
+        'Better than usual, high',
+        'a real change for the better: higher, where more is better, or nearer to the target, where that is best',
+      ],
+      [
+        'improvementLow',
+        'Better than usual, low',
+        'a real change for the better: lower, where less is better, or nearer to the target, where that is best',
+      ],
+      [
+        'concernHigh',
+        'Worse than usual, high',
+        'a real change for the worse: higher, where less is better, or further from the target, where nearest to it is best',
+      ],
+      [
+        'concernLow',
+        'Worse than usual, low',
+        'a real change for the worse: lower, where more is better, or further from the target, where nearest to it is best',
+      ],
       ['neutralHigh', 'Not as usual, high', 'a real change upwards, where neither way is better'],
       ['neutralLow', 'Not as usual, low', 'a real change downwards, where neither way is better'],
     ],

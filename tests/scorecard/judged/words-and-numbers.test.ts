@@ -51,10 +51,38 @@ function shownOf({ card }: Judged, { earlier }: TravelComparison): { from: numbe
   return { from: roundHalfUp(before, card.measure.decimals), to: roundHalfUp(latest, card.measure.decimals) };
 }
 
+/** Whether a change is for the better; null where no way is good, or both are as near to the target. */
+function isBetter({ card: { measure }, inForce, targets }: Judged, { from, to }: { from: number; to: number }) {
+  const { kind, polarity, decimals } = measure;
+  if (kind === 'contextual' || polarity === 'neutral') return null;
+  if (polarity !== 'target') return to > from === (polarity === 'higher');
+  if (inForce === null || targets.length === 0) return null;
+  const [far, near] = [from, to].map((value) =>
+    roundHalfUp(Math.abs(value - roundHalfUp(inForce.value, decimals)), decimals),
+  ) as [number, number];
+  return far === near ? null : near < far;
+}
+
+/** What is said of a target that figures should be near. */
+function nearest({ card: { latest, measure }, words: { reading, target }, target: against }: Judged): void {
+  for (const words of [reading, target]) {
+    const found = find(words, '([Mm]eets|[Ww]ithin tolerance of|[Mm]isses) the target of #');
+    expect(found !== null).toBe(against !== null);
+    if (found === null) continue;
+    const value = roundHalfUp(latest?.value as number, measure.decimals);
+    const off = Math.abs(value - numberIn(found[2]));
+    const band = find(words, 'tolerance #%? to #');
+    expect(off < 1e-9).toBe(/meets/i.test(found[1] as string));
+    if (off < 1e-9) continue;
+    const isWithin = band !== null && numberIn(band[1]) <= value && value <= numberIn(band[2]);
+    expect(isWithin).toBe(/within/i.test(found[1] as string));
+  }
+}
+
 describe('words and numbers of a judged figure', () => {
   it('agree on which way it went, how far, and whether that is good', () => {
     always((one) => {
-      const { kind, polarity } = one.card.measure;
+      const { polarity } = one.card.measure;
       for (const comparison of one.travel) {
         const { words } = comparison;
         const shown = shownOf(one, comparison);
@@ -78,8 +106,10 @@ describe('words and numbers of a judged figure', () => {
           expect(numberIn(find(words, ' from #')?.[1])).toBe(from);
           expect(from + sign * numberIn(moved[2])).toBeCloseTo(to, 6);
           expect(Math.sign(to - from)).toBe(sign);
-          const good = kind === 'contextual' || polarity === 'neutral' ? null : sign > 0 === (polarity === 'higher');
-          const verdict = sign > 0 ? '(higher): up' : '(lower): down';
+          const good = isBetter(one, { from, to });
+          const way = sign > 0 ? 'higher' : 'lower';
+          const nearer = good ? 'nearer to the target' : 'further from the target';
+          const verdict = `(${polarity === 'target' ? nearer : way}): ${sign > 0 ? 'up' : 'down'}`;
           const expected = good === null ? (sign > 0 ? 'Up' : 'Down') : `${good ? 'Better' : 'Worse'} ${verdict}`;
           expect(words.startsWith(`${expected} `)).toBe(true);
           const percent = find(words, `${moved[2]} \\(#%\\) from`);
@@ -108,6 +138,7 @@ describe('words and numbers of a judged figure', () => {
   it('agree on the target: met, within tolerance or missed, and by how much', () => {
     always((one) => {
       const { latest, measure } = one.card;
+      if (measure.polarity === 'target') return nearest(one);
       for (const words of [one.words.reading, one.words.target]) {
         const found = find(
           words,
