@@ -1,4 +1,4 @@
-import { type CoverageRule, type Measure, parseReference } from '#catalogue';
+import { type CoverageRule, dueBreakdown, type Measure, parseReference } from '#catalogue';
 import { type Figure, figureKey, figureOf, periodKey } from '#figure';
 import type { Covered } from './covered.ts';
 
@@ -46,13 +46,16 @@ function thinOf(
 ): ThinFigure[] {
   const { measure: other, part } = parseReference(of);
   const own = wholesByPlace(byMeasure.get(measure.id) ?? []);
+  // Whoever is not due yet is left out, and known all the same.
+  const notDue = byPlace((byMeasure.get(measure.id) ?? []).filter(({ breakdown }) => breakdown === dueBreakdown));
   return [...wholesByPlace(byMeasure.get(other) ?? [])].flatMap(([place, whole]): ThinFigure[] => {
     const { authority, periodType, periodEnd } = whole;
     if (!measure.periodTypes.includes(periodType)) return [];
     const found = own.get(place);
     if (found === undefined && !knows(measure, authority, periodType, periodEnd)) return [];
     const all = whole[part];
-    const known = found === undefined ? 0 : found.denominator;
+    const counted = found === undefined ? 0 : found.denominator;
+    const known = counted === null ? null : counted + (notDue.get(place)?.numerator ?? 0);
     if (all === null || known === null || all < fewest || 100 * known >= atLeast * all) return [];
     const nothing = { numerator: 0, denominator: 0 };
     const figure = found ?? figureOf({ ...whole, measure: measure.id }, nothing, measure);
@@ -62,8 +65,11 @@ function thinOf(
 
 /** The figures of everybody together, by place and period. */
 function wholesByPlace(figures: readonly Figure[]): Map<string, Figure> {
-  const wholes = figures.filter(({ breakdown }) => breakdown === '');
-  return new Map(wholes.map((figure) => [`${figure.authority} ${figure.periodType} ${figure.periodEnd}`, figure]));
+  return byPlace(figures.filter(({ breakdown }) => breakdown === ''));
+}
+
+function byPlace(figures: readonly Figure[]): Map<string, Figure> {
+  return new Map(figures.map((figure) => [`${figure.authority} ${figure.periodType} ${figure.periodEnd}`, figure]));
 }
 
 const withoutParts = (figure: Figure): Figure => ({ ...figure, numerator: null, denominator: null, value: null });

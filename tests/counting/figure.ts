@@ -26,11 +26,16 @@ export const part = (
 ): Part => ({ breakdown, category, numerator, denominator, children });
 
 /** How many of a group a rule holds for. */
-export const share = <Of extends { child: string }>(group: readonly Of[], holds: (one: Of) => boolean): Part =>
+export const share = <Of extends { child: string }>(
+  group: readonly Of[],
+  holds: (one: Of) => boolean,
+  of?: readonly [string, string],
+): Part =>
   part(
     group.filter(holds).length,
     group.length,
     group.map(({ child }) => child),
+    of,
   );
 
 /** How many there are in all, and by each of the categories of a breakdown. */

@@ -123,7 +123,7 @@ export function onADay(book: Book, day: Day): Record<string, Part[]> {
     ],
     placement_breakdown_percent_12m: shareOf(({ child }) => hasLostHome(book.periods.get(child) ?? [], day)),
     social_worker_changes_percent: [workers(book, day)],
-    reviews_in_time_percent: [reviews(book, day)],
+    reviews_in_time_percent: reviews(book, day),
     visits_in_time_percent: [visits(book, day)],
     pep_percent: [plans(book, day)],
   };
@@ -243,14 +243,14 @@ const saysNone = (book: Book, column: string, child: string, day: Day): boolean 
     .list('children_in_care', day)
     ?.some((row) => row.child_id === child && isOn(row, day) && (row[column] ?? '') <= day) ?? false;
 
-function reviews(book: Book, day: Day): Part {
+function reviews(book: Book, day: Day): Part[] {
   const held = historyOf(book.council, 'reviews', (row) => row.review ?? '');
   const named = namedDays(book, 'last_review_on');
   const returnFrom = book.knownFrom('reviews', day) ?? never;
   const listsFrom = firstList(book, 'last_review_on') ?? never;
   // A review of the day before the records begin would be overdue.
   const showsAll = returnFrom < never && plusMonths(plusDays(returnFrom, -1), 6) < day;
-  const known: { child: string; inTime: boolean }[] = [];
+  const known: { child: string; inTime: boolean; isDue: boolean }[] = [];
   const paths = new Map(pathsOf(book).map((path) => [path.child, path]));
   for (const { child, period } of book.inCare(day)) {
     const path = paths.get(child);
@@ -265,13 +265,18 @@ function reviews(book: Book, day: Day): Part {
     const listShows = listsFrom <= from && saysNone(book, 'last_review_on', child, day);
     if (last !== undefined) {
       const isFirst = since.length === 1 && (returnFrom <= from || listsFrom <= from);
-      known.push({ child, inTime: plusMonths(last, isFirst ? 3 : 6) >= day });
+      known.push({ child, inTime: plusMonths(last, isFirst ? 3 : 6) >= day, isDue: true });
     } else {
       const due = placed === null ? plusWorkingDays(period.start, 20) : plusDays(placed, 28);
-      if (due >= day || returnFrom <= from || showsAll || listShows) known.push({ child, inTime: due >= day });
+      const isDue = due < day;
+      if (!isDue || returnFrom <= from || showsAll || listShows) known.push({ child, inTime: false, isDue });
     }
   }
-  return share(known, ({ inTime }) => inTime);
+  const whole = share(
+    known.filter(({ isDue }) => isDue),
+    ({ inTime }) => inTime,
+  );
+  return [whole, share(known, ({ isDue }) => !isDue, ['due', 'not due yet'])];
 }
 
 /** The end of the first month whose list 8 names a day of a kind. */

@@ -48,6 +48,15 @@ describe('a figure of which too few are known', () => {
     );
   });
 
+  it('is known of those too who are not due yet', () => {
+    const due = known(40, { breakdown: 'due', category: 'not due yet', numerator: 25 });
+    expect(withoutThinlyKnown([known(15), due, all(40)], measures, covers(true)).thin).toEqual([]);
+    const fewer = { ...due, numerator: 16 };
+    expect(withoutThinlyKnown([known(15), fewer, all(40)], measures, covers(true)).thin).toMatchObject([
+      { known: 31, all: 40 },
+    ]);
+  });
+
   it('takes its categories with it', () => {
     const part = known(12, { breakdown: 'sex', category: 'girls' });
     const { figures } = withoutThinlyKnown([known(15), part, all(40)], measures, covers(true));
