@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PeriodType } from '#figure';
 
 /** What begins or ends the care of the children of a cohort, in the words that pages use of it. */
-export const cohortEvents = ['came into care', 'left care'] as const;
+const cohortEvents = ['came into care', 'left care'] as const;
 
 /**
  * `cohort` in a measure's front matter: its children are those with the event in the twelve months that ended
