@@ -16,22 +16,23 @@ export function withZeros(measure: Measure, figures: readonly Figure[], covered:
   const wholes = figures.filter(({ breakdown }) => breakdown === '');
   const addedUp = readsFigures(measure);
   const counts = measure.unit.shape === 'count' && !addedUp;
-  const silent = !counts || measure.silence !== undefined
-    ? []
-    : measure.periodTypes.flatMap((periodType) =>
-        spanningTypes.has(periodType)
-          ? []
-          : covered.authorities.flatMap((authority) =>
-              covered.days
-                .filter(({ day, isMonthEnd }) => isMonthEnd && covered.knows(measure, authority, periodType, day))
-                .flatMap(({ day }) =>
-                  missing(
-                    { measure: measure.id, authority, periodType, periodEnd: day, breakdown: '', category: '' },
-                    null,
+  const silent =
+    !counts || measure.silence !== undefined
+      ? []
+      : measure.periodTypes.flatMap((periodType) =>
+          spanningTypes.has(periodType)
+            ? []
+            : covered.authorities.flatMap((authority) =>
+                covered.days
+                  .filter(({ day, isMonthEnd }) => isMonthEnd && covered.knows(measure, authority, periodType, day))
+                  .flatMap(({ day }) =>
+                    missing(
+                      { measure: measure.id, authority, periodType, periodEnd: day, breakdown: '', category: '' },
+                      null,
+                    ),
                   ),
-                ),
-            ),
-      );
+              ),
+        );
   const isMean = measure.unit.shape === 'mean';
   const returned = new Set(figures.map(tableKey));
   const categories = [...wholes, ...silent].flatMap((whole) =>

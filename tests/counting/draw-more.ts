@@ -1,6 +1,5 @@
 import { plusDays } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
-import type { Drawn } from './drawn.ts';
 import type { Row } from './extract.ts';
 
 /** A child with rows of tables. */
