@@ -101,7 +101,8 @@ describe('what measures declare of each other', () => {
     const equals = new Set(declared.filter(({ kind }) => kind === 'equals').map(inWords));
     const silent = measures.filter(({ id, coverage }) => {
       if (coverage === undefined) return false;
-      const named = (of: string) => equals.has(`${id}#denominator is ${of}`);
+      const everybody = [`${id}#denominator`, `${id}/due/not due yet#denominator`];
+      const named = (of: string) => everybody.some((all) => equals.has(`${all} is ${of}`));
       const alike = measures.filter((other) => other.coverage?.of === coverage.of);
       return !named(coverage.of) && !alike.some((other) => named(`${other.id}#denominator`));
     });
@@ -118,7 +119,7 @@ describe('what measures declare of each other', () => {
     console.table(counts);
     // the outcomes of a year come once for each of five authorities; whatever comes monthly, for each of them and 26
     // months
-    expect(Math.min(...counts.map(({ instances }) => instances))).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...counts.map(({ instances }) => instances))).toBeGreaterThanOrEqual(5);
   });
 
   const hasWhole = (id: string) => [...numbers.keys()].some((name) => name.startsWith(`${id} `));

@@ -89,7 +89,16 @@ function row(sample: AuthoritySample, shown: ShownLife, on: Day): Cell[] {
   ];
 }
 
+/** How many days after a child came into care the plan is on the list: four months are due, some take half a year. */
+const planOnListAfter = { least: 60, spread: 120 };
+
+/** Of so many children, the plan of one is never recorded. */
+const onePlanMissingOf = 29;
+
 function plan({ life, episodes }: ShownLife, on: Day): string {
+  const { birth } = life.person;
+  const isOnList = on - life.start > planOnListAfter.least + (birth % planOnListAfter.spread);
+  if (!isOnList || birth % onePlanMissingOf === 0) return '';
   const journey = life.journey === null ? null : journeyOn(life.journey, on);
   if (journey !== null && journey.decision <= on && (journey.reversed === null || journey.reversed > on))
     return 'Adoption';

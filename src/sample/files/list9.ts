@@ -41,6 +41,14 @@ const unheardOf: Omit<Situation, 'from'> = { inTouch: 'NO', accommodation: '', s
 const lately = ({ person }: CareLeaver, on: Day, span: number): Day =>
   on - ((person.birth * 7 + Math.floor(on / 90) * 13) % span);
 
+/** The young people that one adviser has in all these years; about half of them at one time. */
+const peoplePerAdviser = 40;
+
+function adviserOf({ authority, leavers }: AuthoritySample, { person }: CareLeaver): string {
+  const advisers = Math.max(2, Math.round(leavers.length / peoplePerAdviser));
+  return `PA${authority.digit}${String(1 + (person.birth % advisers)).padStart(2, '0')}`;
+}
+
 function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019' | '2024'): Cell[] {
   const { person, since, situations, planReviews } = leaver;
   const { inTouch, accommodation, suitable, activity } = situationOn(situations, on) ?? unheardOf;
@@ -71,7 +79,7 @@ function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019
     writtenFlag(style, person.unaccompanied),
     disability,
     ...team,
-    `PA${sample.authority.digit}${String(1 + (person.birth % 9)).padStart(2, '0')}`,
+    adviserOf(sample, leaver),
     eligibility,
     dmy(planReviews.findLast((day) => day <= on) ?? null),
     contact,
