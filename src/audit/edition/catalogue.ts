@@ -41,6 +41,8 @@ export interface PublishedMeasure {
   shape: 'count' | 'percentage' | 'rate' | 'ratio' | 'mean';
   /** How many of the whole numbers that a mean is made of go into one of its unit: days into a week. */
   inUnit: number;
+  /** What the share of a percentage, rate or ratio is shown per: 100, 10,000 or 1,000; 1 of all else. */
+  per: number;
   periodTypes: string[];
   /** The measure that this one would reveal. */
   hiddenWith: string | null;
@@ -62,6 +64,9 @@ export interface PublishedCatalogue {
 /** How many days a unit of time has, in which sums of days are printed; a month is a twelfth of 365.25. */
 const daysInUnit: Readonly<Record<string, number>> = { weeks: 7, months: 30.4375 };
 
+/** What each unit of a share is shown per. */
+const perUnit: Readonly<Record<string, number>> = { percent: 100, 'per 10000': 10_000, 'per 1000 days': 1000 };
+
 type Loose = Record<string, unknown>;
 
 /**
@@ -78,6 +83,7 @@ export function readCatalogue(json: string): PublishedCatalogue {
       about: aboutOf(entry.about),
       shape: shapeOf(String(entry.unit), entry.unitShape, id),
       inUnit: daysInUnit[String(entry.unit)] ?? 1,
+      per: perUnit[String(entry.unit)] ?? 1,
       periodTypes: listOf(entry.periodTypes).map(String),
       hiddenWith: typeof entry.hiddenWith === 'string' ? entry.hiddenWith : null,
       breakdowns: new Map(

@@ -55,8 +55,6 @@ export interface ConstraintsElsewhere {
   differing: number;
 }
 
-const perOf = { percentage: 100, rate: 10_000, ratio: 1 } as const;
-
 /** Values with more decimals than this are left out: coefficients must stay exact. */
 const mostDecimals = 6;
 
@@ -150,9 +148,9 @@ export function constraintsElsewhere(reading: Reading, { numbers, others = [] }:
     { value, decimals, denominator: printed }: NumberElsewhere,
     at: string,
   ): boolean {
-    const shape = catalogue.measures.get(key.split('|')[0] as string)?.shape;
+    const measure = catalogue.measures.get(key.split('|')[0] as string);
     if (value === null || decimals === null || decimals > mostDecimals) return true;
-    if (shape === undefined || shape === 'count' || shape === 'mean') return true;
+    if (measure === undefined || measure.shape === 'count' || measure.shape === 'mean') return true;
     const numerator = amounts.of(key, 'numerator', at);
     const denominator = amounts.of(key, 'denominator', at) ?? ledger.at(key, at)?.denominator ?? printed;
     if (numerator === null || denominator === null) return true;
@@ -161,7 +159,7 @@ export function constraintsElsewhere(reading: Reading, { numbers, others = [] }:
     const steps = 2 * Math.round(value * unit);
     const over = (most: number) =>
       weighted([
-        [2 * perOf[shape] * unit, numerator],
+        [2 * measure.per * unit, numerator],
         [-most, denominator],
       ]);
     const low = add(`${id} not below`, over(steps - 1), { min: 0 });

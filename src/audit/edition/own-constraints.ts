@@ -7,8 +7,6 @@ import type { FigureRow } from './figure-row.ts';
 import { rowAt } from './ledger.ts';
 import type { Reading } from './related.ts';
 
-const perOf = { count: 1, percentage: 100, rate: 10_000, ratio: 1, mean: 1 } as const;
-
 /** A value with more decimals than this is taken as rounded to this many: coefficients must stay exact. */
 const mostDecimals = 6;
 
@@ -41,7 +39,7 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
 
   function ratioOf(
     id: string,
-    { shape, about, inUnit }: PublishedMeasure,
+    { shape, about, inUnit, per }: PublishedMeasure,
     row: FigureRow,
     parts: { numerator: Amount | null; denominator: Amount | null },
   ): LinearConstraint[] {
@@ -50,7 +48,7 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
     const denominator = parts.denominator === null ? null : times(inUnit, parts.denominator);
     if (numerator === null || denominator === null) return [];
     if (typeof numerator === 'number' && typeof denominator === 'number') {
-      const gap = Math.abs(Number(row.value) - (perOf[shape] * numerator) / denominator);
+      const gap = Math.abs(Number(row.value) - (per * numerator) / denominator);
       const decimals = decimalsOf(row.value);
       const fits = gap <= 0.5 * 10 ** -decimals + 1e-9 * Math.abs(Number(row.value));
       return fits ? [] : [{ id, terms: [], min: 1 }];
@@ -58,7 +56,7 @@ export function ownConstraints({ ledger, catalogue, amounts, knowledge }: Readin
     if ([numerator, denominator].some((part) => typeof part === 'number' && !Number.isSafeInteger(part))) return [];
     const decimals = Math.min(decimalsOf(row.value), mostDecimals);
     const shown = Math.round(Number(row.value) * 10 ** decimals) / 10 ** decimals;
-    return roundedRatio(id, { numerator, denominator } satisfies Ratio, { per: perOf[shape], decimals }, shown);
+    return roundedRatio(id, { numerator, denominator } satisfies Ratio, { per, decimals }, shown);
   }
 }
 
