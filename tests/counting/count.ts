@@ -111,7 +111,7 @@ export const counted: Readonly<Record<string, Needs>> = {
   mid_year_school_moves_percent: { periods: year, files: [episodes, header, ['schools']] },
   attainment_8_mean: { periods: ['annual'], files: [episodes, ['attainment']], looksBack: { episodes: 17 } },
   life_story_percent: { periods: day, files: [episodes, ['support']], looksBack: { support: 12 } },
-  advocacy_percent: { periods: day, files: [episodes, ['support']], looksBack: { support: 12 } },
+  advocacy_percent: { periods: day, files: [episodes, header, ['support']], looksBack: { support: 12 } },
   independent_visitor_count: { periods: day, files: [episodes, ['support']] },
   wellbeing_item_percent: { periods: year, files: [['survey']] },
   first_health_assessment_percent: { periods: year, files: [episodes, ['health']], looksBack: { health: 14 } },

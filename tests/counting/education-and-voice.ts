@@ -73,6 +73,7 @@ export function schoolAndSupport(book: Book, end: Day): Record<string, Part[]> {
     ['independent visitor'],
     ({ recorded_on = '', ended_on }) => recorded_on <= end && (ended_on || never) > end,
   );
+  const askable = inCare.filter(({ child }) => (book.ageOf(child, end) ?? 0) >= 5);
   const visited = inCare.filter(isMatched).map(({ child }) => child);
   return {
     attendance_percent: [
@@ -86,7 +87,7 @@ export function schoolAndSupport(book: Book, end: Day): Record<string, Part[]> {
     persistent_absence_percent: [share(pupils, (one) => one.missed / one.possible >= 0.1)],
     severe_absence_percent: [share(pupils, (one) => one.missed / one.possible >= 0.5)],
     life_story_percent: [share(inCare, has(['life story'], inYear))],
-    advocacy_percent: [share(inCare, has(['advocacy offered', 'advocacy taken up'], inYear))],
+    advocacy_percent: [share(askable, has(['advocacy offered', 'advocacy taken up'], inYear))],
     independent_visitor_count: [part(visited.length, null, visited)],
   };
 }

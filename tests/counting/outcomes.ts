@@ -70,7 +70,6 @@ export function plansAndTalks(book: Book, day: Day): Record<string, Part[]> {
           share(missing, (one) => accepted(one) || offered(one)),
           talks('offered and accepted', accepted),
           talks('offered and not accepted', (one) => offered(one) && !accepted(one)),
-          talks('not offered', (one) => !offered(one) && !accepted(one)),
         ]
       : [],
   };
