@@ -66,11 +66,7 @@ export function plansAndTalks(book: Book, day: Day): Record<string, Part[]> {
   return {
     permanence_plan_percent: planned.length > 0 ? [share(longer, (one) => planned.includes(one))] : [],
     return_interview_percent: isSaid
-      ? [
-          share(missing, (one) => accepted(one) || offered(one)),
-          talks('offered and accepted', accepted),
-          talks('offered and not accepted', (one) => offered(one) && !accepted(one)),
-        ]
+      ? [share(missing, (one) => accepted(one) || offered(one)), talks('offered and accepted', accepted)]
       : [],
   };
 }

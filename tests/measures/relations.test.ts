@@ -170,7 +170,8 @@ describe('what measures do not declare of each other', () => {
         [measure].map((one) => ({
           ...one,
           breakdowns: one.breakdowns
-            .filter(({ addsUp, addsUpTo }) => !addsUp && addsUpTo === undefined)
+            // one category is no part of a whole that others make up
+            .filter(({ addsUp, addsUpTo, categories }) => !addsUp && addsUpTo === undefined && categories.length > 1)
             .map((breakdown) => ({ ...breakdown, addsUp: true })),
         })),
       ),
