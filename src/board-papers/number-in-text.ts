@@ -29,7 +29,8 @@ const notCounted = [
   /(?<![\d,.£])(?:19|20)\d{2}(?![\d%]|[,.]\d)/g,
   /\b[Aa]ged? \d+(?: (?:to|and|or) \d+)?/g,
   /\b\d+(?:st|nd|rd|th)\b/g,
-  /\b(?:per|every|each) 10,000\b/g,
+  /\b(?:per|every|each) (?:10,000|1,000 days)\b/g,
+  /\bsessions in 100\b/g,
 ];
 /** Months and years of time. */
 const spans = [/(?<![\d,.])\d+(?:[ -](?:months?|years?)\b)/g];
