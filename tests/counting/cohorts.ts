@@ -13,13 +13,14 @@ export function cohortsTo(book: Book, end: Day, children: number | undefined): R
     periods.filter(({ begins, start }) => begins !== 'before the records' && from <= start && start <= to);
   const ended = (from: Day, to: Day) =>
     periods.filter(({ end: on, endReason }) => endReason !== '' && from <= on && on <= to);
-  const started = new Set(began(first, end).map(({ child }) => child));
+  const started = began(first, end).map(({ child }) => child);
+  const left = ended(first, end);
   const orders = ordersUnderWay(book, first, end);
   return {
-    cla_started_rate: children === undefined ? [] : [part(started.size, children, [...started])],
-    repeat_missing_children: [oftenGone(book, first, end)],
-    sgo_leaving_percent: [lastLeaving(ended(first, end), /^E4[3-8]$/)],
-    cao_leaving_percent: [lastLeaving(ended(first, end), /^E41$/)],
+    cla_started_rate: children === undefined ? [] : [part(started.length, children, started)],
+    repeat_missing_children: [{ ...oftenGone(book, first, end), breakdown: 'times', category: 'three times or more' }],
+    sgo_leaving_percent: [share(left, ({ endReason }) => /^E4[3-8]$/.test(endReason))],
+    cao_leaving_percent: [share(left, ({ endReason }) => endReason === 'E41')],
     permanence_within_12m_percent: [
       share(
         [...firstOfEach(began(before, beforeEnd)).values()],
@@ -81,17 +82,6 @@ function oftenGone(book: Book, first: Day, day: Day): Part {
     .map(({ child }) => child)
     .filter((child) => times.filter((row) => row.child === child).length >= 3);
   return part(often.length, null, often);
-}
-
-/** Of those who left, each for the last time, how many for some reasons. */
-function lastLeaving(ends: readonly Period[], reasons: RegExp): Part {
-  const last = new Map<string, Period>();
-  for (const one of ends) {
-    const known = last.get(one.child);
-    const isLater = known === undefined || one.end > known.end || (one.end === known.end && one.start > known.start);
-    if (isLater) last.set(one.child, one);
-  }
-  return share([...last.values()], ({ endReason }) => reasons.test(endReason));
 }
 
 function firstOfEach(starts: readonly Period[]): Map<string, Period> {
