@@ -405,8 +405,8 @@ describe('a refresh with a measure that cannot be published', () => {
 
   it('names a relation that the figures break, without a number, and publishes', async () => {
     const file = 'our-children/cla_ceased.md';
-    const declared = 'relations:\n  - { within: [cla_started], leaves: nothing }\nowner:';
-    place.put(`measures/${file}`, readFileSync(`data/measures/${file}`, 'utf8').replace('owner:', declared));
+    const declared = 'relations:\n  - { within: [cla_started], leaves: nothing }\n';
+    place.put(`measures/${file}`, readFileSync(`data/measures/${file}`, 'utf8').replace('relations:\n', declared));
     const said: string[] = [];
     const log = (line: string) => void said.push(line);
     expect(await refresh(place.options, { output: { log } })).toMatchObject({ published: true });

@@ -185,7 +185,7 @@ const asked: readonly [query: string, page: string][] = [
   ['last months report', '/months/'],
   ['how do we compare to Darlington', '/compare/'],
   ['special needs', '/glossary/#ehcp'],
-  ['school attendence', '/glossary/#school-attendance'],
+  ['school attendence', '/measures/attendance_percent/'],
   ['smoking', '/glossary/#substance-misuse'],
   ['how many social worker posts are empty', '/measures/vacancy_percent/'],
   ['late visits by social workers', '/measures/visits_in_time_percent/'],
