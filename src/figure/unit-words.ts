@@ -62,6 +62,7 @@ export function scaleWords(unit: Unit): string {
   if (unit.name === 'per 1000 days') return 'For every 1,000 days in care';
   if (unit.name === 'children per FTE') return 'Children for each full-time worker';
   if (unit.name === 'young people per adviser') return 'Young people for each adviser';
+  if (unit.name === 'sessions in 100') return 'Sessions attended of every hundred';
   return `${unit.name.charAt(0).toUpperCase()}${unit.name.slice(1)}`;
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
@@ -131,13 +131,15 @@ const number = (figure: Followed) => (value(figure) === '' ? null : Number(value
 const text = (figure: Followed) => asPrinted(value(figure), figure);
 const ownName = ({ id }: Followed, ending: string) => `-${id.replaceAll('_', '-')}-2022-07${ending}`;
 
-/** The one file of a measure's own chart or figures. */
-function ownFile(figure: Followed, ending: string): Buffer {
-  const folder = join(site, 'measures', figure.id);
-  const names = readdirSync(folder).filter((name) => name.endsWith(ownName(figure, ending)));
+/** The name of the one file of a measure's own chart or figures. */
+function fileName(figure: Followed, ending: string): string {
+  const names = readdirSync(join(site, 'measures', figure.id)).filter((name) => name.endsWith(ownName(figure, ending)));
   expect(names).toHaveLength(1);
-  return readFileSync(join(folder, names[0] ?? ''));
+  return names[0] ?? '';
 }
+
+const ownFile = (figure: Followed, ending: string): Buffer =>
+  readFileSync(join(site, 'measures', figure.id, fileName(figure, ending)));
 
 const sectionFiles = () =>
   readdirSync(join(site, 'sections'), { recursive: true, encoding: 'utf8' })
@@ -189,7 +191,7 @@ describe.each(followed)('$kind ($id) is the same', (figure) => {
     it('in the file of its section, byte for byte', () => {
       const packed = sectionFiles();
       for (const ending of ['.svg', '.csv', '-report.png', '-slide.png']) {
-        const own = packed.filter(([name]) => name.endsWith(ownName(figure, ending)));
+        const own = packed.filter(([name]) => basename(name) === fileName(figure, ending));
         expect(own.map(([, bytes]) => Buffer.from(bytes).equals(ownFile(figure, ending)))).toEqual([true]);
       }
     });
