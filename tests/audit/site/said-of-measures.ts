@@ -169,7 +169,7 @@ function wayIn(words: string): Said['went'] {
   if (/no clear change|\bthe same as\b|\bunchanged\b/i.test(words)) return 'nowhere';
   // How far the highest of all is away is no move, wherever it was.
   if (/, the (highest|lowest)\b/.test(words)) return null;
-  const isUp = /\bup\b(?![ -]to)|\b(rose|risen)\b|\bhigher\b.* than a year|\(higher\)/i.test(words);
+  const isUp = /(?<!\bgrow )\bup\b(?![ -]to)|\b(rose|risen)\b|\bhigher\b.* than a year|\(higher\)/i.test(words);
   const isDown = /(?<!broke )\b(down|fell|fallen)\b|\blower\b.* than a year|\(lower\)/i.test(words);
   if (isUp === isDown) return null;
   return isUp ? 'up' : 'down';
