@@ -67,7 +67,8 @@ function verdictWords({ card: { measure }, verdict }: Judged): string {
 }
 
 /**
- * The figure, whom it follows up or leaves out, how it stands against its target, how it changed on a year and whether that is unusual, a sentence each.
+ * The figure, whom it follows up or leaves out, how it stands against its target, how it changed on a year and whether
+ * that is unusual, a sentence each.
  */
 function readingOf(judged: Judged): string[] {
   const { card, words } = judged;

@@ -1,8 +1,4 @@
-import { eventsSql } from './events.ts';
-
-function eventTable(name: string, rawTable: string, columns: string): string {
-  return `create or replace table ${name} as${eventsSql(rawTable, columns)};`;
-}
+import { eventTable } from './events.ts';
 
 /** `attendance`: a child's half-term at school: sessions (half days) that there were, and how many the child missed. */
 export const attendanceSql = eventTable(

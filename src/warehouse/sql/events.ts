@@ -15,7 +15,8 @@ where e.${child} is not null and e.${day} is not null
 qualify e.extract_no = max(e.extract_no) over (partition by c.authority, e.${child}, e.${day})`;
 }
 
-function eventTable(name: string, rawTable: string, columns: string): string {
+/** The statement that makes a table of those events; as `eventsSql`. */
+export function eventTable(name: string, rawTable: string, columns: string): string {
   return `create or replace table ${name} as${eventsSql(rawTable, columns)};`;
 }
 
