@@ -61,7 +61,11 @@ describeWithPoppler('pdfOf of the sample', () => {
     const around = numbersIn([pack.title, ...pack.notices].join(' '));
     // A picture of groups is drawn for the file, with an axis of its own.
     const drawnHere = measures.filter(({ svg, breakdownCharts }) => svg === '' && breakdownCharts.length > 0);
-    expect(drawnHere.map(({ id }) => id)).toEqual(['placement_group_percent']);
+    expect(drawnHere.map(({ id }) => id)).toEqual([
+      'repeat_missing_children',
+      'placement_group_percent',
+      'wellbeing_item_percent',
+    ]);
     for (const [at, measure] of measures.entries()) {
       if (drawnHere.includes(measure)) continue;
       const known = new Set([...around, ...wordsOf(measure).flatMap(numbersIn)]);
