@@ -125,6 +125,11 @@ const frontMatterFields = z.strictObject({
   signed: z.boolean().default(false),
   /** Of whom the figure should be, and the share of them below which it is withheld: the rest are not known. */
   coverage: coverageSchema.optional(),
+  /**
+   * Whether its figures only repeat numbers of others, to which its relations tie them: they are shown where those are, and
+   * nothing is hidden or left out for their sake.
+   */
+  repeats: z.boolean().optional(),
   /** The id of a measure whose figure this one would reveal: hidden wherever that one is. */
   hiddenWith: z.string().min(1).optional(),
   decimals: z.int().min(0).max(4).optional(),

@@ -1,5 +1,5 @@
 import { aboutOf } from '#catalogue';
-import { type ProtectedPublication, type PublicationInput, policiesOf, withoutNumbers } from '#disclosure';
+import { type ProtectedPublication, type PublicationInput, policiesOf, repeatsOf, withoutNumbers } from '#disclosure';
 import { figureKey } from '#figure';
 import { type WorkedOut, workedOut } from '#pocket-calculator';
 import { asKnownNow, formatLedger, type PublishableFigure, rowsToAppend, sameFigure } from '#published';
@@ -19,7 +19,8 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   const { month, ledger, settings, figures } = input;
   const isOfOrganisation = organisationIn(input);
   const before = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
-  const rows = new Map(published.rows.map((row) => [figureKey(row), row]));
+  const repeats = repeatsOf(input);
+  const rows = new Map(published.rows.filter((row) => !repeats.has(row)).map((row) => [figureKey(row), row]));
   const hidden = new Map<string, string>();
   const leftOut = new Set<string>();
   const silent: PublishableFigure[] = [];
@@ -36,7 +37,7 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   const policyOf = policiesOf(settings);
   const { report } = published;
   return {
-    rows: [...rows.values()],
+    rows: [...rows.values(), ...repeated([...rows.values()])],
     silent: [...published.silent, ...silent],
     report: {
       ...report,
@@ -61,10 +62,15 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   };
 
   function found(all: readonly PublishableFigure[]): WorkedOut[] {
-    return workedOut(formatLedger([...ledger, ...rowsToAppend(ledger, all, month).rows]));
+    return workedOut(formatLedger([...ledger, ...rowsToAppend(ledger, [...all, ...repeated(all)], month).rows]));
   }
 
-  function close({ key: own, from, what }: WorkedOut): void {
+  function repeated(all: readonly PublishableFigure[]): PublishableFigure[] {
+    return repeats.beside(all).flatMap(({ row }) => row ?? []);
+  }
+
+  function close({ key: worked, from: terms, what }: WorkedOut): void {
+    const [own, ...from] = [worked, ...terms].map(repeats.figureOf) as [string, ...string[]];
     const [key] = from
       .filter((one) => isNew(one) && ['', 'u'].includes(rows.get(one)?.symbol ?? 'x') && rows.get(one)?.value !== 0)
       .toSorted((one, other) => Number(isHeadline(one)) - Number(isHeadline(other)) || (one < other ? -1 : 1));

@@ -7,12 +7,13 @@ import type { LinearSolver } from './least-hiding.ts';
 import { type Extent, leaveOut } from './leave-out.ts';
 import { policiesOf } from './policies.ts';
 import { type Examination, repair, type Weakness, withoutNumbers } from './repair.ts';
+import { repeatsOf } from './repeats.ts';
 import { type HiddenBecause, type PublicationReport, reportOf } from './report.ts';
 import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
 import { hiddenThroughout, seriesThatClose } from './throughout.ts';
 import { unsoundFigures } from './unsound.ts';
-import type { Tie } from './web.ts';
+import type { Terms, Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
 import { worthOf } from './worth.ts';
 
@@ -48,7 +49,8 @@ export interface ProtectedPublication {
  * Passes a publication through the gate. First every figure by its own numbers (`shownFigure`). Then whatever more must be
  * hidden so that a reader of everything published keeps enough possible values for each small number: the auditor says
  * which are open, and the least that closes them is hidden. What cannot be closed so is left out by itself, with as few
- * of its neighbours as will do; nothing stops the rest. Deterministic.
+ * of its neighbours as will do; nothing stops the rest. Figures that only repeat others are shown where those are: their
+ * numbers count as the same ones. Deterministic.
  *
  * @throws PolicyError for a policy below the floor, and whatever the auditor throws
  */
@@ -57,19 +59,25 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const measureOf = (id: string) => byId.get(id) as Measure;
   const policyOf = policiesOf(settings);
+  const repeats = repeatsOf(input);
   const figures = inOrder(
-    input.figures.filter((figure) => isPublishedAt(measureOf(figure.measure), figure, settings.consortium?.code)),
+    input.figures.filter(
+      (figure) => isPublishedAt(measureOf(figure.measure), figure, settings.consortium?.code) && !repeats.has(figure),
+    ),
   );
   const because = new Map<string, HiddenBecause>();
   const withheld = new Map<string, Extent>();
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
   const first = ownRows();
   const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
-  const examine: Examination = (rows, only) =>
-    auditor.weaknesses([...ledger, ...rowsToAppend(ledger, rows, month).rows], only);
+  const examine: Examination = async (rows, only) => {
+    const all = [...rows, ...repeated(rows)];
+    const found = await auditor.weaknesses([...ledger, ...rowsToAppend(ledger, all, month).rows], only);
+    return found.map((one) => ({ ...one, of: sameNumbers(one.of) }));
+  };
   const repaired = await repair(first, {
     examine,
-    ties: () => auditor.ties(first.map((row) => ({ ...row, published: month, status: 'final' }))),
+    ties: () => tiesOf([...first, ...repeated(first)]),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,
@@ -87,9 +95,14 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     left.opens(without(keys)),
   );
   for (const key of rest) because.set(key, 'hidden throughout');
-  const rows = hiddenTogether(without(rest));
+  const own = hiddenTogether(without(rest));
+  for (const { key, row, because: reason } of repeats.beside(own)) {
+    if (reason !== undefined) because.set(key, reason);
+    else if (row === undefined) withheld.set(key, 'category');
+  }
+  const rows = [...own, ...repeated(own)];
   const report = reportOf({
-    figures,
+    figures: input.figures,
     rows,
     because,
     protects: repaired.for,
@@ -104,6 +117,26 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     month,
   });
   return { rows, silent: left.silent, report };
+
+  function repeated(rows: readonly PublishableFigure[]): PublishableFigure[] {
+    return repeats.beside(rows).flatMap(({ row }) => row ?? []);
+  }
+
+  /** What ties numbers together, a number that is repeated being the same one. */
+  function tiesOf(rows: readonly PublishableFigure[]): Tie[] {
+    const ties = auditor.ties(rows.map((row) => ({ ...row, published: month, status: 'final' })));
+    return ties.map((tie) => ({ ...tie, terms: sameNumbers(tie.terms) })).filter(({ terms }) => terms.length > 0);
+  }
+
+  function sameNumbers(terms: Terms): Terms {
+    if (!terms.some(([number]) => repeats.numberOf(number) !== number)) return terms;
+    const factors = new Map<string, number>();
+    for (const [number, factor] of terms) {
+      const same = repeats.numberOf(number);
+      factors.set(same, (factors.get(same) ?? 0) + factor);
+    }
+    return [...factors].filter(([, factor]) => factor !== 0);
+  }
 
   function ownRows(): PublishableFigure[] {
     const whole = wholeGroupTables(figures, byId, policyOf, settings.consortium);
