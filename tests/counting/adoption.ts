@@ -297,6 +297,22 @@ export function adoptionDays(paths: readonly Path[], first: Day, last: Day): Rec
   };
 }
 
+/** Children with an order who were matched from one day to another, by the months from the order to the match. */
+export function matchedByTime(paths: readonly Path[], first: Day, last: Day): Part[] {
+  const bands = ['up to 4 months', 'over 4 to 6 months', 'over 6 to 12 months', 'over 12 months'] as const;
+  const matched = paths.flatMap(({ child, orders, home, matchedOn, matchEndedOn, adoptedOn }) => {
+    const placedOn = home?.on ?? null;
+    // The order under which the child is placed, or is to be: it held on that day, or holds.
+    const lasting = orders.filter(({ end }) => end > (placedOn ?? adoptedOn ?? '9999-12-30'));
+    const order = lasting.findLast(({ from }) => placedOn === null || from <= placedOn) ?? lasting.at(-1);
+    const orderOn = order?.on ?? null;
+    if (!isWithin(matchedOn, first, last) || orderOn === null || orderOn >= (matchEndedOn ?? never)) return [];
+    const limit = [4, 6, 12].findIndex((months) => matchedOn <= plusMonths(orderOn, months));
+    return [{ child, band: bands.at(limit) as string }];
+  });
+  return countBy(matched, { 'time since the order': [bands, ({ band }) => band] });
+}
+
 export function waiting(book: Book, paths: readonly Path[], day: Day): Part[] {
   const list = book.list('adoption_children', day);
   if (list === null) return [];

@@ -1,8 +1,10 @@
+import { approvalDays, fastTrackStarts, waitedLong } from './adopters.ts';
 import {
   adoptedBy,
   adoptionDays,
   adoptionOrders,
   adoptionPlacements,
+  matchedByTime,
   pathsOf,
   placementOrders,
   waiting,
@@ -27,6 +29,7 @@ import {
   offeredMeetings,
   withSiblings,
 } from './own-care.ts';
+import { withoutSafeHome } from './unsafe-home.ts';
 
 /** Which files a measure needs for the whole of its period, with alternatives; and how many months it looks back. */
 interface Needs {
@@ -39,6 +42,7 @@ const episodes = ['episodes'];
 const header = ['header'];
 const list8 = ['children_in_care'];
 const list10 = ['adoption_children'];
+const list11 = ['adopters'];
 const day = ['snapshot'];
 const year = ['rolling12'];
 const years = ['rolling12', 'rolling36', 'yearToDate'];
@@ -92,6 +96,11 @@ export const counted: Readonly<Record<string, Needs>> = {
   pathway_plan_percent: { periods: day, files: [['care_leavers']] },
   adoption_orders: { periods: years, files: [list10] },
   children_adopted_12m: { periods: year, files: [list10] },
+  order_to_match_band: { periods: ['rolling12', 'yearToDate'], files: [list10] },
+  adopter_approval_days: { periods: year, files: [list11] },
+  adopter_fast_track_starts: { periods: ['yearToDate'], files: [list11] },
+  adopters_waited_over_3_months_percent: { periods: day, files: [list11] },
+  care_leavers_unsafe_home: { periods: year, files: [['care_leavers']] },
   decision_to_match_months: { periods: years, files: [list10, episodes] },
   adoption_placements: { periods: years, files: [list10, ['adopters']] },
   placement_orders: { periods: years, files: [list10] },
@@ -154,11 +163,15 @@ export interface Population {
   children: number;
 }
 
+/** How many lists of care leavers there must be of twelve months: as many as drawn councils may lack one of. */
+export const careLeaverLists = 3;
+
 /** Every figure of some councils for some month ends. */
 export function countFigures(
   councils: readonly Council[],
   monthEnds: readonly Day[],
   populations: readonly Population[],
+  leaverLists = careLeaverLists,
 ): Counted[] {
   const families = new Set(
     councils.flatMap(({ extracts }) =>
@@ -187,6 +200,7 @@ export function countFigures(
           ...between(book, firstOf(12, end), end),
           ...schoolsAndSurvey(book, end),
           ...cohortsTo(book, end, living),
+          care_leavers_unsafe_home: withoutSafeHome(book, end, leaverLists),
           // These are added up from months, of which there must be twelve.
           ...(at < 11 ? { cla_started: [], cla_ceased: [] } : {}),
         },
@@ -230,6 +244,9 @@ export function countFigures(
         placement_orders: placementOrders(paths, first, last),
         ...adoptedBy(own, paths, first, last),
         ...adoptionDays(paths, first, last),
+        order_to_match_band: matchedByTime(paths, first, last),
+        adopter_approval_days: approvalDays(own, first, last),
+        adopter_fast_track_starts: fastTrackStarts(own, first, last),
       };
     }
   });
@@ -266,6 +283,7 @@ function snapshots(
     ...leavers(book, end),
     ...leaversOver21(book, end),
     ...plansAndTalks(book, end),
+    adopters_waited_over_3_months_percent: waitedLong(book, end),
   };
 }
 

@@ -73,6 +73,11 @@ it('rules that are changed by a hair are noticed: an edge of a window, a list of
     ['private_fostering_first_visit_in_time_percent', ['<= l.due_on', '< l.due_on']],
     ['private_fostering_visits_in_time_percent', ['v.next_on <= v.due_on', 'v.next_on < v.due_on']],
     ['private_fostering_reviews_in_time_percent', ['r.next_on <= r.due_on', 'r.next_on < r.due_on']],
+    ['adopter_approval_days', ['stage1_started_on is distinct from stage1_ended_on', 'stage1_started_on is not null']],
+    ['adopter_fast_track_starts', ['f.stage1_started_on is null or ', '']],
+    ['adopters_waited_over_3_months_percent', ['interval 3 months < c.month_end', 'interval 3 months <= c.month_end']],
+    ['order_to_match_band', ['interval 6 months', 'interval 5 months']],
+    ['care_leavers_unsafe_home', ["= 'X'", "= 'U'"]],
   ]);
   const changed = await startProduct(({ id, sql }) => sql.replace(...(changes.get(id) ?? ['', ''])));
   const measures = changed.measures.filter(({ id }) => changes.has(id));

@@ -1,5 +1,6 @@
 import { ageOn, type Day, firstOf, firstOfMonth, lastOfMonth, never, plusDays, plusMonths } from './day.ts';
 import { type Dice, drawn } from './dice.ts';
+import { withAdoptersAndHomes } from './draw-adopters.ts';
 import { grownUp, withWhereabouts } from './draw-cohorts.ts';
 import { withMore } from './draw-more.ts';
 import type { Drawn } from './drawn.ts';
@@ -28,13 +29,11 @@ export function planOf(seed: number, authority: string, end: Day, size: number):
   // With dice of their own: what is drawn before stays as it was.
   const more = withMore(seed, end, plan.children);
   const inOwnLists = withEducationAndVoice(withOwnCare(more, seed, authority, end), seed, end);
-  return drawn(seed + 7_000_003, end, (dice) => ({
-    ...plan,
-    children: [
-      ...inOwnLists.map((child) => withWhereabouts(dice, child, end)),
-      ...Array.from({ length: 6 }, (_, at) => grownUp(dice, `${authority.slice(-1)}G${at + 1}`, end)),
-    ],
-  }));
+  const children = drawn(seed + 7_000_003, end, (dice) => [
+    ...inOwnLists.map((child) => withWhereabouts(dice, child, end)),
+    ...Array.from({ length: 6 }, (_, at) => grownUp(dice, `${authority.slice(-1)}G${at + 1}`, end)),
+  ]);
+  return { ...plan, children: withAdoptersAndHomes(children, seed, authority, end) };
 }
 
 function planWithout(seed: number, authority: string, end: Day, size: number): Plan {

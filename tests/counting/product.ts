@@ -7,7 +7,7 @@ import { runMeasures, withConsortiumTotals, withRollUps } from '#measures';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { readCaseExtract } from '#src/conformance/measures/case-extract.ts';
 import { type Database, loadWarehouse } from '#warehouse';
-import { counted, type Population } from './count.ts';
+import { careLeaverLists, counted, type Population } from './count.ts';
 import type { Day } from './day.ts';
 import { type Council, filesOf } from './extract.ts';
 import type { Consortium } from './together.ts';
@@ -27,7 +27,7 @@ export async function startProduct(change: (measure: Measure) => string = ({ sql
     database: await sharedDatabase(),
     // Of too few known a figure is withheld later on; here each is compared.
     measures: chosen.map((measure) => ({ ...measure, sql: change(measure), coverage: undefined })),
-    settings,
+    settings: { ...settings, parameters: { ...settings.parameters, care_leaver_lists: careLeaverLists } },
   };
 }
 
