@@ -42,6 +42,7 @@ const lists = [
   'homes',
   'pre_proceedings',
   'private_fostering',
+  'workforce',
 ];
 
 export function bookOf(council: Council): Book {

@@ -11,6 +11,7 @@ import {
 } from './adoption.ts';
 import { type Book, bookOf } from './book.ts';
 import { cohortsTo, livingOn } from './cohorts.ts';
+import { complaintsOverdue, complaintsReceived } from './complaints.ts';
 import { type Day, firstOf, firstOfMonth, lastOfMonth, plusDays } from './day.ts';
 import { results, schoolAndSupport, schoolsAndSurvey } from './education-and-voice.ts';
 import type { Council } from './extract.ts';
@@ -29,6 +30,7 @@ import {
   offeredMeetings,
   withSiblings,
 } from './own-care.ts';
+import { newlyQualified, turnover } from './staff.ts';
 import { withoutSafeHome } from './unsafe-home.ts';
 
 /** Which files a measure needs for the whole of its period, with alternatives; and how many months it looks back. */
@@ -101,6 +103,10 @@ export const counted: Readonly<Record<string, Needs>> = {
   adopter_fast_track_starts: { periods: ['yearToDate'], files: [list11] },
   adopters_waited_over_3_months_percent: { periods: day, files: [list11] },
   care_leavers_unsafe_home: { periods: year, files: [['care_leavers']] },
+  complaints_all: { periods: ['month', 'rolling12'], files: [['complaints']] },
+  complaints_open_overdue: { periods: day, files: [['complaints']], looksBack: { complaints: 12 } },
+  newly_qualified_percent: { periods: day, files: [['workforce']] },
+  sw_turnover_percent: { periods: year, files: [['workforce'], ['workforce_leavers']] },
   decision_to_match_months: { periods: years, files: [list10, episodes] },
   adoption_placements: { periods: years, files: [list10, ['adopters']] },
   placement_orders: { periods: years, files: [list10] },
@@ -202,7 +208,7 @@ export function countFigures(
           ...cohortsTo(book, end, living),
           care_leavers_unsafe_home: withoutSafeHome(book, end, leaverLists),
           // These are added up from months, of which there must be twelve.
-          ...(at < 11 ? { cla_started: [], cla_ceased: [] } : {}),
+          ...(at < 11 ? { cla_started: [], cla_ceased: [], complaints_all: [] } : {}),
         },
         rolling36: between(book, firstOf(36, end), end),
         yearToDate: between(book, yearStart(end), end),
@@ -247,6 +253,8 @@ export function countFigures(
         order_to_match_band: matchedByTime(paths, first, last),
         adopter_approval_days: approvalDays(own, first, last),
         adopter_fast_track_starts: fastTrackStarts(own, first, last),
+        sw_turnover_percent: turnover(own, first, last),
+        complaints_all: complaintsReceived(own, first, last),
       };
     }
   });
@@ -284,6 +292,8 @@ function snapshots(
     ...leaversOver21(book, end),
     ...plansAndTalks(book, end),
     adopters_waited_over_3_months_percent: waitedLong(book, end),
+    complaints_open_overdue: complaintsOverdue(book, end),
+    newly_qualified_percent: newlyQualified(book, end),
   };
 }
 
@@ -294,6 +304,7 @@ function monthly(book: Book, end: Day): Record<string, Part[]> {
   return {
     cla_started: started,
     cla_ceased: ceased,
+    complaints_all: complaintsReceived(book, first, end),
     started_to_ceased_ratio: [{ ...whole, denominator: ceased[0]?.numerator ?? 0 }],
   };
 }

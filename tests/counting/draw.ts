@@ -3,6 +3,7 @@ import { type Dice, drawn } from './dice.ts';
 import { withAdoptersAndHomes } from './draw-adopters.ts';
 import { grownUp, withWhereabouts } from './draw-cohorts.ts';
 import { withMore } from './draw-more.ts';
+import { complaintsAndStaff, staffTables } from './draw-staff.ts';
 import type { Drawn } from './drawn.ts';
 import { educationAndVoiceTables, withEducationAndVoice } from './education-and-voice-draw.ts';
 import type { Council, Extract, Row } from './extract.ts';
@@ -27,13 +28,14 @@ export const endOf = (seed: number): Day => ends[seed % ends.length] as Day;
 export function planOf(seed: number, authority: string, end: Day, size: number): Plan {
   const plan = planWithout(seed, authority, end, size);
   // With dice of their own: what is drawn before stays as it was.
-  const more = withMore(seed, end, plan.children);
-  const inOwnLists = withEducationAndVoice(withOwnCare(more, seed, authority, end), seed, end);
+  const told = withMore(seed, end, plan.children);
+  const inOwnLists = withEducationAndVoice(withOwnCare(told, seed, authority, end), seed, end);
   const children = drawn(seed + 7_000_003, end, (dice) => [
     ...inOwnLists.map((child) => withWhereabouts(dice, child, end)),
     ...Array.from({ length: 6 }, (_, at) => grownUp(dice, `${authority.slice(-1)}G${at + 1}`, end)),
   ]);
-  return { ...plan, children: withAdoptersAndHomes(children, seed, authority, end) };
+  const more = withAdoptersAndHomes(children, seed, authority, end);
+  return { ...plan, children: [...more, ...complaintsAndStaff(seed, authority, end)] };
 }
 
 function planWithout(seed: number, authority: string, end: Day, size: number): Plan {
@@ -91,6 +93,7 @@ const tables = [
   ...['visits', 'pep', 'uasc', 'deprivation_of_liberty'],
   ...educationAndVoiceTables,
   ...ownCareTables,
+  ...staffTables,
 ];
 
 /** Files in which a child who is not in the header is refused where they are most of it. */
@@ -132,7 +135,8 @@ function extractOf(
 function asOf(row: Row, day: Day): Row {
   const shown = Object.entries(row).map(([name, value]) => [
     name,
-    /^\d{4}-\d\d-\d\d$/.test(value) && value > day ? '' : value,
+    // Only the day by which something is due may lie ahead.
+    name !== 'due_on' && /^\d{4}-\d\d-\d\d$/.test(value) && value > day ? '' : value,
   ]);
   const seen: Record<string, string> = Object.fromEntries(shown);
   if (row.dec && seen.dec === '') Object.assign(seen, { rec: '', reason_place_change: '' });
