@@ -1,5 +1,5 @@
 import type { PackCell, PackColumn, PackTable } from '#exports';
-import { figureKey, formatPart, periodLabel, periodPhrase, periodTypeNames, type Unit } from '#figure';
+import { figureKey, formatPart, periodLabel, periodPhrase, periodTypeNames, signOf, type Unit } from '#figure';
 import { changeInWords, type Groups, type Judged, type SeriesPoint } from '#scorecard';
 import { notesOn, roundedNote, valueCell } from '#site';
 import { groupsWords, measureWords } from '#words';
@@ -99,7 +99,8 @@ function withRounding(caption: string, form: Groups['form']): string {
 }
 
 function valueColumn(id: string, heading: string, unit: Unit, decimals: number): PackColumn {
-  return { id, heading, kind: 'number', decimals, ...(unit.name === 'percent' ? { isPercent: true } : {}) };
+  const sign = signOf(unit);
+  return { id, heading, kind: 'number', decimals, ...(sign === undefined ? {} : { sign }) };
 }
 
 /** A figure as a page prints it, and its number as it was published. */

@@ -1,6 +1,6 @@
 import type { IsoDay, Month } from '#calendar';
 import type { ChartSpec } from '#charts';
-import type { Unit } from '#figure';
+import type { Unit, UnitSign } from '#figure';
 
 /**
  * A board pack as plain data: what every file of it says, in the order in which it says it. Slides, report, workbook
@@ -132,8 +132,8 @@ export interface PackColumn {
   kind: 'text' | 'number' | 'day';
   /** To how many decimals a number is shown. */
   decimals?: number;
-  /** Whether a number is a share in per cent: 12.5 is 12.5%. */
-  isPercent?: boolean;
+  /** The sign with which a number is written: 12.5 is 12.5%, 1200 is £1,200. */
+  sign?: UnitSign;
 }
 
 /**

@@ -36,5 +36,7 @@ export {
   partsInWords,
   scaleWords,
   shortValue,
+  signOf,
+  type UnitSign,
   unitAfter,
 } from './unit-words.ts';

@@ -18,7 +18,7 @@ const afterMean: Record<string, string> = {
 
 /** A value in the fewest signs: `503`, `83.2%`, `151.8`, `£434,553`. Unrounded value in, rounded text out. */
 export function shortValue(value: number, unit: Unit, decimals: number): string {
-  return `${signBefore(unit)}${formatNumber(value, decimals)}${unit.name === 'percent' ? '%' : ''}`;
+  return `${signBefore(unit)}${formatNumber(value, decimals)}${signOf(unit) === '%' ? '%' : ''}`;
 }
 
 /** The size of a difference between two values, never below zero: `14.3`, `83`, `£12,000`. */
@@ -26,10 +26,16 @@ export function differenceSize(difference: number, unit: Unit, decimals: number)
   return `${signBefore(unit)}${formatNumber(Math.abs(difference), decimals)}`;
 }
 
-/** What stands before a number of the unit: `£` for money. */
-function signBefore(unit: Unit): string {
-  return unit.name === 'pounds' ? '£' : '';
+/** The sign with which numbers of a unit are written: `£` before them, `%` after them. */
+export type UnitSign = '£' | '%';
+
+/** The sign of a unit; undefined where it has none. */
+export function signOf({ name }: Unit): UnitSign | undefined {
+  if (name === 'pounds') return '£';
+  return name === 'percent' ? '%' : undefined;
 }
+
+const signBefore = (unit: Unit): string => (signOf(unit) === '£' ? '£' : '');
 
 /** A value with its unit in words: `503 children`, `83.2%`, `151.8 per 10,000 children`, `380 days`, `£434,553`. */
 export function longValue(value: number, unit: Unit, decimals: number): string {

@@ -1,5 +1,6 @@
 import { type IsoDay, monthOf, monthsFrom } from '#calendar';
 import { palette, valueAxis } from '#charts';
+import { signOf } from '#figure';
 import { areMonths, dayFormat, numberFormat } from './chart-cells.ts';
 import { chartTitle, line, noLine, type TextLook, textShape } from './chart-drawing.ts';
 import type { ChartTable } from './chart-table.ts';
@@ -109,7 +110,7 @@ function valuesAxis({ form, scale, unit, decimals }: ChartTable, text: TextLook)
     valued('c:delete', 0),
     valued('c:axPos', down ? 'b' : 'l'),
     element('c:majorGridlines', {}, element('c:spPr', {}, line(palette.rule, 0.75))),
-    numberForm(numberFormat(unit, step === undefined ? decimals : decimalsOf(step))),
+    numberForm(numberFormat(signOf(unit), step === undefined ? decimals : decimalsOf(step))),
     ...ticks('none', 'nextTo'),
     element('c:spPr', {}, noLine),
     textShape(text),

@@ -1,5 +1,5 @@
 import { type IsoDay, monthOf } from '#calendar';
-import type { Unit } from '#figure';
+import { signOf, type UnitSign } from '#figure';
 import { serialDay } from './cell-address.ts';
 import type { ChartTable } from './chart-table.ts';
 
@@ -24,7 +24,7 @@ export function sheetColumns({ head, keys, across, columns, unit }: ChartTable):
       ? []
       : [{ heading: across.heading, cells: across.values, format: numberFormat(undefined, across.decimals) }]),
     ...columns.map(({ heading, values, decimals }) => {
-      return { heading, cells: values, format: numberFormat(unit, decimals) };
+      return { heading, cells: values, format: numberFormat(signOf(unit), decimals) };
     }),
   ];
 }
@@ -40,8 +40,12 @@ export function dayFormat(days: readonly IsoDay[], short = false): string {
   return `[$-809]${areMonths(days) ? '' : 'd '}${month} yyyy`;
 }
 
-/** How numbers of a unit are shown, with thousands set apart: `0.0"%"` for 12.5 that is 12.5%. */
-export function numberFormat(unit: Unit | undefined, decimals: number): string {
-  const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  return unit?.name === 'percent' ? `${digits}"%"` : digits;
+/** How numbers with a sign are shown, with thousands set apart: `#,##0.0"%"` for 12.5 that is 12.5%, `"£"#,##0` for money. */
+export function numberFormat(sign: UnitSign | undefined, decimals: number): string {
+  return withSign(`#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`, sign);
+}
+
+/** A format of numbers with the sign where a reader expects it. */
+export function withSign(digits: string, sign: UnitSign | undefined): string {
+  return `${sign === '£' ? '"£"' : ''}${digits}${sign === '%' ? '"%"' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { signOf } from '#figure';
 import { columnLetters, quotedSheet, serialDay } from './cell-address.ts';
 import { dayFormat, numberFormat } from './chart-cells.ts';
 import { barShape, lineShape, markerOf, textShape } from './chart-drawing.ts';
@@ -27,7 +28,7 @@ export function seriesXml(table: ChartTable, index: number, place: SeriesPlace):
   const numbers = numbersOf(
     column.values,
     cellsOf(table, index + firstSeries(table), place),
-    numberFormat(table.unit, column.decimals),
+    numberFormat(signOf(table.unit), column.decimals),
   );
   const head = [valued('c:idx', index), valued('c:order', index), name];
   const labels = labelsOf(table, column, place);
@@ -153,7 +154,10 @@ function texts(values: readonly string[], formula: string): string {
 
 /** What is written beside marks, or on bars. */
 function labelsOf(table: ChartTable, column: ChartColumn, { fontSize, textColour }: SeriesPlace): string {
-  const format = element('c:numFmt', { formatCode: numberFormat(table.unit, column.decimals), sourceLinked: 0 });
+  const format = element('c:numFmt', {
+    formatCode: numberFormat(signOf(table.unit), column.decimals),
+    sourceLinked: 0,
+  });
   const nothing = shown(false);
   switch (column.labels) {
     case undefined:

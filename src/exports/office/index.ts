@@ -18,6 +18,7 @@
 export { type AddedChart, addChart, chartGraphic } from './add-chart.ts';
 export { nativeAlternative } from './alternative.ts';
 export { address, columnLetters, quotedSheet, serialDay } from './cell-address.ts';
+export { withSign } from './chart-cells.ts';
 export { colourOf, emuPerCentimetre, emuPerPoint } from './chart-drawing.ts';
 export { type ChartPartOptions, chartPart } from './chart-part.ts';
 export type { ChartColumn, ChartTable } from './chart-table.ts';

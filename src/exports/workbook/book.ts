@@ -1,4 +1,5 @@
 import type { IsoDay } from '#calendar';
+import type { UnitSign } from '#figure';
 import type { ChartTable } from '../office/index.ts';
 
 /** Where a cell leads: to the top of another sheet, or to an address of the web. */
@@ -7,7 +8,7 @@ export type BookLink = { sheet: string } | { address: string };
 /** A cell: text, a number with its decimals, or a day, which may be written as its month. */
 export type BookCell =
   | { kind: 'text'; text: string; link?: BookLink }
-  | { kind: 'number'; value: number; decimals?: number; isPercent?: boolean }
+  | { kind: 'number'; value: number; decimals?: number; sign?: UnitSign }
   | { kind: 'day'; day: IsoDay; isMonth?: boolean };
 
 /** A line of column A above the table, or of a sheet without one. */

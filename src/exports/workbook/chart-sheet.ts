@@ -1,5 +1,6 @@
 import { monthOf } from '#calendar';
 import type { ChartSpec } from '#charts';
+import { signOf, type UnitSign } from '#figure';
 import { type ChartTable, chartTable, nativeAlternative } from '../office/index.ts';
 import type { BookCell, BookChart, BookTable } from './book.ts';
 import { bookTable, text } from './tables.ts';
@@ -19,8 +20,8 @@ export function chartSheet(
   const { across, columns } = table;
   const rows = keys.map((key, row) => [
     key,
-    ...(across === undefined ? [] : [numberCell(across.values[row] ?? null, across.decimals, false)]),
-    ...columns.map(({ values, decimals }) => numberCell(values[row] ?? null, decimals, table.unit.name === 'percent')),
+    ...(across === undefined ? [] : [numberCell(across.values[row] ?? null, across.decimals)]),
+    ...columns.map(({ values, decimals }) => numberCell(values[row] ?? null, decimals, signOf(table.unit))),
   ]);
   const headings = [
     { heading: table.head },
@@ -38,5 +39,5 @@ function keyCells({ keys }: ChartTable): BookCell[] {
 }
 
 /** What has no number is left blank: words in its place would be drawn as zero. */
-const numberCell = (value: number | null, decimals: number, isPercent: boolean): BookCell =>
-  value === null ? text('') : { kind: 'number', value, decimals, isPercent };
+const numberCell = (value: number | null, decimals: number, sign?: UnitSign): BookCell =>
+  value === null ? text('') : { kind: 'number', value, decimals, ...(sign === undefined ? {} : { sign }) };

@@ -86,12 +86,12 @@ function cellOf(cell: PackCell, column: PackColumn): BookCell {
     return { kind: 'day', day: cell.day, ...(isMonth ? { isMonth } : {}) };
   }
   if (column.kind === 'number' && cell.value !== undefined && Number.isFinite(cell.value)) {
-    const { decimals, isPercent } = column;
+    const { decimals, sign } = column;
     return {
       kind: 'number',
       value: cell.value,
       ...(decimals === undefined ? {} : { decimals }),
-      ...(isPercent ? { isPercent } : {}),
+      ...(sign === undefined ? {} : { sign }),
     };
   }
   return text(cell.text || words.noFigure);

@@ -175,6 +175,19 @@ describe('chartPart', () => {
     expect(format(onePointLine)).toBe('#,##0.0"%"');
   });
 
+  it('writes money with its sign: on the scale, at the figures and in the cells behind them', async () => {
+    const spec: ChartSpec = { ...onePointLine, unit: unitOf('pounds'), decimals: 0 };
+    const part = partOf(spec);
+    expect(one(one(part, 'c:val'), 'c:formatCode').text).toBe('"£"#,##0');
+    const onScale = one(one(part, 'c:valAx'), 'c:numFmt').attributes.formatCode;
+    expect(onScale).toMatch(/^"£"#,##0/);
+    expect(all(part, 'c:numFmt').map(({ attributes }) => attributes.formatCode)).toContain('"£"#,##0');
+    const table = chartTable(spec) as NonNullable<ReturnType<typeof chartTable>>;
+    const files = filesOf(await chartWorkbook(spec, table, asAt));
+    const styles = readXml(new TextDecoder().decode(files.get('xl/styles.xml')));
+    expect(all(styles, 'x:numFmt').map(({ attributes }) => attributes.formatCode)).toContain('"£"#,##0');
+  });
+
   it('has an axis of days with a label every so many months, in English', () => {
     const axis = one(partOf(fullLine), 'c:dateAx');
     expect(one(axis, 'c:numFmt').attributes.formatCode).toBe('[$-809]mmm yyyy');

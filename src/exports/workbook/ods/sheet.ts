@@ -97,5 +97,5 @@ function formatterOf(decimals: number | undefined): Intl.NumberFormat {
   return made;
 }
 
-const shown = ({ value, decimals, isPercent }: Extract<BookCell, { kind: 'number' }>): string =>
-  `${formatterOf(decimals).format(value)}${isPercent === true ? '%' : ''}`;
+const shown = ({ value, decimals, sign }: Extract<BookCell, { kind: 'number' }>): string =>
+  `${sign === '£' ? '£' : ''}${formatterOf(decimals).format(value)}${sign === '%' ? '%' : ''}`;

@@ -1,3 +1,4 @@
+import type { UnitSign } from '#figure';
 import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
 import type { BookCell } from '../book.ts';
 import { namespaces, version } from './namespaces.ts';
@@ -20,8 +21,10 @@ export const cellStyles = {
 type NumberCell = Extract<BookCell, { kind: 'number' }>;
 
 /** The name of the style of a number. */
-export const numberStyle = ({ decimals, isPercent }: NumberCell): string =>
-  `Number_${decimals ?? 'any'}${isPercent === true ? '_percent' : ''}`;
+export const numberStyle = ({ decimals, sign }: NumberCell): string =>
+  `Number_${decimals ?? 'any'}${sign === undefined ? '' : nameOfSign[sign]}`;
+
+const nameOfSign = { '%': '_percent', '£': '_pounds' } as const;
 
 /** The styles of a workbook in which these numbers stand; `locale` such as `en-GB` is its language. */
 export function stylesPart(numbers: readonly NumberCell[], locale: string): string {
@@ -76,13 +79,13 @@ function dateFormat(name: string, locale: string, day: string): string {
   return `<number:date-style style:name="${name}" number:language="${spoken}" number:country="${country}">${day}<number:month number:style="long" number:textual="true"/><number:text> </number:text><number:year number:style="long"/></number:date-style>`;
 }
 
-function numberFormat(name: string, { decimals, isPercent }: NumberCell): string {
+function numberFormat(name: string, { decimals, sign }: NumberCell): string {
   const places =
     decimals === undefined
       ? 'number:decimal-places="6" number:min-decimal-places="0"'
       : `number:decimal-places="${decimals}" number:min-decimal-places="${decimals}"`;
-  const sign = isPercent === true ? '<number:text>%</number:text>' : '';
-  return `<number:number-style style:name="${name}"><number:number ${places} number:min-integer-digits="1" number:grouping="true"/>${sign}</number:number-style>`;
+  const written = (own: UnitSign) => (sign === own ? `<number:text>${own}</number:text>` : '');
+  return `<number:number-style style:name="${name}">${written('£')}<number:number ${places} number:min-integer-digits="1" number:grouping="true"/>${written('%')}</number:number-style>`;
 }
 
 const page = (name: string, orientation: 'portrait' | 'landscape'): string => {

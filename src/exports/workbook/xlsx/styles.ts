@@ -1,4 +1,4 @@
-import { xmlHead as declaration, escapeXml as xml } from '../../office/index.ts';
+import { xmlHead as declaration, withSign, escapeXml as xml } from '../../office/index.ts';
 import type { BookCell } from '../book.ts';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -21,9 +21,9 @@ const kinds = [
 export type CellKind = (typeof kinds)[number];
 
 /** How a number is shown. */
-export function numberFormat({ decimals, isPercent }: Extract<BookCell, { kind: 'number' }>): string {
+export function numberFormat({ decimals, sign }: Extract<BookCell, { kind: 'number' }>): string {
   const digits = decimals === undefined ? '#,##0.######' : `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
-  return `${digits}${isPercent === true ? '"%"' : ''}`;
+  return withSign(digits, sign);
 }
 
 /** The styles of a workbook whose numbers have these formats, and the index of each style. */
