@@ -11,14 +11,19 @@ const themes = [
 ];
 const who = ['child or young person', 'advocate', 'parent or guardian', 'carer', 'other', 'not recorded'];
 
-/** Each complaint once, as the newest extract that has it tells of it. */
+/**
+ * Each complaint once, as the newest extract that has it tells of it; one that came in on a day that a newer extract covers
+ * and does not have it was withdrawn.
+ */
 function complaintsOf({ council }: Book): (Row & { child: string })[] {
   const newest = new Map<string, Row & { child: string }>();
-  for (const { tables } of newestFirst(council.extracts)) {
+  let covered = never;
+  for (const { coversFrom, tables } of newestFirst(council.extracts)) {
     for (const row of tables.complaints ?? []) {
-      const { complaint_id: child = '' } = row;
-      if (child !== '' && !newest.has(child)) newest.set(child, { ...row, child });
+      const { complaint_id: child = '', received_on = '' } = row;
+      if (child !== '' && received_on < covered && !newest.has(child)) newest.set(child, { ...row, child });
     }
+    if (tables.complaints !== undefined && coversFrom < covered) covered = coversFrom;
   }
   return [...newest.values()];
 }

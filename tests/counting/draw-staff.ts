@@ -32,7 +32,9 @@ function complaintOf(dice: Dice, id: string, end: Day): Drawn {
   };
   const closed = { ...open, outcome: dice.oneOf('upheld', 'not upheld'), answered_on: answered, theme, made_by: maker };
   const rows: Drawn['rows'] = [{ table: 'complaints', row: open, from: received, to: never, gone: answered }];
-  if (answered !== never) rows.push({ table: 'complaints', row: closed, from: answered, to: never });
+  // Now and then a complaint is taken back, and newer extracts have it no longer.
+  const gone = dice.chance(15) ? dice.day(plusDays(end, -60), end) : never;
+  if (answered !== never) rows.push({ table: 'complaints', row: closed, from: answered, to: never, gone });
   return { id, life: null, rows };
 }
 

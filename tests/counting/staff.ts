@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import { newestFirst } from './care.ts';
-import type { Day } from './day.ts';
+import { type Day, never } from './day.ts';
 import type { Row } from './extract.ts';
 import { type Part, part } from './figure.ts';
 
@@ -23,12 +23,15 @@ export function turnover(book: Book, first: Day, last: Day): Part[] {
   const list = book.list('workforce', last);
   if (list === null) return [];
   const left = new Map<string, Row>();
-  for (const { tables } of newestFirst(book.council.extracts)) {
+  let covered = never;
+  for (const { coversFrom, tables } of newestFirst(book.council.extracts)) {
     for (const row of tables.workforce_leavers ?? []) {
       const { worker_id = '', left_on = '' } = row;
       const key = `${worker_id} ${left_on}`;
-      if (worker_id !== '' && first <= left_on && left_on <= last && !left.has(key)) left.set(key, row);
+      const isTold = worker_id !== '' && left_on < covered && !left.has(key);
+      if (isTold && first <= left_on && left_on <= last) left.set(key, row);
     }
+    if (tables.workforce_leavers !== undefined && coversFrom < covered) covered = coversFrom;
   }
   const gone = [...left.values()];
   const [ofGone, ofOwn] = [hoursOf(gone), hoursOf(ownWorkers(list))];
