@@ -4,7 +4,7 @@ export { type PublishedFigures, publishedAttribution, readPublishedFigures } fro
 export { type PublishedLine, publishedLines, publishedLinesInWords } from './benchmarks/benchmark-lines.ts';
 export { type OwnLatest, type PublishedValue, publishedSentence } from './benchmarks/benchmark-sentence.ts';
 export type { PublishedDot, PublishedStrip } from './benchmarks/benchmark-strip.ts';
-export type { PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
+export type { PublishedAs, PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
 export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
 export { type Card, type Comparison, cardOf, compareAuthorities, opensWithNumber } from './card.ts';

@@ -8,10 +8,17 @@ export interface OtherFigure extends OtherName {
   value: number;
 }
 
+/** What others printed as a symbol in place of a number, and what the symbol says in words. */
+export interface Unprinted extends OtherName {
+  symbol: string;
+  why: string;
+}
+
 /** Everything that a page may speak of. */
 export interface Known {
   figures: KnownFigures;
   others: readonly OtherFigure[];
+  unprinted: readonly Unprinted[];
   /** Numbers that the charts of a series give besides its figures: averages and limits. */
   charted: (seriesKey: string) => May;
   withoutNames: WithoutNames;

@@ -3,7 +3,7 @@ import { attributeProblems, saysInAttributes } from './attributes.ts';
 import { numbersOfChart, type PageChart } from './charts/charts.ts';
 import { figureProblem } from './figure-region.ts';
 import { followsFrom, type May, ofSeries } from './follows.ts';
-import type { Known, OtherFigure } from './known.ts';
+import type { Known, OtherFigure, Unprinted } from './known.ts';
 import type { Mark, Named, OtherName } from './mark.ts';
 import { type Element, type Markup, nearest, readPage } from './markup.ts';
 import { withoutNamesIn } from './names.ts';
@@ -133,13 +133,16 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
     return ledger.isFamiliar(figure?.key ?? '') ? [] : ['has a mark of a figure that does not exist'];
   const rows = named.flatMap(({ key, asAt }) => ledger.figure(key, asAt) ?? []);
   const others = other === null ? [] : known.others.filter((one) => isOf(one, other));
+  const unprinted = other === null ? undefined : known.unprinted.find((one) => isOf(one, other));
   const faults = [
     ...(/\d\uFFFC|\uFFFC\d/.test(words) ? ['has a number that goes on in another mark'] : []),
     ...(rows.length < named.length ? ['has a mark of a figure that does not exist'] : []),
     ...(target.some((goal) => !(known.targets?.has(goal) ?? true))
       ? ['has a mark of a target that does not exist']
       : []),
-    ...(other !== null && others.length === 0 ? ['has a mark of a figure that nobody published'] : []),
+    ...(other !== null && others.length === 0 && unprinted === undefined
+      ? ['has a mark of a figure that nobody published']
+      : []),
   ];
   if (faults.length > 0) return faults;
   if (said !== null) {
@@ -154,6 +157,7 @@ function marked({ mark, words, within }: Region, known: Known): string[] {
     other === null ? plain : plain.replaceAll(other.name, ' '),
   );
   if (series !== null) return ofWholeSeries(plain, series, known);
+  if (unprinted !== undefined) return saysWhy(plain, unprinted) ? [] : ['has other words than others printed'];
   if (figures !== null) {
     const published = others.map((one) => asRow(one, rows[0] as FigureRow));
     const may = followsFrom([...rows, ...published], ledger, target);
@@ -183,6 +187,10 @@ function ofOthers(words: string, others: readonly OtherFigure[], decimals: numbe
   );
   return right && more.length === 0 ? [] : ['has a number that nobody published'];
 }
+
+/** Whether words are the symbol that others printed, and why, and nothing else. */
+const saysWhy = (words: string, { symbol, why }: Unprinted): boolean =>
+  words.replaceAll(/\s/g, '') === `${symbol}${why}`.replaceAll(' ', '');
 
 /** What others published, as a figure of ours would be. */
 const asRow = ({ value }: OtherFigure, row: FigureRow): FigureRow => ({

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { OtherFigure } from './known.ts';
+import type { OtherFigure, Unprinted } from './known.ts';
 import type { WrittenMeasure } from './written-measure.ts';
 
 /** What others published, as the project keeps it: `figures.csv` and `neighbours.csv` of `data/benchmarks`. */
@@ -46,6 +46,28 @@ export function publishedByOthers(
     );
     return [...areas, ...together];
   });
+}
+
+/** Why another prints no number, in words; a table that does not tell hidden from not available has words of its own. */
+const symbolsInWords: Readonly<Record<string, string>> = {
+  c: 'hidden by the publisher, so that no child can be recognised',
+  z: 'not applicable',
+  x: 'not available',
+  k: 'more than zero, but it rounds to zero',
+  u: 'not printed: of low reliability',
+};
+const doesNotTell = 'la-interactive-tool';
+
+/** What others printed as a symbol of what a measure says it may be compared with, by the name of each area. */
+export function unprintedByOthers(files: BenchmarkFiles, measures: Iterable<WrittenMeasure>): Unprinted[] {
+  const rows = rowsOf(files.figures).filter(({ symbol }) => symbol !== '');
+  const byComparator = Map.groupBy(rows, ({ measure }) => measure);
+  return [...measures].flatMap(({ id, comparator }) =>
+    (byComparator.get(comparator ?? '') ?? []).map(({ area_name = '', period_end = '', symbol = '', source }) => {
+      const more = symbol === 'x' && source === doesNotTell ? '; it may have been hidden' : '';
+      return { name: area_name, on: period_end, measure: id, symbol, why: `${symbolsInWords[symbol]}${more}` };
+    }),
+  );
 }
 
 const rowsOf = (csv: string): Row[] => Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;

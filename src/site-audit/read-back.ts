@@ -6,7 +6,7 @@ import { knownFigures } from './known-figures.ts';
 import { withoutNamesOf } from './names.ts';
 import type { Problem } from './page.ts';
 import { printedByPapers } from './printed-by-papers.ts';
-import { publishedByOthers } from './published-by-others.ts';
+import { publishedByOthers, unprintedByOthers } from './published-by-others.ts';
 import { readFiles } from './read-files.ts';
 import { readPages } from './read-pages.ts';
 import { unrounded } from './rounded.ts';
@@ -66,6 +66,7 @@ function knownOf(
     rows,
     figures,
     others: [...byOthers, ...printedByPapers(printed, council)],
+    unprinted: benchmarks === null ? [] : unprintedByOthers(benchmarks, measures),
     charted: () => () => false,
     withoutNames: withoutNamesOf(measures, [...figures.places.keys(), ...sourcesIn(json)]),
     most: Math.max(rows.length, catalogued, new Set(byOthers.map(({ name }) => name)).size),

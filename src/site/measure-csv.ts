@@ -3,7 +3,7 @@ import { dayInWords, type IsoDay } from '#calendar';
 import type { Measure } from '#catalogue';
 import { type PeriodType, periodLabel } from '#figure';
 import type { LedgerRow } from '#published';
-import { boundInWords, type FigureIndex, formOf, leadFirst, reasonWords, rowsOf } from '#scorecard';
+import { boundInWords, type FigureIndex, formOf, leadFirst, type PublishedAs, reasonWords, rowsOf } from '#scorecard';
 import { measureWords } from '#words';
 import type { MeasureView } from './measure-view.ts';
 
@@ -35,30 +35,31 @@ const formula = /^[=+\-@\t\r]/;
 /** By this mark a spreadsheet knows that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** A figure that others published: whose, when and which. */
-export interface OtherFigure {
-  name: string;
-  on: IsoDay;
-  value: number;
-}
+/** A figure that others published: whose, when and which; one that they printed as a symbol has none but its reason. */
+export type OtherFigure = { name: string; on: IsoDay } & PublishedAs;
 
 /**
- * What others published of a measure's matter, as its page shows it: the lines of its chart, then what stands in its tables
- * besides. Each figure once.
+ * What others published of a measure's matter, as its page shows it: the lines of its chart, then what stands in its
+ * tables besides, numbers and symbols, then what the words under them name. Each figure once.
  */
 export function othersBeside({ others, published }: Pick<MeasureView, 'others' | 'published'>): OtherFigure[] {
-  const lines = others.flatMap(({ name, points }) => points.map((point) => ({ name, ...point })));
+  const lines = others.flatMap(({ name, points }) =>
+    points.map((point): OtherFigure => ({ name, ...point, symbol: '', why: '' })),
+  );
   const rows = published === null ? [] : [...published.rows, ...published.neighbourRows];
   const cells = rows.flatMap((row) => row.cells.flatMap((cell) => cell.published ?? []));
-  const all = [...lines, ...cells.map(({ name, on, value }) => ({ name, on, value }))];
+  const explained = published?.explained ?? null;
+  const named = explained === null ? [] : [{ ...explained, symbol: '', why: '' } as const];
+  const all = [...lines, ...[...cells, ...named].map(({ measure: _, ...own }): OtherFigure => own)];
   return [...new Map(all.map((one) => [`${one.name}|${one.on}`, one])).values()];
 }
 
 /**
  * The figures of a measure of one authority as a file for spreadsheets: every period type that it is published by, the
  * one that leads first, of each the whole and then group by group, oldest first, as known now; then, by the period that
- * leads, those of the councils that the page sets beside it; then what others published. A hidden figure has its symbol and no number, like any other that is missing, and in words what is
- * shown in its place; one that is rounded says so.
+ * leads, those of the councils that the page sets beside it; then what others published. A hidden figure has its
+ * symbol and no number, like any other that is missing, ours or theirs, and in words what is shown in its place; one that
+ * is rounded says so.
  */
 export function measureCsv(
   index: FigureIndex,
@@ -106,7 +107,10 @@ function cellsOf(row: LedgerRow, measure: Measure, { parts }: FigureIndex): (str
   ];
 }
 
-function otherCells({ name, on, value }: OtherFigure, { id, code, title, unit }: Measure): (string | number)[] {
+function otherCells(
+  { name, on, value, symbol, why }: OtherFigure,
+  { id, code, title, unit }: Measure,
+): (string | number)[] {
   const empty = '';
   return [
     id,
@@ -121,10 +125,10 @@ function otherCells({ name, on, value }: OtherFigure, { id, code, title, unit }:
     empty,
     empty,
     empty,
-    value,
+    value ?? empty,
     unit.name,
-    empty,
-    empty,
+    symbol,
+    why,
     empty,
     empty,
     'published by others',

@@ -8,7 +8,7 @@ import { formatBounds, formatLedger, type LedgerRow } from '#published';
 import type { Site } from '#site';
 import { type Known, knownFigures, readMeasures, withoutNamesOf } from '#site-audit';
 import { printedByPapers } from '#src/site-audit/printed-by-papers.ts';
-import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
+import { publishedByOthers, unprintedByOthers } from '#src/site-audit/published-by-others.ts';
 
 /**
  * What an example may speak of: the invented figures and those of the site around it, with what others published. Averages and
@@ -32,6 +32,7 @@ export function knownTo(site: Site, benchmarks: string): Known {
       ...publishedByOthers(others, known, site.council.code),
       ...printedByPapers(site.printed.text, site.council.code),
     ],
+    unprinted: unprintedByOthers(others, known),
     charted: () => () => true,
     withoutNames: withoutNamesOf(
       known,

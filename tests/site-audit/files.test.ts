@@ -21,6 +21,8 @@ const known = knownOf(
   {},
   [england],
 );
+const hidden = { name: 'Otherborough', on: '2022-03-31', measure: 'leavers', symbol: 'c', why: 'hidden by them' };
+const withHidden = { ...known, unprinted: [hidden] };
 const measure = known.figures.measures.get('leavers') as NonNullable<ReturnType<typeof known.figures.measures.get>>;
 const columns =
   'measure,code,title,authority,period,period_type,period_start,period_end,breakdown,category,numerator,denominator,value,unit,symbol,symbol_in_words,bound,rounding,status,published';
@@ -79,6 +81,30 @@ describe('the download of a measure', () => {
       'lacks a figure that others published and its page shows',
     ]);
     expect(read(without(3), columns, shows('Board papers')).problems).toEqual([]);
+  });
+
+  it('holds what others printed as a symbol and its page shows, with its reason and no number', () => {
+    const shows = { ...page, others: [{ name: 'Otherborough', on: '2022-03-31', measure: 'leavers' }] };
+    const row = `${of},Otherborough,31 March 2022,annual,,2022-03-31,,,,,,percent,c,hidden by them,,,published by others,`;
+    const problems = (more: readonly string[]) =>
+      readMeasureCsv(
+        `${[columns, ...lines, ...more].join('\n')}\n`,
+        measure,
+        { council: 'E1', page: shows },
+        withHidden,
+      ).problems;
+    expect(problems([row])).toEqual([]);
+    expect(problems([])).toEqual(['lacks a figure that others published and its page shows']);
+    const changes = [
+      [',,percent,c', ',3,percent,c'],
+      [',c,', ',x,'],
+      ['hidden by them', ''],
+      [',c,hidden by them', ',,'],
+      ['2022-03-31', '2021-03-31'],
+    ] as const;
+    for (const [from, to] of changes) expect(problems([row.replace(from, to)]), to).not.toEqual([]);
+    const england = lines[3]?.replace(',,,,,published', ',c,hidden by them,,,published') as string;
+    expect(read([...lines.slice(0, 3), england]).problems).not.toEqual([]);
   });
 
   it('holds the figures of whoever else stands on its page, by the period that it opens with', () => {

@@ -60,6 +60,7 @@ export function knownOf(
   return {
     figures: knownFigures(readFigures(`${columns}\n${rows.join('\n')}\n`), known),
     others,
+    unprinted: [],
     charted: () => () => false,
     withoutNames: withoutNamesOf(known),
     most: 47,

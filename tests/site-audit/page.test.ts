@@ -17,7 +17,7 @@ const known = knownOf(
     row('cla', '2022-07-31', 'c', { place: 'E2' }),
     row('rate', '2022-07-31', '503,33140,151.7803259'),
   ],
-  {},
+  { unprinted: [{ name: 'Halton', on: '2022-03-31', measure: 'leavers', symbol: 'c', why: 'hidden by them' }] },
   [{ name: 'England', on: '2022-03-31', measure: 'leavers', value: 88 }],
 );
 const key = (measure = 'leavers', end = '2022-07-31', category = '', place = 'E1') =>
@@ -90,6 +90,7 @@ describe('a page says of figures', () => {
       `<p data-figures='["${now}"]' data-other="England|2022-03-31|leavers">2.8 above England</p>`,
     ],
     ['what others published', '<p data-other="England|2022-03-31|leavers">England 88%</p>'],
+    ['what others printed as a symbol', '<p data-other="Halton|2022-03-31|leavers">c<span>hidden by them</span></p>'],
     ['the highest of a series', `<p data-series="leavers|E1|snapshot||">2 figures, from 88.2% to 90.8%</p>`],
     ['a marked number inside of words', `<p>Of those, <b data-figure="${now}">90.8%</b> were well</p>`],
     [
@@ -165,6 +166,16 @@ describe('a page is refused that has', () => {
       'where a figure is hidden',
     ],
     ['what nobody published', '<p data-other="England|2022-03-31|leavers">England 87%</p>', 'nobody published'],
+    [
+      'another symbol than others printed',
+      '<p data-other="Halton|2022-03-31|leavers">x<span>hidden by them</span></p>',
+      'other words than others printed',
+    ],
+    [
+      'a number in place of the symbol that others printed',
+      '<p data-other="Halton|2022-03-31|leavers">8%</p>',
+      'other words than others printed',
+    ],
     ['somebody who did not publish', '<p data-other="Wales|2022-03-31|leavers">88%</p>', 'nobody published'],
     ['a number over two marks', `<p>1<span data-figure="${now}">90.8%</span></p>`, 'no mark gives a figure for'],
     ['a marked number that goes on', `<p data-said="count">1<span data-figure="${now}">90.8%</span></p>`, 'goes on'],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '#audit';
+import { publishedSymbolWords } from '#scorecard';
 import type { WrittenMeasure } from '#site-audit';
 import { controlsOf } from '#src/site-audit/charts/control.ts';
 import { withoutDates } from '#src/site-audit/dates.ts';
 import { numbersIn, rounded, showsNumber } from '#src/site-audit/number-forms.ts';
 import { periodsOf } from '#src/site-audit/periods.ts';
-import { publishedByOthers } from '#src/site-audit/published-by-others.ts';
+import { publishedByOthers, unprintedByOthers } from '#src/site-audit/published-by-others.ts';
 import { isKind, saidProblem } from '#src/site-audit/said.ts';
 import { row } from './known.ts';
 
@@ -154,6 +155,22 @@ describe('what others published', () => {
       ['Neighbours, mean', 80],
     ]);
     expect(found.every(({ on, measure: of }) => on === '2022-03-31' && of === 'leavers')).toBe(true);
+  });
+
+  it.each([
+    ['c', 'cla-health', 'hidden by the publisher, so that no child can be recognised'],
+    ['z', 'cla-health', 'not applicable'],
+    ['x', 'cla-health', 'not available'],
+    ['x', 'la-interactive-tool', 'not available; it may have been hidden'],
+    ['k', 'cla-health', 'more than zero, but it rounds to zero'],
+    ['u', 'cla-health', 'not printed: of low reliability'],
+  ] as const)('is %s of %s, in the words that pages have for it', (symbol, source, why) => {
+    const [head, ...rows] = figures.split('\n');
+    const printed = [head, ...rows, `accommodation,E,Easton,authority,2022,2022-03-31,,,,${symbol},${source}`];
+    expect(unprintedByOthers({ figures: printed.join('\n'), neighbours }, [measure])).toEqual([
+      { name: 'Easton', on: '2022-03-31', measure: 'leavers', symbol, why },
+    ]);
+    expect(publishedSymbolWords({ symbol, source })).toBe(why);
   });
 
   it('is nothing where a measure is compared with nothing', () => {

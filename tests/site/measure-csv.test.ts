@@ -1,8 +1,14 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure } from '#catalogue';
-import type { PeriodType } from '#figure';
-import { indexFigures, type PublishedComparison, type PublishedRow } from '#scorecard';
+import { type PeriodType, symbols } from '#figure';
+import {
+  indexFigures,
+  type PublishedAs,
+  type PublishedComparison,
+  type PublishedRow,
+  publishedSymbolWords,
+} from '#scorecard';
 import { measureCsv, othersBeside } from '#site';
 import { measureFile, measurePlans } from '../fixtures/site/measures.ts';
 import { ledgerRow } from '../scorecard/series-fixture.ts';
@@ -36,30 +42,51 @@ function read(
 }
 
 describe('what others published beside a measure', () => {
-  const cell = (name: string, on: string, value: number) => ({
-    text: String(value),
-    note: '',
-    published: { name, on, value, measure: 'cla_rate' },
+  const numberOf = (value: number): PublishedAs => ({ value, symbol: '', why: '' });
+  const cell = (name: string, on: string, as: PublishedAs) => ({
+    text: String(as.value ?? as.symbol),
+    note: as.why,
+    published: { name, on, measure: 'cla_rate', ...as },
   });
   const row = (name: string, ...cells: PublishedRow['cells']): PublishedRow => ({ name, note: '', own: false, cells });
   const found = (published: Partial<PublishedComparison> | null) =>
     othersBeside({
       others: [{ name: 'England', style: 'england', decimals: 0, points: [{ on: '2022-03-31', value: 70 }] }],
       published: published as PublishedComparison | null,
-    }).map(({ name, on, value }) => `${name} ${on} ${value}`);
+    }).map(({ name, on, value, symbol, why }) => [name, on, value ?? symbol, why].join(' ').trim());
 
-  it('is what its chart draws, then its table and each neighbour, once, and no row without a number', () => {
+  it('is what its chart draws, then its table and each neighbour, once, and no row of places', () => {
     expect(found(null)).toEqual(['England 2022-03-31 70']);
     const rows = [
-      row('England', cell('England', '2022-03-31', 70), cell('England', '2021-03-31', 67)),
+      row('England', cell('England', '2022-03-31', numberOf(70)), cell('England', '2021-03-31', numberOf(67))),
       row('Rank', { text: '3 of 12', note: '' }),
     ];
-    expect(found({ rows, neighbourRows: [row('Gateshead', cell('Gateshead', '2022-03-31', 99.5))] })).toEqual([
+    expect(found({ rows, neighbourRows: [row('Gateshead', cell('Gateshead', '2022-03-31', numberOf(99.5)))] })).toEqual(
+      ['England 2022-03-31 70', 'England 2021-03-31 67', 'Gateshead 2022-03-31 99.5'],
+    );
+  });
+
+  it('is also what the words under the tables name: of an earlier year, where the newer ones are hidden', () => {
+    const explained = { name: 'Middlesbrough', on: '2021-03-31', measure: 'cla_rate', value: 3 };
+    expect(found({ rows: [], neighbourRows: [], explained })).toEqual([
       'England 2022-03-31 70',
-      'England 2021-03-31 67',
-      'Gateshead 2022-03-31 99.5',
+      'Middlesbrough 2021-03-31 3',
     ]);
   });
+
+  it.each(symbols)(
+    'is also a figure printed as %s, with the reason, and nothing where none was published',
+    (symbol) => {
+      const why = publishedSymbolWords({ symbol, source: 'cla-health' });
+      const rows = [
+        row('Middlesbrough', cell('Middlesbrough', '2022-03-31', { value: null, symbol, why })),
+        row('Gateshead', { text: '–', note: 'no figure published' }),
+      ];
+      const all = ['England 2022-03-31 70', `Middlesbrough 2022-03-31 ${symbol} ${why}`];
+      expect(found({ rows, neighbourRows: [] })).toEqual(all);
+      expect(found({ rows: [], neighbourRows: rows })).toEqual(all);
+    },
+  );
 });
 
 describe('the file of a measure', () => {
@@ -173,13 +200,20 @@ describe('the file of a measure', () => {
   });
 
   it('ends with what others published', () => {
-    const { rows } = read(count, [['2022-07', 476]], [{ name: 'England', on: '2022-03-31', value: 70 }]);
+    const england = { name: 'England', on: '2022-03-31', value: 70, symbol: '', why: '' } as const;
+    const { rows } = read(count, [['2022-07', 476]], [england]);
     expect(rows.at(-1)).toMatchObject({
       authority: 'England',
       period_end: '2022-03-31',
       value: '70',
       status: 'published by others',
     });
+  });
+
+  it('has the symbol that others printed with its words, and no number', () => {
+    const why = 'more than zero, but it rounds to zero';
+    const { rows } = read(count, [], [{ name: 'Halton', on: '2022-03-31', value: null, symbol: 'k', why }]);
+    expect(rows).toMatchObject([{ authority: 'Halton', value: '', symbol: 'k', symbol_in_words: why, bound: '' }]);
   });
 
   it('of a measure with no figure holds the headings alone', () => {

@@ -6,7 +6,7 @@ import { type ComparedLine, comparedLine } from '../compared-line.ts';
 import { valueInForm } from '../form.ts';
 import type { Said } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
-import { publishedExplanation } from './benchmark-explanation.ts';
+import { type PublishedExplanation, publishedExplanation } from './benchmark-explanation.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
 import { ownLatest, publishedValues } from './benchmark-latest.ts';
 import { neighbourRows } from './benchmark-neighbours.ts';
@@ -28,6 +28,8 @@ export interface PublishedComparison {
   sentence: Said;
   /** How our own figure differs from the published one for the same day, and what is counted. */
   explanation: Said;
+  /** The published figure of our council that the explanation names, which may be of an earlier year than the table's. */
+  explained: PublishedExplanation['named'];
   caption: string;
   columns: PublishedCell[];
   rows: PublishedRow[];
@@ -91,6 +93,7 @@ export function comparePublished(
   if (main === undefined) return null;
   const unit = unitOfComparator(comparator.unit);
   const { comparison, decimals } = main;
+  const explanation = publishedExplanation(published, comparator, { measure, line, council, synthetic });
   const inUnit = unit.name === 'per 10000' ? '' : ` (${scaleWords(unit).toLowerCase()})`;
   const figures = years.flatMap(({ comparison: { own, region, england } }) => [own, region, england]);
   const titles = figures.flatMap((figure) => (figure === null ? [] : benchmarkSourceOf(figure.source).title));
@@ -101,7 +104,8 @@ export function comparePublished(
       publishedValues(comparison, measure.id, unit, decimals),
       line.category === null ? null : comparator.of,
     ),
-    explanation: publishedExplanation(published, comparator, { measure, line, council, synthetic }),
+    explanation: explanation.said,
+    explained: explanation.named,
     caption: `${label}${inUnit}, published by ${publisherOf(comparator)}`,
     columns: publishedColumns(years),
     rows: publishedRows(years, unit, polarity !== 'neutral' && measure.polarity === polarity),

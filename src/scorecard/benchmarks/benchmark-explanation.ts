@@ -4,7 +4,7 @@ import { figureKey } from '#figure';
 import type { Card } from '../card.ts';
 import type { ComparedLine } from '../compared-line.ts';
 import { relationOf, shownOf } from '../shown.ts';
-import { type Said, speaksOfOther } from '../speaks-of.ts';
+import { type PublishedBy, type Said, speaksOfOther } from '../speaks-of.ts';
 import { publishedDecimals } from './benchmark-decimals.ts';
 import { countsInWords, differenceInWords } from './benchmark-difference.ts';
 import type { PublishedFigures } from './benchmark-figures.ts';
@@ -18,6 +18,12 @@ export interface ExplainedLine {
   synthetic: boolean;
 }
 
+/** A text, and the published figure of our council that it names; null where it names none. */
+export interface PublishedExplanation {
+  said: Said;
+  named: (PublishedBy & { value: number }) | null;
+}
+
 /**
  * What is counted in the published figures; and, for the newest day for which both we and they have a figure of our
  * council, how far the two differ.
@@ -26,20 +32,22 @@ export function publishedExplanation(
   published: PublishedFigures,
   comparator: Comparator,
   { measure, line, council, synthetic }: ExplainedLine,
-): Said {
+): PublishedExplanation {
   const ownOn = new Map(line.series.map((point) => [point.periodEnd, point]));
   const series = publishedSeries(published, comparator.id, council);
   const publisher = publisherOf(comparator);
   const both = series.findLast(({ periodEnd, value }) => value !== null && ownOn.get(periodEnd)?.value != null);
   const point = both === undefined ? undefined : ownOn.get(both.periodEnd);
   if (both === undefined || point?.value == null || comparator.unit !== measure.unit.name) {
-    return [{ text: countsInWords(comparator.counts, publisher, 'none'), of: { said: 'written' } }];
+    const said: Said = [{ text: countsInWords(comparator.counts, publisher, 'none'), of: { said: 'written' } }];
+    return { said, named: null };
   }
   const own = { ...shownOf({ ...point, value: point.value }, line.form), figure: figureKey(point) };
+  const by = { name: both.areaName, on: both.periodEnd, measure: measure.id };
   const theirs = {
     value: both.value as number,
     decimals: publishedDecimals(published, comparator.id, both.year),
-    other: speaksOfOther({ name: both.areaName, on: both.periodEnd, measure: measure.id }).other,
+    other: speaksOfOther(by).other,
   };
   const difference = differenceInWords({
     day: dayInWords(both.periodEnd),
@@ -52,5 +60,6 @@ export function publishedExplanation(
   const differs = ['higher', 'lower'].includes(relationOf(own, theirs));
   const kind = !differs ? 'none' : synthetic ? 'synthetic' : 'real';
   const counts = countsInWords(comparator.counts, 'it', kind);
-  return [...difference, { text: ' ' }, { text: counts, of: { said: 'written' } }];
+  const said: Said = [...difference, { text: ' ' }, { text: counts, of: { said: 'written' } }];
+  return { said, named: { ...by, value: theirs.value } };
 }

@@ -1,6 +1,6 @@
 import type { BenchmarkFigure, Comparison, NeighbourComparison } from '#benchmarks';
 import { dayInWords } from '#calendar';
-import { roundHalfUp, shortValue, type Unit } from '#figure';
+import { type FigureSymbol, roundHalfUp, shortValue, type Unit } from '#figure';
 import { type PublishedBy, type Said, type SpeaksOf, speaksOfOther } from '../speaks-of.ts';
 import { listedPieces, publishedSymbolWords, standingInWords } from './benchmark-words.ts';
 
@@ -10,9 +10,14 @@ export interface PublishedCell {
   note: string;
   /** What its number is of, where it has one. */
   of?: SpeaksOf;
-  /** The number as it was published, and whose it is. */
-  published?: PublishedBy & { value: number };
+  /** The figure as it was published, and whose it is. */
+  published?: PublishedBy & PublishedAs;
 }
+
+/** A published number, or the symbol that stands in its place and why. */
+export type PublishedAs =
+  | { value: number; symbol: ''; why: '' }
+  | { value: null; symbol: FigureSymbol | ''; why: string };
 
 /** One line of the table: who, what is to be said of them, and a cell for each column. */
 export interface PublishedRow {
@@ -97,9 +102,14 @@ export function figureCell(
   by: PublishedBy,
 ): PublishedCell {
   if (figure === null) return { text: '–', note: 'no figure published' };
-  if (figure.value === null) return { text: figure.symbol, note: publishedSymbolWords(figure) };
-  const published = { ...by, value: figure.value };
-  return { text: shortValue(figure.value, unit, decimals), note: '', of: speaksOfOther(by), published };
+  const { value, symbol } = figure;
+  const of = speaksOfOther(by);
+  if (value === null) {
+    const why = publishedSymbolWords(figure);
+    return { text: symbol, note: why, of, published: { ...by, value, symbol, why } };
+  }
+  const published = { ...by, value, symbol: '', why: '' } as const;
+  return { text: shortValue(value, unit, decimals), note: '', of, published };
 }
 
 /**
@@ -118,7 +128,7 @@ function neighbourCell(
   const name = which === 'median' ? 'Neighbours' : 'Neighbours, mean';
   const by = { name, on: comparison.periodEnd, measure };
   const text = shortValue(value, unit, whole ? decimals : decimals + 1);
-  return { text, note: '', of: speaksOfOther(by), published: { ...by, value } };
+  return { text, note: '', of: speaksOfOther(by), published: { ...by, value, symbol: '', why: '' } };
 }
 
 function rankCell({ standing }: Comparison): PublishedCell {

@@ -24,8 +24,7 @@ const columns = [
 ];
 /** Columns that a row of what others published leaves empty. */
 const ours = [
-  ...['period_start', 'breakdown', 'category', 'numerator', 'denominator', 'symbol', 'symbol_in_words', 'bound'],
-  ...['rounding', 'published'],
+  ...['period_start', 'breakdown', 'category', 'numerator', 'denominator', 'bound', 'rounding', 'published'],
 ];
 
 type Cells = Record<string, string>;
@@ -76,17 +75,22 @@ export function readMeasureCsv(
   if (lacks) problems.add('lacks a figure that others published and its page shows');
   theirs.forEach((cells, at) => {
     const filled = ours.some((name) => cells[name] !== '');
-    const published = known.others.some(
-      (one) =>
-        one.measure === measure.id &&
-        one.name === cells.authority &&
-        one.on === cells.period_end &&
-        isNumber(one.value, cells.value),
-    );
-    if (filled || !published || cells.measure !== measure.id || cells.title !== measure.title)
+    if (filled || !isByOthers(cells, measure, known) || cells.measure !== measure.id || cells.title !== measure.title)
       problems.add(`row ${expected.length + at + 2} is neither a figure nor what others published`);
   });
   return { problems: [...problems], compared: expected.length * columns.length };
+}
+
+/** Whether a row is a number that others published and no symbol, or their symbol with its words and no number. */
+function isByOthers(
+  { authority, period_end, value, symbol, symbol_in_words }: Cells,
+  measure: WrittenMeasure,
+  known: Known,
+) {
+  const isOf = (one: OtherName) => one.measure === measure.id && one.name === authority && one.on === period_end;
+  return symbol === ''
+    ? symbol_in_words === '' && known.others.some((one) => isOf(one) && isNumber(one.value, value))
+    : value === '' && known.unprinted.some((one) => isOf(one) && one.symbol === symbol && one.why === symbol_in_words);
 }
 
 /** Whether a cell is a number, but for the last digits of a mean: they depend on what was added first. */

@@ -116,9 +116,13 @@ describe('a measure with a comparator', () => {
 
   it('shows a hidden published figure as its symbol with words', () => {
     const health = compared(measureOf('health_assessment_percent'), { '2022-07': 94.08 });
+    const why = 'hidden by the publisher, so that no child can be recognised';
+    const by = { name: 'North East', on: '2022-03-31', measure: 'health_assessment_percent' };
     expect(cells(health, 'North East')?.[0]).toEqual({
       text: 'c',
-      note: 'hidden by the publisher, so that no child can be recognised',
+      note: why,
+      of: { other: 'North East|2022-03-31|health_assessment_percent' },
+      published: { ...by, value: null, symbol: 'c', why },
     });
     expect(textOf(health?.sentence ?? [])).toMatch(
       /higher than England \(89%\)\. There is no published number for the North East/,
