@@ -11,7 +11,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import { blanked, boundsElsewhere } from './elsewhere-alone.ts';
 import { type FigureRow, readFigures, readFiguresAgain } from './figure-row.ts';
 import { withoutClashes, withoutMisfits } from './fitting.ts';
-import { type Found, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
+import { type FoundAndSeen, findRelations, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
 import { readBounds } from './published-bounds.ts';
 import { type Recollection, recollection } from './recollection.ts';
 import type { NumberOf, Secret, SecretKind } from './secrets.ts';
@@ -90,9 +90,9 @@ export interface EditionMemory {
   /** What was read before, with the catalogue that was read last. */
   edition: Recollection | undefined;
   /** The audits of all secrets that came last, by everything that they read, and what was found in the numbers. */
-  readonly audits: Map<string, { readonly audit: EditionAudit; readonly found: Found | undefined }>;
+  readonly audits: Map<string, { readonly audit: EditionAudit; readonly found: FoundAndSeen | undefined }>;
   /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
-  found: Found | undefined;
+  found: FoundAndSeen | undefined;
 }
 
 /** Nothing is known yet. */
@@ -134,7 +134,13 @@ function auditNow(
   const catalogue = remembered?.catalogue ?? readCatalogue(measures);
   const stated = bounds === undefined ? [] : readBounds(bounds);
   const foundBefore = only === undefined ? undefined : memory?.found;
-  const edition = systemOfEdition(rows, catalogue, stated, elsewhere, foundBefore);
+  const edition = systemOfEdition(
+    rows,
+    catalogue,
+    stated,
+    elsewhere,
+    (...numbers) => foundBefore ?? findRelations(...numbers, memory?.found),
+  );
   if (memory !== undefined && only === undefined) memory.found = edition.found;
   const tools: Tools = { solver, policy, digest, effort, memory: memory?.blocks, elsewhere: edition.elsewhere.ids };
   const secretOf = (id: string) => edition.searched.get(id) as Secret;
@@ -237,7 +243,7 @@ function auditNow(
   ): Set<string> {
     const failing = audits.filter(({ safe }) => !safe);
     if (failing.length === 0) return new Set();
-    const blank = systemOfEdition(blanked(every), known, [], elsewhere, edition.found);
+    const blank = systemOfEdition(blanked(every), known, [], elsewhere, () => edition.found);
     const bounds = boundsElsewhere(blank, new Set(failing.map(({ id }) => id)));
     const inferable = failing.filter((secret) => {
       const own = bounds.get(secret.id);

@@ -8,7 +8,7 @@ import { correctedSums } from './corrected-sums.ts';
 import { declaredConstraints } from './declared.ts';
 import { type ConstraintsElsewhere, constraintsElsewhere, type Elsewhere } from './elsewhere.ts';
 import type { FigureRow } from './figure-row.ts';
-import { type Found, findRelations, foundConstraints, type MostOf } from './found/index.ts';
+import { type FoundAndSeen, findRelations, foundConstraints, type MostOf } from './found/index.ts';
 import { type EditionLedger, hasHiddenSum, keyOfRow, ledgerOf } from './ledger.ts';
 import { changedConstraints, expectedConstraints, stepConstraints, stepsOf } from './over-time.ts';
 import { ownConstraints } from './own-constraints.ts';
@@ -42,7 +42,7 @@ export interface EditionSystem {
     problems: string[];
   };
   /** What was found to hold between the numbers. */
-  found: Found;
+  found: FoundAndSeen;
   /** What it was read by. */
   reading: Reading;
   /** What readers know from elsewhere. */
@@ -53,13 +53,16 @@ export interface EditionSystem {
   setAside: number;
 }
 
-/** Everything that follows from the rows of all publications and the catalogue, as one system. */
+/**
+ * Everything that follows from the rows of all publications and the catalogue, as one system. `find` says what holds between the
+ * numbers: what is found in them, where not given.
+ */
 export function systemOfEdition(
   rows: readonly FigureRow[],
   catalogue: PublishedCatalogue,
   bounds: readonly BoundRow[] = [],
   elsewhere: Elsewhere = { numbers: [] },
-  foundBefore?: Found,
+  find: (reading: Reading, mostOf: MostOf) => FoundAndSeen = findRelations,
 ): EditionSystem {
   const reading = readingOf(rows, catalogue);
   const { ledger } = reading;
@@ -67,7 +70,7 @@ export function systemOfEdition(
   ownConstraints(reading);
   const outOfPlace = boundConstraints(reading, bounds);
   stepConstraints(reading, steps);
-  const found = foundBefore ?? findRelations(reading, mostOf(bounds, catalogue));
+  const found = find(reading, mostOf(bounds, catalogue));
   foundConstraints(reading, found);
   expectedConstraints(reading);
   correctedParts(reading);
@@ -105,7 +108,7 @@ export function systemOfEdition(
 }
 
 /** What is found in the numbers that some rows show. */
-export function foundIn(rows: readonly FigureRow[], catalogue: PublishedCatalogue): Found {
+export function foundIn(rows: readonly FigureRow[], catalogue: PublishedCatalogue): FoundAndSeen {
   return findRelations(readingOf(rows, catalogue), new Map());
 }
 

@@ -17,5 +17,5 @@ export function structureOf(
 ): readonly LinearConstraint[] {
   const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
   const found = memory?.found ?? foundIn(rows, catalogue);
-  return systemOfEdition(blanked(rows), catalogue, [], undefined, found).constraints;
+  return systemOfEdition(blanked(rows), catalogue, [], undefined, () => found).constraints;
 }

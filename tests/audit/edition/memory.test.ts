@@ -40,6 +40,39 @@ function hiding(seed: number): string {
   return figuresOf(rows.flat());
 }
 
+/**
+ * Twelve month ends of two places: orders that are waiting and placed, a twin of placed, a stock with what comes and goes, and
+ * checks that are mostly of all who are placed. Of some series, other ones for each seed, much is hidden, wrong or not said.
+ */
+function related(seed: number): string {
+  const truth = random(11);
+  const hides = random(seed);
+  const series = ['orders', 'waiting', 'placed', 'twin', 'checked', 'stock', 'came', 'went'];
+  const often = new Map(series.map((name) => [name, [0, 0, 2, 5][hides(4)] as number]));
+  const stock = new Map<string, number>();
+  const rows = Array.from({ length: 24 }, (_, at): PublishedRow[] => {
+    const [authority, month] = [at % 2 === 0 ? 'E06000001' : 'E06000002', 1 + Math.floor(at / 2)];
+    const end = new Date(Date.UTC(2021, month, 0)).toISOString().slice(0, 10);
+    const [waiting, placed, came, went] = [3 + truth(20), 6 + truth(20), 4 + truth(9), 3 + truth(9)];
+    const standing = (stock.get(authority) ?? 90) + came - went;
+    stock.set(authority, standing);
+    const checked = placed - (truth(3) === 0 ? 3 + truth(2) : 0);
+    const numbers = { orders: waiting + placed, waiting, placed, twin: placed, checked, stock: standing };
+    const stocks = Object.entries(numbers).map(([measure, n]): PublishedRow => ({ measure, authority, end, n }));
+    const start = `${end.slice(0, 8)}01`;
+    const flows = Object.entries({ came, went }).map(
+      ([measure, n]): PublishedRow => ({ measure, authority, periodType: 'month', start, end, n }),
+    );
+    return [...stocks, ...flows].flatMap((row): PublishedRow[] => {
+      const isHidden = hides(9) < (often.get(row.measure as string) as number);
+      if (isHidden && hides(5) === 0) return [];
+      const n = (row.n as number) + (hides(40) === 0 ? 1 : 0);
+      return [{ ...row, n: isHidden ? 'c' : n }];
+    });
+  });
+  return figuresOf(rows.flat());
+}
+
 /** What an audit finds, with or without memory, but for how often it asked the solver. */
 function found(files: PublishedFiles, memory?: EditionMemory) {
   const { totals, ...audit } = auditPublished(files, solver, { digest, memory });
@@ -55,6 +88,31 @@ describe('an audit that remembers earlier ones', () => {
       const files = { figures: hiding(seed), measures };
       expect(found(files, memory), `seed ${seed}`).toEqual(found(files));
     }
+  });
+
+  it('sees what holds between numbers now, though some have changed since it looked', () => {
+    const memory = editionMemory();
+    const measures = measuresOf(
+      Object.fromEntries(
+        ['orders', 'waiting', 'placed', 'twin', 'checked', 'stock', 'came', 'went'].map((id) => [id, {}]),
+      ),
+    );
+    const seen = new Map<string, number>();
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const files = { figures: related(seed), measures };
+      const audit = found(files, memory);
+      expect(audit, `seed ${seed}`).toEqual(found(files));
+      for (const { words } of audit.relations.undeclared) seen.set(words, (seen.get(words) ?? 0) + 1);
+    }
+    const seenNowAndThen = [...seen].filter(([, times]) => times < 40).map(([words]) => words);
+    expect(seenNowAndThen).toEqual(
+      expect.arrayContaining([
+        'placed (snapshot) equals twin (snapshot)',
+        'orders (snapshot) is waiting (snapshot) + placed (snapshot)',
+        'stock (snapshot) is what it was before + came (month) - went (month)',
+        'checked (snapshot) within placed (snapshot)',
+      ]),
+    );
   });
 
   it('reads cells that go over two lines, and lines under another header, as they are', () => {

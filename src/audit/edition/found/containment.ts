@@ -1,6 +1,7 @@
 import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
 import type { Evidence } from './evidence.ts';
+import { type PairsSeen, seePairs } from './pairs.ts';
 import { type FoundRelation, wordsOf } from './relation.ts';
 import { linesWith } from './sums.ts';
 import type { Series } from './table.ts';
@@ -15,20 +16,23 @@ const near = 2;
  * Series that are now and then the same as another, otherwise less, and never more: where they come close they mostly meet.
  * Of numbers about children that are shown as they are; smaller numbers among others are many, and rounded ones often meet.
  */
-export function seriesWithin({ each, standIn }: Equalities): FoundRelation[] {
+export function seriesWithin(
+  { each, standIn }: Equalities,
+  before?: PairsSeen<Evidence>,
+): { relations: FoundRelation[]; seen: PairsSeen<Evidence> } {
   const usable = each.filter((series) => addable(series) && !series.isRounded && !series.isOpen);
-  return usable.flatMap((whole) =>
-    usable.flatMap((part): FoundRelation[] => {
-      const evidence = part === whole ? null : meetingsOf(part, whole);
-      if (evidence === null) return [];
+  const seen = seePairs(usable, before, (whole, part) => meetingsOf(part, whole));
+  const relations = [...seen.found].flatMap(([whole, parts]) =>
+    [...parts].map(([part, evidence]): FoundRelation => {
       const words = `${wordsOf(part.name)} within ${wordsOf(whole.name)}`;
       const terms: FoundRelation['terms'] = [
         [part, 1],
         [whole, -1],
       ];
-      return [{ ...evidence, kind: 'within', words, lines: linesWith(standIn, part, [whole]), terms }];
+      return { ...evidence, kind: 'within', words, lines: linesWith(standIn, part, [whole]), terms };
     }),
   );
+  return { relations, seen };
 }
 
 function meetingsOf(part: Series, whole: Series): Evidence | null {

@@ -1,4 +1,5 @@
 import { areTooMany, isBroken, type Line, weigh } from './evidence.ts';
+import { type PairsSeen, seePairs } from './pairs.ts';
 import { type FoundRelation, linesOf, wordsOf } from './relation.ts';
 import type { Series, Table } from './table.ts';
 
@@ -9,43 +10,44 @@ export interface Equalities {
   each: Series[];
   /** A series that is published at a point and equal to another there: itself where it is published. */
   standIn(series: Series, point: number): Series | null;
+  /** What was found between two series by their own numbers. */
+  seen: PairsSeen<FoundRelation>;
 }
 
 /** Fewer numbers than this say nothing of a series. */
 const fewest = 8;
 
 /** Finds equal series, of whatever measures, parts and types of period. */
-export function equalSeries({ series }: Table): Equalities {
+export function equalSeries({ series }: Table, before?: PairsSeen<FoundRelation>): Equalities {
   const usable = series.filter(({ howManyShown }) => howManyShown >= fewest);
-  const relations: FoundRelation[] = [];
   const groupOf = new Map(series.map((one) => [one, [one]]));
-  usable.forEach((one, at) => {
-    for (const other of usable.slice(at + 1)) {
-      if ((one.isOpen && other.isOpen) || !mayBeEqual(one, other)) continue;
-      const lines = linesOf(one, [other]);
-      const evidence = weigh(lines);
-      if (evidence === null) continue;
-      const terms: FoundRelation['terms'] = [
-        [one, 1],
-        [other, -1],
-      ];
-      relations.push({
-        ...evidence,
-        kind: 'equal',
-        words: `${wordsOf(one.name)} equals ${wordsOf(other.name)}`,
-        lines,
-        terms,
-      });
+  const seen = seePairs(usable, before, equality);
+  const relations = [...seen.found].flatMap(([one, others]) =>
+    [...others].map(([other, relation]) => {
       merge(groupOf, one, other);
-    }
-  });
+      return relation;
+    }),
+  );
   const groups = [...new Set(groupOf.values())];
   return {
     relations: withoutRepeats(relations),
     each: groups.map((group) => group.toSorted((one, other) => worthOf(other) - worthOf(one))[0] as Series),
     standIn: (one, point) =>
       one.keys[point] !== undefined ? one : (groupOf.get(one)?.find(({ keys }) => keys[point] !== undefined) ?? null),
+    seen,
   };
+}
+
+function equality(one: Series, other: Series): FoundRelation | null {
+  if (one.at > other.at || (one.isOpen && other.isOpen) || !mayBeEqual(one, other)) return null;
+  const lines = linesOf(one, [other]);
+  const evidence = weigh(lines);
+  if (evidence === null) return null;
+  const terms: FoundRelation['terms'] = [
+    [one, 1],
+    [other, -1],
+  ];
+  return { ...evidence, kind: 'equal', words: `${wordsOf(one.name)} equals ${wordsOf(other.name)}`, lines, terms };
 }
 
 function mayBeEqual(one: Series, other: Series): boolean {

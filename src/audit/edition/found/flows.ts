@@ -6,47 +6,119 @@ import { type FoundRelation, wordsOf } from './relation.ts';
 import { withoutRivals } from './rivals.ts';
 import type { Series, Table } from './table.ts';
 
+/** What moves each of some stocks, and among which flows and for which periods it was looked for. */
+interface FlowsSeen {
+  readonly of: ReadonlySet<Series>;
+  readonly stocks: ReadonlySet<Series>;
+  readonly periods: readonly Period[];
+  readonly found: ReadonlyMap<Series, readonly FoundFlow[]>;
+}
+
+/** What was found of flows of each kind. */
+export type KindsSeen = ReadonlyMap<string, FlowsSeen>;
+
+interface FoundFlow {
+  readonly pair: Pair;
+  readonly relation: FoundRelation;
+}
+
 /**
  * Stocks that move by flows: what stands on a day is what stood on the day before a period began, with what came in it and
- * without what went. A year to date moves by months, from zero.
+ * without what went. A year to date moves by months, from zero. What was seen of the same series before is not looked for
+ * again.
  */
-export function stocksAndFlows(table: Table, { each }: Equalities): FoundRelation[] {
+export function stocksAndFlows(
+  table: Table,
+  { each }: Equalities,
+  before?: KindsSeen,
+): { relations: FoundRelation[]; seen: KindsSeen } {
   const usable = each.filter(addable);
-  const flows = [
-    ...Map.groupBy(
-      usable.filter((series) => !isStock(table, series)),
-      (series) => kindOf(table, series),
-    ).values(),
-  ].map((ofKind) => ({ ofKind, periods: periodsOf(table, ofKind) }));
-  const stocks = usable.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
-  const found = stocks.flatMap((stock) =>
-    flows.flatMap(({ ofKind, periods }) => {
-      if (!isStock(table, stock) && !movesYears.has(ofKind[0]?.name.periodType ?? '')) return [];
-      const moves = movesOf(table, stock, periods);
-      if (moves.length === 0) return [];
-      const possible = pairsOf(
-        ofKind.filter((flow) => flow !== stock),
-        (came, went) => mayMove(moves, came, went),
-      );
-      return possible.flatMap(([came, went]): FoundRelation[] => {
-        const lines = linesBy(moves, came, went);
-        const evidence = weigh(lines);
-        if (evidence === null || !isMoreThanRounding(lines)) return [];
-        const parts = [
-          came === null ? '' : ` + ${wordsOf(came.name)}`,
-          went === null ? '' : ` - ${wordsOf(went.name)}`,
-        ];
-        const words = `${wordsOf(stock.name)} is what it was before${parts.join('')}`;
-        const terms: FoundRelation['terms'] = [
-          [stock, 1],
-          ...(came === null ? [] : [[came, -1] as const]),
-          ...(went === null ? [] : [[went, 1] as const]),
-        ];
-        return [{ ...evidence, kind: 'flow', words, lines, terms }];
-      });
-    }),
+  const kinds = Map.groupBy(
+    usable.filter((series) => !isStock(table, series)),
+    (series) => kindOf(table, series),
   );
-  return withoutRivals(found);
+  const stocks = usable.filter((series) => isStock(table, series) || series.name.periodType === 'yearToDate');
+  const seen = new Map(
+    [...kinds].map(([kind, ofKind]) => [kind, flowsOfKind(table, stocks, ofKind, before?.get(kind))] as const),
+  );
+  const found = stocks.flatMap((stock) =>
+    [...seen.values()].flatMap((kind) => (kind.found.get(stock) ?? []).map(({ relation }) => relation)),
+  );
+  return { relations: withoutRivals(found), seen };
+}
+
+function flowsOfKind(
+  table: Table,
+  stocks: readonly Series[],
+  flows: readonly Series[],
+  last: FlowsSeen | undefined,
+): FlowsSeen {
+  const periods = periodsOf(table, flows);
+  const before = last !== undefined && areSamePeriods(last.periods, periods) ? last : undefined;
+  const places = new Map<Series | null, number>(flows.map((flow, place) => [flow, place]));
+  const news = new Set(flows.filter((flow) => before?.of.has(flow) !== true));
+  const isThere = (flow: Series | null): boolean => flow === null || places.has(flow);
+  const found = new Map<Series, FoundFlow[]>();
+  for (const stock of stocks) {
+    if (!isStock(table, stock) && !movesYears.has(flows[0]?.name.periodType ?? '')) continue;
+    const isKnown = before?.stocks.has(stock) === true;
+    const kept = isKnown ? (before.found.get(stock) ?? []).filter(({ pair }) => pair.every(isThere)) : [];
+    const own = [
+      ...kept,
+      ...(isKnown && news.size === 0 ? [] : movesBy(table, stock, flows, periods, isKnown ? news : null)),
+    ];
+    own.sort((one, other) => rankOf(one) - rankOf(other));
+    if (own.length > 0) found.set(stock, own);
+  }
+  return { of: new Set(flows), stocks: new Set(stocks), periods, found };
+
+  /** What came alone first, then what went alone, then the two together. */
+  function rankOf({ pair: [came, went] }: FoundFlow): number {
+    const [first, second] = [places.get(came) ?? 0, places.get(went) ?? 0];
+    if (went === null) return first - 2 * flows.length;
+    return came === null ? second - flows.length : first * flows.length + second;
+  }
+}
+
+/** What moves a stock; only where one of `news` does, where given. */
+function movesBy(
+  table: Table,
+  stock: Series,
+  flows: readonly Series[],
+  periods: readonly Period[],
+  news: ReadonlySet<Series> | null,
+): FoundFlow[] {
+  const moves = movesOf(table, stock, periods);
+  if (moves.length === 0) return [];
+  const isNew = (flow: Series | null): boolean => news === null || (flow !== null && news.has(flow));
+  const possible = pairsOf(
+    flows.filter((flow) => flow !== stock),
+    (came, went) => (isNew(came) || isNew(went)) && mayMove(moves, came, went),
+  );
+  return possible.flatMap((pair): FoundFlow[] => {
+    const [came, went] = pair;
+    const lines = linesBy(moves, came, went);
+    const evidence = weigh(lines);
+    if (evidence === null || !isMoreThanRounding(lines)) return [];
+    const parts = [came === null ? '' : ` + ${wordsOf(came.name)}`, went === null ? '' : ` - ${wordsOf(went.name)}`];
+    const words = `${wordsOf(stock.name)} is what it was before${parts.join('')}`;
+    const terms: FoundRelation['terms'] = [
+      [stock, 1],
+      ...(came === null ? [] : [[came, -1] as const]),
+      ...(went === null ? [] : [[went, 1] as const]),
+    ];
+    return [{ pair, relation: { ...evidence, kind: 'flow', words, lines, terms } }];
+  });
+}
+
+function areSamePeriods(some: readonly Period[], others: readonly Period[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ point, start, before }, at) => {
+      const other = others[at] as Period;
+      return point === other.point && start === other.start && before === other.before;
+    })
+  );
 }
 
 /** What a year to date is made of. */

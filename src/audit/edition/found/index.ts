@@ -5,11 +5,12 @@ import type { Reading } from '../related.ts';
 import { breakdownsThatAddUp } from './breakdowns.ts';
 import { seriesWithin } from './containment.ts';
 import { equalSeries } from './equalities.ts';
-import type { Line, Slot } from './evidence.ts';
-import { stocksAndFlows } from './flows.ts';
+import type { Evidence, Line, Slot } from './evidence.ts';
+import { type KindsSeen, stocksAndFlows } from './flows.ts';
+import type { PairsSeen } from './pairs.ts';
 import { placesThatAddUp } from './places.ts';
 import { type Found, type FoundRelation, isRuledOut } from './relation.ts';
-import { sumsOfTwo } from './sums.ts';
+import { type SumsSeen, sumsOfTwo } from './sums.ts';
 import { type MostOf, tableOf } from './table.ts';
 import { windowsThatAddUp } from './windows.ts';
 
@@ -17,23 +18,42 @@ export type { Found } from './relation.ts';
 export type { MostOf } from './table.ts';
 export { type RelationInWords, undeclared } from './undeclared.ts';
 
+/** What was found in the numbers, and what of it need not be looked for again where numbers are still the same. */
+export interface FoundAndSeen extends Found {
+  readonly seen: Seen;
+}
+
+interface Seen {
+  readonly equal: PairsSeen<FoundRelation>;
+  readonly sums: SumsSeen;
+  readonly flows: KindsSeen;
+  readonly within: PairsSeen<Evidence>;
+}
+
 /**
  * Finds what holds between published numbers, from these alone: whatever measures declare of one another, how breakdowns add
- * up and whose sums a total is, is not read.
+ * up and whose sums a total is, is not read. `before` is what was found in other numbers of the same kind.
  */
-export function findRelations(reading: Reading, mostOf: MostOf): Found {
-  const table = tableOf(reading, mostOf);
-  const equalities = equalSeries(table);
+export function findRelations(reading: Reading, mostOf: MostOf, before?: FoundAndSeen): FoundAndSeen {
+  const table = tableOf(reading, mostOf, before?.table);
+  const equalities = equalSeries(table, before?.seen.equal);
+  const sums = sumsOfTwo(equalities, before?.seen.sums);
+  const flows = stocksAndFlows(table, equalities, before?.seen.flows);
+  const within = seriesWithin(equalities, before?.seen.within);
   const relations = [
     ...breakdownsThatAddUp(table),
     ...equalities.relations,
-    ...sumsOfTwo(equalities),
+    ...sums.relations,
     ...placesThatAddUp(table).relations,
     ...windowsThatAddUp(table),
-    ...stocksAndFlows(table, equalities),
-    ...seriesWithin(equalities),
+    ...flows.relations,
+    ...within.relations,
   ];
-  return { table, relations };
+  return {
+    table,
+    relations,
+    seen: { equal: equalities.seen, sums: sums.seen, flows: flows.seen, within: within.seen },
+  };
 }
 
 /** States what was found as constraints, wherever a hidden number stands in it and what is known of the numbers does not rule it out. */

@@ -1,40 +1,89 @@
 import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
-import { areTooMany, type Line, weigh } from './evidence.ts';
+import { areTooMany, type Evidence, type Line, weigh } from './evidence.ts';
 import { type FoundRelation, linesOf, wordsOf } from './relation.ts';
 import { withoutRivals } from './rivals.ts';
 import type { Series } from './table.ts';
 
-/** Series that are the sum of two others. Of equal ones the first is taken, and where it is not published another. */
-export function sumsOfTwo({ each, standIn }: Equalities): FoundRelation[] {
-  const usable = each.filter(addable);
-  const found = usable.flatMap((whole) => pairsBelow(whole, usable).flatMap((pair) => sumOf(whole, pair, standIn)));
-  return withoutRivals(found);
+type Pair = readonly [first: Series, second: Series];
+
+/** Two series that add up to another. */
+interface FoundSum {
+  readonly pair: Pair;
+  readonly evidence: Evidence;
 }
 
-function sumOf(whole: Series, [first, second]: Pair, standIn: Equalities['standIn']): FoundRelation[] {
-  const evidence = weigh(linesOf(whole, [first, second]));
-  if (evidence === null) return [];
+/** What adds up to each of some series, and among which it was looked for. */
+export interface SumsSeen {
+  readonly of: ReadonlySet<Series>;
+  readonly found: ReadonlyMap<Series, readonly FoundSum[]>;
+}
+
+/**
+ * Series that are the sum of two others. Of equal ones the first is taken, and where it is not published another. What was seen
+ * of three series before is not looked for again.
+ */
+export function sumsOfTwo(
+  { each, standIn }: Equalities,
+  before?: SumsSeen,
+): { relations: FoundRelation[]; seen: SumsSeen } {
+  const usable = each.filter(addable);
+  const places = new Map(usable.map((series, place) => [series, place]));
+  const news = new Set(usable.filter((series) => before?.of.has(series) !== true));
+  const rankOf = ({ pair: [first, second] }: FoundSum): number =>
+    (places.get(first) as number) * usable.length + (places.get(second) as number);
+  const found = new Map<Series, FoundSum[]>();
+  for (const whole of usable) {
+    const isKnown = before?.of.has(whole) === true;
+    const own = isKnown ? stillThere(before.found.get(whole) ?? [], places) : [];
+    for (const pair of pairsBelow(whole, usable, isKnown ? news : null)) {
+      const evidence = weigh(linesOf(whole, pair));
+      if (evidence !== null) own.push({ pair, evidence });
+    }
+    own.sort((one, other) => rankOf(one) - rankOf(other));
+    if (own.length > 0) found.set(whole, own);
+  }
+  const relations = [...found].flatMap(([whole, own]) => own.map((one) => relationOf(whole, one, standIn)));
+  return { relations: withoutRivals(relations), seen: { of: new Set(usable), found } };
+}
+
+function stillThere(found: readonly FoundSum[], places: ReadonlyMap<Series, number>): FoundSum[] {
+  return found.flatMap(({ pair: [first, second], evidence }): FoundSum[] => {
+    const [one, other] = [places.get(first), places.get(second)];
+    if (one === undefined || other === undefined) return [];
+    return [{ pair: one < other ? [first, second] : [second, first], evidence }];
+  });
+}
+
+function relationOf(
+  whole: Series,
+  { pair: [first, second], evidence }: FoundSum,
+  standIn: Equalities['standIn'],
+): FoundRelation {
   const words = `${wordsOf(whole.name)} is ${wordsOf(first.name)} + ${wordsOf(second.name)}`;
   const terms: FoundRelation['terms'] = [
     [whole, 1],
     [first, -1],
     [second, -1],
   ];
-  return [{ ...evidence, kind: 'sum', words, lines: linesWith(standIn, whole, [first, second]), terms }];
+  return { ...evidence, kind: 'sum', words, lines: linesWith(standIn, whole, [first, second]), terms };
 }
 
-type Pair = readonly [first: Series, second: Series];
-
-/** The pairs of series that may add up to a whole. There are millions to be looked at, and next to none is left. */
-function pairsBelow(whole: Series, usable: readonly Series[]): Pair[] {
+/**
+ * The pairs of series that may add up to a whole; only those in which one of `news` stands, where given. There are millions to
+ * be looked at, and next to none is left.
+ */
+function pairsBelow(whole: Series, usable: readonly Series[], news: ReadonlySet<Series> | null): Pair[] {
+  if (news?.size === 0) return [];
   const found: Pair[] = [];
   const below = usable.filter((part) => part !== whole && areAlike(whole, part) && isBelow(part, whole));
   const points = [...whole.low.keys()].filter((point) => !Number.isNaN(whole.low[point]));
   for (let at = 0; at < below.length; at += 1) {
     const first = below[at] as Series;
+    const isNew = news === null || news.has(first);
     for (let after = at + 1; after < below.length; after += 1) {
       const second = below[after] as Series;
+      if (!isNew && !news.has(second)) continue;
       if (whole.isOpen && first.isOpen && second.isOpen) continue;
       if (areAlike(first, second) && mayAddUp(whole, first, second, points)) found.push([first, second]);
     }

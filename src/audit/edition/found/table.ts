@@ -38,8 +38,11 @@ export interface Table {
 /** What is said in place of a hidden number, by a figure's key and its publication. */
 export type MostOf = ReadonlyMap<string, number>;
 
-/** Reads the numbers that stand after the last publication. Population counts and what is no whole number are left out. */
-export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf): Table {
+/**
+ * Reads the numbers that stand after the last publication. Population counts and what is no whole number are left out. Series
+ * of which nothing has changed since an earlier table with the same points are the same objects as there.
+ */
+export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf, before?: Table): Table {
   const newest = [...ledger.figures].map(([key, rows]) => [key, rows.at(-1) as FigureRow] as const);
   const names = [...new Set(newest.map(([, row]) => pointName(row.authority, row.periodEnd)))].sort();
   const numbers = new Map(names.map((name, at) => [name, at]));
@@ -72,9 +75,35 @@ export function tableOf({ ledger, catalogue, amounts }: Reading, mostOf: MostOf)
       const [authority = '', periodEnd = ''] = name.split('|');
       return { authority, periodEnd };
     }),
-    series: [...made.values()],
+    series: hasPoints(before, names)
+      ? [...made.values()].map((series) => unlessSame(series, before))
+      : [...made.values()],
     pointAt: (authority, periodEnd) => numbers.get(pointName(authority, periodEnd)),
   };
+}
+
+function hasPoints(table: Table | undefined, names: readonly string[]): table is Table {
+  return (
+    table?.points.length === names.length &&
+    table.points.every(({ authority, periodEnd }, at) => pointName(authority, periodEnd) === names[at])
+  );
+}
+
+/** A series, or the one of an earlier table where the two are the same in everything. */
+function unlessSame(series: Series, { series: all }: Table): Series {
+  const before = all[series.at];
+  return before !== undefined && areSame(series, before) ? before : series;
+}
+
+function areSame(one: Series, other: Series): boolean {
+  if (seriesId(one.name) !== seriesId(other.name)) return false;
+  if (one.isOpen !== other.isOpen || one.isRounded !== other.isRounded) return false;
+  for (let point = 0; point < one.low.length; point += 1) {
+    if (one.starts[point] !== other.starts[point]) return false;
+    if (!Object.is(one.low[point], other.low[point]) || !Object.is(one.high[point], other.high[point])) return false;
+    if (one.shown[point] !== other.shown[point]) return false;
+  }
+  return true;
 }
 
 /** The name of a series in one string. */
