@@ -53,7 +53,9 @@ function sumOf({ id, terms }: { id: string; terms: readonly Term[] }, numbers: R
     if (column === undefined) throw new RangeError(`${id} names ${unknown}, which is not among the unknowns.`);
     return [column, coefficient];
   });
-  pairs.sort(([a], [b]) => a - b);
+  if (pairs.some(([column], at) => at > 0 && column < (pairs[at - 1] as [number, number])[0])) {
+    pairs.sort(([a], [b]) => a - b);
+  }
   const columns: number[] = [];
   const coefficients: number[] = [];
   for (let at = 0; at < pairs.length; ) {

@@ -8,7 +8,7 @@ import { usualWidth, type Verdict, verdictOn, type WidthPolicy } from '../width.
 import { type PublishedCatalogue, readCatalogue } from './catalogue.ts';
 import { systemOfEdition } from './edition-system.ts';
 import type { Elsewhere } from './elsewhere.ts';
-import { blanked, boundsElsewhere } from './elsewhere-alone.ts';
+import { areSameButForNumbers, type BoundsElsewhere, blanked, boundsElsewhere } from './elsewhere-alone.ts';
 import { type FigureRow, readFigures, readFiguresAgain } from './figure-row.ts';
 import { withoutClashes, withoutMisfits } from './fitting.ts';
 import { type FoundAndSeen, findRelations, type RelationInWords, undeclared as undeclaredIn } from './found/index.ts';
@@ -89,15 +89,26 @@ export interface EditionMemory {
   readonly blocks: BlockMemory;
   /** What was read before, with the catalogue that was read last. */
   edition: Recollection | undefined;
-  /** The audits of all secrets that came last, by everything that they read, and what was found in the numbers. */
-  readonly audits: Map<string, { readonly audit: EditionAudit; readonly found: FoundAndSeen | undefined }>;
+  /** The audits of all secrets that came last, the newest at the end. */
+  audits: readonly Remembered[];
   /** What was found in the numbers where all secrets were looked at; what is hidden since then leaves less to be seen. */
   found: FoundAndSeen | undefined;
+  /** What others let be known of secrets, whatever of these rows is shown, where that was found in the numbers. */
+  byOthers: { found: FoundAndSeen; of: string; rows: readonly FigureRow[]; bounds: BoundsElsewhere } | undefined;
+}
+
+/** An audit, everything that it read, and what was found in the numbers. */
+interface Remembered {
+  readonly files: PublishedFiles;
+  /** How else it was asked for. */
+  readonly of: string;
+  readonly audit: EditionAudit;
+  readonly found: FoundAndSeen | undefined;
 }
 
 /** Nothing is known yet. */
 export function editionMemory(): EditionMemory {
-  return { blocks: new Map(), edition: undefined, audits: new Map(), found: undefined };
+  return { blocks: new Map(), edition: undefined, audits: [], found: undefined, byOthers: undefined };
 }
 
 /** How many audits of all secrets are remembered: whoever tries something comes back to what stood before it. */
@@ -114,14 +125,17 @@ const mostAudits = 4;
 export function auditPublished(files: PublishedFiles, solver: Solver, options: EditionOptions): EditionAudit {
   const { memory, only, digest, ...rest } = options;
   if (memory === undefined || only !== undefined) return auditNow(files, solver, options);
-  const of = JSON.stringify([files, rest]);
-  const now = memory.audits.get(of) ?? { audit: auditNow(files, solver, options), found: memory.found };
+  const of = JSON.stringify(rest);
+  const isOfThese = (one: Remembered): boolean => one.of === of && areSameFiles(one.files, files);
+  const before = memory.audits.find(isOfThese);
+  const now = before ?? { files, of, audit: auditNow(files, solver, options), found: memory.found };
   memory.found = now.found;
-  memory.audits.delete(of);
-  memory.audits.set(of, now);
-  const [oldest] = memory.audits.keys();
-  if (memory.audits.size > mostAudits && oldest !== undefined) memory.audits.delete(oldest);
+  memory.audits = [...memory.audits.filter((one) => one !== before), now].slice(-mostAudits);
   return now.audit;
+}
+
+function areSameFiles(one: PublishedFiles, other: PublishedFiles): boolean {
+  return one.figures === other.figures && one.measures === other.measures && one.bounds === other.bounds;
 }
 
 function auditNow(
@@ -243,14 +257,23 @@ function auditNow(
   ): Set<string> {
     const failing = audits.filter(({ safe }) => !safe);
     if (failing.length === 0) return new Set();
-    const blank = systemOfEdition(blanked(every), known, [], elsewhere, () => edition.found);
-    const bounds = boundsElsewhere(blank, new Set(failing.map(({ id }) => id)));
+    const bounds = boundsByOthers(every, known);
     const inferable = failing.filter((secret) => {
       const own = bounds.get(secret.id);
       if (own === undefined) return false;
       return !audited(secret, { ...own, verdict: verdictOn(own.lower, own.upper, policy), reason: '' }, policy).safe;
     });
     return new Set(inferable.map(({ id }) => id));
+  }
+
+  function boundsByOthers(every: readonly FigureRow[], known: PublishedCatalogue): BoundsElsewhere {
+    const { found } = edition;
+    const before = memory?.byOthers;
+    const of = JSON.stringify(elsewhere);
+    if (before?.found === found && before.of === of && areSameButForNumbers(before.rows, every)) return before.bounds;
+    const bounds = boundsElsewhere(systemOfEdition(blanked(every), known, [], elsewhere, () => found));
+    if (memory !== undefined) memory.byOthers = { found, of, rows: every, bounds };
+    return bounds;
   }
 }
 

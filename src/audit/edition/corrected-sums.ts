@@ -55,8 +55,9 @@ export function correctedSums(reading: Reading, relations: readonly PublishedRel
   for (const together of sums.values()) {
     const [{ of }] = together as [(typeof together)[number]];
     if (of.moment.restatements.length === 0) continue;
-    const parted = [...together, ...together.flatMap((sum) => restsOf(sum, together))];
-    const all = parted.map((sum) => ({ ...sum, within: within(sum, parted) }));
+    const parted = [...together, ...together.flatMap(restsIn(together))];
+    const withinOf = withinIn(parted);
+    const all = parted.map((sum) => ({ ...sum, within: withinOf(sum) }));
     for (const times of timesOf(of)) {
       const found = expectedIn(reading, all, times);
       expected.push(...found.changes);
@@ -67,19 +68,29 @@ export function correctedSums(reading: Reading, relations: readonly PublishedRel
   for (const { id, amount, min, max } of expected) reading.knowledge.assume(id, amount, { min, max });
 }
 
-/** Those of some sums that are of some of the parts of another one. */
-function within({ parts }: Sum, sums: readonly Sum[]): Sum[] {
-  const own = new Set(parts);
-  return sums.filter((other) => other.parts.length < own.size && other.parts.every((part) => own.has(part)));
+/** Says of a sum which of some sums are of some of its parts, in their order. */
+function withinIn(sums: readonly Sum[]): (sum: Sum) => Sum[] {
+  const places = new Map(sums.map((sum, place) => [sum, place]));
+  const placeOf = (sum: Sum): number => places.get(sum) as number;
+  const byFirst = Map.groupBy(sums, ({ parts }) => parts[0]);
+  return ({ parts }) => {
+    const own = new Set(parts);
+    const isWithin = (other: Sum) => other.parts.length < own.size && other.parts.every((part) => own.has(part));
+    return [...own, undefined]
+      .flatMap((part) => byFirst.get(part)?.filter(isWithin) ?? [])
+      .sort((one, other) => placeOf(one) - placeOf(other));
+  };
 }
 
-/** What is left of a sum beside the parts of others. */
-function restsOf(sum: Sum, sums: readonly Sum[]): Sum[] {
-  return within(sum, sums).map((other): Sum => {
-    const taken = new Set(other.parts);
-    const less = other.totals.map(([number]) => [number, -1] as const);
-    return { totals: [...sum.totals, ...less], parts: sum.parts.filter((part) => !taken.has(part)) };
-  });
+/** Says what is left of a sum beside the parts of others. */
+function restsIn(sums: readonly Sum[]): (sum: Sum) => Sum[] {
+  const withinOf = withinIn(sums);
+  return (sum) =>
+    withinOf(sum).map((other): Sum => {
+      const taken = new Set(other.parts);
+      const less = other.totals.map(([number]) => [number, -1] as const);
+      return { totals: [...sum.totals, ...less], parts: sum.parts.filter((part) => !taken.has(part)) };
+    });
 }
 
 /** What a reader takes a number to have changed by, and what of it was expected of the parts of wholes and is no longer, by ids. */

@@ -22,8 +22,6 @@ import { constantOf } from './statement.ts';
 export interface EditionSystem {
   /** Unknowns and constraints that are linked to a secret, and the secrets themselves. */
   system: System;
-  /** Every constraint, whether or not a secret is linked to it. */
-  constraints: readonly LinearConstraint[];
   /** Secrets by the ids of the system's targets. */
   searched: Map<string, Secret>;
   /** Secrets whose value is shown, or is a difference of shown numbers. */
@@ -62,8 +60,43 @@ export function systemOfEdition(
   catalogue: PublishedCatalogue,
   bounds: readonly BoundRow[] = [],
   elsewhere: Elsewhere = { numbers: [] },
-  find: (reading: Reading, mostOf: MostOf) => FoundAndSeen = findRelations,
+  find: Finding = findRelations,
 ): EditionSystem {
+  const { reading, steps, outOfPlace, undeclared, ...known } = knownOf(rows, catalogue, bounds, elsewhere, find);
+  const secrets = secretsOf(reading, steps);
+  const parted = split(secrets, reading);
+  const faults = faultsIn(rows, reading);
+  return {
+    ...parted,
+    ...known,
+    problems: [...contradictionsIn(reading), ...outOfPlace, ...faults, ...totalsWithout(rows, catalogue)],
+    assumed: reading.knowledge.assumed(),
+    undeclared: { ...undeclared, problems: [...undeclared.problems, ...outOfPlace, ...faults] },
+    reading,
+    setAside: reading.knowledge.setAside(),
+  };
+}
+
+/** What says what holds between numbers. */
+type Finding = (reading: Reading, mostOf: MostOf) => FoundAndSeen;
+
+/** The constraints between the numbers of some rows of which nothing is shown, whatever is a secret. */
+export function constraintsBetween(
+  rows: readonly FigureRow[],
+  catalogue: PublishedCatalogue,
+  find: Finding,
+): readonly LinearConstraint[] {
+  return knownOf(rows, catalogue, [], { numbers: [] }, find).reading.knowledge.constraints();
+}
+
+/** All that a reader takes from some rows, in the knowledge of the reading, and what came of it on the way. */
+function knownOf(
+  rows: readonly FigureRow[],
+  catalogue: PublishedCatalogue,
+  bounds: readonly BoundRow[],
+  elsewhere: Elsewhere,
+  find: Finding,
+) {
   const reading = readingOf(rows, catalogue);
   const { ledger } = reading;
   const steps = stepsOf(ledger);
@@ -91,20 +124,7 @@ export function systemOfEdition(
   );
   changedConstraints(reading);
   correctedSums(reading, relations);
-  const secrets = secretsOf(reading, steps);
-  const parted = split(secrets, reading);
-  const faults = faultsIn(rows, reading);
-  return {
-    ...parted,
-    elsewhere: known,
-    overstated,
-    problems: [...contradictionsIn(reading), ...outOfPlace, ...faults, ...totalsWithout(rows, catalogue)],
-    assumed: reading.knowledge.assumed(),
-    undeclared: { ...undeclared, problems: [...undeclared.problems, ...outOfPlace, ...faults] },
-    found,
-    reading,
-    setAside: reading.knowledge.setAside(),
-  };
+  return { reading, steps, outOfPlace, found, elsewhere: known, undeclared, overstated };
 }
 
 /** What is found in the numbers that some rows show. */
@@ -145,7 +165,7 @@ function mostOf(bounds: readonly BoundRow[], { measures }: PublishedCatalogue): 
 function split(
   secrets: readonly Secret[],
   { amounts, knowledge }: Reading,
-): Pick<EditionSystem, 'system' | 'constraints' | 'searched' | 'shown' | 'alone'> {
+): Pick<EditionSystem, 'system' | 'searched' | 'shown' | 'alone'> {
   const constraints = knowledge.constraints();
   const bound = new Set<string>();
   for (const { terms } of constraints) for (const [unknown] of terms) bound.add(unknown);
@@ -161,7 +181,6 @@ function split(
   const searched = hidden.filter((secret) => !isAlone(secret));
   return {
     system: systemOf(searched, constraints, amounts.unknowns()),
-    constraints,
     searched: new Map(searched.map((secret) => [secret.id, secret])),
     shown,
     alone: hidden.filter(isAlone),

@@ -50,7 +50,7 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
     one.published < other.published ? -1 : Number(one.published > other.published),
   );
   const figures = Map.groupBy(rows, keyOfRow);
-  const named = new Map<string, LedgerFigure>();
+  const asked = new Map<string, LedgerFigure>();
   const publications = new Map<string, string[]>();
   const restatements = new Map<string, string[]>();
   const types = new Map(
@@ -81,14 +81,21 @@ export function ledgerOf(read: readonly FigureRow[]): EditionLedger {
   };
 
   function figure(key: string): LedgerFigure {
-    const known = named.get(key);
+    const known = asked.get(key);
     if (known !== undefined) return known;
-    const [measure = '', authority = '', periodType = '', periodEnd = '', breakdown = ''] = key.split('|');
+    const rows = figures.get(key) ?? [];
+    const { measure, authority, periodType, periodEnd, breakdown } = rows[0] ?? named(key);
     const moment = moments.get(momentOf(authority, periodEnd)) ?? untouched;
-    const made = { key, measure, authority, periodType, periodEnd, breakdown, rows: figures.get(key) ?? [], moment };
-    named.set(key, made);
+    const made = { key, measure, authority, periodType, periodEnd, breakdown, rows, moment };
+    asked.set(key, made);
     return made;
   }
+}
+
+/** What a key says of the figure that it names. */
+function named(key: string): Pick<LedgerFigure, 'measure' | 'authority' | 'periodType' | 'periodEnd' | 'breakdown'> {
+  const [measure = '', authority = '', periodType = '', periodEnd = '', breakdown = ''] = key.split('|');
+  return { measure, authority, periodType, periodEnd, breakdown };
 }
 
 const untouched: Moment = { publications: [], restatements: [] };

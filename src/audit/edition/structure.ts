@@ -1,7 +1,7 @@
 import type { LinearConstraint } from '../system.ts';
 import type { EditionMemory } from './audit-edition.ts';
 import { readCatalogue } from './catalogue.ts';
-import { foundIn, systemOfEdition } from './edition-system.ts';
+import { constraintsBetween, foundIn } from './edition-system.ts';
 import { blanked } from './elsewhere-alone.ts';
 import { readFigures } from './figure-row.ts';
 
@@ -17,5 +17,5 @@ export function structureOf(
 ): readonly LinearConstraint[] {
   const [rows, catalogue] = [readFigures(figures), readCatalogue(measures)];
   const found = memory?.found ?? foundIn(rows, catalogue);
-  return systemOfEdition(blanked(rows), catalogue, [], undefined, () => found).constraints;
+  return constraintsBetween(blanked(rows), catalogue, () => found);
 }

@@ -58,12 +58,24 @@ export function areTooMany(broken: number, points: number): boolean {
 export function weigh(lines: readonly Line[], byDefinition = false): Evidence | null {
   const left = lines.map((line) => rangeOf(line.left));
   const right = lines.map((line) => rangeOf(line.right));
-  const { points, holding, zeros, values } = tallyOf(left, right);
-  const isEnough = points >= believed.points && values >= believed.values;
-  if (!isEnough || areTooMany(points - holding, points) || areTooMany(points - holding, points - zeros)) return null;
+  const tally = tallyOf(left, right);
+  if (!isEnough(tally)) return null;
+  const { points, holding } = tally;
   const isExact = [...left, ...right].every(({ shown, variance }) => !shown || variance === 0);
   if (byDefinition || isExact) return { points, holding };
   return isMoreThanChance(lines, points - holding) && isSpreadByRounding(left, right) ? { points, holding } : null;
+}
+
+/** At how many points something can be looked at and holds, at how many of these all is zero, and with how many numbers. */
+interface Tally extends Evidence {
+  zeros: number;
+  values: number;
+}
+
+/** Whether it holds often enough, with numbers that differ, to be believed if it is more than chance. */
+export function isEnough({ points, holding, zeros, values }: Tally): boolean {
+  if (points < believed.points || values < believed.values) return false;
+  return !areTooMany(points - holding, points) && !areTooMany(points - holding, points - zeros);
 }
 
 /**
@@ -103,7 +115,7 @@ export function unlessContradicted(lines: readonly Line[]): Evidence | null {
   return areTooMany(points - holding, points) ? null : { points, holding };
 }
 
-function tallyOf(left: readonly Range[], right: readonly Range[]): Evidence & { zeros: number; values: number } {
+function tallyOf(left: readonly Range[], right: readonly Range[]): Tally {
   const values = new Set<number>();
   let [points, holding, zeros] = [0, 0, 0];
   left.forEach((one, at) => {

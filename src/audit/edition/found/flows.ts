@@ -1,7 +1,7 @@
 import { addDays } from '#calendar';
 import { addable } from './addable.ts';
 import type { Equalities } from './equalities.ts';
-import { areTooMany, isMoreThanRounding, type Line, rangeOf, type Slot, weigh } from './evidence.ts';
+import { areTooMany, isEnough, isMoreThanRounding, type Line, rangeOf, type Slot, weigh } from './evidence.ts';
 import { type FoundRelation, wordsOf } from './relation.ts';
 import { withoutRivals } from './rivals.ts';
 import type { Series, Table } from './table.ts';
@@ -90,11 +90,8 @@ function movesBy(
 ): FoundFlow[] {
   const moves = movesOf(table, stock, periods);
   if (moves.length === 0) return [];
-  const isNew = (flow: Series | null): boolean => news === null || (flow !== null && news.has(flow));
-  const possible = pairsOf(
-    flows.filter((flow) => flow !== stock),
-    (came, went) => (isNew(came) || isNew(went)) && mayMove(moves, came, went),
-  );
+  const others = flows.filter((flow) => flow !== stock);
+  const possible = pairsOf(others, news ?? new Set(others), (came, went) => mayMove(moves, came, went));
   return possible.flatMap((pair): FoundFlow[] => {
     const [came, went] = pair;
     const lines = linesBy(moves, came, went);
@@ -129,40 +126,53 @@ interface Move {
   point: number;
   start: string;
   left: readonly Slot[];
-  /** What it is at least and at most. */
+  /** What it is at least and at most, and whether that is shown. */
   low: number;
   high: number;
+  shown: boolean;
 }
 
 type Pair = readonly [came: Series | null, went: Series | null];
 
-/** What came and what went, or one of them, wherever that is possible. */
+/** What came and what went, or one of them, wherever that is possible and one of `news` is in it. */
 function pairsOf(
   flows: readonly Series[],
+  news: ReadonlySet<Series>,
   isPossible: (came: Series | null, went: Series | null) => boolean,
 ): readonly Pair[] {
   const found: Pair[] = [];
-  for (const came of flows) if (isPossible(came, null)) found.push([came, null]);
-  for (const went of flows) if (isPossible(null, went)) found.push([null, went]);
+  const fresh = flows.filter((flow) => news.has(flow));
+  for (const came of fresh) if (isPossible(came, null)) found.push([came, null]);
+  for (const went of fresh) if (isPossible(null, went)) found.push([null, went]);
   for (const came of flows) {
-    for (const went of flows) if (came !== went && isPossible(came, went)) found.push([came, went]);
+    for (const went of news.has(came) ? flows : fresh) {
+      if (came !== went && isPossible(came, went)) found.push([came, went]);
+    }
   }
   return found;
 }
 
-/** Whether no more moves are broken than may be. */
+/** Whether no more moves are broken than may be, and enough of them hold. Next to none do: no lines are made to see it. */
 function mayMove(moves: readonly Move[], came: Series | null, went: Series | null): boolean {
   const most = Math.min(came?.howManyShown ?? Infinity, went?.howManyShown ?? Infinity, moves.length);
-  let broken = 0;
-  for (const { point, start, low, high } of moves) {
+  const values = new Set<number>();
+  let [broken, points, holding, zeros] = [0, 0, 0, 0];
+  for (const { point, start, low, high, shown } of moves) {
     if (!stand(came, went, point, start)) continue;
     const least = (came?.low[point] ?? 0) - (went?.high[point] ?? 0);
     const highest = (came?.high[point] ?? 0) - (went?.low[point] ?? 0);
-    if (low <= highest && least <= high) continue;
-    broken += 1;
-    if (areTooMany(broken, most)) return false;
+    if (low > highest || least > high) {
+      broken += 1;
+      points += 1;
+      if (areTooMany(broken, most)) return false;
+    } else if (shown && came?.shown[point] !== 0 && went?.shown[point] !== 0) {
+      points += 1;
+      holding += 1;
+      values.add(low);
+      if (low === 0 && high === 0 && least === 0 && highest === 0) zeros += 1;
+    }
   }
-  return true;
+  return isEnough({ points, holding, zeros, values: values.size });
 }
 
 function linesBy(moves: readonly Move[], came: Series | null, went: Series | null): Line[] {
@@ -198,8 +208,12 @@ function movesOf(table: Table, stock: Series, periods: readonly Period[]): Move[
   return changesOf(table, stock, periods).map((move) => ({ ...move, ...rangeOf(move.left) }));
 }
 
-function changesOf({ points }: Table, stock: Series, periods: readonly Period[]): Omit<Move, 'low' | 'high'>[] {
-  return periods.flatMap(({ point, start, before }): Omit<Move, 'low' | 'high'>[] => {
+function changesOf(
+  { points }: Table,
+  stock: Series,
+  periods: readonly Period[],
+): Omit<Move, 'low' | 'high' | 'shown'>[] {
+  return periods.flatMap(({ point, start, before }): Omit<Move, 'low' | 'high' | 'shown'>[] => {
     if (stock.keys[point] === undefined) return [];
     const now: Slot = [stock, point, 1];
     const isYear = stock.starts[point] !== points[point]?.periodEnd;
