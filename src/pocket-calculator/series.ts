@@ -47,7 +47,7 @@ function joined(lines: readonly Line[]): [Line[], Rule[]] {
   const kept: Line[] = [];
   const rules: Rule[] = [];
   for (const line of lines) {
-    const same = kept.find(({ values }) => areEqual(values, line.values));
+    const same = isOftenKnown(line) ? kept.find(({ values }) => areEqual(values, line.values)) : undefined;
     if (same === undefined) {
       kept.push(line);
       continue;
@@ -77,11 +77,12 @@ function areEqual(one: Float64Array, other: Float64Array): boolean {
 
 function sumsOfTwo(lines: readonly Line[]): Rule[] {
   const points = [...(lines[0]?.ids.keys() ?? [])];
+  const wholes = lines.filter(isOftenKnown);
   return lines.flatMap((one, first) =>
     lines.slice(first + 1).flatMap((other) => {
       const both = points.filter((at) => (one.values[at] as number) > 0 && (other.values[at] as number) > 0);
       if (both.length < likely.places) return [];
-      return lines
+      return wholes
         .filter(
           (whole) =>
             whole !== one && whole !== other && isSum(whole, one, other, both) && isSum(whole, one, other, points),
@@ -96,6 +97,13 @@ function sumsOfTwo(lines: readonly Line[]): Rule[] {
         });
     }),
   );
+}
+
+/** Whether enough numbers of a series are known to see anything: of most they are not. */
+function isOftenKnown({ values }: Line): boolean {
+  let known = 0;
+  for (const value of values) if (!Number.isNaN(value)) known += 1;
+  return known >= likely.places;
 }
 
 /** Whether a series is the sum of two others at nearly all of some points that are known of all three. */

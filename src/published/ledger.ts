@@ -29,7 +29,11 @@ export function parseLedger(csv: string): LedgerRow[] {
 
 /** Writes `figures.csv`: the columns of the contract, one row a figure, line feeds. */
 export function formatLedger(rows: readonly LedgerRow[]): string {
-  const data = rows.map((row) => [
+  return `${[ledgerColumns.join(','), ...rows.map(lineOf)].join('\n')}\n`;
+}
+
+function lineOf(row: LedgerRow): string {
+  const cells = [
     row.published,
     row.measure,
     row.authority,
@@ -45,8 +49,12 @@ export function formatLedger(rows: readonly LedgerRow[]): string {
     row.unit,
     row.symbol,
     row.status,
-  ]);
-  return `${Papa.unparse([[...ledgerColumns], ...data], { newline: '\n' })}\n`;
+  ];
+  return cells.some(mayNeedQuotes) ? Papa.unparse([cells]) : cells.join(',');
+}
+
+function mayNeedQuotes(cell: string | number): boolean {
+  return typeof cell === 'string' && /[",\r\n\ufeff]|^\s|\s$/.test(cell);
 }
 
 /** The latest row of each key, in the order in which the keys first came. */
