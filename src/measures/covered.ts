@@ -42,18 +42,29 @@ export async function readCovered(database: Database, everything = false): Promi
       Number(row.value),
     ]),
   );
+  const answers = new Map<Measure, Map<string, boolean>>();
   return {
     authorities,
     days,
-    knows: (measure, authority, type, end) =>
-      everything ||
-      measure.sources.every((source) =>
-        alternativesOf(source).some((id) => {
-          const known = from.get(`${authority} ${id} ${end}`);
-          return known !== undefined && (known === null || known <= neededFrom(measure, id, type, end));
-        }),
-      ),
+    // A measure has many figures of one place and period.
+    knows: (measure, authority, type, end) => {
+      const own = answers.get(measure) ?? new Map<string, boolean>();
+      answers.set(measure, own);
+      const name = `${authority} ${type} ${end}`;
+      const answer = own.get(name) ?? (everything || isKnown(measure, authority, type, end));
+      own.set(name, answer);
+      return answer;
+    },
   };
+
+  function isKnown(measure: Measure, authority: string, type: PeriodType, end: IsoDay): boolean {
+    return measure.sources.every((source) =>
+      alternativesOf(source).some((id) => {
+        const known = from.get(`${authority} ${id} ${end}`);
+        return known !== undefined && (known === null || known <= neededFrom(measure, id, type, end));
+      }),
+    );
+  }
 
   /** The first day of which a source must tell for a figure of a period. */
   function neededFrom({ yearStartsIn, looksBack }: Measure, source: string, type: PeriodType, end: IsoDay): IsoDay {

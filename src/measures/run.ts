@@ -66,7 +66,7 @@ export async function runMeasure(
     .filter(({ authority, periodType, periodEnd }) => covered.knows(measure, authority, periodType, periodEnd));
   refuseDoubles(measure, checked);
   refuseTooMany(measure, checked, ceilings);
-  return withZeros(measure, checked, covered).sort((a, b) => order(measure, a) - order(measure, b) || compare(a, b));
+  return inOrder(measure, withZeros(measure, checked, covered));
 }
 
 async function queried(database: Database, measure: Measure): Promise<{ columns: string[]; rows: Row[] }> {
@@ -98,13 +98,20 @@ function refuseTooMany(measure: Measure, figures: readonly Figure[], { problemOf
   }
 }
 
-function order(measure: Measure, figure: Figure): number {
-  const breakdown = measure.breakdowns.findIndex((one) => one.name === figure.breakdown);
-  const category = measure.breakdowns[breakdown]?.categories.indexOf(figure.category) ?? -1;
-  return (breakdown + 1) * 1000 + category + 1;
-}
-
-function compare(a: Figure, b: Figure): number {
-  const [one, other] = [periodKey(a), periodKey(b)];
-  return one < other ? -1 : one > other ? 1 : 0;
+/** The whole first, then the categories as they are declared, each by place and time. */
+function inOrder(measure: Measure, figures: readonly Figure[]): Figure[] {
+  const declared = [
+    ['', ''],
+    ...measure.breakdowns.flatMap(({ name, categories }) => categories.map((category) => [name, category])),
+  ];
+  const places = new Map(declared.map(([breakdown, category], place) => [`${breakdown}|${category}`, place]));
+  const placed = figures.map((figure) => ({
+    figure,
+    place: places.get(`${figure.breakdown}|${figure.category}`) as number,
+    period: periodKey(figure),
+  }));
+  placed.sort(
+    (one, other) => one.place - other.place || (one.period < other.period ? -1 : Number(one.period > other.period)),
+  );
+  return placed.map(({ figure }) => figure);
 }

@@ -27,11 +27,28 @@ export function rowsToAppend(
   figures: readonly PublishableFigure[],
   published: Month,
 ): Appended {
+  return appendingTo(ledger, published)(figures);
+}
+
+/** The same for figures that are tried one after another, so that a ledger is read through once. */
+export function appendingTo(
+  ledger: readonly LedgerRow[],
+  published: Month,
+): (figures: readonly PublishableFigure[]) => Appended {
   const later = ledger.find((row) => row.published > published);
   if (later !== undefined) {
     throw new RangeError(`${later.published} is already published: ${published} cannot come after it.`);
   }
-  const known = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
+  const standing = new Map(asKnownNow(ledger).map((row) => [figureKey(row), row]));
+  return (figures) => appended(standing, figures, published);
+}
+
+function appended(
+  standing: ReadonlyMap<string, LedgerRow>,
+  figures: readonly PublishableFigure[],
+  published: Month,
+): Appended {
+  const known = new Map(standing);
   const covered = new Set(figures.map(periodKey));
   const result: Appended = { rows: [], added: 0, revised: 0, withdrawn: 0 };
   for (const figure of figures) {

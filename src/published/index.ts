@@ -1,4 +1,4 @@
-export { type Appended, rowsToAppend, sameFigure } from './append.ts';
+export { type Appended, appendingTo, rowsToAppend, sameFigure } from './append.ts';
 export { BoundError, boundColumns, formatBounds, withBounds } from './bound.ts';
 export { type Chain, ChainError, type ChainLink, type ManifestFile, verifyChain } from './chain.ts';
 export { sha256 } from './hash.ts';

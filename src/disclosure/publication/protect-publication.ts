@@ -1,7 +1,7 @@
 import type { Month } from '#calendar';
 import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
-import { asKnownNow, type LedgerRow, type PublishableFigure, rowsToAppend } from '#published';
+import { appendingTo, asKnownNow, type LedgerRow, type PublishableFigure } from '#published';
 import { correctionsAreDueIn } from './corrections-due.ts';
 import type { LinearSolver } from './least-hiding.ts';
 import { type Extent, leaveOut } from './leave-out.ts';
@@ -70,9 +70,9 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const published = new Map(asKnownNow(ledger).map((row) => [figureKey(row), unstamped(row)]));
   const first = ownRows();
   const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
+  const append = appendingTo(ledger, month);
   const examine: Examination = async (rows, only) => {
-    const all = [...rows, ...repeated(rows)];
-    const found = await auditor.weaknesses([...ledger, ...rowsToAppend(ledger, all, month).rows], only);
+    const found = await auditor.weaknesses([...ledger, ...append([...rows, ...repeated(rows)]).rows], only);
     return found.map((one) => ({ ...one, of: sameNumbers(one.of) }));
   };
   const repaired = await repair(first, {
