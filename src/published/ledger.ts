@@ -69,8 +69,9 @@ export function asKnownNow(rows: readonly LedgerRow[]): LedgerRow[] {
  * published again.
  */
 export function lastOfEachMonth(rows: readonly LedgerRow[]): LedgerRow[] {
-  const last = new Map(rows.map((row) => [rowKey(row), row]));
-  return rows.filter((row) => last.get(rowKey(row)) === row);
+  const keys = rows.map(rowKey);
+  const last = new Map(keys.map((key, at) => [key, at]));
+  return rows.filter((_, at) => last.get(keys[at] as string) === at);
 }
 
 /** The key of a figure in one publication. */
