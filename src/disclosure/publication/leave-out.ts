@@ -57,9 +57,10 @@ interface Rest {
 export async function leaveOut(
   rows: readonly PublishableFigure[],
   weak: readonly Weakness[],
-  { examine, published, correctionsAreDue }: Rest,
+  { examine: examineAsGiven, published, correctionsAreDue }: Rest,
 ): Promise<LeftOut> {
   const own = new Map(rows.map((row) => [figureKey(row), row]));
+  const places = new Map([...own.keys()].map((key, place) => [key, place]));
   const kept = new Map(own);
   const silent = new Map<string, PublishableFigure>();
   const leftOut = new Map<string, Extent>();
@@ -84,8 +85,18 @@ export async function leaveOut(
     for: reasons,
     asBefore,
     open: [...hopeless.values()],
-    opens: async (instead) => (await examine([...instead, ...silent.values()])).some(staysOpen),
+    opens: async (instead) => (await examineAsGiven([...instead, ...silent.values()])).some(staysOpen),
   };
+
+  /** In one order, whatever was left out and brought back: the auditor knows again what it has seen before. */
+  function examine(all: readonly PublishableFigure[], only?: ReadonlySet<string>): Promise<readonly Weakness[]> {
+    const placed = all.map((row) => ({ row, place: places.get(figureKey(row)) as number }));
+    placed.sort((one, other) => one.place - other.place);
+    return examineAsGiven(
+      placed.map(({ row }) => row),
+      only,
+    );
+  }
 
   /** The keys of what went with a whole place or further. */
   function gone(): string[] {

@@ -103,9 +103,9 @@ describe('what cannot be closed by hiding', () => {
     expect(seen).toEqual([
       ...['in full: - -', 'in full: c 9'], // what is open whatever is published, and what is now
       ...['quickly: c 9', 'in full: c 9'], // nothing said in its place
-      ...['quickly: 9 -', 'in full: 9 -'], // without it
+      ...['quickly: - 9', 'in full: - 9'], // without it, the other in its place
       ...['quickly: - -', 'in full:'], // without its day
-      'quickly: 9 -', // and the day brought back
+      'quickly: - 9', // and the day brought back
     ]);
   });
 
