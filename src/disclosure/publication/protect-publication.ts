@@ -1,5 +1,14 @@
 import type { Month } from '#calendar';
-import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
+import {
+  aboutOf,
+  changesOf,
+  type FigureSeries,
+  isPublishedAt,
+  type Measure,
+  placeName,
+  relationsOf,
+  type Settings,
+} from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { appendingTo, asKnownNow, type LedgerRow, type PublishableFigure } from '#published';
 import { correctionsAreDueIn } from './corrections-due.ts';
@@ -181,22 +190,27 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
 
   /**
    * What protected others before goes on doing so, and nothing is said in its place, but where something of that place and
-   * day was corrected. What was said to be small, and no longer is, is corrected. Where the month is published again, what
+   * day was corrected in its measure or in one that is tied to it. What was said to be small, and no longer is, is corrected. Where the month is published again, what
    * waited the first time waits still, and is no correction.
    */
   function hiddenBefore(): Set<string> {
     const isAgain = ledger.some((row) => row.published === month);
+    const tied = tiedMeasures(measures);
     const corrected = new Set(
       (isAgain ? [] : figures).flatMap((figure) => {
         const row = published.get(figureKey(figure));
         if (row === undefined || row.symbol === 'c') return [];
         const now = ownNumbers(figure);
-        return now.numerator === row.numerator && now.denominator === row.denominator ? [] : [placeAndDay(figure)];
+        if (now.numerator === row.numerator && now.denominator === row.denominator) return [];
+        return [...tied(figure.measure)].map((measure) => `${measure}|${placeAndDay(figure)}`);
       }),
     );
     return new Set(
       [...published.values()]
-        .filter((row) => row.symbol === 'c' && row.bound === undefined && !corrected.has(placeAndDay(row)))
+        .filter(
+          (row) =>
+            row.symbol === 'c' && row.bound === undefined && !corrected.has(`${row.measure}|${placeAndDay(row)}`),
+        )
         .filter(
           ({ measure, breakdown }) => byId.has(measure) && aboutOf(measureOf(measure), breakdown) !== 'organisation',
         )
@@ -227,4 +241,19 @@ function unstamped({ published: _, status: __, ...row }: LedgerRow): Publishable
 function inOrder(figures: readonly Figure[]): Figure[] {
   const placed = figures.map((figure) => [`${seriesKey(figure)}|${figure.periodEnd}`, figure] as const);
   return placed.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, figure]) => figure);
+}
+
+/** The measures to which each is tied by its own relations and changes or by theirs, itself among them. */
+function tiedMeasures(measures: readonly Measure[]): (id: string) => ReadonlySet<string> {
+  const tied = new Map(measures.map(({ id }) => [id, new Set([id])]));
+  const others = [
+    ...relationsOf(measures).map(({ series, others }) => [series, ...others]),
+    ...changesOf(measures).map(({ series, adds, takes }) => [series, ...adds, ...takes]),
+  ];
+  for (const [{ measure }, ...named] of others as [FigureSeries, ...FigureSeries[]][])
+    for (const other of named) {
+      tied.get(measure)?.add(other.measure);
+      tied.get(other.measure)?.add(measure);
+    }
+  return (id) => tied.get(id) ?? new Set([id]);
 }

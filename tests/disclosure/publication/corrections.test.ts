@@ -157,3 +157,28 @@ describe('a correction that says too much even as a hidden number', () => {
     expect(report.hidden).toEqual([]);
   });
 });
+
+describe('a figure that was hidden for others', () => {
+  const plain = (id: string, more = '') => measureOf(id, `unit: children\nperiodType: snapshot\n${more}`);
+  const measures = [plain('homes', 'relations: [{ equals: [moves] }]'), plain('moves'), plain('visits')];
+  const was = { authorityName: 'North', unit: 'children', symbol: '' } as const;
+  const ledger = ledgerOf([
+    { ...figureOf('homes', null), ...was, symbol: 'c' },
+    { ...figureOf('moves', 40), ...was },
+    { ...figureOf('visits', 50), ...was },
+  ]);
+  const homesAfter = async (moves: number, visits: number) => {
+    const figures = [figureOf('homes', 41), figureOf('moves', moves), figureOf('visits', visits)];
+    const { rows } = await publicationOf(figures, measures, { ledger, month: '2022-02' });
+    return shownBy(rows, ({ measure }) => measure).homes;
+  };
+
+  it('stays hidden, also where something else of the place and day was corrected', async () => {
+    expect(await homesAfter(40, 50)).toBe('c');
+    expect(await homesAfter(40, 51)).toBe('c');
+  });
+
+  it('is decided of anew where something that it is tied to was corrected', async () => {
+    expect(await homesAfter(41, 50)).toBe(41);
+  });
+});
