@@ -67,9 +67,19 @@ export function groupsHeadline(measure: Pick<Measure, 'title'>, groups: readonly
   if (largest === null) return fitting([`${measure.title}, group by group`, 'Figures group by group']);
   const hidden = groups.some((group) => group.latest?.symbol === 'c');
   const value = valueInForm(numberOf(largest), largest.form);
+  if (groups.length === 1) return onlyGroup(measure.title, largest.category, value);
   const group = `the largest group${hidden ? ' shown' : ''} is ${largest.category}, ${value}`;
   return fitting([`${measure.title}: ${group}`, `T${group.slice(1)}`, measure.title]);
 }
+
+/** The title of a measure that has one group and no whole: nothing is larger or smaller than it. */
+function onlyGroup(title: string, category: string, value: string): string {
+  const isNamed = title.toLowerCase().includes(category.toLowerCase());
+  const whose = isNamed ? title : `${title}: ${category}`;
+  return fitting([`${whose}${isNamed ? ': ' : ', '}${value}`, `${capital(category)}: ${value}`, title]);
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Keys of the figures whose numbers stand in that title. */
 export function figuresOfGroupsHeadline(groups: readonly Group[]): string[] {

@@ -21,6 +21,18 @@ describe('a measure that has groups but no whole', () => {
     );
   });
 
+  it('calls none the largest where there is only one', () => {
+    const often = named('Children missing three times or more', 'children', 0);
+    expect(groupsHeadline(often, [group('three times or more', 5)])).toBe('Children missing three times or more: 5.0%');
+    expect(groupsHeadline(measure, [group('secure', 5)])).toBe('Where our children live: secure, 5.0%');
+    const long = named(
+      'Children in our care whom nobody had seen for so long that it was noticed by all',
+      'children',
+      0,
+    );
+    expect(groupsHeadline(long, [group('three months', 5)])).toBe('Three months: 5.0%');
+  });
+
   it('names none where two share the lead or all are hidden', () => {
     expect(largestGroup([group('one', 40), group('other', 40)])).toBeNull();
     expect(largestGroup([group('one', null)])).toBeNull();

@@ -138,7 +138,7 @@ function travelReading(measure: Judgeable, value: string, travel: readonly Compa
     case 'same':
       return `The same as ${then}: ${value}`;
     case 'no clear change':
-      return `No clear change from ${then}: ${value}, ${size} ${lowerOrHigher(read)} than ${from}`;
+      return `No clear change from ${then.replace(/^(?:in|on|from) /, '')}: ${value}, ${size} ${lowerOrHigher(read)} than ${from}`;
     default: {
       const lead =
         read.verdict === null ? (lowerOrHigher(read) === 'lower' ? 'Lower' : 'Higher') : verdictText(measure, read);
