@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { command } from '#tests/fixtures/command.ts';
 
 const documents = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith('.md'),
@@ -21,10 +21,10 @@ for (const { text } of texts) {
 }
 
 describe('what documents say of commands', () => {
-  it.each([...named])('npm run %s has every option that they name', (command, options) => {
-    const { stderr } = spawnSync(process.execPath, [`scripts/${command}.ts`, '--no-such-option'], { encoding: 'utf8' });
+  it.each([...named])('npm run %s has every option that they name', (name, options) => {
+    const { stderr } = command([`scripts/${name}.ts`, '--no-such-option']);
     const usage = stderr.slice(stderr.indexOf('Usage'));
-    expect(usage).toContain(`npm run ${command}`);
+    expect(usage).toContain(`npm run ${name}`);
     for (const option of options) expect(usage, option).toContain(`--${option}`);
   });
 

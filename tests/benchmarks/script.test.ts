@@ -1,30 +1,24 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BenchmarkFile } from '#benchmarks';
+import { command } from '#tests/fixtures/command.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { council, csv, england, stability } from './tables.ts';
 
+let folder = '';
 let from = '';
 let into = '';
 beforeEach(() => {
-  from = mkdtempSync(path.join(os.tmpdir(), 'downloads-'));
-  into = mkdtempSync(path.join(os.tmpdir(), 'kept-'));
+  folder = stableFolder('benchmarks');
+  [from, into] = [path.join(folder, 'downloads'), path.join(folder, 'kept')];
+  for (const one of [from, into]) mkdirSync(one);
 });
-afterEach(() => {
-  for (const folder of [from, into]) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (file: BenchmarkFile) => writeFileSync(path.join(from, file.path), file.text);
 const run = (...args: string[]) => {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['scripts/benchmarks.ts', from, '--into', into, ...args],
-    {
-      encoding: 'utf8',
-    },
-  );
+  const { stdout, stderr, status } = command(['scripts/benchmarks.ts', from, '--into', into, ...args], { folder });
   return { says: stdout + stderr, status };
 };
 const year = (settled: number) =>
@@ -83,10 +77,7 @@ describe('taking over newer published tables', () => {
   describe('without a folder to write into', () => {
     const runIn = (...args: string[]) => {
       const script = path.resolve('scripts/benchmarks.ts');
-      const { stdout, stderr, status } = spawnSync(process.execPath, [script, ...args], {
-        encoding: 'utf8',
-        cwd: into,
-      });
+      const { stdout, stderr, status } = command([script, ...args], { folder, cwd: into });
       return { says: stdout + stderr, status };
     };
     const shipped = () => path.join(into, 'data', 'benchmarks');

@@ -1,21 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPapers } from '#folders';
+import { command } from '#tests/fixtures/command.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { paragraph, wordFile } from './word-fixture.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'minutes-'));
+const folder = stableFolder('minutes');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const out = path.join(folder, 'meetings');
@@ -24,8 +15,7 @@ const put = (name: string, content: string | Uint8Array) => {
   writeFileSync(file, content);
   return file;
 };
-const minutes = (...options: string[]) =>
-  spawnSync(process.execPath, ['scripts/minutes.ts', ...options], { encoding: 'utf8' });
+const minutes = (...options: string[]) => command(['scripts/minutes.ts', ...options], { folder });
 const text =
   'CORPORATE PARENTING BOARD\r\n\r\nA meeting of the Corporate Parenting Board was held on Tuesday 7 June 2022.\r\n\r\nPRESENT: Councillors A Able (Chair) and B Baker\r\n\r\n22/1 HOMES\r\n\r\nA Member asked how many homes there are.\r\n\r\nAGREED- That the report be noted.\r\n\r\n22/2 NEXT\r\n\r\nThe Board agreed that it was late.\r\n';
 

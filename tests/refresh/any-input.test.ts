@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '#folders';
 import { extractMonths } from '#sample';
 import { contradictionsUnder } from '#tests/audit/site/said-of-measures.ts';
+import { command } from '#tests/fixtures/command.ts';
 import { askedBy, nightly } from '#tests/nightly.ts';
 import { anyInput, cameSince, everyFile, type Input, inWords, publishInput, type Result } from './any-input.ts';
 
@@ -92,8 +92,7 @@ function check(input: Input, { published, said, stops, given }: Result): void {
 /** Builds the site of a council's folder, which reads it back and follows its links: exit code, and what it says of errors. */
 function build(folder: string): [number | null, string] {
   const args = ['scripts/build.ts', '--data', folder, '--out', join(folder, 'site')];
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { status, stderr } = command(args, { folder, env: { NODE_ENV: 'production' } });
   return [status, status === 0 ? '' : stderr];
 }
 

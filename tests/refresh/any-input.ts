@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { auditPublished } from '#audit';
@@ -13,6 +12,7 @@ import { StoppedError } from '#scripts/cli/command-line.ts';
 import { digest } from '#scripts/digest.ts';
 import { startHighs } from '#scripts/highs.ts';
 import { refresh, refreshPlaces } from '#scripts/refresh/run.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { writeCouncil } from '../attacks/council.ts';
 
 /** What a council may send: how many children, of which months, and which files it has. */
@@ -114,7 +114,7 @@ export interface Result {
 
 /** Publishes an input in a folder of its own, and audits what is published; `use` it before it is removed. */
 export async function publishInput(input: Input, use: (result: Result) => Promise<void> | void): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'any-input-'));
+  const folder = stableFolder('any-input');
   try {
     const { seed, months, files, children } = input;
     const without = everyFile.filter((file) => !files.includes(file));

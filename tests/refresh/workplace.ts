@@ -1,13 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Outcome, type RefreshEffects, type RefreshOptions, takeSteps } from '#refresh';
+import { StoppedError } from '#scripts/cli/command-line.ts';
 import { contentHash } from '#scripts/cli/content-hash.ts';
 import { sharedDatabase } from '#scripts/duckdb.ts';
 import { refresh as refreshHere } from '#scripts/refresh/run.ts';
 import type { Database } from '#warehouse';
+import { keptRun } from '../fixtures/kept-run.ts';
 import { madeOnce } from '../fixtures/made-once.ts';
 import { sourcesOf } from '../fixtures/sources.ts';
+import { stableFolder } from '../fixtures/stable-folder.ts';
 import { remembering } from './remembering-database.ts';
 
 /**
@@ -69,8 +72,10 @@ function withoutOthers(text: string): string {
  * Sets a workplace up in a temporary folder, with the small extract as February 2022. A few measures are enough for
  * most tests, with settings that name no others; the shipped ones are not in the folder, and not to be written to.
  */
-export function setUpWorkplace(measures: 'few measures' | 'shipped measures' = 'few measures'): Workplace {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'refresh-'));
+export function setUpWorkplace(
+  measures: 'few measures' | 'shipped measures' = 'few measures',
+  root = stableFolder('refresh'),
+): Workplace {
   const at = (file: string) => path.join(root, ...file.split('/'));
   const put = (file: string, text: string | Uint8Array) => {
     mkdirSync(path.dirname(at(file)), { recursive: true });
@@ -127,8 +132,9 @@ export async function publishFirst({ options }: Workplace): Promise<void> {
     `first-publication-of-${measures.replace(' ', '-')}`,
     contentHash(code),
     async (made) => {
-      const place = setUpWorkplace(measures);
-      await refresh({ ...place.options, engine: 'wasm' });
+      // Not counted among those that a test asks for: it is made but once.
+      const place = setUpWorkplace(measures, mkdtempSync(path.join(os.tmpdir(), 'first-')));
+      await refreshNow({ ...place.options, engine: 'wasm' });
       for (const part of ['published', 'findings'])
         cpSync(path.join(place.root, part), path.join(made, part), { recursive: true });
       place.clear();
@@ -149,9 +155,37 @@ const database = () => {
 
 /**
  * A refresh that shows nothing. Where no engine is named, by the quickest, which is not asked twice for figures of the same
- * rows: they are the same.
+ * rows: they are the same. Where nothing but an output is handed in, what it answers, says and writes may be that of an
+ * earlier one of the same (`kept-run.ts`); `refreshNow` works it out.
  */
-export function refresh(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
+export async function refresh(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
+  const { output, ...others } = handed;
+  if (Object.keys(others).length > 0) return refreshNow(options, handed);
+  const folder = path.dirname(path.resolve(options.published));
+  const elsewhere = Object.values(options).filter(
+    (value): value is string =>
+      typeof value === 'string' && existsSync(value) && !path.resolve(value).startsWith(folder),
+  );
+  const run = { name: 'refreshes', asks: { options, elsewhere: contentHash(elsewhere) }, folder };
+  const { said, ...end } = await keptRun(run, async (): Promise<Ended> => {
+    const said: string[] = [];
+    try {
+      return { said, outcome: await refreshNow(options, { output: { log: (text) => void said.push(text) } }) };
+    } catch (problem) {
+      if (!(problem instanceof StoppedError)) throw problem;
+      return { said, stopped: problem.message };
+    }
+  });
+  for (const text of said) output?.log(text);
+  if ('stopped' in end) throw new StoppedError(end.stopped);
+  return end.outcome;
+}
+
+/** How a refresh ended, and what it said. */
+type Ended = { said: string[] } & ({ outcome: Outcome } | { stopped: string });
+
+/** The same, worked out whatever was kept. */
+export function refreshNow(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
   const quick = options.engine === undefined ? { database } : {};
   return refreshHere(options, { progress: takeSteps, output: { log: () => {} }, ...quick, ...handed });
 }

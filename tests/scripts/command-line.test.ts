@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { takeSteps } from '#refresh';
 import { exitCodeOf, HelpAsked, readOptions, UsageError } from '#scripts/cli/command-line.ts';
 import { refreshCommand } from '#scripts/refresh/command.ts';
+import { command } from '#tests/fixtures/command.ts';
 
 const names = { 'as-at': 'YYYY-MM', extracts: 'DIR' };
 
@@ -36,10 +36,8 @@ describe('the command line', () => {
 
   /** Commands that read their arguments in a way of their own. */
   const own = ['audit', 'benchmarks', 'conformance', 'mutants', 'sample', 'test'];
-  it.each(own)('shows how npm run %s is called', (command) => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [`scripts/${command}.ts`, '--help'], {
-      encoding: 'utf8',
-    });
+  it.each(own)('shows how npm run %s is called', (name) => {
+    const { stdout, stderr, status } = command([`scripts/${name}.ts`, '--help']);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^Usage: npm (run )?\w+ -- .*\n$/);
   });
@@ -49,7 +47,7 @@ describe('the command line', () => {
     [['cla_count', '--cases'], /--cases needs a path/],
     [['no_such_measure'], /There is no measure no_such_measure/],
   ])('refuses mutants of %j, and shows the usage', (args, says) => {
-    const { stderr, status } = spawnSync(process.execPath, ['scripts/mutants.ts', ...args], { encoding: 'utf8' });
+    const { stderr, status } = command(['scripts/mutants.ts', ...args]);
     expect(status).toBe(2);
     expect(stderr).toMatch(says);
     expect(stderr).toContain('Usage: npm run mutants -- ');
@@ -75,7 +73,7 @@ describe('the command line', () => {
   it.each([wrong[0], wrong[4]].map((one) => one as (typeof wrong)[0]))(
     'ends the process with %s by its exit code and one clear message',
     (_, args, status, says) => {
-      const run = spawnSync(process.execPath, ['scripts/refresh.ts', ...args], { encoding: 'utf8' });
+      const run = command(['scripts/refresh.ts', ...args]);
       expect(run.stderr).toMatch(says);
       expect(run.stderr).not.toMatch(/at .*\.ts:\d+/);
       expect(run.status).toBe(status);

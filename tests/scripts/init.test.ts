@@ -1,16 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '#catalogue';
 import { layouts } from '#extracts';
+import { command } from '#tests/fixtures/command.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'init-'));
+const root = stableFolder('init');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const init = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/init.ts', ...args], { encoding: 'utf8' });
+  // Without a first month it goes by today.
+  const besides = new Date().toISOString().slice(0, 7);
+  const { status, stdout, stderr } = command(['scripts/init.ts', ...args], { folder: root, besides });
   return { status, said: stdout + stderr };
 };
 
@@ -60,7 +62,7 @@ describe('npm run init', () => {
     const fresh = join(root, 'fresh');
     init('--council', 'Rutland', '--data', fresh, '--first-month', '2021-04');
     const args = ['scripts/doctor.ts', '--data', fresh];
-    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, stdout } = command(args, { folder: root });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^ok .* Rutland \(E06000017\), figures from April 2021 on/m);
     expect(stdout).toMatch(/^look +extracts +There is none\.\n +→ Put the files/m);

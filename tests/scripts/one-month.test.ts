@@ -1,20 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { parseLedger } from '#published';
 import type { Outcome } from '#refresh';
+import { command } from '#tests/fixtures/command.ts';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { refresh } from '#tests/refresh/workplace.ts';
 
 // Whoever starts has one month's files of one council: they reach no further back than the return year.
 const [council, month, day] = ['E06000001', '2022-03', '2022-03-31'];
 /** Whoever was born by then is 18 on the day. */
 const bornBy = '2004-03-31';
-const folder = mkdtempSync(path.join(os.tmpdir(), 'one-month-'));
+const folder = stableFolder('one-month');
 const at = (name: string) => path.join(folder, name);
 let outcome: Outcome;
 
@@ -85,7 +85,6 @@ describe('one month of one council', () => {
 
   it('is built into a site that says what was published', { timeout: 240_000 }, () => {
     const env = {
-      ...process.env,
       NODE_ENV: 'production',
       EDITION: 'public',
       PUBLISHED_DIR: at('published/public'),
@@ -93,7 +92,7 @@ describe('one month of one council', () => {
       SITE_OUT: at('site'),
       SITE_DEPLOY: at('deploy'),
     };
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+    const { status, stderr } = command(['scripts/build.ts'], { folder, env });
     expect([status, stderr.split('\n').filter((line) => !line.includes('warning:'))]).toEqual([0, ['']]);
     expect(readFileSync(at('site/index.html'), 'utf8')).toContain(
       `Children in our care: ${childrenOnFile()} on 31 March 2022`,

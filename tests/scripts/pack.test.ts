@@ -1,5 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,12 +7,14 @@ import { sha256 } from '#published';
 import { exitCodeOf } from '#scripts/cli/command-line.ts';
 import { packCommand } from '#scripts/pack/command.ts';
 import { packOptions } from '#scripts/pack/options.ts';
+import { command } from '../fixtures/command.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
+import { stableFolder } from '../fixtures/stable-folder.ts';
 
 let root: string;
 let fixture: SiteFixture;
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'pack-'));
+  root = stableFolder('pack');
   fixture = await writeSiteFixture(join(root, 'data'));
 });
 afterAll(() => rmSync(root, { recursive: true, maxRetries: 3 }));
@@ -21,11 +23,7 @@ const environment = () => ({ ...process.env, ...fixture, DATA_DIR: join(root, 'd
 
 /** What the command does in a process of its own. */
 function started(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/pack.ts', ...args], {
-    env: environment(),
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+  return command(['scripts/pack.ts', ...args], { folder: root, env: { ...fixture, DATA_DIR: join(root, 'data') } });
 }
 
 /** The same here, without the seconds that a process takes to start. */

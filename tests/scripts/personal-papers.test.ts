@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { auditSite } from '#scripts/audit/site.ts';
 import { siteWarnings } from '#scripts/cli/site-warnings.ts';
+import { command } from '#tests/fixtures/command.ts';
 import { setUpWorkplace } from '#tests/refresh/workplace.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
@@ -63,9 +63,7 @@ describe('a table with a row for each child in the minutes', () => {
     const place = setUpWorkplace('shipped measures');
     place.put('meetings/2022-02-15/meeting.md', minutes);
     place.put('glossary.yaml', '- term: Team\n  meaning: Ask jo@anyborough.example.\n');
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/doctor.ts', '--data', place.root], {
-      encoding: 'utf8',
-    });
+    const { status, stdout } = command(['scripts/doctor.ts', '--data', place.root], { folder: place.root });
     place.clear();
     expect(stdout).toMatch(/^look {2}papers /m);
     expect(stdout).toMatch(refused);

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { auditSite } from '#scripts/audit/site.ts';
 import { siteWarnings } from '#scripts/cli/site-warnings.ts';
+import { command } from '#tests/fixtures/command.ts';
 import { setUpWorkplace } from '#tests/refresh/workplace.ts';
 import { type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
 
@@ -86,9 +86,7 @@ describe('the doctor', () => {
   it('says which words must not be published, before anything is, and ends with 1', () => {
     const place = setUpWorkplace('shipped measures');
     for (const [, file, text] of breaches.slice(0, 2)) place.put(`meetings/2022-02-15/${file}`, text);
-    const { status, stdout } = spawnSync(process.execPath, ['scripts/doctor.ts', '--data', place.root], {
-      encoding: 'utf8',
-    });
+    const { status, stdout } = command(['scripts/doctor.ts', '--data', place.root], { folder: place.root });
     place.clear();
     expect(stdout).toMatch(/^look {2}papers /m);
     for (const [, , , words] of breaches.slice(0, 2)) expect(stdout).toMatch(words);

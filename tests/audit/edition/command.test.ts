@@ -1,12 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { auditSite, reasonAgainstSite } from '#scripts/audit/site.ts';
+import { command } from '#tests/fixtures/command.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { figuresOf, measuresOf, type PublishedRow } from './editions.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'audit-'));
+const folder = stableFolder('audit');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const parts = { name: 'sex', categories: ['girls', 'boys'], addsUp: true };
 
@@ -24,9 +24,8 @@ function run(name: string, rows: PublishedRow[], ...options: string[]) {
 
 function runOn(dist: string, ...options: string[]) {
   const findings = path.join(dist, 'private');
-  const command = ['scripts/audit.ts', '--dist', dist, '--findings', findings, ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
-  return { status, stdout, stderr, certificate: path.join(findings, '2022-03-audit.json') };
+  const args = ['scripts/audit.ts', '--dist', dist, '--findings', findings, ...options];
+  return { ...command(args, { folder }), certificate: path.join(findings, '2022-03-audit.json') };
 }
 
 const hidden: PublishedRow[] = [{ n: 30 }, { of: 'sex/girls', n: 'c' }, { of: 'sex/boys', n: 'c' }];
@@ -87,9 +86,7 @@ describe('npm run audit', () => {
   it('ends with 2 where it is called wrongly, and with 1 where there is nothing to audit', () => {
     expect(run('wrong', hidden, '--depth', '3')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
     const missing = path.join(folder, 'nowhere');
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/audit.ts', '--dist', missing], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = command(['scripts/audit.ts', '--dist', missing], { folder });
     expect(status).toBe(1);
     expect(stderr).toContain('build the site first');
     expect(existsSync(missing)).toBe(false);
