@@ -77,12 +77,41 @@ function fewLettersOff(written: Compared, names: readonly (Compared | RegExp)[])
 
 /** Whether a heading is the very name of columns of any layout, and none of them holds what a column holds: an age is no child. */
 function isKnownAsAnother(written: Compared, column: Column, layouts: readonly Layout[]): boolean {
-  const isNamed = ({ heading, alsoKnownAs = [] }: Column) =>
-    [heading, ...alsoKnownAs].some((name) =>
-      typeof name === 'string' ? headingKey(name) === written.key : isWhole(name) && name.test(written.words.join(' ')),
-    );
-  const known = layouts.flatMap(({ columns }) => columns.filter(isNamed));
+  const { byKey, patterns } = columnsOf(layouts);
+  const words = written.words.join(' ');
+  const known = [
+    ...(byKey.get(written.key) ?? []),
+    ...patterns.flatMap(({ pattern, column: other }) => (pattern.test(words) ? other : [])),
+  ];
   return known.length > 0 && known.every((other) => other.type !== column.type && !isSame(column, other));
+}
+
+/** The columns of layouts by the keys of their names, and those that go by a pattern. */
+interface Columns {
+  byKey: ReadonlyMap<string, readonly Column[]>;
+  patterns: readonly { pattern: RegExp; column: Column }[];
+}
+
+const columnsKnown = new WeakMap<readonly Layout[], Columns>();
+
+function columnsOf(layouts: readonly Layout[]): Columns {
+  const known = columnsKnown.get(layouts);
+  if (known) return known;
+  const named = layouts.flatMap(({ columns }) =>
+    columns.flatMap((column) => [column.heading, ...(column.alsoKnownAs ?? [])].map((name) => ({ name, column }))),
+  );
+  const texts = named.flatMap(({ name, column }) =>
+    typeof name === 'string' ? { key: headingKey(name), column } : [],
+  );
+  const byKey = new Map(
+    [...Map.groupBy(texts, ({ key }) => key)].map(([key, all]) => [key, all.map(({ column }) => column)]),
+  );
+  const patterns = named.flatMap(({ name, column }) =>
+    name instanceof RegExp && isWhole(name) ? { pattern: name, column } : [],
+  );
+  const columns = { byKey, patterns };
+  columnsKnown.set(layouts, columns);
+  return columns;
 }
 
 /** Whether a pattern is of all of a heading: one that is open at an end is of whatever begins or ends so. */
