@@ -7,6 +7,14 @@ import { parseSettings } from '#catalogue';
 
 const root = join(import.meta.dirname, '..', '..');
 const shipped = parse(readFileSync(join(root, 'data', 'settings.yaml'), 'utf8'));
+/** As short as settings can be: they are read over a thousand times. */
+const { council, publication } = shipped;
+const settings = {
+  council,
+  authorities: shipped.authorities.filter(({ code }: { code: string }) => code === council),
+  publication,
+  populations: shipped.populations.filter(({ authority }: { authority: string }) => authority === council),
+};
 const styles = readFileSync(join(root, 'src', 'styles', 'base.css'), 'utf8');
 
 /** The colours of a page on which links stand, as its style sheet has them. */
@@ -38,7 +46,7 @@ type Accent = { light: string; dark: string };
 /** The accent as it was read, or what is wrong with it. */
 function accentOf(accent: Partial<Accent>): Accent | string {
   try {
-    return parseSettings(stringify({ ...shipped, appearance: { accent } }), 'settings.yaml').appearance
+    return parseSettings(stringify({ ...settings, appearance: { accent } }), 'settings.yaml').appearance
       .accent as Accent;
   } catch (problem) {
     return (problem as Error).message;
