@@ -60,6 +60,8 @@ export interface ExtractSource {
   extractedOn: string;
   /** First day the histories reach back to, where known. */
   coversFrom: string | null;
+  /** Whether the files leave out children who have short breaks alone; asked of forms that do not tell. */
+  withoutShortBreaks?: boolean;
   files: ExtractFile[];
 }
 
@@ -67,6 +69,8 @@ export interface ExtractSource {
 export interface Coverage {
   from: string;
   to: string;
+  /** Columns of the table that the form in which it came does not give. */
+  lacks?: readonly string[];
 }
 
 /** A file of the extract and what it was taken for. */

@@ -11,6 +11,8 @@ export interface Covered {
   authorities: readonly string[];
   days: readonly { day: IsoDay; isMonthEnd: boolean }[];
   knows(measure: Measure, authority: string, type: PeriodType, end: IsoDay): boolean;
+  /** Whether a source is known on a day. */
+  hasSource(source: string, authority: string, day: IsoDay): boolean;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function readCovered(database: Database, everything = false): Promi
   return {
     authorities,
     days,
+    hasSource: (source, authority, day) => from.has(`${authority} ${source} ${day}`),
     // A measure has many figures of one place and period.
     knows: (measure, authority, type, end) => {
       const own = answers.get(measure) ?? new Map<string, boolean>();

@@ -1,5 +1,5 @@
 import type { Measure } from '#catalogue';
-import { type Figure, figureKey, periodKey } from '#figure';
+import { type Figure, figureKey, periodKey, periodStart } from '#figure';
 import { type Database, type Row, rowsOf } from '#warehouse';
 import { type Ceilings, readCeilings } from './ceiling.ts';
 import { type ThinFigure, withoutThinlyKnown } from './coverage.ts';
@@ -7,6 +7,7 @@ import { type Covered, readCovered } from './covered.ts';
 import { MeasureRunError } from './error.ts';
 import { withZeros } from './fill.ts';
 import { checkColumns, measuredFigure } from './measured-figure.ts';
+import { readNotGiven, withoutNotGiven } from './not-given.ts';
 import { singleQuery } from './sql-guard.ts';
 
 /**
@@ -27,6 +28,7 @@ export function runMeasures(
   return readOnly(database, async () => {
     const covered = await readCovered(database);
     const ceilings = await readCeilings(database);
+    const gaps = await readNotGiven(database);
     const figures: Figure[] = [];
     for (const measure of measures) {
       const found = await runMeasure(database, measure, covered, ceilings).catch((problem: unknown) => {
@@ -34,7 +36,15 @@ export function runMeasures(
         refuse(problem, measure);
         return [];
       });
-      figures.push(...found);
+      figures.push(
+        ...withoutNotGiven(
+          measure,
+          found,
+          gaps,
+          ({ periodType, periodEnd }) => periodStart(periodType, periodEnd, measure.yearStartsIn),
+          (source, { authority, periodEnd }) => covered.hasSource(source, authority, periodEnd),
+        ),
+      );
     }
     const known = withoutThinlyKnown(figures, measures, covered);
     for (const thin of known.thin) withhold(thin);

@@ -21,7 +21,7 @@ export class Arrivals {
     const superseded = new Map<string, IsoDay | null>();
     for (const { id, table, reach } of layouts) {
       if (packed[table] === undefined) continue;
-      const { from, to } = coverage[table] ?? { from: extractedOn, to: extractedOn };
+      const { from, to, lacks = [] } = coverage[table] ?? { from: extractedOn, to: extractedOn };
       const key = `${authority} ${table}`;
       const newer = this.#firstDays.get(key) ?? null;
       superseded.set(table, newer);
@@ -37,6 +37,7 @@ export class Arrivals {
         extracted_on: extractedOn,
         month_end: monthEnd(month),
         superseded_from: newer,
+        lacks: lacks.length === 0 ? null : lacks.map((column) => `${table}.${column}`).join(' '),
       });
     }
     return superseded;

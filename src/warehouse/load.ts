@@ -56,8 +56,9 @@ export async function buildWarehouse(database: Database, input: WarehouseInput):
 
 /** The statements whose tables some queries name, or those of others that they need. */
 function neededFor(queries: readonly string[], statements: typeof tablesInOrder): typeof tablesInOrder {
-  // What a measure's run asks beside its query: which days are covered, and by which counts that arrived added up.
-  const texts = [...queries, 'covered figure'];
+  // What a measure's run asks beside its query: which days are covered, by which counts that arrived
+  // added up, and what is not given.
+  const texts = [...queries, 'covered figure not_given'];
   return statements
     .toReversed()
     .filter(({ sql }) => {

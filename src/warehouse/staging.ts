@@ -19,6 +19,7 @@ export const coverageColumns = {
   extracted_on: 'date',
   month_end: 'date',
   superseded_from: 'date',
+  lacks: 'text',
 } as const satisfies Record<string, Stored>;
 
 /** Puts the schema `staging` in place of any before: a table for each layout, still empty, and what extracts cover. */

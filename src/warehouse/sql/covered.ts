@@ -60,3 +60,20 @@ from staging.figures f
 join staging.coverage c on c.extract_no = f.extract_no and c.raw_table = 'figures'
 join calendar d on d.month_end = f.period_end;
 `;
+
+/**
+ * `not_given`: columns of a source that the form in which it came does not give (`episodes.ls`), and the days from
+ * `not_given_from` to `not_given_to` of which figures are worked out from it: of a history those that no newer extract covers, of a list that of its
+ * month.
+ */
+export const notGivenSql = `
+create or replace table not_given as
+select authority, source, unnest(string_split(lacks, ' ')) as column_name,
+       case reach when 'snapshot' then month_end else covers_from end as not_given_from,
+       case reach
+         when 'snapshot' then month_end
+         else least(covers_to, coalesce(superseded_from - 1, covers_to))
+       end as not_given_to
+from staging.coverage
+where lacks is not null;
+`;

@@ -4,7 +4,7 @@ import { adoptivePlacementSql } from './adoptive-placement.ts';
 import { careLeaverSql } from './care-leaver.ts';
 import { childSql } from './child.ts';
 import { complaintSql } from './complaint.ts';
-import { coveredSql } from './covered.ts';
+import { coveredSql, notGivenSql } from './covered.ts';
 import { deprivationOfLibertyOrderSql } from './deprivation-of-liberty.ts';
 import { attainmentSql, attendanceSql, schoolStartSql, supportSql, surveyAnswerSql } from './education-and-voice.ts';
 import { episodeSql } from './episode.ts';
@@ -41,6 +41,7 @@ import { workerLeaverSql } from './worker-leaver.ts';
 export const tablesInOrder: readonly { noun: string; sql: string }[] = [
   { noun: 'words', sql: wordsSql },
   { noun: 'covered', sql: coveredSql },
+  { noun: 'not given', sql: notGivenSql },
   { noun: 'child', sql: childSql },
   { noun: 'episode', sql: episodeSql },
   { noun: 'period of care', sql: periodOfCareSql },
