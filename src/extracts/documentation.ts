@@ -1,4 +1,5 @@
 import { codeSets } from './codes/index.ts';
+import { doors } from './doors/index.ts';
 import { findingKinds } from './finding-kinds.ts';
 import type { Column, Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
@@ -45,6 +46,7 @@ export function extractsDocumentation(): string {
       '',
       ...layouts.filter((layout) => layout.family === family).flatMap((layout) => layoutPart(layout)),
     ]),
+    ...formsPart(),
     ...codePart(),
     ...findingPart(),
   ].join('\n');
@@ -55,8 +57,8 @@ const opening = [
   '',
   '<!-- Written by `scripts/docs.ts` from the layouts in `src/extracts`: change those, not this file. -->',
   '',
-  'What a month’s folder may hold: CSV files, `.xlsx` workbooks, the SSDA903 return as the `.xml` that is sent to DfE, and a `.zip` of any',
-  'of these. A file or sheet is recognised by its columns, never by its name or their order.',
+  'What a month’s folder may hold: CSV files, `.xlsx` workbooks, the SSDA903 return as the `.xml` that is sent to DfE, the payload of the',
+  'DfE’s private dashboard as `.json`, and a `.zip` of any of these. A file or sheet is recognised by its columns, never by its name or their order.',
   'Columns of other names are left out and listed as a warning; names, addresses, postcodes, telephone and NHS numbers of people',
   'stop the file from being read at all, as do other columns whose cells look like e-mail addresses, postcodes or NHS, pupil or',
   'National Insurance numbers, but for those that a statutory list brings, which are recognised and never kept.',
@@ -80,7 +82,7 @@ const opening = [
   'one line, let an editor break it into several. The files of a **zip** are read as `name.zip/file.csv`; all lie in one folder of it, and',
   'none is a zip. A file that is damaged, has a password or would expand to more than 256 MB is refused by name, as is an old `.xls`.',
   '',
-  'Beside the files an `extract.yaml` may say `extracted_on`, `covers_from` and `synthetic`.',
+  'Beside the files an `extract.yaml` may say `extracted_on`, `covers_from`, `synthetic`, and of a payload `short_breaks: left out`.',
   '',
 ];
 
@@ -126,6 +128,62 @@ function exampleOf(layout: Layout): string[] {
   if (!layout.example) return [];
   const rows = [layout.columns.map(({ heading }) => heading), ...layout.example];
   return ['```csv', ...rows.map((row) => row.join(',')), '```', ''];
+}
+
+const formIntros = {
+  ssd: [
+    'The tables of Data to Insight’s dataset as CSV files or sheets, such as `ssd_cla_episodes.csv`: each is recognised by its columns.',
+    'Export all of them on one day, and send those that there are. Placements and legal statuses are tables of their own there: an',
+    'episode is in the placement that it names, and under the legal status that lasts on its first day. Legal statuses of children who',
+    'are not in care are passed over. Names, NHS and pupil numbers, postcodes and offences are recognised and never kept; tables that',
+    'nothing needs, such as `ssd_contacts`, are passed over with a note. Referrals of children in need (`ssd_cin_episodes`) that led to',
+    'nothing are none.',
+  ],
+  payload: [
+    'What councils send to the DfE’s private children’s social care dashboard, in its specification 0.8: a list of children, one child,',
+    'or either under `Children` beside a `la_code`, as `.json`. What has `purge: true` is left out with all that is in it. Findings name',
+    'the line on which a record begins; where all of it is one line, they name the place of the record, such as',
+    '`[12].social_care_episodes[0].care_worker_details[1]`.',
+    '',
+    'The payload has no legal status, so it does not tell who has short breaks alone, and such children do not count as in care. Its',
+    'placements are used where `extract.yaml` says `short_breaks: left out`. Of a time in care of which earlier placements are not in the',
+    'payload the reason of the first tells that it goes on. Where most reasons are plainly not those of the placement, they are told from',
+    'the days alone, with a warning.',
+  ],
+} as const;
+
+/** The part on other forms in which the same arrives: what comes of each, and its tables. */
+function formsPart(): string[] {
+  return [
+    '## Other forms',
+    '',
+    'Two other forms are turned into the tables above; all that follows is the same. Which measures each of them carries:',
+    '[forms](forms.md). Where the return, a list or a file of our own is in the folder too, that one is taken, and a warning says so and in',
+    'how many rows the two differ: nobody is counted twice. Of both forms the dataset is taken.',
+    '',
+    ...doors.flatMap(({ id, title, layouts: own, targets }) => [
+      `### The ${title}`,
+      '',
+      ...formIntros[id],
+      '',
+      '| what comes of it | from | without |',
+      '|---|---|---|',
+      ...targets.map(({ layout, needs, uses = {}, lacks }) => {
+        const [from, more] = [needs, Object.keys(uses)].map((names) => names.map((name) => `\`${name}\``).join(', '));
+        const without = lacks.map((name) => `\`${name}\``).join(', ');
+        return `| \`${layout}\` | ${from}${more ? `; if there, ${more}` : ''} | ${without} |`;
+      }),
+      '',
+      ...own.flatMap((layout) => [
+        `**${layout.title}** (\`${layout.table}\`): one row is ${layout.grain}.`,
+        '',
+        '| column | type | needed | meaning |',
+        '|---|---|---|---|',
+        ...layout.columns.filter(({ presence }) => presence !== 'dropped').map(columnLine),
+        '',
+      ]),
+    ]),
+  ];
 }
 
 function codePart(): string[] {

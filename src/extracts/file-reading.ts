@@ -36,4 +36,6 @@ export interface FileReading {
   /** The team of each child, where the file names one. */
   teams?: ReadonlyMap<string, string>;
   findings: Finding[];
+  /** Where the record of each line stands, where lines count records: in JSON without line ends. */
+  places?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { cellKinds } from './kinds/cell.ts';
+import { doorKinds } from './kinds/door.ts';
 import { episodeKinds } from './kinds/episode.ts';
 import { fileKinds } from './kinds/file.ts';
 import type { FindingKind } from './kinds/kind.ts';
@@ -16,6 +17,7 @@ export const findingKinds = {
   ...rowKinds,
   ...episodeKinds,
   ...ownKinds,
+  ...doorKinds,
 } satisfies Record<string, FindingKind>;
 
 /** Code of a kind of finding. */

@@ -32,6 +32,22 @@ export function withPlaces(findings: readonly Finding[], tables: Readonly<Record
   });
 }
 
+/**
+ * The same findings, where lines count the records of JSON without line ends: each names the path of its record in place of a
+ * line.
+ */
+export function withPaths(findings: readonly Finding[], readings: readonly FileReading[]): Finding[] {
+  const places = new Map(readings.flatMap(({ path, places: own }) => (own === undefined ? [] : [[path, own]])));
+  if (places.size === 0) return [...findings];
+  return findings.map((one) => {
+    const own = places.get(one.file);
+    if (own === undefined) return one;
+    const named = (text: string) =>
+      text.replace(/\bline (\d+)\b/g, (whole, line: string) => own[Number(line) - 1] ?? whole);
+    return { ...one, line: null, problem: named(one.problem), message: named(one.message) };
+  });
+}
+
 /** The row that stands on each of some lines of each file; null where several do, as in XML without line breaks. */
 function placesIn(table: RawTable | undefined, lines: ReadonlySet<number>): Map<string, number | null> {
   const places = new Map<string, number | null>();

@@ -3,6 +3,7 @@ export { type FigureMeasure, figureMeasure } from './checks/index.ts';
 export { type CodeWords, codeWordsFaults } from './code-words.ts';
 export { type CodeEntry, type CodeSet, type CodeSetId, codeSets } from './codes/index.ts';
 export { extractsDocumentation } from './documentation.ts';
+export { type Door, doors } from './doors/index.ts';
 export type { Finding, Severity } from './finding.ts';
 export type { FindingCode, FindingKind, Holds } from './finding-kinds.ts';
 export { type CellType, type Column, keptColumns, type Layout, type Reach } from './layout.ts';

@@ -60,7 +60,7 @@ export interface Layout {
   /** Name of the raw table. */
   table: string;
   title: string;
-  family: 'SSDA903' | 'Annex A' | 'Own';
+  family: 'SSDA903' | 'Annex A' | 'Own' | 'SSD' | 'Payload';
   reach: Reach;
   /**
    * The column that says on which day a row's episode or event began: an extract that covers that day either has the

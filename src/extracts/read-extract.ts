@@ -3,9 +3,12 @@ import type { NamedAuthority } from './authority.ts';
 import { checkTables, type FigureMeasure, type Returns } from './checks/index.ts';
 import type { CodeWords } from './code-words.ts';
 import { coverageOf, type Reached } from './coverage.ts';
+import { fromDoors } from './doors/derive.ts';
+import { feeds } from './doors/feeds.ts';
+import { doors } from './doors/index.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Finding } from './finding.ts';
-import { withPlaces, withRows } from './finding-rows.ts';
+import { withPaths, withPlaces, withRows } from './finding-rows.ts';
 import type { Layout } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { mergeTables } from './merge.ts';
@@ -26,6 +29,9 @@ export interface ReadOptions {
   words?: CodeWords | undefined;
 }
 
+/** Everything that a file may be: what figures are worked out from, and other forms of the same. */
+const known: readonly Layout[] = [...layouts, ...doors.flatMap((door) => door.layouts)];
+
 const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !unread).map(({ table }) => table));
 
 /**
@@ -34,12 +40,28 @@ const readTables: ReadonlySet<string> = new Set(layouts.filter(({ unread }) => !
  * `findings`.
  */
 export function readExtract(source: ExtractSource, options: ReadOptions = {}): ReadExtract {
-  const isUsed = (table: string): boolean => (options.usedTables ?? readTables).has(table);
+  const isRead = (table: string): boolean => (options.usedTables ?? readTables).has(table);
+  const isUsed = (table: string): boolean => isRead(table) || feeds(table).some(isRead);
   const { authority, extractedOn } = source;
-  const context = { extractedOn, layouts, isUsed, authority, authorities: options.authorities, words: options.words };
+  const context = {
+    extractedOn,
+    layouts: known,
+    isUsed,
+    authority,
+    authorities: options.authorities,
+    words: options.words,
+  };
   const files = [...source.files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const readings = files.flatMap((file) => readFile(file, context));
-  const findings: Finding[] = readings.flatMap((reading) => reading.findings);
+  const read = files.flatMap((file) => readFile(file, context));
+  const derived = fromDoors(read, {
+    extractedOn,
+    month: source.month,
+    coversFrom: source.coversFrom,
+    withoutShortBreaks: source.withoutShortBreaks ?? false,
+    isUsed,
+  });
+  const readings = [...read, ...derived.readings];
+  const findings: Finding[] = [...read.flatMap((reading) => reading.findings), ...derived.findings];
   const tables: Record<string, RawTable> = {};
   const coverage: Record<string, Coverage> = {};
   const leftAside = new Set<string>();
@@ -56,7 +78,8 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     for (const one of merged.findings) findings.push(one);
     tables[layout.table] = merged.table;
     const reached = coverageOf(layout, merged.table, source);
-    coverage[layout.table] = reached.coverage;
+    const lacks = derived.lacks.get(layout.table);
+    coverage[layout.table] = lacks === undefined ? reached.coverage : { ...reached.coverage, lacks };
     if (reached.endedBefore > 0) findings.push(endedBeforeHistory(merged.table, reached));
   }
   const children = childrenOfReturn(tables);
@@ -70,7 +93,10 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     if (!isSaid) findings.push(reason);
   }
   // The header has no days of its own: it describes the children of the episodes beside it.
-  if (coverage.header && coverage.episodes) coverage.header = coverage.episodes;
+  if (coverage.header && coverage.episodes) {
+    const { from, to } = coverage.episodes;
+    coverage.header = { ...coverage.header, from, to };
+  }
   const checked = checkTables(tables, {
     extractedOn: source.extractedOn,
     start: coverage.episodes?.from ?? financialYearStart(extractedOn),
@@ -82,7 +108,8 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     unused: readings.flatMap(({ unused }) => unused ?? []),
     returns: lastTwoReturns(byYear),
   });
-  for (const one of checked) findings.push(one);
+  // What a form does not give cannot be wrong.
+  for (const one of checked) if (!derived.isLacking(one)) findings.push(one);
   for (const layout of layouts) {
     const table = tables[layout.table];
     if (table !== undefined) tables[layout.table] = withoutChecked(layout, table);
@@ -92,8 +119,8 @@ export function readExtract(source: ExtractSource, options: ReadOptions = {}): R
     source: { authority: source.authority, month: source.month, extractedOn: source.extractedOn },
     coverage: without(coverage, leftAside),
     tables: kept,
-    files: readings.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
-    findings: withPlaces(withRows(findings, readings), kept),
+    files: read.map(({ path, layout, rows }) => ({ path, layout: layout?.id ?? null, rows })),
+    findings: withPaths(withPlaces(withRows(findings, readings), kept), readings),
     teams: Object.fromEntries(readings.flatMap(({ teams }) => [...(teams ?? [])])),
   };
 }

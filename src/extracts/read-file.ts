@@ -16,7 +16,7 @@ import { type Fit, meantFor, nearestWithNear, recognise } from './reading/recogn
 import { parseRecords, type Records } from './reading/records.ts';
 import { sortRows } from './reading/rows.ts';
 import { checkShape } from './reading/shape.ts';
-import { unusedListOf } from './reading/unused-list.ts';
+import { unusedListOf, unusedTableOf } from './reading/unused-list.ts';
 import { finding, type Report } from './report.ts';
 import { columnLetters, inColumn } from './sheet-path.ts';
 
@@ -44,6 +44,7 @@ function readOpened(opened: Opened, context: FileContext): FileReading {
   if ('bytes' in opened) readBytes(opened, reading, context, report);
   else {
     for (const { code, place } of opened.said) report(code, place);
+    if ('places' in opened && opened.places) reading.places = opened.places;
     if ('rows' in opened) readOpenedTable(opened, reading, context, report);
   }
   if (isRefused(reading)) reading.table = null;
@@ -146,12 +147,14 @@ function readRecords(
   reading.table = readTable(data, headings, fit, reading, context, report);
 }
 
-/** Whether the file is a list that is not used: then that is all there is to say of it, and no cell of it is looked at. */
+/** Whether the file is a list or a table that is not used: then that is all there is to say of it, and no cell of it is looked at. */
 function isUnusedList(row: string[], reading: FileReading, { layouts }: FileContext, report: Report): boolean {
-  const list = recognise(row, layouts) === null ? unusedListOf(row) : null;
-  if (list === null) return false;
+  if (recognise(row, layouts) !== null) return false;
+  const [list, table] = [unusedListOf(row), unusedTableOf(row)];
+  if (list === null && table === null) return false;
   reading.findings.length = 0;
-  report('unused-list', { fill: { list } });
+  if (list !== null) report('unused-list', { fill: { list } });
+  else report('table-not-needed', { fill: { table: table ?? '' } });
   return true;
 }
 

@@ -24,6 +24,7 @@ const day = z.string().refine(isIsoDay, 'must be a day written like 2022-02-28')
 const aboutSchema = z.strictObject({
   extracted_on: day.optional(),
   covers_from: day.optional(),
+  short_breaks: z.literal('left out').optional(),
   synthetic: z.boolean().optional(),
 });
 type About = z.infer<typeof aboutSchema>;
@@ -195,6 +196,7 @@ async function extractIn(
     extractedOn,
     isDated: about.extracted_on !== undefined,
     coversFrom: about.covers_from ?? null,
+    ...(about.short_breaks === undefined ? {} : { withoutShortBreaks: true }),
     synthetic: about.synthetic ?? false,
     folder,
     files: filesAmong(await entriesOf(files, folder)),
@@ -245,7 +247,7 @@ function refusedIn(name: string): (file: string) => boolean {
 
 /** Whether a file that lies where no extract does was clearly meant to be one. */
 function isMeant(name: string): boolean {
-  return !isNoData(name) && /\.(csv|txt|tsv|xlsx|xlsm|xlsb|xls|ods|xml|zip|7z|rar|gz)$/i.test(name);
+  return !isNoData(name) && /\.(csv|txt|tsv|xlsx|xlsm|xlsb|xls|ods|xml|json|zip|7z|rar|gz)$/i.test(name);
 }
 
 /** What systems leave behind, and what is said of the extract. */

@@ -97,14 +97,15 @@ async function filesOf(
 
 function readFiles(
   files: ExtractFile[],
-  { authority, month, extractedOn, coversFrom }: ExtractFolder,
+  { authority, month, extractedOn, coversFrom, withoutShortBreaks }: ExtractFolder,
   options: ReadOptions,
 ): Pick<CheckedExtract, 'findings' | 'sources' | 'teams'> & { extract: ReadExtract } {
-  const extract = readExtract({ authority, month, extractedOn, coversFrom, files }, options);
-  const held = new Set(layouts.filter(({ table }) => extract.tables[table] !== undefined).map(({ id }) => id));
-  const sources = [
-    ...new Set(extract.files.flatMap(({ layout }) => (layout && held.has(layout) ? layout : []))),
-  ].sort();
+  const about = { authority, month, extractedOn, coversFrom, ...(withoutShortBreaks ? { withoutShortBreaks } : {}) };
+  const extract = readExtract({ ...about, files }, options);
+  const sources = layouts
+    .filter(({ table }) => extract.tables[table] !== undefined)
+    .map(({ id }) => id)
+    .sort();
   const { findings, teams } = extract;
   return { findings, ...(teams === undefined ? {} : { teams }), sources, extract };
 }

@@ -8,8 +8,10 @@ import { nearHeadings } from '../reading/near-headings.ts';
 import type { Place } from '../report.ts';
 import { sheetPath } from '../sheet-path.ts';
 import { ContainerFault } from './container-fault.ts';
+import { JsonFault } from './json.ts';
 import { isKnownSheet } from './known-sheet.ts';
 import { daysFrom1900To1904 } from './number-format.ts';
+import { readPayload } from './payload-json.ts';
 import { type ReturnTable, readReturnXml } from './return-xml.ts';
 import { readWorkbook, type Sheet } from './workbook.ts';
 import { zipEntries } from './zip.ts';
@@ -30,6 +32,8 @@ export interface OpenedTable {
   daysLater: number;
   /** Whether columns have letters, as in a sheet. */
   lettered: boolean;
+  /** Where the record of each line stands, where lines count records. */
+  places?: readonly string[];
 }
 
 /** What is in a file: text to read as CSV, tables, or nothing but what there is to say of it. */
@@ -40,8 +44,8 @@ const officeStart = [0xd0, 0xcf, 0x11, 0xe0];
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, index) => bytes[index] === byte);
 
 /**
- * Opens a file by the ending of its name: an `.xlsx` workbook is its sheets, the return as `.xml` its tables, a `.zip`
- * the files in it. Any other file is handed on as it is. Never throws: what cannot be opened says so.
+ * Opens a file by the ending of its name: an `.xlsx` workbook is its sheets, the return as `.xml` and the
+ * payload as `.json` their tables, a `.zip` the files in it. Any other file is handed on as it is. Never throws: what cannot be opened says so.
  */
 export function openFile(file: ExtractFile, layouts: readonly Layout[], isInside = false): Opened[] {
   const ending = /\.([a-z]+)$/i.exec(file.path)?.[1]?.toLowerCase();
@@ -49,8 +53,15 @@ export function openFile(file: ExtractFile, layouts: readonly Layout[], isInside
     if (ending === 'xlsx' || ending === 'xlsm') return openWorkbook(file, layouts);
     if (ending === 'zip') return openArchive(file, layouts, isInside);
     if (ending === 'xml') return openReturn(file, layouts);
+    if (ending === 'json') return openPayload(file);
   } catch (error) {
     if (!(error instanceof ContainerFault)) throw error;
+    if (error instanceof JsonFault) {
+      const { line, column, what } = error;
+      return [{ path: file.path, said: [{ code: 'broken-json', place: { line, fill: { row: line, column, what } } }] }];
+    }
+    if (ending === 'json')
+      return [{ path: file.path, said: [{ code: 'not-the-payload', place: { fill: { what: error.message } } }] }];
     return [{ path: file.path, said: [{ code: 'unreadable-container', place: { fill: { what: error.message } } }] }];
   }
   return [file];
@@ -89,6 +100,24 @@ function openReturn({ path, bytes }: ExtractFile, layouts: readonly Layout[]): O
   });
   const said = unknown.map(({ name, line }): Said => ({ code: 'unknown-element', place: { line, column: name } }));
   return said.length > 0 ? [...opened, { path, said }] : opened;
+}
+
+function openPayload({ path, bytes }: ExtractFile): Opened[] {
+  if (bytes.length === 0) throw new ContainerFault('it is empty');
+  const { tables, purged, places } = readPayload(toText(bytes).text.replace(/^\ufeff/, ''));
+  const opened = tables.map(
+    ({ headings, rows, lines }): OpenedTable => ({
+      path,
+      rows: [headings, ...rows],
+      lines: [lines[0] ?? 1, ...lines],
+      said: [],
+      daysLater: 0,
+      lettered: false,
+      ...(places === null ? {} : { places }),
+    }),
+  );
+  if (purged === 0) return opened;
+  return [...opened, { path, said: [{ code: 'purged-left-out', place: { count: purged, fill: { count: purged } } }] }];
 }
 
 /** For columns that no record names, the unknown element that may be meant for it. */

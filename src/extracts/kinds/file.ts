@@ -9,7 +9,7 @@ export const fileKinds = {
   ),
   'not-a-csv': refusal(
     'the file is {what}, not a CSV',
-    'CSV, an .xlsx workbook, the SSDA903 return as .xml, or a .zip of these',
+    'CSV, an .xlsx workbook, the SSDA903 return as .xml, the payload as .json, or a .zip of these',
     'Save it as .xlsx or CSV and put that file in its place, or take it out of the folder.',
   ),
   'unreadable-container': refusal(
@@ -34,7 +34,7 @@ export const fileKinds = {
     'Check that the export includes it.',
   ),
   'other-file': refusal(
-    'the name ends in none of .csv, .txt, .tsv, .xlsx, .xml and .zip, so the file is not read',
+    'the name ends in none of .csv, .txt, .tsv, .xlsx, .xml, .json and .zip, so the file is not read',
     'files of the layouts and extract.yaml, nothing else',
     'Take it out of the folder; rename it to .csv where it is one.',
   ),

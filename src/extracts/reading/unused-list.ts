@@ -55,3 +55,39 @@ export function unusedListOf(headings: readonly string[]): string | null {
   const [best] = unusedLists.map((list) => ({ list, found: count(list) })).sort((a, b) => b.found - a.found);
   return best !== undefined && best.found >= 2 ? best.list.name : null;
 }
+
+/** Tables of the Standard Safeguarding Dataset that nothing is worked out from, by what their columns begin with. */
+const unusedTables: Readonly<Record<string, string>> = {
+  addr: 'ssd_address',
+  cinf: 'ssd_assessment_factors',
+  cina: 'ssd_cin_assessments',
+  cinp: 'ssd_cin_plans',
+  cinv: 'ssd_cin_visits',
+  cont: 'ssd_contacts',
+  cppr: 'ssd_cp_reviews',
+  cppv: 'ssd_cp_visits',
+  dept: 'ssd_department',
+  earl: 'ssd_early_help_episodes',
+  ehcp: 'ssd_ehcp_active_plans',
+  ehca: 'ssd_ehcp_assessment',
+  ehcn: 'ssd_ehcp_named_plan',
+  ehcr: 'ssd_ehcp_requests',
+  fami: 'ssd_family',
+  icpc: 'ssd_initial_cp_conference',
+  link: 'ssd_linked_identifiers',
+  moth: 'ssd_mother',
+  prep: 'ssd_pre_proceedings',
+  s251: 'ssd_s251_finance',
+  s47e: 'ssd_s47_enquiry',
+  senn: 'ssd_sen_need',
+  send: 'ssd_send',
+  voch: 'ssd_voice_of_child',
+};
+
+/** The table of the Standard Safeguarding Dataset whose headings these are, where nothing needs it; null otherwise. */
+export function unusedTableOf(headings: readonly string[]): string | null {
+  const prefixes = headings.map((heading) => /^\s*([a-z\d]{4})_[a-z\d_]+\s*$/i.exec(heading)?.[1]?.toLowerCase() ?? '');
+  const [first = ''] = prefixes;
+  const isWhole = prefixes.length > 1 && prefixes.every((prefix) => prefix === first);
+  return isWhole ? (unusedTables[first] ?? null) : null;
+}
