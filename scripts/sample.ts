@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { extractMonths, sampleFiles } from '#sample';
+import { extractMonths, type SampleForm, sampleFiles, sampleForms } from '#sample';
 import { HelpAsked, readOptions, UsageError, usageOf } from './cli/command-line.ts';
 
 /** The folder that the sample is written to, and what it is made from. */
@@ -10,6 +10,8 @@ export interface SampleRequest {
   seed?: number;
   /** How many times the children. */
   scale?: number;
+  /** In which form; as the return, the lists and files of our own where it is left out. */
+  as?: SampleForm;
   /** Called with the progress. */
   log?: (line: string) => void;
 }
@@ -21,10 +23,10 @@ export class RealExtractsError extends Error {
 
 const isSynthetic = /^synthetic:\s*true\s*$/m;
 
-/** Folders under a folder of extracts that hold a CSV, as paths below it. */
+/** Folders under a folder of extracts that hold a CSV or a payload, as paths below it. */
 function foldersWithCsv(out: string): string[] {
   const entries = readdirSync(out, { recursive: true, withFileTypes: true });
-  const csvs = entries.filter((entry) => entry.isFile() && entry.name.toLowerCase().endsWith('.csv'));
+  const csvs = entries.filter((entry) => entry.isFile() && /\.(csv|json)$/i.test(entry.name));
   return [...new Set(csvs.map((entry) => entry.parentPath))].sort();
 }
 
@@ -38,7 +40,7 @@ function saysSynthetic(folder: string): boolean {
  * Writes the synthetic sample as extracts, one folder a month and authority, in place of an older sample there. Throws
  * a RealExtractsError, and writes nothing, where the folder holds an extract that is not marked synthetic.
  */
-export function writeSample({ out, seed = 1, scale = 1, log = () => undefined }: SampleRequest): {
+export function writeSample({ out, seed = 1, scale = 1, as = 'extracts', log = () => undefined }: SampleRequest): {
   files: number;
   bytes: number;
 } {
@@ -54,7 +56,7 @@ export function writeSample({ out, seed = 1, scale = 1, log = () => undefined }:
   }
   let [month, files, bytes] = ['', 0, 0];
   log(`Simulating five authorities (seed ${seed}${scale === 1 ? '' : `, ${scale} times the children`}) …`);
-  for (const { path, text } of sampleFiles({ seed, scale })) {
+  for (const { path, text } of sampleFiles({ seed, scale, as })) {
     const own = path.slice(0, 7);
     if (own !== month) {
       month = own;
@@ -70,7 +72,7 @@ export function writeSample({ out, seed = 1, scale = 1, log = () => undefined }:
   return { files, bytes };
 }
 
-const options = { out: 'DIR', seed: 'N', scale: 'N' };
+const options = { out: 'DIR', seed: 'N', scale: 'N', as: 'FORM' };
 
 function wholeNumber(text: string, name: string): number {
   const number = Number(text);
@@ -84,9 +86,12 @@ function wholeNumber(text: string, name: string): number {
  */
 export function main(args: string[], complain: (why: unknown) => void = console.error): number {
   try {
-    const { out = 'data/extracts', seed = '1', scale = '1' } = readOptions('sample', options, args);
+    const { out = 'data/extracts', seed = '1', scale = '1', as = 'extracts' } = readOptions('sample', options, args);
+    const form = sampleForms.find((one) => one === as);
+    if (form === undefined)
+      throw new UsageError(`--as must be ${sampleForms.join(', ')}, not ${as}.\n${usageOf('sample', options)}`);
     const chance = { seed: wholeNumber(seed, 'seed'), scale: wholeNumber(scale, 'scale') };
-    writeSample({ out, ...chance, log: (line) => console.log(line) });
+    writeSample({ out, ...chance, as: form, log: (line) => console.log(line) });
     return 0;
   } catch (error) {
     if (error instanceof HelpAsked) console.log(error.message);

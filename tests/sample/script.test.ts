@@ -43,7 +43,7 @@ test('A folder that holds extracts not marked synthetic is left alone', () => {
   expect(readFileSync(join(real, 'episodes.csv'), 'utf8')).toBe('CHILD\r\n1\r\n');
 });
 
-test.each([[['--seed', 'x']], [['--scale', '0']], [['--colour', 'red']]])(
+test.each([[['--seed', 'x']], [['--scale', '0']], [['--as', 'xml']], [['--colour', 'red']]])(
   'Wrong usage is said and ends with 2: %o',
   (args) => {
     expect(run(...args)).toBe(2);

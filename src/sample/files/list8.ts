@@ -15,13 +15,21 @@ import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
  * back in them stands there twice.
  */
 export function list8(sample: AuthoritySample, shown: readonly ShownLife[], { on }: ExtractDate): string {
-  const since = monthsLater(on, -6);
-  const listed = shown.filter(({ end, episodes }) => !episodes.every(isShortBreak) && (end === null || end >= since));
   return csv(
     drifted(sample.authority, headings),
-    listed.map((one) => row(sample, one, on)),
+    onList8(shown, on).map((one) => row(sample, one, on)),
   );
 }
+
+/** Whom list 8 names on a day. */
+const onList8 = (shown: readonly ShownLife[], on: Day): ShownLife[] => {
+  const since = monthsLater(on, -6);
+  return shown.filter(({ end, episodes }) => !episodes.every(isShortBreak) && (end === null || end >= since));
+};
+
+/** Of each life on list 8, whether the list has a plan for permanence. */
+export const plansOnList8 = (shown: readonly ShownLife[], on: Day): [ShownLife, boolean][] =>
+  onList8(shown, on).map((one) => [one, plan(one, on) !== '']);
 
 const latest = (days: readonly Day[] | undefined, on: Day): Day | null => days?.findLast((day) => day <= on) ?? null;
 

@@ -6,7 +6,7 @@ import { type Situation, situationOn } from '../leavers/leaver-situation.ts';
 import { type Cell, csv } from './csv.ts';
 import type { ExtractDate } from './extract-date.ts';
 import { drifted, list9 as headings } from './headings.ts';
-import { styleOf, written, writtenFlag, writtenSex } from './writing.ts';
+import { type Style, styleOf, written, writtenFlag, writtenSex } from './writing.ts';
 import { activityCode } from './yearly-files.ts';
 
 /**
@@ -17,16 +17,27 @@ const newLayoutFrom = { steered: at('2021-04-01'), others: at('2022-04-01') };
 
 /** List 9 of Annex A: care leavers aged 17 to 21. */
 export function list9(sample: AuthoritySample, { on }: ExtractDate): string {
-  const ours = sample.authority.code === steered.code;
-  const layout = on >= newLayoutFrom[ours ? 'steered' : 'others'] ? '2024' : '2019';
-  const listed = sample.leavers.filter(({ person, since }) => {
+  const layout = layoutOn(sample, on);
+  const rows = onList9(sample, on).map((one) => row(sample, one, on, layout, styleOf(sample.authority)));
+  return csv(drifted(sample.authority, headings[layout]), rows);
+}
+
+const layoutOn = ({ authority }: AuthoritySample, on: Day): '2019' | '2024' =>
+  on >= newLayoutFrom[authority.code === steered.code ? 'steered' : 'others'] ? '2024' : '2019';
+
+const onList9 = ({ leavers }: AuthoritySample, on: Day): CareLeaver[] =>
+  leavers.filter(({ person, since }) => {
     const age = ageAt(person.birth, on);
     return since <= on && age >= 17 && age <= 21;
   });
-  return csv(
-    drifted(sample.authority, headings[layout]),
-    listed.map((one) => row(sample, one, on, layout)),
-  );
+
+/** The cells of list 9 for each care leaver by their headings, codes alone. */
+export function leaversOnList9(sample: AuthoritySample, { on }: ExtractDate): [CareLeaver, Map<string, Cell>][] {
+  const layout = layoutOn(sample, on);
+  return onList9(sample, on).map((one) => {
+    const cells = row(sample, one, on, layout, 'bare');
+    return [one, new Map(headings[layout].map((heading, index) => [heading, cells[index] ?? '']))];
+  });
 }
 
 const eligible = {
@@ -49,10 +60,9 @@ function adviserOf({ authority, leavers }: AuthoritySample, { person }: CareLeav
   return `PA${authority.digit}${String(1 + (person.birth % advisers)).padStart(2, '0')}`;
 }
 
-function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019' | '2024'): Cell[] {
+function row(sample: AuthoritySample, leaver: CareLeaver, on: Day, layout: '2019' | '2024', style: Style): Cell[] {
   const { person, since, situations, planReviews } = leaver;
   const { inTouch, accommodation, suitable, activity } = situationOn(situations, on) ?? unheardOf;
-  const style = styleOf(sample.authority);
   const touch = style === 'letter' ? { YES: 'a) Yes', NO: 'b) No', REFU: 'c) Refused', NREQ: 'd) Not required' } : null;
   const known = inTouch === 'YES';
   const first: Cell[] = [

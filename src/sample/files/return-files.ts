@@ -89,16 +89,22 @@ function header(person: Person, { on }: ExtractDate, onBreaksAlone: boolean): Ce
   ];
 }
 
-function episodes({ life, episodes: all }: ShownLife, { covers, month }: ExtractDate, seed: number): Cell[][] {
+function episodes(shown: ShownLife, { covers, month }: ExtractDate, seed: number): Cell[][] {
   const wholeHistory = month === '2020-06';
+  return episodeCells(shown, seed)
+    .filter(([{ to }]) => wholeHistory || to === null || to >= covers)
+    .map(([, cells]) => cells);
+}
+
+/** The episodes of a life that are not lost, each with its cells in the return. */
+export function episodeCells({ life, episodes: all }: ShownLife, seed: number): [Episode, Cell[]][] {
   return all
-    .filter(({ to }) => wholeHistory || to === null || to >= covers)
     .filter(({ to }) => life.lostUntil === null || to === null || to > life.lostUntil)
     .map((episode) => {
       const stay = life.stays.findLast(({ from }) => from <= episode.from);
       const urn = isRegistered(episode) ? `SC${900_000 + ((life.family * 37 + (stay?.from ?? 0)) % 90)}` : '';
       const where = stay === undefined || isShortBreak(episode) ? ['', ''] : distanceOf(life, stay, seed);
-      return [
+      const cells = [
         life.person.id,
         dmy(episode.from),
         episode.reason,
@@ -114,6 +120,7 @@ function episodes({ life, episodes: all }: ShownLife, { covers, month }: Extract
         urn,
         ...where,
       ];
+      return [episode, cells];
     });
 }
 
