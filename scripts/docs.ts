@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { filesDocumentation, inReadingOrder, sectionsDocumentation, settingsDocumentation } from '#catalogue';
 import { extractsDocumentation, layouts } from '#extracts';
 import { productMeasures, readMeasures } from '#folders';
+import { formsDocumentation } from '#measures';
 
 const folder = join(import.meta.dirname, '..', 'docs');
 mkdirSync(folder, { recursive: true });
@@ -12,6 +13,7 @@ for (const [name, text] of [
   ['extracts.md', extractsDocumentation()],
   ['settings.md', settingsDocumentation()],
   ['sections.md', sectionsDocumentation()],
+  ['forms.md', formsDocumentation(inReadingOrder(measures))],
   ['files.md', filesDocumentation(inReadingOrder(measures), files)],
 ] as const) {
   writeFileSync(join(folder, name), text);
