@@ -67,9 +67,11 @@ describe('the payload of the private dashboard', () => {
       { ...home, start_reason: 'P', end_date: '2021-07-01', end_reason: 'E4A' },
       { ...home, start_reason: 'P', start_date: '2021-07-01', end_date: '2021-09-01', end_reason: 'E4A' },
     ];
-    const extract = read(
-      one(...Array.from({ length: 12 }, (_, index) => child(`${index + 10}`, 'M', '2011-01-01', 'WBRI', moved))),
-    );
+    const others = Array.from({ length: 12 }, (_, index) => child(`${index + 10}`, 'M', '2011-01-01', 'WBRI', moved));
+    const alike = moved.map((row) => ({ ...row, start_reason: 'S' }));
+    const extract = read(one(...others, child('30', 'M', '2011-01-01', 'WBRI', alike)));
+    expect(episodes(extract)?.rne?.slice(-2)).toEqual(['S', 'P']);
+    expect(episodes(extract)?.rec?.slice(-2)).toEqual(['X1', 'E4A']);
     expect(episodes(extract)?.rne?.slice(0, 2)).toEqual(['S', 'P']);
     expect(episodes(extract)?.rec?.slice(0, 2)).toEqual(['X1', 'E4A']);
     expect(codesOf(extract)).toContain('reasons-of-the-time');

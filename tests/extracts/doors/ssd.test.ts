@@ -86,6 +86,11 @@ describe('tables of the Standard Safeguarding Dataset', () => {
       changed('ssd_legal_status.csv', 'l3,2,V2', 'l3,2,Private fostering'),
       'ssd_cla_episodes.csv, line 5, clae_cla_episode_start_date: ',
     ],
+    [
+      'a legal status that ended on the day',
+      changed('ssd_legal_status.csv', 'l2,1,C2,2021-06-01,', 'l2,1,C2,2021-06-01,2021-09-01'),
+      'ssd_cla_episodes.csv, line 4, clae_cla_episode_start_date: ',
+    ],
     ['an empty file', { ...asTables, 'ssd_person.csv': '' }, 'ssd_person.csv: the file is empty'],
     [
       'a wrong heading',
