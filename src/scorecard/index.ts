@@ -7,7 +7,7 @@ export type { PublishedDot, PublishedStrip } from './benchmarks/benchmark-strip.
 export type { PublishedAs, PublishedCell, PublishedRow } from './benchmarks/benchmark-table.ts';
 export { ordinal, publishedSymbolWords, standingInWords } from './benchmarks/benchmark-words.ts';
 export { boundInWords } from './bound-words.ts';
-export { type Card, type Comparison, cardOf, compareAuthorities, opensWithNumber } from './card.ts';
+export { type Card, type Comparison, cardOf, compareAuthorities } from './card.ts';
 export { changeInWords, changeOnYear, type NoChange, type YearChange } from './change.ts';
 export type { Direction } from './direction.ts';
 export { type FigureIndex, indexFigures, rowsOf, type SeriesKey } from './figure-index.ts';
@@ -36,6 +36,7 @@ export {
   targetWarnings,
 } from './judged/index.ts';
 export { type LeadPeriods, leadFirst, leadPeriods } from './lead-period.ts';
+export { isAmongThoseWithNumbers, type Opening, openingOf } from './opening.ts';
 export { inListedOrder, type Revision, revisionsByPublication } from './revisions.ts';
 export { latestOf, type Series, type SeriesPoint, seriesOf, yearBefore } from './series.ts';
 export { type Relation, relationOf, type Shown } from './shown.ts';
@@ -69,3 +70,4 @@ export {
   yearChangeParts,
 } from './summary/index.ts';
 export { reasonWords, symbolMeanings, symbolWords } from './symbol-words.ts';
+export { type ValueCell, valueCell } from './value-cell.ts';

@@ -1,9 +1,10 @@
+export { type ValueCell, valueCell } from '#scorecard';
 export { type Explain, explainer } from './abbreviations.ts';
 export { appearanceFiles, coloursPath, logoPath, noticeOf, siteNames } from './appearance.ts';
 export { type BreakdownChart, breakdownChart } from './breakdown-chart.ts';
 export { type BrokenLink, brokenLinks, brokenLinksText } from './broken-links.ts';
 export { entryOf, judgedInWords, measuresJson } from './catalogue.ts';
-export { notesOn, type ValueCell, valueCell } from './cells.ts';
+export { notesOn } from './cells.ts';
 export { checkLinks } from './check-links.ts';
 export { type ChildSentence, childSentences, hidesAny, valueInPlainWords } from './child-sentences.ts';
 export { codeAnchors } from './code-anchors.ts';

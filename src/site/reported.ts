@@ -1,8 +1,17 @@
 import type { Month } from '#calendar';
 import type { LedgerRow, Publication } from '#published';
-import { hiddenThroughout, indexFigures, type Judged, judgeAll, judgementContext, leadPeriods } from '#scorecard';
-import { type ValueCell, valueCell } from './cells.ts';
-import { type Opening, openingOf } from './opening.ts';
+import {
+  hiddenThroughout,
+  indexFigures,
+  type Judged,
+  judgeAll,
+  judgementContext,
+  leadPeriods,
+  type Opening,
+  openingOf,
+  type ValueCell,
+  valueCell,
+} from '#scorecard';
 import type { Site } from './site.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Measure } from '#catalogue';
 import { figureKey } from '#figure';
 import type { LedgerRow } from '#published';
-import { type FigureIndex, formOf, partsInForm, type Said, valueInForm } from '#scorecard';
-import { valueCell } from './cells.ts';
+import { type FigureIndex, formOf, partsInForm, type Said, valueCell, valueInForm } from '#scorecard';
 import { keyAsAt } from './marks.ts';
 
 /** A figure as one publication left it, with the parts it is worked out from: `83.2% (332 of 335)`. */

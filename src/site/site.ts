@@ -20,11 +20,13 @@ import { asKnownNow, type LedgerRow, type Publication } from '#published';
 import {
   type FigureIndex,
   indexFigures,
+  isAmongThoseWithNumbers,
   type Judged,
   judgeAll,
   judgementContext,
   type LeadPeriods,
   leadPeriods,
+  openingOf,
   type PublishedFigures,
 } from '#scorecard';
 import { type Explain, explainer } from './abbreviations.ts';
@@ -37,7 +39,6 @@ import { loadGlossary } from './load-glossary.ts';
 import { loadLaw } from './load-law.ts';
 import { loadPaperFigures, loadPrinted, type Printed } from './load-printed.ts';
 import { loadPublished, type Published } from './load-published.ts';
-import { isAmongThoseWithNumbers, openingOf } from './opening.ts';
 import { type SitePaths, sitePaths } from './paths.ts';
 import { SiteDataError } from './site-data-error.ts';
 

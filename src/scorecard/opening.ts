@@ -1,5 +1,7 @@
 import { inBoardOrder, type Measure, type Settings } from '#catalogue';
-import { type Judged, type LeadPeriods, opensWithNumber } from '#scorecard';
+import { opensWithNumber } from './card.ts';
+import type { Judged } from './judged/index.ts';
+import type { LeadPeriods } from './lead-period.ts';
 
 /** The judged cards of a place, in reading order. */
 export interface Opening {
