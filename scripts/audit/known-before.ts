@@ -1,6 +1,7 @@
 import { type EditionAudit, type Elsewhere, type Findings, findingsAgainst, type PublishedFiles } from '#audit';
 import { formatLedger, parseLedger, sayingNothing } from '#published';
-import { auditFigures, reasonAgainst } from './figures.ts';
+import { auditFigures } from './figures.ts';
+import { reasonAgainst } from './reason-against.ts';
 
 /** What is audited, and what was found of it. */
 interface Audited {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Listr } from 'listr2';
-import { editionMemory, structureOf } from '#audit';
 import { saidInTexts } from '#board-papers';
 import { paperFolders, readPapers } from '#folders';
 import type { RefreshEffects, Step } from '#refresh';
-import { auditFigures, reasonAgainst } from '../audit/figures.ts';
+import { auditFigures } from '../audit/figures.ts';
 import { type Engine, sharedDatabase } from '../duckdb.ts';
 import { startHighs } from '../highs.ts';
+import { auditorBy } from './auditor.ts';
 import { nodeFiles } from './files.ts';
 import { keptValues } from './kept-values.ts';
 
@@ -16,8 +16,6 @@ import { keptValues } from './kept-values.ts';
  * The figures are the same to the last digit whichever works them out.
  */
 export function nodeEffects(engine?: Engine): RefreshEffects {
-  const memory = editionMemory();
-  const ofOther = { ...editionMemory(), blocks: memory.blocks };
   return {
     files: nodeFiles,
     output: { log: (text) => console.log(text) },
@@ -25,12 +23,7 @@ export function nodeEffects(engine?: Engine): RefreshEffects {
     database: () => sharedDatabase(engine),
     kept: keptValues,
     solver: () => startHighs(),
-    auditor: {
-      ofEdition: (files, elsewhere, only, which) =>
-        auditFigures(files, 'enough', elsewhere, only, which === 'the other' ? ofOther : memory),
-      tiesOf: (files) => structureOf(files, memory),
-      reasonAgainst,
-    },
+    auditor: auditorBy((files, elsewhere, only, memory) => auditFigures(files, 'enough', elsewhere, only, memory)),
     said: async (published, of) =>
       saidInTexts(await readPapers(paperFolders(process.env, process.cwd(), published)), of),
     version: productVersion(),
@@ -54,7 +47,8 @@ async function showSteps(steps: readonly Step[]): Promise<void> {
   await new Listr(tasks, listOptions).run();
 }
 
-function productVersion(): string {
+/** The version of the product. */
+export function productVersion(): string {
   const file = path.join(import.meta.dirname, '..', '..', 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { FolderError, nothingWhereMissing, readCatalogue, readHead, readPublished } from '#folders';
-import { type Entry, type RefreshFiles, RefreshStopped } from '#refresh';
+import { nothingWhereMissing } from '#folders';
+import type { Entry, RefreshFiles } from '#refresh';
 import { publishFolder, recoverFolder } from './publish-folder.ts';
 import { lockPublished } from './published-lock.ts';
+import { folderReading } from './reading.ts';
 
 /** The files of this machine, as a refresh reads and writes them. */
 export const nodeFiles: RefreshFiles = {
@@ -14,9 +15,7 @@ export const nodeFiles: RefreshFiles = {
   },
   text: (file) => readFile(file, 'utf8').catch(nothingWhereMissing),
   bytes: async (file) => new Uint8Array(await readFile(file)),
-  catalogue: (settings, measures, edition, own) => readCatalogue(settings, measures, edition, own).catch(stopAt('')),
-  published: (folder, mayBeGone) => readPublished(folder, mayBeGone).catch(stopAt(' Nothing was written.')),
-  head: (folder) => readHead(folder).catch(stopAt(' Nothing was written.')),
+  ...folderReading,
   write: async (file, text) => {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
@@ -33,11 +32,4 @@ function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Entry['ki
 
 function nothingWhereNoFolder(problem: NodeJS.ErrnoException): null {
   return problem.code === 'ENOTDIR' ? null : nothingWhereMissing(problem);
-}
-
-/** What is wrong in a folder stops a refresh, with these words at the end. */
-function stopAt(then: string): (problem: unknown) => never {
-  return (problem) => {
-    throw problem instanceof FolderError ? new RefreshStopped(`${problem.message}${then}`) : problem;
-  };
 }

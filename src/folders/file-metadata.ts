@@ -35,7 +35,7 @@ function partsOf(bytes: Uint8Array): (path: string) => string {
 }
 
 function ofPdf(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = new TextDecoder('latin1').decode(bytes);
   const author = /\/Author\s*(?:\(\s*[^)\s]|<\s*[0-9A-Fa-f])/.test(text);
   const inPacket = /<dc:creator>(?:\s|<rdf:Seq>|<rdf:li[^>]*>)*[^<\s]/.test(text);
   return author || inPacket ? ['names who wrote it'] : [];

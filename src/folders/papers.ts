@@ -216,7 +216,7 @@ function tooLarge(bytes: number): string {
 
 function notWhatItSays(name: string, content: Uint8Array): string | null {
   const ending = extname(name).toLowerCase();
-  const begins = Buffer.from(content.subarray(0, 1024)).toString('latin1');
+  const begins = new TextDecoder('latin1').decode(content.subarray(0, 1024));
   // A PDF may have something before its mark; a Word file is a zip.
   const isIt = ending === '.pdf' ? begins.includes('%PDF-') : begins.startsWith('PK');
   return isIt ? null : `is no ${ending === '.pdf' ? 'PDF' : 'Word file (.docx)'}, though its name says so`;

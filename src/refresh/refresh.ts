@@ -33,15 +33,20 @@ import { type CheckedExtract, readExtracts } from './read-extracts.ts';
 import { readForFigures } from './read-for-figures.ts';
 import { RefreshStopped } from './refresh-stopped.ts';
 import { remarkLines } from './remark.ts';
+import type { Watcher } from './watcher.ts';
 import { withheldWords } from './withheld-words.ts';
 import { workOut } from './working-out.ts';
 
 /**
  * From extracts to published figures. Shows its steps, says what was found, and publishes only where no finding is an
- * error. Holds the lock on the published folder from the first extract on. Rejects with a RefreshStopped (nothing was
- * written), or as one of the effects does.
+ * error. Holds the lock on the published folder from the first extract on. A `watcher` sees what the lists hold. Rejects
+ * with a RefreshStopped (nothing was written), or as one of the effects does.
  */
-export async function refresh(options: RefreshOptions, effects: RefreshEffects): Promise<Outcome> {
+export async function refresh(
+  options: RefreshOptions,
+  effects: RefreshEffects,
+  watcher: Watcher | null = null,
+): Promise<Outcome> {
   const { files, output } = effects;
   const say = (text: string) => output.log(`\n${text}\n`);
   let unlock = (): void => {};
@@ -54,6 +59,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
   const refused = new Map<string, string>();
   let outcome!: Outcome;
   let report!: () => Promise<void>;
+  let watched!: () => void;
   let before!: PublishedBefore;
   let since: ExtractsSince | null = null;
   try {
@@ -75,6 +81,9 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           const foundBefore = await findingsBefore(files, options.findings, prepared.month);
           causes = causesOf(checked, prepared.month, prepared.catalogue.measures, foundBefore);
           report = () => reportFindings(causes, foundBefore, prepared, options, effects);
+          const { settings } = prepared.catalogue;
+          watched = () => watcher?.causes(causes, { ...prepared, settings, before: foundBefore?.month ?? null });
+          watched();
           if (options.effects === undefined || causes.some(({ severity }) => severity === 'error')) await report();
           before = await standingBefore(options, files);
           const newest = options.afresh === undefined ? (before.newest?.publication ?? null) : null;
@@ -103,7 +112,10 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
             });
             if (kinds !== undefined) causes = await withEffects(causes, { database, figures, kinds }, prepared, output);
           } finally {
-            if (kinds !== undefined) await report();
+            if (kinds !== undefined) {
+              watched();
+              await report();
+            }
           }
           const withheld = withheldWords(thin, prepared.catalogue.settings);
           if (withheld.length > 0) say(withheld.join('\n'));
@@ -112,6 +124,7 @@ export async function refresh(options: RefreshOptions, effects: RefreshEffects):
           if (figures.length === 0) throw new RefreshStopped(nothingCovered(catalogue, checked));
           await reportBrokenRelations(figures, prepared, options, effects);
           shown = await reportNotShown(figures, prepared, options, effects);
+          watcher?.figures(shown, prepared);
           if (!anyIsPublished(catalogue, shown)) throw new RefreshStopped(nothingPublished(catalogue, shown));
         },
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EditionAudit, findingsAgainst, type SecretAudit } from '#audit';
-import { reasonAgainst } from '#scripts/audit/figures.ts';
+import { reasonAgainst } from '#scripts/audit/reason-against.ts';
 
 const secret = (id: string, verdict: SecretAudit['verdict'] = 'exact', safe = false): SecretAudit => ({
   id,
