@@ -12,6 +12,9 @@ const config: KnipConfig = {
     'scripts/*.{ts,mjs}!',
     'scripts/refresh/lock-guard.ts!',
     'scripts/bench/pack-file.ts!',
+    // Bundled for a page, and what stands there in place of modules of Node.
+    'scripts/workbench/page/{page,worker}.ts!',
+    'scripts/workbench/in-page/*.ts!',
     'tests/scripts/{lock-contender,refresh-child}.ts',
     'tests/browser/warehouse-page.ts',
   ],
@@ -28,6 +31,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: withoutTests || { interface: true, type: true },
   ignoreIssues: {
     'astro.config.mjs': ['exports'],
+    'scripts/workbench/in-page/**': ['exports'],
     // A room that is being replaced.
     'src/charts/**': ['exports', 'types'],
     // Only tests use these: constraints and certificates of the auditor, the ledger as of a month, the limit of a

@@ -18,6 +18,7 @@ const commands = [
   'sample',
   'minutes',
   'pack',
+  'workbench',
   'bench',
   'benchmarks',
   'conformance',

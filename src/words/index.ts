@@ -31,6 +31,7 @@ export { sectionFileWords } from './en-gb/section-file.ts';
 export { shellWords } from './en-gb/shell.ts';
 export { slidesWords } from './en-gb/slides.ts';
 export { voiceWords } from './en-gb/voice.ts';
+export { workbenchWords } from './en-gb/workbench.ts';
 export { workbookWords } from './en-gb/workbook.ts';
 
 /** The language of the pages, as HTML names it. */

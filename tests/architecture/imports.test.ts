@@ -38,6 +38,17 @@ const mayImport: Record<string, string[]> = {
     'src/pocket-calculator',
     'src/benchmarks',
   ],
+  // Sees children, as a refresh does, and shows what the site would: no page imports it.
+  'src/workbench': [
+    ...anywhere,
+    'src/extracts',
+    'src/refresh',
+    'src/benchmarks',
+    'src/first-settings',
+    'src/scorecard',
+    'src/charts',
+    'src/words',
+  ],
   'src/benchmarks': anywhere,
   'src/audit': ground,
   'src/pocket-calculator': [],
