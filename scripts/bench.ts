@@ -13,6 +13,7 @@ import { benchPack } from './bench/pack.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchWords } from './bench/papers.ts';
 import { buildOnce } from './bench/site.ts';
+import { benchWorkbench } from './bench/workbench.ts';
 import { runCommand } from './cli/command-line.ts';
 import { startDatabase } from './duckdb.ts';
 import { nodeFiles } from './refresh/files.ts';
@@ -39,6 +40,7 @@ await runCommand(async () => {
     await pages();
     await words(catalogue);
     pack();
+    await workbench(catalogue);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -175,4 +177,19 @@ function pack(): void {
   const all = files.reduce((sum, file) => sum + file.made, Math.max(...files.map(({ data }) => data)));
   console.log(`  all of them           ${(all / 1000).toFixed(1)} s (aim: under 20)`);
   console.log(`  largest memory        ${megabytes(Math.max(...files.map(({ memory }) => memory)))} (aim: under 1000)`);
+}
+
+/** One council's months, in the page on which an analyst drops them and by a refresh. */
+async function workbench(catalogue: Catalogue): Promise<void> {
+  const folders = await findExtracts(nodeFiles, at('sample'), catalogue.settings, undefined);
+  const months = [...new Set(folders.map(({ month }) => month))];
+  const { refresh: node, page, bytes } = await benchWorkbench(at('sample'), months, at('workbench'));
+  const inSeconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+  console.log(`\nThe workbench, Middlesbrough’s ${months.length} months in Chromium, once`);
+  console.log(`  dropped and placed    ${inSeconds(page.overview)}`);
+  console.log(`  first findings        ${inSeconds(page.findings)}`);
+  console.log(`  scorecard             ${inSeconds(page.scorecard)}, npm run refresh ${inSeconds(node)}`);
+  console.log(`  ratio                 ${(page.scorecard / node).toFixed(2)} (aim: under 3)`);
+  console.log(`  longest task          ${page.longest.toFixed(0)} ms on the main thread (aim: under 200)`);
+  console.log(`  size of the file      ${(bytes / 1e6).toFixed(1)} MB (aim: under 14)`);
 }

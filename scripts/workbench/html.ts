@@ -20,12 +20,21 @@ const rest = "base-uri 'none'; form-action 'none'";
  */
 export function onePage({ version, style, script }: PageTexts, packed: Packed): string {
   const policy = `default-src 'none'; script-src '${hashOf(script)}' 'wasm-unsafe-eval'; worker-src blob:; style-src '${hashOf(style)}'; ${rest}`;
-  const parts = Object.entries(packed).map(
-    ([name, bytes]) =>
-      `<script type="application/gzip" id="part-${name}">${Buffer.from(bytes).toString('base64')}</script>`,
+  const parts = Object.entries(packed).flatMap(([name, bytes]) =>
+    piecesOf(Buffer.from(bytes).toString('base64')).map(
+      (piece) => `<script type="application/gzip" data-part="${name}">${piece}</script>`,
+    ),
   );
   const head = `<style>${style}</style>\n<script type="module">${script}</script>`;
   return pageOf(version, policy, head, parts.join('\n'));
+}
+
+/** A browser that takes a text of many megabytes out of a page at once answers nobody meanwhile. */
+const longestPiece = 1_000_000;
+
+function piecesOf(text: string): string[] {
+  const count = Math.ceil(text.length / longestPiece);
+  return Array.from({ length: count }, (_, at) => text.slice(at * longestPiece, (at + 1) * longestPiece));
 }
 
 /** What the pages of a folder may do: the same, but that their parts are files beside them. */

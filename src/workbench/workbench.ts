@@ -64,6 +64,13 @@ export class Workbench {
     return this.#shown();
   }
 
+  /** Starts the engine while the analyst still looks: it is needed by the next check, which says so if it fails. */
+  async warmUp(): Promise<void> {
+    await this.#engines()
+      .database()
+      .catch(() => null);
+  }
+
   giveMonth(month: string): FilesShown {
     if (!isMonth(month)) throw new Refused(workbenchWords.loose.wrong);
     this.#files.giveMonth(month);
@@ -85,7 +92,7 @@ export class Workbench {
     return this.#shown();
   }
 
-  /** Checks what was dropped. `tell` is given how far it is, and whether findings can be asked for. */
+  /** Checks what was dropped. `tell` is given how far it is, and when there are findings that can be asked for. */
   async check(options: CheckOptions, tell: (event: CheckEvent) => void): Promise<ResultShown> {
     const folder = this.#files.folder.copy();
     addProduct(folder, this.#product);

@@ -13,7 +13,11 @@ class Page {
   readonly #parts: Parts;
   #connection!: Connection;
   #fillings: Filling[] = [];
+  /** Until the worker that takes the place of another is filled, nothing else is asked of it. */
+  #restarted: Promise<void> = Promise.resolve();
   #isChecking = false;
+  /** Whether all is there that a check needs. */
+  #isReady = false;
   #query!: FindingsQuery;
   #asked = 0;
 
@@ -65,8 +69,8 @@ class Page {
       return this.#fillOr('settings-problem', (worker) => worker.ask('settings', given));
     });
     this.#onSubmit('check', () => this.#check());
-    byId('stop').addEventListener('click', () => this.#attempt(this.#restart(words.check.stopped, this.#fillings)));
-    byId('forget').addEventListener('click', () => this.#attempt(this.#restart(words.forget.done, [])));
+    byId('stop').addEventListener('click', () => this.#startAgain(words.check.stopped, this.#fillings));
+    byId('forget').addEventListener('click', () => this.#startAgain(words.forget.done, []));
     const filter = byId('findings').querySelector('form') as HTMLFormElement;
     filter.addEventListener('input', () => this.#attempt(this.#findings(queryOf(filter))));
     filter.addEventListener('submit', (event) => event.preventDefault());
@@ -115,6 +119,7 @@ class Page {
       throw error;
     });
     if (files.length === 0) return this.#say(words.files.nothing, true);
+    await this.#restarted;
     this.#say(words.files.reading(files.length));
     await this.#fill((worker) => worker.ask('add', files));
     this.#say('');
@@ -152,7 +157,8 @@ class Page {
       if (byId<HTMLSelectElement>('council').length === 1) await this.#listCouncils();
     }
     byId('needs').textContent = needs ?? words.check.ready;
-    byId<HTMLButtonElement>('go').disabled = needs !== null;
+    this.#isReady = needs === null;
+    byId<HTMLButtonElement>('go').disabled = !this.#isReady;
     const newest = months.at(-1);
     const others = months.toReversed().map((month) => [month, month] as const);
     fillOptions('as-at', newest === undefined ? [] : [['', words.check.newest(newest)], ...others]);
@@ -164,7 +170,7 @@ class Page {
   }
 
   async #check(): Promise<void> {
-    if (this.#isChecking) return;
+    if (this.#isChecking || !this.#isReady) return;
     const options: CheckOptions = {
       asAt: enteredIn('as-at') || undefined,
       edition: enteredIn('edition') as CheckOptions['edition'],
@@ -184,7 +190,7 @@ class Page {
     this.#isChecking = isChecking;
     const button = byId<HTMLButtonElement>('go');
     button.textContent = words.check.again;
-    button.disabled = isChecking;
+    button.disabled = isChecking || !this.#isReady;
     show('stop', isChecking);
     show('progress', isChecking);
     byId('works').classList.toggle('checking', isChecking);
@@ -197,6 +203,13 @@ class Page {
       byId<HTMLProgressElement>('bar').value = event.number - 0.5;
       byId('word').textContent = '';
     } else if (event.kind === 'word') byId('word').textContent = event.word;
+    else this.#attempt(this.#showFindings());
+  }
+
+  /** What was found is shown while figures are still worked out, and again when it is known what it moves. */
+  async #showFindings(): Promise<void> {
+    show('findings', true);
+    await this.#findings(queryOf(byId('findings').querySelector('form') as HTMLFormElement));
   }
 
   #hideResults(): void {
@@ -214,8 +227,7 @@ class Page {
     fillOptions('team', [['all', everyTeam], ...teams.map((team) => [team, team] as const), ['none', noTeam]]);
     show('team-choice', teams.length > 0);
     show('new-choice', hasNew);
-    show('findings', true);
-    await this.#findings(queryOf(byId('findings').querySelector('form') as HTMLFormElement));
+    await this.#showFindings();
     show('scorecard', true);
     const side = !hasOutside && hasInside ? 'inside' : 'outside';
     byId('scorecard').querySelector<HTMLInputElement>(`[value=${side}]`)?.click();
@@ -274,9 +286,15 @@ class Page {
     }
   }
 
+  #startAgain(said: string, fillings: readonly Filling[]): void {
+    this.#restarted = this.#restarted.then(() => this.#restart(said, fillings));
+    this.#attempt(this.#restarted);
+  }
+
   /** Ends the worker with all that it holds, and fills another one. */
   async #restart(said: string, fillings: readonly Filling[]): Promise<void> {
     this.#connection.end();
+    this.#isReady = false;
     this.#hideResults();
     this.#checking(false);
     byId('go').textContent = words.check.button;
@@ -314,7 +332,7 @@ async function begin(): Promise<void> {
     return;
   }
   try {
-    await new Page(new Parts()).start();
+    await new Page(await Parts.find()).start();
   } catch (error) {
     byId('cannot').textContent = `${words.noWorker} (${(error as Error).message})`;
   }

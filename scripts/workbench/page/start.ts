@@ -1,5 +1,6 @@
 import type { CheckEvent } from '#workbench';
 import { Connection } from './connection.ts';
+import { breathe } from './elements.ts';
 import { bytesOf, type Part, type PartName, partNames } from './parts.ts';
 
 /** What a browser must have, by the name under which its makers document it. */
@@ -22,14 +23,19 @@ export class Parts {
   readonly #parts: Record<PartName, Part>;
   readonly #script: Blob | null;
 
-  constructor() {
-    const script = takenOut('worker');
+  private constructor(script: Blob | null, parts: Record<PartName, Part>) {
     this.#script = script;
-    const part = (name: PartName): Part => {
-      const base64 = takenOut(name);
-      return base64 === null ? { address: new URL(`${name}.gz`, location.href).href } : { base64 };
-    };
-    this.#parts = Object.fromEntries(partNames.map((name) => [name, part(name)])) as Record<PartName, Part>;
+    this.#parts = parts;
+  }
+
+  static async find(): Promise<Parts> {
+    const script = await takenOut('worker');
+    const parts: [PartName, Part][] = [];
+    for (const name of partNames) {
+      const base64 = await takenOut(name);
+      parts.push([name, base64 === null ? { address: new URL(`${name}.gz`, location.href).href } : { base64 }]);
+    }
+    return new Parts(script, Object.fromEntries(parts) as Record<PartName, Part>);
   }
 
   /** A worker that is ready to be asked, and the version of the product. Rejects where none can be started. */
@@ -49,11 +55,14 @@ export class Parts {
   }
 }
 
-/** What an element of the page holds, which is then removed: it is large. Null where there is none. */
-function takenOut(name: string): Blob | null {
-  const element = document.getElementById(`part-${name}`);
-  if (element === null) return null;
-  const held = new Blob([element.textContent]);
-  element.remove();
-  return held;
+/** What the page holds of a part, which is then removed: it is large. Null where it holds none. */
+async function takenOut(name: string): Promise<Blob | null> {
+  const pieces = document.querySelectorAll(`[data-part="${name}"]`);
+  const held: Blob[] = [];
+  for (const piece of pieces) {
+    held.push(new Blob([piece.textContent ?? '']));
+    piece.remove();
+    await breathe();
+  }
+  return held.length === 0 ? null : new Blob(held);
 }

@@ -21,7 +21,11 @@ const answers: Answers = {
     workbench = new Workbench(product, () => enginesOf(parts, product.version), mount);
     return { version: product.version };
   },
-  add: (files) => ours().add(files),
+  add: async (files) => {
+    const shown = await ours().add(files);
+    if (files.length > 0) setTimeout(() => ours().warmUp());
+    return shown;
+  },
   month: async (month) => ours().giveMonth(month),
   councils: async () => ours().councils(),
   settings: async ({ council, firstMonth }) => ours().useSettings(council, firstMonth),

@@ -90,6 +90,10 @@ export const workbenchWords = {
   },
   outcome: {
     heading: 'Outcome',
+    ready: (month: string, figures: string, hidden: string) =>
+      `${month} can be published: ${figures} figures, ${hidden} of them hidden.`,
+    notYet: 'Nothing is published yet: take the bundle away, and put it where your site is built.',
+    same: (month: string) => `${month} is published already from the same extracts: nothing would change.`,
     stopped: 'Nothing could be published.',
     errorsFirst: 'Findings that are errors stop everything: put these right first.',
     said: 'All that the check said',
@@ -154,7 +158,7 @@ export const workbenchWords = {
     publicNote: (month: string) => `Protected: ${month}, as it would be published.`,
     insideNote:
       'Exact and not protected. It must not be published, mailed or shown to anybody who may not see the children’s records.',
-    noPublic: 'Nothing would be published: see the outcome above. What it is inside can still be seen.',
+    noPublic: 'Nothing would be published: see the outcome above.',
     noInside: 'No figure was worked out: see the outcome above.',
     latest: 'Latest',
     change: 'Change on a year',
