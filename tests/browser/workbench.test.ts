@@ -1,4 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,6 +31,9 @@ const complaints: string[] = [];
 beforeAll(async () => {
   sample = await sampleFolder();
   writeCouncil(at('council'));
+  const other = at('other', 'extracts', '2022-07', 'darlington');
+  mkdirSync(other, { recursive: true });
+  writeFileSync(path.join(other, 'header.csv'), 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\r\n');
   cpSync(at('council'), at('node'), { recursive: true });
   await inNode({ asAt: '2022-06' });
   cpSync(at('node', 'published'), at('council', 'published'), { recursive: true });
@@ -231,9 +236,6 @@ describe('the workbench, given something else', () => {
   });
 
   it('names a folder of another council, and a file that is gone when it is read', async () => {
-    const other = at('other', 'extracts', '2022-07', 'darlington');
-    mkdirSync(other, { recursive: true });
-    writeFileSync(path.join(other, 'header.csv'), 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\r\n');
     await page.setInputFiles('#choose-folder', at('other'));
     await page.waitForFunction(() => document.getElementById('overview')?.textContent?.includes('3 files'));
     await check(page);
@@ -297,3 +299,59 @@ describe('the workbench, given something else', () => {
     await still.close();
   });
 });
+
+describe('the workbench, in a folder of the intranet', () => {
+  it('does the same by its own headers, and asks only for the files beside it', async () => {
+    const { origin, server } = await servedFolder(workbench.folder);
+    const tab = await browser.newPage();
+    const wanted: string[] = [];
+    const said: string[] = [];
+    tab.on('request', (request) => wanted.push(request.url()));
+    tab.on('console', (message) => said.push(message.text()));
+    try {
+      await tab.goto(`${origin}/`);
+      await tab.waitForSelector('#works:not([hidden])', patience);
+      await tab.setInputFiles('#choose-folder', at('other'));
+      await tab.selectOption('#council', 'Darlington', patience);
+      await tab.fill('#first-month', '2022-07');
+      await tab.click('#settings button');
+      await check(tab);
+      expect(await tab.textContent('#outcome')).toContain('All that the check said');
+      expect(await tab.textContent('#counts')).toMatch(/findings?, /);
+    } finally {
+      await tab.close();
+      server.close();
+    }
+    expect(said.filter((line) => !line.includes('favicon'))).toEqual([]);
+    expect([...new Set(wanted)].map((address) => address.replace(origin, '')).sort()).toEqual([
+      ...['/', '/engine.gz', '/product.gz', '/workbench.css', '/workbench.js', '/worker.js'],
+    ]);
+  });
+});
+
+/** A folder served as its `_headers` say. */
+function servedFolder(folder: string): Promise<{ origin: string; server: Server }> {
+  const headers = readFileSync(path.join(folder, '_headers'), 'utf8')
+    .split('\n')
+    .flatMap((line) =>
+      [...line.matchAll(/^ {2}([\w-]+): (.*)$/g)].map(([, name = '', value = '']) => [name, value] as const),
+    );
+  const types: Record<string, string> = {
+    html: 'text/html',
+    css: 'text/css',
+    js: 'text/javascript',
+    gz: 'application/gzip',
+  };
+  const server = createServer((request, answer) => {
+    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1);
+    const isThere = readdirSync(folder).includes(name);
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain';
+    answer.writeHead(isThere ? 200 : 404, { ...Object.fromEntries(headers), 'Content-Type': type });
+    answer.end(isThere ? readFileSync(path.join(folder, name)) : '');
+  });
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () =>
+      resolve({ origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }),
+    ),
+  );
+}
