@@ -185,7 +185,7 @@ export async function refresh(options: Parameters<typeof refreshHere>[0], handed
 type Ended = { said: string[] } & ({ outcome: Outcome } | { stopped: string });
 
 /** The same, worked out whatever was kept. */
-export function refreshNow(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
+function refreshNow(options: Parameters<typeof refreshHere>[0], handed: Handed = {}): Promise<Outcome> {
   const quick = options.engine === undefined ? { database } : {};
   return refreshHere(options, { progress: takeSteps, output: { log: () => {} }, ...quick, ...handed });
 }

@@ -107,7 +107,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const own = hiddenTogether(without(rest));
   for (const { key, row, because: reason } of repeats.beside(own)) {
     if (reason !== undefined) because.set(key, reason);
-    else if (row === undefined) withheld.set(key, 'category');
+    else if (row === undefined && !published.has(key)) withheld.set(key, 'category');
   }
   const rows = [...own, ...repeated(own)];
   const report = reportOf({
