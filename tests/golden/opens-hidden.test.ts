@@ -55,6 +55,7 @@ describe('pages of the sample as at July 2022', () => {
     const hidden = measures.filter((measure) => opening(measure, settings.council) === 'c');
     expect(hidden.map(({ id }) => id).sort()).toEqual([
       'adoption_disruptions',
+      'cao_leaving_percent',
       'complaints_open_overdue',
       'convictions_percent',
       'permanent_exclusions',
