@@ -12,6 +12,7 @@ import { StoppedError } from '#scripts/cli/command-line.ts';
 import { digest } from '#scripts/digest.ts';
 import { startHighs } from '#scripts/highs.ts';
 import { refresh, refreshPlaces } from '#scripts/refresh/run.ts';
+import { keptRun } from '#tests/fixtures/kept-run.ts';
 import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { writeCouncil } from '../attacks/council.ts';
 
@@ -116,31 +117,38 @@ export interface Result {
 export async function publishInput(input: Input, use: (result: Result) => Promise<void> | void): Promise<void> {
   const folder = stableFolder('any-input');
   try {
-    const { seed, months, files, children } = input;
-    const without = everyFile.filter((file) => !files.includes(file));
-    await writeCouncil(folder, { seed, months, without, alone: true, ...sizes.get(children) });
-    const said: string[] = [];
-    const stops: string[] = [];
-    let isPublished = false;
-    const asAts = input.isPublishedMonthly ? months.filter((month) => isHeld(input, month)) : [undefined];
-    for (const asAt of asAts) {
-      const output = { log: (text: string) => void said.push(text) };
-      const options = { ...refreshPlaces(folder), asAt, engine: 'native' as const };
-      await refresh(options, { output, progress: takeSteps }).then(
-        ({ published }) => {
-          isPublished ||= published;
-        },
-        (error: unknown) => {
-          if (!(error instanceof StoppedError)) throw error;
-          stops.push(error.message);
-        },
-      );
-    }
-    const [published, given] = isPublished ? await audited(folder, months.at(-1) as string) : [null, []];
-    await use({ folder, published, said: [...said, ...stops].join('\n'), stops, given });
+    const run = { name: 'published-inputs', asks: input, folder, by: import.meta.filename };
+    const result = await keptRun(run, () => publishedIn(folder, input));
+    await use({ folder, ...result });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/** Publishes an input in an empty folder, and audits what is published. */
+async function publishedIn(folder: string, input: Input): Promise<Omit<Result, 'folder'>> {
+  const { seed, months, files, children } = input;
+  const without = everyFile.filter((file) => !files.includes(file));
+  await writeCouncil(folder, { seed, months, without, alone: true, ...sizes.get(children) });
+  const said: string[] = [];
+  const stops: string[] = [];
+  let isPublished = false;
+  const asAts = input.isPublishedMonthly ? months.filter((month) => isHeld(input, month)) : [undefined];
+  for (const asAt of asAts) {
+    const output = { log: (text: string) => void said.push(text) };
+    const options = { ...refreshPlaces(folder), asAt, engine: 'native' as const };
+    await refresh(options, { output, progress: takeSteps }).then(
+      ({ published }) => {
+        isPublished ||= published;
+      },
+      (error: unknown) => {
+        if (!(error instanceof StoppedError)) throw error;
+        stops.push(error.message);
+      },
+    );
+  }
+  const [published, given] = isPublished ? await audited(folder, months.at(-1) as string) : [null, []];
+  return { published, said: [...said, ...stops].join('\n'), stops, given };
 }
 
 async function audited(folder: string, month: string): Promise<[LedgerRow[], unknown[]]> {

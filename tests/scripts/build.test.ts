@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptRun } from '../fixtures/kept-run.ts';
 import { type FixtureChanges, type SiteFixture, writeSiteFixture } from '../fixtures/site/write.ts';
+import { stableFolder } from '../fixtures/stable-folder.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'build-'));
+  folder = stableFolder('build');
 });
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
 
-/** Builds a fixture site over what stands in a folder, in which a page and a checkout of its own stand already. */
+/**
+ * Builds a fixture site over what stands in a folder, in which a page and a checkout of its own stand already: how that ended,
+ * and what it left of what it worked on aside.
+ */
 async function build(name: string, changes: FixtureChanges, written?: (fixture: SiteFixture) => void) {
   const [out, deploy] = [join(folder, name, 'site'), join(folder, name, 'deploy')];
   mkdirSync(join(out, '.git'), { recursive: true });
@@ -19,14 +24,25 @@ async function build(name: string, changes: FixtureChanges, written?: (fixture: 
   for (const file of ['old/page.html', '.git/HEAD', 'index.html']) writeFileSync(join(out, file), 'as it was');
   const fixture = await writeSiteFixture(join(folder, name), 'public', undefined, changes);
   written?.(fixture);
-  const env = { ...process.env, ...fixture, NODE_ENV: 'production', SITE_OUT: out, SITE_DEPLOY: deploy };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
-  return { status, stdout, stderr, out, deploy };
+  const asks = { ...fixture, NODE_ENV: 'production', SITE_OUT: out, SITE_DEPLOY: deploy };
+  const run = { name: 'builds', asks, folder: join(folder, name), by: import.meta.filename };
+  const ended = await keptRun(run, async () => {
+    const before = asides();
+    const env = { ...process.env, ...asks };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+    return { status, stdout, stderr, left: await leftOf(before) };
+  });
+  return { ...ended, out, deploy };
 }
 
-/** What another test builds at the same time goes by itself; what was left behind never does. */
-const patience = { timeout: 60_000, interval: 200 };
 const asides = () => readdirSync('.cache').filter((name) => /^build-/.test(name));
+
+/** What stays aside that was not there before: what another test builds at the same time goes by itself. */
+async function leftOf(before: readonly string[]): Promise<string[]> {
+  const left = () => asides().filter((name) => !before.includes(name));
+  for (let tries = 0; tries < 300 && left().length > 0; tries += 1) await setTimeout(200);
+  return left();
+}
 
 describe('npm run build', () => {
   it('puts the new site in the place of the last one where it shows no more than its figures', async () => {
@@ -41,8 +57,7 @@ describe('npm run build', () => {
   });
 
   it('ends with 1 and builds nothing where a text holds a child’s own data', async () => {
-    const before = asides();
-    const { status, stdout, stderr, out, deploy } = await build('child', { hidden: true }, ({ MEETINGS_DIR }) => {
+    const { status, stdout, stderr, left, out, deploy } = await build('child', { hidden: true }, ({ MEETINGS_DIR }) => {
       const file = join(MEETINGS_DIR, '2022-02-15', 'meeting.md');
       writeFileSync(file, `${readFileSync(file, 'utf8')}\n## 4. Moves\n\nChild 570877, born 3 May 2011, moved.\n`);
     });
@@ -51,12 +66,11 @@ describe('npm run build', () => {
     expect(`${stdout}${stderr}`).not.toMatch(/570877|May 2011|Building/);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
     expect(existsSync(deploy)).toBe(false);
-    await expect.poll(() => asides().filter((name) => !before.includes(name)), patience).toEqual([]);
+    expect(left).toEqual([]);
   });
 
   it('ends with 1, names no value, and leaves the last site as it was where the audit does not say safe', async () => {
-    const before = asides();
-    const { status, stderr, out, deploy } = await build('unsafe', {
+    const { status, stderr, left, out, deploy } = await build('unsafe', {
       hidden: true,
       bound: { atLeast: null, atMost: 2 },
       months: ['2022-07'],
@@ -68,6 +82,6 @@ describe('npm run build', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('as it was');
     expect(existsSync(join(out, 'old', 'page.html'))).toBe(true);
     expect(existsSync(deploy)).toBe(false);
-    await expect.poll(() => asides().filter((name) => !before.includes(name)), patience).toEqual([]);
+    expect(left).toEqual([]);
   });
 });
