@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { type MeasureCase, type MeasureTools, runMeasureCases } from '#conformance';
 import { readCatalogue } from '#folders';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 
 const cases = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.json'))
@@ -14,7 +14,7 @@ let tools: MeasureTools;
 
 beforeAll(async () => {
   const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
-  tools = { database: await sharedDatabase(), settings, measures };
+  tools = { database: await keptDatabase(), settings, measures };
 }, 60_000);
 
 it.each(cases.map((one) => [one.name, one] as const))('%s', async (_, one) => {

@@ -4,8 +4,8 @@ import type { ReadExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { readCatalogue } from '#folders';
 import { runMeasures, withConsortiumTotals, withRollUps } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
 import { readCaseExtract } from '#src/conformance/measures/case-extract.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { careLeaverLists, counted, type Population } from './count.ts';
 import type { Day } from './day.ts';
@@ -24,7 +24,7 @@ export async function startProduct(change: (measure: Measure) => string = ({ sql
   const { settings, measures } = await readCatalogue('data/settings.yaml', 'data/measures');
   const chosen = measures.filter(({ id }) => counted[id] !== undefined);
   return {
-    database: await sharedDatabase(),
+    database: await keptDatabase(),
     // Of too few known a figure is withheld later on; here each is compared.
     measures: chosen.map((measure) => ({ ...measure, sql: change(measure), coverage: undefined })),
     settings: { ...settings, parameters: { ...settings.parameters, care_leaver_lists: careLeaverLists } },

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { comparatorOf } from '#benchmarks';
 import { type GivenTable, type Measure, parseMeasure, parseSettings } from '#catalogue';
 import { runWorkedExample } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import type { Database } from '#warehouse';
 
 /*
@@ -76,7 +76,7 @@ function writtenAges(id: string): [number, number] | null {
 
 let database: Database;
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 }, 60_000);
 
 /** How many the compared line of a measure counts, of one young person of each of these ages. */

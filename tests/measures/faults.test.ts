@@ -5,7 +5,7 @@ import { type Measure, parseMeasure } from '#catalogue';
 import { keptColumns, layouts, type ReadExtract, readExtract } from '#extracts';
 import type { Figure } from '#figure';
 import { runMeasures } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
@@ -49,7 +49,7 @@ function extract(files: ReturnType<typeof file>[], extractedOn = '2022-03-31'): 
 
 let database: Database;
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 });
 
 async function load(extracts: ReadExtract[]): Promise<void> {

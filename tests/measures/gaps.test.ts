@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseReference, relationsOf, sumsOf } from '#catalogue';
 import { readCatalogue } from '#folders';
 import { runMeasures, withRollUps } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings, type TextExtract } from '../warehouse/support.ts';
 import { namedRelations, nameOf, numbersOf, proofOf } from './related-numbers.ts';
@@ -22,7 +22,7 @@ const [place, day] = [settings.council, '2022-03-31'];
 
 let database: Database;
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 });
 
 /** The numbers that the measures of a gap come to. */

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '#catalogue';
 import { runMeasures } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 });
 
 const sql =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MeasureRunError, runMeasures } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { extractOf, settings } from '../warehouse/support.ts';
 import { measureOf } from './support.ts';
@@ -18,7 +18,7 @@ const middlesbrough = 'E06000002';
 let database: Database;
 
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
   await loadWarehouse(database, {
     extracts: [
       extractOf({

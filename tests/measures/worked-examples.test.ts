@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Measure, parseMeasure, parseSettings } from '#catalogue';
 import { exampleFailures, runWorkedExample, type WorkedExampleResult } from '#measures';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import type { Database } from '#warehouse';
 import scorecard from './scorecard.json' with { type: 'json' };
 
@@ -25,7 +25,7 @@ function resultOf(file: string): Promise<WorkedExampleResult> {
 }
 
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 }, 60_000);
 
 describe('every measure file', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engines, sharedDatabase } from '#scripts/duckdb.ts';
+import { engines } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { nightly } from '#tests/nightly.ts';
 import { type Database, loadWarehouse, rowsOf } from '#warehouse';
 import { extractOf, settings, type TextExtract } from './support.ts';
@@ -20,7 +21,7 @@ const folder = new URL('./sql/', import.meta.url);
 describe.each(engines)('on %s', (engine) => {
   let database: Database;
   beforeAll(async () => {
-    database = await sharedDatabase(engine);
+    database = await keptDatabase(engine);
   });
 
   for (const file of readdirSync(folder).sort()) {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadExtract } from '#extracts';
-import { sharedDatabase } from '#scripts/duckdb.ts';
+import { keptDatabase } from '#tests/fixtures/kept-database.ts';
 import { type Database, loadWarehouse, readRows } from '#warehouse';
 import { episodesHeading, readTexts } from '../extracts/extract.ts';
 import { settings } from './support.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await sharedDatabase();
+  database = await keptDatabase();
 });
 
 /** One stay of a child, its placement changing once at most; months count from April 2019. */
