@@ -5,22 +5,33 @@ import { strangePictures } from '#scripts/audit/pictures.ts';
 import { builtSite } from '#scripts/audit/site.ts';
 import { sitePaths } from '#site';
 import { readBack, readPacked } from '#site-audit';
+import { keptRun } from '#tests/fixtures/kept-run.ts';
 import { sampleThenIn } from '#tests/fixtures/sample/publication.ts';
 import { builtSampleThen } from '#tests/fixtures/sample/site.ts';
 import { askedBy } from '#tests/nightly.ts';
 import { measurePages, seenWords, timesSaid } from './repetition.ts';
 import { contradictionsUnder } from './said-of-measures.ts';
 
-/** What speaks against the sample's site, built as it was when a month's publication was the newest, and read back. */
-async function problemsOf(month: string): Promise<unknown[]> {
+/** What reading back finds of the sample's site, built as it was when a month's publication was the newest. */
+async function readingOf(month: string) {
   const folder = await builtSampleThen(month);
-  const out = join(folder, 'site');
-  const site = await builtSite(out, undefined, sitePaths({ ...sampleThenIn(folder) }, process.cwd()));
-  const { problems, pictures, pages } = readBack(site);
+  // The folder is named after all that the site is made of.
+  return keptRun({ name: `read-back-${month}`, asks: folder, by: import.meta.filename }, async () => {
+    const out = join(folder, 'site');
+    const site = await builtSite(out, undefined, sitePaths({ ...sampleThenIn(folder) }, process.cwd()));
+    const { problems, pictures, pages } = readBack(site);
+    const { contradictions, statements } = contradictionsUnder(out);
+    const strange = await strangePictures(out, pictures);
+    return { pages, statements, problems: [...problems, ...(await readPacked(site)), ...contradictions, ...strange] };
+  });
+}
+
+/** What speaks against it. */
+async function problemsOf(month: string): Promise<unknown[]> {
+  const { pages, statements, problems } = await readingOf(month);
   expect(pages).toBeGreaterThan(100);
-  const { contradictions, statements } = contradictionsUnder(out);
   expect(statements).toBeGreaterThan(500);
-  return [...problems, ...(await readPacked(site)), ...contradictions, ...(await strangePictures(out, pictures))];
+  return problems;
 }
 
 // What came before was tried when it was the newest.

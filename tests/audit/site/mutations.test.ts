@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -10,23 +11,37 @@ import { builtSite } from '#scripts/audit/site.ts';
 import { sitePaths } from '#site';
 import { type BuiltSite as Read, readBack, readPacked } from '#site-audit';
 import { type BuiltSite, copyOf, sharedSite } from '#tests/browser/built-site.ts';
+import { keptRunNow } from '#tests/fixtures/kept-run.ts';
 import { sitePathsIn } from '#tests/fixtures/site/write.ts';
 
 let site: BuiltSite;
 let read: Read;
+/** The shared site, whose folder is named after all that it is made of. */
+let made: string;
 beforeAll(async () => {
-  site = copyOf(await sharedSite());
+  const shared = await sharedSite();
+  made = shared.root;
+  site = copyOf(shared);
   read = await builtSite(site.root, undefined, sitePaths({ ...sitePathsIn(dirname(site.root)) }, process.cwd()));
 }, 600_000);
 afterAll(() => site?.remove());
 
 const at = (file: string) => join(site.root, file);
 const textOf = (file: string) => new TextDecoder().decode(read.files.get(file));
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+/** What reading it back finds, where nothing of it was touched. */
+const readUntouched = () => keptRunNow({ name: 'site-untouched', asks: made }, () => readBack(read));
 const problemsIn = (built: Read) => readBack(built).problems.map(({ file, words }) => `${file}: ${words}`);
 
 /** What is said of the site with a file that reads otherwise; the list that is searched leads to every page. */
 function problemsOf(file: string, text: string | Uint8Array): string {
   const content = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const run = { name: 'site-problems', asks: [made, file, hashOf(content)], by: import.meta.filename };
+  return keptRunNow(run, () => problemsBeside(file, content));
+}
+
+/** The same, of the file with the page beside it. */
+function problemsBeside(file: string, content: Uint8Array): string {
   const page = `${dirname(file)}/index.html`;
   const held = ['figures.csv', 'bounds.csv', 'measures.json', 'EDITION', page];
   const all = file === 'search.json';
@@ -56,7 +71,7 @@ const day = '<th scope="row" data-part="period">31 July 2022</th><td class="numb
 
 describe('a site that was built and not touched', () => {
   it('says nothing but what its figures say, in its pages, drawings, tables and pictures', async () => {
-    const { pages, compared, problems, pictures } = readBack(read);
+    const { pages, compared, problems, pictures } = readUntouched();
     expect(problems).toEqual([]);
     expect(await readPacked(read)).toEqual([]);
     expect(pages).toBeGreaterThan(30);
@@ -380,7 +395,7 @@ describe('a picture is found', () => {
   it('that is of another drawing', async () => {
     const kept = readFileSync(at(png));
     copyFileSync(at('measures/cla_ceased/middlesbrough-cla-ceased-2022-07-report.png'), at(png));
-    expect(await strangePictures(site.root, readBack(read).pictures)).toEqual([png]);
+    expect(await strangePictures(site.root, readUntouched().pictures)).toEqual([png]);
     writeFileSync(at(png), kept);
   });
 

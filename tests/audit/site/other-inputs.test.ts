@@ -8,6 +8,7 @@ import { refresh } from '#scripts/refresh/run.ts';
 import { sitePaths } from '#site';
 import { readBack, readPacked } from '#site-audit';
 import { buildSite, siteCode } from '#tests/browser/built-site.ts';
+import { keptRun } from '#tests/fixtures/kept-run.ts';
 import { madeOnce } from '#tests/fixtures/made-once.ts';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
 import { sourcesOf } from '#tests/fixtures/sources.ts';
@@ -77,13 +78,19 @@ async function problemsOf(name: string, write: (folder: string) => Promise<void>
     await refreshed;
     await buildSite({ ...madeOf(made), SITE_OUT: at('site'), SITE_DEPLOY: at('deploy') });
   });
-  const site = await builtSite(join(folder, 'site'), undefined, sitePaths(madeOf(folder), process.cwd()));
-  const { problems, pages } = readBack(site);
+  // The folder is named after all that the site is made of.
+  const run = { name: `read-back-${name}`, asks: folder, by: import.meta.filename };
+  const { pages, problems } = await keptRun(run, async () => {
+    const site = await builtSite(join(folder, 'site'), undefined, sitePaths(madeOf(folder), process.cwd()));
+    const { problems: found, pages: read } = readBack(site);
+    const { contradictions } = contradictionsUnder(join(folder, 'site'));
+    return { pages: read, problems: [...found, ...(await readPacked(site)), ...contradictions] };
+  });
   const ledger = readFileSync(join(folder, 'published', 'public', 'figures.csv'), 'utf8');
   const published = new Set([...ledger.matchAll(/^\d{4}-\d\d,([a-z0-9_]+),/gm)].map(([, measure]) => measure));
   expect(published.size).toBeGreaterThanOrEqual(20);
   expect(pages).toBeGreaterThan(published.size);
-  return [...problems, ...(await readPacked(site)), ...contradictionsUnder(join(folder, 'site')).contradictions];
+  return problems;
 }
 
 describe('the site of other extracts says what its figures say', () => {
