@@ -34,18 +34,26 @@ const rgb = (colour: string) =>
 
 describe('a site with the appearance of its council', () => {
   it.each(pages)('has no fault that axe can find at %s, in light and dark, wide and narrow, and fits', async (path) => {
-    await at.visit(path, {}, async (page, { complaints, strangers }) => {
+    const named = { by: import.meta.filename, what: 'faults' };
+    const { found, said } = await at.reading(named, path, {}, async (page, { complaints, strangers }) => {
+      const found: { where: string; faults: unknown[]; overflow: number }[] = [];
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: 640 });
-          expect(await faultsOf(page), `${colorScheme}, ${width}`).toEqual([]);
+          const faults = await faultsOf(page);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(overflow, `${width}`).toBeLessThanOrEqual(0);
+          found.push({ where: `${colorScheme}, ${width}`, faults, overflow });
         }
       }
-      expect([...complaints, ...strangers]).toEqual([]);
+      return { found, said: [...complaints, ...strangers] };
     });
+    expect(found).toHaveLength(4);
+    for (const { where, faults, overflow } of found) {
+      expect(faults, where).toEqual([]);
+      expect(overflow, where).toBeLessThanOrEqual(0);
+    }
+    expect(said).toEqual([]);
   });
 
   it('shows names, logo, notice and links on every page, and its titles end with both names', async () => {

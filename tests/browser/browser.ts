@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type Served, serveFolder } from '#scripts/serve.ts';
-import type { BuiltSite } from './built-site.ts';
+import { keptRun } from '#tests/fixtures/kept-run.ts';
+import { type BuiltSite, madeOf } from './built-site.ts';
 
 /** The browser of the system, kept from calling home. */
 export function launchBrowser(): Promise<Browser> {
@@ -40,6 +41,16 @@ export interface InBrowser {
    * tab after each other: a new one takes longer than most of them, and reads axe anew.
    */
   visit<T>(address: string, options: BrowserContextOptions, look: Look<T>): Promise<T>;
+  /**
+   * The same of a path of the first site, where that is a shared one: what the look found is kept (`fixtures/kept-run.ts`) for as
+   * long as the site, the browser, and the module and the words that name the look are the same.
+   */
+  reading<T>(
+    named: { by: string; what: unknown },
+    path: string,
+    options: BrowserContextOptions,
+    look: Look<T>,
+  ): Promise<T>;
 }
 
 /** Serves sites and opens a browser before the tests of a file, and ends both after them. What is given is filled by then. */
@@ -67,6 +78,10 @@ export function inBrowser(...wanted: (() => Promise<BuiltSite>)[]): InBrowser {
         await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? 'light', forcedColors: null });
         if (viewport !== null) await page.setViewportSize(viewport);
       }
+    },
+    reading(named, path, options, look) {
+      const asks = [named.what, path, options, madeOf(opened.site.root), opened.browser.version()];
+      return keptRun({ name: 'readings', asks, by: named.by }, () => opened.visit(path, options, look));
     },
   } as InBrowser;
   let served: Served[] = [];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Edition } from '#catalogue';
 import { contentHash } from '#scripts/cli/content-hash.ts';
@@ -71,6 +71,13 @@ export async function sharedSite(name = 'public', wanted: SiteWanted = {}): Prom
     await writeAndBuild(made, base, { ...changes, EDITION: edition }, published);
   });
   return { root: join(folder, 'served'), base, remove: () => undefined };
+}
+
+/** The name of the folder of a shared site, which is that of all that it is made of; throws where a site is another's own. */
+export function madeOf(root: string): string {
+  const name = basename(dirname(root));
+  if (!/-[\da-f]{20}$/.test(name)) throw new Error(`${root} is no shared site, so that what is in it has no name.`);
+  return name;
 }
 
 /** The site of a council alone: no consortium, no target, no figures of others, no commentary, no meetings and no inspections. */

@@ -2,13 +2,28 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contentHash } from '#scripts/cli/content-hash.ts';
 import { serveFolder } from '#scripts/serve.ts';
+import { keptRun } from '#tests/fixtures/kept-run.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 import { inBrowser } from './browser.ts';
-import { buildFixtureSite, buildSite, copyOf, pagesOf, siteOfCouncilAlone, siteUnderPath } from './built-site.ts';
+import {
+  buildFixtureSite,
+  buildSite,
+  copyOf,
+  madeOf,
+  pagesOf,
+  siteOfCouncilAlone,
+  siteUnderPath,
+} from './built-site.ts';
 import { crawl } from './crawl.ts';
 
+/** The shared site of which the one below is a copy: it is named after all that it is made of. */
+let made: string;
 const at = inBrowser(async () => {
-  const site = copyOf(await siteUnderPath());
+  const shared = await siteUnderPath();
+  made = madeOf(shared.root);
+  const site = copyOf(shared);
   // Hosts read _headers at the root of all that they serve, so there it goes with a site under a sub-path.
   renameSync(join(site.root, site.base, '_headers'), join(site.root, '_headers'));
   return site;
@@ -51,7 +66,12 @@ describe('a browser that is let nowhere else', () => {
     expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'(?!.*frame-ancestors)/);
     expect(answer.headers.get('x-frame-options')).toBe('DENY');
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
-    const found = await crawl(at.browser, new URL(at.site.url).origin, pagesOf(at.site.root));
+    const run = { name: 'crawls', asks: [made, at.browser.version()], by: import.meta.filename };
+    const { paths, ...found } = await keptRun(run, async () => {
+      const paths = pagesOf(at.site.root);
+      return { paths, ...(await crawl(at.browser, new URL(at.site.url).origin, paths)) };
+    });
+    expect(paths).toEqual(pagesOf(at.site.root));
     expect(found).toEqual({ strangers: [], complaints: [], inline: [], bare: [] });
   });
 
@@ -91,18 +111,22 @@ describe('a build', () => {
   }, 600_000);
 
   it('stops at a link that leads nowhere, and names the page and the link', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'commentary-'));
+    const folder = stableFolder('commentary');
     mkdirSync(join(folder, '2022-07'));
     writeFileSync(
       join(folder, '2022-07', 'cla_count.md'),
       '---\nauthor: Head of children looked after\n---\n\n## Why\n\nSee [the plan](#planted).\n',
     );
-    const problem = await buildFixtureSite('', { COMMENTARY_DIR: folder }).then(
-      (built) => {
-        built.remove();
-        return 'built';
-      },
-      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+    const fixture = contentHash([join(import.meta.dirname, '..', 'fixtures', 'site')]);
+    const run = { name: 'link-astray', asks: fixture, folder, by: import.meta.filename };
+    const problem = await keptRun(run, () =>
+      buildFixtureSite('', { COMMENTARY_DIR: folder }).then(
+        (built) => {
+          built.remove();
+          return 'built';
+        },
+        (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+      ),
     );
     expect(problem).toContain('measures/cla_count/index.html links to #planted: ');
     rmSync(folder, { recursive: true });
@@ -110,11 +134,15 @@ describe('a build', () => {
 
   it('stops with a plain message where nothing is published, and leaves the last site as it is', async () => {
     const before = pagesOf(at.site.root);
-    const problem = await buildSite({ PUBLISHED_DIR: 'nowhere', SITE_OUT: join(at.site.root, at.site.base) }).then(
-      () => 'built',
-      (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
-    );
+    const run = { name: 'nothing-published', asks: made, by: import.meta.filename };
+    const { problem, after } = await keptRun(run, async () => {
+      const problem = await buildSite({ PUBLISHED_DIR: 'nowhere', SITE_OUT: join(at.site.root, at.site.base) }).then(
+        () => 'built',
+        (error: { stdout: string; stderr: string }) => error.stdout + error.stderr,
+      );
+      return { problem, after: pagesOf(at.site.root) };
+    });
     expect(problem).toMatch(/Nothing is published: .*figures\.csv is missing/);
-    expect(pagesOf(at.site.root)).toEqual(before);
+    expect(after).toEqual(before);
   });
 });

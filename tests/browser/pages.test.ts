@@ -74,35 +74,56 @@ const inEveryMode = new Set<string>([
 /** Text that axe has passed, by its look, on whatever page and in whatever mode. */
 const passed = new Set<string>();
 
-describe.each(Object.entries(kinds))('%s', (kind, path) => {
-  it('has no fault that axe can find in light, dark, forced colours or print, needs no sideways scroll, asks nobody else and breaks no policy, wide and narrow', async () => {
-    await at.visit(path, {}, async (page, { complaints, strangers }) => {
+/** How far a page is too wide, what axe finds wrong in it, what it asks of others and what the browser says of it, in each mode and size. */
+function looked(kind: string, path: string) {
+  const everyMode = inEveryMode.has(kind);
+  return at.reading(
+    { by: import.meta.filename, what: { everyMode } },
+    path,
+    {},
+    async (page, { complaints, strangers }) => {
+      const overflows: [string, number][] = [];
+      const faults: [string, unknown[]][] = [];
+      const contrasts: [string, string[]][] = [];
       for (const [size, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport);
         await page.emulateMedia(modes[0][1]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, size).toBeLessThanOrEqual(0);
+        overflows.push([size, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]);
         for (const [mode, media, rules] of modes) {
           await page.emulateMedia(media);
-          if (mode === 'light' || inEveryMode.has(kind))
-            expect(await faultsOf(page, rules), `${mode}, ${size}`).toEqual([]);
-          expect(await lowContrastIn(page, passed), `contrast in ${mode}, ${size}`).toEqual([]);
+          if (mode === 'light' || everyMode) faults.push([`${mode}, ${size}`, await faultsOf(page, rules)]);
+          contrasts.push([`${mode}, ${size}`, await lowContrastIn(page, passed)]);
         }
       }
-      expect(strangers).toEqual([]);
-      expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
-    });
+      return { overflows, faults, contrasts, strangers: [...strangers], complaints: [...complaints] };
+    },
+  );
+}
+
+describe.each(Object.entries(kinds))('%s', (kind, path) => {
+  it('has no fault that axe can find in light, dark, forced colours or print, needs no sideways scroll, asks nobody else and breaks no policy, wide and narrow', async () => {
+    const { overflows, faults, contrasts, strangers, complaints } = await looked(kind, path);
+    for (const [size, overflow] of overflows) expect(overflow, size).toBeLessThanOrEqual(0);
+    for (const [where, found] of faults) expect(found, where).toEqual([]);
+    for (const [where, found] of contrasts) expect(found, `contrast in ${where}`).toEqual([]);
+    expect(overflows.length).toBe(Object.keys(sizes).length);
+    expect(contrasts.length).toBe(Object.keys(sizes).length * modes.length);
+    expect(strangers).toEqual([]);
+    expect(complaints.filter((text) => !/status of 404/.test(text))).toEqual([]);
   });
 
   it('is whole without JavaScript: heading, council, date and what kind of figures these are', async () => {
-    await at.visit(path, { javaScriptEnabled: false }, async (page) => {
-      const text = (await page.locator('body').textContent()) ?? '';
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(text).toContain('Middlesbrough');
-      expect(text).toContain('31 July 2022');
-      expect(text).toContain('Our own figures are made up: no real child is in them');
-      expect(await page.locator('script:not([src], [type="application/ld+json"])').count()).toBe(0);
-    });
+    const named = { by: import.meta.filename, what: 'without JavaScript' };
+    const read = await at.reading(named, path, { javaScriptEnabled: false }, async (page) => ({
+      text: (await page.locator('body').textContent()) ?? '',
+      headings: await page.locator('h1').count(),
+      scripts: await page.locator('script:not([src], [type="application/ld+json"])').count(),
+    }));
+    expect(read.headings).toBe(1);
+    expect(read.text).toContain('Middlesbrough');
+    expect(read.text).toContain('31 July 2022');
+    expect(read.text).toContain('Our own figures are made up: no real child is in them');
+    expect(read.scripts).toBe(0);
   });
 });
 
