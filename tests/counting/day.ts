@@ -4,7 +4,7 @@ export type Day = string;
 export const never: Day = '9999-12-31';
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const partsOf = (day: Day): [number, number, number] => day.split('-').map(Number) as [number, number, number];
+const partsOf = (day: Day): [number, number, number] => [+day.slice(0, 4), +day.slice(5, 7), +day.slice(8)];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const lengthOf = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
@@ -84,8 +84,16 @@ const moved = new Map<Day, Day | null>([
 ]);
 const added: Day[] = ['2022-06-03', '2022-09-19', '2023-05-08'];
 
-/** Bank holidays of England (Banking and Financial Dealings Act 1971, and proclamations). */
+const known = new Map<number, Day[]>();
+
+/** Bank holidays of England (Banking and Financial Dealings Act 1971, and proclamations), each year's worked out once. */
 function holidaysOf(year: number): Day[] {
+  const holidays = known.get(year) ?? holidaysIn(year);
+  known.set(year, holidays);
+  return holidays;
+}
+
+function holidaysIn(year: number): Day[] {
   const easter = easterOf(year);
   const christmas = weekdayOf(`${year}-12-25`);
   const usual = [

@@ -1,26 +1,30 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { main, writeSample } from '#scripts/sample.ts';
+import { keptRunNow } from '#tests/fixtures/kept-run.ts';
 import { filesOfSample } from '#tests/fixtures/sample.ts';
+import { stableFolder } from '#tests/fixtures/stable-folder.ts';
 
 let out = '';
 let said: unknown[] = [];
 const run = (...args: string[]) => main(args, (why) => said.push(why));
 
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), 'sample-'));
+  out = stableFolder('sample');
   said = [];
 });
 afterEach(() => rmSync(out, { recursive: true, force: true }));
 
 test('The sample is written month by month with its progress, and replaces an older sample', async () => {
-  const lines: string[] = [];
   mkdirSync(join(out, '2019-01', 'darlington'), { recursive: true });
   writeFileSync(join(out, '2019-01', 'darlington', 'extract.yaml'), 'synthetic: true\n');
   writeFileSync(join(out, '2019-01', 'darlington', 'old.csv'), 'child_id\r\n');
-  const written = writeSample({ out, seed: 1, scale: 1, log: (line) => lines.push(line) });
+  const asks = { seed: 1, scale: 1 };
+  const { written, lines } = keptRunNow({ name: 'written-samples', asks, folder: out }, () => {
+    const lines: string[] = [];
+    return { written: writeSample({ out, ...asks, log: (line) => lines.push(line) }), lines };
+  });
   expect(readdirSync(out)).toContain('2022-07');
   expect(existsSync(join(out, '2019-01', 'darlington'))).toBe(false);
   expect(written.files).toBeGreaterThan(2000);

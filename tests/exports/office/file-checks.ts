@@ -89,11 +89,19 @@ function orderProblems(node: Node, parent = ''): string[] {
   ];
 }
 
+/** Of each element, which attributes are whole numbers, and from where to where. */
+const numbersOf = Map.groupBy(
+  Object.entries(numbers).map(([key, [least, most]]) => {
+    const [element = '', attribute = ''] = key.split('@');
+    return { element, attribute, least, most };
+  }),
+  ({ element }) => element,
+);
+
 /** Numbers that are no whole ones, or out of their range, where the standard asks for these. */
 function numberProblems({ name, attributes }: Node): string[] {
-  return Object.entries(numbers).flatMap(([key, [least, most]]) => {
-    const [element, attribute = ''] = key.split('@');
-    const value = element === name ? attributes[attribute] : undefined;
+  return (numbersOf.get(name) ?? []).flatMap(({ attribute, least, most }) => {
+    const value = attributes[attribute];
     if (value === undefined) return [];
     const isRight = /^-?\d+$/.test(value) && Number(value) >= least && Number(value) <= most;
     return isRight ? [] : [`${name} has ${attribute} ${value}`];
