@@ -186,7 +186,7 @@ describe('what follows on a publication', () => {
   });
 
   it('keeps hidden what was hidden, where the month is published again beside a correction that waits', async () => {
-    const more = plain('moves');
+    const more = plain('moves', 'relations: [{ equals: [homes, others] }]');
     const [homesBefore, movesBefore] = [at('E06000002', 20), figureOf('moves', 40, { authority: 'E06000002' })];
     const first = (await publicationOf([homesBefore, movesBefore], [homes, more], { settings })).rows;
     const rows = first.map((row) =>
