@@ -37,7 +37,7 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   const policyOf = policiesOf(settings);
   const { report } = published;
   return {
-    rows: [...rows.values(), ...repeated([...rows.values()])],
+    rows: [...rows.values(), ...repeats.rowsBeside([...rows.values()])],
     silent: [...published.silent, ...silent],
     report: {
       ...report,
@@ -62,11 +62,9 @@ export function withoutSubtracted(published: ProtectedPublication, input: Input)
   };
 
   function found(all: readonly PublishableFigure[]): WorkedOut[] {
-    return workedOut(formatLedger([...ledger, ...rowsToAppend(ledger, [...all, ...repeated(all)], month).rows]));
-  }
-
-  function repeated(all: readonly PublishableFigure[]): PublishableFigure[] {
-    return repeats.beside(all).flatMap(({ row }) => row ?? []);
+    return workedOut(
+      formatLedger([...ledger, ...rowsToAppend(ledger, [...all, ...repeats.rowsBeside(all)], month).rows]),
+    );
   }
 
   function close({ key: worked, from: terms, what }: WorkedOut): void {

@@ -8,7 +8,7 @@ export {
   protectPublication,
 } from './protect-publication.ts';
 export { repair, type Weakness, withoutNumbers } from './repair.ts';
-export { type Repeats, repeatsOf } from './repeats.ts';
+export { repeatsOf } from './repeats.ts';
 export type { FigureLeftOut, HeldCorrection, HiddenBecause, HiddenFigure, PublicationReport } from './report.ts';
 export { roundToFive } from './round-to-five.ts';
 export { type ShownNumbers, shownFigure } from './shown-figure.ts';

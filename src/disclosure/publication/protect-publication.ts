@@ -1,14 +1,5 @@
 import type { Month } from '#calendar';
-import {
-  aboutOf,
-  changesOf,
-  type FigureSeries,
-  isPublishedAt,
-  type Measure,
-  placeName,
-  relationsOf,
-  type Settings,
-} from '#catalogue';
+import { aboutOf, isPublishedAt, type Measure, placeName, type Settings } from '#catalogue';
 import { type Figure, figureKey, placeAndDay, seriesKey, tableKey } from '#figure';
 import { appendingTo, asKnownNow, type LedgerRow, type PublishableFigure } from '#published';
 import { correctionsAreDueIn } from './corrections-due.ts';
@@ -21,8 +12,9 @@ import { type HiddenBecause, type PublicationReport, reportOf } from './report.t
 import { type ShownNumbers, shownFigure } from './shown-figure.ts';
 import { standingNumbers } from './standing.ts';
 import { hiddenThroughout, seriesThatClose } from './throughout.ts';
+import { tiedMeasures } from './tied-measures.ts';
 import { unsoundFigures } from './unsound.ts';
-import type { Terms, Tie } from './web.ts';
+import type { Tie } from './web.ts';
 import { wholeGroupTables } from './whole-groups.ts';
 import { worthOf } from './worth.ts';
 
@@ -81,12 +73,12 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   const newest = first.reduce((day, { periodEnd }) => (periodEnd > day ? periodEnd : day), '');
   const append = appendingTo(ledger, month);
   const examine: Examination = async (rows, only) => {
-    const found = await auditor.weaknesses([...ledger, ...append([...rows, ...repeated(rows)]).rows], only);
-    return found.map((one) => ({ ...one, of: sameNumbers(one.of) }));
+    const found = await auditor.weaknesses([...ledger, ...append([...rows, ...repeats.rowsBeside(rows)]).rows], only);
+    return found.map((one) => ({ ...one, of: repeats.termsOf(one.of) }));
   };
   const repaired = await repair(first, {
     examine,
-    ties: () => tiesOf([...first, ...repeated(first)]),
+    ties: () => tiesOf([...first, ...repeats.rowsBeside(first)]),
     standingOf: standingNumbers({ figures, measures: byId, ledger, policyOf, worth: worthOf(byId, settings, newest) }),
     others: policyOf('').width - 1,
     solver: auditor.solver,
@@ -109,7 +101,7 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
     if (reason !== undefined) because.set(key, reason);
     else if (row === undefined && !published.has(key)) withheld.set(key, 'category');
   }
-  const rows = [...own, ...repeated(own)];
+  const rows = [...own, ...repeats.rowsBeside(own)];
   const report = reportOf({
     figures: input.figures,
     rows,
@@ -127,24 +119,10 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
   });
   return { rows, silent: left.silent, report };
 
-  function repeated(rows: readonly PublishableFigure[]): PublishableFigure[] {
-    return repeats.beside(rows).flatMap(({ row }) => row ?? []);
-  }
-
   /** What ties numbers together, a number that is repeated being the same one. */
   function tiesOf(rows: readonly PublishableFigure[]): Tie[] {
     const ties = auditor.ties(rows.map((row) => ({ ...row, published: month, status: 'final' })));
-    return ties.map((tie) => ({ ...tie, terms: sameNumbers(tie.terms) })).filter(({ terms }) => terms.length > 0);
-  }
-
-  function sameNumbers(terms: Terms): Terms {
-    if (!terms.some(([number]) => repeats.numberOf(number) !== number)) return terms;
-    const factors = new Map<string, number>();
-    for (const [number, factor] of terms) {
-      const same = repeats.numberOf(number);
-      factors.set(same, (factors.get(same) ?? 0) + factor);
-    }
-    return [...factors].filter(([, factor]) => factor !== 0);
+    return ties.map((tie) => ({ ...tie, terms: repeats.termsOf(tie.terms) })).filter(({ terms }) => terms.length > 0);
   }
 
   function ownRows(): PublishableFigure[] {
@@ -190,8 +168,8 @@ export async function protectPublication(input: PublicationInput): Promise<Prote
 
   /**
    * What protected others before goes on doing so, and nothing is said in its place, but where something of that place and
-   * day was corrected in its measure or in one that is tied to it. What was said to be small, and no longer is, is corrected. Where the month is published again, what
-   * waited the first time waits still, and is no correction.
+   * day was corrected in its measure or in one that is tied to it. What was said to be small, and no longer is, is
+   * corrected. Where the month is published again, what waited the first time waits still, and is no correction.
    */
   function hiddenBefore(): Set<string> {
     const isAgain = ledger.some((row) => row.published === month);
@@ -241,19 +219,4 @@ function unstamped({ published: _, status: __, ...row }: LedgerRow): Publishable
 function inOrder(figures: readonly Figure[]): Figure[] {
   const placed = figures.map((figure) => [`${seriesKey(figure)}|${figure.periodEnd}`, figure] as const);
   return placed.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, figure]) => figure);
-}
-
-/** The measures to which each is tied by its own relations and changes or by theirs, itself among them. */
-function tiedMeasures(measures: readonly Measure[]): (id: string) => ReadonlySet<string> {
-  const tied = new Map(measures.map(({ id }) => [id, new Set([id])]));
-  const others = [
-    ...relationsOf(measures).map(({ series, others }) => [series, ...others]),
-    ...changesOf(measures).map(({ series, adds, takes }) => [series, ...adds, ...takes]),
-  ];
-  for (const [{ measure }, ...named] of others as [FigureSeries, ...FigureSeries[]][])
-    for (const other of named) {
-      tied.get(measure)?.add(other.measure);
-      tied.get(other.measure)?.add(measure);
-    }
-  return (id) => tied.get(id) ?? new Set([id]);
 }

@@ -4,6 +4,7 @@ import {
   type Measure,
   placeName,
   publishedBy,
+  referenceOf,
   relatedPeriodType,
   relationsOf,
   type Settings,
@@ -14,6 +15,7 @@ import { policiesOf } from './policies.ts';
 import { keyOf, withoutNumbers } from './repair.ts';
 import type { HiddenBecause } from './report.ts';
 import { shownFigure } from './shown-figure.ts';
+import type { Terms } from './web.ts';
 
 interface Input {
   readonly figures: readonly Figure[];
@@ -36,8 +38,8 @@ export interface Repeat {
 export interface Repeats {
   /** Whether every number of a figure stands in one of another measure that is published, to which its own ties it. */
   readonly has: (figure: FigureId) => boolean;
-  /** The number that another is by its name (a figure's key with `|N` or `|D` behind it): itself, or what it repeats. */
-  readonly numberOf: (number: string) => string;
+  /** The same sum, in which each number (a figure's key with `|N` or `|D` behind it) that is repeated stands once. */
+  readonly termsOf: (terms: Terms) => Terms;
   /** The figure that another is by its key: itself, or the one whose numerator it repeats. */
   readonly figureOf: (key: string) => string;
   /**
@@ -45,6 +47,8 @@ export interface Repeats {
    * hidden. Nothing stands where one is not published, or where its own numbers ask for more than theirs.
    */
   readonly beside: (rows: readonly PublishableFigure[]) => readonly Repeat[];
+  /** The rows of these. */
+  readonly rowsBeside: (rows: readonly PublishableFigure[]) => PublishableFigure[];
 }
 
 /** @throws PolicyError as `policiesOf` does */
@@ -63,15 +67,26 @@ export function repeatsOf({ figures, measures, settings, ledger }: Input): Repea
     const row = { ...figure, ...own, authorityName: placeName(settings, figure.authority), unit: measure.unit.name };
     return [{ key: figureKey(figure), figure, numbers, rule, row }];
   });
-  const numbers: ReadonlyMap<string, string> = new Map(
+  const repeated: ReadonlyMap<string, string> = new Map(
     those.flatMap(({ key, numbers }) => numbers.map(({ part, of }) => [`${key}|${letter[part]}`, of] as const)),
   );
   return {
     has: (figure) => numbersOf(figure) !== null,
-    numberOf: (number) => numbers.get(number) ?? number,
-    figureOf: (key) => keyOf(numbers.get(`${key}|N`) ?? `${key}|N`),
+    termsOf,
+    figureOf: (key) => keyOf(repeated.get(`${key}|N`) ?? `${key}|N`),
     beside,
+    rowsBeside: (rows) => beside(rows).flatMap(({ row }) => row ?? []),
   };
+
+  function termsOf(terms: Terms): Terms {
+    if (!terms.some(([number]) => repeated.has(number))) return terms;
+    const factors = new Map<string, number>();
+    for (const [number, factor] of terms) {
+      const same = repeated.get(number) ?? number;
+      factors.set(same, (factors.get(same) ?? 0) + factor);
+    }
+    return [...factors].filter(([, factor]) => factor !== 0);
+  }
 
   function beside(rows: readonly PublishableFigure[]): Repeat[] {
     const now = new Map(rows.map((row) => [figureKey(row), row]));
@@ -90,7 +105,9 @@ export function repeatsOf({ figures, measures, settings, ledger }: Input): Repea
 
 const letter: Readonly<Record<FigurePart, string>> = { numerator: 'N', denominator: 'D' };
 
-/** Which number each number of a figure is, as its measure declares: equal to that one, always. Null where one is its own. */
+/**
+ * Which number each number of a figure is, as its measure declares: equal to that one, always. Null where one is its own.
+ */
 function numbersRepeated(
   published: readonly Measure[],
 ): (figure: FigureId) => { part: FigurePart; of: string }[] | null {
@@ -98,13 +115,13 @@ function numbersRepeated(
   const relations = relationsOf(published.filter(({ repeats }) => repeats)).filter(
     ({ kind, usually, others }) => kind === 'equals' && !usually && others.length === 1,
   );
-  const bySeries = Map.groupBy(relations, ({ series }) => seriesOf(series));
+  const others = new Map(relations.map(({ series, others: [other] }) => [referenceOf(series), other]));
   return (figure) => {
     const measure = measures.get(figure.measure);
     if (measure?.repeats !== true) return null;
     const parts = measure.unit.shape === 'count' ? (['numerator'] as const) : (['numerator', 'denominator'] as const);
     const found = parts.flatMap((part) => {
-      const other = bySeries.get(seriesOf(figure))?.find(({ series }) => series.part === part)?.others[0];
+      const other = others.get(referenceOf({ ...figure, part }));
       const theirs = other && measures.get(other.measure);
       if (other === undefined || theirs === undefined) return [];
       const periodType = relatedPeriodType(figure.periodType, publishedBy(measure), publishedBy(theirs));
@@ -113,8 +130,4 @@ function numbersRepeated(
     });
     return found.length === parts.length ? found : null;
   };
-}
-
-function seriesOf({ measure, breakdown, category }: Pick<FigureId, 'measure' | 'breakdown' | 'category'>): string {
-  return `${measure}|${breakdown}|${category}`;
 }
