@@ -2,6 +2,7 @@ import { type Month, monthInWords } from '#calendar';
 import type { Settings } from '#catalogue';
 import { sha256 } from '#published';
 import type { Cause, LocatedFinding } from './cause.ts';
+import { escaped } from './escaped.ts';
 import type { FindingsBefore } from './findings-before.ts';
 import { newWord } from './findings-list.ts';
 import {
@@ -216,19 +217,6 @@ ${inputs.join('\n')}
 /** A cause in a few words: how serious, what kind, and where. */
 function nameOf({ severity, code, where, column }: Cause): string {
   return escaped(`${severity} ${code}: ${column === null ? where : `${where}, ${column}`}`);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that means itself in HTML, between tags and in attributes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] as string).replace(/\0/g, '\ufffd');
 }
 
 /** What a policy calls the hash of a style. */

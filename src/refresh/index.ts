@@ -15,6 +15,7 @@ export {
   takeSteps,
 } from './effects.ts';
 export { emptyMonths } from './empty-months.ts';
+export { escaped } from './escaped.ts';
 export { type ExtractFolder, findExtracts } from './extract-folders.ts';
 export { extentOf, mainProblem, placeOf } from './findings-report.ts';
 export { KeptReadings, keptFolder } from './kept-readings.ts';

@@ -1,3 +1,5 @@
+import { escaped } from '#refresh';
+
 /** Text of HTML: what is put into it is escaped, but for what is HTML already. */
 export class Html {
   readonly text: string;
@@ -8,14 +10,6 @@ export class Html {
 }
 
 type Part = string | number | Html | null | false | undefined | readonly (string | number | Html | null | false)[];
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** A template of HTML: strings in it mean themselves, lists follow each other, and null and false are nothing. */
 export function html(texts: TemplateStringsArray, ...parts: Part[]): Html {
@@ -31,5 +25,5 @@ function textOf(part: Part): string {
   if (part === null || part === false || part === undefined) return '';
   if (part instanceof Html) return part.text;
   if (typeof part === 'object') return part.map(textOf).join('');
-  return String(part).replace(/[&<>"']/g, (sign) => entities[sign] as string);
+  return escaped(String(part));
 }
